@@ -1,3 +1,8 @@
 """Resource Guide: an offline desktop guide for people who meet, or may be, survivors of human trafficking."""
 
+import datetime
+
 __version__ = "0.1.0"
+
+RELEASED = datetime.date(2026, 11, 24)
+"""The day of this release. A clock that stands before it is known to be wrong."""

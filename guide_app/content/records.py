@@ -233,11 +233,11 @@ class CardWording(Record, frozen=True, kw_only=True):
 
     translated = ("title", "intro", "emergency", "footer")
 
-    title: Annotated[Line, Meta(max_length=40)]
-    intro: Annotated[Line, Meta(max_length=90)]
-    emergency: Annotated[Line, Meta(max_length=60)]
+    title: Annotated[str, Meta(min_length=1, max_length=40, extra={"text": "line"})]
+    intro: Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})]
+    emergency: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
     """Words with the emergency number: ``In danger: {phone:emergency}``."""
-    footer: Annotated[Line, Meta(max_length=70)] | None = None
+    footer: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None
     services: tuple[Id, ...] = ()
     """The services on the card until the person chooses others."""
 
