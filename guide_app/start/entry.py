@@ -1,0 +1,62 @@
+"""Which part of the guide is asked for: the desktop when no command is given, else the commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+FAILED_TO_START = 3
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the guide with ``arguments`` (the process's own when None) and returns its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        if wants_window(given):
+            return _open_window(given)
+        from guide_app import cli
+
+        return cli.main(given)
+    except KeyboardInterrupt:
+        return 130
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Whether nothing but ``--pack FOLDER`` is given.
+
+    >>> wants_window([]), wants_window(["--pack", "data/worcester"]), wants_window(["--pack=x", "search", "bed"])
+    (True, True, False)
+    """
+    match arguments:
+        case [] | ["--pack", _]:
+            return True
+        case [only]:
+            return only.startswith("--pack=")
+        case _:
+            return False
+
+
+def called() -> str:
+    """What the person types to start this program: it is said in advice."""
+    name = os.path.basename(sys.argv[0])
+    return {"main.py": "python3 main.py", "__main__.py": "python3 -m guide_app"}.get(name, "guide")
+
+
+def _open_window(arguments: list[str]) -> int:
+    from guide_app.start import screen
+
+    problem = screen.no_display(called())
+    if problem:
+        sys.stderr.write(problem + "\n")
+        return FAILED_TO_START
+    try:
+        screen.explain_failures(called())
+        from guide_app import app
+
+        return app.main(arguments)
+    except ImportError as error:
+        problem = screen.missing_library(error, called())
+        if problem is None:
+            raise
+        sys.stderr.write(problem + "\n")
+        return FAILED_TO_START

@@ -1,0 +1,27 @@
+"""The one way in: prepares the environment on the first start, then opens the guide or carries out a command.
+
+This file is written so that any Python can read it, however old: it must live to say which one is needed.
+"""
+
+import os
+import sys
+
+NEEDED = (3, 11)
+
+if sys.version_info[:2] < NEEDED:
+    sys.stderr.write(
+        "Resource Guide needs Python 3.11 or newer. This is Python %d.%d (%s).\n"
+        "Get a newer one from python.org, or with: sudo apt install python3 python3-venv (Debian 12, Ubuntu 24.04\n"
+        "or newer), sudo apt install python3.11 python3.11-venv (Ubuntu 22.04), sudo dnf install python3.11 (RHEL).\n"
+        "Then start with it, for example: python3.11 main.py\n"
+        % (sys.version_info[0], sys.version_info[1], sys.executable)
+    )
+    sys.exit(3)
+
+if __name__ == "__main__":
+    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+    from guide_app.start.entry import main
+    from guide_app.start.environment import enter
+
+    enter("requirements.lock", [os.path.abspath(__file__)] + sys.argv[1:])
+    sys.exit(main())
