@@ -1,0 +1,127 @@
+"""The files of a pack: which ones it has, and their bytes, read without trusting the folder.
+
+A pack may come from anyone. A link that leads out of the folder, a device, a pipe or a file past the bounds is refused
+before a byte of it is read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide_app.content.problems import FileRefused, PackRefused, Problem, Problems
+
+MOST_FILE_BYTES = 8 * 1024 * 1024
+MOST_PACK_BYTES = 32 * 1024 * 1024
+MOST_FILES = 500
+"""A pack has a dozen files and as many again for each language."""
+
+
+def read_pack_files(folder: Path, problems: Problems) -> dict[str, bytes]:
+    """The YAML files of a pack, by name relative to ``folder`` (``es/services.yaml``), in the order of the names.
+
+    A file that cannot be read is noted in ``problems`` and left out. Raises ``PackRefused`` if the folder itself cannot
+    be read.
+    """
+    root = _real_folder(folder)
+    read: dict[str, bytes] = {}
+    total = 0
+    for name in _names(root):
+        try:
+            data = _read_inside(root, name)
+            total += len(data)
+            if total > MOST_PACK_BYTES:
+                raise FileRefused(name, 1, f"the pack is larger than {MOST_PACK_BYTES >> 20} MiB with this file")
+            read[name] = data
+        except FileRefused as refused:
+            problems.keep(refused.problem)
+            if total > MOST_PACK_BYTES or len(read) >= MOST_FILES:
+                break
+    return read
+
+
+def digest_of(folder: Path) -> str:
+    """The SHA-256 (hex) of the names and bytes of a pack's YAML files. Parses nothing.
+
+    Raises ``PackRefused`` if a file cannot be read.
+    """
+    problems = Problems()
+    files = read_pack_files(folder, problems)
+    problems.refuse_if_any()
+    return digest_of_files(files)
+
+
+def digest_of_files(files: dict[str, bytes]) -> str:
+    """The digest of files that have been read; see ``digest_of``."""
+    digest = hashlib.sha256()
+    for name, data in sorted(files.items()):
+        digest.update(f"{len(name.encode())} {name} {len(data)}\n".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def _real_folder(folder: Path) -> Path:
+    try:
+        root = folder.resolve(strict=True)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise PackRefused((Problem(str(folder), 1, "there is no such folder; name the folder of a pack"),)) from error
+    if not root.is_dir():
+        raise PackRefused((Problem(str(folder), 1, "is not a folder; name the folder of a pack"),))
+    return root
+
+
+def _names(root: Path) -> list[str]:
+    """The YAML files of the folder and of the folders in it (the languages), one level deep."""
+    names: list[str] = []
+    for entry in _entries(root, root):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            names += [f"{entry.name}/{inner.name}" for inner in _entries(root, Path(entry)) if _is_yaml(inner.name)]
+        elif _is_yaml(entry.name):
+            names.append(entry.name)
+        if len(names) > MOST_FILES:
+            raise PackRefused((Problem(entry.name, 1, f"the folder has more than {MOST_FILES} YAML files"),))
+    return sorted(names)
+
+
+def _entries(root: Path, folder: Path) -> Iterator[os.DirEntry[str]]:
+    if not folder.resolve().is_relative_to(root):
+        raise PackRefused((Problem(folder.name, 1, "is a link that leads out of the pack; put the files in the pack"),))
+    try:
+        with os.scandir(folder) as entries:
+            yield from entries
+    except OSError as error:
+        text = f"the folder cannot be read ({error.strerror}); check its permissions"
+        raise PackRefused((Problem(folder.name, 1, text),)) from error
+
+
+def _is_yaml(name: str) -> bool:
+    return not name.startswith(".") and name.lower().endswith((".yaml", ".yml"))
+
+
+def _read_inside(root: Path, name: str) -> bytes:
+    """The bytes of one file; ``FileRefused`` if it is not a plain file of bounded size inside the pack."""
+    try:
+        real = (root / name).resolve(strict=True)
+        if not real.is_relative_to(root):
+            raise FileRefused(name, 1, "is a link that leads out of the pack; put the file itself in the pack")
+        # Looked at before it is opened: opening a device or a pipe can act or wait.
+        if not stat.S_ISREG(real.stat().st_mode):
+            raise FileRefused(name, 1, "is not a plain file (a device, pipe or folder); expected a YAML file")
+        flags = os.O_RDONLY
+        for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):
+            flags |= getattr(os, flag, 0)
+        with open(os.open(real, flags), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise FileRefused(name, 1, "is not a plain file (a device, pipe or folder); expected a YAML file")
+            data = file.read(MOST_FILE_BYTES + 1)
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or "a link that leads back to itself"
+        raise FileRefused(name, 1, f"cannot be read ({reason}); check the file and its permissions") from error
+    if len(data) > MOST_FILE_BYTES:
+        raise FileRefused(name, 1, f"is larger than {MOST_FILE_BYTES >> 20} MiB; a pack file is smaller")
+    return data

@@ -1,0 +1,141 @@
+"""A folder of YAML to checked, typed content: every error of every file in one run, each with its line."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from guide_app.content.cross_checks import Entry, Known, check_entries, known_of, short_numbers
+from guide_app.content.decode import Decoded, Decoder, near
+from guide_app.content.files import digest_of, digest_of_files, read_pack_files
+from guide_app.content.pack_content import (
+    KIND_OF_FILE,
+    KIND_OF_PACK_LIST,
+    PACK_FILE,
+    SYNONYM_FILE,
+    Key,
+    PackContent,
+    Translation,
+)
+from guide_app.content.problems import PackRefused, Problems
+from guide_app.content.records import RECORD_FILES, Pack, Record, SynonymGroup
+from guide_app.content.texts import TextRules
+from guide_app.content.translations import Unit, check_units, read_units
+from guide_app.content.yaml_nodes import Node, NodeBudget, read_nodes
+
+__all__ = ["PackContent", "PackRefused", "digest_of", "load_pack"]
+
+
+def load_pack(folder: Path, today: datetime.date | None = None) -> PackContent:
+    """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's day.
+
+    Raises ``PackRefused`` with every error of every file. What is only worth a look (a stale translation, a text that is hard to
+    read) is for ``checks``.
+    """
+    return _Loader(folder).content(today or datetime.date.today())
+
+
+class _Loader:
+    """The state of one run."""
+
+    def __init__(self, folder: Path) -> None:
+        self._problems = Problems()
+        self._files = read_pack_files(folder, self._problems)
+        self._budget = NodeBudget()
+        self._entries: list[Entry] = []
+        self._records: dict[str, dict[str, Record]] = {kind: {} for kind in KIND_OF_FILE.values()}
+        self._unreadable: set[str] = set()
+        self._missing: set[str] = set()
+
+    def content(self, today: datetime.date) -> PackContent:
+        """All of the pack, or ``PackRefused``."""
+        pack = self._pack()
+        for file, kind in KIND_OF_FILE.items():
+            self._records_of(file, kind)
+        known = known_of(self._entries, self._unreadable, self._missing, today)
+        self._refuse_unknown_files(known.languages)
+        synonyms = self._synonyms(known.languages)
+        texts = TextRules(known.ids, short_numbers(self._entries, known.country), known.country, self._problems)
+        check_entries(self._entries, known, texts, self._problems)
+        translations = self._translations(known, texts)
+        self._problems.refuse_if_any()
+        assert pack is not None  # Otherwise its error has been raised.
+        return PackContent(
+            pack=pack,
+            records=self._records,
+            translations=translations,
+            synonyms=synonyms,
+            positions={(entry.kind, entry.id): (entry.file, entry.line) for entry in self._entries if entry.id},
+            digest=digest_of_files(self._files),
+        )
+
+    def _nodes(self, file: str) -> Node | None:
+        return read_nodes(file, self._files[file], self._problems, self._budget)
+
+    def _pack(self) -> Pack | None:
+        node = None
+        if PACK_FILE in self._files:
+            node = self._nodes(PACK_FILE)
+        else:
+            self._problems.add(PACK_FILE, 1, "is missing; every pack has one, with at least id, title, region and languages")
+        if node is None:
+            self._unreadable.update(KIND_OF_PACK_LIST.values())
+            return None
+        decoder = Decoder(PACK_FILE, self._problems)
+        pack = decoder.one(Pack, node)
+        for found in decoder.records:
+            self._enter(PACK_FILE, KIND_OF_PACK_LIST[found.key], found)
+        self._entries.append(Entry("pack", "", None, PACK_FILE, 1, decoder.leaves, {}))
+        return pack
+
+    def _refuse_unknown_files(self, languages: tuple[str, ...]) -> None:
+        """Refuse YAML files that nothing reads: most likely a misspelt name."""
+        translated = [PACK_FILE, SYNONYM_FILE, *(file for file, struct in RECORD_FILES.items() if struct.translated)]
+        for file in self._files:
+            language, _, name = file.rpartition("/")
+            known = translated if language else [PACK_FILE, SYNONYM_FILE, *RECORD_FILES]
+            if name not in known:
+                self._problems.add(file, 1, f"is not a file of a pack{near(name, known)} (expected: {', '.join(known)})")
+            elif language and languages and language not in languages[1:]:
+                self._problems.add(file, 1, f"'{language}' is not among the further languages of {PACK_FILE}")
+
+    def _records_of(self, file: str, kind: str) -> None:
+        if file not in self._files:
+            self._missing.add(kind)
+            return
+        node = self._nodes(file)
+        if node is None:
+            self._unreadable.add(kind)
+        decoder = Decoder(file, self._problems)
+        decoder.list_of(RECORD_FILES[file], node)
+        for found in decoder.records:
+            self._enter(file, kind, found)
+            if found.record is not None:
+                self._records[kind].setdefault(found.record.id, found.record)
+
+    def _enter(self, file: str, kind: str, found: Decoded) -> None:
+        self._entries.append(Entry(kind, found.id, found.record, file, found.line, found.leaves, found.lines))
+
+    def _synonyms(self, languages: tuple[str, ...]) -> dict[str, tuple[SynonymGroup, ...]]:
+        synonyms: dict[str, tuple[SynonymGroup, ...]] = {}
+        for language in languages:
+            file = SYNONYM_FILE if language == languages[0] else f"{language}/{SYNONYM_FILE}"
+            synonyms[language] = ()
+            if file in self._files:
+                decoder = Decoder(file, self._problems)
+                synonyms[language] = tuple(decoder.list_of(SynonymGroup, self._nodes(file)))
+                self._entries.append(Entry("synonym", "", None, file, 1, decoder.leaves, {}))
+        return synonyms
+
+    def _translations(self, known: Known, texts: TextRules) -> dict[str, dict[Key, Translation]]:
+        english = {(entry.kind, entry.id): entry for entry in self._entries if entry.id}
+        translations: dict[str, dict[Key, Translation]] = {}
+        for language in known.languages[1:]:
+            units: list[Unit] = []
+            for file in self._files:
+                folder, _, name = file.rpartition("/")
+                if folder == language and (name == PACK_FILE or name in KIND_OF_FILE):
+                    units += read_units(file, self._nodes(file), english, self._problems)
+            check_units(units, english, known, texts, self._problems)
+            translations[language] = {(unit.kind, unit.id): unit.translation for unit in units if unit.translation}
+        return translations

@@ -1,0 +1,245 @@
+"""The two kinds of text of a pack, read into spans and blocks that a screen and a sheet of paper can both show.
+
+A ``Line`` holds plain words and ``{phone:ID}``. A ``Prose`` holds paragraphs, ``- `` and ``1. `` lists, ``**bold**``,
+``[words](kind:id)`` and ``{phone:ID}``. A Prose is parsed as full CommonMark and whatever lies outside this subset is refused, so
+that no other reader of the same text could see something else in it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+MOST_PROSE = 6_000
+"""Characters of a Prose. The parser's time grows faster than the text, so the bound holds here too."""
+
+_PHONE = re.compile(r"\{phone:([a-z0-9]+(?:-[a-z0-9]+)*)\}")
+_LINK = re.compile(r"(service|indicator|question|guidance):[a-z0-9]+(-[a-z0-9]+)*")
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|\bwww\.|\b(?:javascript|data|file|mailto|tel|vbscript):", re.IGNORECASE)
+_ENTITY = re.compile(r"&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
+_NOT_IN_WORDS = "\\<>[]{}*`"
+_TOKENS = {
+    "html_block": "HTML",
+    "html_inline": "HTML",
+    "image": "an image",
+    "heading_open": "a heading",
+    "code_block": "a code block (four spaces at the start of a line)",
+    "code_inline": "code",
+    "fence": "a code block",
+    "blockquote_open": "a quotation",
+    "hr": "a rule",
+    "em_open": "emphasis (use **bold**)",
+    "hardbreak": "a forced line break",
+}
+
+
+class Span(Struct, frozen=True):
+    """A run of text of one look. For a phone, ``text`` is empty and the number is put in its place."""
+
+    text: str
+    bold: bool = False
+    link: str | None = None
+    """``kind:id`` of the record that the words lead to."""
+    phone: str | None = None
+    """The id of a phone."""
+
+
+class Block(Struct, frozen=True):
+    """A paragraph (``items`` has one entry) or a list."""
+
+    kind: Literal["paragraph", "bullets", "numbers"]
+    items: tuple[tuple[Span, ...], ...]
+
+
+class MarkupError(ValueError):
+    """The text holds something outside the subset. ``line`` counts from 0 within the text."""
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(text)
+        self.line = line
+
+
+def parse_line(text: str) -> tuple[Span, ...]:
+    """A ``Line`` as spans. Raises ``MarkupError``."""
+    if "\n" in text or "\r" in text:
+        raise MarkupError(0, "has more than one line; expected one paragraph (use '>-' for long texts)")
+    return tuple(_spans(text, 0))
+
+
+def parse_prose(text: str) -> tuple[Block, ...]:
+    """A ``Prose`` as blocks. Raises ``MarkupError``."""
+    if len(text) > MOST_PROSE:
+        raise MarkupError(0, f"has more than {MOST_PROSE:,} characters")
+    for number, line in enumerate(text.split("\n")):
+        _refuse_hidden(line, number)
+    tokens = _parser().parse("\n".join(line.rstrip() for line in text.split("\n")))
+    return tuple(_Reader(tokens).blocks())
+
+
+def plain_text(parts: Iterable[Block | Span], phone_numbers: Mapping[str, str]) -> str:
+    """The words alone, with the numbers in their place: for search, screen readers, and checks.
+
+    Blocks and list items are lines of their own. Raises ``KeyError`` for a phone that is not in ``phone_numbers``.
+    """
+    lines: list[str] = [""]
+    for part in parts:
+        if isinstance(part, Span):
+            lines[-1] += phone_numbers[part.phone] if part.phone is not None else part.text
+        else:
+            lines += [plain_text(item, phone_numbers) for item in part.items]
+    return "\n".join(line for line in lines if line)
+
+
+def spans_of(parts: Iterable[Block | Span]) -> Iterator[Span]:
+    """Every span, those inside blocks too."""
+    for part in parts:
+        if isinstance(part, Span):
+            yield part
+        else:
+            for item in part.items:
+                yield from item
+
+
+def _refuse_hidden(line: str, number: int) -> None:
+    """What CommonMark would turn into another character or a link before it shows as a token."""
+    if "\\" in line:
+        raise MarkupError(number, "has a backslash; nothing needs one here")
+    entity = _ENTITY.search(line)
+    if entity:
+        raise MarkupError(number, f"has '{entity[0][:20]}'; write the character itself")
+    if "\t" in line:
+        raise MarkupError(number, "has a tab; use spaces")
+
+
+def _spans(text: str, line: int, *, bold: bool = False, link: str | None = None) -> Iterator[Span]:
+    """Plain words and phones."""
+    _refuse_hidden(text, line)
+    end = 0
+    for found in _PHONE.finditer(text):
+        yield from _words(text[end : found.start()], line, bold, link)
+        yield Span("", bold, link, found[1])
+        end = found.end()
+    yield from _words(text[end:], line, bold, link)
+
+
+def _words(text: str, line: int, bold: bool, link: str | None) -> Iterator[Span]:
+    for character in _NOT_IN_WORDS:
+        if character in text:
+            start = max(text.index(character) - 10, 0)
+            expected = "{phone:ID}" if character in "{}" else "plain words (a Prose may have **bold** and [words](kind:id))"
+            raise MarkupError(line, f"has '{character}' in '{text[start : start + 30].strip()}'; expected {expected}")
+    address = _ADDRESS.search(text)
+    if address:
+        raise MarkupError(line, f"has a web address ('{address[0]}'); it belongs in the field of a record")
+    if text:
+        yield Span(text, bold, link)
+
+
+@functools.cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    # "reference" would swallow link definitions, and "text_join" would hide that a character was an escape or entity.
+    return MarkdownIt("commonmark").disable(["reference", "text_join"])
+
+
+class _Reader:
+    """Walks the tokens of one text; whatever is not expected is refused with its line."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = iter(tokens)
+        self._line = 0
+
+    def blocks(self) -> Iterator[Block]:
+        """The blocks in their order."""
+        for token in self._tokens:
+            self._see(token)
+            if token.type == "paragraph_open":
+                yield Block("paragraph", (self._inline(),))
+                self._expect("paragraph_close")
+            elif token.type == "bullet_list_open" and token.markup == "-":
+                yield Block("bullets", tuple(self._list_items("bullet_list_close")))
+            elif token.type == "ordered_list_open" and token.markup == ".":
+                if token.attrs.get("start", 1) != 1:
+                    raise MarkupError(self._line, "starts a list with another number than 1 (reword a line that starts 'N.')")
+                yield Block("numbers", tuple(self._list_items("ordered_list_close")))
+            else:
+                raise self._refused(token)
+
+    def _list_items(self, close: str) -> Iterator[tuple[Span, ...]]:
+        while (token := self._take()).type != close:
+            if token.type != "list_item_open":
+                raise self._refused(token)
+            inner = self._take()
+            if inner.type == "list_item_close":
+                raise MarkupError(self._line, "has an empty list item")
+            if inner.type != "paragraph_open":
+                raise self._refused(inner, "inside a list item")
+            yield self._inline()
+            self._expect("paragraph_close")
+            after = self._take()
+            if after.type != "list_item_close":
+                raise self._refused(after, "inside a list item")
+
+    def _inline(self) -> tuple[Span, ...]:
+        token = self._take()
+        bold = False
+        link: str | None = None
+        text = ""
+        spans: list[Span] = []
+        for child in token.children or []:
+            if child.type in ("text", "softbreak"):
+                text += child.content if child.type == "text" else " "
+                self._line += child.type == "softbreak"
+                continue
+            spans += _spans(text, self._line, bold=bold, link=link)
+            text = ""
+            if child.type in ("strong_open", "strong_close"):
+                if bold == (child.type == "strong_open") or child.markup != "**":
+                    raise MarkupError(self._line, "has bold inside bold or '__'; use **bold** once")
+                bold = not bold
+            elif child.type == "link_open":
+                link = self._target(child)
+            elif child.type == "link_close":
+                link = None
+            else:
+                raise self._refused(child)
+        spans += _spans(text, self._line, bold=bold, link=link)
+        if not any(span.text.strip() or span.phone for span in spans):
+            raise MarkupError(self._line, "has a paragraph without words")
+        return tuple(spans)
+
+    def _target(self, token: Token) -> str:
+        href = str(token.attrs.get("href", ""))
+        if token.info or token.markup or "title" in token.attrs or not _LINK.fullmatch(href):
+            raise MarkupError(self._line, f"has a link to '{href[:60]}'; expected service:ID, indicator:ID, question:ID, guidance:ID")
+        return href
+
+    def _take(self) -> Token:
+        token = next(self._tokens)
+        self._see(token)
+        return token
+
+    def _see(self, token: Token) -> None:
+        if token.map is not None:
+            self._line = token.map[0]
+
+    def _expect(self, kind: str) -> None:
+        token = self._take()
+        if token.type != kind:
+            raise self._refused(token)
+
+    def _refused(self, token: Token, where: str = "") -> MarkupError:
+        name = _TOKENS.get(token.type, token.type.removesuffix("_open").replace("_", " "))
+        if token.type.endswith("_list_open"):
+            name = "a list inside a list" if where else "a list that starts with another mark than '- ' or '1. '"
+        rest = f" {where}" if where and not token.type.endswith("_list_open") else ""
+        return MarkupError(self._line, f"has {name}{rest}; expected paragraphs, '- ' and '1. ' lists, **bold**, links, phones")

@@ -1,0 +1,91 @@
+"""A pack that has been loaded: what the library is built from and what the checks look at."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.content.problems import Problem
+from guide_app.content.records import RECORD_FILES, Pack, Record, Review, SynonymGroup
+
+KIND_OF_FILE: dict[str, str] = {
+    "sources.yaml": "source",
+    "phones.yaml": "phone",
+    "organizations.yaml": "organization",
+    "services.yaml": "service",
+    "indicators.yaml": "indicator",
+    "questions.yaml": "question",
+    "guidance.yaml": "guidance",
+    "notices.yaml": "notice",
+    "cards.yaml": "card",
+}
+KIND_OF_PACK_LIST: dict[str, str] = {
+    "needs": "need",
+    "indicator_groups": "indicator-group",
+    "question_groups": "question-group",
+    "emergency": "emergency",
+}
+"""The lists of ``pack.yaml`` and the kind of their records."""
+SYNONYM_FILE = "synonyms.yaml"
+PACK_FILE = "pack.yaml"
+
+assert KIND_OF_FILE.keys() == RECORD_FILES.keys()
+
+Key = tuple[str, str]
+"""Kind and id."""
+
+
+class Translation(Struct, frozen=True, kw_only=True):
+    """One record in another language."""
+
+    of: str
+    """The digest of the English that it was made from; see ``unit_digest``."""
+    review: Literal["draft"] | Review
+    fields: dict[str, str | tuple[str, ...]]
+    stale: bool
+    """The English has changed since."""
+
+
+class PackContent(Struct, frozen=True, kw_only=True):
+    """All of a pack, checked. Kinds: see ``KIND_OF_FILE`` and ``KIND_OF_PACK_LIST`` (the latter stand in ``pack``)."""
+
+    pack: Pack
+    records: dict[str, dict[str, Record]]
+    """By kind and id, in the order of the file."""
+    translations: dict[str, dict[Key, Translation]]
+    """By language, for every language of the pack but the first."""
+    synonyms: dict[str, tuple[SynonymGroup, ...]]
+    """By language, for every language of the pack."""
+    positions: dict[Key, tuple[str, int]]
+    """File and line of every record, those of ``pack.yaml`` too."""
+    digest: str
+    """Of the bytes that were read; the same as ``digest_of`` gives."""
+    warnings: tuple[Problem, ...] = ()
+
+    def translatable(self) -> dict[Key, Record]:
+        """Every record that has something to translate, those of ``pack.yaml`` too."""
+        found: dict[Key, Record] = {}
+        for name, kind in KIND_OF_PACK_LIST.items():
+            found.update({(kind, record.id): record for record in getattr(self.pack, name)})
+        for kind, records in self.records.items():
+            found.update({(kind, key): record for key, record in records.items()})
+        return {key: record for key, record in found.items() if unit_fields(record)}
+
+
+def unit_fields(record: Record) -> dict[str, str | tuple[str, ...]]:
+    """The fields of a record that a translation repeats: those it names as ``translated`` and that are set."""
+    values = {name: getattr(record, name) for name in record.translated}
+    return {name: value for name, value in values.items() if value}
+
+
+def unit_digest(record: Record) -> str:
+    """The first 12 hex digits of the SHA-256 of ``unit_fields`` as compact JSON with sorted keys.
+
+    A translation keeps it as ``of``, so that it is known to be stale when the English changes. Texts count without the
+    blanks around them.
+    """
+    encoded = msgspec.json.encode(unit_fields(record), order="sorted")
+    return hashlib.sha256(encoded).hexdigest()[:12]

@@ -1,0 +1,68 @@
+"""What is wrong with a pack, told so that the person who wrote it can put it right."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+MOST_PROBLEMS = 500
+"""More than this many errors help nobody; a hostile pack could have millions."""
+
+
+class Problem(Struct, frozen=True, order=True):
+    """One thing that is wrong, and where. ``file`` is relative to the pack; ``line`` counts from 1."""
+
+    file: str
+    line: int
+    text: str
+    """What is wrong and what was expected."""
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.text}"
+
+
+class PackRefused(Exception):
+    """The pack cannot be used. ``problems`` holds every error that was found, in the order of the files."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class FileRefused(Exception):
+    """One file cannot be read any further; ``problem`` says why."""
+
+    def __init__(self, file: str, line: int, text: str) -> None:
+        super().__init__(text)
+        self.problem = Problem(file, line, text)
+
+
+class Problems:
+    """Collects the errors of one run, up to ``MOST_PROBLEMS``."""
+
+    def __init__(self) -> None:
+        self._found: set[Problem] = set()
+        self._left_out = 0
+
+    def add(self, file: str, line: int, text: str) -> None:
+        """Note one error; the same one twice is one."""
+        self.keep(Problem(file, line, text))
+
+    def keep(self, problem: Problem) -> None:
+        """Note one error that is already a ``Problem``."""
+        if len(self._found) < MOST_PROBLEMS or problem in self._found:
+            self._found.add(problem)
+        else:
+            self._left_out += 1
+
+    def refuse_if_any(self) -> None:
+        """Raise ``PackRefused`` with everything that was found."""
+        if not self._found:
+            return
+        problems = sorted(self._found)
+        if self._left_out:
+            last = problems[-1]
+            problems.append(Problem(last.file, last.line, f"and {self._left_out} more errors after these"))
+        raise PackRefused(tuple(problems))

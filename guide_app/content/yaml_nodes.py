@@ -1,0 +1,214 @@
+"""One YAML file as nodes with their lines. Nothing is constructed and no type is guessed.
+
+YAML 1.1 reads ``no`` as false, ``10:00`` as 600 and ``0123`` as 83; here a scalar stays as it was written, and the type of
+the record's field decides (see ``decode``). Everything that a pack does not need is refused: tags, several documents,
+control characters and those that reverse the direction of text, aliases that expand past a bound.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from guide_app.content.problems import FileRefused, Problems
+
+MOST_NODES = 400_000
+"""Nodes of a whole pack; 10,000 phones take about 250,000."""
+MOST_ALIASED_NODES = 2_000
+MOST_DEPTH = 16
+MOST_CHARACTERS = 20_000
+"""Of one scalar. The longest text of a record may have 6,000."""
+
+# Control characters, those that change the direction of text, and those that take no room (a number could read
+# differently from what it dials). Joiners (U+200C, U+200D) stay: Persian and others are written with them.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
+
+class Scalar:
+    """Text as written. ``plain`` is true without quotes; ``block`` is true for ``|`` (its text starts a line below)."""
+
+    __slots__ = ("block", "line", "plain", "value")
+
+    def __init__(self, value: str, line: int, *, plain: bool, block: bool) -> None:
+        self.value = value
+        self.line = line
+        self.plain = plain
+        self.block = block
+
+
+class Sequence:
+    """A list."""
+
+    __slots__ = ("items", "line")
+
+    def __init__(self, line: int) -> None:
+        self.items: list[Node] = []
+        self.line = line
+
+
+class Mapping:
+    """Keys (each with its line) and values."""
+
+    __slots__ = ("entries", "line")
+
+    def __init__(self, line: int) -> None:
+        self.entries: dict[str, tuple[int, Node]] = {}
+        self.line = line
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class NodeBudget:
+    """How many nodes a pack may still have, over all its files."""
+
+    def __init__(self, left: int = MOST_NODES) -> None:
+        self.left = left
+
+
+def read_nodes(file: str, data: bytes, problems: Problems, budget: NodeBudget) -> Node | None:
+    """The nodes of one file, or None if it is empty or cannot be read (noted in ``problems``, as is a doubled key)."""
+    import yaml
+
+    try:
+        text = _decoded(file, data)
+        loader = yaml.CSafeLoader(text)
+        try:
+            return _Composer(file, loader, problems, budget).document()
+        finally:
+            loader.dispose()
+    except FileRefused as refused:
+        problems.keep(refused.problem)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        what = ", ".join(str(part) for part in (getattr(error, "context", None), getattr(error, "problem", None)) if part)
+        problems.add(file, mark.line + 1 if mark else 1, f"is not valid YAML: {what or 'it cannot be parsed'}")
+    return None
+
+
+def _decoded(file: str, data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FileRefused(file, line, "is not UTF-8; save the file as UTF-8") from error
+    found = UNSEEN.search(text)
+    if found:
+        raise FileRefused(file, text.count("\n", 0, found.start()) + 1, _unseen(found))
+    return text
+
+
+def _unseen(found: re.Match[str]) -> str:
+    return f"has the character U+{ord(found[0]):04X}, which cannot be seen; delete it"
+
+
+class _Composer:
+    """Builds nodes from the parser's events, within the bounds."""
+
+    def __init__(self, file: str, loader: Any, problems: Problems, budget: NodeBudget) -> None:
+        import yaml
+
+        self._yaml = yaml
+        self._file = file
+        self._next = loader.get_event
+        self._problems = problems
+        self._budget = budget
+        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._aliased = 0
+
+    def document(self) -> Node | None:
+        """The one document of the file."""
+        yaml = self._yaml
+        self._next()
+        event = self._next()
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        node = self._node(self._next(), 0)
+        self._next()
+        event = self._next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise FileRefused(self._file, event.start_mark.line + 1, "starts a second document; a file has one")
+        return node
+
+    def _node(self, event: Any, depth: int) -> Node:
+        yaml = self._yaml
+        line: int = event.start_mark.line + 1
+        self._spend(1, line)
+        if isinstance(event, yaml.ScalarEvent):
+            node = self._scalar(event, line)
+            if event.anchor is not None:
+                self._anchors[event.anchor] = (node, 1)
+            return node
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event.anchor, depth, line)
+        if depth >= MOST_DEPTH:
+            raise FileRefused(self._file, line, f"is nested more than {MOST_DEPTH} levels deep")
+        self._refuse_tag(event.tag, line)
+        before = self._budget.left
+        node = self._sequence(line, depth) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(line, depth)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (node, before - self._budget.left + 1)
+        return node
+
+    def _scalar(self, event: Any, line: int) -> Scalar:
+        value: str = event.value
+        style: str | None = event.style
+        self._refuse_tag(event.tag, line)
+        if len(value) > MOST_CHARACTERS:
+            raise FileRefused(self._file, line, f"has a text of more than {MOST_CHARACTERS:,} characters")
+        if style == '"':  # Only here can an escape bring in what the file itself does not hold.
+            found = UNSEEN.search(value)
+            if found or "\r" in value:
+                raise FileRefused(self._file, line, _unseen(found) if found else "has an escaped carriage return")
+        return Scalar(value, line, plain=not style, block=style == "|")
+
+    def _sequence(self, line: int, depth: int) -> Sequence:
+        node = Sequence(line)
+        while not isinstance(event := self._next(), self._yaml.SequenceEndEvent):
+            node.items.append(self._node(event, depth + 1))
+        return node
+
+    def _mapping(self, line: int, depth: int) -> Mapping:
+        node = Mapping(line)
+        while not isinstance(event := self._next(), self._yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(self._next(), depth + 1)
+            if not isinstance(key, Scalar):
+                raise FileRefused(self._file, key.line, "has a list or mapping as a key; a key is a word")
+            if key.value in node.entries:
+                first = node.entries[key.value][0]
+                self._problems.add(self._file, key.line, f"the key '{key.value}' is written twice (first in line {first})")
+            else:
+                node.entries[key.value] = (key.line, value)
+        return node
+
+    def _alias(self, name: str, depth: int, line: int) -> Node:
+        if name not in self._anchors:
+            raise FileRefused(self._file, line, f"the alias '*{name}' names no anchor before it")
+        node, size = self._anchors[name]
+        self._aliased += size
+        if self._aliased > MOST_ALIASED_NODES:
+            raise FileRefused(self._file, line, f"aliases expand to more than {MOST_ALIASED_NODES:,} nodes; write them out")
+        self._spend(size, line)
+        if depth + _height(node) > MOST_DEPTH:
+            raise FileRefused(self._file, line, f"is nested more than {MOST_DEPTH} levels deep")
+        return node
+
+    def _spend(self, nodes: int, line: int) -> None:
+        self._budget.left -= nodes
+        if self._budget.left < 0:
+            raise FileRefused(self._file, line, f"the pack has more than {MOST_NODES:,} values; it must be smaller")
+
+    def _refuse_tag(self, tag: str | None, line: int) -> None:
+        if tag is not None:
+            raise FileRefused(self._file, line, f"has the tag '{tag}'; a pack has no tags")
+
+
+def _height(node: Node) -> int:
+    if isinstance(node, Scalar):
+        return 0
+    inner = node.items if isinstance(node, Sequence) else [value for _, value in node.entries.values()]
+    return 1 + max((_height(child) for child in inner), default=0)
