@@ -27,7 +27,7 @@ from guide_app.start.environment import (
 from guide_app.start.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 
 def prepare(root: str, lock: str) -> None:
@@ -67,7 +67,7 @@ def prepare(root: str, lock: str) -> None:
 
 
 @contextlib.contextmanager
-def _one_at_a_time(root: str, progress: Progress) -> Iterator[TextIO]:
+def _one_at_a_time(root: str, progress: Progress) -> Generator[TextIO]:
     """Holds the lock file of the checkout. Waits, and says so, while another start is setting up."""
     path = os.path.join(root, ".venv.lock")
     try:
