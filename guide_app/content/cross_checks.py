@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
@@ -31,7 +31,9 @@ _REFERENCES = {
 }
 _GROUP_OF = {"indicator": "indicator-group", "question": "question-group"}
 _FILE_OF = {kind: file for file, kind in KIND_OF_FILE.items()} | dict.fromkeys(KIND_OF_PACK_LIST.values(), "pack.yaml")
-_WEB = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE)
+_WEB = re.compile(
+    r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE
+)
 _OLDEST = 120
 
 
@@ -61,11 +63,11 @@ class Known(NamedTuple):
     """Kinds whose file is not there."""
     languages: tuple[str, ...]
     country: str
-    latest: datetime.date
+    latest: dt.date
     """No date of the pack may be later."""
 
 
-def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Collection[str], today: datetime.date) -> Known:
+def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Collection[str], today: dt.date) -> Known:
     """Gather what the entries say."""
     ids: dict[str, dict[str, None]] = {kind: {} for kind in _FILE_OF if kind not in unreadable and kind not in missing}
     own: dict[str, list[Leaf]] = {}
@@ -76,7 +78,7 @@ def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Col
         elif entry.kind in ids:
             ids[entry.kind][entry.id] = None
     country = str(own["country"][0].value) if "country" in own else ""
-    edition = next((leaf.value for leaf in own.get("edition", []) if isinstance(leaf.value, datetime.date)), RELEASED)
+    edition = next((leaf.value for leaf in own.get("edition", []) if isinstance(leaf.value, dt.date)), RELEASED)
     # A clock that stands before this release is wrong, and the edition of the pack is then the best that is known.
     latest = today if today >= RELEASED else max(RELEASED, edition)
     languages = tuple(str(leaf.value) for leaf in own.get("languages", []))
@@ -99,19 +101,25 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
             _check_service(entry, entry.record, problems)
         _check_schedules(entry, problems)
         if entry.kind == "card" and entry.id not in ("plain", "discreet"):
-            problems.add(entry.file, entry.line_of("id"), f"the card wording '{entry.id}' is neither plain nor discreet")
+            problems.add(
+                entry.file, entry.line_of("id"), f"the card wording '{entry.id}' is neither plain nor discreet"
+            )
 
 
 def check_leaves(file: str, leaves: Iterable[Leaf], known: Known, problems: Problems) -> None:
     """Dates and web addresses, in a record or in a translation."""
     for leaf in leaves:
-        if isinstance(leaf.value, datetime.date):
+        if isinstance(leaf.value, dt.date):
             if leaf.value > known.latest:
-                problems.add(file, leaf.line, f"{leaf.field}: {leaf.value} lies in the future (today is {known.latest})")
+                problems.add(
+                    file, leaf.line, f"{leaf.field}: {leaf.value} lies in the future (today is {known.latest})"
+                )
         elif leaf.field == "page_date":
             _check_page_date(file, leaf, known.latest, problems)
         elif leaf.field in ("url", "website") and not _WEB.fullmatch(str(leaf.value)):
-            problems.add(file, leaf.line, f"{leaf.field}: '{str(leaf.value)[:60]}' is not a web address with http:// or https://")
+            problems.add(
+                file, leaf.line, f"{leaf.field}: '{str(leaf.value)[:60]}' is not a web address with http:// or https://"
+            )
 
 
 def dialled_numbers(entries: Iterable[Entry], country: str) -> dict[str, Entry]:
@@ -123,13 +131,15 @@ def dialled_numbers(entries: Iterable[Entry], country: str) -> dict[str, Entry]:
 
 
 def short_numbers(entries: Iterable[Entry], country: str) -> frozenset[str]:
-    """The short numbers that every text is searched for: those of the pack and, in North America, the well-known ones."""
+    """The short numbers that no text may hold: those of the pack and, in North America, the well-known ones."""
     own = {number for number in dialled_numbers(entries, country) if len(number) <= MOST_SHORT}
     return frozenset(own | ({"911", "988", "211", "711"} if country in ("US", "CA") else set()))
 
 
 def _numbers(entries: Iterable[Entry]) -> Iterable[tuple[Entry, Leaf]]:
-    return ((entry, leaf) for entry in entries if entry.kind == "phone" for leaf in entry.leaves if leaf.field == "number")
+    return (
+        (entry, leaf) for entry in entries if entry.kind == "phone" for leaf in entry.leaves if leaf.field == "number"
+    )
 
 
 def _check_ids(entries: Iterable[Entry], problems: Problems) -> None:
@@ -161,7 +171,9 @@ def _check_numbers(entries: Iterable[Entry], country: str, problems: Problems) -
             continue
         other, at = first.setdefault(dialled(number, country), (entry, leaf))
         if other is not entry:
-            text = f"number: '{number}' is the number of '{other.id}' ({other.file}:{at.line}); a number is written once"
+            text = (
+                f"number: '{number}' is the number of '{other.id}' ({other.file}:{at.line}); a number is written once"
+            )
             problems.add(entry.file, leaf.line, text)
 
 
@@ -200,18 +212,18 @@ def _check_schedules(entry: Entry, problems: Problems) -> None:
     for begin, end in zip(opens, closes, strict=True):
         if str(end.value) <= str(begin.value):
             text = (
-                f"closes_at: {end.value} is not after opens_at {begin.value}; hours past midnight are two entries: until 23:59, "
-                "and from 00:00 on the next day"
+                f"closes_at: {end.value} is not after opens_at {begin.value}; hours past midnight are two entries: "
+                "until 23:59, and from 00:00 on the next day"
             )
             problems.add(entry.file, end.line, text)
 
 
-def _check_page_date(file: str, leaf: Leaf, latest: datetime.date, problems: Problems) -> None:
+def _check_page_date(file: str, leaf: Leaf, latest: dt.date, problems: Problems) -> None:
     if leaf.value == "unknown":
         return
     parts = [int(part) for part in str(leaf.value).split("-")]
     try:
-        date = datetime.date(*(parts + [1, 1])[:3])
+        date = dt.date(*[*parts, 1, 1][:3])
     except ValueError:
         problems.add(file, leaf.line, f"page_date: there is no day {leaf.value}")
         return

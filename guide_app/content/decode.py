@@ -1,12 +1,12 @@
 """Nodes to typed records. All errors of a file are found in one run, each with its own line.
 
-The type of a field decides how a scalar is read: a text takes any scalar as it is written (``no``, ``10:00``), a truth value
-only ``true`` or ``false``, a date only ``2026-11-24``.
+The type of a field decides how a scalar is read: a text takes any scalar as it is written (``no``, ``10:00``), a truth
+value only ``true`` or ``false``, a date only ``2026-11-24``.
 """
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import difflib
 import functools
 import re
@@ -33,7 +33,7 @@ class Leaf(NamedTuple):
 
     field: str
     """The key it stands under; for an entry of a list, the key of the list."""
-    value: str | int | bool | datetime.date
+    value: str | int | bool | dt.date
     line: int
     text: str | None
     """``line`` or ``prose`` for the two kinds of text, otherwise None."""
@@ -123,7 +123,8 @@ class Decoder:
             info = next(inner for inner in info.types if not isinstance(inner, inspect.NoneType))
         text = None
         if isinstance(info, inspect.Metadata):
-            text = (info.extra or {}).get("text")
+            extra = cast("dict[str, str]", info.extra or {})
+            text = extra.get("text")
             info = info.type
         if isinstance(info, inspect.StructType):
             return self.struct(info, node, key)
@@ -206,11 +207,11 @@ def near(name: str, known: Any) -> str:
     return f"; did you mean '{found[0]}'?" if found else ""
 
 
-def _date(value: str) -> datetime.date | None:
+def _date(value: str) -> dt.date | None:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return None
     try:
-        return datetime.date.fromisoformat(value)
+        return dt.date.fromisoformat(value)
     except ValueError:
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from pathlib import Path
 
 from guide_app.content.cross_checks import Entry, Known, check_entries, known_of, short_numbers
@@ -26,13 +26,13 @@ from guide_app.content.yaml_nodes import Node, NodeBudget, read_nodes
 __all__ = ["PackContent", "PackRefused", "digest_of", "load_pack"]
 
 
-def load_pack(folder: Path, today: datetime.date | None = None) -> PackContent:
+def load_pack(folder: Path, today: dt.date | None = None) -> PackContent:
     """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's day.
 
-    Raises ``PackRefused`` with every error of every file. What is only worth a look (a stale translation, a text that is hard to
+    Raises ``PackRefused`` with every error of every file. What is only worth a look (a stale translation, a text hard to
     read) is for ``checks``.
     """
-    return _Loader(folder).content(today or datetime.date.today())
+    return _Loader(folder).content(today or dt.datetime.now().astimezone().date())
 
 
 class _Loader:
@@ -47,7 +47,7 @@ class _Loader:
         self._unreadable: set[str] = set()
         self._missing: set[str] = set()
 
-    def content(self, today: datetime.date) -> PackContent:
+    def content(self, today: dt.date) -> PackContent:
         """All of the pack, or ``PackRefused``."""
         pack = self._pack()
         for file, kind in KIND_OF_FILE.items():
@@ -77,7 +77,9 @@ class _Loader:
         if PACK_FILE in self._files:
             node = self._nodes(PACK_FILE)
         else:
-            self._problems.add(PACK_FILE, 1, "is missing; every pack has one, with at least id, title, region and languages")
+            self._problems.add(
+                PACK_FILE, 1, "is missing; every pack has one, with at least id, title, region and languages"
+            )
         if node is None:
             self._unreadable.update(KIND_OF_PACK_LIST.values())
             return None
@@ -95,7 +97,9 @@ class _Loader:
             language, _, name = file.rpartition("/")
             known = translated if language else [PACK_FILE, SYNONYM_FILE, *RECORD_FILES]
             if name not in known:
-                self._problems.add(file, 1, f"is not a file of a pack{near(name, known)} (expected: {', '.join(known)})")
+                self._problems.add(
+                    file, 1, f"is not a file of a pack{near(name, known)} (expected: {', '.join(known)})"
+                )
             elif language and languages and language not in languages[1:]:
                 self._problems.add(file, 1, f"'{language}' is not among the further languages of {PACK_FILE}")
 

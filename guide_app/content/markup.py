@@ -1,8 +1,8 @@
 """The two kinds of text of a pack, read into spans and blocks that a screen and a sheet of paper can both show.
 
 A ``Line`` holds plain words and ``{phone:ID}``. A ``Prose`` holds paragraphs, ``- `` and ``1. `` lists, ``**bold**``,
-``[words](kind:id)`` and ``{phone:ID}``. A Prose is parsed as full CommonMark and whatever lies outside this subset is refused, so
-that no other reader of the same text could see something else in it.
+``[words](kind:id)`` and ``{phone:ID}``. A Prose is parsed as full CommonMark and whatever lies outside this subset is
+refused, so that no other reader of the same text could see something else in it.
 """
 
 from __future__ import annotations
@@ -134,7 +134,9 @@ def _words(text: str, line: int, bold: bool, link: str | None) -> Iterator[Span]
     for character in _NOT_IN_WORDS:
         if character in text:
             start = max(text.index(character) - 10, 0)
-            expected = "{phone:ID}" if character in "{}" else "plain words (a Prose may have **bold** and [words](kind:id))"
+            expected = (
+                "{phone:ID}" if character in "{}" else "plain words (a Prose may have **bold** and [words](kind:id))"
+            )
             raise MarkupError(line, f"has '{character}' in '{text[start : start + 30].strip()}'; expected {expected}")
     address = _ADDRESS.search(text)
     if address:
@@ -169,7 +171,9 @@ class _Reader:
                 yield Block("bullets", tuple(self._list_items("bullet_list_close")))
             elif token.type == "ordered_list_open" and token.markup == ".":
                 if token.attrs.get("start", 1) != 1:
-                    raise MarkupError(self._line, "starts a list with another number than 1 (reword a line that starts 'N.')")
+                    raise MarkupError(
+                        self._line, "starts a list with another number than 1 (reword a line that starts 'N.')"
+                    )
                 yield Block("numbers", tuple(self._list_items("ordered_list_close")))
             else:
                 raise self._refused(token)
@@ -220,7 +224,9 @@ class _Reader:
     def _target(self, token: Token) -> str:
         href = str(token.attrs.get("href", ""))
         if token.info or token.markup or "title" in token.attrs or not _LINK.fullmatch(href):
-            raise MarkupError(self._line, f"has a link to '{href[:60]}'; expected service:ID, indicator:ID, question:ID, guidance:ID")
+            raise MarkupError(
+                self._line, f"has a link to '{href[:60]}'; expected service:ID, indicator:ID, question:ID, guidance:ID"
+            )
         return href
 
     def _take(self) -> Token:
@@ -242,4 +248,6 @@ class _Reader:
         if token.type.endswith("_list_open"):
             name = "a list inside a list" if where else "a list that starts with another mark than '- ' or '1. '"
         rest = f" {where}" if where and not token.type.endswith("_list_open") else ""
-        return MarkupError(self._line, f"has {name}{rest}; expected paragraphs, '- ' and '1. ' lists, **bold**, links, phones")
+        return MarkupError(
+            self._line, f"has {name}{rest}; expected paragraphs, '- ' and '1. ' lists, **bold**, links, phones"
+        )

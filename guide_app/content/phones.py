@@ -1,14 +1,15 @@
 """Phone numbers: whether one can be dialled, and where one hides in a text.
 
-What is valid is decided by the ``phonenumbers`` library (Google's libphonenumber data), short numbers such as 911, 988, 211 and
-text codes such as 233733 by its short-number data.
+What is valid is decided by the ``phonenumbers`` library (Google's libphonenumber data), short numbers such as 911, 988,
+211 and text codes such as 233733 by its short-number data.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 MOST_SHORT = 6
@@ -70,11 +71,13 @@ def dialled(number: str, country: str) -> str:
     return f"+{parsed.country_code}{parsed.national_number}{extension}"
 
 
-def numbers_in(text: str, short: Set[str], country: str, *, shorts_too: bool = True) -> Iterator[tuple[int, str]]:
+def numbers_in(
+    text: str, short: AbstractSet[str], country: str, *, shorts_too: bool = True
+) -> Iterator[tuple[int, str]]:
     """Phone numbers that stand in a text: the line of the text, from 0, and the number as written.
 
-    ``short`` are the short numbers to look for (911, 233733); they count when they stand as a word and are not a chapter or
-    section of a law, and only with ``shorts_too``. Longer ones count when they could be dialled in ``country``.
+    ``short`` are the short numbers to look for (911, 233733); they count when they stand as a word and are not a
+    chapter or section of a law, and only with ``shorts_too``. Longer ones count when they could be dialled in ``country``.
     """
     text = _plain_digits(text)
     found = list(_local_and_lettered(text, country))
@@ -88,7 +91,11 @@ def _plain_digits(text: str) -> str:
     """The text with every digit of any script, or in a circle, as 0 to 9."""
     if text.isascii():
         return text
-    changed = {ord(c): str(unicodedata.digit(c)) for c in set(text) if not c.isascii() and unicodedata.digit(c, None) is not None}
+    changed = {
+        ord(c): str(unicodedata.digit(c))
+        for c in set(text)
+        if not c.isascii() and unicodedata.digit(c, None) is not None
+    }
     changed |= {ord(c): None for c in set(text) if unicodedata.category(c) == "Cf"}
     return text.translate(changed)
 
@@ -105,7 +112,9 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
-def _numbers_of(run: list[re.Match[str]], text: str, short: Set[str], country: str) -> Iterator[tuple[int, int]]:
+def _numbers_of(
+    run: list[re.Match[str]], text: str, short: AbstractSet[str], country: str
+) -> Iterator[tuple[int, int]]:
     for first in range(len(run)):
         digits = ""
         for last in range(first, len(run)):
@@ -147,4 +156,3 @@ def _valid(digits: str, country: str) -> bool:
         return phonenumbers.is_valid_number(phonenumbers.parse(digits, country))
     except phonenumbers.NumberParseException:
         return False
-

@@ -23,7 +23,7 @@ class Problem(Struct, frozen=True, order=True):
         return f"{self.file}:{self.line}: {self.text}"
 
 
-class PackRefused(Exception):
+class PackRefused(Exception):  # noqa: N818 - it refuses, nothing failed
     """The pack cannot be used. ``problems`` holds every error that was found, in the order of the files."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -31,7 +31,7 @@ class PackRefused(Exception):
         self.problems = problems
 
 
-class FileRefused(Exception):
+class FileRefused(Exception):  # noqa: N818 - as PackRefused
     """One file cannot be read any further; ``problem`` says why."""
 
     def __init__(self, file: str, line: int, text: str) -> None:

@@ -4,13 +4,13 @@ English (the pack's first language) is written in the records themselves; a tran
 ids (see ``Translation``). Two kinds of text are told apart by their type:
 
 ``Line``   plain words, one paragraph. ``{phone:ID}`` stands for a number. No other markup.
-``Prose``  restricted Markdown: paragraphs, ``-`` and ``1.`` lists, ``**bold**``, links ``[words](kind:id)`` to a record of
-           the pack (``service``, ``indicator``, ``question``, ``guidance``) and ``{phone:ID}``.
+``Prose``  restricted Markdown: paragraphs, ``-`` and ``1.`` lists, ``**bold**``, links ``[words](kind:id)`` to a record
+           of the pack (``service``, ``indicator``, ``question``, ``guidance``) and ``{phone:ID}``.
 """
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct
@@ -42,11 +42,14 @@ class Source(Record, frozen=True, kw_only=True):
     title: str | None = None
     page_date: PageDate = "unknown"
     """The date on the page itself: a year, a month, a day, or ``unknown``."""
-    read_date: datetime.date
+    read_date: dt.date
 
 
 class Schedule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Weekly opening hours in the pack's time zone. ``00:00`` to ``23:59`` means round the clock (HSDS has no other word)."""
+    """Weekly opening hours in the pack's time zone, ending on the day they begin.
+
+    ``00:00`` to ``23:59`` means round the clock (HSDS has no other word).
+    """
 
     byday: Annotated[tuple[Weekday, ...], Meta(min_length=1)]
     opens_at: Time
@@ -72,7 +75,7 @@ class Phone(Record, frozen=True, kw_only=True):
     """Empty means that the hours are unknown, never that the line is closed."""
     languages: tuple[Language, ...] = ()
     note: Line | None = None
-    assured_date: datetime.date
+    assured_date: dt.date
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
 
@@ -144,7 +147,7 @@ class Service(Record, frozen=True, kw_only=True):
     """The name on a plain card, when the full one is too long."""
     discreet_name: Annotated[str, Meta(max_length=44)] | None = None
     """A name that tells a stranger nothing. A service without one cannot go on a discreet card."""
-    assured_date: datetime.date
+    assured_date: dt.date
     assurer: str
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
@@ -274,7 +277,7 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: Id
     title: str
     region: str
-    edition: datetime.date
+    edition: dt.date
     languages: Annotated[tuple[Language, ...], Meta(min_length=1)]
     """The first is the language of the records themselves."""
     country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
@@ -293,7 +296,7 @@ class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The native reviewer who signed a translation."""
 
     by: str
-    on: datetime.date
+    on: dt.date
 
 
 class SynonymGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

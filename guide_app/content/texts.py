@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Set
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from guide_app.content.decode import Leaf, near
@@ -29,7 +30,9 @@ class Refers(NamedTuple):
 class TextRules:
     """Checks texts against what a pack knows."""
 
-    def __init__(self, ids: dict[str, Collection[str]], short: Set[str], country: str, problems: Problems) -> None:
+    def __init__(
+        self, ids: dict[str, Collection[str]], short: AbstractSet[str], country: str, problems: Problems
+    ) -> None:
         self._ids = ids
         self._short = short
         self._country = country

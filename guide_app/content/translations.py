@@ -63,7 +63,9 @@ def read_units(file: str, node: Node | None, english: Table[Key, Entry], problem
     return units
 
 
-def check_units(units: list[Unit], english: Table[Key, Entry], known: Known, texts: TextRules, problems: Problems) -> None:
+def check_units(
+    units: list[Unit], english: Table[Key, Entry], known: Known, texts: TextRules, problems: Problems
+) -> None:
     """Note units that are there twice, and texts that refer to something else than the English does."""
     first: dict[Key, Unit] = {}
     for unit in units:
@@ -154,14 +156,18 @@ class _UnitReader:
         return None if made is FAILED else made
 
     def _fields(self, node: Mapping, entry: Entry) -> dict[str, str | tuple[str, ...]]:
-        types = {field.name: field.type for field in info_of(self._struct).fields if field.name in self._struct.translated}
+        types = {
+            field.name: field.type for field in info_of(self._struct).fields if field.name in self._struct.translated
+        }
         english = unit_fields(entry.record) if entry.record else None
         fields: dict[str, str | tuple[str, ...]] = {}
         for name, (line, value) in node.entries.items():
             if name in _OWN_KEYS:
                 continue
             if name not in types:
-                self._decoder.error(line, f"'{name}' is not translated{near(name, types)} (expected: {', '.join(types)})")
+                self._decoder.error(
+                    line, f"'{name}' is not translated{near(name, types)} (expected: {', '.join(types)})"
+                )
             elif english is not None and name not in english:
                 self._decoder.error(line, f"the English of '{entry.id}' has no '{name}' ({entry.file}:{entry.line})")
             else:
@@ -171,7 +177,7 @@ class _UnitReader:
     def _field(
         self, kind: inspect.Type, value: Node, name: str, english: dict[str, str | tuple[str, ...]] | None
     ) -> str | tuple[str, ...]:
-        made = self._decoder.value(kind, value, name)
+        made: str | tuple[str, ...] | None = self._decoder.value(kind, value, name)
         if made is None:
             self._decoder.error(value.line, f"{name}: is empty; leave the key out or translate it")
             return FAILED

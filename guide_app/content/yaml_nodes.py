@@ -1,7 +1,7 @@
 """One YAML file as nodes with their lines. Nothing is constructed and no type is guessed.
 
-YAML 1.1 reads ``no`` as false, ``10:00`` as 600 and ``0123`` as 83; here a scalar stays as it was written, and the type of
-the record's field decides (see ``decode``). Everything that a pack does not need is refused: tags, several documents,
+YAML 1.1 reads ``no`` as false, ``10:00`` as 600 and ``0123`` as 83; here a scalar stays as it was written, and the
+type of the record's field decides (see ``decode``). Everything that a pack does not need is refused: tags, several documents,
 control characters and those that reverse the direction of text, aliases that expand past a bound.
 """
 
@@ -84,7 +84,9 @@ def read_nodes(file: str, data: bytes, problems: Problems, budget: NodeBudget) -
         problems.keep(refused.problem)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        what = ", ".join(str(part) for part in (getattr(error, "context", None), getattr(error, "problem", None)) if part)
+        what = ", ".join(
+            str(part) for part in (getattr(error, "context", None), getattr(error, "problem", None)) if part
+        )
         problems.add(file, mark.line + 1 if mark else 1, f"is not valid YAML: {what or 'it cannot be parsed'}")
     return None
 
@@ -180,7 +182,9 @@ class _Composer:
                 raise FileRefused(self._file, key.line, "has a list or mapping as a key; a key is a word")
             if key.value in node.entries:
                 first = node.entries[key.value][0]
-                self._problems.add(self._file, key.line, f"the key '{key.value}' is written twice (first in line {first})")
+                self._problems.add(
+                    self._file, key.line, f"the key '{key.value}' is written twice (first in line {first})"
+                )
             else:
                 node.entries[key.value] = (key.line, value)
         return node
@@ -191,7 +195,9 @@ class _Composer:
         node, size = self._anchors[name]
         self._aliased += size
         if self._aliased > MOST_ALIASED_NODES:
-            raise FileRefused(self._file, line, f"aliases expand to more than {MOST_ALIASED_NODES:,} nodes; write them out")
+            raise FileRefused(
+                self._file, line, f"aliases expand to more than {MOST_ALIASED_NODES:,} nodes; write them out"
+            )
         self._spend(size, line)
         if depth + _height(node) > MOST_DEPTH:
             raise FileRefused(self._file, line, f"is nested more than {MOST_DEPTH} levels deep")
