@@ -1,0 +1,155 @@
+"""Filtering the services: which ones, in which order, how many for each need. Quick at any size: sets of ranks are combined
+as whole numbers (``bits.py``) and only the rows that are seen are read.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from guide_app.library import bits
+from guide_app.library.hours import Opening
+
+if TYPE_CHECKING:
+    from guide_app.library.reader import Library
+
+
+class ServiceFilter(Struct, frozen=True):
+    """Which services to list. Everything set must hold; within ``needs`` and within ``languages`` one is enough."""
+
+    needs: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    """Codes. Services that speak one come first, then those that call an interpreter."""
+    open_now: bool = False
+    """Open ones first, then those whose hours are unknown; known to be closed are left out."""
+    under_18: bool = False
+    """Leave out what is only for adults."""
+    printable_only: bool = False
+    """Only services with a number that may go on paper."""
+
+    def __bool__(self) -> bool:
+        """Whether anything is filtered at all."""
+        return self != NO_FILTER
+
+
+NO_FILTER = ServiceFilter()
+
+
+class PhoneLine(Struct, frozen=True):
+    """The number that a list shows for a service."""
+
+    id: str
+    number: str
+    text: bool
+    """The number is for text messages, not calls."""
+    confirmed: str
+    """See ``Phone.confirmed``."""
+    printable: bool
+
+
+class ServiceRow(Struct, frozen=True):
+    """What a list shows of one service."""
+
+    id: str
+    name: str
+    description: str
+    language: str
+    """The language that ``description`` is in."""
+    needs: tuple[str, ...]
+    languages: tuple[str, ...]
+    opening: Opening
+    phone: PhoneLine | None
+    organization_id: str
+    organization: str
+
+
+class ServiceList:
+    """The services that pass a filter, in order. Rows are read when they are asked for.
+
+    ``len(found)``, ``found.rows("es", 0, 30)``, ``found.index_of("safelink")``, ``found.need_counts["shelter"]``.
+    """
+
+    def __init__(self, library: Library, parts: Sequence[int], without_needs: int, now: datetime) -> None:
+        self._library = library
+        self._parts = tuple(parts)
+        self._without_needs = without_needs
+        self.now = now
+
+    def __len__(self) -> int:
+        return sum(part.bit_count() for part in self._parts)
+
+    def ids(self, start: int = 0, stop: int | None = None) -> tuple[str, ...]:
+        """The ids of a stretch of the list."""
+        return self._library.service_ids_at(self._ranks[start:stop])
+
+    def rows(self, language: str, start: int = 0, stop: int | None = None) -> tuple[ServiceRow, ...]:
+        """What to show of a stretch of the list."""
+        return self._library.service_rows(self.ids(start, stop), language, self.now)
+
+    def index_of(self, service_id: str) -> int | None:
+        """Where a service stands in the list, or None when it is not in it."""
+        rank = self._library.rank_of(service_id)
+        try:
+            return None if rank is None else self._ranks.index(rank)
+        except ValueError:
+            return None
+
+    @cached_property
+    def need_counts(self) -> Mapping[str, int]:
+        """For each need of the pack, how many services there would be with it as the only need and the other filters kept."""
+        return {
+            need: (self._without_needs & self._library.bits(f"need:{need}")).bit_count()
+            for need in self._library.need_ids
+        }
+
+    @cached_property
+    def _ranks(self) -> array[int]:
+        ranks = array("I")
+        for part in self._parts:
+            ranks.extend(bits.places(part))
+        return ranks
+
+
+def find(library: Library, wanted: ServiceFilter, now: datetime) -> ServiceList:
+    """The services that pass a filter at a moment."""
+    passing = library.bits("listed")
+    if wanted.under_18:
+        passing &= ~library.bits("adults-only")
+    if wanted.printable_only:
+        passing &= library.bits("printable")
+    parts = _by_language(library, wanted.languages, passing)
+    if wanted.open_now:
+        opened, unknown = library.open_bits(now)
+        parts = [part & opened for part in parts] + [part & unknown for part in parts]
+    without_needs = 0
+    for part in parts:
+        without_needs |= part
+    if wanted.needs:
+        needed = 0
+        for need in wanted.needs:
+            needed |= library.bits(f"need:{need}")
+        parts = [part & needed for part in parts]
+    return ServiceList(library, parts, without_needs, now)
+
+
+def _by_language(library: Library, languages: frozenset[str], passing: int) -> list[int]:
+    """Speakers, then interpreters; for the pack's own language, also those that do not say what they speak."""
+    if not languages:
+        return [passing]
+    speakers = 0
+    for code in languages:
+        speakers |= library.bits(f"speaks:{base_language(code)}")
+    parts = [passing & speakers, passing & ~speakers & library.bits("interpreter")]
+    if library.languages[0] in languages:
+        parts.append(passing & ~speakers & ~parts[1])
+    return parts
+
+
+def base_language(code: str) -> str:
+    """``pt-BR`` is ``pt`` for finding someone who speaks it."""
+    return code.split("-", 1)[0]

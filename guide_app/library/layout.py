@@ -1,0 +1,140 @@
+"""What a library folder holds, in one place for the builder and the reader.
+
+``records.sqlite``  the records, their translations, what a search shows of them, and the sets that filter services
+``index/``          the search index (Tantivy), see ``index.py``
+``words/``          the vocabulary as an index of its own, for corrections, see ``index.py``
+``manifest.json``   written last: the format, what it was built from, each file's size and checksum
+``lock``            held while the folder is built or in use
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+from zlib import crc32
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.content import records
+
+FORMAT = 1
+"""Raised with every change to what is built, so that older libraries are rebuilt."""
+
+RECORDS = "records.sqlite"
+INDEX = "index"
+WORDS = "words"
+MANIFEST = "manifest.json"
+LOCK = "lock"
+
+LibraryKind = Literal[
+    "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card"
+]  # fmt: skip
+RECORD_TYPES: dict[str, type[records.Record]] = {
+    "source": records.Source,
+    "phone": records.Phone,
+    "organization": records.Organization,
+    "service": records.Service,
+    "indicator": records.Indicator,
+    "question": records.Question,
+    "guidance": records.Guidance,
+    "notice": records.Notice,
+    "card": records.CardWording,
+}
+SEARCHED_KINDS: tuple[records.Kind, ...] = ("service", "indicator", "question", "guidance", "notice")
+
+SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE record (place INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE translation (
+    place INTEGER NOT NULL, language TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (place, language)) WITHOUT ROWID;
+CREATE TABLE text (
+    place INTEGER NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (place, language)) WITHOUT ROWID;
+CREATE TABLE service (rank INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE);
+CREATE TABLE bits (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
+"""
+"""``record.place`` counts records in file order over all kinds. ``service.rank`` is the order of the unfiltered list, and the
+sets in ``bits`` hold ranks."""
+
+INDEXES = "CREATE UNIQUE INDEX record_id ON record (kind, id);"
+
+CHECKED_WHOLE = 8 << 20
+"""Libraries up to this many bytes are checked whole when they open (about a millisecond a megabyte); larger ones by size."""
+
+
+class LibraryDamaged(Exception):
+    """The library folder is not what was built. It is derived, so the answer is to build it again."""
+
+
+class StoredTranslation(Struct, frozen=True):
+    """A translation as the library keeps it."""
+
+    fields: dict[str, str | tuple[str, ...]]
+    review: records.Review | Literal["draft"]
+    stale: bool
+
+
+class FileStamp(Struct, frozen=True, array_like=True):
+    """A file's size in bytes and CRC-32."""
+
+    size: int
+    checksum: int
+
+
+class Manifest(Struct, frozen=True):
+    """What a library folder says of itself."""
+
+    format: int
+    digest: str
+    files: dict[str, FileStamp]
+
+
+def write_manifest(folder: Path, digest: str) -> None:
+    """Write the manifest of a library folder whose other files are complete."""
+    files = {
+        path.relative_to(folder).as_posix(): FileStamp(path.stat().st_size, _checksum(path))
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name not in (LOCK, MANIFEST) and not path.name.endswith(".lock")
+    }
+    (folder / MANIFEST).write_bytes(msgspec.json.encode(Manifest(FORMAT, digest, files)))
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of a library folder, after checking that its files are there.
+
+    Raises:
+        LibraryDamaged: a file is missing, of another size, or (in a small library) of another content; or the format is not ours.
+
+    """
+    try:
+        manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+        if manifest.format != FORMAT:
+            raise LibraryDamaged(f"{folder}: built in format {manifest.format}, not {FORMAT}")
+        whole = sum(stamp.size for stamp in manifest.files.values()) <= CHECKED_WHOLE
+        check_files(folder, manifest, whole=whole)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise LibraryDamaged(f"{folder}: {error}") from error
+    return manifest
+
+
+def check_files(folder: Path, manifest: Manifest, *, whole: bool) -> None:
+    """Compare a library's files with its manifest, by size or whole.
+
+    Raises:
+        LibraryDamaged: they differ.
+        OSError: a file cannot be read.
+
+    """
+    for name, stamp in manifest.files.items():
+        path = folder / name
+        if path.stat().st_size != stamp.size or (whole and _checksum(path) != stamp.checksum):
+            raise LibraryDamaged(f"{path} is not as it was built")
+
+
+def _checksum(path: Path) -> int:
+    checksum = 0
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            checksum = crc32(block, checksum)
+    return checksum

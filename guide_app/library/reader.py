@@ -1,0 +1,379 @@
+"""The library as the program reads it: records by id in a language, lists, filters. Read-only, and nothing is loaded before it
+is asked for, so opening costs the same for any size.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import Any, Generic, Literal, TypeVar, overload
+from urllib.parse import quote
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.content import records
+from guide_app.library import bits, directory, hours
+from guide_app.library.directory import PhoneLine, ServiceFilter, ServiceList, ServiceRow
+from guide_app.library.layout import (
+    RECORD_TYPES,
+    RECORDS,
+    LibraryDamaged,
+    LibraryKind,
+    StoredTranslation,
+    read_manifest,
+)
+
+R = TypeVar("R", bound=records.Record, covariant=True)
+
+
+class Localized(Struct, Generic[R], frozen=True):
+    """A record in a language: the translation's words where there are any, else the pack's first language."""
+
+    record: R
+    language: str
+    """The language that its text is in."""
+    review: records.Review | Literal["source", "draft"]
+    """``source``: written in this language. ``draft``: translated, no native reader has signed it."""
+    stale: bool = False
+    """The text it was translated from has changed since."""
+
+
+class PhoneNumbers(Mapping[str, str]):
+    """Every number of the library by phone id, for filling ``{phone:ID}``."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __getitem__(self, phone_id: str) -> str:
+        return self._library.number(phone_id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._library.ids("phone"))
+
+    def __len__(self) -> int:
+        return len(self._library.ids("phone"))
+
+
+class Library:
+    """One open library folder. May be used from several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open a library folder.
+
+        Raises:
+            LibraryDamaged: it is not whole, or of another format.
+
+        """
+        self.folder = folder
+        self._lock = Lock()
+        self.digest = read_manifest(folder).digest
+        """The digest of what it was built from."""
+        try:
+            address = f"file:{quote(str((folder / RECORDS).resolve()))}?mode=ro&immutable=1"
+            self._database = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+        except sqlite3.Error as error:
+            raise LibraryDamaged(f"{folder}: {error}") from error
+        self._own_pack = self._decode(self.meta("pack"), records.Pack)
+        self._bits: dict[str, int] = {}
+        self._numbers: dict[str, str] = {}
+        self._open_bits: tuple[int, int, int] | None = None
+        self.phone_numbers = PhoneNumbers(self)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._database.close()
+
+    # What the pack says of itself
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the pack; the first is the one its records are written in."""
+        return self._own_pack.languages
+
+    @property
+    def edition(self) -> date:
+        """The pack's date."""
+        return self._own_pack.edition
+
+    @property
+    def need_ids(self) -> tuple[str, ...]:
+        """The needs that filter, in order."""
+        return tuple(need.id for need in self._own_pack.needs)
+
+    @property
+    def spoken_languages(self) -> tuple[str, ...]:
+        """The codes of the languages that at least one service speaks, the pack's own first, then by code."""
+        rows = self._rows("SELECT substr(name, 8) FROM bits WHERE name LIKE 'speaks:%' ORDER BY name")
+        spoken = [row[0] for row in rows]
+        return tuple(sorted(spoken, key=lambda code: (code not in self.languages, code)))
+
+    @cached_property
+    def zone(self) -> tzinfo:
+        """The pack's time zone."""
+        from zoneinfo import ZoneInfo
+
+        return ZoneInfo(self._own_pack.timezone)
+
+    def pack(self, language: str) -> records.Pack:
+        """What the pack says of itself, with the titles of needs, groups and emergency entries in a language."""
+        localized = self.meta(f"pack:{language}", None)
+        return self._own_pack if localized is None else self._decode(localized, records.Pack)
+
+    # Records
+
+    @overload
+    def get(self, kind: Literal["source"], id: str, language: str) -> Localized[records.Source] | None: ...
+    @overload
+    def get(self, kind: Literal["phone"], id: str, language: str) -> Localized[records.Phone] | None: ...
+    @overload
+    def get(self, kind: Literal["organization"], id: str, language: str) -> Localized[records.Organization] | None: ...
+    @overload
+    def get(self, kind: Literal["service"], id: str, language: str) -> Localized[records.Service] | None: ...
+    @overload
+    def get(self, kind: Literal["indicator"], id: str, language: str) -> Localized[records.Indicator] | None: ...
+    @overload
+    def get(self, kind: Literal["question"], id: str, language: str) -> Localized[records.Question] | None: ...
+    @overload
+    def get(self, kind: Literal["guidance"], id: str, language: str) -> Localized[records.Guidance] | None: ...
+    @overload
+    def get(self, kind: Literal["notice"], id: str, language: str) -> Localized[records.Notice] | None: ...
+    @overload
+    def get(self, kind: Literal["card"], id: str, language: str) -> Localized[records.CardWording] | None: ...
+    def get(self, kind: LibraryKind, id: str, language: str) -> Localized[Any] | None:
+        """A record in a language, or None when there is none with this id."""
+        rows = self._rows(_SELECT + "WHERE record.kind = ? AND record.id = ?", (language, kind, id))
+        return self._localized(kind, rows[0], language) if rows else None
+
+    @overload
+    def many(self, kind: Literal["source"], ids: Iterable[str], language: str) -> list[Localized[records.Source]]: ...
+    @overload
+    def many(self, kind: Literal["phone"], ids: Iterable[str], language: str) -> list[Localized[records.Phone]]: ...
+    @overload
+    def many(
+        self, kind: Literal["organization"], ids: Iterable[str], language: str
+    ) -> list[Localized[records.Organization]]: ...
+    @overload
+    def many(self, kind: Literal["service"], ids: Iterable[str], language: str) -> list[Localized[records.Service]]: ...
+    @overload
+    def many(
+        self, kind: Literal["indicator"], ids: Iterable[str], language: str
+    ) -> list[Localized[records.Indicator]]: ...
+    @overload
+    def many(
+        self, kind: Literal["question"], ids: Iterable[str], language: str
+    ) -> list[Localized[records.Question]]: ...
+    @overload
+    def many(
+        self, kind: Literal["guidance"], ids: Iterable[str], language: str
+    ) -> list[Localized[records.Guidance]]: ...
+    @overload
+    def many(self, kind: Literal["notice"], ids: Iterable[str], language: str) -> list[Localized[records.Notice]]: ...
+    @overload
+    def many(
+        self, kind: Literal["card"], ids: Iterable[str], language: str
+    ) -> list[Localized[records.CardWording]]: ...
+    def many(self, kind: LibraryKind, ids: Iterable[str], language: str) -> list[Localized[Any]]:
+        """Records by id, in the order of ``ids``; ids that are not there are left out."""
+        found = (self.get(kind, id, language) for id in ids)
+        return [one for one in found if one is not None]
+
+    @overload
+    def all(self, kind: Literal["source"], language: str) -> list[Localized[records.Source]]: ...
+    @overload
+    def all(self, kind: Literal["phone"], language: str) -> list[Localized[records.Phone]]: ...
+    @overload
+    def all(self, kind: Literal["organization"], language: str) -> list[Localized[records.Organization]]: ...
+    @overload
+    def all(self, kind: Literal["service"], language: str) -> list[Localized[records.Service]]: ...
+    @overload
+    def all(self, kind: Literal["indicator"], language: str) -> list[Localized[records.Indicator]]: ...
+    @overload
+    def all(self, kind: Literal["question"], language: str) -> list[Localized[records.Question]]: ...
+    @overload
+    def all(self, kind: Literal["guidance"], language: str) -> list[Localized[records.Guidance]]: ...
+    @overload
+    def all(self, kind: Literal["notice"], language: str) -> list[Localized[records.Notice]]: ...
+    @overload
+    def all(self, kind: Literal["card"], language: str) -> list[Localized[records.CardWording]]: ...
+    def all(self, kind: LibraryKind, language: str) -> list[Localized[Any]]:
+        """Every record of a kind, in the order of the pack's file."""
+        rows = self._rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, kind))
+        return [self._localized(kind, row, language) for row in rows]
+
+    def ids(self, kind: LibraryKind) -> list[str]:
+        """The ids of a kind, in the order of the pack's file."""
+        return [row[0] for row in self._rows("SELECT id FROM record WHERE kind = ? ORDER BY place", (kind,))]
+
+    def kinds_of(self, id: str) -> list[LibraryKind]:
+        """The kinds in which there is a record with this id, in the order of the files."""
+        return [row[0] for row in self._rows("SELECT kind FROM record WHERE id = ? ORDER BY place", (id,))]
+
+    def number(self, phone_id: str) -> str:
+        """A phone's number as it is written.
+
+        Raises:
+            KeyError: there is no such phone.
+
+        """
+        number = self._numbers.get(phone_id)
+        if number is None:
+            phone = self.get("phone", phone_id, self.languages[0])
+            if phone is None:
+                raise KeyError(phone_id)
+            number = self._numbers[phone_id] = phone.record.number
+        return number
+
+    # Services
+
+    def find_services(self, wanted: ServiceFilter = directory.NO_FILTER, now: datetime | None = None) -> ServiceList:
+        """The services that pass a filter at ``now`` (the present moment unless given), in order: the pack's first services, then
+        lines that answer round the clock in a crisis, then local ones, then the others, each by name; police and reporting last.
+        """
+        return directory.find(self, wanted, self._now(now))
+
+    def service_rows(self, ids: Sequence[str], language: str, now: datetime | None = None) -> tuple[ServiceRow, ...]:
+        """What a list shows of services, in the order of ``ids``."""
+        moment = self._now(now)
+        return tuple(self._row(found, language, moment) for found in self.many("service", ids, language))
+
+    def opening_of(self, service: records.Service, now: datetime | None = None) -> hours.Opening:
+        """Whether a service answers at ``now``: by its own hours, else those of its first voice phone."""
+        phones = [phone.record for phone in self.many("phone", service.phones, self.languages[0])]
+        return self._opening(service, phones, self._now(now))
+
+    def phone_opening(self, phone: records.Phone, now: datetime | None = None) -> hours.Opening:
+        """Whether a line is staffed at ``now``."""
+        return hours.opening(phone.schedules, self._now(now), self.zone)
+
+    def main_phone(self, service: records.Service) -> PhoneLine | None:
+        """The number to show for a service: its first for calls, else its first."""
+        return _main_phone([phone.record for phone in self.many("phone", service.phones, self.languages[0])])
+
+    def service_ids_at(self, ranks: Sequence[int]) -> tuple[str, ...]:
+        """The ids of services by their place in the unfiltered list."""
+        query = "SELECT record.id FROM service JOIN record USING (place) WHERE rank = ?"
+        return tuple(self._rows(query, (rank,))[0][0] for rank in ranks)
+
+    def rank_of(self, service_id: str) -> int | None:
+        """A service's place in the unfiltered list."""
+        query = "SELECT rank FROM service JOIN record USING (place) WHERE kind = 'service' AND id = ?"
+        rows = self._rows(query, (service_id,))
+        return rows[0][0] if rows else None
+
+    # For the other modules of this package
+
+    def meta(self, key: str, default: bytes | None = b"") -> bytes | None:
+        """A value that the builder wrote beside the records."""
+        rows = self._rows("SELECT value FROM meta WHERE key = ?", (key,))
+        return rows[0][0] if rows else default
+
+    def bits(self, name: str) -> int:
+        """A set of service ranks by name; empty when there is none."""
+        found = self._bits.get(name)
+        if found is None:
+            rows = self._rows("SELECT data FROM bits WHERE name = ?", (name,))
+            found = self._bits[name] = bits.from_bytes(rows[0][0]) if rows else 0
+        return found
+
+    @cached_property
+    def hour_patterns(self) -> list[hours.Spans]:
+        """The different weekly hours that services have; ``bits("hours:N")`` says which services have the pattern N."""
+        return self._decode(self.meta("hours"), list[tuple[tuple[int, int], ...]])
+
+    def open_bits(self, now: datetime) -> tuple[int, int]:
+        """The services that are open at a moment, and those whose hours are unknown."""
+        minute = hours.minute_of_week(hours.at_wall(now, self.zone))
+        kept = self._open_bits
+        if kept is None or kept[0] != minute:
+            opened = 0
+            for number in self.open_patterns(now):
+                opened |= self.bits(f"hours:{number}")
+            kept = self._open_bits = (minute, opened, self.bits("hours-unknown"))
+        return kept[1], kept[2]
+
+    def open_patterns(self, now: datetime) -> list[int]:
+        """The numbers of the weekly hours that are open at a moment."""
+        minute = hours.minute_of_week(hours.at_wall(now, self.zone))
+        return [number for number, spans in enumerate(self.hour_patterns) if hours.is_open(spans, minute)]
+
+    def texts(self, places: Sequence[int]) -> dict[int, dict[str, tuple[str, str]]]:
+        """Title and body in plain words of records by place, then by language."""
+        marks = ",".join("?" * len(places))
+        found: dict[int, dict[str, tuple[str, str]]] = {}
+        for place, language, title, body in self._rows(
+            f"SELECT place, language, title, body FROM text WHERE place IN ({marks})", tuple(places)
+        ):
+            found.setdefault(place, {})[language] = (title, body)
+        return found
+
+    def kinds_and_ids(self, places: Sequence[int]) -> dict[int, tuple[records.Kind, str]]:
+        """Kind and id of records by place."""
+        marks = ",".join("?" * len(places))
+        rows = self._rows(f"SELECT place, kind, id FROM record WHERE place IN ({marks})", tuple(places))
+        return {place: (kind, id) for place, kind, id in rows}
+
+    # Within
+
+    def _now(self, now: datetime | None) -> datetime:
+        return datetime.now(UTC).astimezone(self.zone) if now is None else hours.at_wall(now, self.zone)
+
+    def _row(self, found: Localized[records.Service], language: str, now: datetime) -> ServiceRow:
+        service = found.record
+        phones = [phone.record for phone in self.many("phone", service.phones, self.languages[0])]
+        organization = self.get("organization", service.organization_id, language)
+        return ServiceRow(
+            id=service.id,
+            name=service.name,
+            description=service.description,
+            language=found.language,
+            needs=service.needs,
+            languages=service.languages,
+            opening=self._opening(service, phones, now),
+            phone=_main_phone(phones),
+            organization_id=service.organization_id,
+            organization=organization.record.name if organization else "",
+        )
+
+    def _opening(self, service: records.Service, phones: Sequence[records.Phone], now: datetime) -> hours.Opening:
+        if service.status != "active":
+            return hours.Opening("closed")
+        return hours.opening(hours.schedules_of(service, phones), now, self.zone)
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        try:
+            with self._lock:
+                return self._database.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
+
+    def _decode(self, data: bytes | None, type: Any) -> Any:
+        try:
+            return msgspec.msgpack.decode(data or b"", type=type)
+        except msgspec.MsgspecError as error:
+            raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
+
+    def _localized(self, kind: LibraryKind, row: tuple[bytes, bytes | None], language: str) -> Localized[Any]:
+        record = self._decode(row[0], RECORD_TYPES[kind])
+        if row[1] is None:
+            return Localized(record, self.languages[0], "source")
+        translation: StoredTranslation = self._decode(row[1], StoredTranslation)
+        changed = msgspec.structs.replace(record, **translation.fields)
+        return Localized(changed, language, translation.review, translation.stale)
+
+
+_SELECT = (
+    "SELECT record.data, translation.data FROM record "
+    "LEFT JOIN translation ON translation.place = record.place AND translation.language = ? "
+)
+
+
+def _main_phone(phones: Sequence[records.Phone]) -> PhoneLine | None:
+    if not phones:
+        return None
+    phone = next((phone for phone in phones if "voice" in phone.modes), phones[0])
+    return PhoneLine(phone.id, phone.number, "voice" not in phone.modes, phone.confirmed, phone.print)

@@ -1,0 +1,50 @@
+"""The words that people use, made ready for searching: each phrase as stems, looked up in a query by a dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from guide_app.content.records import SynonymGroup
+from guide_app.library.analysis import is_stop_word, stem, words_of
+
+
+class Synonyms(Struct, frozen=True):
+    """The synonyms of one language."""
+
+    phrases: dict[str, tuple[int, ...]]
+    """A phrase as stems joined by spaces, and the numbers of the groups that it opens."""
+    also: tuple[tuple[tuple[str, ...], ...], ...]
+    """For each group, the phrases to look for as well, as folded words."""
+    needs: tuple[str | None, ...]
+    """For each group, the need that the words name."""
+    longest: int
+    """Words in the longest phrase."""
+
+
+def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
+    """The groups of a language, ready to be stored."""
+    phrases: dict[str, list[int]] = {}
+    also: list[tuple[tuple[str, ...], ...]] = []
+    needs: list[str | None] = []
+    longest = 0
+    for number, group in enumerate(groups):
+        for say in group.say:
+            stems = content_stems(words_of(say), language)
+            longest = max(longest, len(stems))
+            phrases.setdefault(" ".join(stems), []).append(number)
+        also.append(tuple(words for phrase in group.also if (words := tuple(words_of(phrase)))))
+        needs.append(group.need)
+    return Synonyms(
+        {phrase: tuple(dict.fromkeys(numbers)) for phrase, numbers in phrases.items()},
+        tuple(also),
+        tuple(needs),
+        longest,
+    )
+
+
+def content_stems(words: Sequence[str], language: str) -> tuple[str, ...]:
+    """Stems of the words that carry meaning, or of all when none does."""
+    telling = [word for word in words if not is_stop_word(word, language)] or words
+    return tuple(stem(word, language) for word in telling)
