@@ -123,8 +123,7 @@ class Decoder:
             info = next(inner for inner in info.types if not isinstance(inner, inspect.NoneType))
         text = None
         if isinstance(info, inspect.Metadata):
-            extra = cast("dict[str, str]", info.extra or {})
-            text = extra.get("text")
+            text = text_kind(info)
             info = info.type
         if isinstance(info, inspect.StructType):
             return self.struct(info, node, key)
@@ -188,6 +187,12 @@ class Decoder:
         else:
             return value
         return FAILED
+
+
+def text_kind(info: inspect.Metadata) -> str | None:
+    """``line`` or ``prose`` for the two kinds of text."""
+    extra = cast("dict[str, str] | None", info.extra)  # pyright: ignore[reportUnknownMemberType] - msgspec says dict
+    return extra.get("text") if extra else None
 
 
 @functools.cache

@@ -29,8 +29,8 @@ __all__ = ["PackContent", "PackRefused", "digest_of", "load_pack"]
 def load_pack(folder: Path, today: dt.date | None = None) -> PackContent:
     """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's day.
 
-    Raises ``PackRefused`` with every error of every file. What is only worth a look (a stale translation, a text hard to
-    read) is for ``checks``.
+    Raises ``PackRefused`` with every error of every file. What is only worth a look (a stale translation, a text hard
+    to read) is for ``checks``.
     """
     return _Loader(folder).content(today or dt.datetime.now().astimezone().date())
 

@@ -8,7 +8,6 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.problems import Problem
 from guide_app.content.records import RECORD_FILES, Pack, Record, Review, SynonymGroup
 
 KIND_OF_FILE: dict[str, str] = {
@@ -47,6 +46,8 @@ class Translation(Struct, frozen=True, kw_only=True):
     fields: dict[str, str | tuple[str, ...]]
     stale: bool
     """The English has changed since."""
+    file: str
+    line: int
 
 
 class PackContent(Struct, frozen=True, kw_only=True):
@@ -63,7 +64,6 @@ class PackContent(Struct, frozen=True, kw_only=True):
     """File and line of every record, those of ``pack.yaml`` too."""
     digest: str
     """Of the bytes that were read; the same as ``digest_of`` gives."""
-    warnings: tuple[Problem, ...] = ()
 
     def translatable(self) -> dict[Key, Record]:
         """Every record that has something to translate, those of ``pack.yaml`` too."""

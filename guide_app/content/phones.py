@@ -77,7 +77,8 @@ def numbers_in(
     """Phone numbers that stand in a text: the line of the text, from 0, and the number as written.
 
     ``short`` are the short numbers to look for (911, 233733); they count when they stand as a word and are not a
-    chapter or section of a law, and only with ``shorts_too``. Longer ones count when they could be dialled in ``country``.
+    chapter or section of a law, and only with ``shorts_too``. Longer ones count when they could be dialled in
+    ``country``.
     """
     text = _plain_digits(text)
     found = list(_local_and_lettered(text, country))

@@ -131,7 +131,8 @@ class _UnitReader:
         of, review, fields = self._of(node), self._review(node), self._fields(node, entry)
         translation = None
         if entry.record and of and review and FAILED not in fields.values():
-            translation = Translation(of=of, review=review, fields=fields, stale=of != unit_digest(entry.record))
+            stale = of != unit_digest(entry.record)
+            translation = Translation(of=of, review=review, fields=fields, stale=stale, file=self._file, line=node.line)
         return Unit(self._kind, name, self._file, node.line, self._decoder.leaves, translation)
 
     def _of(self, node: Mapping) -> str | None:

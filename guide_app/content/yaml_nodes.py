@@ -1,8 +1,8 @@
 """One YAML file as nodes with their lines. Nothing is constructed and no type is guessed.
 
-YAML 1.1 reads ``no`` as false, ``10:00`` as 600 and ``0123`` as 83; here a scalar stays as it was written, and the
-type of the record's field decides (see ``decode``). Everything that a pack does not need is refused: tags, several documents,
-control characters and those that reverse the direction of text, aliases that expand past a bound.
+YAML 1.1 reads ``no`` as false, ``10:00`` as 600 and ``0123`` as 83; here a scalar stays as it was written, and the type
+of the field decides (see ``decode``). Everything that a pack does not need is refused: tags, several documents, control
+characters and those that reverse the direction of text, aliases that expand past a bound.
 """
 
 from __future__ import annotations

@@ -1,0 +1,75 @@
+"""How hard a text is to read, as a school grade, from the length of its sentences and words.
+
+English: Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom, "Derivation of new readability formulas for Navy
+enlisted personnel", Research Branch Report 8-75, 1975). Spanish: Crawford's grade (Alan N. Crawford, "Fórmula y gráfico
+para determinar la comprensibilidad de textos del nivel primario en castellano", Lectura y Vida, 1989), made for grades
+1 to 6. Other languages have none here.
+
+The grade is a hint for whoever writes, no measure of a single sentence: give it 25 words or more.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+LEAST_WORDS = 25
+"""A shorter text has too few words for a grade."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"[.!?:]+(?=\s|$)|\n+")
+_VOWELS = re.compile("[aeiouy]+")
+_SILENT = re.compile(r"[^aeiouyl]e$|[^aeiouydt]ed$|[^aeiouysxzcg]es$")
+_SPANISH_VOWELS = re.compile("[aeiouáéíóúü]+")
+
+
+def grade(text: str, language: str) -> float | None:
+    """The school grade, or None for a text that is too short or in a language without a formula here.
+
+    A line break ends a sentence, so that the items of a list count as sentences; so does a colon.
+    """
+    words = _WORD.findall(text.lower())
+    if len(words) < LEAST_WORDS or language not in ("en", "es"):
+        return None
+    sentences = sum(1 for part in _SENTENCE_END.split(text) if _WORD.search(part))
+    if language == "en":
+        syllables = sum(english_syllables(word) for word in words)
+        return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
+    syllables = sum(spanish_syllables(word) for word in words)
+    per_hundred = 100 / len(words)
+    return -0.205 * sentences * per_hundred + 0.049 * syllables * per_hundred - 3.407
+
+
+@cache
+def english_syllables(word: str) -> int:
+    """Syllables of a lower-case word: the larger of two counts, each of which misses some.
+
+    Hyphenation (the dictionary of ``pyphen``) never parts a single letter: a-bout. Groups of vowels miss i-de-a. Over
+    80 words of the guide the two together find 183 syllables where there are 181; hyphenation alone finds 163.
+    """
+    groups = len(_VOWELS.findall(word))
+    if groups > 1 and _SILENT.search(word):
+        groups -= 1
+    return max(groups, len(_hyphens().positions(word)) + 1)
+
+
+@cache
+def spanish_syllables(word: str) -> int:
+    """Syllables of a lower-case word, by the rules of Spanish spelling: a strong or accented vowel is one each."""
+    word = re.sub(r"([gq])u(?=[eiéí])", r"\1", word)
+    word = re.sub(r"y(?![aeiouáéíóú])", "i", word)
+    nuclei = 0
+    for run in _SPANISH_VOWELS.findall(word):
+        nuclei += max(1, sum(1 for vowel in run if vowel in "aeoáéíóú"))
+    return max(1, nuclei)
+
+
+@cache
+def _hyphens() -> Pyphen:
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_US", left=1, right=1)
