@@ -1,0 +1,63 @@
+"""What every kind of handout hands to the renderer, and what it gets back."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from guide_app.handouts.problems import Note, NotPrintableError, Problem
+from guide_app.handouts.sheet import Side
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """One page of the PDF: which sheet of paper, from 1, and which side of it."""
+
+    sheet: int
+    side: Side
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """A handout ready to render: its template and the data for it."""
+
+    template: str
+    """A file in ``assets/handouts``."""
+    title: str
+    """The PDF's title. On a discreet handout it tells no more than the handout itself."""
+    language: str
+    """The language of the whole; passages in another one carry their own."""
+    edition: dt.date
+    """The pack's date. The PDF carries it as its creation date, so that the same handout is the same file."""
+    data: Struct
+    """What the template reads."""
+    pages: tuple[Page, ...]
+    suggested_name: str
+    """A file name that tells a stranger nothing."""
+    problems: tuple[Problem, ...] = ()
+    """Known before rendering."""
+    notes: tuple[Note, ...] = ()
+
+
+class Rendered(Struct, frozen=True, kw_only=True):
+    """A handout as PDF, and whether it may be printed."""
+
+    pdf: bytes
+    """For the preview even when there are problems; empty when a glyph is missing."""
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[Note, ...]
+    smallest_text_pt: float | None
+    qr_mm: float | None
+    """The side of the QR code with its quiet zone."""
+    suggested_name: str
+
+    @property
+    def printable(self) -> bool:
+        """Whether everything fits and everything may go on paper."""
+        return not self.problems
+
+    def for_print(self) -> bytes:
+        """The PDF to print or save. Raises NotPrintableError when the handout has problems."""
+        if self.problems:
+            raise NotPrintableError(self.problems)
+        return self.pdf

@@ -1,0 +1,58 @@
+"""What keeps a handout from being printed, what to know before printing, and the program's own faults."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+ProblemKind = Literal[
+    "too-wide", "too-tall", "missing-glyph", "unconfirmed-phone", "no-phone", "no-discreet-name", "telling-word",
+    "not-active", "no-translation", "nothing-chosen", "unknown-service",
+]  # fmt: skip
+NoteKind = Literal["draft-translation", "stale-listing", "estimated-stock", "fallback-language"]
+WayOut = Literal[
+    "fewer-services", "shorter-name", "shorter-wording", "without-other-ways", "other-side", "fold-over", "larger-card",
+    "plain-wording", "confirm-number", "other-service", "other-language",
+]  # fmt: skip
+
+
+class Problem(Struct, frozen=True, kw_only=True):
+    """One reason why the handout must not be printed as it is. The cause is in the content or the options."""
+
+    kind: ProblemKind
+    message: str
+    """The whole sentence: what is wrong, where, and what to do."""
+    side: str | None = None
+    """``front`` or ``back`` of a card; None when the side does not matter."""
+    line: str | None = None
+    """The text of the line, or the id of the service, that is in the way."""
+    excess_mm: float = 0.0
+    """By how many millimetres a line is too wide, or the content too tall."""
+    ways_out: tuple[WayOut, ...] = ()
+    """What a click may change, the most likely first."""
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """Something to know before printing. It does not stop the printing."""
+
+    kind: NoteKind
+    message: str
+    subject: str | None = None
+    """The id of the record, the language or the stock that the note is about."""
+
+
+class HandoutError(Exception):
+    """The request cannot be carried out: unknown stock, a start beyond the sheet, a measure that is not possible."""
+
+
+class NotPrintableError(HandoutError):
+    """The handout has problems; the message lists them, one a line."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(problem.message for problem in problems))
+        self.problems = problems
+
+
+class RenderError(RuntimeError):
+    """The program's own fault: a template that does not compile, a font that is not there."""
