@@ -116,8 +116,11 @@ def _complete(lock_path: str) -> bool:
     """Whether this Python, whatever it is, already has every package of the list at its version."""
     from importlib.metadata import PackageNotFoundError, version
 
+    def numbers(text: str) -> list[str]:
+        return [part.lstrip("0") for part in text.split(".")]  # 2.012 is written 2.12 in a list
+
     try:
-        return all(version(name) == wanted for name, wanted in requirements(lock_path))
+        return all(numbers(version(name)) == numbers(wanted) for name, wanted in requirements(lock_path))
     except PackageNotFoundError:
         return False
 

@@ -30,6 +30,7 @@ NO_NETWORK = (
 )
 """What pip says when it cannot reach the place that it fetches from, or loses it on the way."""
 
+OWN_PLACE = os.path.join(os.path.expanduser("~"), "my-resource-guide")
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
@@ -62,14 +63,14 @@ def of_pip(said: str, lock_path: str) -> SetupError:
             "damaged cache may have changed it: run 'python3 -m pip cache purge' and start again, if need be on\n"
             "another network.\n" + told
         )
-    if any(word in said for word in NO_NETWORK):
+    if _tells_no_network(said):
         return SetupError(
             "The first start needs the internet once, to fetch the parts the guide is made of. It cannot be reached.\n"
             "Connect this computer and start again: what was fetched is kept. (Behind a proxy, set HTTPS_PROXY.)\n"
             "For a computer that never has internet: on one of the same kind that has, run in this folder\n"
             f"  python3 -m pip download --require-hashes --only-binary :all: -r {name} -d parts\n"
             "bring the folder with 'parts' in it here, and start once with PIP_NO_INDEX=1 PIP_FIND_LINKS=parts set.\n"
-            + told
+            "What pip said:\n" + last_lines(next(line for line in said.splitlines() if _tells_no_network(line)))
         )
     if "No matching distribution" in said:
         return SetupError(
@@ -87,7 +88,7 @@ def of_files(error: OSError, root: str) -> SetupError:
         return SetupError(
             f"The folder {root} cannot be written, and the first start makes the guide's environment in it.\n"
             "Ask its owner to start the guide once (after that it runs from here without writing), or copy the folder\n"
-            f'to a place of your own and start it there: {copy} "{root}" "{_own_place(root)}"\n'
+            f'to a place of your own and start it there: {copy} "{root}" "{OWN_PLACE}"\n'
             f"({error})"
         )
     if error.errno == errno.ENOSPC:
@@ -99,13 +100,13 @@ def of_files(error: OSError, root: str) -> SetupError:
 
 
 def last_lines(text: str, count: int = 6) -> str:
-    """The end of what a program said, indented."""
-    return "\n".join("  " + line for line in text.strip().splitlines()[-count:])
+    """The end of what a program said, indented, each line cut to a bearable length."""
+    return "\n".join("  " + line[:300] for line in text.strip().splitlines()[-count:])
+
+
+def _tells_no_network(said: str) -> bool:
+    return any(word in said for word in NO_NETWORK)
 
 
 def _no_space(root: str) -> str:
     return f"The disk that holds {root} is full. The guide needs about 450 MB there. Make room and start again."
-
-
-def _own_place(root: str) -> str:
-    return os.path.join(os.path.expanduser("~"), os.path.basename(root))

@@ -1,0 +1,21 @@
+"""``python3 -m tests``: the same set-up as the guide's own, with the tools, and then the whole suite.
+
+What is given is handed to pytest: ``python3 -m tests tests/content -k phones``. Without it all is run, by two workers.
+"""
+
+import os
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+os.chdir(ROOT)
+sys.path.insert(0, ROOT)
+
+import main  # noqa: E402, F401 (it says so when this Python is too old)
+
+if __name__ == "__main__":
+    from guide_app.start.environment import enter
+
+    enter("requirements-tests.lock", ["-m", "tests"] + sys.argv[1:])
+    import pytest
+
+    sys.exit(pytest.main(sys.argv[1:] or ["-n", "2", "--dist", "worksteal"]))

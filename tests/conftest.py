@@ -1,0 +1,117 @@
+"""For every test: a home of its own, no screen, no network, and no word in the log that was not announced."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+from hypothesis import settings
+
+from tests import guards
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME = tempfile.mkdtemp(prefix="guide-tests-")
+"""The home of this run: nothing of the person's own is read or written."""
+
+os.environ.update(
+    HOME=HOME,
+    USERPROFILE=HOME,
+    APPDATA=os.path.join(HOME, "AppData", "Roaming"),
+    LOCALAPPDATA=os.path.join(HOME, "AppData", "Local"),
+    XDG_CONFIG_HOME=os.path.join(HOME, "config"),
+    XDG_CACHE_HOME=os.path.join(HOME, "cache"),
+    XDG_DATA_HOME=os.path.join(HOME, "data"),
+    XDG_STATE_HOME=os.path.join(HOME, "state"),
+    # Every program that a test starts, whatever is set where the suite runs, reads and writes UTF-8.
+    PYTHONUTF8="1",
+)
+# Set QT_QPA_PLATFORM=xcb to watch the windows.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for name in (
+    "LANGUAGE",
+    "QT_SCALE_FACTOR",
+    "QT_STYLE_OVERRIDE",
+    "QT_QPA_PLATFORMTHEME",
+    "QT_LOGGING_RULES",
+    "PYTHONPATH",
+):
+    os.environ.pop(name, None)
+
+# The same examples in every run: a red suite is the change's doing. No deadline: machines differ.
+settings.register_profile("suite", deadline=None, derandomize=True, database=None)
+settings.load_profile("suite")
+
+watch = guards.start()
+
+
+class ExpectLog(Protocol):
+    """See the fixture ``expect_log``."""
+
+    def __call__(self, logger: str, pattern: str, level: int = logging.WARNING) -> None: ...
+
+
+@pytest.fixture
+def expect_log() -> ExpectLog:
+    """Announces a log record from WARNING up: the test fails where it does not come, and where another does.
+
+    ``expect_log("guide_app.library", "damaged.*rebuilt")``
+    """
+
+    def announce(logger: str, pattern: str, level: int = logging.WARNING) -> None:
+        watch.expected.append(guards.Expected(logger, pattern, level))
+
+    return announce
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup() -> Generator[None, object, object]:
+    """Watches what the fixtures do."""
+    watch.active = True
+    result = yield
+    watch.look()
+    return result
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, object, object]:
+    """Watches the test itself."""
+    try:
+        result = yield
+    except BaseException:
+        watch.forget()
+        raise
+    watch.look()
+    watch.look_for_expected()
+    return result
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None, object, object]:
+    """Watches what is left behind."""
+    try:
+        result = yield
+        watch.look()
+        return result
+    finally:
+        watch.active = False
+        watch.expected.clear()
+        watch.forget()
+
+
+def pytest_unconfigure() -> None:
+    """Takes the home of this run away."""
+    shutil.rmtree(HOME, ignore_errors=True)
