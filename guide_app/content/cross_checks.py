@@ -12,7 +12,7 @@ from guide_app.content.decode import Leaf, near
 from guide_app.content.pack_content import KIND_OF_FILE, KIND_OF_PACK_LIST
 from guide_app.content.phones import MOST_SHORT, dialled, why_not_dialable
 from guide_app.content.problems import Problems
-from guide_app.content.records import Location, Record, Service
+from guide_app.content.records import Record, Service
 from guide_app.content.texts import TextRules
 
 _REFERENCES = {
@@ -97,6 +97,8 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
                 texts.check(entry.file, leaf)
             else:
                 _check_reference(entry.file, leaf, kind, known, problems)
+        if entry.kind == "pack":
+            _check_timezone(entry, problems)
         if isinstance(entry.record, Service):
             _check_service(entry, entry.record, problems)
         _check_schedules(entry, problems)
@@ -186,11 +188,10 @@ def _check_reference(file: str, leaf: Leaf, kind: str, known: Known, problems: P
 
 
 def _check_service(entry: Entry, service: Service, problems: Problems) -> None:
-    for location in service.locations:
-        if _has_hidden_address(location):
-            text = "locations: a confidential location has an address; delete the address"
-            line = next((leaf.line for leaf in entry.leaves if leaf.field == "address_1"), entry.line_of("locations"))
-            problems.add(entry.file, line, text)
+    addresses = [leaf.line for leaf in entry.leaves if leaf.field == "address_1"]
+    for location, line in zip([place for place in service.locations if place.address], addresses, strict=True):
+        if location.confidential:
+            problems.add(entry.file, line, "locations: a confidential location has an address; delete the address")
     ages = [age for age in (service.minimum_age, service.maximum_age) if age is not None]
     if any(not 0 <= age <= _OLDEST for age in ages):
         problems.add(entry.file, entry.line_of("minimum_age"), f"minimum_age, maximum_age: expected 0 to {_OLDEST}")
@@ -199,8 +200,16 @@ def _check_service(entry: Entry, service: Service, problems: Problems) -> None:
         problems.add(entry.file, entry.line_of("minimum_age"), text)
 
 
-def _has_hidden_address(location: Location) -> bool:
-    return location.confidential and location.address is not None
+def _check_timezone(pack: Entry, problems: Problems) -> None:
+    from zoneinfo import ZoneInfo
+
+    for leaf in pack.leaves:
+        if leaf.field == "timezone":
+            try:
+                ZoneInfo(str(leaf.value))
+            except (KeyError, ValueError, OSError):
+                text = f"timezone: there is no time zone '{leaf.value}'; expected one such as America/New_York"
+                problems.add(pack.file, leaf.line, text)
 
 
 def _check_schedules(entry: Entry, problems: Problems) -> None:

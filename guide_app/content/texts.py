@@ -37,6 +37,7 @@ class TextRules:
         self._short = short
         self._country = country
         self._problems = problems
+        self._read: dict[tuple[str, str], Refers] = {}
 
     def check(self, file: str, leaf: Leaf) -> Refers | None:
         """Note what is wrong with a text. Returns what it refers to, or None if it is not a text or cannot be read."""
@@ -50,20 +51,26 @@ class TextRules:
             line = leaf.line_at(leaf.value.count("\n", 0, hours.start()))
             self._add(file, line, leaf, f"has an hour ('{hours[0]}'); hours belong in schedules, written once")
         try:
-            refers = _refers(leaf)
+            refers = self._refers(leaf.value, leaf.text)
         except MarkupError as error:
             self._add(file, leaf.line_at(error.line), leaf, str(error))
             return None
         self._check_references(file, leaf, leaf.value, refers)
         return refers
 
-    @staticmethod
-    def refers(leaf: Leaf) -> Refers | None:
-        """What a text that has been checked refers to; None if it cannot be read."""
-        try:
-            return _refers(leaf)
-        except MarkupError:
-            return None
+    def refers(self, leaf: Leaf) -> Refers | None:
+        """What a text that has been checked refers to; None if it could not be read."""
+        return self._read.get((str(leaf.value), leaf.text or ""))
+
+    def _refers(self, value: str, kind: str) -> Refers:
+        found = self._read.get((value, kind))
+        if found is None:
+            parts: tuple[Block | Span, ...] = parse_prose(value) if kind == "prose" else parse_line(value)
+            spans = list(spans_of(parts))
+            phones = frozenset(f"phone:{span.phone}" for span in spans if span.phone)
+            found = Refers(phones, frozenset(span.link for span in spans if span.link))
+            self._read[value, kind] = found
+        return found
 
     def _check_references(self, file: str, leaf: Leaf, value: str, refers: Refers) -> None:
         for written in sorted(refers.phones | refers.links):
@@ -84,12 +91,3 @@ class TextRules:
 
     def _add(self, file: str, line: int, leaf: Leaf, text: str) -> None:
         self._problems.add(file, line, f"{leaf.field}: {text}")
-
-
-def _refers(leaf: Leaf) -> Refers:
-    parts: tuple[Block | Span, ...] = ()
-    if isinstance(leaf.value, str):
-        parts = parse_prose(leaf.value) if leaf.text == "prose" else parse_line(leaf.value)
-    spans = list(spans_of(parts))
-    phones = frozenset(f"phone:{span.phone}" for span in spans if span.phone)
-    return Refers(phones, frozenset(span.link for span in spans if span.link))

@@ -1,0 +1,438 @@
+"""A small good pack, written into a folder: three services, three signs, two questions, two situations, two languages.
+
+The numbers are from the range kept for stories (508-555-01xx), apart from 911.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+from guide_app.content.load import load_pack
+from guide_app.content.pack_content import KIND_OF_FILE, KIND_OF_PACK_LIST, unit_digest
+
+TODAY = dt.date(2026, 12, 1)
+
+FILES = {
+    "pack.yaml": """\
+id: small
+title: Small Guide
+region: Smalltown, Massachusetts
+edition: 2026-11-24
+languages: [en, es]
+country: US
+timezone: America/New_York
+license: CC BY 4.0
+needs:
+  - {id: crisis, title: Someone to talk to now}
+  - {id: shelter, title: A place to stay}
+  - {id: legal, title: Legal help}
+indicator_groups:
+  - {id: control, title: Control and papers}
+  - {id: job, title: The job}
+question_groups:
+  - {id: getting-help, title: Getting help}
+  - {id: rights, title: Rights and law}
+emergency:
+  - {id: danger, title: In danger now, phone: emergency, service: emergency-911}
+first_services: [night-line]
+""",
+    "sources.yaml": """\
+- id: town-help
+  publisher: Town of Smalltown
+  title: Where to find help
+  url: https://www.example.org/help
+  page_date: "2026-05"
+  read_date: 2026-11-24
+
+- id: state-law
+  publisher: State Legislature
+  url: https://law.example.org/chapter265
+  read_date: 2026-11-24
+""",
+    "phones.yaml": """\
+- id: emergency
+  number: "911"
+  label: Emergency
+  modes: [voice]
+  confirmed: elsewhere
+  print: true
+  schedules:
+    - {byday: [MO, TU, WE, TH, FR, SA, SU], opens_at: 00:00, closes_at: 23:59}
+  assured_date: 2026-11-24
+  sources: [town-help]
+
+- id: night-line
+  number: 800-555-0199
+  label: Night Line
+  modes: [voice, tty]
+  confirmed: own-page
+  print: true
+  schedules:
+    - {byday: [MO, TU, WE, TH, FR, SA, SU], opens_at: 00:00, closes_at: 23:59}
+  languages: [en, es]
+  note: Dial {phone:emergency} first when someone is hurt.
+  assured_date: 2026-11-24
+  sources: [town-help]
+
+- id: open-door
+  number: 508-555-0134
+  label: Open Door front desk
+  modes: [voice]
+  confirmed: elsewhere
+  print: false
+  assured_date: 2026-11-24
+  sources: [town-help]
+""",
+    "organizations.yaml": """\
+- id: smalltown
+  name: Town of Smalltown
+  website: https://www.example.org
+
+- id: open-door
+  name: Open Door
+  alternate_names: [Casa Abierta, The Old Mill]
+""",
+    "services.yaml": """\
+- id: emergency-911
+  organization_id: smalltown
+  name: "Emergency: police, fire, ambulance"
+  needs: [crisis]
+  description: Call when someone's life is in danger.
+  phones: [emergency]
+  service_area: United States
+  cost_option: Free.
+  law_enforcement: true
+  card_name: Emergency
+  assured_date: 2026-11-24
+  assurer: The editors
+  sources: [town-help]
+
+- id: night-line
+  organization_id: smalltown
+  name: Smalltown Night Line
+  alternate_names: [Late Line]
+  needs: [crisis, shelter]
+  description: Talk to a trained person at any hour. You do not have to give your name.
+  phones: [night-line]
+  languages: [en, es]
+  service_area: Massachusetts
+  cost_option: Free.
+  say: I need a safe place tonight. Do I have to give my name?
+  they_may_ask:
+    - Are you safe right now?
+    - What town are you in?
+  safe_contact: Ask if they leave messages.
+  staff_notes:
+    - Stay beside the person while they call.
+  recheck: [languages]
+  discreet_name: Night help
+  assured_date: 2026-11-24
+  assurer: The editors
+  sources: [town-help]
+
+- id: open-door-shelter
+  organization_id: open-door
+  name: Open Door Shelter
+  needs: [shelter, legal]
+  description: A bed, a meal and a lawyer on Mondays.
+  phones: [open-door]
+  locations:
+    - name: Front desk
+      address: {address_1: 1 Mill Street, city: Smalltown, postal_code: "01600"}
+    - name: House
+      confidential: true
+  schedules:
+    - {byday: [MO, TU], opens_at: 09:00, closes_at: 17:00}
+  languages: [en]
+  service_area: Smalltown
+  eligibility_description: Adults.
+  minimum_age: 18
+  maximum_age: 99
+  discreet_name: Front desk
+  assured_date: 2026-11-24
+  assurer: The editors
+  sources: [town-help]
+""",
+    "indicators.yaml": """\
+- id: papers-held
+  group: control
+  title: Someone else holds their papers
+  why: Without a passport a person cannot leave.
+  applies_to: [adult, under-18, labor, sex]
+  strength: strong
+  caveat: Some people ask a friend to keep their papers safe.
+  guidance: [papers-gone]
+  seed: [3]
+  sources: [state-law]
+
+- id: not-paid
+  group: job
+  title: They work and are not paid
+  why: It may be against the law.
+  applies_to: [adult, labor]
+  strength: supporting
+  caveat: A late check alone does not tell you much.
+  sources: [state-law]
+
+- id: never-alone
+  group: control
+  title: They are never alone
+  why: Someone may be watching.
+  applies_to: [adult, under-18]
+  strength: supporting
+  caveat: A shy person may bring a friend.
+  guidance: [in-danger]
+  sources: [town-help]
+""",
+    "questions.yaml": """\
+- id: boss-has-passport
+  question: What if my boss has my passport?
+  answer: |
+    **No one may keep your passport** to make you stay. Call [the Night Line](service:night-line) at
+    {phone:night-line}.
+
+    - You can ask for it back.
+    - You can [get a new one](guidance:papers-gone).
+
+    1. Write down what happened.
+    2. Show it to a lawyer.
+  group: rights
+  seed: 2
+  corrected: The seed said that nothing can be done.
+  services: [night-line]
+  indicators: [papers-held]
+  guidance: [papers-gone]
+  sources: [state-law]
+
+- id: place-to-sleep
+  question: Where can I sleep tonight?
+  answer: Ask at [Open Door](service:open-door-shelter), {phone:open-door}.
+  group: getting-help
+  services: [open-door-shelter]
+  sources: [town-help]
+""",
+    "guidance.yaml": """\
+- id: in-danger
+  title: Someone is in danger now
+  summary: Call {phone:emergency} if you can do it safely.
+  order: 10
+  steps:
+    - Call {phone:emergency}.
+    - Go to a place with **other people**.
+  do_not:
+    - Do not face the person who did this.
+  services: [emergency-911]
+  sources: [town-help]
+
+- id: papers-gone
+  title: Someone keeps their papers
+  summary: Papers can be made new.
+  order: 50
+  always: true
+  steps:
+    - Ask which papers are gone. See [the sign](indicator:papers-held).
+  staff_notes:
+    - Do not ask for the papers yourself.
+  questions: [boss-has-passport]
+  sources: [state-law]
+""",
+    "notices.yaml": """\
+- id: mill-house
+  names: [Mill House]
+  reason: Mill House closed. Open Door does this work today.
+  services: [open-door-shelter]
+  sources: [town-help]
+""",
+    "cards.yaml": """\
+- id: plain
+  title: Help is here
+  intro: These calls are free.
+  emergency: "In danger: {phone:emergency}"
+  footer: You choose what to say.
+  services: [night-line]
+
+- id: discreet
+  title: Useful numbers
+  intro: For any day.
+  emergency: "Emergency: {phone:emergency}"
+  services: [night-line]
+""",
+    "synonyms.yaml": """\
+- say: [boss, employer]
+  also: [work]
+- say: [place to sleep, bed]
+  need: shelter
+""",
+    "es/pack.yaml": """\
+needs:
+  - {id: crisis, of: ?, review: draft, title: Alguien con quien hablar ahora}
+  - {id: shelter, of: ?, review: draft, title: Un lugar donde quedarse}
+  - {id: legal, of: ?, review: draft, title: Ayuda legal}
+indicator_groups:
+  - {id: control, of: ?, review: draft, title: Control y papeles}
+  - {id: job, of: ?, review: draft, title: El trabajo}
+question_groups:
+  - {id: getting-help, of: ?, review: draft, title: Pedir ayuda}
+  - {id: rights, of: ?, review: draft, title: Derechos y leyes}
+emergency:
+  - {id: danger, of: ?, review: draft, title: En peligro ahora}
+""",
+    "es/phones.yaml": """\
+- {id: emergency, of: ?, review: draft, label: Emergencia}
+- id: night-line
+  of: ?
+  review: {by: Ana Prueba, on: 2026-11-24}
+  label: Línea nocturna
+  note: Marque primero {phone:emergency} si alguien está herido.
+- {id: open-door, of: ?, review: draft, label: Recepción de Open Door}
+""",
+    "es/services.yaml": """\
+- id: emergency-911
+  of: ?
+  review: draft
+  description: Llame cuando la vida de alguien está en peligro.
+  service_area: Estados Unidos
+  cost_option: Gratis.
+  card_name: Emergencia
+
+- id: night-line
+  of: ?
+  review: draft
+  description: Hable con una persona capacitada a cualquier hora. No tiene que dar su nombre.
+  service_area: Massachusetts
+  cost_option: Gratis.
+  say: Necesito un lugar seguro esta noche. ¿Tengo que dar mi nombre?
+  they_may_ask:
+    - ¿Está a salvo ahora?
+    - ¿En qué ciudad está?
+  safe_contact: Pregunte si dejan mensajes.
+  staff_notes:
+    - Quédese al lado de la persona mientras llama.
+  discreet_name: Ayuda de noche
+
+- id: open-door-shelter
+  of: ?
+  review: draft
+  description: Una cama, una comida y los lunes una persona que sabe de leyes.
+  service_area: Smalltown
+  eligibility_description: Personas adultas.
+  discreet_name: Recepción
+""",
+    "es/indicators.yaml": """\
+- id: papers-held
+  of: ?
+  review: draft
+  title: Otra persona tiene sus papeles
+  why: Sin pasaporte, una persona no puede irse.
+  caveat: Hay quien pide a una amistad que le cuide los papeles.
+
+- id: not-paid
+  of: ?
+  review: draft
+  title: Trabaja y no le pagan
+  why: Puede ser contra la ley.
+  caveat: Un pago tarde no dice mucho por sí solo.
+
+- id: never-alone
+  of: ?
+  review: draft
+  title: Nunca está a solas
+  why: Alguien puede estar vigilando.
+  caveat: Una persona tímida puede venir con compañía.
+""",
+    "es/questions.yaml": """\
+- id: boss-has-passport
+  of: ?
+  review: draft
+  question: ¿Y si mi jefe tiene mi pasaporte?
+  answer: |
+    **Nadie puede quedarse con su pasaporte** para obligarle a quedarse. Llame a
+    [la línea nocturna](service:night-line), {phone:night-line}.
+
+    - Puede pedir que se lo devuelvan.
+    - Puede [sacar uno nuevo](guidance:papers-gone).
+
+    1. Escriba lo que pasó.
+    2. Enséñeselo a quien sepa de leyes.
+  corrected: La página anterior decía que no se puede hacer nada.
+
+- id: place-to-sleep
+  of: ?
+  review: draft
+  question: ¿Dónde puedo dormir esta noche?
+  answer: Pregunte en [Open Door](service:open-door-shelter), {phone:open-door}.
+""",
+    "es/guidance.yaml": """\
+- id: in-danger
+  of: ?
+  review: draft
+  title: Alguien está en peligro ahora
+  summary: Llame a {phone:emergency} si puede hacerlo sin riesgo.
+  steps:
+    - Llame a {phone:emergency}.
+    - Vaya a un lugar con **otras personas**.
+  do_not:
+    - No enfrente a quien hizo esto.
+
+- id: papers-gone
+  of: ?
+  review: draft
+  title: Alguien se queda con sus papeles
+  summary: Los papeles se pueden sacar de nuevo.
+  steps:
+    - Pregunte qué papeles faltan. Vea [la señal](indicator:papers-held).
+  staff_notes:
+    - No pida usted los papeles.
+""",
+    "es/notices.yaml": """\
+- id: mill-house
+  of: ?
+  review: draft
+  reason: Mill House cerró. Hoy Open Door hace ese trabajo.
+""",
+    "es/cards.yaml": """\
+- id: plain
+  of: ?
+  review: draft
+  title: Aquí hay ayuda
+  intro: Estas llamadas son gratis.
+  emergency: "En peligro: {phone:emergency}"
+  footer: Usted decide qué decir.
+
+- id: discreet
+  of: ?
+  review: draft
+  title: Números útiles
+  intro: Para cualquier día.
+  emergency: "Emergencia: {phone:emergency}"
+""",
+    "es/synonyms.yaml": """\
+- say: [jefe, patrón]
+  also: [trabajo]
+""",
+}
+_UNIT = re.compile(r"id: ([a-z0-9-]+)(,\s+|\n\s+)of: \?")
+
+
+def write_small_pack(folder: Path) -> Path:
+    """Write the pack, its translations fresh, and return ``folder``."""
+    (folder / "es").mkdir(parents=True)
+    for name, text in FILES.items():
+        if not name.startswith("es/"):
+            (folder / name).write_text(text, encoding="utf-8")
+    records = load_pack(folder, TODAY).translatable()
+    for name, text in FILES.items():
+        if name.startswith("es/"):
+            parts = [("", text)]
+            if name == "es/pack.yaml":
+                parts = [(kind, part) for part in re.split(r"^(?=\w)", text, flags=re.MULTILINE)[1:]
+                         for key, kind in KIND_OF_PACK_LIST.items() if part.startswith(f"{key}:")]  # fmt: skip
+            filled = ""
+            for kind, part in parts:
+                kind = kind or KIND_OF_FILE.get(name.removeprefix("es/"), "")
+                digests = {key: unit_digest(record) for (of, key), record in records.items() if of == kind}
+                filled += _UNIT.sub(lambda unit, of=digests: unit[0].replace("?", of[unit[1]]), part)
+            (folder / name).write_text(filled, encoding="utf-8")
+    return folder
