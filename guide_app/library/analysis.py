@@ -22,7 +22,7 @@ STEMMERS = {
     "pt": "portuguese",
     "ru": "russian",
 }
-"""The languages that have a stemmer, and its name in Tantivy. Others are searched by whole words and their beginnings."""
+"""Languages with a stemmer, and its name in Tantivy. Others are searched by whole words and their beginnings."""
 
 # Combining marks that people leave out when they type: of Latin, Greek and Cyrillic letters, and Arabic vowels.
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
@@ -31,170 +31,23 @@ _WORD = re.compile(r"[^\W_]+")
 # Letters that do not come apart into a plain letter and a mark.
 _LETTERS = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # What people type around the words that matter. A word here is not looked for when others are left.
-STOP_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(
-        [
-            "a",
-            "about",
-            "am",
-            "an",
-            "and",
-            "any",
-            "are",
-            "as",
-            "at",
-            "be",
-            "been",
-            "but",
-            "by",
-            "can",
-            "could",
-            "did",
-            "do",
-            "does",
-            "for",
-            "from",
-            "had",
-            "has",
-            "have",
-            "he",
-            "her",
-            "him",
-            "his",
-            "how",
-            "i",
-            "if",
-            "in",
-            "into",
-            "is",
-            "it",
-            "its",
-            "ive",
-            "im",
-            "me",
-            "my",
-            "of",
-            "on",
-            "or",
-            "our",
-            "she",
-            "should",
-            "so",
-            "some",
-            "that",
-            "the",
-            "their",
-            "them",
-            "then",
-            "there",
-            "they",
-            "this",
-            "to",
-            "up",
-            "us",
-            "was",
-            "we",
-            "were",
-            "what",
-            "when",
-            "where",
-            "which",
-            "who",
-            "will",
-            "with",
-            "would",
-            "you",
-            "your",
-            "dont",
-            "cant",
-            "need",
-            "want",
-            "get",
-            "got",
-            "find",
-            "someone",
-            "somebody",
-            "anyone",
-            "person",
-            "people",
-            "please",
-        ]
+STOP_WORDS = {
+    "en": _set(
+        "a about am an and any anyone anything are as at be been but by can cant could did do does dont for from get got had"
+        " has have he her here him his how i if im in into is it its ive just me my need of on or our person please she"
+        " should so some somebody someone something that the their them then there they this to up us want was we were what"
+        " when where which who will with would you your"
     ),
-    "es": frozenset(
-        [
-            "a",
-            "al",
-            "alguien",
-            "algo",
-            "como",
-            "con",
-            "cual",
-            "cuando",
-            "de",
-            "del",
-            "donde",
-            "el",
-            "ella",
-            "ellos",
-            "en",
-            "era",
-            "es",
-            "esta",
-            "este",
-            "esto",
-            "ha",
-            "hay",
-            "he",
-            "la",
-            "las",
-            "le",
-            "les",
-            "lo",
-            "los",
-            "me",
-            "mi",
-            "mis",
-            "muy",
-            "no",
-            "nos",
-            "o",
-            "para",
-            "pero",
-            "por",
-            "que",
-            "quien",
-            "se",
-            "ser",
-            "si",
-            "sin",
-            "sobre",
-            "son",
-            "soy",
-            "su",
-            "sus",
-            "te",
-            "tengo",
-            "tiene",
-            "tu",
-            "un",
-            "una",
-            "uno",
-            "y",
-            "ya",
-            "yo",
-            "necesito",
-            "quiero",
-            "puedo",
-            "puede",
-            "hacer",
-            "persona",
-            "personas",
-            "favor",
-            "estoy",
-            "buscar",
-            "busco",
-        ]
+    "es": _set(
+        "a al alguien algo ante como con cual cuando de del desde donde el ella ellas ellos en era es esta estan estas este"
+        " esto estos estoy favor fue ha han hay la las le les lo los me mi mis muy necesito nos o para pero persona por"
+        " porque puede puedo que quien quiero se ser si son soy su sus te tengo tiene tu un una uno unos y ya yo"
     ),
 }
 
@@ -219,6 +72,26 @@ def stem(word: str, language: str) -> str:
         return word
     stems = analyzer.analyze(word)
     return stems[0] if stems else word
+
+
+_SOUNDS = (
+    (re.compile(r"qu(?=[ei])|c(?=[^eihy]|$)|q"), "k"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"c(?=[eiy])|z|x"), "s"),
+    (re.compile(r"g(?=[ei])"), "j"),
+    (re.compile(r"v"), "b"),
+    (re.compile(r"ll"), "y"),
+    (re.compile(r"ch"), "C"),
+    (re.compile(r"h|\B[e]$"), ""),
+    (re.compile(r"(.)\1"), r"\1"),
+)
+
+
+def sound_of(word: str) -> str:
+    """How a folded word sounds, roughly, to a Spanish ear: ``kito`` and ``quito``, ``pazaporte`` and ``pasaporte`` are alike."""
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
 
 
 def is_stop_word(word: str, language: str) -> bool:

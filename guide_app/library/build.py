@@ -15,8 +15,9 @@ from typing import cast
 import msgspec
 
 from guide_app.content.pack_content import KIND_OF_PACK_LIST, PackContent, Translation
-from guide_app.content.records import Pack, Phone, Record, Service
+from guide_app.content.records import Notice, Pack, Phone, Record, Service
 from guide_app.library import bits
+from guide_app.library.analysis import words_of
 from guide_app.library.facets import FacetCollector, Facets
 from guide_app.library.index import Entry, IndexBuilder
 from guide_app.library.layout import (
@@ -31,7 +32,7 @@ from guide_app.library.layout import (
 )
 from guide_app.library.numbers import digits_to_find
 from guide_app.library.synonyms import compiled
-from guide_app.library.texts import names_of, search_text, translated
+from guide_app.library.texts import SearchText, names_of, search_text, translated
 
 _encode = msgspec.msgpack.Encoder().encode
 Progress = Callable[[int, int], None]
@@ -85,10 +86,16 @@ class _Builder:
         self._folder = folder
         self._progress = progress
         self._cancelled = cancelled
-        self._numbers = {key: cast(Phone, phone).number for key, phone in content.records.get("phone", {}).items()}
-        self._digits = {key: digits_to_find(number) for key, number in self._numbers.items()}
-        self._facets = FacetCollector(content.pack)
-        self._total = sum(len(records) for records in content.records.values())
+        self._numbers = {key: cast(Phone, phone).number for key, phone in self._of("phone").items()}
+        in_order = ((kind, key) for kind in RECORD_TYPES for key in self._of(kind))
+        self._places = {named: place for place, named in enumerate(in_order)}
+        self._collector = FacetCollector(content.pack)
+        self._facets: dict[int, Facets] = {}
+        for key, service in self._of("service").items():
+            place = self._places["service", key]
+            self._facets[place] = self._collector.add(
+                place, cast(Service, service), self._phones(cast(Service, service))
+            )
 
     def build(self) -> None:
         """Write every file of the library."""
@@ -96,71 +103,87 @@ class _Builder:
         with closing(sqlite3.connect(self._folder / RECORDS, isolation_level=None)) as database:
             database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA)
             database.execute("BEGIN")
-            for place, kind, record in self._records():
-                self._write_record(database, index, place, kind, record)
+            for done, (kind, record) in enumerate(self._in_index_order()):
+                if done % EVERY == 0:
+                    self._report(done)
+                self._write_record(database, index, kind, record)
             self._write_services(database)
             self._write_meta(database)
             database.execute("COMMIT")
             database.executescript(INDEXES + "ANALYZE;")
         index.finish()
         write_manifest(self._folder, self._content.digest)
+        self._report(len(self._places))
 
-    def _records(self) -> Iterator[tuple[int, str, Record]]:
-        place = 0
+    def _of(self, kind: str) -> Mapping[str, Record]:
+        return self._content.records.get(kind, {})
+
+    def _phones(self, service: Service) -> list[Phone]:
+        return [cast(Phone, self._content.records["phone"][key]) for key in service.phones]
+
+    def _in_index_order(self) -> Iterator[tuple[str, Record]]:
+        """Every record; services in the order of the unfiltered list, because a search leaves what ties as it was indexed."""
         for kind in RECORD_TYPES:
-            for record in self._content.records.get(kind, {}).values():
-                if place % EVERY == 0:
-                    if self._cancelled is not None and self._cancelled():
-                        raise BuildCancelled
-                    if self._progress is not None:
-                        self._progress(place, self._total)
-                yield place, kind, record
-                place += 1
-        if self._progress is not None:
-            self._progress(self._total, self._total)
+            records = list(self._of(kind).values())
+            first = self._places[kind, records[0].id] if records else 0
+            places = self._collector.places() if kind == "service" else range(first, first + len(records))
+            yield from ((kind, records[place - first]) for place in places)
 
-    def _write_record(
-        self, database: sqlite3.Connection, index: IndexBuilder, place: int, kind: str, record: Record
-    ) -> None:
+    def _report(self, done: int) -> None:
+        if self._cancelled is not None and self._cancelled():
+            raise BuildCancelled
+        if self._progress is not None:
+            self._progress(done, len(self._places))
+
+    def _write_record(self, database: sqlite3.Connection, index: IndexBuilder, kind: str, record: Record) -> None:
+        place = self._places[kind, record.id]
         database.execute("INSERT INTO record VALUES (?, ?, ?, ?)", (place, kind, record.id, _encode(record)))
         versions = {self._content.pack.languages[0]: record}
-        for language, translation in self._translations(kind, record.id):
-            stored = StoredTranslation(dict(translation.fields), translation.review, translation.stale)
-            database.execute("INSERT INTO translation VALUES (?, ?, ?)", (place, language, _encode(stored)))
-            versions[language] = translated(record, translation.fields)
-        texts = {
-            language: text for language, version in versions.items() if (text := search_text(version, self._numbers))
-        }
-        for language, text in texts.items():
-            database.execute("INSERT INTO text VALUES (?, ?, ?, ?)", (place, language, text.title, text.body))
-        facets, numbers = self._service_parts(place, record)
-        if texts and "listed" in facets.flags:
-            names = names_of(record, self._content.records.get("organization", {}))
+        for language, translations in self._content.translations.items():
+            translation = translations.get((kind, record.id))
+            if translation is not None:
+                stored = StoredTranslation(translation.fields, translation.review, translation.stale)
+                database.execute("INSERT INTO translation VALUES (?, ?, ?)", (place, language, _encode(stored)))
+                versions[language] = translated(record, translation.fields)
+        texts: dict[str, SearchText] = {}
+        for language, version in versions.items():
+            text = search_text(version, self._numbers)
+            if text is not None:
+                database.execute("INSERT INTO text VALUES (?, ?, ?, ?)", (place, language, text.title, text.body))
+                texts[language] = text
+        if texts:
+            self._index(index, place, kind, record, texts)
+
+    def _index(self, index: IndexBuilder, place: int, kind: str, record: Record, texts: dict[str, SearchText]) -> None:
+        names = names_of(record, self._of("organization"))
+        if not isinstance(record, Service):
+            index.add(Entry(place, kind, texts, names))
+            return
+        facets = self._facets[place]
+        digits = dict.fromkeys(form for key in record.phones for form in digits_to_find(self._numbers[key]))
+        if "listed" in facets.flags:
             index.add(
-                Entry(place, kind, texts, names, numbers, facets.needs, facets.speaks, facets.hours, facets.flags)
+                Entry(place, kind, texts, names, tuple(digits), facets.needs, facets.speaks, facets.hours, facets.flags)
             )
 
-    def _translations(self, kind: str, id: str) -> Iterator[tuple[str, Translation]]:
-        for language, translations in self._content.translations.items():
-            if (kind, id) in translations:
-                yield language, translations[kind, id]
-
-    def _service_parts(self, place: int, record: Record) -> tuple[Facets, tuple[str, ...]]:
-        if not isinstance(record, Service):
-            return Facets((), (), "unknown", ("listed",)), ()
-        phones = [cast(Phone, self._content.records["phone"][key]) for key in record.phones]
-        digits = dict.fromkeys(number for key in record.phones for number in self._digits[key])
-        return self._facets.add(place, record, phones), tuple(digits)
-
     def _write_services(self, database: sqlite3.Connection) -> None:
-        database.executemany("INSERT INTO service VALUES (?, ?)", enumerate(self._facets.places()))
-        database.executemany(
-            "INSERT INTO bits VALUES (?, ?)", ((name, bits.to_bytes(one)) for name, one in self._facets.sets())
-        )
+        database.executemany("INSERT INTO service VALUES (?, ?)", enumerate(self._collector.places()))
+        stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
+        database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
+
+    def _notice_names(self) -> dict[str, list[int]]:
+        """Each folded name of a notice, with the place of the notice and those of the services that do that work."""
+        named: dict[str, list[int]] = {}
+        for key, notice in self._of("notice").items():
+            services = [self._places["service", service] for service in cast(Notice, notice).services]
+            for name in cast(Notice, notice).names:
+                named[" ".join(words_of(name))] = [self._places["notice", key], *services]
+        return named
 
     def _write_meta(self, database: sqlite3.Connection) -> None:
         content = self._content
-        values = {"pack": _encode(content.pack), "hours": _encode(self._facets.patterns())}
+        values = {"pack": _encode(content.pack), "hours": _encode(self._collector.patterns())}
+        values["notices"] = _encode(self._notice_names())
         for language, translations in content.translations.items():
             values[f"pack:{language}"] = _encode(localized_pack(content.pack, translations))
         for language, groups in content.synonyms.items():

@@ -2,7 +2,7 @@
 in any language is found once.
 
 ``place``        the record's place in ``records.sqlite``
-``kind need speaks hours flag``   for filters, whole
+``kind need first_need speaks hours flag``   for filters, whole
 ``exact``        whole titles and names, folded
 ``name``         words of names, as they are
 ``number``       digits of phone numbers: with and without area code
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from guide_app.library.analysis import STEMMERS, stem_analyzer, words_of
+from guide_app.library.analysis import STEMMERS, sound_of, stem_analyzer, words_of
 
 if TYPE_CHECKING:
     from tantivy import Index, Schema
@@ -68,6 +68,7 @@ class IndexBuilder:
             "place": entry.place,
             "kind": entry.kind,
             "need": list(entry.needs),
+            "first_need": list(entry.needs[:1]),
             "speaks": list(entry.speaks),
             "hours": entry.hours,
             "flag": list(entry.flags),
@@ -101,7 +102,7 @@ class IndexBuilder:
         writer = self._words.writer(WRITER_MEMORY, 1)
         for word, count in sorted(self._counts.items()):
             if not word.isdecimal():
-                writer.add_document(Document(word=word, count=count))
+                writer.add_document(Document(word=word, sound=sound_of(word), count=count))
         writer.commit()
         writer.wait_merging_threads()
 
@@ -143,8 +144,9 @@ def index_schema(languages: Iterable[str]) -> Schema:
     from tantivy import SchemaBuilder
 
     builder = SchemaBuilder()
-    builder.add_integer_field("place", fast=True)
-    for field in ("kind", "need", "speaks", "hours", "flag", "exact", "number"):
+    builder.add_integer_field("place", indexed=True, fast=True)
+    builder.add_text_field("kind", fast=True, tokenizer_name="raw", index_option="basic")
+    for field in ("need", "first_need", "speaks", "hours", "flag", "exact", "number"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     for field in ("name", "title"):
         builder.add_text_field(field, tokenizer_name="words", index_option="position")
@@ -157,11 +159,12 @@ def index_schema(languages: Iterable[str]) -> Schema:
 
 
 def words_schema() -> Schema:
-    """The fields of the vocabulary: a word, and in how many records it stands."""
+    """The fields of the vocabulary: a word, its sound, and in how many records it stands."""
     from tantivy import SchemaBuilder
 
     builder = SchemaBuilder()
     builder.add_text_field("word", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("sound", tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("count", fast=True)
     return builder.build()
 

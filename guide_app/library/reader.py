@@ -27,6 +27,7 @@ from guide_app.library.layout import (
     StoredTranslation,
     read_manifest,
 )
+from guide_app.library.synonyms import NO_SYNONYMS, Synonyms
 
 R = TypeVar("R", bound=records.Record, covariant=True)
 
@@ -121,32 +122,34 @@ class Library:
 
     def pack(self, language: str) -> records.Pack:
         """What the pack says of itself, with the titles of needs, groups and emergency entries in a language."""
-        localized = self.meta(f"pack:{language}", None)
+        localized = self.meta(f"pack:{language}")
         return self._own_pack if localized is None else self._decode(localized, records.Pack)
 
     # Records
 
     @overload
-    def get(self, kind: Literal["source"], id: str, language: str) -> Localized[records.Source] | None: ...
+    def get(self, kind: Literal["source"], record_id: str, language: str) -> Localized[records.Source] | None: ...
     @overload
-    def get(self, kind: Literal["phone"], id: str, language: str) -> Localized[records.Phone] | None: ...
+    def get(self, kind: Literal["phone"], record_id: str, language: str) -> Localized[records.Phone] | None: ...
     @overload
-    def get(self, kind: Literal["organization"], id: str, language: str) -> Localized[records.Organization] | None: ...
+    def get(
+        self, kind: Literal["organization"], record_id: str, language: str
+    ) -> Localized[records.Organization] | None: ...
     @overload
-    def get(self, kind: Literal["service"], id: str, language: str) -> Localized[records.Service] | None: ...
+    def get(self, kind: Literal["service"], record_id: str, language: str) -> Localized[records.Service] | None: ...
     @overload
-    def get(self, kind: Literal["indicator"], id: str, language: str) -> Localized[records.Indicator] | None: ...
+    def get(self, kind: Literal["indicator"], record_id: str, language: str) -> Localized[records.Indicator] | None: ...
     @overload
-    def get(self, kind: Literal["question"], id: str, language: str) -> Localized[records.Question] | None: ...
+    def get(self, kind: Literal["question"], record_id: str, language: str) -> Localized[records.Question] | None: ...
     @overload
-    def get(self, kind: Literal["guidance"], id: str, language: str) -> Localized[records.Guidance] | None: ...
+    def get(self, kind: Literal["guidance"], record_id: str, language: str) -> Localized[records.Guidance] | None: ...
     @overload
-    def get(self, kind: Literal["notice"], id: str, language: str) -> Localized[records.Notice] | None: ...
+    def get(self, kind: Literal["notice"], record_id: str, language: str) -> Localized[records.Notice] | None: ...
     @overload
-    def get(self, kind: Literal["card"], id: str, language: str) -> Localized[records.CardWording] | None: ...
-    def get(self, kind: LibraryKind, id: str, language: str) -> Localized[Any] | None:
+    def get(self, kind: Literal["card"], record_id: str, language: str) -> Localized[records.CardWording] | None: ...
+    def get(self, kind: LibraryKind, record_id: str, language: str) -> Localized[Any] | None:
         """A record in a language, or None when there is none with this id."""
-        rows = self._rows(_SELECT + "WHERE record.kind = ? AND record.id = ?", (language, kind, id))
+        rows = self._rows(_SELECT + "WHERE record.kind = ? AND record.id = ?", (language, kind, record_id))
         return self._localized(kind, rows[0], language) if rows else None
 
     @overload
@@ -179,7 +182,7 @@ class Library:
     ) -> list[Localized[records.CardWording]]: ...
     def many(self, kind: LibraryKind, ids: Iterable[str], language: str) -> list[Localized[Any]]:
         """Records by id, in the order of ``ids``; ids that are not there are left out."""
-        found = (self.get(kind, id, language) for id in ids)
+        found = (self.get(kind, one, language) for one in ids)
         return [one for one in found if one is not None]
 
     @overload
@@ -209,9 +212,9 @@ class Library:
         """The ids of a kind, in the order of the pack's file."""
         return [row[0] for row in self._rows("SELECT id FROM record WHERE kind = ? ORDER BY place", (kind,))]
 
-    def kinds_of(self, id: str) -> list[LibraryKind]:
+    def kinds_of(self, record_id: str) -> list[LibraryKind]:
         """The kinds in which there is a record with this id, in the order of the files."""
-        return [row[0] for row in self._rows("SELECT kind FROM record WHERE id = ? ORDER BY place", (id,))]
+        return [row[0] for row in self._rows("SELECT kind FROM record WHERE id = ? ORDER BY place", (record_id,))]
 
     def number(self, phone_id: str) -> str:
         """A phone's number as it is written.
@@ -234,25 +237,31 @@ class Library:
         """The services that pass a filter at ``now`` (the present moment unless given), in order: the pack's first services, then
         lines that answer round the clock in a crisis, then local ones, then the others, each by name; police and reporting last.
         """
-        return directory.find(self, wanted, self._now(now))
+        return directory.find(self, wanted, self.moment(now))
 
     def service_rows(self, ids: Sequence[str], language: str, now: datetime | None = None) -> tuple[ServiceRow, ...]:
         """What a list shows of services, in the order of ``ids``."""
-        moment = self._now(now)
+        moment = self.moment(now)
         return tuple(self._row(found, language, moment) for found in self.many("service", ids, language))
 
     def opening_of(self, service: records.Service, now: datetime | None = None) -> hours.Opening:
         """Whether a service answers at ``now``: by its own hours, else those of its first voice phone."""
         phones = [phone.record for phone in self.many("phone", service.phones, self.languages[0])]
-        return self._opening(service, phones, self._now(now))
+        return self._opening(service, phones, self.moment(now))
 
     def phone_opening(self, phone: records.Phone, now: datetime | None = None) -> hours.Opening:
         """Whether a line is staffed at ``now``."""
-        return hours.opening(phone.schedules, self._now(now), self.zone)
+        return hours.opening(phone.schedules, self.moment(now), self.zone)
 
     def main_phone(self, service: records.Service) -> PhoneLine | None:
         """The number to show for a service: its first for calls, else its first."""
         return _main_phone([phone.record for phone in self.many("phone", service.phones, self.languages[0])])
+
+    def main_number(self, service_id: str) -> str | None:
+        """The main number of a service by its id, if it has one."""
+        found = self.get("service", service_id, self.languages[0])
+        line = self.main_phone(found.record) if found else None
+        return line.number if line else None
 
     def service_ids_at(self, ranks: Sequence[int]) -> tuple[str, ...]:
         """The ids of services by their place in the unfiltered list."""
@@ -267,10 +276,14 @@ class Library:
 
     # For the other modules of this package
 
-    def meta(self, key: str, default: bytes | None = b"") -> bytes | None:
+    def moment(self, now: datetime | None) -> datetime:
+        """``now`` on the pack's wall clock; the present moment unless given."""
+        return datetime.now(UTC).astimezone(self.zone) if now is None else hours.at_wall(now, self.zone)
+
+    def meta(self, key: str) -> bytes | None:
         """A value that the builder wrote beside the records."""
         rows = self._rows("SELECT value FROM meta WHERE key = ?", (key,))
-        return rows[0][0] if rows else default
+        return rows[0][0] if rows else None
 
     def bits(self, name: str) -> int:
         """A set of service ranks by name; empty when there is none."""
@@ -301,26 +314,28 @@ class Library:
         minute = hours.minute_of_week(hours.at_wall(now, self.zone))
         return [number for number, spans in enumerate(self.hour_patterns) if hours.is_open(spans, minute)]
 
+    def synonyms(self, language: str) -> Synonyms:
+        """The pack's synonyms of a language, ready for searching."""
+        stored = self.meta(f"synonyms:{language}")
+        return NO_SYNONYMS if stored is None else self._decode(stored, Synonyms)
+
+    def notice_names(self) -> dict[str, list[int]]:
+        """The folded names of notices: the place of the notice, then those of the services that do that work."""
+        return self._decode(self.meta("notices"), dict[str, list[int]])
+
     def texts(self, places: Sequence[int]) -> dict[int, dict[str, tuple[str, str]]]:
         """Title and body in plain words of records by place, then by language."""
-        marks = ",".join("?" * len(places))
         found: dict[int, dict[str, tuple[str, str]]] = {}
-        for place, language, title, body in self._rows(
-            f"SELECT place, language, title, body FROM text WHERE place IN ({marks})", tuple(places)
-        ):
-            found.setdefault(place, {})[language] = (title, body)
+        for place in places:
+            rows = self._rows("SELECT language, title, body FROM text WHERE place = ?", (place,))
+            found[place] = {language: (title, body) for language, title, body in rows}
         return found
 
     def kinds_and_ids(self, places: Sequence[int]) -> dict[int, tuple[records.Kind, str]]:
         """Kind and id of records by place."""
-        marks = ",".join("?" * len(places))
-        rows = self._rows(f"SELECT place, kind, id FROM record WHERE place IN ({marks})", tuple(places))
-        return {place: (kind, id) for place, kind, id in rows}
+        return {place: self._rows("SELECT kind, id FROM record WHERE place = ?", (place,))[0] for place in places}
 
     # Within
-
-    def _now(self, now: datetime | None) -> datetime:
-        return datetime.now(UTC).astimezone(self.zone) if now is None else hours.at_wall(now, self.zone)
 
     def _row(self, found: Localized[records.Service], language: str, now: datetime) -> ServiceRow:
         service = found.record
@@ -351,9 +366,9 @@ class Library:
         except sqlite3.DatabaseError as error:
             raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
 
-    def _decode(self, data: bytes | None, type: Any) -> Any:
+    def _decode(self, data: bytes | None, expected: Any) -> Any:
         try:
-            return msgspec.msgpack.decode(data or b"", type=type)
+            return msgspec.msgpack.decode(data or b"", type=expected)
         except msgspec.MsgspecError as error:
             raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
 

@@ -23,6 +23,9 @@ class Synonyms(Struct, frozen=True):
     """Words in the longest phrase."""
 
 
+NO_SYNONYMS = Synonyms({}, (), (), 0)
+
+
 def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
     """The groups of a language, ready to be stored."""
     phrases: dict[str, list[int]] = {}
@@ -36,12 +39,8 @@ def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
             phrases.setdefault(" ".join(stems), []).append(number)
         also.append(tuple(words for phrase in group.also if (words := tuple(words_of(phrase)))))
         needs.append(group.need)
-    return Synonyms(
-        {phrase: tuple(dict.fromkeys(numbers)) for phrase, numbers in phrases.items()},
-        tuple(also),
-        tuple(needs),
-        longest,
-    )
+    by_phrase = {phrase: tuple(dict.fromkeys(numbers)) for phrase, numbers in phrases.items()}
+    return Synonyms(by_phrase, tuple(also), tuple(needs), longest)
 
 
 def content_stems(words: Sequence[str], language: str) -> tuple[str, ...]:

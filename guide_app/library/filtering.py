@@ -1,0 +1,63 @@
+"""Filters as conditions of the search engine: the same rules as in ``directory.py``, for what a search finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from guide_app.library.directory import base_language
+from guide_app.library.layout import SEARCHED_KINDS
+
+if TYPE_CHECKING:
+    import tantivy
+
+    from guide_app.library.query import Query
+    from guide_app.library.reader import Library
+
+
+def filtered(matching: tantivy.Query, query: Query, library: Library, schema: tantivy.Schema) -> tantivy.Query:
+    """What matches, less what the query's kinds and filter leave out. Scores stay as they are."""
+    from tantivy import Occur, Query
+
+    conditions: list[tantivy.Query] = []
+    if query.kinds:
+        conditions.append(_one_of(schema, "kind", sorted(query.kinds)))
+    if query.filter:
+        others = _one_of(schema, "kind", [kind for kind in SEARCHED_KINDS if kind != "service"])
+        conditions.append(_any([others, _service_passes(query, library, schema)]))
+    if not conditions:
+        return matching
+    without_score = [(Occur.Must, Query.const_score_query(condition, 0.0)) for condition in conditions]
+    return Query.boolean_query([(Occur.Must, matching), *without_score])
+
+
+def _service_passes(query: Query, library: Library, schema: tantivy.Schema) -> tantivy.Query:
+    from tantivy import Occur, Query
+
+    wanted = query.filter
+    clauses = [(Occur.Must, _one_of(schema, "kind", ["service"]))]
+    if wanted.needs:
+        clauses.append((Occur.Must, _one_of(schema, "need", sorted(wanted.needs))))
+    if wanted.languages and library.languages[0] not in wanted.languages:
+        spoken = _one_of(schema, "speaks", sorted(base_language(code) for code in wanted.languages))
+        clauses.append((Occur.Must, _any([spoken, _one_of(schema, "flag", ["interpreter"])])))
+    if wanted.open_now:
+        patterns = [str(number) for number in library.open_patterns(library.moment(query.now))]
+        clauses.append((Occur.Must, _one_of(schema, "hours", ["unknown", *patterns])))
+    if wanted.under_18:
+        clauses.append((Occur.MustNot, _one_of(schema, "flag", ["adults-only"])))
+    if wanted.printable_only:
+        clauses.append((Occur.Must, _one_of(schema, "flag", ["printable"])))
+    return Query.boolean_query(clauses)
+
+
+def _one_of(schema: tantivy.Schema, field: str, values: Sequence[str]) -> tantivy.Query:
+    from tantivy import Query
+
+    return Query.term_set_query(schema, field, values)
+
+
+def _any(queries: Sequence[tantivy.Query]) -> tantivy.Query:
+    from tantivy import Occur, Query
+
+    return Query.boolean_query([(Occur.Should, query) for query in queries])

@@ -1,0 +1,79 @@
+"""A query as a value, and the reading of what was typed.
+
+What is typed never reaches a query parser: it is taken apart into folded words and numbers here, so that no punctuation and
+no word (``AND``, ``24/7``, ``C++``, ``"quotes"``, ``¿?``) has a meaning of its own.
+
+>>> read(Query("El jefe me quitó el pasaporte", language="es")).words
+('jefe', 'quito', 'pasaporte')
+>>> read(Query("who pays?")).words  # "who" is left out where other words are left
+('pays',)
+>>> read(Query("¿Quién?", language="es")).words
+('quien',)
+>>> read(Query("+1 (888) 373-7888")).numbers
+(('8883737888',),)
+>>> read(Query("C++ AND 24/7")).words
+('c', '24', '7')
+>>> read(Query("Abby's hou")).unfinished, read(Query("Abby's house ")).unfinished
+(True, False)
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from guide_app.content.records import Kind
+from guide_app.library.analysis import is_stop_word, words_of
+from guide_app.library.directory import NO_FILTER, ServiceFilter
+from guide_app.library.numbers import numbers_in_query
+
+MOST_CHARACTERS = 400
+"""Of what is typed; the rest of a longer text is not looked at."""
+MOST_WORDS = 16
+"""Words that are looked for, the first ones."""
+
+
+class Query(Struct, frozen=True):
+    """What to look for."""
+
+    text: str
+    language: str = "en"
+    """The language asked in. Records of other languages are found too."""
+    kinds: frozenset[Kind] = frozenset()
+    """The kinds wanted; empty for all."""
+    filter: ServiceFilter = NO_FILTER
+    """Which services count. Records of other kinds are not filtered by it."""
+    limit: int = 30
+    """How many hits at most."""
+    now: datetime | None = None
+    """The moment for ``filter.open_now``; the present unless given."""
+    as_typed: bool = False
+    """Look for the words as they are typed, correcting nothing."""
+
+
+class Reading(Struct, frozen=True):
+    """What was typed, taken apart."""
+
+    all_words: tuple[str, ...]
+    """Every folded word, in order."""
+    words: tuple[str, ...]
+    """Those to look for: without the ones that say little, unless there are no others."""
+    unfinished: bool
+    """The last word may be the beginning of a longer one: nothing follows it."""
+    numbers: tuple[tuple[str, ...], ...]
+    """Phone numbers or their beginnings, each in the forms to try."""
+
+
+def read(query: Query) -> Reading:
+    """Take apart what was typed."""
+    text = query.text[:MOST_CHARACTERS]
+    words = words_of(text)
+    telling = [word for word in words if not is_stop_word(word, query.language)] or words
+    ends_in_word = bool(words) and text[-1:].isalnum()
+    return Reading(
+        all_words=tuple(words),
+        words=tuple(telling[:MOST_WORDS]),
+        unfinished=ends_in_word and bool(telling) and telling[-1] == words[-1] and len(telling) <= MOST_WORDS,
+        numbers=tuple(numbers_in_query(text)),
+    )

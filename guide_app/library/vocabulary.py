@@ -1,0 +1,79 @@
+"""The words of the library: which exist, how unfinished ones go on, and what a misspelt one may have meant.
+
+The words are an index of their own (``words/``), so that a look-up walks the engine's automaton over the sorted words and
+costs the same memory for any size.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from guide_app.library.analysis import sound_of
+
+if TYPE_CHECKING:
+    from tantivy import Index
+
+ONE_TYPO_FROM = 4
+"""Letters from which one typo is forgiven."""
+TWO_TYPOS_FROM = 8
+"""Letters from which two are."""
+SHORTEST_PART = 3
+"""Letters of each half when a word is split in two."""
+CANDIDATES = 12
+
+
+class Vocabulary:
+    """Look-ups in the words of one library."""
+
+    def __init__(self, words: Index) -> None:
+        self._schema = words.schema
+        self._searcher = words.searcher()
+        # A person types one letter more or less: the same words come again and again.
+        self.knows = lru_cache(maxsize=2048)(self._knows)
+        self.continued = lru_cache(maxsize=512)(self._continued)
+        self.corrected = lru_cache(maxsize=512)(self._corrected)
+
+    def _knows(self, word: str) -> bool:
+        """Whether a word stands in the library."""
+        return self._searcher.doc_freq("word", word) > 0
+
+    def _continued(self, beginning: str) -> tuple[str, ...]:
+        """The most frequent words that begin so, the word itself left out."""
+        return tuple(word for word in self._near(beginning, 0, prefix=True) if word != beginning)
+
+    def _corrected(self, word: str, unfinished: bool) -> tuple[str, ...]:
+        """What an unknown word may have meant, the likeliest first: one typo, two typos, the same sound."""
+        if len(word) < ONE_TYPO_FROM or word.isdecimal():
+            return ()
+        found = self._near(word, 1)
+        if not found and unfinished:
+            found = self._near(word, 1, prefix=True)
+        if not found:
+            found = self._alike(word)
+        if not found and len(word) >= TWO_TYPOS_FROM:
+            found = self._near(word, 2) or (self._near(word, 2, prefix=True) if unfinished else [])
+        return tuple(sorted(found, key=lambda other: other[0] != word[0])[:4])
+
+    def split(self, word: str) -> tuple[str, str] | None:
+        """Two known words that an unknown one is made of (``greencard``)."""
+        for place in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            first, second = word[:place], word[place:]
+            if self.knows(first) and self.knows(second):
+                return first, second
+        return None
+
+    def _near(self, word: str, distance: int, *, prefix: bool = False) -> list[str]:
+        from tantivy import Query
+
+        query = Query.fuzzy_term_query(self._schema, "word", word, distance, True, prefix)
+        return self._words(query)
+
+    def _alike(self, word: str) -> list[str]:
+        from tantivy import Query
+
+        return self._words(Query.term_query(self._schema, "sound", sound_of(word)))
+
+    def _words(self, query: object) -> list[str]:
+        hits = self._searcher.search(query, CANDIDATES, count=False, order_by_field="count").hits  # type: ignore[arg-type]
+        return [self._searcher.doc(address)["word"][0] for _count, address in hits]
