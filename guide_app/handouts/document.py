@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from msgspec import Struct
 
 from guide_app.handouts.problems import Note, NotPrintableError, Problem
@@ -26,8 +24,6 @@ class Document(Struct, frozen=True, kw_only=True):
     """The PDF's title. On a discreet handout it tells no more than the handout itself."""
     language: str
     """The language of the whole; passages in another one carry their own."""
-    edition: dt.date
-    """The pack's date. The PDF carries it as its creation date, so that the same handout is the same file."""
     data: Struct
     """What the template reads."""
     pages: tuple[Page, ...]

@@ -6,7 +6,6 @@ changed option a few. Make it and use it in one worker thread; a lock serves tho
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
 import threading
@@ -86,7 +85,6 @@ class Renderer:
     def _compile(self, document: Document, data: str) -> tuple[bytes, Report, tuple[Problem, ...]]:
         import typst
 
-        edition = dt.datetime.combine(document.edition, dt.time(), tzinfo=dt.UTC)
         with self._lock:
             compiler = self._ready()
             try:
@@ -95,7 +93,6 @@ class Renderer:
                     format="pdf",
                     pdf_standards=["ua-1"],
                     sys_inputs={"data": data},
-                    timestamp=edition,
                 )
                 if warnings:
                     raise RenderError(f"{document.template}: {'; '.join(warning.message for warning in warnings)}")

@@ -96,7 +96,6 @@ def wallet_card(shelf: Shelf, options: WalletCardOptions, words: WordList, today
         template=TEMPLATE,
         title=faces["front"].title.text if "front" in faces else "",
         language=options.front,
-        edition=shelf.edition,
         data=CardSheets(
             sheet=SheetSize(width=width, height=height),
             corner_radius=stock.corner_radius,
