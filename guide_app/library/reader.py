@@ -19,6 +19,7 @@ from msgspec import Struct
 from guide_app.content import records
 from guide_app.library import bits, directory, hours
 from guide_app.library.directory import PhoneLine, ServiceFilter, ServiceList, ServiceRow
+from guide_app.library.folder_lock import FolderLock
 from guide_app.library.layout import (
     RECORD_TYPES,
     RECORDS,
@@ -63,14 +64,15 @@ class PhoneNumbers(Mapping[str, str]):
 class Library:
     """One open library folder. May be used from several threads."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open a library folder.
+    def __init__(self, folder: Path, lock: FolderLock | None = None) -> None:
+        """Open a library folder. ``lock`` is let go when the library is closed.
 
         Raises:
             LibraryDamaged: it is not whole, or of another format.
 
         """
         self.folder = folder
+        self._folder_lock = lock
         self._lock = Lock()
         self.digest = read_manifest(folder).digest
         """The digest of what it was built from."""
@@ -88,6 +90,8 @@ class Library:
     def close(self) -> None:
         """Let go of the files."""
         self._database.close()
+        if self._folder_lock is not None:
+            self._folder_lock.release()
 
     # What the pack says of itself
 
@@ -112,6 +116,15 @@ class Library:
         rows = self._rows("SELECT substr(name, 8) FROM bits WHERE name LIKE 'speaks:%' ORDER BY name")
         spoken = [row[0] for row in rows]
         return tuple(sorted(spoken, key=lambda code: (code not in self.languages, code)))
+
+    @cached_property
+    def spoken_languages(self) -> tuple[str, ...]:
+        """Codes of the languages in which some service can be reached without an interpreter, the most spoken first."""
+        names: list[str] = [
+            row[0] for row in self._rows("SELECT name FROM bits WHERE name LIKE 'speaks:%' ORDER BY name")
+        ]
+        by_count = sorted(names, key=lambda name: -self.bits(name).bit_count())
+        return tuple(name.partition(":")[2] for name in by_count)
 
     @cached_property
     def zone(self) -> tzinfo:

@@ -1,0 +1,62 @@
+"""Where things are on this computer: what came with the program, preferences, and what can be built again.
+
+``RESOURCE_GUIDE_HOME`` in the environment puts everything that the program writes into one folder of its own.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+HOME_VARIABLE = "RESOURCE_GUIDE_HOME"
+NAME = "resource-guide"
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@cache
+def data_folder() -> Path:
+    """Packs and card stock that came with the program: inside the package when it is installed, beside it in a checkout."""
+    return _shipped("data")
+
+
+@cache
+def assets_folder() -> Path:
+    """Icons, themes, handout templates and interface translations that came with the program."""
+    return _shipped("assets")
+
+
+def bundled_pack() -> Path:
+    """The pack that came with the program."""
+    return data_folder() / "worcester"
+
+
+def config_folder() -> Path:
+    """Preferences. The folder need not exist yet."""
+    home = _home()
+    if home is not None:
+        return home / "config"
+    import platformdirs
+
+    return platformdirs.user_config_path(NAME, appauthor=False)
+
+
+def cache_folder() -> Path:
+    """Libraries, which can be built again at any time. The folder need not exist yet."""
+    home = _home()
+    if home is not None:
+        return home / "cache"
+    import platformdirs
+
+    return platformdirs.user_cache_path(NAME, appauthor=False)
+
+
+def _home() -> Path | None:
+    named = os.environ.get(HOME_VARIABLE)
+    return Path(named).expanduser().absolute() if named else None
+
+
+def _shipped(name: str) -> Path:
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
