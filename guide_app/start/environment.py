@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
 
+TYPE_CHECKING = False  # what typing has, without importing typing: it would be most of the cost of the check
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import NoReturn
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 UNFINISHED = "guide-unfinished"

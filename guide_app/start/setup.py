@@ -196,9 +196,10 @@ def _install(folder: str, lock_path: str, progress: Progress, held: TextIO) -> N
         for line in process.stdout or ():
             said.append(line)
             first, _, rest = line.strip().partition(" ")
-            if first == "Collecting" or line.startswith("Requirement already satisfied"):
+            part = _part_begun(line)
+            if part:
                 begun += 1
-                progress.step(f"[{begun}/{max(begun, total)}] {rest.removeprefix('already satisfied: ').split(' ')[0]}")
+                progress.step(f"[{begun}/{max(begun, total)}] {part}")
             elif first == "Downloading" and "(" in rest and ".metadata" not in rest:
                 progress.detail("fetching " + rest[rest.rindex("(") :].strip("()"))
             elif first == "Installing":
@@ -209,4 +210,17 @@ def _install(folder: str, lock_path: str, progress: Progress, held: TextIO) -> N
     finally:
         process.wait()
     if process.returncode != 0:
+        if not any(line.startswith("Installing collected packages") for line in said):
+            os.remove(os.path.join(folder, UNFINISHED))  # nothing was changed yet: the next start goes on from here
         raise failures.of_pip("".join(said), lock_path)
+
+
+def _part_begun(line: str) -> str | None:
+    """The package that pip turns to with this line, as ``name==version``."""
+    for words in ("Collecting ", "Requirement already satisfied: "):
+        if line.startswith(words):
+            return line.removeprefix(words).split()[0]
+    if line.startswith("Processing "):  # a file on this computer
+        name, version = os.path.basename(line.partition(" (from ")[0]).split("-")[:2]
+        return f"{name}=={version}"
+    return None
