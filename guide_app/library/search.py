@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -74,6 +74,7 @@ class Searcher:
 
         Raises:
             LibraryDamaged: its index cannot be read.
+
         """
         self._library = library
         try:
@@ -94,6 +95,7 @@ class Searcher:
         Raises:
             Overtaken: ``overtaken`` said so.
             LibraryDamaged: the library cannot be read any more.
+
         """
         reading = read(query)
         if not reading.words and not reading.numbers:
@@ -140,7 +142,8 @@ class Searcher:
         return list(dict.fromkeys(leading))
 
     def _counts(self, engine_query: tantivy.Query) -> dict[str, int]:
-        found = self._searcher.aggregate(engine_query, {"kinds": {"terms": {"field": "kind"}}})
+        engine: Any = self._searcher  # Its stubs say "dict" without saying of what.
+        found = engine.aggregate(engine_query, {"kinds": {"terms": {"field": "kind"}}})
         return {bucket["key"]: bucket["doc_count"] for bucket in found["kinds"]["buckets"]}
 
     def _hits(self, places: Sequence[int], meaning: Meaning, language: str) -> tuple[Hit, ...]:

@@ -1,0 +1,5 @@
+"""The guide without a window: the same library, searched, shown, printed and checked by commands."""
+
+from guide_app.cli.run import main
+
+__all__ = ["main"]

@@ -1,0 +1,92 @@
+"""The commands and their options, with the words of ``--help``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from guide_app import __version__
+
+KINDS = ("service", "indicator", "question", "guidance", "notice")
+WORDINGS = ("plain", "discreet")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line. Every command sets ``command``."""
+    top = argparse.ArgumentParser(
+        prog=_called(),
+        description="Find help, signs, questions and what to do, and print cards: without a window and without internet.",
+        epilog="Without a command the window opens. Exit codes: 0 found or fine, 1 nothing found or check failed, "
+        "2 wrong use or bad input.",
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"Resource Guide {__version__}")
+    top.add_argument("--pack", type=Path, metavar="FOLDER", help="use the pack in this folder")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _search(commands.add_parser("search", help="search everything", allow_abbrev=False))
+    _show(commands.add_parser("show", help="show one record whole", allow_abbrev=False))
+    _handout(commands.add_parser("handout", help="print cards to a PDF file", allow_abbrev=False))
+    check = commands.add_parser("check", help="check a pack: errors, and what to look at", allow_abbrev=False)
+    check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the pack; the one in use unless given")
+    return top
+
+
+def _called() -> str:
+    name = os.path.basename(sys.argv[0])
+    return {"main.py": "python3 main.py", "__main__.py": "python3 -m guide_app"}.get(name, "guide")
+
+
+def _search(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Search services, signs, questions and guidance. Names, phone numbers and plain words all work; words may be "
+        "unfinished or misspelt."
+    )
+    command.add_argument("words", nargs="+", metavar="WORDS", help="what to look for: boss took my passport")
+    _language(command)
+    command.add_argument(
+        "--kind", action="append", choices=KINDS, default=[], help="only this kind; may be given again"
+    )
+    command.add_argument("--limit", type=_at_least_one, default=10, metavar="N", help="at most so many (10)")
+    _json(command)
+
+
+def _show(command: argparse.ArgumentParser) -> None:
+    command.description = "Show one record: a service, sign, question, guidance, notice, organization, phone or source."
+    command.add_argument("id", metavar="ID", help="its id, as search shows it; kind:id where two kinds share one")
+    _language(command)
+    _json(command)
+
+
+def _handout(command: argparse.ArgumentParser) -> None:
+    command.description = "Make a handout as a PDF file to print. --list names the handouts."
+    command.add_argument("kind", nargs="?", metavar="HANDOUT", help="which handout: wallet-card")
+    command.add_argument("--list", action="store_true", help="list the handouts and the card stock")
+    command.add_argument("--output", type=Path, metavar="FILE.pdf", help="the file to write")
+    command.add_argument(
+        "--language", action="append", default=[], metavar="LL", help="en, es …; a second one is for the back"
+    )
+    command.add_argument("--stock", default="avery-5371", metavar="NAME", help="the sheet of cards (avery-5371)")
+    command.add_argument(
+        "--service", action="append", default=[], metavar="ID", help="a service for the card; may be given again"
+    )
+    command.add_argument(
+        "--wording", choices=WORDINGS, default="plain", help="plain, or discreet for a card that tells nothing"
+    )
+    _json(command)
+
+
+def _language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--language", metavar="LL", help="the language to ask in and to show: en, es …")
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="write JSON, for other programs")
+
+
+def _at_least_one(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 1 on")
+    return number

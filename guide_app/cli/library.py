@@ -1,0 +1,44 @@
+"""The library that a command works on."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from guide_app.cli.errors import CommandError
+from guide_app.desk import paths
+from guide_app.library.cache import LibraryUnavailable, open_library
+from guide_app.library.reader import Library
+
+
+def opened(options: argparse.Namespace) -> Library:
+    """The library of the pack that was asked for. Says on stderr when it is an earlier edition.
+
+    Raises:
+        CommandError: the pack cannot be used, or no library can be written.
+
+    """
+    try:
+        found = open_library(options.pack or paths.bundled_pack(), paths.cache_folder())
+    except LibraryUnavailable as error:
+        raise CommandError(str(error)) from error
+    if found.library is None:
+        raise CommandError(found.problem or "The pack cannot be used.")
+    if found.problem is not None:
+        print(found.problem, file=sys.stderr)
+    return found.library
+
+
+def language_of(library: Library, wished: str | None) -> str:
+    """The language to use: the wished one, or the pack's first.
+
+    Raises:
+        CommandError: the pack does not have it.
+
+    """
+    if wished is None:
+        return library.languages[0]
+    if wished not in library.languages:
+        known = ", ".join(library.languages)
+        raise CommandError(f"This pack is not written in '{wished}'. It is in: {known}.")
+    return wished

@@ -1,0 +1,230 @@
+"""One record as readable text and as data."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast
+
+import msgspec
+
+from guide_app.content.markup import Block, parse_line, parse_prose, plain_text
+from guide_app.content.records import Guidance, Indicator, Notice, Phone, Question, Record, Service
+from guide_app.library.layout import LibraryKind
+from guide_app.library.reader import Library, Localized
+
+WIDTH = 88
+CONFIRMED = {
+    "own-page": "read on the organization's own page, not dialed",
+    "elsewhere": "read on another page, not dialed",
+    "by-phone": "dialed and confirmed",
+}
+_PHONE = re.compile(r"\{phone:([a-z0-9-]+)\}")
+
+
+def as_data(library: Library, kind: LibraryKind, record_id: str, language: str) -> dict[str, object]:
+    """A record as plain values, its numbers filled in, with its phones and sources written out."""
+    found = _found(library, kind, record_id, language)
+    record = found.record
+    data: dict[str, object] = {
+        "kind": kind,
+        "id": record_id,
+        "language": found.language,
+        "review": msgspec.to_builtins(found.review),
+        "stale": found.stale,
+        "record": _filled(msgspec.to_builtins(record), library),
+    }
+    if isinstance(record, Service):
+        opening = library.opening_of(record)
+        data["opening"] = msgspec.to_builtins(opening)
+        data["phones"] = [msgspec.to_builtins(phone.record) for phone in library.many("phone", record.phones, language)]
+    sources = library.many("source", getattr(record, "sources", ()), language)
+    data["sources"] = [msgspec.to_builtins(source.record) for source in sources]
+    return data
+
+
+def as_text(library: Library, kind: LibraryKind, record_id: str, language: str) -> str:
+    """A record for reading in a terminal."""
+    found = _found(library, kind, record_id, language)
+    page = _Page(library, language)
+    match found.record:
+        case Service() as service:
+            page.service(service)
+        case Indicator() as indicator:
+            page.title(page.line(indicator.title))
+            page.part("Why it matters", indicator.why)
+            page.part("Also think of", indicator.caveat)
+            page.links("What to do", "guidance", indicator.guidance)
+        case Question() as question:
+            page.title(page.line(question.question))
+            page.prose(question.answer)
+            page.links("Services", "service", question.services)
+            page.links("What to do", "guidance", question.guidance)
+        case Guidance() as guidance:
+            page.guidance(guidance)
+        case Notice() as notice:
+            page.title(notice.names[0])
+            page.text(page.line(notice.reason))
+            page.links("Who does this work today", "service", notice.services)
+        case Phone() as phone:
+            page.title(phone.number)
+            page.phone(phone)
+        case record:
+            page.title(record_id)
+            page.text(str(msgspec.yaml.encode(msgspec.to_builtins(record)), "utf-8"), keep_lines=True)
+    if found.language != language:
+        page.text(f"(Only in '{found.language}' so far.)")
+    if found.review == "draft":
+        page.text("(Translated; not yet checked by a native reader.)")
+    page.sources(getattr(found.record, "sources", ()))
+    return page.whole()
+
+
+class _Page:
+    """Collects the paragraphs of one record."""
+
+    def __init__(self, library: Library, language: str) -> None:
+        self._library = library
+        self._language = language
+        self._paragraphs: list[str] = []
+
+    def whole(self) -> str:
+        """All of it."""
+        return "\n\n".join(self._paragraphs)
+
+    def line(self, text: str) -> str:
+        """A Line with its numbers."""
+        return plain_text(parse_line(text), self._library.phone_numbers)
+
+    def title(self, text: str) -> None:
+        """The heading."""
+        self._paragraphs.append(f"{text}\n{'=' * min(len(text), WIDTH)}")
+
+    def text(self, text: str, *, indent: str = "", keep_lines: bool = False) -> None:
+        """A paragraph."""
+        if text:
+            self._paragraphs.append(text.rstrip() if keep_lines else _fill(text, subsequent_indent=indent))
+
+    def part(self, label: str, text: str | None) -> None:
+        """A paragraph with a label, if there is something to say."""
+        if text:
+            self.text(f"{label}: {self.line(text)}")
+
+    def bullets(self, label: str, texts: Iterable[str]) -> None:
+        """A labelled list, if it is not empty."""
+        lines = [_fill(text, initial_indent="  - ", subsequent_indent="    ") for text in texts]
+        if lines:
+            self._paragraphs.append("\n".join([f"{label}:", *lines]))
+
+    def links(self, label: str, kind: LibraryKind, ids: Iterable[str]) -> None:
+        """Records to go on to."""
+        found = cast("list[Localized[Any]]", self._library.many(kind, ids, self._language))
+        self.bullets(label, (f"{_name(one.record, self.line)}  ({kind}:{one.record.id})" for one in found))
+
+    def prose(self, text: str) -> None:
+        """A Prose, its lists as lists."""
+        for block in parse_prose(text):
+            self.text("\n".join(self._block(block)), keep_lines=True)
+
+    def phone(self, phone: Phone) -> None:
+        """A number, what it is for, and how it is known."""
+        opening = self._library.phone_opening(phone)
+        how = [*phone.modes, f"send {phone.keyword}" if phone.keyword else "", _when(opening.state, opening.always)]
+        self.bullets(f"{phone.number}  {self.line(phone.label)}", [", ".join(part for part in how if part)])
+        self.part("Note", phone.note)
+        unprinted = "" if phone.print else "; not for printing"
+        self.text(f"Number {CONFIRMED[phone.confirmed]}; checked {phone.assured_date}{unprinted}.")
+
+    def service(self, service: Service) -> None:
+        """A service with all that an intake worker needs."""
+        organization = self._library.get("organization", service.organization_id, self._language)
+        self.title(service.name)
+        if organization is not None and organization.record.name != service.name:
+            self.text(organization.record.name)
+        if service.status != "active":
+            self.text(f"Now {service.status}.")
+        for phone in self._library.many("phone", service.phones, self._language):
+            self.phone(phone.record)
+        self.text(self.line(service.description))
+        opening = self._library.opening_of(service)
+        self.text(f"Hours: {_when(opening.state, opening.always)}.")
+        self.part("Who can get help", service.eligibility_description)
+        self.part("Where", service.service_area)
+        self.bullets("Places", (_place(location) for location in service.locations))
+        self.text(f"Languages: {', '.join(service.languages)}." if service.languages else "")
+        self.part("Interpreters", service.interpretation_services)
+        self.part("Cost", service.cost_option)
+        self.part("Bring", service.required_documents)
+        self.part("How to start", service.application_process)
+        self.part("Say", service.say)
+        self.bullets("They may ask", (self.line(text) for text in service.they_may_ask))
+        self.part("Before you call", service.safe_contact)
+        self.part("What a call leads to", service.leads_to)
+        self.bullets("For staff", (self.line(text) for text in service.staff_notes))
+        self.text(f"Last checked {service.assured_date} by {service.assurer}.")
+
+    def guidance(self, guidance: Guidance) -> None:
+        """What to do in one situation."""
+        self.title(self.line(guidance.title))
+        self.text(self.line(guidance.summary))
+        for number, step in enumerate(guidance.steps, 1):
+            lines = [line for block in parse_prose(step) for line in self._block(block)]
+            self.text(f"{number}. " + "\n".join(lines), keep_lines=True)
+        self.bullets("Do not", (self.line(text) for text in guidance.do_not))
+        self.bullets("For staff", (self.line(text) for text in guidance.staff_notes))
+        self.links("Services", "service", guidance.services)
+
+    def sources(self, ids: Iterable[str]) -> None:
+        """Where it was read."""
+        found = [source.record for source in self._library.many("source", ids, self._language)]
+        self.bullets(
+            "Sources", (f"{one.publisher}: {one.url} (page {one.page_date}, read {one.read_date})" for one in found)
+        )
+
+    def _block(self, block: Block) -> Iterator[str]:
+        for number, item in enumerate(block.items, 1):
+            mark = {"paragraph": "", "bullets": "  - ", "numbers": f"  {number}. "}[block.kind]
+            text = plain_text(item, self._library.phone_numbers)
+            yield _fill(text, initial_indent=mark, subsequent_indent=" " * len(mark))
+
+
+def _fill(text: str, initial_indent: str = "", subsequent_indent: str = "") -> str:
+    """Wrapped to the page; addresses and numbers stay whole."""
+    page = textwrap.TextWrapper(WIDTH, break_long_words=False, break_on_hyphens=False)
+    page.initial_indent, page.subsequent_indent = initial_indent, subsequent_indent
+    return page.fill(text)
+
+
+def _found(library: Library, kind: LibraryKind, record_id: str, language: str) -> Localized[Record]:
+    found = cast("Localized[Record] | None", library.get(kind, record_id, language))
+    assert found is not None  # The caller has looked.
+    return found
+
+
+def _name(record: Record, line: Callable[[str], str]) -> str:
+    return line(next(getattr(record, name) for name in ("name", "title", "question", "id") if hasattr(record, name)))
+
+
+def _when(state: str, always: bool) -> str:
+    return (
+        "day and night" if always else {"open": "open now", "closed": "closed now", "unknown": "hours not known"}[state]
+    )
+
+
+def _place(location: Any) -> str:
+    if location.confidential:
+        return "not published, to keep people safe"
+    address = location.address
+    parts = [location.name, address and f"{address.address_1}, {address.city}, {address.state_province}"]
+    return ", ".join(part for part in parts if part) + (" (ask first: it may have changed)" if location.confirm else "")
+
+
+def _filled(value: Any, library: Library) -> Any:
+    if isinstance(value, str):
+        return _PHONE.sub(lambda found: library.number(found[1]), value)
+    if isinstance(value, dict):
+        return {key: _filled(inner, library) for key, inner in cast("dict[str, Any]", value).items()}
+    if isinstance(value, list):
+        return [_filled(inner, library) for inner in cast("list[Any]", value)]
+    return value

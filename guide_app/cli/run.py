@@ -1,0 +1,76 @@
+"""Runs one command and turns whatever goes wrong into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from guide_app.cli.arguments import parser
+from guide_app.cli.errors import FINE, WRONG_USE, CommandError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command in ``argv`` (the process's own when None); gives the exit code, see ``errors.py``."""
+    _speak_utf8()
+    try:
+        code = _run(sys.argv[1:] if argv is None else list(argv))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read us, such as "head", has enough. What is still buffered must not be tried again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        options = parser().parse_args([_sayable(argument) for argument in arguments])
+    except SystemExit as wish:  # Help, version, or a mistake that argparse has told.
+        return wish.code if isinstance(wish.code, int) else WRONG_USE
+    try:
+        return _command(options)
+    except CommandError as error:
+        sys.stdout.flush()
+        print(error, file=sys.stderr)
+        return WRONG_USE
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stdout.flush()
+        print(f"{error.filename or 'The disk'}: {error.strerror or error}.", file=sys.stderr)
+        return WRONG_USE
+
+
+def _command(options: argparse.Namespace) -> int:
+    match options.command:
+        case "search":
+            from guide_app.cli.find import search
+
+            return search(options)
+        case "show":
+            from guide_app.cli.find import show
+
+            return show(options)
+        case "handout":
+            from guide_app.cli.paper import handout
+
+            return handout(options)
+        case _:
+            from guide_app.cli.checking import check
+
+            return check(options)
+
+
+def _speak_utf8() -> None:
+    """Whatever the locale says, names and Spanish come out whole."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _sayable(argument: str) -> str:
+    """An argument whose bytes are no text in this locale, with marks in their place."""
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,115 @@
+"""Asks the judged queries and counts: run ``python3 -m tests.search.judging`` for a report.
+
+success@1 and success@3: the share of queries with a right answer first, or among the first three. MRR: the mean of one over
+the place of the first right answer, 0 when it is not among the first ten.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+from msgspec import Struct, convert
+
+from guide_app.content.load import load_pack
+from guide_app.library.build import build_library
+from guide_app.library.query import Query
+from guide_app.library.reader import Library
+from guide_app.library.search import Searcher
+
+JUDGED = Path(__file__).with_name("judged.yaml")
+WORCESTER = Path(__file__).parent.parent.parent / "data" / "worcester"
+LOOKED_AT = 10
+
+
+class Judged(Struct, frozen=True, forbid_unknown_fields=True):
+    """One query and what must come of it, see the top of ``judged.yaml``."""
+
+    ask: str
+    want: tuple[str, ...]
+    never: tuple[str, ...] = ()
+    held: bool = False
+
+
+class Verdict(Struct, frozen=True):
+    """What came of one query."""
+
+    judged: Judged
+    found: tuple[str, ...]
+    place: int | None
+    """Of the first right answer, from 1."""
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """What must not be among the first three and is."""
+        return tuple(found for found in self.found[:3] if found in self.judged.never)
+
+
+class Score(Struct, frozen=True):
+    """The sums of a set of verdicts."""
+
+    queries: int
+    first: float
+    first_three: float
+    mean_reciprocal_rank: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.queries} queries: success@1 {self.first:.3f}, success@3 {self.first_three:.3f}, "
+            f"MRR {self.mean_reciprocal_rank:.3f}"
+        )
+
+
+def load_judged(path: Path = JUDGED) -> dict[str, list[Judged]]:
+    """The judged queries by language."""
+    return convert(yaml.safe_load(path.read_text("utf-8")), dict[str, list[Judged]])
+
+
+def judge(searcher: Searcher, language: str, queries: list[Judged]) -> list[Verdict]:
+    """Ask every query."""
+    return [_verdict(searcher, language, judged) for judged in queries]
+
+
+def score(verdicts: list[Verdict]) -> Score:
+    """Count."""
+    places = [verdict.place for verdict in verdicts]
+    return Score(
+        queries=len(places),
+        first=sum(place == 1 for place in places) / len(places),
+        first_three=sum(place is not None and place <= 3 for place in places) / len(places),
+        mean_reciprocal_rank=sum(1 / place for place in places if place is not None) / len(places),
+    )
+
+
+def _verdict(searcher: Searcher, language: str, judged: Judged) -> Verdict:
+    results = searcher.search(Query(judged.ask, language=language, limit=LOOKED_AT))
+    found = tuple(f"{hit.kind}:{hit.id}" for hit in results.hits)
+    right = (place for place, name in enumerate(found, 1) if _matches(name, judged.want))
+    return Verdict(judged, found, next(right, None))
+
+
+def _matches(name: str, wanted: tuple[str, ...]) -> bool:
+    return name in wanted or f"{name.split(':', 1)[0]}:*" in wanted
+
+
+def _report(verbose_held: bool) -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        build_library(load_pack(WORCESTER), Path(folder) / "library")
+        searcher = Searcher(Library(Path(folder) / "library"))
+        for language, queries in load_judged().items():
+            verdicts = judge(searcher, language, queries)
+            tuned = [verdict for verdict in verdicts if not verdict.judged.held]
+            held = [verdict for verdict in verdicts if verdict.judged.held]
+            yield f"{language}: {score(verdicts)}"
+            yield f"    tuned on {score(tuned)}"
+            yield f"    held back {score(held)}"
+            for verdict in verdicts if verbose_held else tuned:
+                if verdict.place != 1 or verdict.wrong:
+                    yield f"  {verdict.place or '-'}  {verdict.judged.ask}: {', '.join(verdict.found[:4])}"
+
+
+if __name__ == "__main__":
+    print("\n".join(_report("--held" in sys.argv)))
