@@ -1,0 +1,44 @@
+"""Building the Worcester library from its pack, beside only reading the same files as YAML."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+from tests.bench.figure import Figure
+
+RUNS = 5
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+BUILD = """
+import sys, tempfile, time
+from pathlib import Path
+began = time.perf_counter()
+from guide_app.content.load import load_pack
+from guide_app.library.build import build_library
+with tempfile.TemporaryDirectory() as folder:
+    build_library(load_pack(Path("data/worcester")), Path(folder) / "library")
+    print(time.perf_counter() - began)
+"""
+READ = """
+import time
+from pathlib import Path
+began = time.perf_counter()
+import yaml
+for path in sorted(Path("data/worcester").rglob("*.yaml")):
+    yaml.load(path.read_bytes(), yaml.CSafeLoader)
+print(time.perf_counter() - began)
+"""
+
+
+def _seconds(code: str) -> float:
+    return float(subprocess.check_output([sys.executable, "-c", code], cwd=ROOT, text=True))
+
+
+def measure() -> list[Figure]:
+    """Medians of whole builds, each in a new process, its imports with it."""
+    builds = [_seconds(BUILD) * 1000 for _ in range(RUNS)]
+    reads = [_seconds(READ) * 1000 for _ in range(RUNS)]
+    return [Figure("building the library", median(builds), "ms", median(reads), "reading its YAML alone", at_most=500)]

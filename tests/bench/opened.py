@@ -1,0 +1,83 @@
+"""What the bench starts: opens the guide as ``main.py`` does, or an empty window, and tells when it is painted.
+
+``python opened.py empty|guide [SECONDS]`` prints ``painted`` right after the first paint; after SECONDS it prints its
+own proportional memory in MiB (Linux) and ends.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+
+
+def proportional_memory() -> float:
+    """MiB of this process, shared pages counted by their share. -1 where the system does not tell."""
+    try:
+        with open("/proc/self/smaps_rollup", encoding="ascii") as file:
+            return next(int(line.split()[1]) for line in file if line.startswith("Pss:")) / 1024
+    except OSError:
+        return -1.0
+
+
+def _tell_when_painted(linger: float) -> None:
+    """From the moment the event loop runs: waits for the paint of the main window, tells, lingers, ends."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Witness(QObject):
+        told = False
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and not self.told:
+                self.told = True
+                QTimer.singleShot(0, self.tell)  # after the paint has gone out
+            return False
+
+        def tell(self) -> None:
+            print("painted", flush=True)
+            QTimer.singleShot(int(linger * 1000), self.end)
+
+        def end(self) -> None:
+            print(f"{proportional_memory():.1f}", flush=True)
+            sys.stdout.flush()
+            os._exit(0)
+
+    real = QApplication.exec
+    witness = Witness()
+
+    def exec_watched(*_: object) -> int:
+        (window,) = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow)]
+        window.installEventFilter(witness)
+        return real()
+
+    QApplication.exec = exec_watched  # pyright: ignore[reportAttributeAccessIssue] (the bench looks in from outside)
+
+
+def _empty() -> int:
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    application = QApplication(sys.argv[:1])
+    window = QMainWindow()
+    window.resize(1100, 720)
+    window.show()
+    return application.exec()
+
+
+def main(kind: str, linger: float) -> int:
+    """Opens the window of that kind."""
+    if kind == "guide":
+        from guide_app.start.environment import enter
+
+        enter("requirements-tests.lock", [os.path.abspath(__file__), *sys.argv[1:]])
+    _tell_when_painted(linger)
+    if kind == "empty":
+        return _empty()
+    from guide_app.start import entry
+
+    return entry.main([])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], float(sys.argv[2]) if len(sys.argv) > 2 else 0.0))

@@ -1,0 +1,29 @@
+"""Starting the guide, or an empty window, as a process of its own and timing it from outside."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+BASE = getattr(sys, "_base_executable", sys.executable)
+OPENED = Path(__file__).with_name("opened.py")
+
+
+def open_once(kind: str, linger: float = 0.0) -> tuple[float, float]:
+    """Seconds from the start of the process to the first paint, and MiB of memory after ``linger`` seconds more.
+
+    The guide starts as a person starts it: the system's Python checks the environment and goes over to the other one.
+    The empty window has no such step.
+    """
+    python = BASE if kind == "guide" else sys.executable
+    began = time.perf_counter()
+    with subprocess.Popen([python, OPENED, kind, str(linger)], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        painted = time.perf_counter() - began
+        rest = process.stdout.read()
+    if said != "painted\n":
+        raise RuntimeError(f"the window of the {kind} was not painted: {said}{rest}")
+    return painted, float(rest)
