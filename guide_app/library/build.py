@@ -31,6 +31,7 @@ from guide_app.library.layout import (
     write_manifest,
 )
 from guide_app.library.numbers import digits_to_find
+from guide_app.library.ranking import KIND_WEIGHTS
 from guide_app.library.synonyms import compiled
 from guide_app.library.texts import SearchText, names_of, search_text, translated
 
@@ -157,13 +158,13 @@ class _Builder:
     def _index(self, index: IndexBuilder, place: int, kind: str, record: Record, texts: dict[str, SearchText]) -> None:
         names = names_of(record, self._of("organization"))
         if not isinstance(record, Service):
-            index.add(Entry(place, kind, texts, names))
+            index.add(Entry(place, kind, texts, KIND_WEIGHTS.get(kind, 1.0), names))
             return
         facets = self._facets[place]
         digits = dict.fromkeys(form for key in record.phones for form in digits_to_find(self._numbers[key]))
         if "listed" in facets.flags:
             index.add(
-                Entry(place, kind, texts, names, tuple(digits), facets.needs, facets.speaks, facets.hours, facets.flags)
+                Entry(place, kind, texts, KIND_WEIGHTS.get(kind, 1.0), names, tuple(digits), facets.needs, facets.speaks, facets.hours, facets.flags)
             )
 
     def _write_services(self, database: sqlite3.Connection) -> None:

@@ -14,7 +14,7 @@ from typing import Literal
 from msgspec import Struct
 
 from guide_app.library.analysis import stem
-from guide_app.library.query import Reading
+from guide_app.library.query import MOST_WORDS, Reading
 from guide_app.library.synonyms import Synonyms
 from guide_app.library.vocabulary import Vocabulary
 
@@ -110,12 +110,14 @@ class Interpreter:
         for first, second in pairwise(reading.words):
             if self._vocabulary.knows(first + second):
                 yield Concept((Alternative((first + second,), "typed"),))
-        stems = [self._stem(word) for word in words]
-        for length in range(min(self._synonyms.longest, len(stems)), 1, -1):
-            for start in range(len(stems) - length + 1):
-                groups = self._synonyms.phrases.get(" ".join(stems[start : start + length]), ())
-                for group in groups:
-                    yield Concept(tuple(self._also(group)), self._need(group))
+        seen: set[int] = set()
+        for some in (words, reading.all_words[:MOST_WORDS]):
+            stems = [self._stem(word) for word in some]
+            for start in range(len(stems)):
+                for end in range(start + 2, min(start + self._synonyms.longest, len(stems)) + 1):
+                    seen.update(self._synonyms.phrases.get(" ".join(stems[start:end]), ()))
+        for group in sorted(seen):
+            yield Concept(tuple(self._also(group)), self._need(group))
 
     def _synonyms_of(self, words: Sequence[str]) -> list[Alternative]:
         groups = self._synonyms.phrases.get(" ".join(map(self._stem, words)), ())

@@ -1,6 +1,7 @@
 """The search index: its fields, and writing it. One document a record, with fields for each language, so that a record found
 in any language is found once.
 
+``weight``       what scores are multiplied by
 ``place``        the record's place in ``records.sqlite``
 ``kind need first_need speaks hours flag``   for filters, whole
 ``exact``        whole titles and names, folded
@@ -38,6 +39,8 @@ class Entry(Struct, frozen=True):
     kind: str
     texts: dict[str, SearchText]
     """By language."""
+    weight: float = 1.0
+    """What its scores are multiplied by, see ``ranking.py``."""
     names: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     """Digits."""
@@ -66,6 +69,7 @@ class IndexBuilder:
 
         document: dict[str, object] = {
             "place": entry.place,
+            "weight": entry.weight,
             "kind": entry.kind,
             "need": list(entry.needs),
             "first_need": list(entry.needs[:1]),
@@ -145,6 +149,7 @@ def index_schema(languages: Iterable[str]) -> Schema:
 
     builder = SchemaBuilder()
     builder.add_integer_field("place", indexed=True, fast=True)
+    builder.add_float_field("weight", fast=True)
     builder.add_text_field("kind", fast=True, tokenizer_name="raw", index_option="basic")
     for field in ("need", "first_need", "speaks", "hours", "flag", "exact", "number"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")

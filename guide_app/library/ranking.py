@@ -30,11 +30,14 @@ from guide_app.library.query import Reading
 if TYPE_CHECKING:
     from tantivy import Query, Schema, Searcher
 
-LEADING = 5000.0
+LEADING = 20000.0
 EXACT = 1000.0
 NUMBER = 900.0
 NUMBER_BEGINS = 300.0
 BEGINS = 12.0
+
+KIND_WEIGHTS = {"notice": 0.35}
+"""What a whole score is multiplied by, where it is not 1: a notice is for the name it is about, and seldom for its words."""
 
 FIELDS = {"name": 2.6, "title": 2.2, "text": 1.0, "other_title": 1.1, "other_text": 0.5}
 """``other_``: in another language than the one asked in."""
@@ -81,7 +84,7 @@ class Ranker:
         parts += self._exactly(reading)
         parts += self._numbers(reading)
         parts += (
-            Query.const_score_query(Query.term_query(self._schema, "place", place), LEADING - number)
+            Query.const_score_query(Query.term_query(self._schema, "place", place), LEADING / (1 + 3 * number))
             for number, place in enumerate(leading)
         )
         if not parts:

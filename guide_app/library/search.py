@@ -107,7 +107,7 @@ class Searcher:
         if matching is None:
             return Results(query)
         engine_query = filtered(matching, query, self._library, self._schema)
-        found = self._searcher.search(engine_query, query.limit)
+        found = self._searcher.search(engine_query, query.limit, count=False, weight_by_field="weight")
         _stop_if(overtaken)
         counts = self._counts(engine_query)
         _stop_if(overtaken)

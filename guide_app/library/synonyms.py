@@ -34,16 +34,18 @@ def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
     longest = 0
     for number, group in enumerate(groups):
         for say in group.say:
-            stems = content_stems(words_of(say), language)
-            longest = max(longest, len(stems))
-            phrases.setdefault(" ".join(stems), []).append(number)
+            words = words_of(say)
+            longest = max(longest, len(words))
+            for key in _keys(words, language):
+                phrases.setdefault(key, []).append(number)
         also.append(tuple(words for phrase in group.also if (words := tuple(words_of(phrase)))))
         needs.append(group.need)
     by_phrase = {phrase: tuple(dict.fromkeys(numbers)) for phrase, numbers in phrases.items()}
     return Synonyms(by_phrase, tuple(also), tuple(needs), longest)
 
 
-def content_stems(words: Sequence[str], language: str) -> tuple[str, ...]:
-    """Stems of the words that carry meaning, or of all when none does."""
-    telling = [word for word in words if not is_stop_word(word, language)] or words
-    return tuple(stem(word, language) for word in telling)
+def _keys(words: Sequence[str], language: str) -> set[str]:
+    """A phrase as it stands, and without the words that say little; but "the life" must not be found in every "life"."""
+    telling = [word for word in words if not is_stop_word(word, language)]
+    kept = [words, telling] if len(telling) > 1 or len(words) == 1 else [words]
+    return {" ".join(stem(word, language) for word in some) for some in kept if some}
