@@ -245,6 +245,8 @@ class FaceMaker:
         words = self._words
         edition = words.edition.format(date=words.day(self._shelf.edition))
         oldest = min(self._checked.values())
+        if oldest == self._shelf.edition and not is_stale(oldest, self._today):
+            return (words.edition_checked.format(date=words.day(oldest)),)
         checked = words.checked_long_ago if is_stale(oldest, self._today) else words.checked
         return edition, checked.format(date=words.day(oldest))
 

@@ -21,6 +21,8 @@ class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str
     """The language's name in English, for messages."""
     edition: str
+    edition_checked: str
+    """When both are of one day."""
     checked: str
     checked_long_ago: str
     draft: str

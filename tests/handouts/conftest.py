@@ -1,0 +1,130 @@
+"""The small pack with services that may and may not stand on a card, as a library; one renderer for all tests."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide_app.content.load import load_pack
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.render import Renderer
+from guide_app.handouts.stock import StockList, load_stocks
+from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
+from guide_app.handouts.words import WordList, load_words
+from guide_app.library.build import build_library
+from guide_app.library.reader import Library
+from tests.small_pack import TODAY, write_small_pack
+
+_PHONE = """
+- id: {id}
+  number: "{number}"
+  label: {label}
+  modes: [{modes}]
+  confirmed: own-page
+  print: true
+  assured_date: {assured}
+  sources: [town-help]
+"""
+_SERVICE = """
+- id: {id}
+  organization_id: open-door
+  name: {name}
+  status: {status}
+  needs: [crisis]
+  description: Help at {name}.
+  phones: [{phones}]
+  service_area: Smalltown
+  {more}
+  assured_date: {assured}
+  assurer: The editors
+  sources: [town-help]
+"""
+
+
+def _phone(name: str, number: str, modes: str = "voice", assured: str = "2026-11-24") -> str:
+    return _PHONE.format(id=name, number=number, label=f"The {name} line", modes=modes, assured=assured)
+
+
+def _service(
+    key: str, name: str, phones: str, more: str = "", status: str = "active", assured: str = "2026-11-24"
+) -> str:
+    return _SERVICE.format(
+        id=key, name=name, phones=phones, more=more or "cost_option: Free.", status=status, assured=assured
+    )
+
+
+PHONES = (
+    _phone("day-line", "508-555-0141"),
+    _phone("legal-line", "508-555-0142"),
+    _phone("both-line", "508-555-0143", "voice, text"),
+    _phone("text-line", "508-555-0144", "text"),
+    _phone("relay", "711", "tty, relay"),
+    _phone("old-line", "508-555-0145", assured="2025-11-20"),
+)
+SERVICES = (
+    _service("full-line", "Full Line", "day-line, text-line, relay", "discreet_name: Day help"),
+    _service("legal", "Legal Aid of Smalltown", "legal-line", "discreet_name: Legal help"),
+    _service("both", "Both Ways", "both-line"),
+    _service("by-text", "Text Only", "text-line"),
+    _service("old", "Old Listing", "old-line"),
+    _service("closed", "Closed House", "day-line", status="inactive"),
+    _service("no-phone", "House without a Telephone", ""),
+    _service("telling", "Women's Shelter", "legal-line", "discreet_name: Shelter for survivors"),
+)
+
+
+def build_card_library(folder: Path) -> Path:
+    """The small pack and the services above, built below ``folder``."""
+    pack = write_small_pack(folder / "pack")
+    for file, texts in (("phones.yaml", PHONES), ("services.yaml", SERVICES)):
+        with (pack / file).open("a", encoding="utf-8") as out:
+            out.write("".join(texts))
+    build_library(load_pack(pack, TODAY), folder / "library")
+    return folder / "library"
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The library that cards are made from."""
+    library = Library(build_card_library(tmp_path_factory.mktemp("cards")))
+    yield library
+    library.close()
+
+
+@pytest.fixture(scope="session")
+def stocks(root: Path) -> StockList:
+    """Every stock of the program."""
+    return load_stocks(root / "data" / "card_stock.yaml")
+
+
+@pytest.fixture(scope="session")
+def words(root: Path) -> WordList:
+    """The fixed words of handouts."""
+    return load_words(root / "assets" / "handouts" / "words.yaml")
+
+
+@pytest.fixture(scope="session")
+def renderer(root: Path) -> Renderer:
+    """The program's templates."""
+    return Renderer(root / "assets" / "handouts")
+
+
+MakeCard = Callable[..., Rendered]
+"""``card(stock="avery-5371", guides=False, shelf=None, today=None, **options)``"""
+
+
+@pytest.fixture(scope="session")
+def card(library: Library, stocks: StockList, words: WordList, renderer: Renderer) -> MakeCard:
+    """Makes and renders wallet cards."""
+
+    def make(
+        *, stock: str = "avery-5371", guides: bool = False, shelf: Any = None, today: dt.date = TODAY, **options: Any
+    ) -> Rendered:
+        chosen = WalletCardOptions(stock=stocks.find(stock), **options)
+        return renderer.render(wallet_card(shelf or library, chosen, words, today), guides=guides)
+
+    return make

@@ -1,0 +1,175 @@
+"""Reading back what was rendered: places and sizes from the page, in millimetres and points from the top left."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+from PIL import Image
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in millimetres."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def inside(self, other: Box, slack: float = 0.0) -> bool:
+        """Whether the box lies within another."""
+        return (
+            self.left >= other.left - slack
+            and self.top >= other.top - slack
+            and self.right <= other.right + slack
+            and self.bottom <= other.bottom + slack
+        )
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """A printed character, its size in points, and the tight box of its ink."""
+
+    text: str
+    size: float
+    box: Box
+    upside_down: bool
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages there are."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def page_size(pdf: bytes, page: int = 0) -> tuple[float, float]:
+    """Width and height in millimetres."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        width, height = document[page].get_size()
+    return width / MM, height / MM
+
+
+def text(pdf: bytes, page: int = 0) -> str:
+    """The text in the order of the file."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return document[page].get_textpage().get_text_range()
+
+
+def glyphs(pdf: bytes, page: int = 0) -> list[Glyph]:
+    """Every character that leaves ink."""
+    found: list[Glyph] = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        opened = document[page]
+        height = opened.get_height()
+        textpage = opened.get_textpage()
+        for index in range(textpage.count_chars()):
+            character = chr(pdfium.FPDFText_GetUnicode(textpage, index))
+            if character.isspace() or pdfium.FPDFText_IsGenerated(textpage, index):
+                continue
+            left, bottom, right, top = textpage.get_charbox(index)
+            size = pdfium.FPDFText_GetFontSize(textpage, index)
+            turned = abs(pdfium.FPDFText_GetCharAngle(textpage, index) - 3.14159) < 0.1
+            box = Box(left / MM, (height - top) / MM, right / MM, (height - bottom) / MM)
+            found.append(Glyph(character, round(size, 3), box, turned))
+    return found
+
+
+def strokes(pdf: bytes, page: int = 0) -> list[tuple[Box, float]]:
+    """Every stroked path's box, without its line width, and its grey: guides, marks and rules."""
+    found: list[tuple[Box, float]] = []
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        opened = document.pages[page]
+        height = float(opened.mediabox[3])
+        matrix = pikepdf.Matrix()
+        saved: list[pikepdf.Matrix] = []
+        points: list[tuple[float, float]] = []
+        grey = 0.0
+        for operands, operator in pikepdf.parse_content_stream(opened):
+            name = str(operator)
+            if name == "q":
+                saved.append(matrix)
+            elif name == "Q":
+                matrix = saved.pop()
+            elif name == "cm":
+                matrix = pikepdf.Matrix(*map(float, operands)) @ matrix
+            elif name in ("m", "l", "c"):
+                numbers = [float(operand) for operand in operands]
+                points.append(matrix.transform((numbers[-2], numbers[-1])))
+            elif name == "SCN" and len(operands) == 1:
+                grey = float(operands[0])
+            elif name == "S":
+                across, down = zip(*points, strict=True)
+                box = Box(min(across) / MM, (height - max(down)) / MM, max(across) / MM, (height - min(down)) / MM)
+                found.append((box, grey))
+                points = []
+            elif name in ("f", "f*", "n", "W"):
+                points = []
+    return found
+
+
+def picture(pdf: bytes, page: int = 0, dpi: float = 300, area: Box | None = None) -> Image.Image:
+    """The page, or a part of it, as a grey picture."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        scale: Any = dpi / 72  # pypdfium2 takes any number, though it says int
+        image = document[page].render(scale=scale, grayscale=True).to_pil()
+    if area is None:
+        return image
+    dots = dpi / 25.4
+    return image.crop(tuple(round(side * dots) for side in (area.left, area.top, area.right, area.bottom)))
+
+
+def everything(pdf: bytes) -> str:
+    """All that a search through the file could find: streams unpacked, metadata, names, tags, and the text of pages."""
+    parts: list[str] = []
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Stream):
+                parts.append(thing.read_bytes().decode("latin-1"))
+                parts.append(thing.read_bytes().decode("utf-16-be", errors="ignore"))
+            parts.append(repr(thing))
+        parts.append(repr(dict(document.docinfo)))
+    parts += [text(pdf, page) for page in range(page_count(pdf))]
+    parts.append(pdf.decode("latin-1"))
+    return "\n".join(parts)
+
+
+def structure(pdf: bytes) -> list[tuple[str, str | None, str | None]]:
+    """The tags in reading order: type, language (its own or from above), alternative text."""
+    found: list[tuple[str, str | None, str | None]] = []
+
+    def walk(node: pikepdf.Object, language: str | None) -> None:
+        if isinstance(node, pikepdf.Array):
+            for child in node:
+                walk(child, language)
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/Lang" in node:
+                language = str(node.Lang)
+            if "/S" in node:
+                found.append((str(node.S), language, str(node.Alt) if "/Alt" in node else None))
+            if "/K" in node:
+                walk(node.K, language)
+
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        walk(document.Root.StructTreeRoot, str(document.Root.Lang))
+    return found
+
+
+def fonts(pdf: bytes) -> dict[str, bool]:
+    """Every font's name, without its subset prefix, and whether its program is in the file."""
+    found: dict[str, bool] = {}
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor":
+                name = re.sub(r"^[A-Z]{6}\+", "", str(thing.FontName).lstrip("/"))
+                embedded = any(key in thing for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+                found[name] = found.get(name, True) and embedded
+    return found

@@ -1,0 +1,57 @@
+"""A discreet card tells a stranger nothing, wherever one looks in the file."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from guide_app.handouts.words import WordList
+from tests.handouts import pdf
+from tests.handouts.conftest import MakeCard
+
+SIGNS = (
+    "traffick",
+    "trata",
+    "surviv",
+    "sobreviv",
+    "victim",
+    "víctim",
+    "abuse",
+    "abuso",
+    "violen",
+    "hotline",
+    "shelter",
+)
+
+
+@pytest.mark.parametrize("stock", ["avery-5371", "plain-letter-fold-over"])
+def test_no_telling_word_in_the_whole_file(card: MakeCard, words: WordList, stock: str) -> None:
+    made = card(stock=stock, front="en", back="es", wording="discreet", services=("night-line", "full-line", "legal"))
+    assert made.printable
+    everything = pdf.everything(made.pdf).casefold()
+    for sign in SIGNS:
+        assert sign not in everything
+    for name in ("smalltown", "full line", "legal aid", "open door"):
+        assert name not in everything, "a full name of a service"
+    for language in words.languages:
+        for word in re.findall(r"\w{4,}", " ".join(pdf.text(made.pdf, page) for page in range(len(made.pages)))):
+            assert words.of(language).telling_word(word) is None
+    assert "http" not in pdf.text(made.pdf)
+    assert re.fullmatch(r"cards(-[a-z]{2})+\.pdf", made.suggested_name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("en", "Help for VICTIMS", "VICTIMS"),
+        ("en", "Anti-trafficking line", "trafficking"),
+        ("es", "Ayuda a víctimas", "víctimas"),
+        ("es", "Línea contra la trata", "trata"),
+        ("en", "Support line, day and night", None),
+        ("en", "Advice on invoices", None),
+        ("es", "Oficina de ayuda legal", None),
+    ],
+)
+def test_telling_words(words: WordList, language: str, text: str, word: str | None) -> None:
+    assert words.of(language).telling_word(text) == word

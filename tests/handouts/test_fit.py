@@ -1,0 +1,124 @@
+"""Nothing prints that does not fit: sizes, clipping and broken numbers, read back from the page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec import structs
+
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.sheet import front_slot
+from guide_app.handouts.stock import CardStock, StockList
+from guide_app.library.reader import Library
+from tests.handouts import pdf
+from tests.handouts.conftest import MakeCard
+
+CUT_MM = 2.4
+"""How far all ink stays from the edge: the margin of an eighth of an inch, less accents and descenders."""
+NAMES = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyzÁÑñüMW .,'()&/-"), min_size=1, max_size=44).filter(str.strip)
+
+
+class Renamed:
+    """The library with other card names; everything else is its own."""
+
+    def __init__(self, library: Library, names: dict[str, str]) -> None:
+        self._library = library
+        self._names = names
+        self.languages = library.languages
+        self.edition: dt.date = library.edition
+        self.pack = library.pack
+
+    def get(self, kind: Any, record_id: str, language: str) -> Any:
+        """The record, renamed."""
+        found: Any = self._library.get(kind, record_id, language)
+        if kind == "service" and record_id in self._names:
+            found = structs.replace(found, record=structs.replace(found.record, card_name=self._names[record_id]))
+        return found
+
+
+def _card_area(stock: CardStock, slot: int) -> pdf.Box:
+    x, y = front_slot(stock, slot)
+    return pdf.Box(x + CUT_MM, y + CUT_MM, x + stock.width - CUT_MM, y + stock.height - CUT_MM)
+
+
+def _assert_whole(made: Rendered, stock: CardStock) -> None:
+    """Every letter within its card, none too small, every number at 14 points or more and on one line."""
+    glyphs = pdf.glyphs(made.pdf)
+    assert min(glyph.size for glyph in glyphs) >= 8
+    assert made.smallest_text_pt == pytest.approx(min(glyph.size for glyph in glyphs), abs=0.01)
+    area = _card_area(stock, 0)
+    assert all(glyph.box.inside(area) for glyph in glyphs), [g for g in glyphs if not g.box.inside(area)][:3]
+
+
+@pytest.mark.parametrize("wording", ["plain", "discreet"])
+def test_sizes_on_every_stock(stocks: StockList, card: MakeCard, wording: str) -> None:
+    for stock in stocks:
+        made = card(
+            stock=stock.id, front="es", wording=wording, cards=1, services=("full-line", "legal")
+        )  # fmt: skip
+        assert made.printable, (stock.id, made.problems)
+        _assert_whole(made, stock)
+        glyphs = pdf.glyphs(made.pdf)
+        digits = "".join(glyph.text for glyph in glyphs if glyph.size >= 14)
+        for number in ("508-555-0141", "508-555-0142", "508-555-0144", "911", "711"):
+            assert number in digits, (stock.id, number)
+        for line in ("508-555-0141", "508-555-0142", "508-555-0144", "911", "711"):
+            place = digits.index(line)
+            big = [glyph for glyph in glyphs if glyph.size >= 14][place : place + len(line)]
+            baselines = [glyph.box.bottom for glyph in big if glyph.text.isdigit()]
+            assert max(baselines) - min(baselines) < 0.3
+
+
+def test_larger_stock_gets_larger_type(card: MakeCard) -> None:
+    small = {glyph.size for glyph in pdf.glyphs(card(stock="5371", front="en", cards=1).pdf)}
+    large = {glyph.size for glyph in pdf.glyphs(card(stock="5388", front="en", cards=1).pdf)}
+    assert max(large) >= 1.3 * max(small)
+
+
+def test_too_many_numbers_are_too_tall(card: MakeCard) -> None:
+    made = card(front="en", services=("full-line", "legal", "both", "by-text", "old"))
+    (problem,) = made.problems
+    assert (problem.kind, problem.side) == ("too-tall", "front")
+    assert problem.line == "Old Listing"
+    assert problem.excess_mm > 1
+    assert f"{problem.excess_mm:.1f} mm too tall" in problem.message
+    assert "fewer-services" in problem.ways_out
+    assert made.smallest_text_pt == 8
+    larger = card(stock="5388", front="en", services=("full-line", "legal", "both", "by-text", "old"))
+    assert larger.printable
+
+
+def test_a_name_that_cannot_be_broken_is_too_wide(library: Library, card: MakeCard) -> None:
+    shelf = Renamed(library, {"legal": "W" * 30})
+    made = card(shelf=shelf, front="en", back="es", services=("night-line", "legal"))
+    assert [(problem.kind, problem.side, problem.line) for problem in made.problems] == [
+        ("too-wide", "front", "W" * 30),
+        ("too-wide", "back", "W" * 30),
+    ]
+    assert made.problems[0].excess_mm > 20
+    assert "shorter-name" in made.problems[0].ways_out
+
+
+def test_a_long_name_breaks_between_words(stocks: StockList, library: Library, card: MakeCard) -> None:
+    shelf = Renamed(library, {"legal": "Legal help for people who work in Smalltown"})
+    made = card(shelf=shelf, front="en", services=("night-line", "legal"), cards=1)
+    assert made.printable
+    _assert_whole(made, stocks.find("5371"))
+
+
+@settings(max_examples=60)
+@given(first=NAMES, second=NAMES, third=NAMES)
+def test_what_is_not_reported_is_on_the_card_whole(
+    stocks: StockList, library: Library, card: MakeCard, first: str, second: str, third: str
+) -> None:
+    shelf = Renamed(library, {"full-line": first, "legal": second, "both": third})
+    made = card(shelf=shelf, front="es", services=("full-line", "legal", "both"), cards=1)
+    if made.printable:
+        _assert_whole(made, stocks.find("5371"))
+    else:
+        assert {problem.kind for problem in made.problems} <= {"too-tall", "too-wide"}
+        assert all(problem.excess_mm > 0 and problem.line for problem in made.problems)

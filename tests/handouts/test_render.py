@@ -1,0 +1,81 @@
+"""The renderer: data stays data, faults are told apart from content, one compiler serves threads."""
+
+from __future__ import annotations
+
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from guide_app.handouts.kinds import HANDOUTS
+from guide_app.handouts.problems import RenderError
+from guide_app.handouts.render import Renderer
+from guide_app.handouts.stock import StockList
+from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
+from guide_app.handouts.words import WordList, load_words
+from guide_app.library.reader import Library
+from tests.handouts import pdf
+from tests.handouts.conftest import MakeCard
+from tests.handouts.test_fit import Renamed
+from tests.small_pack import TODAY
+
+
+@pytest.mark.parametrize(
+    "name", ["#panic()", "*b* _i_ $x$", "= Head <label> @ref", '"] #read("x")', "\\u{41} `raw` // no"]
+)
+def test_nothing_in_a_name_is_markup(library: Library, card: MakeCard, name: str) -> None:
+    made = card(shelf=Renamed(library, {"legal": name}), front="en", services=("night-line", "legal"), cards=1)
+    assert made.printable, made.problems
+    assert name in pdf.text(made.pdf).replace("\r\n", " ")
+
+
+def test_a_missing_glyph_is_an_error_with_its_letter(library: Library, card: MakeCard) -> None:
+    made = card(shelf=Renamed(library, {"legal": "Help 日 here"}), front="en", services=("night-line", "legal"))
+    assert made.pdf == b""
+    assert [(problem.kind, problem.line) for problem in made.problems] == [("missing-glyph", "日")]
+
+
+def test_letters_of_other_scripts_of_the_program_print(library: Library, card: MakeCard) -> None:
+    for name in ("Trợ giúp pháp lý ở Việt Nam", "مساعدة قانونية", "Èd legal an kreyòl ayisyen", "Orientação e ações"):
+        made = card(shelf=Renamed(library, {"legal": name}), front="en", services=("night-line", "legal"), cards=1)
+        assert made.printable, made.problems
+
+
+def test_a_broken_template_is_the_program_s_fault(
+    root: Path, tmp_path: Path, library: Library, stocks: StockList, words: WordList
+) -> None:
+    folder = Path(shutil.copytree(root / "assets" / "handouts", tmp_path / "handouts"))
+    template = folder / "wallet-card.typ"
+    template.write_text(template.read_text(encoding="utf-8") + "\n#nothing-such()\n", encoding="utf-8")
+    document = wallet_card(library, WalletCardOptions(stock=stocks.find("5371")), words, TODAY)
+    with pytest.raises(RenderError, match=r"wallet-card\.typ: .*nothing-such"):
+        Renderer(folder).render(document)
+    with pytest.raises(RenderError, match="templates are not there"):
+        Renderer(tmp_path / "nowhere").warm()
+
+
+def test_broken_words_are_the_program_s_fault(tmp_path: Path) -> None:
+    file = tmp_path / "words.yaml"
+    file.write_text("en: {name: English}", encoding="utf-8")
+    with pytest.raises(RenderError, match=r"words\.yaml"):
+        load_words(file)
+
+
+def test_made_in_one_thread_and_used_in_others(
+    root: Path, library: Library, stocks: StockList, words: WordList
+) -> None:
+    renderer = Renderer(root / "assets" / "handouts")
+    document = wallet_card(library, WalletCardOptions(stock=stocks.find("5371")), words, TODAY)
+    with ThreadPoolExecutor(3) as pool:
+        files = {made.pdf for made in pool.map(renderer.render, [document] * 6)}
+    assert len(files) == 1
+
+
+def test_the_guides_are_for_the_preview_only(card: MakeCard) -> None:
+    assert len(pdf.strokes(card(front="en", guides=True).pdf)) == len(pdf.strokes(card(front="en").pdf)) + 10
+
+
+def test_the_kinds_are_listed() -> None:
+    assert {name: kind.options for name, kind in HANDOUTS.items()} == {"wallet-card": WalletCardOptions}
+    assert all(kind.title and kind.summary for kind in HANDOUTS.values())
