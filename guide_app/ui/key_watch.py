@@ -1,0 +1,76 @@
+"""Watches the keyboard of the whole program: Shift three times hides, and a word brings the guide back.
+
+The rules are those of GOV.UK's "Exit this page": a press counts when Shift goes down and up with nothing between;
+another key or a mouse press starts again from none, and so does a pause of five seconds.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QWindow
+
+PRESSES = 3
+PAUSE_MS = 5_000
+
+
+class KeyWatch(QObject):
+    """Install on the application.
+
+    ``hide_asked`` follows the third Shift; ``return_asked`` the word, while ``covering``.
+    """
+
+    hide_asked = Signal()
+    return_asked = Signal()
+    counted = Signal(int)
+    """How many presses stand, for a screen reader."""
+
+    def __init__(self, return_word: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.covering = False
+        self._word = return_word
+        self._typed = ""
+        self._presses = 0
+        self._shift_alone = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._start_again)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Every key reaches the window first, then the widget and its parents: only the first of these is counted.
+        if isinstance(watched, QWindow):
+            kind = event.type()
+            if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+                self._pressed(event)
+            elif kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+                self._released(event)
+            elif kind == QEvent.Type.MouseButtonPress:
+                self._start_again()
+        return False
+
+    def _pressed(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Shift:
+            self._shift_alone = True
+            return
+        self._start_again()
+        if self.covering:
+            self._typed = (self._typed + event.text().lower())[-len(self._word) :]
+            if self._typed == self._word:
+                self._typed = ""
+                self.return_asked.emit()
+
+    def _released(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Shift or not self._shift_alone:
+            return
+        self._shift_alone = False
+        self._presses += 1
+        self._pause.start()
+        self.counted.emit(self._presses)
+        if self._presses >= PRESSES:
+            self._start_again()
+            self.hide_asked.emit()
+
+    def _start_again(self) -> None:
+        self._shift_alone = False
+        self._presses = 0
+        self._pause.stop()

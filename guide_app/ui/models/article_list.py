@@ -1,0 +1,57 @@
+"""Questions and guidance as one Qt list, by group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Article(Struct, frozen=True):
+    """A row of the list."""
+
+    kind: Literal["question", "guidance"]
+    id: str
+    title: str
+    text: str
+
+
+class ArticleListModel(QAbstractListModel):
+    """The articles shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._articles: tuple[Article, ...] = ()
+
+    def show(self, articles: Sequence[Article]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._articles = tuple(articles)
+        self.endResetModel()
+
+    def article(self, place: int) -> Article | None:
+        """The article at a place."""
+        return self._articles[place] if 0 <= place < len(self._articles) else None
+
+    def place_of(self, kind: str, record_id: str) -> int:
+        """The place of a record, or -1."""
+        places = (at for at, each in enumerate(self._articles) if (each.kind, each.id) == (kind, record_id))
+        return next(places, -1)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._articles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        article = self.article(index.row()) if index.isValid() else None
+        if article is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return article.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{article.title}. {article.text}"
+        return None

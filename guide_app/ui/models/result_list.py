@@ -1,0 +1,55 @@
+"""Search results as a Qt list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from guide_app.library.search import Hit
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+def kind_words(kind: str) -> str:
+    """A kind of record, in the words of the pages."""
+    return {
+        "service": QCoreApplication.translate("ResultList", "Service"),
+        "indicator": QCoreApplication.translate("ResultList", "Sign"),
+        "question": QCoreApplication.translate("ResultList", "Question"),
+        "guidance": QCoreApplication.translate("ResultList", "What to do"),
+        "notice": QCoreApplication.translate("ResultList", "Not listed"),
+    }[kind]
+
+
+class ResultListModel(QAbstractListModel):
+    """The hits shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: tuple[Hit, ...] = ()
+
+    def show(self, hits: Sequence[Hit]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._hits = tuple(hits)
+        self.endResetModel()
+
+    def hit(self, place: int) -> Hit | None:
+        """The hit at a place."""
+        return self._hits[place] if 0 <= place < len(self._hits) else None
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        hit = self.hit(index.row()) if index.isValid() else None
+        if hit is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return hit.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            snippet = "".join(text for text, _ in hit.snippet)
+            return ". ".join(part for part in (kind_words(hit.kind), hit.title, hit.phone or "", snippet) if part)
+        return None

@@ -1,0 +1,212 @@
+"""Get help: the directory, filtered by need, language, hours and age, and one service beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QListView, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from guide_app.desk.session import Session
+from guide_app.library.directory import ServiceFilter
+from guide_app.library.reader import Library
+from guide_app.ui import words
+from guide_app.ui.models.service_list import ServiceListModel
+from guide_app.ui.pages.page import Page
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.chips import Chips
+from guide_app.ui.widgets.parts import Card, EmptyState, button
+from guide_app.ui.widgets.record_list import RecordList
+from guide_app.ui.widgets.service_delegate import ServiceDelegate
+from guide_app.ui.widgets.service_detail import ServiceDetail
+from guide_app.ui.widgets.text import label
+from guide_app.ui.widgets.two_panes import TwoPanes
+
+OPEN_NOW, UNDER_18 = "open-now", "under-18"
+
+
+class GetHelpPage(Page):
+    """The first page. Chips combine: every one that is down must hold."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        library: Library,
+        session: Session,
+        language: str,
+        clock: Callable[[], dt.datetime],
+    ) -> None:
+        super().__init__()
+        self._theme, self._library, self._language, self._clock = theme, library, language, clock
+        self._speaks: str | None = None
+        self.model = ServiceListModel(library, language, self)
+        self.chips = Chips(theme, self.tr("Filters"), exclusive=False)
+        self.chips.changed.connect(self.refresh)
+        self._speaks_button = self._make_speaks()
+        self.list = RecordList(ServiceDelegate(theme, badges=True, parent=self))
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(self.tr("Services"))
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.opened.connect(self._opened)
+        self.detail = ServiceDetail(theme, library, session)
+        self.detail.followed.connect(self.followed)
+        self._empty = EmptyState(
+            theme,
+            self.tr("No service fits all of these filters"),
+            self.tr("Take a filter off: fewer filters show more services."),
+        )
+        clear = button(theme, self.tr("Clear the filters"))
+        clear.clicked.connect(self.clear_filters)
+        self._empty.buttons.addWidget(clear)
+        self._count = label(theme, "", "small", muted=True)
+        self.panes = TwoPanes(theme, self._list_pane(), self.detail)
+        self._lay_out()
+        self.refresh()
+
+    def set_language(self, language: str) -> None:
+        """Show everything in another language."""
+        self._language = language
+        self.refresh()
+
+    def clear_filters(self) -> None:
+        """Show every service again."""
+        self._speaks = None
+        self.chips.set_checked(())
+        self.refresh()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the chips as a menu and leave the heading out."""
+        self._heading.setHidden(compact)
+        self.chips.set_compact(compact)
+        self._count.setHidden(compact)
+
+    def start(self) -> None:
+        """Go back to how the page was at the start."""
+        self.clear_filters()
+        self.panes.show_list()
+        self._select(0)
+        self.list.scrollToTop()
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show one service, dropping the filters that would hide it."""
+        if self.model.row_of(record_id) < 0:
+            self.clear_filters()
+        place = self.model.row_of(record_id)
+        if place >= 0:
+            self._select(place)
+            self.panes.show_detail()
+
+    def show_need(self, need: str) -> None:
+        """Show the services for one need."""
+        self._speaks = None
+        self.chips.set_checked((need,))
+        self.refresh()
+        self.panes.show_list()
+
+    def refresh_hours(self) -> None:
+        """Compute opening hours again, leaving everything where it is."""
+        bars = (self.list.verticalScrollBar(), self.detail.verticalScrollBar())
+        places = [bar.value() for bar in bars]
+        self.refresh()
+        for bar, place in zip(bars, places, strict=True):
+            bar.setValue(place)
+
+    def refresh(self) -> None:
+        """Read the list again: the filters, the language or the hour have changed."""
+        now = self._clock()
+        selected = self.detail.service_id
+        self._show_chips()
+        self.model.show(self._library.find_services(self._filter(), now), self._language)
+        found = self.model.rowCount()
+        self._count.setText(self._count_words(found))
+        self._stack.setCurrentIndex(0 if found else 1)
+        self._select(max(self.model.row_of(selected), 0))
+        if not found:
+            self.detail.clear()
+
+    def _filter(self) -> ServiceFilter:
+        down = self.chips.checked()
+        return ServiceFilter(
+            needs=frozenset(key for key in down if key not in (OPEN_NOW, UNDER_18)),
+            languages=frozenset((self._speaks,)) if self._speaks else frozenset(),
+            open_now=OPEN_NOW in down,
+            under_18=UNDER_18 in down,
+        )
+
+    def _count_words(self, found: int) -> str:
+        text = self.tr("1 service") if found == 1 else self.tr("%1 services").replace("%1", str(found))
+        if OPEN_NOW in self.chips.checked():
+            text += " · " + self.tr("open ones first, then those whose hours we do not know")
+        return text
+
+    def _show_chips(self) -> None:
+        needs = [(need.id, need.title) for need in self._library.pack(self._language).needs]
+        self.chips.set_chips([(OPEN_NOW, self.tr("Open now")), (UNDER_18, self.tr("Under 18")), *needs])
+        speaks = words.language_name(self._speaks) if self._speaks else self.tr("any")
+        self._speaks_button.setText(self.tr("Speaks: %1").replace("%1", speaks))
+        self._speaks_button.setChecked(self._speaks is not None)
+
+    def _make_speaks(self) -> QPushButton:
+        chip = QPushButton()
+        chip.setProperty("kind", "chip")
+        chip.setCheckable(True)
+        chip.setAccessibleDescription(self.tr("Choose a language that the service must speak"))
+        self._theme.set_role(chip, "small")
+        menu = QMenu(chip)
+        group = QActionGroup(menu)
+        for code in (None, *self._library.spoken_languages):
+            action = menu.addAction(words.language_name(code) if code else self.tr("Any language"))
+            action.setCheckable(True)
+            action.setData(code)
+            group.addAction(action)
+        group.triggered.connect(self._speaks_chosen)
+        chip.setMenu(menu)
+        chip.setProperty("menu", True)
+        return chip
+
+    def _speaks_chosen(self, action: QAction) -> None:
+        self._speaks = action.data()
+        self.refresh()
+
+    def _list_pane(self) -> QWidget:
+        pane = Card()
+        self._stack = QStackedLayout(pane)
+        self._stack.setContentsMargins(1, 1, 1, 1)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        return pane
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(10)
+        self._heading = label(self._theme, self.tr("Who can help right now?"), "heading")
+        layout.addWidget(self._heading)
+        self.chips.append(self._speaks_button)
+        layout.addWidget(self.chips)
+        layout.addWidget(self._count)
+        layout.addWidget(self.panes, 1)
+
+    def _select(self, place: int) -> None:
+        index = self.model.index(place, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(index, flags)
+        self.list.scrollTo(index, QListView.ScrollHint.EnsureVisible)
+        self._show(index)
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        self._show(current)
+
+    def _opened(self, index: QModelIndex) -> None:
+        self._show(index)
+        self.panes.show_detail()
+
+    def _show(self, index: QModelIndex) -> None:
+        service_id = self.model.id_at(index.row())
+        if service_id is None:
+            return
+        found = self._library.get("service", service_id, self._language)
+        if found is not None:
+            self.detail.show_service(found, self._language, self.model.now)

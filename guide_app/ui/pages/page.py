@@ -1,0 +1,31 @@
+"""What the window asks of every page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """A page of the window. ``followed`` carries kind and id of a record that a link names."""
+
+    followed = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("Page")
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show one record, on a page that shows its kind."""
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave out what is not needed, where large text or a small window leaves little room."""
+
+    def set_language(self, language: str) -> None:
+        """Show the guide's words in another language."""
+
+    def start(self) -> None:
+        """Go back to how the page was at the start, keeping nothing of what was done."""
+
+    def stop(self) -> None:
+        """End what runs in the background; the window is closing."""

@@ -1,0 +1,164 @@
+"""Questions: answered questions and what to do, by group, with the text beside the list."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtWidgets import QVBoxLayout
+
+from guide_app.content.markup import parse_prose, plain_text
+from guide_app.library.reader import Library
+from guide_app.ui.lines import filled
+from guide_app.ui.models.article_list import Article, ArticleListModel
+from guide_app.ui.pages.page import Page
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.article_detail import ArticleDetail
+from guide_app.ui.widgets.card_delegate import CardDelegate, RowView
+from guide_app.ui.widgets.chips import Chips
+from guide_app.ui.widgets.parts import Card
+from guide_app.ui.widgets.record_list import RecordList
+from guide_app.ui.widgets.text import label
+from guide_app.ui.widgets.two_panes import TwoPanes
+
+WHAT_TO_DO, BACKGROUND = "what-to-do", "background"
+
+
+class ArticleDelegate(CardDelegate):
+    """A title and the start of the text."""
+
+    def view_of(self, index: QModelIndex | QPersistentModelIndex) -> RowView | None:
+        model = index.model()
+        article = model.article(index.row()) if isinstance(model, ArticleListModel) else None
+        return None if article is None else RowView(((article.title, False),), ((article.text, False),))
+
+
+class QuestionsPage(Page):
+    """What to do first, then the questions group by group."""
+
+    def __init__(self, theme: Theme, library: Library, language: str, clock: Callable[[], dt.datetime]) -> None:
+        super().__init__()
+        self._library, self._language, self._clock = library, language, clock
+        self._shown: tuple[str, str] | None = None
+        self.chips = Chips(theme, self.tr("Subjects"), exclusive=True)
+        self.chips.changed.connect(self._group_chosen)
+        self.model = ArticleListModel(self)
+        self.list = RecordList(ArticleDelegate(theme, badges=False, parent=self))
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(self.tr("Questions"))
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.opened.connect(self._opened)
+        pane = Card()
+        inner = QVBoxLayout(pane)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self.list)
+        self.detail = ArticleDetail(theme, library)
+        self.detail.followed.connect(self.followed)
+        self.panes = TwoPanes(theme, pane, self.detail)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(10)
+        self._heading = label(theme, self.tr("Questions and what to do"), "heading")
+        layout.addWidget(self._heading)
+        layout.addWidget(self.chips)
+        layout.addWidget(self.panes, 1)
+        self.refresh()
+
+    def set_language(self, language: str) -> None:
+        """Show everything in another language."""
+        self._language = language
+        self.refresh()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the chips as a menu and leave the heading out."""
+        self._heading.setHidden(compact)
+        self.chips.set_compact(compact)
+
+    def start(self) -> None:
+        """Go back to how the page was at the start."""
+        self._shown = None
+        self.chips.set_checked((WHAT_TO_DO,))
+        self.panes.show_list()
+        self.refresh()
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show a question, guidance or notice, wherever it stands."""
+        if kind == "notice":
+            self._show(kind, record_id)
+        else:
+            self.chips.set_checked((self._group_of(kind, record_id),))
+            self._shown = (kind, record_id)
+            self.refresh()
+        self.panes.show_detail()
+
+    def refresh(self) -> None:
+        """Read the list again."""
+        pack = self._library.pack(self._language)
+        groups = [(group.id, group.title) for group in pack.question_groups]
+        self.chips.set_chips(
+            [(WHAT_TO_DO, self.tr("What to do now")), *groups, (BACKGROUND, self.tr("Rules and background"))]
+        )
+        self.model.show(self._articles(self.chips.checked()[0]))
+        place = self.model.place_of(*self._shown) if self._shown else 0
+        self._select(max(place, 0))
+
+    def _articles(self, group: str) -> list[Article]:
+        numbers = self._library.phone_numbers
+        if group in (WHAT_TO_DO, BACKGROUND):
+            guidance = [found.record for found in self._library.all("guidance", self._language)]
+            chosen = sorted(
+                (each for each in guidance if each.situation == (group == WHAT_TO_DO)), key=lambda each: each.order
+            )
+            return [
+                Article("guidance", each.id, filled(each.title, self._library), filled(each.summary, self._library))
+                for each in chosen
+            ]
+        questions = [found.record for found in self._library.all("question", self._language)]
+        return [
+            Article(
+                "question",
+                each.id,
+                filled(each.question, self._library),
+                plain_text(parse_prose(each.answer)[:1], numbers).replace("\n", " "),
+            )
+            for each in questions
+            if each.group == group
+        ]
+
+    def _group_of(self, kind: str, record_id: str) -> str:
+        if kind == "guidance":
+            guidance = self._library.get("guidance", record_id, self._language)
+            return BACKGROUND if guidance and not guidance.record.situation else WHAT_TO_DO
+        question = self._library.get("question", record_id, self._language)
+        return question.record.group if question else WHAT_TO_DO
+
+    def _group_chosen(self) -> None:
+        self._shown = None
+        self.refresh()
+        self.panes.show_list()
+        self.list.scrollToTop()
+
+    def _select(self, place: int) -> None:
+        index = self.model.index(place, 0)
+        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._current_changed(index)
+
+    def _opened(self, index: QModelIndex) -> None:
+        self._current_changed(index)
+        self.panes.show_detail()
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        article = self.model.article(current.row())
+        if article is not None:
+            self._shown = (article.kind, article.id)
+            self._show(article.kind, article.id)
+
+    def _show(self, kind: str, record_id: str) -> None:
+        today = self._clock().date()
+        if kind == "question" and (question := self._library.get("question", record_id, self._language)):
+            self.detail.show_question(question, self._language, today)
+        elif kind == "guidance" and (guidance := self._library.get("guidance", record_id, self._language)):
+            self.detail.show_guidance(guidance, self._language, today)
+        elif kind == "notice" and (notice := self._library.get("notice", record_id, self._language)):
+            self.detail.show_notice(notice, self._language, today)

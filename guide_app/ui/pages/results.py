@@ -1,0 +1,164 @@
+"""Search results: everything in one list, best first, with the words that matched marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
+
+from guide_app.content.records import Kind
+from guide_app.library.query import Query
+from guide_app.library.search import Results
+from guide_app.ui.models.result_list import ResultListModel, kind_words
+from guide_app.ui.pages.page import Page
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.card_delegate import CardDelegate, Piece, RowView
+from guide_app.ui.widgets.chips import Chips
+from guide_app.ui.widgets.parts import Card, EmptyState, Note, button
+from guide_app.ui.widgets.phone_block import unbroken
+from guide_app.ui.widgets.record_list import RecordList
+from guide_app.ui.widgets.text import label
+
+ALL = "all"
+KINDS: tuple[Kind, ...] = ("service", "indicator", "question", "guidance")
+
+
+class ResultDelegate(CardDelegate):
+    """Kind, title, and the passage that matched."""
+
+    def view_of(self, index: QModelIndex | QPersistentModelIndex) -> RowView | None:
+        model = index.model()
+        hit = model.hit(index.row()) if isinstance(model, ResultListModel) else None
+        if hit is None:
+            return None
+        text: list[Piece] = [(unbroken(hit.phone) + "  ·  ", False)] if hit.phone else []
+        text.extend(hit.snippet)
+        return RowView(tuple(hit.title_parts), tuple(text), lead=kind_words(hit.kind))
+
+
+class ResultsPage(Page):
+    """Shows Results; asks for another kind by ``kind_chosen``; opens a record by ``followed``."""
+
+    kind_chosen = Signal()
+    as_typed = Signal()
+    help_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._title = label(theme, "", "heading")
+        self._said = label(theme, "", muted=True)
+        self._said.setWordWrap(False)
+        self._typed = button(theme, "", "link")
+        self._typed.clicked.connect(self.as_typed)
+        self.chips = Chips(theme, self.tr("Kinds of result"), exclusive=True)
+        self.chips.changed.connect(self.kind_chosen)
+        self.model = ResultListModel(self)
+        self.list = RecordList(ResultDelegate(theme, badges=False, parent=self))
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(self.tr("Search results"))
+        self.list.opened.connect(self._opened)
+        self._empty = EmptyState(theme)
+        go = button(theme, self.tr("See all services"))
+        go.clicked.connect(self.help_asked)
+        self._empty.buttons.addWidget(go)
+        self._failure = Note("error")
+        self._failure_words = label(theme)
+        self._failure.body.addWidget(self._failure_words)
+        pane = Card()
+        self._stack = QStackedLayout(pane)
+        self._stack.setContentsMargins(1, 1, 1, 1)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(8)
+        correction = QHBoxLayout()
+        correction.addWidget(self._said)
+        correction.addWidget(self._typed)
+        correction.addStretch(1)
+        layout.addWidget(self._title)
+        layout.addLayout(correction)
+        layout.addWidget(self.chips)
+        layout.addWidget(self._failure)
+        layout.addWidget(pane, 1)
+        self._failure.hide()
+        self.clear()
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds that the chips ask for; empty means all."""
+        chosen = self.chips.checked()
+        return frozenset(kind for kind in KINDS if kind in chosen)
+
+    def clear(self) -> None:
+        """Forget the last search."""
+        self.model.show(())
+        self._show_counts({})
+        self.chips.set_checked((ALL,))
+        self._title.setText("")
+        self._said.hide()
+        self._typed.hide()
+        self._failure.hide()
+
+    def show_results(self, query: Query, results: Results) -> None:
+        """Show what a query found."""
+        self._failure.hide()
+        self._title.setText(self.tr("Results for “%1”").replace("%1", query.text.strip()))
+        self._show_counts(results.counts)
+        self._show_correction(query, results)
+        self.model.show(results.hits)
+        self._stack.setCurrentIndex(0 if results.hits else 1)
+        self._empty.set_words(
+            self.tr("Nothing found for “%1”").replace("%1", query.text.strip()),
+            self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”."),
+        )
+        if results.hits:
+            self.list.selectionModel().setCurrentIndex(
+                self.model.index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self.list.scrollToTop()
+
+    def show_failure(self, reason: str) -> None:
+        """Say that the search itself failed."""
+        self._failure_words.setText(
+            self.tr("The search did not work. Everything else does: use the lists at the left. (%1)").replace(
+                "%1", reason
+            )
+        )
+        self._failure.show()
+
+    def open_current(self) -> None:
+        """Open the result that is selected."""
+        self._opened(self.list.currentIndex())
+
+    def select_next(self, step: int) -> None:
+        """Select the next or the previous result."""
+        count = self.model.rowCount()
+        if count:
+            place = min(max(self.list.currentIndex().row() + step, 0), count - 1)
+            self.list.setCurrentIndex(self.model.index(place, 0))
+
+    def _show_correction(self, query: Query, results: Results) -> None:
+        corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
+        self._said.setVisible(bool(corrected))
+        self._typed.setVisible(bool(corrected))
+        if corrected:
+            self._said.setText(self.tr("Showing matches for %1.").replace("%1", corrected))
+            self._typed.setText(self.tr("Search for “%1” instead").replace("%1", query.text.strip()).replace("&", "&&"))
+
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
+        plural = {
+            "service": self.tr("Services"),
+            "indicator": self.tr("Signs"),
+            "question": self.tr("Questions"),
+            "guidance": self.tr("What to do"),
+        }
+        chips = [(ALL, f"{self.tr('All')} {sum(counts.values())}" if counts else self.tr("All"))]
+        chips += [(kind, f"{plural[kind]} {counts.get(kind, 0)}" if counts else plural[kind]) for kind in KINDS]
+        self.chips.set_chips(chips)
+
+    def _opened(self, index: QModelIndex) -> None:
+        hit = self.model.hit(index.row())
+        if hit is not None:
+            self.followed.emit(hit.kind, hit.id)

@@ -1,0 +1,127 @@
+"""The search box and the results page, joined by the thread that searches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from guide_app.content.records import Kind
+from guide_app.library.query import Query
+from guide_app.library.reader import Library
+from guide_app.library.search import Results, Searcher
+from guide_app.ui.navigation import Navigation
+from guide_app.ui.newest_worker import NewestWorker
+from guide_app.ui.pages.results import ResultsPage
+from guide_app.ui.widgets.top_bar import TopBar
+
+LIMIT = 60
+"""Results shown at the most; more would not be read."""
+
+
+class Searching(QObject):
+    """Each keystroke is searched at once; emptying the box leads back to the page one came from."""
+
+    def __init__(
+        self, top_bar: TopBar, navigation: Navigation, library: Library, language: Callable[[], str], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._box, self._navigation, self._language = top_bar, navigation, language
+        self._page: ResultsPage | None = None
+        self._from = "get-help"
+        self._as_typed = False
+        self._library = library
+        self._searcher: Searcher | None = None
+        self._worker = NewestWorker(self._search, self)
+        self._worker.finished.connect(self._found)
+        self._worker.failed.connect(self._failed)
+        top_bar.typed.connect(self._typed)
+        top_bar.submitted.connect(self._submitted)
+        top_bar.moved.connect(self._moved)
+        top_bar.left.connect(self.leave)
+
+    def show_on(self, page: ResultsPage) -> None:
+        """Take this page for the results."""
+        self._page = page
+        page.kind_chosen.connect(self.repeat)
+        page.followed.connect(self._follow)
+        page.as_typed.connect(self._search_as_typed)
+        page.help_asked.connect(self._see_all)
+
+    def repeat(self) -> None:
+        """Search again for the same words: the kind or the language has changed."""
+        text = self._box.text()
+        if text.strip() and self._page is not None:
+            self._ask(text)
+
+    def leave(self) -> None:
+        """Empty the box and go back."""
+        self._box.clear()
+        self._typed("")
+
+    def clear(self) -> None:
+        """Forget the search."""
+        self._worker.cancel()
+        self._box.clear()
+        self._as_typed = False
+        if self._page is not None:
+            self._page.clear()
+
+    def stop(self) -> None:
+        """End the thread."""
+        self._worker.stop()
+
+    def _typed(self, text: str) -> None:
+        self._as_typed = False
+        if not text.strip():
+            self._worker.cancel()
+            if self._navigation.here == "results":
+                self._navigation.show(self._from)
+            return
+        self._ask(text)
+
+    def _ask(self, text: str) -> None:
+        kinds: frozenset[Kind] = frozenset()
+        if self._page is not None and self._navigation.here == "results":
+            kinds = self._page.kinds
+        self._worker.ask(Query(text=text, language=self._language(), kinds=kinds, limit=LIMIT, as_typed=self._as_typed))
+
+    def _found(self, query: Query, results: Results) -> None:
+        self._bring_to_front()
+        if self._page is not None:
+            self._page.show_results(query, results)
+
+    def _failed(self, query: Query, error: Exception) -> None:
+        self._bring_to_front()
+        if self._page is not None:
+            self._page.show_failure(f"{type(error).__name__}: {error}")
+
+    def _search(self, query: Query) -> Results:
+        """On the worker's thread; the index is opened by the first search."""
+        if self._searcher is None:
+            self._searcher = Searcher(self._library)
+        return self._searcher.search(query)
+
+    def _bring_to_front(self) -> None:
+        if self._navigation.here != "results":
+            self._from = self._navigation.here
+            self._navigation.show("results")
+
+    def _submitted(self) -> None:
+        if self._navigation.here == "results" and self._page is not None:
+            self._page.open_current()
+
+    def _moved(self, step: int) -> None:
+        if self._navigation.here == "results" and self._page is not None:
+            self._page.select_next(step)
+
+    def _follow(self, kind: str, record_id: str) -> None:
+        self._navigation.open_record(kind, record_id)
+
+    def _search_as_typed(self) -> None:
+        self._as_typed = True
+        self.repeat()
+
+    def _see_all(self) -> None:
+        self.leave()
+        self._navigation.show("get-help")

@@ -1,0 +1,232 @@
+"""Colours, type and icons: read from ``assets/themes`` and ``assets/icons`` and laid over the whole application.
+
+The typeface is the variable Noto Sans that the handouts use too. Qt takes only the regular style from a variable file
+and would smear it for bold, so the bold cut of the same file stands beside it in ``assets/fonts``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+FAMILY = "Noto Sans"
+BASE_POINTS = 11.0
+
+Role = Literal[
+    "body",
+    "strong",
+    "small",
+    "small-strong",
+    "strip",
+    "strip-strong",
+    "heading",
+    "subheading",
+    "title",
+    "phone",
+    "giant",
+]
+"""Roles of type."""
+ROLES: dict[Role, tuple[float, bool]] = {
+    "body": (1.0, False),
+    "strong": (1.0, True),
+    "small": (0.91, False),
+    "small-strong": (0.91, True),
+    "strip": (0.72, False),
+    "strip-strong": (0.72, True),
+    "heading": (1.5, True),
+    "subheading": (1.15, True),
+    "title": (1.05, True),
+    "phone": (1.9, True),
+    "giant": (6.0, True),
+}
+"""For each role: its size as a ratio to the base size, and whether it is bold."""
+
+THEMES = ("light", "dark", "high-contrast")
+
+
+def load_tokens(assets: Path, name: str) -> dict[str, str]:
+    """The colours of one theme: name to ``#RRGGBB``."""
+    return tomllib.loads((assets / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def load_fonts(assets: Path) -> None:
+    """Make the bundled typeface known to Qt, so that nothing depends on what is installed."""
+    import fontpkg_noto_sans
+
+    regular = next((Path(fontpkg_noto_sans.__file__).parent / "files").glob("NotoSans?wdth*.ttf"))
+    for file in (regular, assets / "fonts" / "NotoSans-Bold.ttf"):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+class Theme(QObject):
+    """The look in force. ``changed`` is sent after the colours or the text size have changed."""
+
+    changed = Signal()
+
+    def __init__(self, assets: Path, choice: str, percent: int) -> None:
+        super().__init__()
+        self._assets = assets
+        self._choice = choice
+        self.percent = percent
+        self.name = ""
+        self.tokens: dict[str, str] = {}
+        load_fonts(assets)
+        self._resolve()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def set_choice(self, choice: str) -> None:
+        """Take ``light``, ``dark``, ``high-contrast`` or, with ``system``, what the computer asks for."""
+        self._choice = choice
+        self._resolve()
+        self.apply()
+
+    def set_percent(self, percent: int) -> None:
+        """Set the text size, in percent of 11 pt."""
+        self.percent = percent
+        self.apply()
+
+    def color(self, token: str) -> QColor:
+        """A colour of the theme in force."""
+        return QColor(self.tokens[token])
+
+    def font(self, role: Role) -> QFont:
+        """The font of a role at the present text size."""
+        return _font(role, self.percent)
+
+    def scaled(self, pixels: int) -> int:
+        """A length that grows with the text."""
+        return round(pixels * self.percent / 100)
+
+    def set_role(self, widget: QWidget, role: Role) -> None:
+        """Give a widget the type of a role, now and after each change of text size."""
+        widget.setProperty("textRole", role)
+        widget.setFont(self.font(role))
+
+    def set_icon(self, button: QAbstractButton, name: str, token: str, size: int = 16) -> None:
+        """Give a button a line icon, now and after each change of colours or text size."""
+        button.setProperty("iconDrawn", (name, token, size))
+        button.setIcon(self.icon(name, token, size))
+        button.setIconSize(QSize(self.scaled(size), self.scaled(size)))
+
+    def icon(self, name: str, token: str, size: int = 20) -> QIcon:
+        """A line icon in one of the theme's colours."""
+        icon = QIcon()
+        pixels = self.scaled(size)
+        for scale in (1, 2):
+            icon.addPixmap(_draw(self._assets / "icons" / f"{name}.svg", self.tokens[token], pixels, scale))
+        return icon
+
+    def apply(self) -> None:
+        """Lay the theme over the application and every widget that has a role."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(self._palette())
+        application.setFont(self.font("body"))
+        for widget in application.allWidgets():
+            role = widget.property("textRole")
+            if role is not None:
+                widget.setFont(self.font(role))
+            drawn = widget.property("iconDrawn")
+            if drawn is not None and isinstance(widget, QAbstractButton):
+                self.set_icon(widget, *drawn)
+        application.setStyleSheet(self._style_sheet())
+        self.changed.emit()
+
+    def _resolve(self) -> None:
+        name = self._choice
+        if name not in THEMES:
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            name = "dark" if dark else "light"
+        if name != self.name:
+            self.name = name
+            self.tokens = load_tokens(self._assets, name)
+
+    def _system_changed(self) -> None:
+        if self._choice not in THEMES:
+            before = self.name
+            self._resolve()
+            if self.name != before:
+                self.apply()
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        pairs = {
+            QPalette.ColorRole.Window: "background",
+            QPalette.ColorRole.WindowText: "text",
+            QPalette.ColorRole.Base: "surface",
+            QPalette.ColorRole.AlternateBase: "background",
+            QPalette.ColorRole.Text: "text",
+            QPalette.ColorRole.Button: "surface",
+            QPalette.ColorRole.ButtonText: "text",
+            QPalette.ColorRole.Highlight: "accent_soft",
+            QPalette.ColorRole.HighlightedText: "on_accent_soft",
+            QPalette.ColorRole.Link: "accent",
+            QPalette.ColorRole.LinkVisited: "accent",
+            QPalette.ColorRole.PlaceholderText: "muted",
+            QPalette.ColorRole.ToolTipBase: "strip",
+            QPalette.ColorRole.ToolTipText: "on_strip",
+        }
+        for role, token in pairs.items():
+            palette.setColor(role, self.color(token))
+        return palette
+
+    def _style_sheet(self) -> str:
+        sheet = _read(self._assets / "themes" / "style.qss")
+        values = dict(self.tokens)
+        # A radius of more than half the height is ignored, so it follows the height of a line.
+        values["chip_radius"] = f"{QFontMetrics(self.font('small')).height() // 2 + 3}px"
+        images = self._assets / "themes" / "images"
+        values["check"] = (images / f"check-{self.name}.svg").as_posix()
+        values["chevron_up"] = (images / f"chevron-up-{self.name}.svg").as_posix()
+        values["chevron_down_checked"] = (images / f"chevron-down-checked-{self.name}.svg").as_posix()
+        values["chevron_down"] = (images / f"chevron-down-{self.name}.svg").as_posix()
+        for token in sorted(values, key=len, reverse=True):
+            sheet = sheet.replace(f"@{token}", values[token])
+        return sheet
+
+
+@lru_cache(maxsize=64)
+def _font(role: Role, percent: int) -> QFont:
+    ratio, bold = ROLES[role]
+    font = QFont(FAMILY)
+    font.setPointSizeF(BASE_POINTS * ratio * percent / 100)
+    font.setBold(bold)
+    return font
+
+
+@lru_cache(maxsize=4)
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=128)
+def _draw(file: Path, color: str, pixels: int, scale: int) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
+    drawing = _read(file).replace("#000000", color)
+    renderer = QSvgRenderer(QByteArray(drawing.encode("utf-8")))
+    image = QImage(QSize(pixels * scale, pixels * scale), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    pixmap = QPixmap.fromImage(image)
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap

@@ -1,0 +1,125 @@
+"""Paints a row of a list: a bold first line, a quiet second line, and a line of badges. Marked words stand out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from guide_app.ui.theme import Role, Theme
+
+Piece = tuple[str, bool]
+"""Words, and whether they are the words that matched."""
+
+
+class RowView(Struct, frozen=True):
+    """What a row shows."""
+
+    title: tuple[Piece, ...]
+    text: tuple[Piece, ...]
+    lead: str = ""
+    """A badge before the title: the kind of record."""
+    badges: tuple[tuple[str, str], ...] = ()
+    """Badges under the text: (words, tone)."""
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws what ``view_of`` gives for an index. All rows have one height, so that any number of rows scrolls alike."""
+
+    def __init__(self, theme: Theme, badges: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._badges = badges
+
+    def view_of(self, index: QModelIndex | QPersistentModelIndex) -> RowView | None:
+        """What to show for an index; each list says so itself."""
+        raise NotImplementedError
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        title, small = self._metrics("title"), self._metrics("small")
+        height = 12 + title.height() + 3 + small.height() + 12
+        if self._badges:
+            height += 8 + small.height() + 4
+        return QSize(200, height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = self.view_of(index)
+        if row is None:
+            return
+        theme = self._theme
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, theme.color("accent_soft"))
+            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), theme.color("accent"))
+        painter.setPen(theme.color("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        area = rect.adjusted(16, 12, -14, -12)
+        title, small = self._metrics("title"), self._metrics("small")
+        line = QRect(area.left(), area.top(), area.width(), title.height())
+        if row.lead:
+            width = self._badge(
+                painter, line.left(), line.top() + (title.height() - small.height()) // 2 - 2, row.lead, "plain"
+            )
+            line.setLeft(line.left() + width + 8)
+        self._pieces(painter, line, row.title, "title", "on_accent_soft" if selected else "text")
+        line = QRect(area.left(), area.top() + title.height() + 3, area.width(), small.height())
+        self._pieces(painter, line, row.text, "small", "on_accent_soft" if selected else "muted")
+        left, top = area.left(), line.bottom() + 8
+        for words, tone in row.badges:
+            if left + small.horizontalAdvance(words) + 16 > area.right() + 1 and left > area.left():
+                break
+            left += self._badge(painter, left, top, words, tone, area.right() - left) + 6
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active:
+            painter.setPen(QPen(theme.color("focus"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+        painter.restore()
+
+    def _metrics(self, role: Role) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(role))
+
+    def _pieces(self, painter: QPainter, line: QRect, pieces: Sequence[Piece], role: Role, token: str) -> None:
+        metrics = self._metrics(role)
+        painter.setFont(self._theme.font(role))
+        left = line.left()
+        for text, matched in pieces:
+            room = line.right() + 1 - left
+            if room <= 0:
+                break
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            width = metrics.horizontalAdvance(shown)
+            if matched:
+                painter.fillRect(QRect(left, line.top(), width, line.height()), self._theme.color("match"))
+            painter.setPen(self._theme.color("on_match" if matched else token))
+            painter.drawText(QRect(left, line.top(), width + 2, line.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+            left += width
+            if shown != text:
+                break
+
+    def _badge(self, painter: QPainter, left: int, top: int, text: str, tone: str, room: int = 10_000) -> int:
+        grounds = {
+            "plain": ("badge", "on_badge"),
+            "good": ("good_soft", "on_good"),
+            "caution": ("caution_soft", "on_caution"),
+        }
+        ground, ink = grounds[tone]
+        metrics = self._metrics("small")
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room - 16, 20))
+        width = metrics.horizontalAdvance(shown) + 16
+        box = QRectF(left, top, width, metrics.height() + 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(ground))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self._theme.color(ink))
+        painter.setFont(self._theme.font("small"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+        return width

@@ -1,0 +1,79 @@
+"""The pane that shows one record: a column in a scroll area, rebuilt for each record."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from guide_app.content.markup import Span
+from guide_app.ui.theme import Role, Theme
+from guide_app.ui.widgets.parts import Card
+from guide_app.ui.widgets.text import RichText, label
+
+
+class Detail(QScrollArea):
+    """A card with a column. Subclasses fill ``column`` after ``begin``.
+
+    ``followed`` carries kind and id of a record that a link in the text names.
+    """
+
+    followed = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.column = QVBoxLayout()
+        self.begin("")
+
+    def begin(self, name: str) -> None:
+        """Start an empty column for a record of this name."""
+        body = Card()
+        body.setAccessibleName(name)
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(24, 20, 24, 24)
+        self.column.setSpacing(12)
+        self.setWidget(body)
+        self.verticalScrollBar().setValue(0)
+
+    def end(self) -> None:
+        """Finish the column."""
+        self.column.addStretch(1)
+
+    def title(self, text: str, subtitle: str) -> None:
+        """Add the record's title with a quiet line right under it."""
+        pair = QVBoxLayout()
+        pair.setSpacing(2)
+        pair.addWidget(label(self.theme, text, "heading"))
+        pair.addWidget(label(self.theme, subtitle, muted=True))
+        self.column.addLayout(pair)
+
+    def heading(self, text: str, role: Role = "subheading") -> None:
+        """Add a heading."""
+        self.column.addWidget(label(self.theme, text, role))
+
+    def rich(self, role: Role = "body") -> RichText:
+        """Add an empty passage whose links are followed."""
+        widget = RichText(self.theme, role)
+        widget.followed.connect(self.followed)
+        self.column.addWidget(widget)
+        return widget
+
+    def links(self, heading: str, entries: list[tuple[str, str, str]]) -> None:
+        """Add a list of links (kind, id, words) under a heading; nothing is added for no links."""
+        if not entries:
+            return
+        self.heading(heading)
+        for kind, record_id, words in entries:
+            self.rich().set_spans((Span(words, link=f"{kind}:{record_id}"),), {})
+
+
+def left(widget: QWidget) -> QLayout:
+    """A widget at its own width, at the left."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+    layout.addStretch(1)
+    return layout

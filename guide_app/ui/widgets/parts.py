@@ -1,0 +1,81 @@
+"""Small parts that pages are made of: buttons, badges, notes, cards, and a message for an empty place."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.text import label
+
+ButtonKind = Literal["primary", "normal", "link", "quiet", "hide"]
+Tone = Literal["plain", "good", "caution", "error"]
+
+
+def button(theme: Theme, text: str, kind: ButtonKind = "normal", icon: str | None = None) -> QPushButton:
+    """A button of 36 px or taller. ``primary`` is the one thing that a person most likely wants on a page."""
+    # A style sheet cannot widen the gap between icon and words: a space before the words does.
+    widget = QPushButton(f" {text}" if icon is not None and text else text)
+    if text:
+        widget.setAccessibleName(text)
+    widget.setProperty("kind", kind)
+    widget.setAutoDefault(False)
+    theme.set_role(widget, "body" if kind in ("link", "quiet") else "strong")
+    if icon is not None:
+        theme.set_icon(widget, icon, {"primary": "on_accent", "hide": "text", "quiet": "muted"}.get(kind, "accent"))
+    return widget
+
+
+def badge(theme: Theme, text: str, tone: Tone = "plain") -> QLabel:
+    """A few words on a coloured ground; the words alone carry the meaning."""
+    widget = QLabel(text)
+    widget.setObjectName("Badge")
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setProperty("tone", tone)
+    theme.set_role(widget, "small")
+    return widget
+
+
+class Card(QFrame):
+    """A white panel with a thin line round it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Card")
+
+
+class Note(QFrame):
+    """A passage set off by a coloured bar. ``body`` takes what stands in it."""
+
+    def __init__(self, tone: Tone = "plain", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Note")
+        self.setProperty("tone", tone)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(12, 10, 12, 10)
+        self.body.setSpacing(4)
+
+
+class EmptyState(QWidget):
+    """What stands where a list has nothing to show: what happened, and what to do about it."""
+
+    def __init__(self, theme: Theme, title: str = "", text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label(theme, title, "subheading")
+        self._text = label(theme, text, muted=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 32, 24, 32)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        self.buttons = QVBoxLayout()
+        self.buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(self.buttons)
+        layout.addStretch(1)
+
+    def set_words(self, title: str, text: str) -> None:
+        """Change what is said."""
+        self._title.setText(title)
+        self._text.setText(text)

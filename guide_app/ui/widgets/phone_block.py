@@ -1,0 +1,70 @@
+"""One phone number of a service: large, with what it is and how it is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide_app.content.records import Phone
+from guide_app.library.hours import opening
+from guide_app.ui import words
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.parts import badge
+from guide_app.ui.widgets.text import label
+
+
+class PhoneBlock(QWidget):
+    """The number, its label, hours, and the state of its confirmation."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        phone: Phone,
+        label_text: str,
+        note: str | None,
+        main: bool,
+        now: dt.datetime,
+        zone: dt.tzinfo,
+    ) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        number = label(theme, unbroken(phone.number), "phone" if main else "heading")
+        number.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        number.setAccessibleName(f"{label_text}: {phone.number}")
+        layout.addWidget(number)
+        hours = words.opening_words(opening(phone.schedules, now, zone), now)
+        kinds = ", ".join(mode_words(mode) for mode in phone.modes)
+        line = f"{label_text} · {kinds} · {hours}"
+        if phone.keyword:
+            line = QCoreApplication.translate("PhoneBlock", "Text %1").replace("%1", phone.keyword) + " · " + line
+        layout.addWidget(label(theme, line, "small"))
+        if phone.print:
+            layout.addWidget(label(theme, words.confirmed_words(phone), "small", muted=True))
+        else:
+            mark = badge(theme, words.confirmed_words(phone), "caution")
+            mark.setWordWrap(True)
+            layout.addWidget(mark)
+        if note:
+            layout.addWidget(label(theme, note, "small", muted=True))
+
+
+def unbroken(number: str) -> str:
+    """A number that no line break can tear."""
+    return number.replace("-", "\u2011").replace(" ", "\u00a0")
+
+
+def mode_words(mode: str) -> str:
+    """How a line is used, in words."""
+    return {
+        "voice": QCoreApplication.translate("PhoneBlock", "call"),
+        "text": QCoreApplication.translate("PhoneBlock", "text message"),
+        "tty": QCoreApplication.translate("PhoneBlock", "TTY"),
+        "videophone": QCoreApplication.translate("PhoneBlock", "videophone"),
+        "relay": QCoreApplication.translate("PhoneBlock", "relay for Deaf callers"),
+    }[mode]

@@ -1,0 +1,181 @@
+"""The rail at the left: the pages, and the few settings of this desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QVBoxLayout
+
+from guide_app.desk.preferences import TEXT_SIZES, Preferences
+from guide_app.library.reader import Library
+from guide_app.ui import words
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.flow_layout import FlowLayout
+from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.text import label
+
+PAGES = ("get-help", "signs", "questions", "print")
+
+
+class Rail(QFrame):
+    """``page_chosen`` carries a page's name; the others carry the new value of a preference."""
+
+    page_chosen = Signal(str)
+    language_chosen = Signal(str)
+    text_size_chosen = Signal(int)
+    theme_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, library: Library, preferences: Preferences, language: str) -> None:
+        super().__init__()
+        self.setObjectName("Rail")
+        self._theme, self._preferences = theme, preferences
+        pack = library.pack(language)
+        self._title = label(theme, pack.title, "title")
+        self._region = label(theme, pack.region, "small", muted=True)
+        self._pages: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._compact = False
+        self._tray = 0
+        self._language_name = words.language_name(language)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 12, 10, 10)
+        column.setSpacing(4)
+        for widget in (self._title, self._region):
+            widget.setContentsMargins(6, 0, 6, 0)
+            column.addWidget(widget)
+        column.addSpacing(12)
+        names = (self.tr("Get help"), self.tr("Signs"), self.tr("Questions"), self.tr("Print"))
+        for place, (page, name) in enumerate(zip(PAGES, names, strict=True), 1):
+            press = QPushButton(f"  {name}")
+            press.setAccessibleName(name)
+            press.setObjectName("NavButton")
+            press.setCheckable(True)
+            press.setProperty("page", page)
+            press.setShortcut(QKeySequence(f"Ctrl+{place}"))
+            press.setToolTip(f"{name} (Ctrl+{place})")
+            press.clicked.connect(self._page_pressed)
+            theme.set_role(press, "body")
+            self._group.addButton(press)
+            self._pages[page] = press
+            column.addWidget(press)
+        column.addStretch(1)
+        self._language = self._make_language(library, language)
+        column.addWidget(self._language)
+        column.addLayout(self._make_sizes())
+        self._look = self._make_look()
+        column.addWidget(self._look)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def mark(self, page: str | None) -> None:
+        """Show which page is in front; None for the search results, which have no button."""
+        self._group.setExclusive(page is not None)
+        for name, press in self._pages.items():
+            press.setChecked(name == page)
+        self._dress()
+
+    def set_language(self, language: str) -> None:
+        """Name the language in force."""
+        self._language_name = words.language_name(language)
+        self._write()
+
+    def set_tray(self, count: int) -> None:
+        """Show how many services are collected for a handout."""
+        self._tray = count
+        self._write()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show icons only, where large text leaves no room for words beside the page."""
+        self._compact = compact
+        self._write()
+        self._dress()
+
+    def _write(self) -> None:
+        """Write the words of every button, or leave the icons to speak for them."""
+        for page, press in self._pages.items():
+            name = press.accessibleName()
+            if page == "print" and self._tray:
+                name = f"{name} ({self._tray})"
+            press.setText("" if self._compact else f"  {name}")
+        self._language.setText("" if self._compact else f" {self._language_name}")
+        self._look.setText("" if self._compact else f" {self._look.accessibleName()}")
+        for widget in (self._title, self._region):
+            widget.setHidden(self._compact)
+
+    def _page_pressed(self) -> None:
+        self.page_chosen.emit(self.sender().property("page"))
+
+    def _make_language(self, library: Library, language: str) -> QPushButton:
+        press = button(self._theme, "", "quiet", "language")
+        press.setProperty("menu", True)
+        press.setAccessibleDescription(self.tr("Language of the guide's words"))
+        press.setMenu(self._choices([(code, words.language_name(code)) for code in library.languages], language))
+        press.menu().triggered.connect(self._language_triggered)
+        press.setText(f" {words.language_name(language)}")
+        press.setAccessibleName(self.tr("Language"))
+        press.setToolTip(self.tr("Language"))
+        return press
+
+    def _make_look(self) -> QPushButton:
+        press = button(self._theme, self.tr("Light and dark"), "quiet", "look")
+        press.setToolTip(self.tr("Light and dark"))
+        press.setProperty("menu", True)
+        choices = [
+            ("system", self.tr("As the computer")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("high-contrast", self.tr("High contrast")),
+        ]
+        press.setMenu(self._choices(choices, self._preferences.theme))
+        press.menu().triggered.connect(self._theme_triggered)
+        return press
+
+    def _make_sizes(self) -> FlowLayout:
+        row = FlowLayout(spacing=0)
+        for step, text, name, keys in (
+            (-1, "A\u2212", self.tr("Smaller text"), "Ctrl+-"),
+            (1, "A+", self.tr("Larger text"), "Ctrl+="),
+        ):
+            press = button(self._theme, text, "quiet")
+            press.setProperty("step", step)
+            press.setAccessibleName(name)
+            press.setToolTip(f"{name} ({keys})")
+            press.setShortcut(QKeySequence(keys))
+            press.clicked.connect(self._size_pressed)
+            row.addWidget(press)
+        return row
+
+    def _choices(self, choices: list[tuple[str, str]], chosen: str) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for key, text in choices:
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(key == chosen)
+            action.setData(key)
+            group.addAction(action)
+        return menu
+
+    def _language_triggered(self, action: QAction) -> None:
+        self.language_chosen.emit(action.data())
+
+    def _theme_triggered(self, action: QAction) -> None:
+        self.theme_chosen.emit(action.data())
+
+    def larger(self) -> None:
+        """Ask for the next larger text."""
+        self._ask_size(1)
+
+    def _size_pressed(self) -> None:
+        self._ask_size(self.sender().property("step"))
+
+    def _ask_size(self, step: int) -> None:
+        sizes = [size for size in TEXT_SIZES if (size - self._theme.percent) * step > 0]
+        if sizes:
+            self.text_size_chosen.emit(min(sizes) if step > 0 else max(sizes))
+
+    def _dress(self) -> None:
+        self.setFixedWidth(self._theme.scaled(38) + 26 if self._compact else self._theme.scaled(196))
+        for name, press in self._pages.items():
+            self._theme.set_role(press, "strong" if press.isChecked() else "body")
+            self._theme.set_icon(press, name, "on_accent_soft" if press.isChecked() else "muted", 20)

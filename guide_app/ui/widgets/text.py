@@ -1,0 +1,97 @@
+"""Text on a page: plain labels by role of type, and rich text from a record's Prose or Line."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from guide_app.content.markup import Block, Span
+from guide_app.ui.theme import Role, Theme
+
+
+def label(
+    theme: Theme, text: str = "", role: Role = "body", muted: bool = False, parent: QWidget | None = None
+) -> QLabel:
+    """A label that wraps and never takes its text for markup."""
+    widget = QLabel(text, parent)
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setWordWrap(True)
+    theme.set_role(widget, role)
+    if muted:
+        widget.setProperty("muted", True)
+    return widget
+
+
+class RichText(QLabel):
+    """A passage of a record, with its links. Links lead to records of the pack only; nothing is ever loaded.
+
+    ``followed`` carries the kind and the id of the record that a link names.
+    """
+
+    followed = Signal(str, str)
+
+    def __init__(self, theme: Theme, role: Role = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setOpenExternalLinks(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        theme.set_role(self, role)
+        self.linkActivated.connect(self._follow)
+
+    def set_blocks(self, blocks: Sequence[Block], numbers: Mapping[str, str]) -> None:
+        """Show Prose; ``numbers`` gives the number of each phone id."""
+        self._show(blocks_html(blocks, numbers, self._theme.tokens["accent"]))
+
+    def set_spans(self, spans: Sequence[Span], numbers: Mapping[str, str]) -> None:
+        """Show one Line."""
+        self._show(spans_html(spans, numbers, self._theme.tokens["accent"]))
+
+    def _show(self, markup: str) -> None:
+        self.setText(markup)
+        has_link = "<a " in markup
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_link else Qt.FocusPolicy.NoFocus)
+
+    def _follow(self, target: str) -> None:
+        kind, _, record_id = target.partition(":")
+        self.followed.emit(kind, record_id)
+
+
+def spans_html(spans: Sequence[Span], numbers: Mapping[str, str], link_color: str) -> str:
+    """One passage as Qt rich text. Every word is escaped, so no text of a pack can become markup."""
+    parts: list[str] = []
+    for span in spans:
+        if span.phone is not None:
+            number = html.escape(numbers[span.phone]).replace("-", "\u2011").replace(" ", "\u00a0")
+            parts.append(f"<b>{number}</b>")
+            continue
+        text = html.escape(span.text)
+        if span.bold:
+            text = f"<b>{text}</b>"
+        if span.link is not None:
+            text = f'<a href="{html.escape(span.link)}" style="color:{link_color}">{text}</a>'
+        parts.append(text)
+    return "".join(parts)
+
+
+def blocks_html(blocks: Sequence[Block], numbers: Mapping[str, str], link_color: str) -> str:
+    """Prose as Qt rich text."""
+    parts: list[str] = []
+    for index, block in enumerate(blocks):
+        items = [spans_html(item, numbers, link_color) for item in block.items]
+        top = 10 if index else 0
+        if block.kind == "paragraph":
+            parts.append(f'<p style="margin:{top}px 0 0 0; line-height:106%">{items[0]}</p>')
+            continue
+        tag = "ol" if block.kind == "numbers" else "ul"
+        lines = "".join(f'<li style="margin:4px 0 0 0; line-height:106%">{item}</li>' for item in items)
+        parts.append(f'<{tag} style="margin:{top}px 0 0 0; -qt-list-indent:0; margin-left:20px">{lines}</{tag}>')
+    return "".join(parts)

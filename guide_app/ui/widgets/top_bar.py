@@ -1,0 +1,82 @@
+"""The bar at the top: one search box for everything, and the way to hide at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.parts import button
+
+
+class TopBar(QFrame):
+    """``typed`` carries the text at each keystroke; ``moved`` asks for the next or the previous result."""
+
+    typed = Signal(str)
+    submitted = Signal()
+    moved = Signal(int)
+    left = Signal()
+    hide_now = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("TopBar")
+        self._theme = theme
+        self.box = QLineEdit()
+        self.box.setPlaceholderText(self.tr("Search help, signs and questions  (Ctrl+K)"))
+        self.box.setAccessibleName(self.tr("Search"))
+        self.box.setClearButtonEnabled(True)
+        self.box.setMaxLength(300)
+        self.box.setMaximumWidth(theme.scaled(720))
+        # No history, no suggestions of the system: what is typed here is nobody's business.
+        self.box.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._glass = QAction(self.box)
+        self.box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        theme.set_role(self.box, "body")
+        self.box.textEdited.connect(self.typed)
+        self.box.installEventFilter(self)
+        self.hide_button = button(theme, self.tr("Hide now"), "hide", "hide")
+        self.hide_button.setToolTip(self.tr("Or press Shift three times"))
+        self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
+        self.hide_button.clicked.connect(self.hide_now)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.setSpacing(16)
+        row.addWidget(self.box, 1)
+        row.addStretch(0)
+        row.addWidget(self.hide_button)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.box.text()
+
+    def clear(self) -> None:
+        """Empty the box, and what Undo would bring back."""
+        self.box.setText("")
+
+    def focus_box(self) -> None:
+        """Go to the box, ready to type over what stands there."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.box and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            key = event.key()
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.submitted.emit()
+                return True
+            if key == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _dress(self) -> None:
+        self._glass.setIcon(self._theme.icon("search", "muted", 18))
+        self.box.setMaximumWidth(self._theme.scaled(720))

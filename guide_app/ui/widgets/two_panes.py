@@ -1,0 +1,80 @@
+"""A list and its detail: side by side where there is room, one at a time with a way back where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.parts import button
+
+NARROW = 690
+"""Width of the page, in px at 100 % text, below which one pane is shown (a window of about 900 px with the rail)."""
+
+
+class TwoPanes(QWidget):
+    """``show_detail`` brings the detail to the front on a narrow page; Back, Escape or Alt+Left bring the list."""
+
+    went_back = Signal()
+    narrow_changed = Signal(bool)
+
+    def __init__(
+        self, theme: Theme, list_pane: QWidget, detail_pane: QWidget, shares: tuple[int, int] = (43, 57)
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._list = list_pane
+        self._detail = QWidget()
+        column = QVBoxLayout(self._detail)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._back = button(theme, self.tr("Back to the list"), "quiet", "chevron-left")
+        self._back.clicked.connect(self.show_list)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(detail_pane, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._list, shares[0])
+        row.addWidget(self._detail, shares[1])
+        self._on_detail = False
+        self._was_narrow: bool | None = None
+        self._arrange()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether only one pane fits."""
+        return self.width() < self._theme.scaled(NARROW)
+
+    def show_detail(self) -> None:
+        """Bring the detail to the front."""
+        self._on_detail = True
+        self._arrange()
+
+    def show_list(self) -> None:
+        """Bring the list to the front."""
+        self._on_detail = False
+        self._arrange()
+        self.went_back.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        back = event.key() == Qt.Key.Key_Escape or (
+            event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        )
+        if back and self.narrow and self._on_detail:
+            self.show_list()
+            return
+        super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        if self.narrow != self._was_narrow:
+            self._was_narrow = self.narrow
+            self.narrow_changed.emit(self.narrow)
+        self._list.setVisible(not self.narrow or not self._on_detail)
+        self._detail.setVisible(not self.narrow or self._on_detail)
+        self._back.setVisible(self.narrow)

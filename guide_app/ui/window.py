@@ -1,0 +1,275 @@
+"""The window: it makes the parts and connects them, and does nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
+from guide_app.desk.session import Session
+from guide_app.library.reader import Library
+from guide_app.ui.hiding import Hiding
+from guide_app.ui.key_watch import KeyWatch
+from guide_app.ui.navigation import Navigation
+from guide_app.ui.pages.get_help import GetHelpPage
+from guide_app.ui.pages.page import Page
+from guide_app.ui.searching import Searching
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.parts import Note
+from guide_app.ui.widgets.rail import Rail
+from guide_app.ui.widgets.show_large import ShowLarge
+from guide_app.ui.widgets.strip import EmergencyStrip
+from guide_app.ui.widgets.text import label
+from guide_app.ui.widgets.top_bar import TopBar
+
+COMPACT = (820, 440)
+"""A window narrower or lower than this, in px at 100 % text, shows the rail as icons and the filters as a menu."""
+REFRESH_HOURS_MS = 60_000
+"""How often opening hours on the screen are computed again."""
+
+
+class MainWindow(QMainWindow):
+    """Rail, top bar, pages and emergency strip; above them the cover and the large number.
+
+    ``folders`` are those of the data and of the assets that came with the program; ``warning`` stands above the pages.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        library: Library,
+        session: Session,
+        store: PreferenceStore,
+        preferences: Preferences,
+        folders: tuple[Path, Path],
+        warning: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.theme, self.library, self.session = theme, library, session
+        self._store, self._preferences = store, preferences
+        self._data, self._assets = folders
+        wished = preferences.language
+        self.language = wished if wished in library.languages else library.languages[0]
+        self.rail = Rail(theme, library, preferences, self.language)
+        self.top_bar = TopBar(theme)
+        self.strip = EmergencyStrip(theme, library, self.language)
+        self.navigation = Navigation(
+            {
+                "get-help": self._make_get_help,
+                "signs": self._make_signs,
+                "questions": self._make_questions,
+                "print": self._make_print,
+                "results": self._make_results,
+            }
+        )
+        self.searching = Searching(self.top_bar, self.navigation, library, self._language_now, self)
+        self.layers = QStackedWidget()
+        self.layers.addWidget(self._lay_out(warning))
+        self.setCentralWidget(self.layers)
+        self.setWindowTitle(QGuiApplication.applicationDisplayName())
+        self._large: ShowLarge | None = None
+        self.watch = KeyWatch(preferences.return_word, self)
+        self.hiding = Hiding(self, self.layers, self.watch, self._wipe)
+        self._compact = False
+        self._connect()
+        self._place()
+        self.navigation.show("get-help")
+        self.top_bar.box.setFocus()
+
+    def _language_now(self) -> str:
+        return self.language
+
+    def clock(self) -> dt.datetime:
+        """The present moment on the pack's wall clock."""
+        return dt.datetime.now(self.library.zone)
+
+    def set_language(self, language: str) -> None:
+        """Show the guide's words in another language, and keep the choice."""
+        self.language = language
+        self._preferences.language = language
+        self._store.save(self._preferences)
+        self.rail.set_language(language)
+        self.strip.set_language(language)
+        for page in self.navigation.made().values():
+            page.set_language(language)
+        self.searching.repeat()
+
+    def set_text_size(self, percent: int) -> None:
+        """Change the size of all text, and keep the choice."""
+        self._preferences.text_size = percent
+        self._store.save(self._preferences)
+        self.theme.set_percent(percent)
+        self._fit()
+
+    def set_theme(self, choice: str) -> None:
+        """Change the colours, and keep the choice."""
+        self._preferences.theme = choice  # type: ignore[assignment]  # one of the menu's choices
+        self._store.save(self._preferences)
+        self.theme.set_choice(choice)
+
+    def show_large(self, number: str, name: str) -> None:
+        """Fill the window with a number."""
+        if self._large is None:
+            self._large = ShowLarge(self.theme)
+            self._large.closed.connect(self._close_large)
+            self.layers.addWidget(self._large)
+        self.layers.setCurrentWidget(self._large)
+        self._large.show_number(number, name)
+
+    def print_service(self, service_id: str) -> None:
+        """Put a service on the handout and go to the Print page."""
+        self.session.add_to_tray(service_id)
+        self.navigation.show("print")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._store.save(WindowState(geometry=geometry))
+        self.searching.stop()
+        for page in self.navigation.made().values():
+            page.stop()
+        super().closeEvent(event)
+
+    # Pages
+
+    def _make_get_help(self) -> Page:
+        page = GetHelpPage(self.theme, self.library, self.session, self.language, self.clock)
+        page.followed.connect(self.navigation.open_record)
+        page.detail.show_large.connect(self.show_large)
+        page.detail.print_card.connect(self.print_service)
+        return page
+
+    def _make_signs(self) -> Page:
+        from guide_app.ui.pages.signs import SignsPage
+
+        page = SignsPage(self.theme, self.library, self.session, self.language)
+        page.followed.connect(self.navigation.open_record)
+        return page
+
+    def _make_questions(self) -> Page:
+        from guide_app.ui.pages.questions import QuestionsPage
+
+        page = QuestionsPage(self.theme, self.library, self.language, self.clock)
+        page.followed.connect(self.navigation.open_record)
+        return page
+
+    def _make_print(self) -> Page:
+        from guide_app.ui.pages.print import PrintPage
+
+        return PrintPage(self.theme, self.library, self.session, self.language, self._data, self._assets)
+
+    def _make_results(self) -> Page:
+        from guide_app.ui.pages.results import ResultsPage
+
+        page = ResultsPage(self.theme)
+        self.searching.show_on(page)
+        return page
+
+    # Wiring
+
+    def _connect(self) -> None:
+        self.rail.page_chosen.connect(self._page_chosen)
+        self.rail.language_chosen.connect(self.set_language)
+        self.rail.text_size_chosen.connect(self.set_text_size)
+        self.rail.theme_chosen.connect(self.set_theme)
+        self.top_bar.hide_now.connect(self.hiding.hide)
+        self.strip.chosen.connect(self._emergency_chosen)
+        self.navigation.shown.connect(self._page_shown)
+        self.navigation.made_page.connect(self._page_made)
+        self.session.listen(self._tray_changed)
+        for keys, action in (
+            ("Ctrl+K", self.top_bar.focus_box),
+            ("Ctrl+F", self.top_bar.focus_box),
+            ("Alt+Left", self.navigation.back),
+            ("Ctrl++", self.rail.larger),
+        ):
+            QShortcut(QKeySequence(keys), self, action)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self.watch)
+        self._hours = QTimer(self)
+        self._hours.setInterval(REFRESH_HOURS_MS)
+        self._hours.timeout.connect(self._refresh_hours)
+        self._hours.start()
+
+    def _lay_out(self, warning: str | None) -> QWidget:
+        root = QWidget()
+        root.setObjectName("Root")
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        if warning:
+            note = Note("caution")
+            note.body.addWidget(label(self.theme, warning))
+            right.addWidget(note)
+        right.addWidget(self.navigation.stack, 1)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self.rail)
+        upper.addLayout(right, 1)
+        column = QVBoxLayout(root)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper, 1)
+        column.addWidget(self.strip)
+        return root
+
+    def _fit(self) -> None:
+        """Leave out words and headings where the text is large for the window."""
+        compact = self.width() < self.theme.scaled(COMPACT[0]) or self.height() < self.theme.scaled(COMPACT[1])
+        if compact != self._compact:
+            self._compact = compact
+            self.rail.set_compact(compact)
+            self.strip.set_compact(compact)
+            for page in self.navigation.made().values():
+                page.set_compact(compact)
+
+    def _page_made(self, page: Page) -> None:
+        page.set_compact(self._compact)
+
+    def _place(self) -> None:
+        self.setMinimumSize(640, 480)
+        self.resize(1280, 800)
+        geometry = self._store.load_window().geometry
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def _page_chosen(self, name: str) -> None:
+        self.top_bar.clear()
+        self.navigation.show(name)
+
+    def _page_shown(self, name: str) -> None:
+        self.rail.mark(None if name == "results" else name)
+
+    def _emergency_chosen(self, service_id: str) -> None:
+        self.navigation.open_record("service", service_id)
+
+    def _tray_changed(self) -> None:
+        self.rail.set_tray(len(self.session.tray))
+
+    def _refresh_hours(self) -> None:
+        page = self.navigation.made().get("get-help")
+        if isinstance(page, GetHelpPage) and page.isVisible():
+            page.refresh_hours()
+
+    def _close_large(self) -> None:
+        self.layers.setCurrentIndex(0)
+        if self._large is not None:
+            self._large.clear()
+
+    def _wipe(self) -> None:
+        self.session.wipe()
+        self.searching.clear()
+        if self._large is not None:
+            self._large.clear()
+        for page in self.navigation.made().values():
+            page.start()
+        self.navigation.show("get-help")
+        self.navigation.forget()

@@ -1,0 +1,86 @@
+"""Words for values: opening hours, languages, dates, how a number is known. One place for all pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from guide_app.content.records import Phone
+from guide_app.library.hours import Opening
+
+STALE_AFTER = dt.timedelta(days=365)
+"""A listing older than this is marked old (the yearly re-check of referral services; DESIGN.md, house rule 2)."""
+
+_OTHER_NAMES = {"en": "English", "es": "Español", "ase": "American Sign Language", "ht": "Kreyòl ayisyen", "tw": "Twi"}
+
+
+def translate(text: str) -> str:
+    """The interface's words in the language of the interface."""
+    return QCoreApplication.translate("words", text)
+
+
+def language_name(code: str) -> str:
+    """A language's own name for itself (``Español``), or its English name where our typeface lacks its letters."""
+    if code in _OTHER_NAMES:
+        return _OTHER_NAMES[code]
+    locale = QLocale(code)
+    own = locale.nativeLanguageName()
+    if own and all(unicodedata.name(letter, "").startswith("LATIN") or not letter.isalpha() for letter in own):
+        return own[:1].upper() + own[1:]
+    return QLocale.languageToString(locale.language())
+
+
+def language_names(codes: tuple[str, ...]) -> str:
+    """Several languages in one line: ``English · Español``."""
+    return " · ".join(language_name(code) for code in codes)
+
+
+def date_words(date: dt.date) -> str:
+    """A date as this computer's owner writes it, month in words: no guess between 3/4 and 4/3."""
+    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+
+
+def time_words(moment: dt.datetime) -> str:
+    """A time of day as this computer's owner writes it."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def opening_words(opening: Opening, now: dt.datetime) -> str:
+    """``Open 24 hours``, ``Open until 5:00 PM``, ``Opens Mon 9:00 AM``, ``Hours unknown``."""
+    if opening.state == "unknown":
+        return translate("Hours unknown")
+    if opening.state == "open":
+        if opening.always:
+            return translate("Open 24 hours")
+        if opening.closes_at is None:
+            return translate("Open now")
+        return translate("Open until %1").replace("%1", time_words(opening.closes_at))
+    if opening.opens_at is None:
+        return translate("Closed now")
+    day = ""
+    if opening.opens_at.date() != now.astimezone(opening.opens_at.tzinfo).date():
+        day = QLocale().dayName(opening.opens_at.isoweekday(), QLocale.FormatType.ShortFormat) + " "
+    return translate("Opens %1").replace("%1", day + time_words(opening.opens_at))
+
+
+def confirmed_words(phone: Phone) -> str:
+    """How a number is known. No number is called confirmed that nobody has dialled."""
+    if not phone.print:
+        return translate("Unconfirmed: check this number before you rely on it.")
+    return {
+        "own-page": translate("Read on their own or a government page. Not yet dialed by us."),
+        "elsewhere": translate("Read on other pages. Not yet dialed by us."),
+        "by-phone": translate("Confirmed by phone."),
+    }[phone.confirmed]
+
+
+def local_today() -> dt.date:
+    """The date on this computer's clock."""
+    return dt.datetime.now().astimezone().date()
+
+
+def is_stale(assured: dt.date, today: dt.date) -> bool:
+    """Whether a listing was last checked more than a year ago."""
+    return today - assured > STALE_AFTER
