@@ -17,7 +17,7 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line. Every command sets ``command``."""
     top = argparse.ArgumentParser(
         prog=_called(),
-        description="Find help, signs, questions and what to do, and print cards: without a window and without internet.",
+        description="Find help, signs, answers and what to do, and print cards: without a window, without internet.",
         epilog="Without a command the window opens. Exit codes: 0 found or fine, 1 nothing found or check failed, "
         "2 wrong use or bad input.",
         allow_abbrev=False,

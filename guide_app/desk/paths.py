@@ -17,7 +17,9 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 @cache
 def data_folder() -> Path:
-    """Packs and card stock that came with the program: inside the package when it is installed, beside it in a checkout."""
+    """Packs and card stock that came with the program: inside the package when it is installed, beside it in a
+    checkout.
+    """
     return _shipped("data")
 
 

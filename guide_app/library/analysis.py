@@ -39,15 +39,16 @@ def _set(words: str) -> frozenset[str]:
 # What people type around the words that matter. A word here is not looked for when others are left.
 STOP_WORDS = {
     "en": _set(
-        "a about am an and any anyone anything are as at be been but by can cant could did do does dont for from get got had"
-        " has have he her here him his how i if im in into is it its ive just me my need of on or our person please she"
-        " should so some somebody someone something that the their them then there they this to up us want was we were what"
-        " when where which who will with would you your"
+        "a about am an and any anyone anything are as at be been but by can cant could did do does dont for from"
+        " get got had has have he her here him his how i if im in into is it its ive just me my need of on or our"
+        " person please she should so some somebody someone something that the their them then there they this to"
+        " up us want was we were what when where which who will with would you your"
     ),
     "es": _set(
-        "a al alguien algo ante como con cual cuando de del desde donde el ella ellas ellos en era es esta estan estas este"
-        " esto estos estoy favor fue ha han hay la las le les lo los me mi mis muy necesito nos o para pero persona por"
-        " porque puede puedo que quien quiero se ser si son soy su sus te tengo tiene tu un una uno unos y ya yo"
+        "a al alguien algo ante como con cual cuando de del desde donde el ella ellas ellos en era es esta estan"
+        " estas este esto estos estoy favor fue ha han hay la las le les lo los me mi mis muy necesito nos o para"
+        " pero persona por porque puede puedo que quien quiero se ser si son soy su sus te tengo tiene tu un una"
+        " uno unos y ya yo"
     ),
 }
 
@@ -88,7 +89,9 @@ _SOUNDS = (
 
 
 def sound_of(word: str) -> str:
-    """How a folded word sounds, roughly, to a Spanish ear: ``kito`` and ``quito``, ``pazaporte`` and ``pasaporte`` are alike."""
+    """How a folded word sounds, roughly, to a Spanish ear: ``kito`` and ``quito``, ``pazaporte`` and ``pasaporte``
+    are alike.
+    """
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
     return word

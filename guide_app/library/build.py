@@ -1,5 +1,5 @@
-"""Building a library from a loaded pack: records, translations, filters and search index together, in a folder that appears
-whole or not at all.
+"""Building a library from a loaded pack: records, translations, filters and search index together, in a folder that
+appears whole or not at all.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ EVERY = 500
 """Records between two reports of progress and looks at the cancel hook."""
 
 
-class BuildCancelled(Exception):
+class BuildCancelled(Exception):  # noqa: N818 - a wish, not an error
     """The caller's hook asked to stop; nothing was left behind."""
 
 
@@ -53,7 +53,8 @@ def build_library(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Build the library of a pack at ``folder``, which must not exist: in a folder beside it, put in place by one rename.
+    """Build the library of a pack at ``folder``, which must not exist: in a folder beside it, put in place by one
+    rename.
 
     Raises:
         BuildCancelled: ``cancelled`` said so.
@@ -123,7 +124,9 @@ class _Builder:
         return [cast(Phone, self._content.records["phone"][key]) for key in service.phones]
 
     def _in_index_order(self) -> Iterator[tuple[str, Record]]:
-        """Every record; services in the order of the unfiltered list, because a search leaves what ties as it was indexed."""
+        """Every record; services in the order of the unfiltered list, because a search leaves what ties as it was
+        indexed.
+        """
         for kind in RECORD_TYPES:
             records = list(self._of(kind).values())
             first = self._places[kind, records[0].id] if records else 0
@@ -161,11 +164,24 @@ class _Builder:
             index.add(Entry(place, kind, texts, KIND_WEIGHTS.get(kind, 1.0), names))
             return
         facets = self._facets[place]
-        digits = dict.fromkeys(form for key in record.phones for form in digits_to_find(self._numbers[key]))
-        if "listed" in facets.flags:
-            index.add(
-                Entry(place, kind, texts, KIND_WEIGHTS.get(kind, 1.0), names, tuple(digits), facets.needs, facets.speaks, facets.hours, facets.flags)
+        if "listed" not in facets.flags:
+            return
+        index.add(
+            Entry(
+                place,
+                kind,
+                texts,
+                names=names,
+                numbers=tuple(dict.fromkeys(form for key in record.phones for form in self._digits(key))),
+                needs=facets.needs,
+                speaks=facets.speaks,
+                hours=facets.hours,
+                flags=facets.flags,
             )
+        )
+
+    def _digits(self, phone_id: str) -> tuple[str, ...]:
+        return digits_to_find(self._numbers[phone_id])
 
     def _write_services(self, database: sqlite3.Connection) -> None:
         database.executemany("INSERT INTO service VALUES (?, ?)", enumerate(self._collector.places()))
@@ -193,7 +209,9 @@ class _Builder:
 
 
 def localized_pack(pack: Pack, translations: Mapping[tuple[str, str], Translation]) -> Pack:
-    """The pack with the titles of its needs, groups and emergency entries in another language, where there is a translation."""
+    """The pack with the titles of its needs, groups and emergency entries in another language, where there is a
+    translation.
+    """
     changed: dict[str, tuple[Record, ...]] = {}
     for field, kind in KIND_OF_PACK_LIST.items():
         entries: Iterable[Record] = getattr(pack, field)

@@ -1,7 +1,7 @@
 """From a pack folder to an open library: the one built before when nothing changed, a new one when something did.
 
-A start costs a look at the pack's files, no reading of them. Whatever goes wrong with the cache costs time, never the start;
-whatever goes wrong with the pack is said, while the last good library stays in use.
+A start costs a look at the pack's files, no reading of them. Whatever goes wrong with the cache costs time, never the
+start; whatever goes wrong with the pack is said, while the last good library stays in use.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class OpenedLibrary(Struct, frozen=True):
     """Why the pack as it is now is not in use, in sentences with file and line; None when all is well."""
 
 
-class LibraryUnavailable(Exception):
+class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
     """No library could be written anywhere on this computer; the message says what to do."""
 
 
@@ -185,4 +185,5 @@ def _set_aside(folder: Path) -> None:
 def _told(refused: Exception, pack_folder: Path, earlier: Library | None) -> str:
     if earlier is None:
         return f"The pack in {pack_folder} cannot be used:\n{refused}"
-    return f"The pack in {pack_folder} cannot be used; the guide shows its last good edition, {earlier.edition}.\n{refused}"
+    kept = f"the guide shows its last good edition, {earlier.edition}"
+    return f"The pack in {pack_folder} cannot be used; {kept}.\n{refused}"

@@ -1,5 +1,5 @@
-"""Filtering the services: which ones, in which order, how many for each need. Quick at any size: sets of ranks are combined
-as whole numbers (``bits.py``) and only the rows that are seen are read.
+"""Filtering the services: which ones, in which order, how many for each need. Quick at any size: sets of ranks are
+combined as whole numbers (``bits.py``) and only the rows that are seen are read.
 """
 
 from __future__ import annotations
@@ -101,7 +101,9 @@ class ServiceList:
 
     @cached_property
     def need_counts(self) -> Mapping[str, int]:
-        """For each need of the pack, how many services there would be with it as the only need and the other filters kept."""
+        """For each need of the pack, how many services there would be with it as the only need and the other filters
+        kept.
+        """
         return {
             need: (self._without_needs & self._library.bits(f"need:{need}")).bit_count()
             for need in self._library.need_ids

@@ -13,7 +13,9 @@ if sys.platform != "win32":
 
 
 class FolderLock:
-    """Held while a folder is built or read. Where locks do not work (some network folders) it holds nothing and says so."""
+    """Held while a folder is built or read. Where locks do not work (some network folders) it holds nothing and says
+    so.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._handle: int | None = None
@@ -42,7 +44,7 @@ class FolderLock:
 
 
 def is_in_use(folder: Path) -> bool:
-    """Whether any program holds the folder. On Windows always False: there, removing a folder in use fails by itself."""
+    """Whether any program holds the folder. On Windows always False: removing a folder in use fails there."""
     if sys.platform == "win32":
         return False
     try:

@@ -1,7 +1,7 @@
 """Opening hours, computed offline in the pack's time zone.
 
-Hours are weekly and on the wall clock, as people write them: "Monday 9 to 5" stays 9 to 5 when the clocks change. Unknown
-hours are a state of their own and never count as closed.
+Hours are weekly and on the wall clock, as people write them: "Monday 9 to 5" stays 9 to 5 when the clocks change.
+Unknown hours are a state of their own and never count as closed.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ WEEK = 7 * DAY
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 Spans: TypeAlias = tuple[tuple[int, int], ...]
-"""Open stretches of the week as minutes from Monday 00:00: sorted, not touching, each ``start < end``. A stretch that runs
-past Sunday midnight ends after ``WEEK``."""
+"""Open stretches of the week as minutes from Monday 00:00: sorted, not touching, each ``start < end``. A stretch that
+runs past Sunday midnight ends after ``WEEK``."""
 
 
 class Opening(Struct, frozen=True):
@@ -39,15 +39,15 @@ UNKNOWN = Opening("unknown")
 
 
 def schedules_of(service: Service, phones: Iterable[Phone]) -> tuple[Schedule, ...]:
-    """The hours that count for a service: its own, else those of its first voice phone. ``phones`` in the service's order."""
+    """The hours that count for a service: its own, else those of its first voice phone. ``phones`` are in its order."""
     if service.schedules:
         return service.schedules
     return next((phone.schedules for phone in phones if "voice" in phone.modes), ())
 
 
 def spans_of(schedules: Iterable[Schedule]) -> Spans:
-    """Weekly schedules as merged stretches of minutes. ``23:59`` closes at midnight (HSDS has no 24:00); hours that close
-    at or before they open run into the next day. No schedule gives no span.
+    """Weekly schedules as merged stretches of minutes. ``23:59`` closes at midnight (HSDS has no 24:00); hours that
+    close at or before they open run into the next day. No schedule gives no span.
     """
     spans: list[tuple[int, int]] = []
     for schedule in schedules:
@@ -123,7 +123,7 @@ def _merged(spans: list[tuple[int, int]]) -> Spans:
 
 
 def _moment(monday: date, minute: int, zone: tzinfo) -> datetime:
-    """The moment when the wall clock shows a minute counted from a Monday. A time that the clocks skip is the moment they do."""
+    """When the wall clock shows a minute counted from a Monday; a time that the clocks skip is the moment they do."""
     days, rest = divmod(minute, DAY)
     wall = datetime.combine(monday + timedelta(days=days), time(rest // 60, rest % 60), zone)
     while wall.astimezone(UTC).astimezone(zone).replace(fold=0) != wall:

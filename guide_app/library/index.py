@@ -1,5 +1,5 @@
-"""The search index: its fields, and writing it. One document a record, with fields for each language, so that a record found
-in any language is found once.
+"""The search index: its fields, and writing it. One document a record, with fields for each language, so that a
+record found in any language is found once.
 
 ``weight``       what scores are multiplied by
 ``place``        the record's place in ``records.sqlite``
@@ -8,7 +8,8 @@ in any language is found once.
 ``name``         words of names, as they are
 ``number``       digits of phone numbers: with and without area code
 ``title_LL text_LL``   stems of title and body in a language
-``title text``   words of titles and bodies in every language, as they are: unfinished words, and words of other languages
+``title text``   words of titles and bodies in every language, as they are: unfinished words, and words of other
+                 languages
 """
 
 from __future__ import annotations

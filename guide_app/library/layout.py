@@ -54,16 +54,18 @@ CREATE TABLE text (
 CREATE TABLE service (rank INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE);
 CREATE TABLE bits (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
 """
-"""``record.place`` counts records in file order over all kinds. ``service.rank`` is the order of the unfiltered list, and the
-sets in ``bits`` hold ranks."""
+"""``record.place`` counts records in file order over all kinds. ``service.rank`` is the order of the unfiltered list,
+and the sets in ``bits`` hold ranks."""
 
 INDEXES = "CREATE UNIQUE INDEX record_id ON record (kind, id);"
 
 CHECKED_WHOLE = 8 << 20
-"""Libraries up to this many bytes are checked whole when they open (about a millisecond a megabyte); larger ones by size."""
+"""Libraries up to this many bytes are checked whole when they open (about a millisecond a megabyte); larger ones by
+size.
+"""
 
 
-class LibraryDamaged(Exception):
+class LibraryDamaged(Exception):  # noqa: N818 - a state of the folder
     """The library folder is not what was built. It is derived, so the answer is to build it again."""
 
 
@@ -104,7 +106,8 @@ def read_manifest(folder: Path) -> Manifest:
     """The manifest of a library folder, after checking that its files are there.
 
     Raises:
-        LibraryDamaged: a file is missing, of another size, or (in a small library) of another content; or the format is not ours.
+        LibraryDamaged: a file is missing, of another size, or (in a small library) of another content; or the format
+            is not ours.
 
     """
     try:

@@ -1,7 +1,7 @@
 """A query as a value, and the reading of what was typed.
 
-What is typed never reaches a query parser: it is taken apart into folded words and numbers here, so that no punctuation and
-no word (``AND``, ``24/7``, ``C++``, ``"quotes"``, ``¿?``) has a meaning of its own.
+What is typed never reaches a query parser: it is taken apart into folded words and numbers here, so that no
+punctuation and no word (``AND``, ``24/7``, ``C++``, ``"quotes"``, ``¿?``) has a meaning of its own.
 
 >>> read(Query("El jefe me quitó el pasaporte", language="es")).words
 ('jefe', 'quito', 'pasaporte')

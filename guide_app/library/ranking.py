@@ -2,13 +2,14 @@
 
 A record's score is the sum of these, each at most once:
 
-1. **Leading** (``LEADING``): what :mod:`search` puts first by itself: the notice about a name that was typed, then the services
-   that do that work today.
+1. **Leading** (``LEADING``): what :mod:`search` puts first by itself: the notice about a name that was typed, then
+   the services that do that work today.
 2. **Exactness** (``EXACT``, ``BEGINS``): the whole query is a title or a name, now or formerly; or one begins with it.
-   A phone number that was typed counts the same way (``NUMBER``, ``NUMBER_BEGINS``). Nothing below adds up to ``EXACT``.
-3. **Words**: for each word of the query the best way in which the record speaks of it, by BM25 (rare words count more, and
-   a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the way (``WAYS``):
-   as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
+   A phone number that was typed counts the same way (``NUMBER``, ``NUMBER_BEGINS``). Nothing below adds up to
+   ``EXACT``.
+3. **Words**: for each word of the query the best way in which the record speaks of it, by BM25 (rare words count
+   more, and a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the
+   way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
 4. **Phrases**: what the pack's synonyms know by several words together.
 5. **Needs**: a service whose first need the words name (``FIRST_NEED``), or another of its needs (``OTHER_NEED``).
 6. **Nearness**: words that stand side by side as typed, in a title or in the text.
@@ -37,7 +38,9 @@ NUMBER_BEGINS = 300.0
 BEGINS = 12.0
 
 KIND_WEIGHTS = {"notice": 0.35}
-"""What a whole score is multiplied by, where it is not 1: a notice is for the name it is about, and seldom for its words."""
+"""What a whole score is multiplied by, where it is not 1: a notice is for the name it is about, and seldom for its
+words.
+"""
 
 FIELDS = {"name": 2.6, "title": 2.2, "text": 1.0, "other_title": 1.1, "other_text": 0.5}
 """``other_``: in another language than the one asked in."""
@@ -72,7 +75,7 @@ class Ranker:
         self._others = [other for other in languages if other != language]
 
     def query(self, meaning: Meaning, reading: Reading, leading: Sequence[int] = ()) -> Query | None:
-        """The query that scores as the top of this module says, or None when nothing can match. ``leading`` are places."""
+        """The query that scores as the top of this module says, or None when nothing can match."""
         from tantivy import Occur, Query
 
         word_queries = [self._concept(concept) for concept in meaning.words]

@@ -1,5 +1,5 @@
-"""The library as the program reads it: records by id in a language, lists, filters. Read-only, and nothing is loaded before it
-is asked for, so opening costs the same for any size.
+"""The library as the program reads it: records by id in a language, lists, filters. Read-only, and nothing is loaded
+before it is asked for, so opening costs the same for any size.
 """
 
 from __future__ import annotations
@@ -136,9 +136,7 @@ class Library:
     @overload
     def get(self, kind: Literal["phone"], id: str, language: str) -> Localized[records.Phone] | None: ...
     @overload
-    def get(
-        self, kind: Literal["organization"], id: str, language: str
-    ) -> Localized[records.Organization] | None: ...
+    def get(self, kind: Literal["organization"], id: str, language: str) -> Localized[records.Organization] | None: ...
     @overload
     def get(self, kind: Literal["service"], id: str, language: str) -> Localized[records.Service] | None: ...
     @overload
@@ -238,8 +236,9 @@ class Library:
     # Services
 
     def find_services(self, wanted: ServiceFilter = directory.NO_FILTER, now: datetime | None = None) -> ServiceList:
-        """The services that pass a filter at ``now`` (the present moment unless given), in order: the pack's first services, then
-        lines that answer round the clock in a crisis, then local ones, then the others, each by name; police and reporting last.
+        """The services that pass a filter at ``now`` (the present moment unless given), in order: the pack's first
+        services, then lines that answer round the clock in a crisis, then local ones, then the others, each by name;
+        police and reporting last.
         """
         return directory.find(self, wanted, self.moment(now))
 

@@ -1,4 +1,6 @@
-"""Search: from what is typed to hits that say why they were found. Runs on one worker thread; see ``Searcher.search``."""
+"""Search: from what is typed to hits that say why they were found. Runs on one worker thread; see
+``Searcher.search``.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,7 @@ class Results(Struct, frozen=True):
     """The needs that the words name, for offering them as a filter."""
 
 
-class Overtaken(Exception):
+class Overtaken(Exception):  # noqa: N818 - nothing went wrong
     """Another query has taken this one's place."""
 
 

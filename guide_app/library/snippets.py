@@ -82,7 +82,9 @@ def _pattern(concept: Concept, language: str) -> re.Pattern[str] | None:
 
 
 def _beginning(word: str, language: str) -> str:
-    """What the words of one stem have in common: ``polic`` for *police* and *policies*, ``abb`` for *Abby* (stem *abbi*)."""
+    """What the words of one stem have in common: ``polic`` for *police* and *policies*, ``abb`` for *Abby* (stem
+    *abbi*).
+    """
     root = stem(word, language)
     length = next((i for i, (a, b) in enumerate(zip(word, root, strict=False)) if a != b), min(len(word), len(root)))
     if length <= WHOLE_ONLY:

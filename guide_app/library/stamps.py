@@ -1,4 +1,6 @@
-"""Stamps: how a pack's files looked when its library was built, so that a start need not read them to know they are the same."""
+"""Stamps: how a pack's files looked when its library was built, so that a start need not read them to know they are
+the same.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ class Stamp(Struct, frozen=True):
 
 
 def look_at(pack_folder: Path) -> tuple[SeenFile, ...]:
-    """The YAML files of a pack as the file system tells of them, none of them read. Empty when the folder cannot be looked at."""
+    """The YAML files of a pack as the file system tells of them, none of them read. Empty when the folder cannot be
+    looked at.
+    """
     try:
         return tuple(sorted(_seen(pack_folder, "", 1), key=lambda file: file.name))
     except OSError:

@@ -45,7 +45,7 @@ def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
 
 
 def _keys(words: Sequence[str], language: str) -> set[str]:
-    """A phrase as it stands, and without the words that say little; but "the life" must not be found in every "life"."""
+    """A phrase as it stands, and without the words that say little; but "the life" is not in every "life"."""
     telling = [word for word in words if not is_stop_word(word, language)]
     kept = [words, telling] if len(telling) > 1 or len(words) == 1 else [words]
     return {" ".join(stem(word, language) for word in some) for some in kept if some}

@@ -1,7 +1,7 @@
 """The words of the library: which exist, how unfinished ones go on, and what a misspelt one may have meant.
 
-The words are an index of their own (``words/``), so that a look-up walks the engine's automaton over the sorted words and
-costs the same memory for any size.
+The words are an index of their own (``words/``), so that a look-up walks the engine's automaton over the sorted words
+and costs the same memory for any size.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Asks the judged queries and counts: run ``python3 -m tests.search.judging`` for a report.
 
-success@1 and success@3: the share of queries with a right answer first, or among the first three. MRR: the mean of one over
-the place of the first right answer, 0 when it is not among the first ten.
+success@1 and success@3: the share of queries with a right answer first, or among the first three. MRR: the mean of
+one over the place of the first right answer, 0 when it is not among the first ten.
 """
 
 from __future__ import annotations
