@@ -52,7 +52,7 @@ def _tell_when_painted(linger: float) -> None:
         window.installEventFilter(witness)
         return real()
 
-    QApplication.exec = exec_watched  # pyright: ignore[reportAttributeAccessIssue] (the bench looks in from outside)
+    QApplication.exec = exec_watched  # the bench looks in from outside
 
 
 def _empty() -> int:
