@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from guide_app import RELEASED
-from guide_app.content.decode import Leaf, near
+from guide_app.content.decode import Leaf
 from guide_app.content.pack_content import KIND_OF_FILE, KIND_OF_PACK_LIST
 from guide_app.content.phones import MOST_SHORT, dialled, why_not_dialable
 from guide_app.content.problems import Problems
@@ -82,7 +82,7 @@ def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Col
     # A clock that stands before this release is wrong, and the edition of the pack is then the best that is known.
     latest = today if today >= RELEASED else max(RELEASED, edition)
     languages = tuple(str(leaf.value) for leaf in own.get("languages", []))
-    return Known({kind: tuple(found) for kind, found in ids.items()}, missing, languages, country, latest)
+    return Known({kind: found.keys() for kind, found in ids.items()}, missing, languages, country, latest)
 
 
 def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems: Problems) -> None:
@@ -183,7 +183,7 @@ def _check_reference(file: str, leaf: Leaf, kind: str, known: Known, problems: P
     if kind in known.missing:
         problems.add(_FILE_OF[kind], 1, "is missing, and other files refer to its records")
     elif kind in known.ids and leaf.value not in known.ids[kind]:
-        hint = near(str(leaf.value), known.ids[kind])
+        hint = problems.near(str(leaf.value), known.ids[kind])
         problems.add(file, leaf.line, f"{leaf.field}: there is no {kind} '{leaf.value}'{hint}")
 
 
@@ -203,13 +203,17 @@ def _check_service(entry: Entry, service: Service, problems: Problems) -> None:
 def _check_timezone(pack: Entry, problems: Problems) -> None:
     from zoneinfo import ZoneInfo
 
+    def known(name: str) -> bool:
+        try:
+            return bool(ZoneInfo(name))
+        except (KeyError, ValueError, OSError):
+            return False
+
     for leaf in pack.leaves:
-        if leaf.field == "timezone":
-            try:
-                ZoneInfo(str(leaf.value))
-            except (KeyError, ValueError, OSError):
-                text = f"timezone: there is no time zone '{leaf.value}'; expected one such as America/New_York"
-                problems.add(pack.file, leaf.line, text)
+        # A computer without the time zone database knows none; that is not the fault of the pack.
+        if leaf.field == "timezone" and not known(str(leaf.value)) and known("UTC"):
+            text = f"timezone: there is no time zone '{leaf.value}'; expected one such as America/New_York"
+            problems.add(pack.file, leaf.line, text)
 
 
 def _check_schedules(entry: Entry, problems: Problems) -> None:

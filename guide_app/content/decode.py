@@ -7,7 +7,6 @@ value only ``true`` or ``false``, a date only ``2026-11-24``.
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import functools
 import re
 from typing import Any, NamedTuple, TypeVar, cast
@@ -68,18 +67,17 @@ class Decoder:
         self._problems = problems
 
     def list_of(self, struct: type[T], node: Node | None) -> list[T]:
-        """The file as a list of ``struct``; what has errors is left out."""
+        """The file as a list of ``struct``; what has errors is left out. None is a file that could not be read."""
+        if node is None:
+            return []
         if not isinstance(node, Sequence):
-            self.error(node.line if node else 1, "expected a list of records, each starting with '- '")
+            self.error(node.line, "expected a list of records, each starting with '- '")
             return []
         decoded = [self.struct(info_of(struct), item, "") for item in node.items]
         return [item for item in decoded if item is not FAILED]
 
-    def one(self, struct: type[T], node: Node | None) -> T | None:
+    def one(self, struct: type[T], node: Node) -> T | None:
         """The file as one ``struct``."""
-        if node is None:
-            self.error(1, "is empty; expected a mapping of keys to values")
-            return None
         decoded = self.struct(info_of(struct), node, "")
         return None if decoded is FAILED else decoded
 
@@ -100,7 +98,7 @@ class Decoder:
                 values[name] = self.value(fields[name].type, value, name)
             else:
                 values[name] = FAILED
-                self.error(line, f"unknown key '{name}'{near(name, fields)}")
+                self.error(line, f"unknown key '{name}'{self._problems.near(name, fields)}")
         for field in info.fields:
             if field.default is NODEFAULT and field.default_factory is NODEFAULT and field.name not in values:
                 values[field.name] = FAILED
@@ -154,7 +152,7 @@ class Decoder:
             if node.value in info.values:
                 return node.value
             allowed = ", ".join(str(value) for value in info.values)
-            hint = near(node.value, [str(value) for value in info.values])
+            hint = self._problems.near(node.value, [str(value) for value in info.values])
             self.error(node.line, f"{_named(key)}'{node.value[:60]}' is not one of: {allowed}{hint}")
             return FAILED
         if isinstance(info, inspect.BoolType):
@@ -204,12 +202,6 @@ def info_of(struct: type[msgspec.Struct]) -> inspect.StructType:
 @functools.cache
 def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
-
-
-def near(name: str, known: Any) -> str:
-    """``; did you mean 'phones'?`` if a known name is near, otherwise nothing."""
-    found = difflib.get_close_matches(name[:80], list(known), n=1)
-    return f"; did you mean '{found[0]}'?" if found else ""
 
 
 def _date(value: str) -> dt.date | None:

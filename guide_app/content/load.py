@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from guide_app.content.cross_checks import Entry, Known, check_entries, known_of, short_numbers
-from guide_app.content.decode import Decoded, Decoder, near
+from guide_app.content.decode import Decoded, Decoder
 from guide_app.content.files import digest_of, digest_of_files, read_pack_files
 from guide_app.content.pack_content import (
     KIND_OF_FILE,
@@ -98,14 +98,14 @@ class _Loader:
             known = translated if language else [PACK_FILE, SYNONYM_FILE, *RECORD_FILES]
             if name not in known:
                 self._problems.add(
-                    file, 1, f"is not a file of a pack{near(name, known)} (expected: {', '.join(known)})"
+                    file, 1, f"is not a file of a pack{self._problems.near(name, known)} (expected: {', '.join(known)})"
                 )
             elif language and languages and language not in languages[1:]:
                 self._problems.add(file, 1, f"'{language}' is not among the further languages of {PACK_FILE}")
 
     def _records_of(self, file: str, kind: str) -> None:
         if file not in self._files:
-            self._missing.add(kind)
+            (self._unreadable if self._problems.about(file) else self._missing).add(kind)
             return
         node = self._nodes(file)
         if node is None:
@@ -138,7 +138,9 @@ class _Loader:
             units: list[Unit] = []
             for file in self._files:
                 folder, _, name = file.rpartition("/")
-                if folder == language and (name == PACK_FILE or name in KIND_OF_FILE):
+                kind = KIND_OF_FILE.get(name)
+                # What the English has is not known when its file cannot be read.
+                if folder == language and (name == PACK_FILE or (kind and kind not in self._unreadable)):
                     units += read_units(file, self._nodes(file), english, self._problems)
             check_units(units, english, known, texts, self._problems)
             translations[language] = {(unit.kind, unit.id): unit.translation for unit in units if unit.translation}

@@ -23,6 +23,7 @@ MOST_PROSE = 6_000
 
 _PHONE = re.compile(r"\{phone:([a-z0-9]+(?:-[a-z0-9]+)*)\}")
 _LINK = re.compile(r"(service|indicator|question|guidance):[a-z0-9]+(-[a-z0-9]+)*")
+_NESTED = re.compile(r"\[[^\]]*\[")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|\bwww\.|\b(?:javascript|data|file|mailto|tel|vbscript):", re.IGNORECASE)
 _ENTITY = re.compile(r"&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 _NOT_IN_WORDS = "\\<>[]{}*`"
@@ -80,6 +81,9 @@ def parse_prose(text: str) -> tuple[Block, ...]:
         raise MarkupError(0, f"has more than {MOST_PROSE:,} characters")
     for number, line in enumerate(text.split("\n")):
         _refuse_hidden(line, number)
+        # Nested brackets are never right here, and thousands of them take the parser long.
+        if _NESTED.search(line):
+            raise MarkupError(number, "has a '[' inside '[…]'; a link is [words](kind:id)")
     tokens = _parser().parse("\n".join(line.rstrip() for line in text.split("\n")))
     return tuple(_Reader(tokens).blocks())
 

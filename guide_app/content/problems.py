@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Literal
 
 from msgspec import Struct
 
 MOST_PROBLEMS = 500
 """More than this many errors help nobody; a hostile pack could have millions."""
+MOST_HINTS = 100
+MOST_NAMES = 2_000
+"""How often, and among how many names, a near one is looked for: the search is slow."""
 
 
 class Problem(Struct, frozen=True, order=True):
@@ -45,6 +50,7 @@ class Problems:
     def __init__(self) -> None:
         self._found: set[Problem] = set()
         self._left_out = 0
+        self._hints = 0
 
     def add(self, file: str, line: int, text: str) -> None:
         """Note one error; the same one twice is one."""
@@ -52,10 +58,29 @@ class Problems:
 
     def keep(self, problem: Problem) -> None:
         """Note one error that is already a ``Problem``."""
-        if len(self._found) < MOST_PROBLEMS or problem in self._found:
+        if not self.full or problem in self._found:
             self._found.add(problem)
         else:
             self._left_out += 1
+
+    @property
+    def full(self) -> bool:
+        """No more errors are kept; looking for them any further is not worth the time."""
+        return len(self._found) >= MOST_PROBLEMS
+
+    def about(self, file: str) -> bool:
+        """Whether ``file`` has an error."""
+        return any(problem.file == file for problem in self._found)
+
+    def near(self, name: str, known: Iterable[str]) -> str:
+        """``; did you mean 'phones'?`` if a known name is near, otherwise nothing."""
+        self._hints += 1
+        if self._hints > MOST_HINTS:
+            return ""
+        import difflib
+
+        found = difflib.get_close_matches(name[:80], list(islice(known, MOST_NAMES)), n=1)
+        return f"; did you mean '{found[0]}'?" if found else ""
 
     def refuse_if_any(self) -> None:
         """Raise ``PackRefused`` with everything that was found."""

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from guide_app.content.decode import Leaf, near
+from guide_app.content.decode import Leaf
 from guide_app.content.markup import Block, MarkupError, Span, parse_line, parse_prose, spans_of
 from guide_app.content.phones import numbers_in
 from guide_app.content.problems import Problems
@@ -41,7 +41,7 @@ class TextRules:
 
     def check(self, file: str, leaf: Leaf) -> Refers | None:
         """Note what is wrong with a text. Returns what it refers to, or None if it is not a text or cannot be read."""
-        if not isinstance(leaf.value, str) or leaf.field in _NOT_WORDS:
+        if not isinstance(leaf.value, str) or leaf.field in _NOT_WORDS or self._problems.full:
             return None
         self._check_numbers(file, leaf, leaf.value)
         if leaf.text is None:
@@ -77,7 +77,7 @@ class TextRules:
             kind, name = written.split(":", 1)
             if kind in self._ids and name not in self._ids[kind]:
                 line = leaf.line_at(value.count("\n", 0, max(value.find(written), 0)))
-                hint = near(name, self._ids[kind])
+                hint = self._problems.near(name, self._ids[kind])
                 self._add(file, line, leaf, f"'{written}' leads nowhere: there is no {kind} '{name}'{hint}")
 
     def _check_numbers(self, file: str, leaf: Leaf, value: str) -> None:

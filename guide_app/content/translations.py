@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from msgspec import inspect
 
 from guide_app.content.cross_checks import Entry, Known, check_leaves
-from guide_app.content.decode import FAILED, Decoder, Leaf, info_of, near
+from guide_app.content.decode import FAILED, Decoder, Leaf, info_of
 from guide_app.content.pack_content import (
     KIND_OF_FILE,
     KIND_OF_PACK_LIST,
@@ -59,7 +59,7 @@ def read_units(file: str, node: Node | None, english: Table[Key, Entry], problem
         if key in KIND_OF_PACK_LIST:
             units += _UnitReader(file, KIND_OF_PACK_LIST[key], english, problems).units(value)
         else:
-            problems.add(file, line, f"unknown key '{key}'{near(key, KIND_OF_PACK_LIST)}")
+            problems.add(file, line, f"unknown key '{key}'{problems.near(key, KIND_OF_PACK_LIST)}")
     return units
 
 
@@ -98,6 +98,7 @@ class _UnitReader:
 
     def __init__(self, file: str, kind: str, english: Table[Key, Entry], problems: Problems) -> None:
         self._decoder = Decoder(file, problems)
+        self._problems = problems
         self._file = file
         self._kind = kind
         self._english = english
@@ -124,7 +125,7 @@ class _UnitReader:
         name = at[1].value.strip()
         entry = self._english.get((self._kind, name))
         if entry is None:
-            hint = near(name, [key for kind, key in self._english if kind == self._kind])
+            hint = self._problems.near(name, [key for kind, key in self._english if kind == self._kind])
             error(at[0], f"there is no {self._kind} '{name}' to translate{hint}")
             return None
         self._decoder.leaves = []
@@ -167,7 +168,7 @@ class _UnitReader:
                 continue
             if name not in types:
                 self._decoder.error(
-                    line, f"'{name}' is not translated{near(name, types)} (expected: {', '.join(types)})"
+                    line, f"'{name}' is not translated{self._problems.near(name, types)} (expected: {', '.join(types)})"
                 )
             elif english is not None and name not in english:
                 self._decoder.error(line, f"the English of '{entry.id}' has no '{name}' ({entry.file}:{entry.line})")

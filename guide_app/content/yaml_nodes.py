@@ -70,7 +70,10 @@ class NodeBudget:
 
 
 def read_nodes(file: str, data: bytes, problems: Problems, budget: NodeBudget) -> Node | None:
-    """The nodes of one file, or None if it is empty or cannot be read (noted in ``problems``, as is a doubled key)."""
+    """The nodes of one file, or None if it is empty or cannot be read (noted in ``problems``, as is a doubled key).
+
+    Raises ``PackRefused`` if the pack has more nodes than its budget: nothing after that can be judged.
+    """
     import yaml
 
     try:
@@ -82,6 +85,8 @@ def read_nodes(file: str, data: bytes, problems: Problems, budget: NodeBudget) -
             loader.dispose()
     except FileRefused as refused:
         problems.keep(refused.problem)
+        if budget.left < 0:
+            problems.refuse_if_any()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         what = ", ".join(
@@ -121,13 +126,13 @@ class _Composer:
         self._anchors: dict[str, tuple[Node, int]] = {}
         self._aliased = 0
 
-    def document(self) -> Node | None:
+    def document(self) -> Node:
         """The one document of the file."""
         yaml = self._yaml
         self._next()
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
-            return None
+            raise FileRefused(self._file, 1, "is empty; write [] if there is nothing to list")
         node = self._node(self._next(), 0)
         self._next()
         event = self._next()
