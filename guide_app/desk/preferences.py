@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
@@ -57,6 +56,8 @@ class PreferenceStore:
         """Write whole or not at all; tell whether it was written."""
         name = "preferences.json" if isinstance(state, Preferences) else "window.json"
         text = msgspec.json.format(msgspec.json.encode(state)) + b"\n"
+        import tempfile
+
         temporary: str | None = None
         try:
             self._folder.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from guide_app.ui import clipboard
 from guide_app.ui.key_watch import KeyWatch
-from guide_app.ui.widgets.cover import Cover
+
+if TYPE_CHECKING:
+    from guide_app.ui.widgets.cover import Cover
 
 COVER_TITLE = "Unit converter"
 
@@ -37,6 +40,8 @@ class Hiding(QObject):
     def hide(self) -> None:
         """Cover at once, then forget. Safe to call in any state, and twice."""
         if self._cover is None:
+            from guide_app.ui.widgets.cover import Cover
+
             self._cover = Cover()
             self._layers.addWidget(self._cover)
         self._watch.covering = True

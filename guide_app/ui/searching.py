@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from guide_app.content.records import Kind
-from guide_app.library.query import Query
 from guide_app.library.reader import Library
-from guide_app.library.search import Results, Searcher
 from guide_app.ui.navigation import Navigation
 from guide_app.ui.newest_worker import NewestWorker
-from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from guide_app.library.query import Query
+    from guide_app.library.search import Results, Searcher
+    from guide_app.ui.pages.results import ResultsPage
 
 LIMIT = 60
 """Results shown at the most; more would not be read."""
@@ -84,6 +87,8 @@ class Searching(QObject):
         kinds: frozenset[Kind] = frozenset()
         if self._page is not None and self._navigation.here == "results":
             kinds = self._page.kinds
+        from guide_app.library.query import Query
+
         self._worker.ask(Query(text=text, language=self._language(), kinds=kinds, limit=LIMIT, as_typed=self._as_typed))
 
     def _found(self, query: Query, results: Results) -> None:
@@ -99,6 +104,8 @@ class Searching(QObject):
     def _search(self, query: Query) -> Results:
         """On the worker's thread; the index is opened by the first search."""
         if self._searcher is None:
+            from guide_app.library.search import Searcher
+
             self._searcher = Searcher(self._library)
         return self._searcher.search(query)
 

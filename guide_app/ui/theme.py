@@ -6,6 +6,7 @@ and would smear it for bold, so the bold cut of the same file stands beside it i
 
 from __future__ import annotations
 
+import math
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -129,7 +130,8 @@ class Theme(QObject):
         """A line icon in one of the theme's colours."""
         icon = QIcon()
         pixels = self.scaled(size)
-        for scale in (1, 2):
+        ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+        for scale in sorted({1, math.ceil(ratio)}):
             icon.addPixmap(_draw(self._assets / "icons" / f"{name}.svg", self.tokens[token], pixels, scale))
         return icon
 

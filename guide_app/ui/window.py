@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -21,10 +22,12 @@ from guide_app.ui.searching import Searching
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import Note
 from guide_app.ui.widgets.rail import Rail
-from guide_app.ui.widgets.show_large import ShowLarge
 from guide_app.ui.widgets.strip import EmergencyStrip
 from guide_app.ui.widgets.text import label
 from guide_app.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from guide_app.ui.widgets.show_large import ShowLarge
 
 COMPACT = (820, 440)
 """A window narrower or lower than this, in px at 100 % text, shows the rail as icons and the filters as a menu."""
@@ -114,6 +117,8 @@ class MainWindow(QMainWindow):
     def show_large(self, number: str, name: str) -> None:
         """Fill the window with a number."""
         if self._large is None:
+            from guide_app.ui.widgets.show_large import ShowLarge
+
             self._large = ShowLarge(self.theme)
             self._large.closed.connect(self._close_large)
             self.layers.addWidget(self._large)
@@ -142,8 +147,8 @@ class MainWindow(QMainWindow):
     def _make_get_help(self) -> Page:
         page = GetHelpPage(self.theme, self.library, self.session, self.language, self.clock)
         page.followed.connect(self.navigation.open_record)
-        page.detail.show_large.connect(self.show_large)
-        page.detail.print_card.connect(self.print_service)
+        page.show_large.connect(self.show_large)
+        page.print_card.connect(self.print_service)
         return page
 
     def _make_signs(self) -> Page:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import QListView, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.desk.session import Session
@@ -20,15 +21,23 @@ from guide_app.ui.widgets.chips import Chips
 from guide_app.ui.widgets.parts import Card, EmptyState, button
 from guide_app.ui.widgets.record_list import RecordList
 from guide_app.ui.widgets.service_delegate import ServiceDelegate
-from guide_app.ui.widgets.service_detail import ServiceDetail
 from guide_app.ui.widgets.text import label
 from guide_app.ui.widgets.two_panes import TwoPanes
+
+if TYPE_CHECKING:
+    from guide_app.ui.widgets.service_detail import ServiceDetail
 
 OPEN_NOW, UNDER_18 = "open-now", "under-18"
 
 
 class GetHelpPage(Page):
-    """The first page. Chips combine: every one that is down must hold."""
+    """The first page. Chips combine: every one that is down must hold.
+
+    ``show_large`` asks to fill the window with a number (number, name); ``print_card`` for a card with a service.
+    """
+
+    show_large = Signal(str, str)
+    print_card = Signal(str)
 
     def __init__(
         self,
@@ -50,8 +59,8 @@ class GetHelpPage(Page):
         self.list.setAccessibleName(self.tr("Services"))
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.list.opened.connect(self._opened)
-        self.detail = ServiceDetail(theme, library, session)
-        self.detail.followed.connect(self.followed)
+        self._session = session
+        self._detail: ServiceDetail | None = None
         self._empty = EmptyState(
             theme,
             self.tr("No service fits all of these filters"),
@@ -61,9 +70,27 @@ class GetHelpPage(Page):
         clear.clicked.connect(self.clear_filters)
         self._empty.buttons.addWidget(clear)
         self._count = label(theme, "", "small", muted=True)
-        self.panes = TwoPanes(theme, self._list_pane(), self.detail)
+        self.panes = TwoPanes(theme, self._list_pane())
         self._lay_out()
         self.refresh()
+
+    @property
+    def detail(self) -> ServiceDetail:
+        """The pane of one service, made when it is first needed: the list is on the screen before it."""
+        if self._detail is None:
+            from guide_app.ui.widgets.service_detail import ServiceDetail
+
+            self._detail = ServiceDetail(self._theme, self._library, self._session)
+            self._detail.followed.connect(self.followed)
+            self._detail.show_large.connect(self.show_large)
+            self._detail.print_card.connect(self.print_card)
+            self.panes.set_detail(self._detail)
+        return self._detail
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._detail is None:
+            QTimer.singleShot(0, self._show_current)
 
     def set_language(self, language: str) -> None:
         """Show everything in another language."""
@@ -116,15 +143,15 @@ class GetHelpPage(Page):
     def refresh(self) -> None:
         """Read the list again: the filters, the language or the hour have changed."""
         now = self._clock()
-        selected = self.detail.service_id
+        selected = self._detail.service_id if self._detail is not None else None
         self._show_chips()
         self.model.show(self._library.find_services(self._filter(), now), self._language)
         found = self.model.rowCount()
         self._count.setText(self._count_words(found))
         self._stack.setCurrentIndex(0 if found else 1)
         self._select(max(self.model.row_of(selected), 0))
-        if not found:
-            self.detail.clear()
+        if not found and self._detail is not None:
+            self._detail.clear()
 
     def _filter(self) -> ServiceFilter:
         down = self.chips.checked()
@@ -203,9 +230,12 @@ class GetHelpPage(Page):
         self._show(index)
         self.panes.show_detail()
 
+    def _show_current(self) -> None:
+        self._show(self.list.currentIndex())
+
     def _show(self, index: QModelIndex) -> None:
         service_id = self.model.id_at(index.row())
-        if service_id is None:
+        if service_id is None or (self._detail is None and not self.isVisible()):
             return
         found = self._library.get("service", service_id, self._language)
         if found is not None:

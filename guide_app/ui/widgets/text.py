@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -67,6 +66,8 @@ class RichText(QLabel):
 
 def spans_html(spans: Sequence[Span], numbers: Mapping[str, str], link_color: str) -> str:
     """One passage as Qt rich text. Every word is escaped, so no text of a pack can become markup."""
+    import html  # its table of entities is not needed to start
+
     parts: list[str] = []
     for span in spans:
         if span.phone is not None:

@@ -26,7 +26,6 @@ class TopBar(QFrame):
         self.box = QLineEdit()
         self.box.setPlaceholderText(self.tr("Search help, signs and questions  (Ctrl+K)"))
         self.box.setAccessibleName(self.tr("Search"))
-        self.box.setClearButtonEnabled(True)
         self.box.setMaxLength(300)
         self.box.setMaximumWidth(theme.scaled(720))
         # No history, no suggestions of the system: what is typed here is nobody's business.
@@ -34,7 +33,7 @@ class TopBar(QFrame):
         self._glass = QAction(self.box)
         self.box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         theme.set_role(self.box, "body")
-        self.box.textEdited.connect(self.typed)
+        self.box.textEdited.connect(self._typed)
         self.box.installEventFilter(self)
         self.hide_button = button(theme, self.tr("Hide now"), "hide", "hide")
         self.hide_button.setToolTip(self.tr("Or press Shift three times"))
@@ -76,6 +75,10 @@ class TopBar(QFrame):
                 self.left.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def _typed(self, text: str) -> None:
+        self.box.setClearButtonEnabled(True)
+        self.typed.emit(text)
 
     def _dress(self) -> None:
         self._glass.setIcon(self._theme.icon("search", "muted", 18))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.parts import Card, button
 
 NARROW = 690
 """Width of the page, in px at 100 % text, below which one pane is shown (a window of about 900 px with the rail)."""
@@ -20,7 +20,7 @@ class TwoPanes(QWidget):
     narrow_changed = Signal(bool)
 
     def __init__(
-        self, theme: Theme, list_pane: QWidget, detail_pane: QWidget, shares: tuple[int, int] = (43, 57)
+        self, theme: Theme, list_pane: QWidget, detail_pane: QWidget | None = None, shares: tuple[int, int] = (43, 57)
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -32,7 +32,8 @@ class TwoPanes(QWidget):
         self._back = button(theme, self.tr("Back to the list"), "quiet", "chevron-left")
         self._back.clicked.connect(self.show_list)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(detail_pane, 1)
+        self._column = column
+        self._column.addWidget(detail_pane if detail_pane is not None else Card(), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -46,6 +47,13 @@ class TwoPanes(QWidget):
     def narrow(self) -> bool:
         """Whether only one pane fits."""
         return self.width() < self._theme.scaled(NARROW)
+
+    def set_detail(self, pane: QWidget) -> None:
+        """Put the detail pane in its place, when it is made after the list."""
+        placeholder = self._column.takeAt(1)
+        if placeholder is not None and (widget := placeholder.widget()) is not None:
+            widget.deleteLater()
+        self._column.addWidget(pane, 1)
 
     def show_detail(self) -> None:
         """Bring the detail to the front."""
