@@ -55,10 +55,10 @@ STOP_WORDS = {
 
 def folded(text: str) -> str:
     """Text for comparing: lower case, without accents and apostrophes. Its length may differ."""
+    if text.isascii():
+        return (_APOSTROPHES.sub("", text) if "'" in text or "`" in text else text).lower()
     plain = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).lower().translate(_LETTERS)
-    return (
-        plain if plain.isascii() else unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", plain)))
-    )
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", plain)))
 
 
 def words_of(text: str) -> list[str]:

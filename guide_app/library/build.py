@@ -18,6 +18,7 @@ from guide_app.content.pack_content import KIND_OF_PACK_LIST, PackContent, Trans
 from guide_app.content.records import Notice, Pack, Phone, Record, Service
 from guide_app.library import bits
 from guide_app.library.analysis import words_of
+from guide_app.library.directory import main_phone
 from guide_app.library.facets import FacetCollector, Facets
 from guide_app.library.index import Entry, IndexBuilder
 from guide_app.library.layout import (
@@ -184,7 +185,11 @@ class _Builder:
         return digits_to_find(self._numbers[phone_id])
 
     def _write_services(self, database: sqlite3.Connection) -> None:
-        database.executemany("INSERT INTO service VALUES (?, ?)", enumerate(self._collector.places()))
+        services = [cast(Service, service) for service in self._of("service").values()]
+        first = self._places["service", services[0].id] if services else 0
+        for rank, place in enumerate(self._collector.places()):
+            line = main_phone(self._phones(services[place - first]))
+            database.execute("INSERT INTO service VALUES (?, ?, ?)", (rank, place, line.number if line else None))
         stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
         database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from guide_app.content.records import Phone
 from guide_app.library import bits
-from guide_app.library.hours import Opening
+from guide_app.library.hours import Opening, minute_of_week
 
 if TYPE_CHECKING:
     from guide_app.library.reader import Library
@@ -105,7 +106,7 @@ class ServiceList:
         kept.
         """
         return {
-            need: (self._without_needs & self._library.bits(f"need:{need}")).bit_count()
+            need: (self._without_needs & self._library.store.bits(f"need:{need}")).bit_count()
             for need in self._library.need_ids
         }
 
@@ -118,15 +119,15 @@ class ServiceList:
 
 
 def find(library: Library, wanted: ServiceFilter, now: datetime) -> ServiceList:
-    """The services that pass a filter at a moment."""
-    passing = library.bits("listed")
+    """The services that pass a filter at a moment on the pack's wall clock."""
+    passing = library.store.bits("listed")
     if wanted.under_18:
-        passing &= ~library.bits("adults-only")
+        passing &= ~library.store.bits("adults-only")
     if wanted.printable_only:
-        passing &= library.bits("printable")
+        passing &= library.store.bits("printable")
     parts = _by_language(library, wanted.languages, passing)
     if wanted.open_now:
-        opened, unknown = library.open_bits(now)
+        opened, unknown = library.store.open_bits(minute_of_week(now)), library.store.bits("hours-unknown")
         parts = [part & opened for part in parts] + [part & unknown for part in parts]
     without_needs = 0
     for part in parts:
@@ -134,7 +135,7 @@ def find(library: Library, wanted: ServiceFilter, now: datetime) -> ServiceList:
     if wanted.needs:
         needed = 0
         for need in wanted.needs:
-            needed |= library.bits(f"need:{need}")
+            needed |= library.store.bits(f"need:{need}")
         parts = [part & needed for part in parts]
     return ServiceList(library, parts, without_needs, now)
 
@@ -145,8 +146,8 @@ def _by_language(library: Library, languages: frozenset[str], passing: int) -> l
         return [passing]
     speakers = 0
     for code in languages:
-        speakers |= library.bits(f"speaks:{base_language(code)}")
-    parts = [passing & speakers, passing & ~speakers & library.bits("interpreter")]
+        speakers |= library.store.bits(f"speaks:{base_language(code)}")
+    parts = [passing & speakers, passing & ~speakers & library.store.bits("interpreter")]
     if library.languages[0] in languages:
         parts.append(passing & ~speakers & ~parts[1])
     return parts
@@ -155,3 +156,11 @@ def _by_language(library: Library, languages: frozenset[str], passing: int) -> l
 def base_language(code: str) -> str:
     """``pt-BR`` is ``pt`` for finding someone who speaks it."""
     return code.split("-", 1)[0]
+
+
+def main_phone(phones: Sequence[Phone]) -> PhoneLine | None:
+    """The number to show for a service with these phones: the first for calls, else the first."""
+    if not phones:
+        return None
+    phone = next((phone for phone in phones if "voice" in phone.modes), phones[0])
+    return PhoneLine(phone.id, phone.number, "voice" not in phone.modes, phone.confirmed, phone.print)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from guide_app.library.directory import base_language
+from guide_app.library.hours import minute_of_week
 from guide_app.library.layout import SEARCHED_KINDS
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _service_passes(query: Query, library: Library, schema: tantivy.Schema) -> t
         spoken = _one_of(schema, "speaks", sorted(base_language(code) for code in wanted.languages))
         clauses.append((Occur.Must, _any([spoken, _one_of(schema, "flag", ["interpreter"])])))
     if wanted.open_now:
-        patterns = [str(number) for number in library.open_patterns(library.moment(query.now))]
+        patterns = [str(number) for number in library.store.open_patterns(minute_of_week(library.moment(query.now)))]
         clauses.append((Occur.Must, _one_of(schema, "hours", ["unknown", *patterns])))
     if wanted.under_18:
         clauses.append((Occur.MustNot, _one_of(schema, "flag", ["adults-only"])))

@@ -4,31 +4,21 @@ before it is asked for, so opening costs the same for any size.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
 from typing import Any, Generic, Literal, TypeVar, overload
-from urllib.parse import quote
 
 import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
-from guide_app.library import bits, directory, hours
-from guide_app.library.directory import PhoneLine, ServiceFilter, ServiceList, ServiceRow
+from guide_app.library import directory, hours
+from guide_app.library.directory import PhoneLine, ServiceFilter, ServiceList, ServiceRow, main_phone
 from guide_app.library.folder_lock import FolderLock
-from guide_app.library.layout import (
-    RECORD_TYPES,
-    RECORDS,
-    LibraryDamaged,
-    LibraryKind,
-    StoredTranslation,
-    read_manifest,
-)
-from guide_app.library.synonyms import NO_SYNONYMS, Synonyms
+from guide_app.library.layout import RECORD_TYPES, LibraryDamaged, LibraryKind, StoredTranslation
+from guide_app.library.store import Store
 
 R = TypeVar("R", bound=records.Record, covariant=True)
 
@@ -73,23 +63,21 @@ class Library:
         """
         self.folder = folder
         self._folder_lock = lock
-        self._lock = Lock()
-        self.digest = read_manifest(folder).digest
+        self.store = Store(folder)
+        """For the other modules of this package."""
+        self.digest = self.store.digest
         """The digest of what it was built from."""
         try:
-            address = f"file:{quote(str((folder / RECORDS).resolve()))}?mode=ro&immutable=1"
-            self._database = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
-        except sqlite3.Error as error:
-            raise LibraryDamaged(f"{folder}: {error}") from error
-        self._own_pack = self._decode(self.meta("pack"), records.Pack)
-        self._bits: dict[str, int] = {}
+            self._own_pack: records.Pack = self.store.decode(self.store.meta("pack"), records.Pack)
+        except LibraryDamaged:
+            self.store.close()
+            raise
         self._numbers: dict[str, str] = {}
-        self._open_bits: tuple[int, int, int] | None = None
         self.phone_numbers = PhoneNumbers(self)
 
     def close(self) -> None:
         """Let go of the files."""
-        self._database.close()
+        self.store.close()
         if self._folder_lock is not None:
             self._folder_lock.release()
 
@@ -113,7 +101,7 @@ class Library:
     @property
     def spoken_languages(self) -> tuple[str, ...]:
         """The codes of the languages that at least one service speaks, the pack's own first, then by code."""
-        rows = self._rows("SELECT substr(name, 8) FROM bits WHERE name LIKE 'speaks:%' ORDER BY name")
+        rows = self.store.rows("SELECT substr(name, 8) FROM bits WHERE name LIKE 'speaks:%' ORDER BY name")
         spoken = [row[0] for row in rows]
         return tuple(sorted(spoken, key=lambda code: (code not in self.languages, code)))
 
@@ -126,8 +114,8 @@ class Library:
 
     def pack(self, language: str) -> records.Pack:
         """What the pack says of itself, with the titles of needs, groups and emergency entries in a language."""
-        localized = self.meta(f"pack:{language}")
-        return self._own_pack if localized is None else self._decode(localized, records.Pack)
+        localized = self.store.meta(f"pack:{language}")
+        return self._own_pack if localized is None else self.store.decode(localized, records.Pack)
 
     # Records
 
@@ -151,7 +139,7 @@ class Library:
     def get(self, kind: Literal["card"], id: str, language: str) -> Localized[records.CardWording] | None: ...
     def get(self, kind: LibraryKind, id: str, language: str) -> Localized[Any] | None:  # noqa: A002 (the field's name)
         """A record in a language, or None when there is none with this id."""
-        rows = self._rows(_SELECT + "WHERE record.kind = ? AND record.id = ?", (language, kind, id))
+        rows = self.store.rows(_SELECT + "WHERE record.kind = ? AND record.id = ?", (language, kind, id))
         return self._localized(kind, rows[0], language) if rows else None
 
     @overload
@@ -207,16 +195,16 @@ class Library:
     def all(self, kind: Literal["card"], language: str) -> list[Localized[records.CardWording]]: ...
     def all(self, kind: LibraryKind, language: str) -> list[Localized[Any]]:
         """Every record of a kind, in the order of the pack's file."""
-        rows = self._rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, kind))
+        rows = self.store.rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, kind))
         return [self._localized(kind, row, language) for row in rows]
 
     def ids(self, kind: LibraryKind) -> list[str]:
         """The ids of a kind, in the order of the pack's file."""
-        return [row[0] for row in self._rows("SELECT id FROM record WHERE kind = ? ORDER BY place", (kind,))]
+        return [row[0] for row in self.store.rows("SELECT id FROM record WHERE kind = ? ORDER BY place", (kind,))]
 
     def kinds_of(self, record_id: str) -> list[LibraryKind]:
         """The kinds in which there is a record with this id, in the order of the files."""
-        return [row[0] for row in self._rows("SELECT kind FROM record WHERE id = ? ORDER BY place", (record_id,))]
+        return [row[0] for row in self.store.rows("SELECT kind FROM record WHERE id = ? ORDER BY place", (record_id,))]
 
     def number(self, phone_id: str) -> str:
         """A phone's number as it is written.
@@ -258,85 +246,22 @@ class Library:
 
     def main_phone(self, service: records.Service) -> PhoneLine | None:
         """The number to show for a service: its first for calls, else its first."""
-        return _main_phone([phone.record for phone in self.many("phone", service.phones, self.languages[0])])
-
-    def main_number(self, service_id: str) -> str | None:
-        """The main number of a service by its id, if it has one."""
-        found = self.get("service", service_id, self.languages[0])
-        line = self.main_phone(found.record) if found else None
-        return line.number if line else None
+        return main_phone([phone.record for phone in self.many("phone", service.phones, self.languages[0])])
 
     def service_ids_at(self, ranks: Sequence[int]) -> tuple[str, ...]:
         """The ids of services by their place in the unfiltered list."""
         query = "SELECT record.id FROM service JOIN record USING (place) WHERE rank = ?"
-        return tuple(self._rows(query, (rank,))[0][0] for rank in ranks)
+        return tuple(self.store.rows(query, (rank,))[0][0] for rank in ranks)
 
     def rank_of(self, service_id: str) -> int | None:
         """A service's place in the unfiltered list."""
         query = "SELECT rank FROM service JOIN record USING (place) WHERE kind = 'service' AND id = ?"
-        rows = self._rows(query, (service_id,))
+        rows = self.store.rows(query, (service_id,))
         return rows[0][0] if rows else None
-
-    # For the other modules of this package
 
     def moment(self, now: datetime | None) -> datetime:
         """``now`` on the pack's wall clock; the present moment unless given."""
         return datetime.now(UTC).astimezone(self.zone) if now is None else hours.at_wall(now, self.zone)
-
-    def meta(self, key: str) -> bytes | None:
-        """A value that the builder wrote beside the records."""
-        rows = self._rows("SELECT value FROM meta WHERE key = ?", (key,))
-        return rows[0][0] if rows else None
-
-    def bits(self, name: str) -> int:
-        """A set of service ranks by name; empty when there is none."""
-        found = self._bits.get(name)
-        if found is None:
-            rows = self._rows("SELECT data FROM bits WHERE name = ?", (name,))
-            found = self._bits[name] = bits.from_bytes(rows[0][0]) if rows else 0
-        return found
-
-    @cached_property
-    def hour_patterns(self) -> list[hours.Spans]:
-        """The different weekly hours that services have; ``bits("hours:N")`` says which services have the pattern N."""
-        return self._decode(self.meta("hours"), list[tuple[tuple[int, int], ...]])
-
-    def open_bits(self, now: datetime) -> tuple[int, int]:
-        """The services that are open at a moment, and those whose hours are unknown."""
-        minute = hours.minute_of_week(hours.at_wall(now, self.zone))
-        kept = self._open_bits
-        if kept is None or kept[0] != minute:
-            opened = 0
-            for number in self.open_patterns(now):
-                opened |= self.bits(f"hours:{number}")
-            kept = self._open_bits = (minute, opened, self.bits("hours-unknown"))
-        return kept[1], kept[2]
-
-    def open_patterns(self, now: datetime) -> list[int]:
-        """The numbers of the weekly hours that are open at a moment."""
-        minute = hours.minute_of_week(hours.at_wall(now, self.zone))
-        return [number for number, spans in enumerate(self.hour_patterns) if hours.is_open(spans, minute)]
-
-    def synonyms(self, language: str) -> Synonyms:
-        """The pack's synonyms of a language, ready for searching."""
-        stored = self.meta(f"synonyms:{language}")
-        return NO_SYNONYMS if stored is None else self._decode(stored, Synonyms)
-
-    def notice_names(self) -> dict[str, list[int]]:
-        """The folded names of notices: the place of the notice, then those of the services that do that work."""
-        return self._decode(self.meta("notices"), dict[str, list[int]])
-
-    def texts(self, places: Sequence[int]) -> dict[int, dict[str, tuple[str, str]]]:
-        """Title and body in plain words of records by place, then by language."""
-        found: dict[int, dict[str, tuple[str, str]]] = {}
-        for place in places:
-            rows = self._rows("SELECT language, title, body FROM text WHERE place = ?", (place,))
-            found[place] = {language: (title, body) for language, title, body in rows}
-        return found
-
-    def kinds_and_ids(self, places: Sequence[int]) -> dict[int, tuple[records.Kind, str]]:
-        """Kind and id of records by place."""
-        return {place: self._rows("SELECT kind, id FROM record WHERE place = ?", (place,))[0] for place in places}
 
     # Within
 
@@ -352,7 +277,7 @@ class Library:
             needs=service.needs,
             languages=service.languages,
             opening=self._opening(service, phones, now),
-            phone=_main_phone(phones),
+            phone=main_phone(phones),
             organization_id=service.organization_id,
             organization=organization.record.name if organization else "",
         )
@@ -362,24 +287,11 @@ class Library:
             return hours.Opening("closed")
         return hours.opening(hours.schedules_of(service, phones), now, self.zone)
 
-    def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
-        try:
-            with self._lock:
-                return self._database.execute(query, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
-
-    def _decode(self, data: bytes | None, expected: Any) -> Any:
-        try:
-            return msgspec.msgpack.decode(data or b"", type=expected)
-        except msgspec.MsgspecError as error:
-            raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
-
     def _localized(self, kind: LibraryKind, row: tuple[bytes, bytes | None], language: str) -> Localized[Any]:
-        record = self._decode(row[0], RECORD_TYPES[kind])
+        record = self.store.decode(row[0], RECORD_TYPES[kind])
         if row[1] is None:
             return Localized(record, self.languages[0], "source")
-        translation: StoredTranslation = self._decode(row[1], StoredTranslation)
+        translation: StoredTranslation = self.store.decode(row[1], StoredTranslation)
         changed = msgspec.structs.replace(record, **translation.fields)
         return Localized(changed, language, translation.review, translation.stale)
 
@@ -388,10 +300,3 @@ _SELECT = (
     "SELECT record.data, translation.data FROM record "
     "LEFT JOIN translation ON translation.place = record.place AND translation.language = ? "
 )
-
-
-def _main_phone(phones: Sequence[records.Phone]) -> PhoneLine | None:
-    if not phones:
-        return None
-    phone = next((phone for phone in phones if "voice" in phone.modes), phones[0])
-    return PhoneLine(phone.id, phone.number, "voice" not in phone.modes, phone.confirmed, phone.print)

@@ -87,7 +87,7 @@ class Searcher:
         self._schema = index.schema
         self._searcher = index.searcher()
         self._by_language: dict[str, _Language] = {}
-        self._notices = library.notice_names()
+        self._notices = library.store.notice_names()
 
     def search(self, query: Query, overtaken: Callable[[], bool] | None = None) -> Results:
         """What the library holds for a query.
@@ -122,7 +122,7 @@ class Searcher:
         known = self._by_language.get(language)
         if known is None:
             interpreter = Interpreter(
-                self._vocabulary, self._library.synonyms(language), language, self._has_stem(language)
+                self._vocabulary, self._library.store.synonyms(language), language, self._has_stem(language)
             )
             ranker = Ranker(self._schema, self._searcher, language, self._library.languages)
             known = self._by_language[language] = _Language(interpreter, ranker)
@@ -150,17 +150,15 @@ class Searcher:
 
     def _hits(self, places: Sequence[int], meaning: Meaning, language: str) -> tuple[Hit, ...]:
         """The hits at places, in their order, in the language asked in or else the pack's own."""
-        texts = self._library.texts(places)
-        named = self._library.kinds_and_ids(places)
         markers: dict[str, Marker] = {}
         hits: list[Hit] = []
         for place in places:
-            kind, record_id = named[place]
-            written_in = language if language in texts[place] else self._library.languages[0]
-            title, body = texts[place][written_in]
+            found = self._library.store.found_text(place)
+            written_in = language if language in found.texts else self._library.languages[0]
+            title, body = found.texts[written_in]
             marker = markers.get(written_in) or markers.setdefault(written_in, Marker(meaning, written_in))
-            phone = self._library.main_number(record_id) if kind == "service" else None
-            hits.append(Hit(kind, record_id, title, marker.marked(title), marker.snippet(body), written_in, phone))
+            parts, snippet = marker.marked(title), marker.snippet(body)
+            hits.append(Hit(found.kind, found.id, title, parts, snippet, written_in, found.number))
         return tuple(hits)
 
 

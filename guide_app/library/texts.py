@@ -8,8 +8,8 @@ from typing import cast
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.content.records import Guidance, Indicator, Notice, Organization, Question, Record, Service
+from guide_app.library.plain import plain_line, plain_prose
 
 
 class SearchText(Struct, frozen=True):
@@ -29,10 +29,10 @@ def search_text(record: Record, phone_numbers: Mapping[str, str]) -> SearchText 
     """Title and body of a record, or None for a kind that is not searched."""
 
     def line(text: str | None) -> str:
-        return plain_text(parse_line(text), phone_numbers) if text else ""
+        return plain_line(text, phone_numbers) if text else ""
 
     def prose(text: str) -> str:
-        return plain_text(parse_prose(text), phone_numbers)
+        return plain_prose(text, phone_numbers)
 
     def body(*parts: str | None, more: Iterable[str] = ()) -> str:
         return "\n".join(part for part in (*parts, *more) if part)

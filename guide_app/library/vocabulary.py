@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from guide_app.library.analysis import sound_of
 
 if TYPE_CHECKING:
-    from tantivy import Index
+    from tantivy import Index, Query
 
 ONE_TYPO_FROM = 4
 """Letters from which one typo is forgiven."""
@@ -74,6 +74,6 @@ class Vocabulary:
 
         return self._words(Query.term_query(self._schema, "sound", sound_of(word)))
 
-    def _words(self, query: object) -> list[str]:
-        hits = self._searcher.search(query, CANDIDATES, count=False, order_by_field="count").hits  # type: ignore[arg-type]
+    def _words(self, query: Query) -> list[str]:
+        hits = self._searcher.search(query, CANDIDATES, count=False, order_by_field="count").hits
         return [self._searcher.doc(address)["word"][0] for _count, address in hits]

@@ -1,0 +1,137 @@
+"""The files of one library folder, open for reading: rows, values and sets, for the modules of this package."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.content.records import Kind
+from guide_app.library import bits, hours
+from guide_app.library.layout import RECORDS, LibraryDamaged, read_manifest
+from guide_app.library.synonyms import NO_SYNONYMS, Synonyms
+
+
+class FoundText(Struct, frozen=True):
+    """What a search shows of one record."""
+
+    kind: Kind
+    id: str
+    texts: dict[str, tuple[str, str]]
+    """Title and body in plain words, by language."""
+    number: str | None
+    """A service's main number."""
+
+
+class Store:
+    """Reads one library folder. May be used from several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open a library folder.
+
+        Raises:
+            LibraryDamaged: it is not whole, or of another format.
+
+        """
+        self.folder = folder
+        self.digest = read_manifest(folder).digest
+        self._lock = Lock()
+        self._bits: dict[str, int] = {}
+        self._open: tuple[int, int] = (-1, 0)
+        try:
+            # Immutable: no other program writes here, so no locks are taken and a read-only disk will do.
+            address = (folder / RECORDS).resolve().as_uri() + "?mode=ro&immutable=1"
+            self._database = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+        except sqlite3.Error as error:
+            raise LibraryDamaged(f"{folder}: {error}") from error
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._database.close()
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        """What a query finds.
+
+        Raises:
+            LibraryDamaged: the file cannot be read.
+
+        """
+        try:
+            with self._lock:
+                return self._database.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
+
+    def decode(self, data: bytes | None, expected: Any) -> Any:
+        """A stored value.
+
+        Raises:
+            LibraryDamaged: it is not what was stored.
+
+        """
+        try:
+            return msgspec.msgpack.decode(data or b"", type=expected)
+        except msgspec.MsgspecError as error:
+            raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
+
+    def meta(self, key: str) -> bytes | None:
+        """A value that the builder wrote beside the records."""
+        rows = self.rows("SELECT value FROM meta WHERE key = ?", (key,))
+        return rows[0][0] if rows else None
+
+    def bits(self, name: str) -> int:
+        """A set of service ranks by name; empty when there is none."""
+        found = self._bits.get(name)
+        if found is None:
+            rows = self.rows("SELECT data FROM bits WHERE name = ?", (name,))
+            found = self._bits[name] = bits.from_bytes(rows[0][0]) if rows else 0
+        return found
+
+    @cached_property
+    def hour_patterns(self) -> list[hours.Spans]:
+        """The different weekly hours that services have; ``bits("hours:N")`` says which services have the pattern N."""
+        return self.decode(self.meta("hours"), list[tuple[tuple[int, int], ...]])
+
+    def open_patterns(self, minute: int) -> list[int]:
+        """The numbers of the weekly hours that are open at a minute of the week."""
+        return [number for number, spans in enumerate(self.hour_patterns) if hours.is_open(spans, minute)]
+
+    def open_bits(self, minute: int) -> int:
+        """The services that are open at a minute of the week."""
+        if self._open[0] != minute:
+            opened = 0
+            for number in self.open_patterns(minute):
+                opened |= self.bits(f"hours:{number}")
+            self._open = (minute, opened)
+        return self._open[1]
+
+    def synonyms(self, language: str) -> Synonyms:
+        """The pack's synonyms of a language, ready for searching."""
+        stored = self.meta(f"synonyms:{language}")
+        return NO_SYNONYMS if stored is None else self.decode(stored, Synonyms)
+
+    def notice_names(self) -> dict[str, list[int]]:
+        """The folded names of notices: the place of the notice, then those of the services that do that work."""
+        return self.decode(self.meta("notices"), dict[str, list[int]])
+
+    def found_text(self, place: int) -> FoundText:
+        """What a search shows of the record at a place.
+
+        Raises:
+            LibraryDamaged: there is none.
+
+        """
+        named = self.rows(
+            "SELECT kind, id, number FROM record LEFT JOIN service USING (place) WHERE place = ?", (place,)
+        )
+        if not named:
+            raise LibraryDamaged(f"{self.folder / RECORDS}: nothing at place {place}")
+        texts = self.rows("SELECT language, title, body FROM text WHERE place = ?", (place,))
+        kind, record_id, number = named[0]
+        return FoundText(kind, record_id, {language: (title, body) for language, title, body in texts}, number)
