@@ -8,11 +8,9 @@ start that succeeds anything.
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # without importing typing: each start pays for what is imported here
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
@@ -81,6 +79,9 @@ def missing_library(error: ImportError, program: str) -> str | None:
 
 def missing_libraries() -> list[str]:
     """File names of all libraries of the system that Qt needs here and cannot find, as the system's ``ldd`` sees it."""
+    import subprocess
+    from pathlib import Path
+
     import PySide6
 
     qt = Path(PySide6.__path__[0]) / "Qt"
