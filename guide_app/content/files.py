@@ -79,10 +79,10 @@ def _names(root: Path) -> list[str]:
     for entry in _entries(root, root):
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
-            names += [f"{entry.name}/{inner.name}" for inner in _entries(root, Path(entry)) if _is_yaml(inner.name)]
-        elif _is_yaml(entry.name):
+        if _is_yaml(entry.name):
             names.append(entry.name)
+        elif os.path.isdir(entry):  # Unlike the entry's own is_dir, it takes a link that leads back to itself.
+            names += [f"{entry.name}/{inner.name}" for inner in _entries(root, Path(entry)) if _is_yaml(inner.name)]
         if len(names) > MOST_FILES:
             raise PackRefused((Problem(entry.name, 1, f"the folder has more than {MOST_FILES} YAML files"),))
     return sorted(names)

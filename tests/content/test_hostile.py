@@ -1,0 +1,191 @@
+"""A pack is untrusted input: what is meant to harm is refused with file and line, soon, and in little memory."""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from guide_app.content.files import MOST_FILE_BYTES
+from guide_app.content.load import load_pack
+from guide_app.content.problems import Problems
+from guide_app.content.yaml_nodes import MOST_CHARACTERS, NodeBudget, read_nodes
+from tests.content.conftest import SpoiltPack
+from tests.small_pack import FILES, TODAY
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{chr(98 + i)}: &{chr(98 + i)} [{', '.join(['*' + chr(97 + i)] * 9)}]\n" for i in range(12)
+)
+
+TEXTS = [
+    pytest.param(BOMB, 4, "aliases expand to more than 2,000 nodes", id="anchor bomb"),
+    pytest.param("- &a [*a]\n", 1, "the alias '*a' names no anchor before it", id="an anchor inside itself"),
+    pytest.param("- *nothing\n", 1, "the alias '*nothing' names no anchor before it", id="no such anchor"),
+    pytest.param("[" * 100_000, 1, "nesting depth", id="deep lists"),
+    pytest.param("\n{a: " * 100_000, 18, "is nested more than 16 levels deep", id="deep mappings"),
+    pytest.param("- " * 100_000, 1, "is nested more than 16 levels deep", id="deep blocks"),
+    pytest.param(f"- &a {'[' * 9}x{']' * 9}\n- {'[' * 9}*a{']' * 9}\n", 2, "is nested more than 16", id="deep alias"),
+    pytest.param(f"- id: x\n  reason: {'a' * (MOST_CHARACTERS + 1)}\n", 2, "more than 20,000 characters", id="long"),
+    pytest.param("- id: x\n  reason: >\n" + "    a\n" * 20_000, 2, "more than 20,000 characters", id="many lines"),
+    pytest.param("- [" + "a," * 400_000 + "]", 1, "the pack has more than 400,000 values", id="many values"),
+    pytest.param("- id: x\n- !!python/object/apply:os.system [echo]\n", 2, "has the tag", id="a tag that acts"),
+    pytest.param("- id: !!str x\n", 1, "has the tag", id="a tag that does not"),
+    pytest.param("- !mine {id: x}\n", 1, "has the tag", id="a tag of one's own"),
+    pytest.param("- {}\n---\n- {}\n", 2, "starts a second document", id="two documents"),
+    pytest.param("- {}\n...\n---\n- {}\n", 3, "starts a second document", id="two documents, one ended"),
+    pytest.param("- ? [a]\n  : b\n", 1, "has a list or mapping as a key", id="a list as a key"),
+    pytest.param("- <<: {id: x}\n", 1, "unknown key '<<'", id="a merge"),
+    pytest.param("- id: x\n  reason: [a\n", 3, "is not valid YAML", id="no end"),
+    pytest.param("- id: x\n\treason: a\n", 2, "is not valid YAML", id="a tab"),
+    pytest.param("# nothing\n", 1, "is empty; write []", id="nothing but a remark"),
+    pytest.param("", 1, "is empty; write []", id="nothing"),
+    pytest.param("just words", 1, "expected a list of records", id="words"),
+    pytest.param("- id: x\n  reason: a\0b\n", 2, "has the character U+0000, which cannot be seen", id="NUL"),
+    pytest.param("- id: x\n  reason: 555\u202e0199\n", 2, "has the character U+202E", id="reversed digits"),
+    pytest.param("- id: x\n  # \u2066\n", 2, "has the character U+2066", id="a hidden remark"),
+    pytest.param("- id: x\n  reason: a\u200bb\n", 2, "has the character U+200B", id="no width"),
+    pytest.param("- id: x\n  reason: a\u0085b\n", 2, "has the character U+0085", id="another line end"),
+    pytest.param('- id: x\n  reason: "a\\u202eb"\n', 2, "has the character U+202E", id="reversed by an escape"),
+    pytest.param('- id: x\n  reason: "a\\0b"\n', 2, "has the character U+0000", id="NUL by an escape"),
+    pytest.param('- id: x\n  reason: "a\\rb"\n', 2, "has an escaped carriage return", id="CR by an escape"),
+    pytest.param("- {}\n".encode("utf-16"), 1, "is not UTF-8; save the file as UTF-8", id="UTF-16"),
+    pytest.param(b"- id: x\n  reason: caf\xe9\n", 2, "is not UTF-8", id="Latin-1"),
+    pytest.param(b"- id: \xc0\xaf\n", 1, "is not UTF-8", id="overlong UTF-8"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "says"), TEXTS)
+def test_a_hostile_file_is_refused(pack: SpoiltPack, text: str | bytes, line: int, says: str) -> None:
+    pack.write("notices.yaml", text)
+    started = time.perf_counter()
+    told = [str(problem) for problem in pack.problems()]
+    assert any(one.startswith(f"notices.yaml:{line}: ") and says in one for one in told), "\n".join(told[:9])
+    assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize("text", ["\ufeff{}", "---\n{}", "%YAML 1.1\n---\n{}\n...\n", "{}\r\n", "# a\r\n{}"])
+def test_what_editors_write_is_read(pack: SpoiltPack, text: str) -> None:
+    pack.write("notices.yaml", text.replace("{}", FILES["notices.yaml"].strip()).encode())
+    assert pack.problems() == ()
+
+
+def test_a_small_anchor_is_allowed(pack: SpoiltPack) -> None:
+    pack.change("phones.yaml", "    - {byday: [MO, TU, WE, TH, FR, SA, SU], opens_at: 00:00, closes_at: 23:59}",
+                "    - &always {byday: [MO, TU, WE, TH, FR, SA, SU], opens_at: 00:00, closes_at: 23:59}")  # fmt: skip
+    pack.change("phones.yaml", "    - {byday: [MO, TU, WE, TH, FR, SA, SU], opens_at: 00:00, closes_at: 23:59}",
+                "    - *always")  # fmt: skip
+    assert pack.problems() == ()
+
+
+def test_nothing_outside_the_folder_is_read(pack: SpoiltPack, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yaml"
+    outside.write_text("- {secret: 1}\n")
+    (pack.folder / "notices.yaml").unlink()
+    (pack.folder / "notices.yaml").symlink_to(outside)
+    assert pack.only_problem() == (
+        "notices.yaml:1: is a link that leads out of the pack; put the file itself in the pack"
+    )
+
+
+def test_a_language_folder_that_leads_out_is_refused(pack: SpoiltPack, tmp_path: Path) -> None:
+    (pack.folder / "es").rename(tmp_path / "es")
+    (pack.folder / "es").symlink_to(tmp_path / "es")
+    assert pack.only_problem() == "es:1: is a link that leads out of the pack; put the files in the pack"
+
+
+def test_a_link_inside_the_pack_is_followed(pack: SpoiltPack) -> None:
+    (pack.folder / "notices.yaml").rename(pack.folder / "notices.txt")
+    (pack.folder / "notices.yaml").symlink_to("notices.txt")
+    assert pack.problems() == ()
+
+
+def test_a_link_to_itself_or_nowhere_is_refused(pack: SpoiltPack) -> None:
+    for target in ("notices.yaml", "nowhere.yaml"):
+        (pack.folder / "notices.yaml").unlink()
+        (pack.folder / "notices.yaml").symlink_to(target)
+        assert pack.only_problem().startswith("notices.yaml:1: cannot be read (")
+
+
+def test_a_pipe_is_refused_without_waiting(pack: SpoiltPack) -> None:
+    (pack.folder / "notices.yaml").unlink()
+    os.mkfifo(pack.folder / "notices.yaml")
+    assert "notices.yaml:1: is not a plain file" in pack.only_problem()
+
+
+def test_a_socket_is_refused(pack: SpoiltPack, monkeypatch: pytest.MonkeyPatch) -> None:
+    (pack.folder / "notices.yaml").unlink()
+    monkeypatch.chdir(pack.folder)  # The path of a socket must be short.
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("notices.yaml")
+        assert "notices.yaml:1: is not a plain file" in pack.only_problem()
+
+
+def test_a_device_is_refused(pack: SpoiltPack) -> None:
+    """By a link, which leads out: a device itself needs rights to make."""
+    (pack.folder / "notices.yaml").unlink()
+    (pack.folder / "notices.yaml").symlink_to("/dev/zero")
+    assert pack.only_problem().startswith("notices.yaml:1: is a link that leads out")
+
+
+def test_a_folder_for_a_file_is_refused(pack: SpoiltPack) -> None:
+    (pack.folder / "notices.yaml").unlink()
+    (pack.folder / "notices.yaml").mkdir()
+    assert str(pack.problems()[0]).startswith("notices.yaml:1: ")
+
+
+def test_a_file_past_the_bound_is_not_parsed(pack: SpoiltPack) -> None:
+    with open(pack.folder / "notices.yaml", "wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    tracemalloc.start()
+    told = pack.only_problem()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert told == "notices.yaml:1: is larger than 8 MiB; a pack file is smaller"
+    assert peak < 4 * MOST_FILE_BYTES
+
+
+def test_markup_of_other_programs_stays_words(pack: SpoiltPack) -> None:
+    """SQL and Typst mean nothing here; they come back as they are written."""
+    words = '\'); DROP TABLE service; -- #import "x" $x^2$ %s ../../etc'
+    pack.change("notices.yaml", "Mill House closed.", "Mill House closed. " + words)
+    pack.change("notices.yaml", "reason: ", "reason: |-\n    ")
+    record = load_pack(pack.folder, TODAY).records["notice"]["mill-house"]
+    assert words in getattr(record, "reason", "")
+
+
+def test_ten_thousand_phones_load(pack: SpoiltPack) -> None:
+    blocks = "".join(
+        f"- {{id: p{i}, number: 508-{200 + i // 8000}-{1000 + i % 8000}, label: Line, modes: [voice],"
+        f" confirmed: elsewhere, print: true, assured_date: 2026-11-24, sources: [town-help]}}\n"
+        for i in range(10_000)
+    )
+    pack.write("phones.yaml", FILES["phones.yaml"] + blocks)
+    started = time.perf_counter()
+    assert len(load_pack(pack.folder, TODAY).records["phone"]) == 10_003
+    assert time.perf_counter() - started < 20
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=300) | st.text("-:[]{}&*!|>'\"%#?,~ \nab\\", max_size=200).map(str.encode))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    problems = Problems()
+    node = read_nodes("any.yaml", data, problems, NodeBudget())
+    assert node is not None or problems.about("any.yaml")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(sorted(FILES)), st.integers(0, 3_000), st.integers(0, 60), st.text(max_size=12))
+def test_a_pack_with_any_damage_loads_or_is_refused(
+    pack: SpoiltPack, file: str, start: int, length: int, text: str
+) -> None:
+    whole = (pack.folder / file).read_bytes()
+    start %= len(whole)
+    pack.write(file, whole[:start] + text.encode("utf-8", "surrogatepass") + whole[start + length :])
+    assert all(problem.line >= 1 and problem.file for problem in pack.problems())
+    pack.write(file, whole)
