@@ -1,0 +1,67 @@
+"""Libraries built from real packs, once for every worker."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from guide_app.content.load import load_pack
+from guide_app.content.pack_content import PackContent
+from guide_app.library.build import build_library
+from guide_app.library.reader import Library
+from guide_app.library.search import Searcher
+from tests.small_pack import TODAY, write_small_pack
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture(scope="session")
+def small_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the small pack. Not to be changed."""
+    return write_small_pack(tmp_path_factory.mktemp("packs") / "small")
+
+
+@pytest.fixture(scope="session")
+def small_content(small_pack: Path) -> PackContent:
+    """The small pack, loaded."""
+    return load_pack(small_pack, TODAY)
+
+
+@pytest.fixture(scope="session")
+def small(small_content: PackContent, tmp_path_factory: pytest.TempPathFactory) -> Generator[Library]:
+    """The library of the small pack."""
+    folder = tmp_path_factory.mktemp("libraries") / "small"
+    build_library(small_content, folder)
+    library = Library(folder)
+    yield library
+    library.close()
+
+
+@pytest.fixture(scope="session")
+def worcester_content() -> PackContent:
+    """The Worcester pack, loaded."""
+    return load_pack(ROOT / "data" / "worcester")
+
+
+@pytest.fixture(scope="session")
+def worcester(worcester_content: PackContent, tmp_path_factory: pytest.TempPathFactory) -> Generator[Library]:
+    """The library of the Worcester pack."""
+    folder = tmp_path_factory.mktemp("libraries") / "worcester"
+    build_library(worcester_content, folder)
+    library = Library(folder)
+    yield library
+    library.close()
+
+
+@pytest.fixture(scope="session")
+def searcher(worcester: Library) -> Searcher:
+    """Searches the Worcester pack."""
+    return Searcher(worcester)
+
+
+@pytest.fixture(scope="session")
+def small_searcher(small: Library) -> Searcher:
+    """Searches the small pack."""
+    return Searcher(small)

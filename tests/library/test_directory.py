@@ -1,0 +1,135 @@
+"""Filters and the order of services."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide_app.library import bits
+from guide_app.library.directory import ServiceFilter
+from guide_app.library.reader import Library
+
+TUESDAY_TEN = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+SUNDAY_NIGHT = datetime(2026, 11, 29, 7, 0, tzinfo=UTC)
+
+
+@given(st.sets(st.integers(0, 3000)))
+def test_a_set_keeps_its_places_in_order(places: set[int]) -> None:
+    kept = bits.from_bytes(bits.to_bytes(bits.from_places(places, 3001)))
+    assert list(bits.places(kept)) == sorted(places)
+    assert kept.bit_count() == len(places)
+
+
+def test_the_order_first_services_then_crisis_lines_then_local_ones(worcester: Library) -> None:
+    found = worcester.find_services(now=TUESDAY_TEN)
+    ids = found.ids()
+    first = worcester.pack("en").first_services
+    assert ids[: len(first)] == first
+    rows = found.rows("en")
+    assert [row.id for row in rows] == list(ids)
+    after = rows[len(first) :]
+    police = [one.record.id for one in worcester.all("service", "en") if one.record.law_enforcement]
+    always = (row for row in after if row.opening.always and row.needs[0] == "crisis")
+    crisis = [row.id for row in always if row.id not in police]
+    assert crisis
+    assert [row.id for row in after[: len(crisis)]] == crisis
+    assert set(ids[-len(police) :]) == set(police)
+
+
+def test_a_row_says_what_a_list_shows(small: Library) -> None:
+    row = small.find_services(now=TUESDAY_TEN).rows("es", 0, 1)[0]
+    assert (row.id, row.name, row.organization) == ("night-line", "Smalltown Night Line", "Town of Smalltown")
+    assert row.language == "es"
+    assert row.description.startswith("Hable con")
+    assert row.phone is not None
+    assert row.phone.number == "800-555-0199"
+
+
+def test_needs_are_alternatives_and_counted(worcester: Library) -> None:
+    found = worcester.find_services(ServiceFilter(needs=frozenset({"shelter", "work"})), TUESDAY_TEN)
+    rows = found.rows("en")
+    assert rows
+    assert all({"shelter", "work"} & set(row.needs) for row in rows)
+    everything = worcester.find_services(now=TUESDAY_TEN)
+    for need, count in everything.need_counts.items():
+        assert count == sum(need in row.needs for row in everything.rows("en"))
+        assert len(worcester.find_services(ServiceFilter(needs=frozenset({need})))) == count
+    assert found.need_counts == everything.need_counts
+
+
+def test_speakers_come_before_interpreters(worcester: Library) -> None:
+    rows = worcester.find_services(ServiceFilter(languages=frozenset({"es"})), TUESDAY_TEN).rows("en")
+    spoken = {
+        one.record.id: {*one.record.languages}
+        | {code for phone in worcester.many("phone", one.record.phones, "en") for code in phone.record.languages}
+        for one in worcester.all("service", "en")
+    }
+    speaks = ["es" in spoken[row.id] for row in rows]
+    assert any(speaks)
+    assert not all(speaks)
+    assert speaks == sorted(speaks, reverse=True)
+    interpreters = {
+        one.record.id for one in worcester.all("service", "en") if one.record.interpretation_services is not None
+    }
+    assert {row.id for row, speaking in zip(rows, speaks, strict=True) if not speaking} <= interpreters
+
+
+def test_the_packs_own_language_leaves_nobody_out(worcester: Library) -> None:
+    english = worcester.find_services(ServiceFilter(languages=frozenset({"en"})))
+    assert len(english) == len(worcester.find_services())
+
+
+def test_open_now_lists_open_then_unknown_and_never_closed(worcester: Library) -> None:
+    for now in (TUESDAY_TEN, SUNDAY_NIGHT):
+        states = [row.opening.state for row in worcester.find_services(ServiceFilter(open_now=True), now).rows("en")]
+        assert "closed" not in states
+        assert states == sorted(states, key=["open", "unknown"].index)
+        everything = worcester.find_services(now=now).rows("en")
+        assert len(states) == sum(row.opening.state != "closed" for row in everything)
+    assert len(worcester.find_services(ServiceFilter(open_now=True), SUNDAY_NIGHT)) < len(worcester.find_services())
+
+
+def test_under_18_leaves_out_what_is_for_adults(small: Library, worcester: Library) -> None:
+    assert small.find_services(ServiceFilter(under_18=True)).ids() == ("night-line", "emergency-911")
+    adults = {one.record.id for one in worcester.all("service", "en") if (one.record.minimum_age or 0) >= 18}
+    assert adults
+    assert not adults & set(worcester.find_services(ServiceFilter(under_18=True)).ids())
+
+
+def test_printable_only(small: Library) -> None:
+    assert small.find_services(ServiceFilter(printable_only=True)).ids() == ("night-line", "emergency-911")
+
+
+@pytest.mark.parametrize("start", [0, 3, 1000])
+def test_a_stretch_of_the_list_is_a_stretch_of_the_whole(worcester: Library, start: int) -> None:
+    found = worcester.find_services(ServiceFilter(open_now=True), TUESDAY_TEN)
+    assert found.ids(start, start + 5) == found.ids()[start : start + 5]
+
+
+def test_filters_combine(worcester: Library) -> None:
+    everything = {row.id: row for row in worcester.find_services(now=SUNDAY_NIGHT).rows("en")}
+    for need, open_now, under_18 in product(worcester.need_ids, (False, True), (False, True)):
+        wanted = ServiceFilter(needs=frozenset({need}), open_now=open_now, under_18=under_18)
+        found = worcester.find_services(wanted, SUNDAY_NIGHT)
+        minors = set(worcester.find_services(ServiceFilter(under_18=True)).ids())
+        expected = {
+            row.id
+            for row in everything.values()
+            if need in row.needs
+            and (not open_now or row.opening.state != "closed")
+            and (not under_18 or row.id in minors)
+        }
+        assert set(found.ids()) == expected
+        assert len(found) == len(expected)
+
+
+def test_where_a_service_stands(worcester: Library) -> None:
+    found = worcester.find_services(ServiceFilter(needs=frozenset({"shelter"})))
+    for place, service_id in enumerate(found.ids()):
+        assert found.index_of(service_id) == place
+    assert found.index_of("hsi-tip-line") is None
+    assert found.index_of("no-such") is None
