@@ -14,6 +14,8 @@ from functools import cache
 
 MOST_SHORT = 6
 """Digits of a short number or text code."""
+_CARRIERS = 4
+"""Digits of numbers that only one carrier's customers can dial: ``9111`` is a slip, not a number for a card."""
 _LEAST_DIGITS, _MOST_DIGITS = 9, 15
 """Of a number that is searched for in texts; 15 is the longest there is (ITU-T E.164)."""
 
@@ -44,7 +46,11 @@ def why_not_dialable(number: str, country: str) -> str | None:
     try:
         parsed = phonenumbers.parse(number, country)
         if len(digits) <= MOST_SHORT:
-            good = written[2] is None and shortnumberinfo.is_valid_short_number_for_region(parsed, country)
+            good = (
+                len(digits) != _CARRIERS
+                and written[2] is None
+                and shortnumberinfo.is_valid_short_number_for_region(parsed, country)
+            )
         else:
             good = phonenumbers.is_valid_number(parsed)
     except phonenumbers.NumberParseException:
@@ -84,8 +90,11 @@ def numbers_in(
     found = list(_local_and_lettered(text, country))
     for run in _runs(text):
         found += _numbers_of(run, text, short if shorts_too else frozenset(), country)
-    for start, end in found:
-        yield text.count("\n", 0, start), text[start:end]
+    end = 0
+    for span in sorted(found, key=lambda span: (span[0], -span[1])):
+        if span[0] >= end:  # Otherwise it is a part of the number before.
+            end = span[1]
+            yield text.count("\n", 0, span[0]), text[span[0] : end]
 
 
 def _plain_digits(text: str) -> str:
@@ -116,8 +125,9 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
 def _numbers_of(
     run: list[re.Match[str]], text: str, short: AbstractSet[str], country: str
 ) -> Iterator[tuple[int, int]]:
-    for first in range(len(run)):
-        digits = ""
+    first = 0
+    while first < len(run):
+        digits, after = "", first + 1
         for last in range(first, len(run)):
             digits += run[last][0]
             if len(digits) > _MOST_DIGITS:
@@ -127,12 +137,14 @@ def _numbers_of(
                 yield start, end
             elif len(digits) >= _LEAST_DIGITS and _valid(digits, country):
                 yield start, end
-                return
+                after = last + 1
+                break
+        first = after
 
 
 def _stands_as_word(text: str, start: int, end: int) -> bool:
     before, after = text[max(start - 16, 0) : start], text[end : end + 2]
-    if re.search(r"[\w$€£#]$|[0-9][.,:/-]$", before) or re.match(r"\w|[.,:/-][0-9]|\s?%", after):
+    if re.search(r"[\w$€£#]\Z|[0-9][.,:/-]\Z", before) or re.match(r"\w|[.,:/-][0-9]|\s?%", after):
         return False
     return not _LAW.search(before)
 

@@ -1,0 +1,125 @@
+"""Numbers that can be dialled, and numbers that hide in a text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guide_app.content.phones import dialled, numbers_in, why_not_dialable
+
+SHORT = frozenset({"911", "988", "211", "711", "233733", "88788"})
+
+
+@pytest.mark.parametrize(
+    ("number", "digits"),
+    [
+        ("800-870-5905", "+18008705905"),
+        ("1-800-870-5905", "+18008705905"),
+        ("+1 (800) 870.5905", "+18008705905"),
+        ("(508) 555-0134", "+15085550134"),
+        ("508-555-0134 ext. 12", "+15085550134,12"),
+        ("508-555-0134 x12", "+15085550134,12"),
+        ("508-555-0134, ext 12", "+15085550134,12"),
+        ("911", "911"),
+        ("988", "988"),
+        ("211", "211"),
+        ("711", "711"),
+        ("233733", "233733"),
+        ("88788", "88788"),
+        ("741741", "741741"),
+    ],
+)
+def test_a_good_number_is_dialled_the_same_however_it_is_written(number: str, digits: str) -> None:
+    assert why_not_dialable(number, "US") is None
+    assert dialled(number, "US") == digits
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "800-870-590", "800-870-59055", "123-456-7890", "508-155-0134", "555-0134", "999", "000", "9111", "12345",
+        "+44 20 7946 0958 1", "800-LIFT-NOW", "8OO-870-5905", "508-555-0134 ext", "911 ext. 5", "ywcahelp.com", "",
+        "711 then 988", "508-555-0134 or 508-555-0135", "tel:508-555-0134", "508/555/0134", "*82 508-555-0134",
+        "８00-870-5905", "٨٠٠-870-5905", "800-870-590𝟓", "800-870-590\u200b5", "508-555-0134\n", "१११",
+    ],
+)  # fmt: skip
+def test_what_cannot_be_dialled_is_refused(number: str) -> None:
+    assert why_not_dialable(number, "US") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Call 508-555-0134 now.", ["508-555-0134"]),
+        ("Call (508) 555-0134.", ["508) 555-0134"]),
+        ("Call +1 508 555 0134.", ["1 508 555 0134"]),
+        ("Call 5085550134.", ["5085550134"]),
+        ("Call 508.555.0134 or 508·555·0135.", ["508.555.0134", "508·555·0135"]),
+        ("Call 508–555–0134.", ["508–555–0134"]),
+        ("Call 508\u00a0555\u20110134.", ["508\u00a0555\u20110134"]),
+        ("Room 12 508-555-0134", ["508-555-0134"]),
+        ("Local: 555-0134.", ["555-0134"]),
+        ("Call 1-800-THE-LOST.", ["1-800-THE-LOST"]),
+        ("Call 911.", ["911"]),
+        ("¡Llame al 911!", ["911"]),
+        ("911", ["911"]),
+        ("9-1-1", ["9-1-1"]),
+        ("Dial 2-1-1, then wait", ["2-1-1"]),
+        ("(988)", ["988"]),
+        ("Text HELP to 233733", ["233733"]),
+        ("In 2024 911 calls", ["911"]),
+        ("Llame al ５08-555-0134", ["508-555-0134"]),
+        ("Call ⑨①①", ["911"]),
+        ("Call ٩١١", ["911"]),
+        ("508-555\n0134", ["508-555\n0134"]),
+    ],
+)
+def test_a_number_in_a_text_is_found(text: str, numbers: list[str]) -> None:
+    assert [number for _, number in numbers_in(text, SHORT, "US")] == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chapter 265, section 50",
+        "M.G.L. chapter 211",
+        "section 711 of the law",
+        "22 U.S.C. 7102",
+        "8 CFR 214.11",
+        "2019-2023",
+        "2026-11-24",
+        "$911",
+        "$10,000,000",
+        "911% more",
+        "1,988 people",
+        "3.911 liters",
+        "24/7, 365 days",
+        "form I-914A",
+        "route A988",
+        "zip 01608-1234",
+        "10 to 15 years, 5 to 20 years",
+        "from 1988 to 2024",
+    ],
+)
+def test_other_digits_are_no_number(text: str) -> None:
+    assert list(numbers_in(text, SHORT, "US")) == []
+
+
+def test_the_line_of_a_number_is_told() -> None:
+    assert list(numbers_in("one\ntwo\n508-555-0134\n911", SHORT, "US")) == [(2, "508-555-0134"), (3, "911")]
+
+
+def test_a_name_may_hold_a_short_number() -> None:
+    assert list(numbers_in("988 Lifeline", SHORT, "US", shorts_too=False)) == []
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=60) | st.text("0123456789 -.()+x,ext٠⑨", max_size=30))
+def test_any_text_is_searched_and_any_number_judged(text: str) -> None:
+    for line, number in numbers_in(text, SHORT, "US"):
+        assert 0 <= line <= text.count("\n")
+        assert number
+    if why_not_dialable(text, "US") is None:
+        assert text.isascii()
+        assert set(dialled(text, "US")) <= set("+,0123456789")

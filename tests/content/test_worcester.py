@@ -1,0 +1,48 @@
+"""The pack that travels with the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide_app import RELEASED
+from guide_app.content.checks import editorial_warnings
+from guide_app.content.load import load_pack
+from guide_app.content.pack_content import PackContent
+from guide_app.content.records import Indicator, Phone, Question, Service
+
+WORCESTER = Path(__file__).parents[2] / "data" / "worcester"
+
+
+@pytest.fixture(scope="module")
+def content() -> PackContent:
+    return load_pack(WORCESTER, RELEASED)
+
+
+def test_it_loads_and_has_what_was_promised(content: PackContent) -> None:
+    questions = [record for record in content.records["question"].values() if isinstance(record, Question)]
+    signs = [record for record in content.records["indicator"].values() if isinstance(record, Indicator)]
+    assert {question.seed for question in questions} >= set(range(1, 21))
+    assert len([question for question in questions if question.seed is None]) >= 10
+    assert len(signs) >= 45
+    assert len({sign.group for sign in signs}) >= 7
+    assert {seed for sign in signs for seed in sign.seed} == set(range(1, 10))
+
+
+def test_it_is_whole_in_spanish_and_nothing_is_stale(content: PackContent) -> None:
+    told = [problem.text for problem in editorial_warnings(content, RELEASED)]
+    assert [text for text in told if "translated" in text or "older English" in text] == []
+
+
+def test_no_unconfirmed_number_is_on_its_cards(content: PackContent) -> None:
+    told = [problem.text for problem in editorial_warnings(content, RELEASED) if problem.file == "cards.yaml"]
+    assert told == []
+    assert any(not phone.print for phone in content.records["phone"].values() if isinstance(phone, Phone))
+
+
+def test_a_hidden_place_has_no_address(content: PackContent) -> None:
+    services = [record for record in content.records["service"].values() if isinstance(record, Service)]
+    hidden = [place for service in services for place in service.locations if place.confidential]
+    assert hidden
+    assert all(place.address is None for place in hidden)
