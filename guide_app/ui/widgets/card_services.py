@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from guide_app.ui.lines import unbroken
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import button
-from guide_app.ui.widgets.phone_block import unbroken
 from guide_app.ui.widgets.text import label
 
 Entry = tuple[str, str, str]

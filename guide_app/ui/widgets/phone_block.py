@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide_app.content.records import Phone
 from guide_app.library.hours import opening
 from guide_app.ui import words
+from guide_app.ui.lines import unbroken
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import badge
 from guide_app.ui.widgets.text import label
@@ -52,11 +53,6 @@ class PhoneBlock(QWidget):
             layout.addWidget(mark)
         if note:
             layout.addWidget(label(theme, note, "small", muted=True))
-
-
-def unbroken(number: str) -> str:
-    """A number that no line break can tear."""
-    return number.replace("-", "\u2011").replace(" ", "\u00a0")
 
 
 def mode_words(mode: str) -> str:

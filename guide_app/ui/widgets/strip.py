@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from guide_app.library.reader import Library
+from guide_app.ui.lines import unbroken
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
-from guide_app.ui.widgets.phone_block import unbroken
 from guide_app.ui.widgets.text import label
 
 

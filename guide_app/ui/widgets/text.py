@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from guide_app.content.markup import Block, Span
 from guide_app.ui.theme import Role, Theme
+
+if TYPE_CHECKING:
+    from guide_app.content.markup import Block, Span
 
 
 def label(
