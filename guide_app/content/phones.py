@@ -19,6 +19,10 @@ _CARRIERS = 4
 _LEAST_DIGITS, _MOST_DIGITS = 9, 15
 """Of a number that is searched for in texts; 15 is the longest there is (ITU-T E.164)."""
 
+HAS_DIGIT = re.compile(
+    "[\\d\xb2\xb3\xb9\u1369-\u1371\u19da\u2070-\u2089\u2460-\u24ff\u2776-\u2793\U00010a40-\U0001f10a]"
+)
+"""Finds a digit of any script or in a circle."""
 _WRITTEN = re.compile(r"(\+?\(?[0-9][0-9 ().-]*[0-9])(?:,? ?(?:ext\.?|x) ?([0-9]{1,6}))?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]+")
 _BETWEEN = re.compile(r"[\s().\-\u2010-\u2015\u2212/·•_*]{1,4}")

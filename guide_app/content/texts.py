@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from guide_app.content.decode import Leaf
 from guide_app.content.markup import Block, MarkupError, Span, parse_line, parse_prose, spans_of
-from guide_app.content.phones import numbers_in
+from guide_app.content.phones import HAS_DIGIT, numbers_in
 from guide_app.content.problems import Problems
 
 _REFERENCE = re.compile(r"\{phone:[^}]*\}|\]\([a-z]+:[^)]*\)")
@@ -43,13 +43,10 @@ class TextRules:
         """Note what is wrong with a text. Returns what it refers to, or None if it is not a text or cannot be read."""
         if not isinstance(leaf.value, str) or leaf.field in _NOT_WORDS or self._problems.full:
             return None
-        self._check_numbers(file, leaf, leaf.value)
+        if HAS_DIGIT.search(leaf.value):
+            self._check_digits(file, leaf, leaf.value)
         if leaf.text is None:
             return None
-        hours = _HOURS.search(leaf.value)
-        if hours:
-            line = leaf.line_at(leaf.value.count("\n", 0, hours.start()))
-            self._add(file, line, leaf, f"has an hour ('{hours[0]}'); hours belong in schedules, written once")
         try:
             refers = self._refers(leaf.value, leaf.text)
         except MarkupError as error:
@@ -80,9 +77,11 @@ class TextRules:
                 hint = self._problems.near(name, self._ids[kind])
                 self._add(file, line, leaf, f"'{written}' leads nowhere: there is no {kind} '{name}'{hint}")
 
-    def _check_numbers(self, file: str, leaf: Leaf, value: str) -> None:
-        if not any(c.isdigit() for c in value) or not self._country:
-            return
+    def _check_digits(self, file: str, leaf: Leaf, value: str) -> None:
+        hours = _HOURS.search(value) if leaf.text else None
+        if hours:
+            line = leaf.line_at(value.count("\n", 0, hours.start()))
+            self._add(file, line, leaf, f"has an hour ('{hours[0]}'); hours belong in schedules, written once")
         # Names of organizations such as "Mass 211" are no texts: there, only long numbers count.
         words = _REFERENCE.sub("\N{OBJECT REPLACEMENT CHARACTER}", value)
         for line, number in numbers_in(words, self._short, self._country, shorts_too=leaf.text is not None):

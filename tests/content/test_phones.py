@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_app.content.phones import dialled, numbers_in, why_not_dialable
+from guide_app.content.phones import HAS_DIGIT, dialled, numbers_in, why_not_dialable
 
 SHORT = frozenset({"911", "988", "211", "711", "233733", "88788"})
 
@@ -112,6 +114,12 @@ def test_the_line_of_a_number_is_told() -> None:
 
 def test_a_name_may_hold_a_short_number() -> None:
     assert list(numbers_in("988 Lifeline", SHORT, "US", shorts_too=False)) == []
+
+
+def test_every_digit_there_is_counts_as_one() -> None:
+    digits = [chr(c) for c in range(0x110000) if unicodedata.digit(chr(c), None) is not None]
+    assert len(digits) > 700
+    assert [digit for digit in digits if not HAS_DIGIT.search(digit)] == []
 
 
 @settings(max_examples=300, deadline=None)
