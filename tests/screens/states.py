@@ -1,0 +1,206 @@
+"""The states that pictures are taken of: each brings a freshly opened guide there with keys and clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.pages.results import ResultsPage
+from guide_app.ui.pages.signs import SignsPage
+from guide_app.ui.widgets.parts import Note
+from guide_app.ui.widgets.sign_row import SignRow
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+
+State = Callable[[Guide, Hand], None]
+
+
+def help_all(guide: Guide, hand: Hand) -> None:
+    """Get help as it opens."""
+
+
+def help_filtered(guide: Guide, hand: Hand) -> None:
+    """Open now and two needs."""
+    for key in ("open-now", "shelter", "legal"):
+        guide.help.chips.button(key).click()
+
+
+def help_empty(guide: Guide, hand: Hand) -> None:
+    """Filters that nothing fits."""
+    for key in ("open-now", "immigration", "under-18"):
+        guide.help.chips.button(key).click()
+    (speaks,) = [press for press in seen(guide.help, QPushButton) if press.text().startswith("Speaks")]
+    for action in speaks.menu().actions():
+        action.trigger()
+        if guide.help.model.rowCount() == 0:
+            return
+
+
+def help_unconfirmed(guide: Guide, hand: Hand) -> None:
+    """A service whose number may not go on paper."""
+    services = (found.record for found in guide.library.all("service", "en"))
+    phones = {found.record.id: found.record for found in guide.library.all("phone", "en")}
+    chosen = next(each for each in services if each.phones and not phones[each.phones[0]].print)
+    guide.navigation.open_record("service", chosen.id)
+
+
+def help_sources(guide: Guide, hand: Hand) -> None:
+    """The foot of a long service, its sources open."""
+    guide.navigation.open_record("service", "safe-exit-initiative")
+    settle()
+    guide.help.detail.verticalScrollBar().setValue(100_000)
+    (press,) = [press for press in seen(guide.help.detail, QPushButton) if press.property("kind") == "link"]
+    press.click()
+    settle()
+    guide.help.detail.verticalScrollBar().setValue(100_000)
+
+
+def signs_none(guide: Guide, hand: Hand) -> None:
+    """Nothing ticked."""
+    guide.navigation.show("signs")
+
+
+def signs_ticked(guide: Guide, hand: Hand) -> None:
+    """Two signs ticked, the next steps beside them."""
+    guide.navigation.open_record("indicator", "papers-held")
+    page = guide.at("signs", SignsPage)
+    for sign in ("papers-held", "no-real-pay", "minor-labor"):
+        guide.session.tick(sign, True)
+    if page.panes.narrow:
+        page.panes.show_detail()
+
+
+def signs_why(guide: Guide, hand: Hand) -> None:
+    """One sign with its reasons open."""
+    guide.navigation.show("signs")
+    seen(guide, SignRow)[1].why.click()
+
+
+def questions(guide: Guide, hand: Hand) -> None:
+    """The first subject."""
+    guide.navigation.show("questions")
+
+
+def question(guide: Guide, hand: Hand) -> None:
+    """An answer."""
+    guide.navigation.open_record("question", "t-visa")
+
+
+def guidance(guide: Guide, hand: Hand) -> None:
+    """What to do in a situation."""
+    guide.navigation.open_record("guidance", "under-18")
+
+
+def notice(guide: Guide, hand: Hand) -> None:
+    """A name that is not listed."""
+    guide.navigation.open_record("notice", guide.library.ids("notice")[0])
+
+
+def results(guide: Guide, hand: Hand) -> None:
+    """Results for words."""
+    _search(guide, hand, "boss took my passport")
+
+
+def results_corrected(guide: Guide, hand: Hand) -> None:
+    """A word that was mistyped."""
+    _search(guide, hand, "passpotr")
+
+
+def results_empty(guide: Guide, hand: Hand) -> None:
+    """Nothing found."""
+    _search(guide, hand, "zzzzqqq")
+
+
+def results_failed(guide: Guide, hand: Hand) -> None:
+    """A damaged index."""
+    for file in (guide.library.folder / "index").iterdir():
+        if file.is_file():
+            file.write_bytes(b"damaged")
+    _search(guide, hand, "passport")
+
+
+def print_plain(guide: Guide, hand: Hand) -> None:
+    """Wallet cards as proposed."""
+    guide.navigation.show("print")
+    _rendered(guide)
+
+
+def print_sheet(guide: Guide, hand: Hand) -> None:
+    """The sheet, where it has a page of its own."""
+    print_plain(guide, hand)
+    guide.at("print", PrintPage).panes.show_detail()
+    settle()
+    _rendered(guide)
+
+
+def print_discreet(guide: Guide, hand: Hand) -> None:
+    """The discreet wording."""
+    guide.navigation.show("print")
+    form = guide.at("print", PrintPage).form
+    form.wording.setCurrentIndex(form.wording.findData("discreet"))
+    _rendered(guide)
+
+
+def print_problem(guide: Guide, hand: Hand) -> None:
+    """More services than fit."""
+    guide.session.set_tray(tuple(guide.library.ids("service")[:9]))
+    guide.navigation.show("print")
+    _rendered(guide)
+
+
+def show_large(guide: Guide, hand: Hand) -> None:
+    """A number over the whole window."""
+    guide.show_large("1-888-373-7888", "National Human Trafficking Hotline")
+
+
+def cover(guide: Guide, hand: Hand) -> None:
+    """Hidden."""
+    guide.hiding.hide()
+
+
+def menu(guide: Guide, hand: Hand) -> None:
+    """The keyboard's place on a list row."""
+    guide.help.list.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Down)
+
+
+def _rendered(guide: Guide) -> None:
+    fit = guide.at("print", PrintPage).fit
+    watch_for(lambda: bool(fit.findChildren(Note)), 20_000)
+
+
+def _search(guide: Guide, hand: Hand, words: str) -> None:
+    guide.top_bar.focus_box()
+    hand.write(words)
+    page = guide.at("results", ResultsPage)
+    watch_for(lambda: guide.navigation.here == "results" and any(each.text() for each in seen(page, QLabel)), 20_000)
+
+
+STATES: dict[str, State] = {
+    "help": help_all,
+    "help-filtered": help_filtered,
+    "help-empty": help_empty,
+    "help-unconfirmed": help_unconfirmed,
+    "help-sources": help_sources,
+    "help-keyboard": menu,
+    "signs": signs_none,
+    "signs-ticked": signs_ticked,
+    "signs-why": signs_why,
+    "questions": questions,
+    "question": question,
+    "guidance": guidance,
+    "notice": notice,
+    "results": results,
+    "results-corrected": results_corrected,
+    "results-empty": results_empty,
+    "results-failed": results_failed,
+    "print": print_plain,
+    "print-sheet": print_sheet,
+    "print-discreet": print_discreet,
+    "print-problem": print_problem,
+    "show-large": show_large,
+    "cover": cover,
+}

@@ -1,0 +1,63 @@
+"""The Worcester library, built once for all tests of the window, and a desk to open the guide at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from guide_app.library.reader import Library
+from tests.ui.desk import Guide, Hand, build_worcester, open_guide, settle
+
+Opener = Callable[..., Guide]
+
+
+@pytest.fixture(scope="session")
+def worcester_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built library."""
+    return build_worcester(tmp_path_factory.mktemp("library") / "worcester")
+
+
+@pytest.fixture(scope="session")
+def worcester(worcester_folder: Path) -> Iterator[Library]:
+    """The library, open."""
+    library = Library(worcester_folder)
+    yield library
+    library.close()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The application that pytest-qt makes, named as ours names it."""
+    QApplication.setApplicationDisplayName("Resource Guide")
+    return QApplication
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, worcester: Library, tmp_path: Path) -> Iterator[Opener]:
+    """Opens the guide, as often as the test asks; the preferences stay from one opening to the next."""
+    opened: list[Guide] = []
+
+    def opener(size: tuple[int, int] = (1280, 800), library: Library = worcester, warning: str | None = None) -> Guide:
+        opened.append(open_guide(library, tmp_path / "config", size, warning))
+        return opened[-1]
+
+    yield opener
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def guide(open_window: Opener) -> Guide:
+    """The guide, open at 1280×800."""
+    return open_window()
+
+
+@pytest.fixture
+def hand(qapp: QApplication) -> Hand:
+    """Types and clicks."""
+    return Hand()
