@@ -121,7 +121,7 @@ def open_index(folder: Path, languages: Iterable[str], *, schema: Schema | None 
     """
     from tantivy import Filter, Index, TextAnalyzerBuilder, Tokenizer
 
-    index = Index.open(str(folder)) if schema is None else _new_index(folder, schema)
+    index = _for_reading(Index.open(str(folder))) if schema is None else _new_index(folder, schema)
     index.register_tokenizer(
         "words", TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.remove_long(LONGEST_WORD)).build()
     )
@@ -141,7 +141,7 @@ def open_words(folder: Path) -> Index:
     """
     from tantivy import Index
 
-    return Index.open(str(folder))
+    return _for_reading(Index.open(str(folder)))
 
 
 def index_schema(languages: Iterable[str]) -> Schema:
@@ -183,3 +183,9 @@ def _new_index(folder: Path, schema: Schema) -> Index:
 
 def _indexable(text: str) -> str:
     return " ".join(words_of(text))
+
+
+def _for_reading(index: Index) -> Index:
+    # A library never changes: no thread of the engine has to watch it.
+    index.config_reader("manual")
+    return index

@@ -173,11 +173,12 @@ def test_any_damaged_file_is_repaired_without_a_question(desk: Desk, damage: str
 
 
 def spoil(path: Path, damage: str, chosen: random.Random) -> None:
-    """Damage one file."""
+    """Damage one file, as the next start finds it: what is in use of the old one stays as it was."""
     data = path.read_bytes()
+    path.unlink()
     match damage:
         case "missing":
-            path.unlink()
+            pass
         case "flipped":
             place = chosen.randrange(len(data))
             path.write_bytes(data[:place] + bytes([data[place] ^ (1 << chosen.randrange(8))]) + data[place + 1 :])
