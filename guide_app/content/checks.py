@@ -82,8 +82,11 @@ def _graded(
 ) -> Iterator[Problem]:
     for name, value in fields.items():
         texts = (value,) if isinstance(value, str) else value
-        prose = _is_prose(type(record), name)
-        plain = "\n".join(plain_text(parse_prose(text) if prose else parse_line(text), numbers) for text in texts)
+        kind = _text_kind(type(record), name)
+        if kind is None:
+            continue
+        parse = parse_prose if kind == "prose" else parse_line
+        plain = "\n".join(plain_text(parse(text), numbers) for text in texts)
         reached = grade(plain, language)
         most = STAFF_GRADE if _for_staff(record, name) else CLIENT_GRADE
         if reached is not None and round(reached, 1) > most:
@@ -92,11 +95,14 @@ def _graded(
             yield _warning(position, f"{text} (shorter sentences, shorter words)")
 
 
-def _is_prose(struct: type[Record], name: str) -> bool:
+def _text_kind(struct: type[Record], name: str) -> str | None:
+    """``line``, ``prose``, or None for a name."""
     kind = next(field.type for field in info_of(struct).fields if field.name == name)
+    if isinstance(kind, inspect.UnionType):
+        kind = next(inner for inner in kind.types if not isinstance(inner, inspect.NoneType))
     if isinstance(kind, inspect.VarTupleType):
         kind = kind.item_type
-    return isinstance(kind, inspect.Metadata) and text_kind(kind) == "prose"
+    return text_kind(kind) if isinstance(kind, inspect.Metadata) else None
 
 
 def _for_staff(record: Record, name: str) -> bool:

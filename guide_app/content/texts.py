@@ -14,6 +14,7 @@ from guide_app.content.problems import Problems
 
 _REFERENCE = re.compile(r"\{phone:[^}]*\}|\]\([a-z]+:[^)]*\)")
 _HOURS = re.compile(r"(?<![0-9:])([01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9:])|\b1?[0-9] ?[ap]\.? ?m\b", re.IGNORECASE)
+_NOT_IN_NAMES = re.compile(r"[\\<>{}`]")
 # Fields that hold digits and letters but no words.
 _NOT_WORDS = {"id", "url", "website", "number", "postal_code", "page_date", "opens_at", "closes_at", "timezone", "of"}
 
@@ -46,6 +47,9 @@ class TextRules:
         if HAS_DIGIT.search(leaf.value):
             self._check_digits(file, leaf, leaf.value)
         if leaf.text is None:
+            found = _NOT_IN_NAMES.search(leaf.value)
+            if found:
+                self._add(file, leaf.line, leaf, f"has '{found[0]}'; a name takes no markup and no {{phone:ID}}")
             return None
         try:
             refers = self._refers(leaf.value, leaf.text)
