@@ -85,7 +85,10 @@ def _write(options: argparse.Namespace) -> int:
         print(note.message, file=sys.stderr)
     if options.json:
         sys.stdout.write(
-            msgspec.json.encode({"file": str(options.output), "pages": len(rendered.pages)}).decode() + "\n"
+            msgspec.json.encode(
+                {"file": os.fsencode(options.output).decode("utf-8", "replace"), "pages": len(rendered.pages)}
+            ).decode()
+            + "\n"
         )
     else:
         print(f"Wrote {options.output}: {len(rendered.pages)} pages.")

@@ -38,7 +38,8 @@ def as_data(library: Library, kind: LibraryKind, record_id: str, language: str) 
     if isinstance(record, Service):
         opening = library.opening_of(record)
         data["opening"] = msgspec.to_builtins(opening)
-        data["phones"] = [msgspec.to_builtins(phone.record) for phone in library.many("phone", record.phones, language)]
+        phones = library.many("phone", record.phones, language)
+        data["phones"] = [_filled(msgspec.to_builtins(phone.record), library) for phone in phones]
     sources = library.many("source", getattr(record, "sources", ()), language)
     data["sources"] = [msgspec.to_builtins(source.record) for source in sources]
     return data
@@ -72,7 +73,7 @@ def as_text(library: Library, kind: LibraryKind, record_id: str, language: str) 
             page.phone(phone)
         case record:
             page.title(record_id)
-            page.text(str(msgspec.yaml.encode(msgspec.to_builtins(record)), "utf-8"), keep_lines=True)
+            page.text(str(msgspec.yaml.encode(_filled(msgspec.to_builtins(record), library)), "utf-8"), keep_lines=True)
     if found.language != language:
         page.text(f"(Only in '{found.language}' so far.)")
     if found.review == "draft":
@@ -225,6 +226,6 @@ def _filled(value: Any, library: Library) -> Any:
         return _PHONE.sub(lambda found: library.number(found[1]), value)
     if isinstance(value, dict):
         return {key: _filled(inner, library) for key, inner in cast("dict[str, Any]", value).items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_filled(inner, library) for inner in cast("list[Any]", value)]
     return value

@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        options = parser().parse_args([_sayable(argument) for argument in arguments])
+        options = parser().parse_args(arguments)
     except SystemExit as wish:  # Help, version, or a mistake that argparse has told.
         return wish.code if isinstance(wish.code, int) else WRONG_USE
     try:
@@ -69,8 +69,3 @@ def _speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _sayable(argument: str) -> str:
-    """An argument whose bytes are no text in this locale, with marks in their place."""
-    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -32,7 +32,7 @@ from guide_app.library.layout import (
     write_manifest,
 )
 from guide_app.library.numbers import digits_to_find
-from guide_app.library.ranking import KIND_WEIGHTS
+from guide_app.library.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS
 from guide_app.library.synonyms import compiled
 from guide_app.library.texts import SearchText, names_of, search_text, translated
 
@@ -172,6 +172,7 @@ class _Builder:
                 place,
                 kind,
                 texts,
+                FIRST_SERVICE_WEIGHT if record.id in self._content.pack.first_services else 1.0,
                 names=names,
                 numbers=tuple(dict.fromkeys(form for key in record.phones for form in self._digits(key))),
                 needs=facets.needs,

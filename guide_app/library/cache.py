@@ -120,7 +120,7 @@ class _Building:
             library = _opened(folder)
             if library is not None:
                 return library
-        except OSError:
+        except (OSError, UnicodeError):  # The engine takes no path whose bytes are no text.
             pass
         try:
             temporary = Path(tempfile.mkdtemp(prefix="resource-guide-"))

@@ -42,6 +42,9 @@ KIND_WEIGHTS = {"notice": 0.35}
 words.
 """
 
+FIRST_SERVICE_WEIGHT = 1.15
+"""The same for the pack's first services: of equals, they come first."""
+
 FIELDS = {"name": 2.6, "title": 2.2, "text": 1.0, "other_title": 1.1, "other_text": 0.5}
 """``other_``: in another language than the one asked in."""
 WAYS: dict[Way, float] = {"typed": 1.0, "continued": 0.6, "corrected": 0.7, "synonym": 0.7}

@@ -102,7 +102,7 @@ class Searcher:
         reading = read(query)
         if not reading.words and not reading.numbers:
             return Results(query)
-        language = self._language(query.language)
+        language = self._language(self._known(query.language))
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
         _stop_if(overtaken)
         matching = language.ranker.query(meaning, reading, self._leading(reading))
@@ -117,6 +117,9 @@ class Searcher:
         hits = self._hits([int(place or 0) for place in places], meaning, query.language)
         return Results(query, hits, sum(counts.values()), counts, meaning.corrections, meaning.needs)
 
+    def _known(self, language: str) -> str:
+        return language if language in self._library.languages else self._library.languages[0]
+
     def _language(self, language: str) -> _Language:
         """What searching in a language needs, made with its first search."""
         known = self._by_language.get(language)
@@ -130,8 +133,6 @@ class Searcher:
 
     def _has_stem(self, language: str) -> Callable[[str], bool]:
         fields = (f"title_{language}", f"text_{language}")
-        if language not in self._library.languages:
-            return lambda _word: False
         return lambda word: any(self._searcher.doc_freq(field, stem(word, language)) for field in fields)
 
     def _leading(self, reading: Reading) -> list[int]:

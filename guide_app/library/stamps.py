@@ -57,7 +57,7 @@ def read_stamp(cache_folder: Path, pack_folder: Path) -> Stamp | None:
         stamp = msgspec.json.decode(_path(cache_folder, pack_folder).read_bytes(), type=Stamp)
     except (OSError, msgspec.MsgspecError):
         return None
-    return stamp if stamp.pack_folder == str(pack_folder) else None
+    return stamp if stamp.pack_folder == _name(pack_folder) else None
 
 
 def write_stamp(cache_folder: Path, pack_folder: Path, files: tuple[SeenFile, ...], digest: str) -> None:
@@ -68,7 +68,7 @@ def write_stamp(cache_folder: Path, pack_folder: Path, files: tuple[SeenFile, ..
 
     """
     path = _path(cache_folder, pack_folder)
-    stamp = Stamp(FORMAT, str(pack_folder), files, time.time_ns(), digest)
+    stamp = Stamp(FORMAT, _name(pack_folder), files, time.time_ns(), digest)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
     temporary.write_bytes(msgspec.json.encode(stamp))
     os.replace(temporary, path)
@@ -86,6 +86,11 @@ def stamped_digests(cache_folder: Path, newest: int) -> set[str]:
     return digests
 
 
+def _name(folder: Path) -> str:
+    """A path as text, even where its bytes are none."""
+    return os.fsencode(folder).decode("utf-8", "backslashreplace")
+
+
 def _path(cache_folder: Path, pack_folder: Path) -> Path:
     return cache_folder / f"{crc32(os.fsencode(pack_folder)):08x}.stamp.json"
 
@@ -100,5 +105,5 @@ def _seen(folder: Path, prefix: str, deeper: int) -> list[SeenFile]:
                 found += _seen(Path(entry.path), f"{entry.name}/", deeper - 1) if deeper else []
             elif entry.name.lower().endswith((".yaml", ".yml")):
                 state = entry.stat()
-                found.append(SeenFile(prefix + entry.name, state.st_size, state.st_mtime_ns))
+                found.append(SeenFile(prefix + _name(Path(entry.name)), state.st_size, state.st_mtime_ns))
     return found

@@ -1,0 +1,307 @@
+"""The commands, as other programs and people use them: through a real process where it matters."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from guide_app import __version__
+from guide_app.cli import main
+from guide_app.desk.paths import HOME_VARIABLE
+from tests.small_pack import write_small_pack
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One home for all commands, so that the library is built once."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture
+def run(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command in this process: exit code, output, errors."""
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        code = main(arguments)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+def started(home: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Runs a command as its own process."""
+    command = [sys.executable, "-m", "guide_app", *arguments]
+    whole = {**os.environ, HOME_VARIABLE: str(home), **environment}
+    return subprocess.run(command, cwd=ROOT, env=whole, capture_output=True, check=False)
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == (0, f"Resource Guide {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", [[], ["search"], ["show"], ["handout"], ["check"]])
+def test_every_command_explains_itself(run: Run, command: list[str]) -> None:
+    code, out, err = run(*command, "--help")
+    assert (code, err) == (0, "")
+    assert out.startswith("usage: ")
+
+
+def test_search_prints_the_best_first(run: Run) -> None:
+    code, out, _err = run("search", "LIFT", "--limit", "2")
+    assert code == 0
+    assert out.startswith("Safe Exit Initiative  ·  774-243-6025\n  service:safe-exit-initiative\n  ")
+    assert "2 of " in out
+
+
+def test_search_as_json(run: Run) -> None:
+    code, out, err = run("search", "national", "hotline", "--json", "--limit", "3")
+    assert (code, err) == (0, "")
+    hits = json.loads(out)
+    assert len(hits) == 3
+    for hit in hits:
+        assert {"kind", "id", "title", "snippet", "language"} <= set(hit)
+        assert ("phone" in hit) == (hit["kind"] == "service")
+    assert hits[0]["id"] == "national-human-trafficking-hotline"
+    assert hits[0]["phone"].endswith("888-373-7888")
+
+
+def test_search_in_a_language_and_by_kind(run: Run) -> None:
+    code, out, _err = run(
+        "search", "pasaporte", "--language", "es", "--kind", "question", "--kind", "guidance", "--json"
+    )
+    assert code == 0
+    assert {hit["kind"] for hit in json.loads(out)} <= {"question", "guidance"}
+    assert {hit["language"] for hit in json.loads(out)} == {"es"}
+
+
+def test_search_says_what_it_corrected(run: Run) -> None:
+    _code, out, _err = run("search", "pasport")
+    assert out.startswith("Looked for “passport”; typed was “pasport”.")
+
+
+@pytest.mark.parametrize("typed", ["24/7", "C++", "AND", '"', "¿?", "+1 (888) 373-7888", "--", "\\", "🙂", "\ud800"])
+def test_search_takes_any_punctuation(run: Run, typed: str) -> None:
+    code, _out, err = run("search", *(("--", typed) if typed.startswith("-") else (typed,)))
+    assert code in (0, 1, 2)
+    assert "Traceback" not in err
+    assert code == 0 or err
+
+
+def test_nothing_found(run: Run) -> None:
+    code, out, err = run("search", "qqqqqqqqqqqqqq")
+    assert (code, out) == (1, "")
+    assert "Nothing found for “qqqqqqqqqqqqqq”" in err
+    assert run("search", "qqqqqqqqqqqqqq", "--json")[:2] == (1, "[]\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("search",), "required: WORDS"),
+        (("search", " "), "Say what to look for"),
+        (("search", "help", "--language", "xx"), "not written in 'xx'. It is in: en, es."),
+        (("search", "help", "--limit", "0"), "'0' is not a number from 1 on"),
+        (("search", "help", "--limit", "-1"), "not a number from 1 on"),
+        (("search", "help", "--kind", "phone"), "invalid choice: 'phone'"),
+        (("search", "help", "--langage", "es"), "unrecognized arguments"),
+        (("show",), "required: ID"),
+        (("show", "safelink", "--language", "EN"), "not written in 'EN'"),
+        (("dance",), "invalid choice: 'dance'"),
+        ((), "required: COMMAND"),
+        (("handout",), "Say which handout"),
+        (("handout", "poster", "--output", "x.pdf"), "There is no handout 'poster'. There are: wallet-card"),
+        (("handout", "wallet-card"), "Say where to write it"),
+        (("handout", "wallet-card", "--output", "x.pdf", "--stock", "avery-1"), "No card stock is called 'avery-1'"),
+        (("handout", "wallet-card", "--output", "x.pdf", "--language", "xx"), "not written in 'xx'"),
+        (("handout", "wallet-card", "--output", "x.pdf", "--service", "nobody"), "There is no service 'nobody'"),
+        (("handout", "wallet-card", "--output", "/no/such/folder/x.pdf"), "There is no folder /no/such/folder"),
+        (("handout", "wallet-card", "--output", "/"), "/ is a folder"),
+        (("--pack", "/no/such/pack", "search", "help"), "there is no such folder"),
+    ],
+)
+def test_wrong_use_is_told_and_counts_two(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert "Traceback" not in err
+
+
+def test_three_languages_are_too_many_for_a_card(run: Run, tmp_path: Path) -> None:
+    languages = ("--language", "en", "--language", "es", "--language", "en")
+    code, _out, err = run("handout", "wallet-card", "--output", str(tmp_path / "x.pdf"), *languages)
+    assert (code, err) == (2, "A card has two sides: give --language once or twice.\n")
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ("safelink", "877-785-2020"),
+        ("phone:safelink", "24-hour hotline"),
+        ("papers-held", "Why it matters:"),
+        ("passport-taken", "Sources:"),
+        ("in-danger", "1. "),
+        ("polaris", "Who does this work today:"),
+        ("plain", "title:"),
+        ("ywca-central-massachusetts", "YWCA"),
+    ],
+)
+def test_show_prints_a_record_of_any_kind(run: Run, record: str, said: str) -> None:
+    code, out, err = run("show", record)
+    assert (code, err) == (0, "")
+    assert said in out
+    assert "{phone:" not in out
+
+
+def test_show_every_record_in_every_language(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from guide_app.cli.record_text import as_data, as_text
+    from guide_app.desk import paths
+    from guide_app.library.cache import open_library
+    from guide_app.library.layout import SEARCHED_KINDS
+
+    run("search", "help")
+    library = open_library(paths.bundled_pack(), paths.cache_folder()).library
+    assert library is not None
+    for kind in SEARCHED_KINDS:
+        for record_id in library.ids(kind):
+            for language in library.languages:
+                assert "{phone:" not in as_text(library, kind, record_id, language)
+                assert "{phone:" not in json.dumps(as_data(library, kind, record_id, language), default=str)
+    library.close()
+
+
+def test_show_as_json(run: Run) -> None:
+    code, out, _err = run("show", "safelink", "--json", "--language", "es")
+    shown = json.loads(out)
+    assert code == 0
+    assert (shown["kind"], shown["id"], shown["language"]) == ("service", "safelink", "es")
+    assert shown["phones"][0]["number"] == "877-785-2020"
+    assert shown["opening"]["always"] is True
+    assert shown["sources"][0]["url"].startswith("http")
+
+
+def test_show_of_what_is_not_there_names_what_is_near(run: Run) -> None:
+    code, out, err = run("show", "safelnk")
+    assert (code, out) == (1, "")
+    assert "There is no record 'safelnk'. Near it: safelink" in err
+    assert run("show", "question:safelink")[0] == 1
+
+
+def test_handout_list(run: Run) -> None:
+    code, out, _err = run("handout", "--list")
+    assert code == 0
+    assert "wallet-card" in out
+    assert "avery-5371" in out
+    listed = json.loads(run("handout", "--list", "--json")[1])
+    assert [each["id"] for each in listed["handouts"]] == ["wallet-card"]
+
+
+def test_handout_writes_a_card(run: Run, tmp_path: Path) -> None:
+    pdf = tmp_path / "card.pdf"
+    both = ("--language", "en", "--language", "es", "--stock", "avery-5371", "--service", "safelink")
+    code, out, _err = run("handout", "wallet-card", "--output", str(pdf), *both, "--wording", "discreet")
+    assert code == 0
+    assert out == f"Wrote {pdf}: 2 pages.\n"
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert list(tmp_path.iterdir()) == [pdf]
+
+
+def test_handout_refuses_a_number_that_must_not_be_printed(run: Run, tmp_path: Path) -> None:
+    pdf = tmp_path / "card.pdf"
+    code, _out, err = run("handout", "wallet-card", "--output", str(pdf), "--service", "justice-at-work")
+    assert code == 2
+    assert err
+    assert not pdf.exists()
+
+
+def test_check_of_the_bundled_pack_has_no_error(run: Run) -> None:
+    code, out, err = run("check")
+    assert (code, err) == (0, "")
+    assert "no errors" in out.splitlines()[-1]
+
+
+def test_check_names_file_and_line(run: Run, tmp_path: Path) -> None:
+    pack = write_small_pack(tmp_path / "pack")
+    (pack / "services.yaml").write_text((pack / "services.yaml").read_text("utf-8").replace("[night-line]", "[nobody]"))
+    code, out, err = run("check", str(pack))
+    assert (code, err) == (1, "")
+    assert out.startswith("services.yaml:")
+    assert out.splitlines()[-1].endswith(": 1 error, no notes.")
+    assert run("--pack", str(pack), "check")[:2] == (code, out)
+
+
+def test_another_pack(run: Run, tmp_path: Path) -> None:
+    pack = write_small_pack(tmp_path / "pack")
+    code, out, _err = run("--pack", str(pack), "search", "night line", "--json")
+    assert code == 0
+    assert json.loads(out)[0]["id"] == "night-line"
+
+
+def test_a_pack_that_broke_is_told_while_its_last_edition_serves(run: Run, tmp_path: Path) -> None:
+    pack = write_small_pack(tmp_path / "pack")
+    assert run("--pack", str(pack), "show", "night-line")[0] == 0
+    (pack / "services.yaml").write_text("- id: [")
+    code, out, err = run("--pack", str(pack), "show", "night-line")
+    assert code == 0
+    assert "Smalltown Night Line" in out
+    assert "services.yaml:" in err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-16"])
+def test_output_is_utf8_whatever_the_locale(home: Path, encoding: str) -> None:
+    done = started(
+        home, "show", "passport-taken", "--language", "es", PYTHONIOENCODING=encoding, PYTHONUTF8="0", LC_ALL="C"
+    )
+    assert done.returncode == 0, done.stderr
+    assert "identificación" in done.stdout.decode("utf-8")
+
+
+def test_words_that_are_no_text_are_looked_for_all_the_same(home: Path) -> None:
+    command = [os.fsencode(sys.executable), b"-m", b"guide_app", b"search", b"passport \xff\xfe"]
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, HOME_VARIABLE: str(home)}, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(shutil.which("head") is None, reason="there is no head on this system")
+def test_whoever_reads_may_stop_reading(home: Path) -> None:
+    started(home, "search", "help")
+    line = f'"{sys.executable}" -m guide_app search help --limit 1000 --json | head -c 1; echo "${{PIPESTATUS[0]}}" >&2'
+    done = subprocess.run(
+        ["bash", "-c", line], cwd=ROOT, env={**os.environ, HOME_VARIABLE: str(home)}, capture_output=True, check=False
+    )
+    assert (done.stdout, done.stderr.strip()) == (b"[", b"0")
+
+
+def test_a_full_disk_is_told(home: Path) -> None:
+    if not Path("/dev/full").exists():
+        return
+    command = [sys.executable, "-m", "guide_app", "search", "help"]
+    environment = {**os.environ, HOME_VARIABLE: str(home)}
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(command, cwd=ROOT, env=environment, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert b"No space left" in done.stderr
+
+
+def test_paths_whose_bytes_are_no_text(home: Path, tmp_path: Path) -> None:
+    pack = os.fsencode(write_small_pack(tmp_path / "pack"))
+    os.rename(pack, pack + b"\xff")
+    command = [os.fsencode(sys.executable), b"-m", b"guide_app", b"--pack", pack + b"\xff", b"search", b"line"]
+    environment = {**os.environ, HOME_VARIABLE: str(home)}
+    for _start in range(2):
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")

@@ -1,0 +1,55 @@
+"""How good the search is, on queries that were written before it was tuned. ``judging.py`` prints the whole report."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from guide_app.content.load import load_pack
+from guide_app.library.build import build_library
+from guide_app.library.reader import Library
+from guide_app.library.search import Searcher
+from tests.search.judging import WORCESTER, judge, load_judged, score
+
+LEAST_FIRST = 0.80
+LEAST_FIRST_THREE = 0.95
+LEAST_QUERIES = {"en": 100, "es": 60}
+
+JUDGED = load_judged()
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Generator[Library]:
+    """The library of the Worcester pack."""
+    folder: Path = tmp_path_factory.mktemp("judged") / "library"
+    build_library(load_pack(WORCESTER), folder)
+    library = Library(folder)
+    yield library
+    library.close()
+
+
+@pytest.mark.parametrize("language", JUDGED)
+def test_the_right_answer_is_near_the_top(library: Library, language: str) -> None:
+    verdicts = judge(Searcher(library), language, JUDGED[language])
+    found = score(verdicts)
+    far = [f"{verdict.judged.ask}: {', '.join(verdict.found[:3])}" for verdict in verdicts if verdict.place is None]
+    assert found.first >= LEAST_FIRST, found
+    assert found.first_three >= LEAST_FIRST_THREE, (found, far)
+    assert not [verdict for verdict in verdicts if verdict.wrong]
+
+
+@pytest.mark.parametrize("language", JUDGED)
+def test_there_are_enough_queries_and_a_third_is_held_back(language: str) -> None:
+    queries = JUDGED[language]
+    assert len(queries) >= LEAST_QUERIES[language]
+    assert len({judged.ask for judged in queries}) == len(queries)
+    assert sum(judged.held for judged in queries) == pytest.approx(len(queries) / 3, abs=1)
+
+
+def test_right_answers_are_records_of_the_pack(library: Library) -> None:
+    named = {name for queries in JUDGED.values() for judged in queries for name in (*judged.want, *judged.never)}
+    for name in sorted(named):
+        kind, _, record_id = name.partition(":")
+        assert record_id == "*" or kind in library.kinds_of(record_id), name
