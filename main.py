@@ -23,5 +23,5 @@ if __name__ == "__main__":
     from guide_app.start.entry import main
     from guide_app.start.environment import enter
 
-    enter("requirements.lock", [os.path.abspath(__file__)] + sys.argv[1:])
+    enter("requirements.lock", [os.path.abspath(__file__)] + sys.argv[1:], join=True)
     sys.exit(main())

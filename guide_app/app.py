@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -25,6 +27,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     application = make_application()
     window = open_window(pack_named(arguments) or paths.bundled_pack())
     window.show()
+    QTimer.singleShot(0, gc.enable)  # switched off by the start (start/entry.py)
     return application.exec()
 
 

@@ -43,16 +43,18 @@ def stands(root: str, lock: str) -> bool:
         return False
 
 
-def enter(lock: str, command: list[str], root: str = ROOT) -> None:
+def enter(lock: str, command: list[str], root: str = ROOT, join: bool = False) -> None:
     """Returns when this process runs where everything of ``lock`` is; otherwise makes such a place and goes over to it.
 
-    ``command`` is what the environment's Python is given: a script, or ``-m`` and a module, and the arguments. Where
-    set-up fails, says why in clear words and ends the process with 3 (130 when it was interrupted).
+    ``command`` is what the environment's Python is given: a script, or ``-m`` and a module, and the arguments. ``join``
+    lets the Python that made the environment use its packages in this very process, which saves starting another one;
+    not for what starts ``sys.executable`` again. Where set-up fails, says why in clear words and ends the process with
+    3 (130 when it was interrupted).
     """
     folder = os.path.join(root, ".venv")
     inside = _same(sys.prefix, folder)
     if stands(root, lock):
-        if inside:
+        if inside or (join and _joined(folder)):
             return
     elif inside:
         # It is repaired from outside: a running environment cannot be taken away everywhere.
@@ -124,6 +126,28 @@ def _complete(lock_path: str) -> bool:
         return all(numbers(version(name)) == numbers(wanted) for name, wanted in requirements(lock_path))
     except PackageNotFoundError:
         return False
+
+
+def _joined(folder: str) -> bool:
+    """Takes the packages of the environment in ``folder`` in place of this Python's own; False where that is not safe.
+
+    It is safe for the Python that the environment was made with, when nothing else steers where modules come from.
+    """
+    if "PYTHONPATH" in os.environ or "PYTHONHOME" in os.environ:
+        return False
+    with open(os.path.join(folder, "pyvenv.cfg"), encoding="utf-8") as file:
+        made_by = next((line.partition("=")[2].strip() for line in file if line.startswith("executable")), "")
+    if not _same(made_by, os.path.realpath(sys.executable)):
+        return False
+    if WINDOWS:
+        packages = os.path.join(folder, "Lib", "site-packages")
+    else:
+        packages = os.path.join(folder, "lib", f"python{sys.version_info[0]}.{sys.version_info[1]}", "site-packages")
+    if not os.path.isdir(packages):
+        return False
+    kept = [entry for entry in sys.path if not entry.rstrip("/\\").endswith(("site-packages", "dist-packages"))]
+    sys.path[:] = [*kept, packages]
+    return True
 
 
 def _same(one: str, other: str) -> bool:

@@ -70,7 +70,7 @@ def main(kind: str, linger: float) -> int:
     if kind == "guide":
         from guide_app.start.environment import enter
 
-        enter("requirements-tests.lock", [os.path.abspath(__file__), *sys.argv[1:]])
+        enter("requirements-tests.lock", [os.path.abspath(__file__), *sys.argv[1:]], join=True)
     _tell_when_painted(linger)
     if kind == "empty":
         return _empty()

@@ -7,7 +7,6 @@ import datetime as dt
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from guide_app.library.directory import ServiceList, ServiceRow
-from guide_app.library.reader import Library
 from guide_app.ui import words
 
 _CHUNK = 16
@@ -20,10 +19,10 @@ _ROOT = QModelIndex()
 class ServiceListModel(QAbstractListModel):
     """A list of services; rows are fetched in chunks when shown, and old chunks are let go."""
 
-    def __init__(self, library: Library, language: str, parent: QObject | None = None) -> None:
+    def __init__(self, found: ServiceList, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._found = library.find_services()
+        self._found = found
         self._chunks: dict[int, tuple[ServiceRow, ...]] = {}
 
     def show(self, found: ServiceList, language: str) -> None:

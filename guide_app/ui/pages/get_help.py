@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QShowEvent
-from PySide6.QtWidgets import QListView, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.desk.session import Session
 from guide_app.library.directory import ServiceFilter
@@ -18,6 +18,7 @@ from guide_app.ui.models.service_list import ServiceListModel
 from guide_app.ui.pages.page import Page
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.chips import Chips
+from guide_app.ui.widgets.choice_button import ChoiceButton
 from guide_app.ui.widgets.parts import Card, EmptyState, button
 from guide_app.ui.widgets.record_list import RecordList
 from guide_app.ui.widgets.service_delegate import ServiceDelegate
@@ -50,7 +51,7 @@ class GetHelpPage(Page):
         super().__init__()
         self._theme, self._library, self._language, self._clock = theme, library, language, clock
         self._speaks: str | None = None
-        self.model = ServiceListModel(library, language, self)
+        self.model = ServiceListModel(library.find_services(now=clock()), language, self)
         self.chips = Chips(theme, self.tr("Filters"), exclusive=False)
         self.chips.changed.connect(self.refresh)
         self._speaks_button = self._make_speaks()
@@ -164,7 +165,7 @@ class GetHelpPage(Page):
 
     def _count_words(self, found: int) -> str:
         text = self.tr("1 service") if found == 1 else self.tr("%1 services").replace("%1", str(found))
-        if OPEN_NOW in self.chips.checked():
+        if found > 1 and OPEN_NOW in self.chips.checked():
             text += " · " + self.tr("open ones first, then those whose hours we do not know")
         return text
 
@@ -175,26 +176,22 @@ class GetHelpPage(Page):
         self._speaks_button.setText(self.tr("Speaks: %1").replace("%1", speaks))
         self._speaks_button.setChecked(self._speaks is not None)
 
-    def _make_speaks(self) -> QPushButton:
-        chip = QPushButton()
-        chip.setProperty("kind", "chip")
+    def _make_speaks(self) -> ChoiceButton:
+        chip = ChoiceButton(self._theme, "chip", self._speaks_choices, self._speaks_now)
         chip.setCheckable(True)
         chip.setAccessibleDescription(self.tr("Choose a language that the service must speak"))
-        self._theme.set_role(chip, "small")
-        menu = QMenu(chip)
-        group = QActionGroup(menu)
-        for code in (None, *self._library.spoken_languages):
-            action = menu.addAction(words.language_name(code) if code else self.tr("Any language"))
-            action.setCheckable(True)
-            action.setData(code)
-            group.addAction(action)
-        group.triggered.connect(self._speaks_chosen)
-        chip.setMenu(menu)
-        chip.setProperty("menu", True)
+        chip.chosen.connect(self._speaks_chosen)
         return chip
 
-    def _speaks_chosen(self, action: QAction) -> None:
-        self._speaks = action.data()
+    def _speaks_choices(self) -> list[tuple[str | None, str]]:
+        spoken = [(code, words.language_name(code)) for code in self._library.spoken_languages]
+        return [(None, self.tr("Any language")), *spoken]
+
+    def _speaks_now(self) -> str | None:
+        return self._speaks
+
+    def _speaks_chosen(self, code: str | None) -> None:
+        self._speaks = code
         self.refresh()
 
     def _list_pane(self) -> QWidget:

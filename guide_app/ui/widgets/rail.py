@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from guide_app.desk.preferences import TEXT_SIZES, Preferences
 from guide_app.library.reader import Library
 from guide_app.ui import words
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.choice_button import ChoiceButton
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.text import label
@@ -21,9 +22,9 @@ class Rail(QFrame):
     """``page_chosen`` carries a page's name; the others carry the new value of a preference."""
 
     page_chosen = Signal(str)
-    language_chosen = Signal(str)
+    language_chosen = Signal(object)
     text_size_chosen = Signal(int)
-    theme_chosen = Signal(str)
+    theme_chosen = Signal(object)
 
     def __init__(self, theme: Theme, library: Library, preferences: Preferences, language: str) -> None:
         super().__init__()
@@ -36,7 +37,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._compact = False
         self._tray = 0
-        self._language_name = words.language_name(language)
+        self._code = language
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 12, 10, 10)
         column.setSpacing(4)
@@ -59,12 +60,13 @@ class Rail(QFrame):
             self._pages[page] = press
             column.addWidget(press)
         column.addStretch(1)
-        self._language = self._make_language(library, language)
+        self._language = self._make_language(library)
         column.addWidget(self._language)
         column.addLayout(self._make_sizes())
         self._look = self._make_look()
         column.addWidget(self._look)
         theme.changed.connect(self._dress)
+        self._write()
         self._dress()
 
     def mark(self, page: str | None) -> None:
@@ -76,7 +78,7 @@ class Rail(QFrame):
 
     def set_language(self, language: str) -> None:
         """Name the language in force."""
-        self._language_name = words.language_name(language)
+        self._code = language
         self._write()
 
     def set_tray(self, count: int) -> None:
@@ -97,7 +99,7 @@ class Rail(QFrame):
             if page == "print" and self._tray:
                 name = f"{name} ({self._tray})"
             press.setText("" if self._compact else f"  {name}")
-        self._language.setText("" if self._compact else f" {self._language_name}")
+        self._language.setText("" if self._compact else f" {words.language_name(self._code)}")
         self._look.setText("" if self._compact else f" {self._look.accessibleName()}")
         for widget in (self._title, self._region):
             widget.setHidden(self._compact)
@@ -105,30 +107,40 @@ class Rail(QFrame):
     def _page_pressed(self) -> None:
         self.page_chosen.emit(self.sender().property("page"))
 
-    def _make_language(self, library: Library, language: str) -> QPushButton:
-        press = button(self._theme, "", "quiet", "language")
-        press.setProperty("menu", True)
-        press.setAccessibleDescription(self.tr("Language of the guide's words"))
-        press.setMenu(self._choices([(code, words.language_name(code)) for code in library.languages], language))
-        press.menu().triggered.connect(self._language_triggered)
-        press.setText(f" {words.language_name(language)}")
+    def _make_language(self, library: Library) -> ChoiceButton:
+        self._languages = library.languages
+        press = ChoiceButton(self._theme, "quiet", self._language_choices, self._language_now)
+        self._theme.set_icon(press, "language", "muted", 18)
         press.setAccessibleName(self.tr("Language"))
+        press.setAccessibleDescription(self.tr("Language of the guide's words"))
         press.setToolTip(self.tr("Language"))
+        press.chosen.connect(self.language_chosen)
         return press
 
-    def _make_look(self) -> QPushButton:
-        press = button(self._theme, self.tr("Light and dark"), "quiet", "look")
+    def _language_choices(self) -> list[tuple[str | None, str]]:
+        return [(code, words.language_name(code)) for code in self._languages]
+
+    def _language_now(self) -> str:
+        return self._code
+
+    def _make_look(self) -> ChoiceButton:
+        press = ChoiceButton(self._theme, "quiet", self._look_choices, self._look_now)
+        self._theme.set_icon(press, "look", "muted", 18)
+        press.setAccessibleName(self.tr("Light and dark"))
         press.setToolTip(self.tr("Light and dark"))
-        press.setProperty("menu", True)
-        choices = [
+        press.chosen.connect(self.theme_chosen)
+        return press
+
+    def _look_choices(self) -> list[tuple[str | None, str]]:
+        return [
             ("system", self.tr("As the computer")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
             ("high-contrast", self.tr("High contrast")),
         ]
-        press.setMenu(self._choices(choices, self._preferences.theme))
-        press.menu().triggered.connect(self._theme_triggered)
-        return press
+
+    def _look_now(self) -> str:
+        return self._preferences.theme
 
     def _make_sizes(self) -> FlowLayout:
         row = FlowLayout(spacing=0)
@@ -144,23 +156,6 @@ class Rail(QFrame):
             press.clicked.connect(self._size_pressed)
             row.addWidget(press)
         return row
-
-    def _choices(self, choices: list[tuple[str, str]], chosen: str) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for key, text in choices:
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(key == chosen)
-            action.setData(key)
-            group.addAction(action)
-        return menu
-
-    def _language_triggered(self, action: QAction) -> None:
-        self.language_chosen.emit(action.data())
-
-    def _theme_triggered(self, action: QAction) -> None:
-        self.theme_chosen.emit(action.data())
 
     def larger(self) -> None:
         """Ask for the next larger text."""
