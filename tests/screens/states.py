@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.ui.pages.print import PrintPage
@@ -30,7 +29,7 @@ def help_filtered(guide: Guide, hand: Hand) -> None:
 
 def help_empty(guide: Guide, hand: Hand) -> None:
     """Filters that nothing fits."""
-    for key in ("open-now", "immigration", "under-18"):
+    for key in ("open-now", "youth", "under-18"):
         guide.help.chips.button(key).click()
     (speaks,) = [press for press in seen(guide.help, QPushButton) if press.text().startswith("Speaks")]
     for action in speaks.menu().actions():

@@ -84,12 +84,10 @@ class QuestionsPage(Page):
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show a question, guidance or notice, wherever it stands."""
-        if kind == "notice":
-            self._show(kind, record_id)
-        else:
+        if kind != "notice":
             self.chips.set_checked((self._group_of(kind, record_id),))
-            self._shown = (kind, record_id)
-            self.refresh()
+        self._shown = (kind, record_id)
+        self.refresh()
         self.panes.show_detail()
 
     def refresh(self) -> None:
@@ -100,6 +98,11 @@ class QuestionsPage(Page):
             [(WHAT_TO_DO, self.tr("What to do now")), *groups, (BACKGROUND, self.tr("Rules and background"))]
         )
         self.model.show(self._articles(self.chips.checked()[0]))
+        if self._shown and self._shown[0] == "notice":
+            # A notice stands in no group: nothing is selected beside it.
+            self.list.setCurrentIndex(QModelIndex())
+            self._show(*self._shown)
+            return
         place = self.model.place_of(*self._shown) if self._shown else 0
         self._select(max(place, 0))
 

@@ -80,6 +80,7 @@ class CardDelegate(QStyledItemDelegate):
             left += self._badge(painter, left, top, words, tone, area.right() - left) + 6
         if isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index:
             painter.setPen(QPen(theme.color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         painter.restore()
 

@@ -24,7 +24,7 @@ class PagePicture(QWidget):
         self._theme = theme
         self._image = QImage()
         self._sheet = (215.9, 279.4)
-        self.setMinimumSize(220, 260)
+        self.setMinimumSize(90, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_sheet(self, size: tuple[float, float]) -> None:

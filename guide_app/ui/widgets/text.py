@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from guide_app.ui.theme import Role, Theme
@@ -38,6 +38,10 @@ class RichText(QLabel):
     def __init__(self, theme: Theme, role: Role = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._blocks: Sequence[Block] | None = None
+        self._spans: Sequence[Span] = ()
+        self._numbers: Mapping[str, str] = {}
+        self._look: tuple[str, int] = ("", 0)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setOpenExternalLinks(False)
@@ -51,13 +55,29 @@ class RichText(QLabel):
 
     def set_blocks(self, blocks: Sequence[Block], numbers: Mapping[str, str]) -> None:
         """Show Prose; ``numbers`` gives the number of each phone id."""
-        self._show(blocks_html(blocks, numbers, self._theme.tokens["accent"]))
+        self._blocks, self._numbers = blocks, numbers
+        self._render()
 
     def set_spans(self, spans: Sequence[Span], numbers: Mapping[str, str]) -> None:
         """Show one Line."""
-        self._show(spans_html(spans, numbers, self._theme.tokens["accent"]))
+        self._blocks, self._spans, self._numbers = None, spans, numbers
+        self._render()
 
-    def _show(self, markup: str) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # The colour of links and the indent of lists are written into the markup: they follow the theme.
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self._look[0] and self._stale():
+            self._render()
+
+    def _stale(self) -> bool:
+        return self._look != (self._theme.tokens["accent"], self._theme.percent)
+
+    def _render(self) -> None:
+        self._look = link_color, _ = (self._theme.tokens["accent"], self._theme.percent)
+        if self._blocks is None:
+            markup = spans_html(self._spans, self._numbers, link_color)
+        else:
+            markup = blocks_html(self._blocks, self._numbers, link_color, self._theme.scaled(24))
         self.setText(markup)
         has_link = "<a " in markup
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_link else Qt.FocusPolicy.NoFocus)
@@ -86,8 +106,8 @@ def spans_html(spans: Sequence[Span], numbers: Mapping[str, str], link_color: st
     return "".join(parts)
 
 
-def blocks_html(blocks: Sequence[Block], numbers: Mapping[str, str], link_color: str) -> str:
-    """Prose as Qt rich text."""
+def blocks_html(blocks: Sequence[Block], numbers: Mapping[str, str], link_color: str, indent: int) -> str:
+    """Prose as Qt rich text; the items of a list stand ``indent`` pixels in, their marks before them."""
     parts: list[str] = []
     for index, block in enumerate(blocks):
         items = [spans_html(item, numbers, link_color) for item in block.items]
@@ -97,5 +117,5 @@ def blocks_html(blocks: Sequence[Block], numbers: Mapping[str, str], link_color:
             continue
         tag = "ol" if block.kind == "numbers" else "ul"
         lines = "".join(f'<li style="margin:4px 0 0 0; line-height:106%">{item}</li>' for item in items)
-        parts.append(f'<{tag} style="margin:{top}px 0 0 0; -qt-list-indent:0; margin-left:20px">{lines}</{tag}>')
+        parts.append(f'<{tag} style="margin:{top}px 0 0 0; -qt-list-indent:0; margin-left:{indent}px">{lines}</{tag}>')
     return "".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import Card, button
@@ -41,6 +41,7 @@ class TwoPanes(QWidget):
         row.addWidget(self._detail, shares[1])
         self._on_detail = False
         self._was_narrow: bool | None = None
+        theme.changed.connect(self._arrange)
         self._arrange()
 
     @property
@@ -58,12 +59,12 @@ class TwoPanes(QWidget):
     def show_detail(self) -> None:
         """Bring the detail to the front."""
         self._on_detail = True
-        self._arrange()
+        self._hand_over(self._list, self._back)
 
     def show_list(self) -> None:
         """Bring the list to the front."""
         self._on_detail = False
-        self._arrange()
+        self._hand_over(self._detail, self._list)
         self.went_back.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,6 +79,18 @@ class TwoPanes(QWidget):
             self.show_list()
             return
         super().keyPressEvent(event)
+
+    def _hand_over(self, leaving: QWidget, coming: QWidget) -> None:
+        """Arrange, and take the keyboard along from a pane that goes out of sight."""
+        had_focus = leaving.isAncestorOf(QApplication.focusWidget() or self)
+        self._arrange()
+        if not had_focus or not self.narrow:
+            return
+        places = [coming, *coming.findChildren(QWidget)]
+        for place in places:
+            if place.isVisible() and place.isEnabled() and place.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                place.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _arrange(self) -> None:
         if self.narrow != self._was_narrow:
