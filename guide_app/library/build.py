@@ -75,6 +75,13 @@ def build_library(
             if folder.exists():
                 raise FileExistsError(f"{folder} is there already") from error
             raise
+    except sqlite3.OperationalError as error:
+        raise OSError(f"{building}: {error}") from error
+    except ValueError as error:
+        # The search engine has no other word for a disk that is full.
+        if "IO error" not in str(error):
+            raise
+        raise OSError(str(error)) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
 

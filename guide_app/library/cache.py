@@ -6,25 +6,15 @@ start; whatever goes wrong with the pack is said, while the last good library st
 
 from __future__ import annotations
 
-import atexit
-import shutil
-import tempfile
-import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
 
-from guide_app.library.folder_lock import FolderLock, is_in_use
+from guide_app.library.folder_lock import FolderLock
 from guide_app.library.layout import FORMAT, LibraryDamaged
 from guide_app.library.reader import Library
-from guide_app.library.stamps import SeenFile, look_at, read_stamp, stamped_digests, write_stamp
-
-KEPT = 3
-"""Packs whose library is kept, those built last."""
-LEFT_OVER_S = 3600.0
-"""Age in seconds from which a folder that a program began to build and nobody holds is removed."""
+from guide_app.library.stamps import look_at, read_stamp
 
 
 class OpenedLibrary(Struct, frozen=True):
@@ -49,6 +39,8 @@ def open_library(
 ) -> OpenedLibrary:
     """Open the library of a pack, building it first where needed.
 
+    ``progress`` is called with how many records are done and how many there are; ``cancelled`` is asked now and then.
+
     Raises:
         BuildCancelled: ``cancelled`` said so.
         LibraryUnavailable: neither the cache folder nor a temporary one can be written.
@@ -58,128 +50,39 @@ def open_library(
     seen = look_at(pack_folder)
     stamp = read_stamp(cache_folder, pack_folder)
     if stamp is not None and stamp.still_holds(seen):
-        library = _opened(_folder(cache_folder, stamp.digest))
+        library = opened(library_folder(cache_folder, stamp.digest))
         if library is not None:
             return OpenedLibrary(library)
-    building = _Building(pack_folder, cache_folder, seen, progress, cancelled)
+    # What follows is seldom needed and costs imports.
     from guide_app.content.problems import PackRefused
+    from guide_app.library.renewal import Renewal
 
     try:
-        return OpenedLibrary(building.library())
+        return OpenedLibrary(Renewal(pack_folder, cache_folder, seen, progress, cancelled).library())
     except PackRefused as refused:
-        earlier = _opened(_folder(cache_folder, stamp.digest)) if stamp is not None and stamp.format == FORMAT else None
+        earlier = None
+        if stamp is not None and stamp.format == FORMAT:
+            earlier = opened(library_folder(cache_folder, stamp.digest))
         return OpenedLibrary(earlier, _told(refused, pack_folder, earlier))
 
 
-class _Building:
-    """Finds the library of a pack by its content, or builds it."""
-
-    def __init__(
-        self,
-        pack_folder: Path,
-        cache_folder: Path,
-        seen: tuple[SeenFile, ...],
-        progress: Callable[[int, int], None] | None,
-        cancelled: Callable[[], bool] | None,
-    ) -> None:
-        self._pack_folder = pack_folder
-        self._cache_folder = cache_folder
-        self._seen = seen
-        self._progress = progress
-        self._cancelled = cancelled
-
-    def library(self) -> Library:
-        """The library of the pack as it is now. Raises PackRefused."""
-        from guide_app.content.load import digest_of, load_pack
-
-        library = _opened(_folder(self._cache_folder, digest_of(self._pack_folder)))
-        if library is None:
-            from guide_app.library.build import build_library
-
-            content = load_pack(self._pack_folder)
-            library = self._built(
-                lambda folder: build_library(content, folder, progress=self._progress, cancelled=self._cancelled),
-                content.digest,
-            )
-        with suppress(OSError):
-            write_stamp(self._cache_folder, self._pack_folder, self._seen, library.digest)
-        with suppress(OSError):
-            prune(self._cache_folder, library.digest)
-        return library
-
-    def _built(self, build: Callable[[Path], None], digest: str) -> Library:
-        """A library built in the cache folder, or in a temporary one when that cannot be."""
-        folder = _folder(self._cache_folder, digest)
-        try:
-            found = _opened(folder)
-            if found is not None:
-                return found
-            _set_aside(folder)
-            with suppress(FileExistsError):  # Another program was quicker; its library is as good.
-                build(folder)
-            library = _opened(folder)
-            if library is not None:
-                return library
-        except (OSError, UnicodeError):  # The engine takes no path whose bytes are no text.
-            pass
-        try:
-            temporary = Path(tempfile.mkdtemp(prefix="resource-guide-"))
-            atexit.register(shutil.rmtree, temporary, ignore_errors=True)
-            build(temporary / folder.name)
-            return Library(temporary / folder.name)
-        except OSError as error:
-            raise LibraryUnavailable(
-                f"The guide cannot write its library: {self._cache_folder} and the folder for temporary files "
-                f"({tempfile.gettempdir()}) refuse it ({error}). Make room or allow writing in one of them."
-            ) from error
-
-
-def prune(cache_folder: Path, keep: str) -> None:
-    """Remove libraries that no recent stamp names and no program holds, and what interrupted builds left behind.
-
-    Raises:
-        OSError: the cache folder cannot be read.
-
-    """
-    kept = {_folder(cache_folder, digest).name for digest in (keep, *stamped_digests(cache_folder, KEPT))}
-    for folder in cache_folder.iterdir():
-        left_over = folder.name.startswith(("building-", "aside-"))
-        if not folder.is_dir() or folder.name in kept or not (left_over or folder.name.startswith("library-")):
-            continue
-        if left_over and time.time() - folder.stat().st_mtime < LEFT_OVER_S:
-            continue
-        if not is_in_use(folder):
-            _set_aside(folder)
-
-
-def _folder(cache_folder: Path, digest: str) -> Path:
+def library_folder(cache_folder: Path, digest: str) -> Path:
+    """Where the library of a pack with this digest is kept."""
     return cache_folder / f"library-{digest[:20]}-{FORMAT}"
 
 
-def _opened(folder: Path) -> Library | None:
+def opened(folder: Path) -> Library | None:
     """The library in a folder, held so that no other program removes it; None when there is none or it is damaged."""
     if not folder.is_dir():
         return None
     lock = FolderLock(folder)
+    if lock.refused:
+        return None
     try:
         return Library(folder, lock)
     except LibraryDamaged:
         lock.release()
         return None
-
-
-def _set_aside(folder: Path) -> None:
-    """Remove a folder: by one rename first, so that nobody opens half of it.
-
-    Raises:
-        OSError: it cannot be moved; on Windows, because a program has it open.
-
-    """
-    if not folder.exists():
-        return
-    aside = Path(tempfile.mkdtemp(prefix="aside-", dir=folder.parent))
-    folder.rename(aside / folder.name)
-    shutil.rmtree(aside, ignore_errors=True)
 
 
 def _told(refused: Exception, pack_folder: Path, earlier: Library | None) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from guide_app.library.layout import LOCK
@@ -13,26 +15,22 @@ if sys.platform != "win32":
 
 
 class FolderLock:
-    """Held while a folder is built or read. Where locks do not work (some network folders) it holds nothing and says
-    so.
-    """
+    """Held while a library is open. Where locks do not work (some network folders) it holds nothing."""
 
     def __init__(self, folder: Path) -> None:
         self._handle: int | None = None
-        self.held = False
+        self.refused = False
+        """Another program is removing the folder at this moment."""
         try:
             self._handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+            # Windows needs no lock: it does not remove a folder in which a file is open.
+            if sys.platform != "win32":
+                fcntl.flock(self._handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            self.refused = True
+            self.release()
         except OSError:
-            # A read-only folder cannot be pruned either.
-            return
-        if sys.platform == "win32":
-            # Windows does not remove a folder in which a file is open.
-            self.held = True
-            return
-        try:
-            fcntl.flock(self._handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            self.held = True
-        except OSError:
+            # A folder that cannot be written cannot be pruned either.
             self.release()
 
     def release(self) -> None:
@@ -40,23 +38,30 @@ class FolderLock:
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
-        self.held = False
 
 
-def is_in_use(folder: Path) -> bool:
-    """Whether any program holds the folder. On Windows always False: removing a folder in use fails there."""
+@contextmanager
+def alone(folder: Path) -> Generator[bool]:
+    """Whether no program holds the folder; while this lasts, none can. On Windows always True: removing fails there."""
     if sys.platform == "win32":
-        return False
+        yield True
+        return
     try:
         handle = os.open(folder / LOCK, os.O_RDWR)
-    except FileNotFoundError:
-        return False
-    except OSError:
-        return True
+    except OSError as error:
+        # Without the file nobody ever opened it.
+        yield isinstance(error, FileNotFoundError)
+        return
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return True
+        yield _taken(handle)
     finally:
         os.close(handle)
-    return False
+
+
+def _taken(handle: int) -> bool:
+    if sys.platform != "win32":
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+    return True

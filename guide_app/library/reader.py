@@ -89,6 +89,11 @@ class Library:
         return self._own_pack.languages
 
     @property
+    def handout_languages(self) -> tuple[str, ...]:
+        """The languages that cards and posters can be printed in: the pack's, and those of cards only."""
+        return (*self._own_pack.languages, *self._own_pack.handout_languages)
+
+    @property
     def edition(self) -> date:
         """The pack's date."""
         return self._own_pack.edition

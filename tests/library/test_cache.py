@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.library import cache
+from guide_app.library import renewal
 from guide_app.library.cache import OpenedLibrary, open_library
 from guide_app.library.layout import CHECKED_WHOLE, LibraryDamaged, check_files, read_manifest
 from guide_app.library.query import Query
@@ -232,6 +232,22 @@ def test_a_cache_folder_that_cannot_be_written_is_done_without(desk: Desk, kind:
     assert desk.cache not in library.folder.parents
 
 
+@pytest.mark.parametrize("bytes_left", [500, 5_000, 20_000])
+def test_a_full_disk_is_told_in_a_sentence(desk: Desk, bytes_left: int) -> None:
+    code = (
+        "import resource, sys; from pathlib import Path;"
+        "from guide_app.library.cache import LibraryUnavailable, open_library;"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), int(sys.argv[3])));"
+        "\ntry: open_library(Path(sys.argv[1]), Path(sys.argv[2]))"
+        "\nexcept LibraryUnavailable as told: print(told)"
+    )
+    command = [sys.executable, "-c", code, str(desk.pack), str(desk.cache), str(bytes_left)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "cannot write its library" in done.stdout
+    assert "Make room" in done.stdout
+    assert not [path for path in desk.cache.iterdir() if path.is_dir()]
+
+
 def test_the_temporary_library_goes_with_the_program(desk: Desk, tmp_path: Path) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()
@@ -272,7 +288,7 @@ def test_programs_that_start_at_once_end_with_one_library(desk: Desk) -> None:
 
 def test_old_libraries_are_removed_but_never_one_in_use(desk: Desk) -> None:
     kept_open = desk.library()
-    for number in range(cache.KEPT + 1):
+    for number in range(renewal.KEPT + 1):
         desk.change("Talk to a trained person", f"Talk to a trained person {number} Talk to a trained person")
         desk.library()
     assert kept_open.folder.is_dir()
