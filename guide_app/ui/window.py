@@ -196,13 +196,17 @@ class MainWindow(QMainWindow):
             ("Ctrl++", self.rail.larger),
         ):
             QShortcut(QKeySequence(keys), self, action)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self.watch)
+        # Not before the first picture: handing every event to Python makes PySide prepare all its kinds of event.
+        QTimer.singleShot(0, self._watch_keys)
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_HOURS_MS)
         self._hours.timeout.connect(self._refresh_hours)
         self._hours.start()
+
+    def _watch_keys(self) -> None:
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self.watch)
 
     def _lay_out(self, warning: str | None) -> QWidget:
         root = QWidget()

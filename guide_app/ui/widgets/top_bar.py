@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import button
+
+
+class SearchBox(QLineEdit):
+    """The box where a person types. ``moved`` asks for the next (1) or the previous (-1) result."""
+
+    moved = Signal(int)
+    submitted = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class TopBar(QFrame):
@@ -23,7 +42,7 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("TopBar")
         self._theme = theme
-        self.box = QLineEdit()
+        self.box = SearchBox()
         self.box.setPlaceholderText(self.tr("Search help, signs and questions  (Ctrl+K)"))
         self.box.setAccessibleName(self.tr("Search"))
         self.box.setMaxLength(300)
@@ -34,7 +53,9 @@ class TopBar(QFrame):
         self.box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         theme.set_role(self.box, "body")
         self.box.textEdited.connect(self._typed)
-        self.box.installEventFilter(self)
+        self.box.moved.connect(self.moved)
+        self.box.submitted.connect(self.submitted)
+        self.box.left.connect(self.left)
         self.hide_button = button(theme, self.tr("Hide now"), "hide", "hide")
         self.hide_button.setToolTip(self.tr("Or press Shift three times"))
         self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
@@ -60,21 +81,6 @@ class TopBar(QFrame):
         """Go to the box, ready to type over what stands there."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.box and event.type() == QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
-            key = event.key()
-            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
-                return True
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.submitted.emit()
-                return True
-            if key == Qt.Key.Key_Escape:
-                self.left.emit()
-                return True
-        return super().eventFilter(watched, event)
 
     def _typed(self, text: str) -> None:
         self.box.setClearButtonEnabled(True)
