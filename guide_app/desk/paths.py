@@ -1,6 +1,7 @@
 """Where things are on this computer: what came with the program, preferences, and what can be built again.
 
-``RESOURCE_GUIDE_HOME`` in the environment puts everything that the program writes into one folder of its own.
+``RESOURCE_GUIDE_HOME`` in the environment puts everything that the program writes into one folder of its own; so does a
+marker file beside the program (``portable.py``).
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
+
+from guide_app.desk import portable
 
 HOME_VARIABLE = "RESOURCE_GUIDE_HOME"
 NAME = "resource-guide"
@@ -56,7 +59,7 @@ def cache_folder() -> Path:
 
 def _home() -> Path | None:
     named = os.environ.get(HOME_VARIABLE)
-    return Path(named).expanduser().absolute() if named else None
+    return Path(named).expanduser().absolute() if named else portable.kept_folder()
 
 
 def _shipped(name: str) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
@@ -11,6 +10,8 @@ from msgspec import Meta, Struct
 
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """Text sizes that the window offers, in percent of 11 pt."""
+IDLE_MINUTES = (0, 1, 2, 3, 5, 10, 15, 30)
+"""Times without input that the window offers; 0 is never."""
 
 
 class Preferences(Struct, kw_only=True):
@@ -23,6 +24,8 @@ class Preferences(Struct, kw_only=True):
     theme: Literal["system", "light", "dark", "high-contrast"] = "system"
     return_word: Annotated[str, Meta(pattern=r"^[a-z]{4,20}$")] = "guide"
     """The word that, typed on the page that hides the guide, brings it back."""
+    idle_minutes: Annotated[int, Meta(ge=0, le=30)] = 3
+    """Minutes without any input after which the session is forgotten; 0 for never."""
 
 
 class WindowState(Struct, kw_only=True):
@@ -31,50 +34,72 @@ class WindowState(Struct, kw_only=True):
     geometry: str = ""
 
 
-State = TypeVar("State", Preferences, WindowState)
+class KioskState(Struct, kw_only=True):
+    """What a computer that stands open to everyone needs."""
+
+    staff_code: str = ""
+    """The hash of the code that ends the kiosk (``staff_code.py``); empty until one is set."""
+
+
+State = TypeVar("State", Preferences, WindowState, KioskState)
+_FILES = {Preferences: "preferences.json", WindowState: "window.json", KioskState: "kiosk.json"}
 
 
 class PreferenceStore:
-    """Reads and writes ``preferences.json`` and ``window.json`` in one folder.
+    """Reads and writes ``preferences.json``, ``window.json`` and ``kiosk.json`` in one folder.
 
     A file that is missing or damaged gives the defaults; a folder that cannot be written to loses the change, never
-    the start. ``save`` returns False then.
+    the start. ``save`` returns False then. Two programs may be open: each writes only what it changed itself.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._known: dict[str, object] = {}
 
     def load(self) -> Preferences:
         """The preferences, or the defaults where they cannot be read."""
-        return self._read("preferences.json", Preferences)
+        return self._load(Preferences)
 
     def load_window(self) -> WindowState:
         """The window's place, or the default."""
-        return self._read("window.json", WindowState)
+        return self._load(WindowState)
 
-    def save(self, state: Preferences | WindowState) -> bool:
+    def load_kiosk(self) -> KioskState:
+        """What the kiosk needs, or the default."""
+        return self._load(KioskState)
+
+    def save(self, state: Preferences | WindowState | KioskState) -> bool:
         """Write whole or not at all; tell whether it was written."""
-        name = "preferences.json" if isinstance(state, Preferences) else "window.json"
-        text = msgspec.json.format(msgspec.json.encode(state)) + b"\n"
-        import tempfile
+        from guide_app.desk.whole_file import write_whole
 
-        temporary: str | None = None
+        name = _FILES[type(state)]
+        written = self._merged(name, state)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=name)
-            with os.fdopen(handle, "wb") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, self._folder / name)
+            write_whole(self._folder / name, msgspec.json.format(msgspec.json.encode(written)) + b"\n", mode=0o600)
         except OSError:
-            if temporary is not None:
-                Path(temporary).unlink(missing_ok=True)
             return False
+        self._known[name] = msgspec.structs.replace(state)
         return True
 
-    def _read(self, name: str, kind: type[State]) -> State:
+    def _load(self, kind: type[State]) -> State:
+        state = self._read(kind)
+        self._known[_FILES[kind]] = msgspec.structs.replace(state)
+        return state
+
+    def _merged(self, name: str, state: State) -> State:
+        """What another program wrote meanwhile, with what was changed here since it was read."""
+        known = self._known.get(name, type(state)())
+        there = self._read(type(state))
+        changed = {
+            field: getattr(state, field)
+            for field in state.__struct_fields__
+            if getattr(state, field) != getattr(known, field)
+        }
+        return msgspec.structs.replace(there, **changed)
+
+    def _read(self, kind: type[State]) -> State:
         try:
-            return msgspec.json.decode((self._folder / name).read_bytes(), type=kind)
+            return msgspec.json.decode((self._folder / _FILES[kind]).read_bytes(), type=kind)
         except (OSError, msgspec.DecodeError):
             return kind()

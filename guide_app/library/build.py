@@ -15,13 +15,14 @@ from typing import cast
 import msgspec
 
 from guide_app.content.pack_content import KIND_OF_PACK_LIST, PackContent, Translation
-from guide_app.content.records import Notice, Pack, Phone, Record, Service
+from guide_app.content.records import Guidance, Indicator, Notice, Pack, Phone, Question, Record, Service
 from guide_app.library import bits
 from guide_app.library.analysis import words_of
 from guide_app.library.directory import main_phone
 from guide_app.library.facets import FacetCollector, Facets
 from guide_app.library.index import Entry, IndexBuilder
 from guide_app.library.layout import (
+    FOR_STAFF,
     INDEX,
     INDEXES,
     RECORD_TYPES,
@@ -169,7 +170,8 @@ class _Builder:
     def _index(self, index: IndexBuilder, place: int, kind: str, record: Record, texts: dict[str, SearchText]) -> None:
         names = names_of(record, self._of("organization"))
         if not isinstance(record, Service):
-            index.add(Entry(place, kind, texts, KIND_WEIGHTS.get(kind, 1.0), names))
+            flags = (FOR_STAFF,) if _is_for_staff(record) else ()
+            index.add(Entry(place, kind, texts, KIND_WEIGHTS.get(kind, 1.0), names, flags=flags))
             return
         facets = self._facets[place]
         if "listed" not in facets.flags:
@@ -219,6 +221,11 @@ class _Builder:
         for language, groups in content.synonyms.items():
             values[f"synonyms:{language}"] = _encode(compiled(groups, language))
         database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
+
+
+def _is_for_staff(record: Record) -> bool:
+    """Whether a record tells staff about a person, or how to deal with one."""
+    return isinstance(record, Indicator | Guidance) or (isinstance(record, Question) and record.audience == "staff")
 
 
 def localized_pack(pack: Pack, translations: Mapping[tuple[str, str], Translation]) -> Pack:

@@ -32,6 +32,8 @@ class ServiceFilter(Struct, frozen=True):
     """Leave out what is only for adults."""
     printable_only: bool = False
     """Only services with a number that may go on paper."""
+    without_police: bool = False
+    """Leave out police and prosecutors."""
 
     def __bool__(self) -> bool:
         """Whether anything is filtered at all."""
@@ -125,6 +127,8 @@ def find(library: Library, wanted: ServiceFilter, now: datetime) -> ServiceList:
         passing &= ~library.store.bits("adults-only")
     if wanted.printable_only:
         passing &= library.store.bits("printable")
+    if wanted.without_police:
+        passing &= ~library.store.bits("police")
     parts = _by_language(library, wanted.languages, passing)
     if wanted.open_now:
         opened, unknown = library.store.open_bits(minute_of_week(now)), library.store.bits("hours-unknown")

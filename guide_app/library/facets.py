@@ -23,7 +23,7 @@ class Facets(Struct, frozen=True):
     hours: str
     """Number of its weekly hours, or ``unknown``."""
     flags: tuple[str, ...]
-    """``listed``, ``adults-only``, ``interpreter``, ``printable``."""
+    """``listed``, ``adults-only``, ``interpreter``, ``printable``, ``police``."""
 
 
 class FacetCollector:
@@ -31,6 +31,7 @@ class FacetCollector:
 
     def __init__(self, pack: Pack) -> None:
         self._first = {service_id: number for number, service_id in enumerate(pack.first_services)}
+        self._emergency = {entry.service for entry in pack.emergency}
         self._region = folded(pack.region.split(",", 1)[0])
         self._patterns: dict[hours.Spans, int] = {}
         self._services: list[tuple[tuple[int, int, str], int, Facets]] = []
@@ -45,6 +46,7 @@ class FacetCollector:
             "adults-only": service.minimum_age is not None and service.minimum_age >= ADULT,
             "interpreter": service.interpretation_services is not None,
             "printable": any(phone.print for phone in phones),
+            "police": service.law_enforcement and service.id not in self._emergency,
         }
         facets = Facets(
             needs=service.needs,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guide_app.library.directory import base_language
 from guide_app.library.hours import minute_of_week
-from guide_app.library.layout import SEARCHED_KINDS
+from guide_app.library.layout import FOR_STAFF, SEARCHED_KINDS
 
 if TYPE_CHECKING:
     import tantivy
@@ -26,10 +26,10 @@ def filtered(matching: tantivy.Query, query: Query, library: Library, schema: ta
     if query.filter:
         others = _one_of(schema, "kind", [kind for kind in SEARCHED_KINDS if kind != "service"])
         conditions.append(_any([others, _service_passes(query, library, schema)]))
-    if not conditions:
-        return matching
-    without_score = [(Occur.Must, Query.const_score_query(condition, 0.0)) for condition in conditions]
-    return Query.boolean_query([(Occur.Must, matching), *without_score])
+    clauses = [(Occur.Must, Query.const_score_query(condition, 0.0)) for condition in conditions]
+    if query.for_client:
+        clauses.append((Occur.MustNot, _one_of(schema, "flag", [FOR_STAFF])))
+    return Query.boolean_query([(Occur.Must, matching), *clauses]) if clauses else matching
 
 
 def _service_passes(query: Query, library: Library, schema: tantivy.Schema) -> tantivy.Query:
@@ -49,6 +49,8 @@ def _service_passes(query: Query, library: Library, schema: tantivy.Schema) -> t
         clauses.append((Occur.MustNot, _one_of(schema, "flag", ["adults-only"])))
     if wanted.printable_only:
         clauses.append((Occur.Must, _one_of(schema, "flag", ["printable"])))
+    if wanted.without_police:
+        clauses.append((Occur.MustNot, _one_of(schema, "flag", ["police"])))
     return Query.boolean_query(clauses)
 
 

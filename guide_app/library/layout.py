@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from guide_app.content import records
 
-FORMAT = 4
+FORMAT = 5
 """Raised with every change to what is built, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -26,6 +26,9 @@ INDEX = "index"
 WORDS = "words"
 MANIFEST = "manifest.json"
 LOCK = "lock"
+
+FOR_STAFF = "for-staff"
+"""The flag in the index of what is written for staff: signs, guidance, and some questions."""
 
 LibraryKind = Literal[
     "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card"

@@ -48,6 +48,8 @@ class Query(Struct, frozen=True):
     """How many hits at most."""
     now: datetime | None = None
     """The moment for ``filter.open_now``; the present unless given."""
+    for_client: bool = False
+    """Leave out what is written for staff."""
     as_typed: bool = False
     """Look for the words as they are typed, correcting nothing."""
 

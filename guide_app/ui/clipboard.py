@@ -1,12 +1,23 @@
-"""What the program puts on the clipboard, and taking it back."""
+"""What the program puts on the clipboard, and taking it back.
+
+What is copied here is marked as a secret, in the words that clipboard managers and Windows' clipboard history know, so
+that they keep no copy of it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QClipboard
 
 _MARK = "application/x-guide-copy"
 """A format beside the text, by which the program knows its own copy again."""
+_SECRET = {
+    "x-kde-passwordManagerHint": b"secret",
+    "application/x-nspasteboard-concealed-type": b"1",
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"1",
+    'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': b"\0\0\0\0",
+    'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': b"\0\0\0\0",
+}
 
 
 def copy(clipboard: QClipboard, text: str) -> None:
@@ -14,11 +25,33 @@ def copy(clipboard: QClipboard, text: str) -> None:
     content = QMimeData()
     content.setText(text)
     content.setData(_MARK, b"1")
+    for name, value in _SECRET.items():
+        content.setData(name, value)
     clipboard.setMimeData(content)
 
 
 def forget(clipboard: QClipboard) -> None:
-    """Empty the clipboard if what it holds came from this program; leave what someone else copied."""
+    """Empty the clipboard, and what is marked with the mouse under X, where it came from this program; leave what
+    someone else copied.
+    """
     content = clipboard.mimeData()
     if clipboard.ownsClipboard() or (content is not None and content.hasFormat(_MARK)):
         clipboard.clear()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
+
+
+class CopyMarker(QObject):
+    """Marks whatever leaves the program by Ctrl+C too. Made once, for the clipboard of the program."""
+
+    def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clipboard = clipboard
+        clipboard.dataChanged.connect(self._changed)
+
+    def _changed(self) -> None:
+        if not self._clipboard.ownsClipboard():
+            return
+        content = self._clipboard.mimeData()
+        if content is not None and content.hasText() and not content.hasFormat(_MARK):
+            copy(self._clipboard, content.text())

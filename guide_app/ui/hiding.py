@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from guide_app.ui import clipboard
-from guide_app.ui.key_watch import KeyWatch
+from guide_app.ui.announce import announce
+from guide_app.ui.key_watch import PRESSES, KeyWatch
 
 if TYPE_CHECKING:
     from guide_app.ui.widgets.cover import Cover
 
 COVER_TITLE = "Unit converter"
+PREPARE_MS = 1_500
+"""How long after the start the cover is made, so that the first hiding need not wait for it."""
 
 
 class Hiding(QObject):
     """Covers the window with a plain page and wipes; the return word brings the start page of a fresh session.
 
-    ``wipe`` forgets the session and puts every page back to its start.
+    ``wipe`` forgets the session and puts every page back to its start. ``counted`` carries how many Shifts stand.
     """
+
+    counted = Signal(int)
+    came_back = Signal()
 
     def __init__(self, window: QMainWindow, layers: QStackedWidget, watch: KeyWatch, wipe: Callable[[], None]) -> None:
         super().__init__(window)
@@ -31,41 +37,66 @@ class Hiding(QObject):
         self._cover: Cover | None = None
         watch.hide_asked.connect(self.hide)
         watch.return_asked.connect(self.show_again)
+        watch.counted.connect(self._count)
+        QTimer.singleShot(PREPARE_MS, self, self.prepare)
 
     @property
     def hidden(self) -> bool:
         """Whether the guide is covered."""
         return self._watch.covering
 
-    def hide(self) -> None:
-        """Cover at once, then forget. Safe to call in any state, and twice."""
+    def prepare(self) -> Cover:
+        """The cover, made if need be."""
         if self._cover is None:
             from guide_app.ui.widgets.cover import Cover
 
             self._cover = Cover()
             self._layers.addWidget(self._cover)
+        return self._cover
+
+    def hide(self) -> None:
+        """Cover at once, then forget. Safe to call in any state, and twice."""
+        cover = self.prepare()
         self._watch.covering = True
+        # The platform puts the display name behind every title.
+        QGuiApplication.setApplicationDisplayName(COVER_TITLE)
         self._window.setWindowTitle(COVER_TITLE)
-        self._cover.start()
-        self._layers.setCurrentWidget(self._cover)
-        self._close_other_windows()
+        cover.start()
+        self._layers.setCurrentWidget(cover)
+        close_other_windows(self._window)
         self._window.repaint()
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget what was done, without covering."""
         clipboard.forget(QGuiApplication.clipboard())
         self._wipe()
 
     def show_again(self) -> None:
         """Bring the guide back, at its start."""
         self._watch.covering = False
+        QGuiApplication.setApplicationDisplayName(self._title)
         self._window.setWindowTitle(self._title)
         self._layers.setCurrentIndex(0)
+        self.came_back.emit()
 
-    def _close_other_windows(self) -> None:
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.hide()
-        for widget in QApplication.topLevelWidgets():
-            if widget is self._window or not widget.isVisible():
-                continue
-            if isinstance(widget, QDialog):
-                widget.reject()
-            else:
-                widget.hide()
+    def _count(self, presses: int) -> None:
+        if self.hidden:
+            return
+        self.counted.emit(presses)
+        if 0 < presses < PRESSES:
+            left = PRESSES - presses
+            words = self.tr("Shift. Press it once more to hide.") if left == 1 else self.tr("Shift. 2 more times hide.")
+            announce(self._window, words)
+
+
+def close_other_windows(window: QMainWindow) -> None:
+    """Close menus, dialogs and tool tips, the newest first. What waited for a dialog goes on as if cancelled."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.hide()
+    for widget in reversed(QApplication.topLevelWidgets()):
+        if widget is window or not widget.isVisible():
+            continue
+        if isinstance(widget, QDialog):
+            widget.reject()
+        widget.hide()

@@ -12,9 +12,15 @@ from PySide6.QtGui import QKeyEvent, QWindow
 PRESSES = 3
 PAUSE_MS = 5_000
 
+_Kind = QEvent.Type
+_TOUCHES = {
+    _Kind.KeyPress, _Kind.MouseButtonPress, _Kind.MouseMove, _Kind.Wheel, _Kind.TouchBegin, _Kind.TouchUpdate,
+    _Kind.TabletPress, _Kind.TabletMove, _Kind.InputMethod, _Kind.NativeGesture,
+}  # fmt: skip
+
 
 class KeyWatch(QObject):
-    """Install on the application.
+    """Install on the application, once.
 
     ``hide_asked`` follows the third Shift; ``return_asked`` the word, while ``covering``.
     """
@@ -22,12 +28,14 @@ class KeyWatch(QObject):
     hide_asked = Signal()
     return_asked = Signal()
     counted = Signal(int)
-    """How many presses stand, for a screen reader."""
+    """How many presses stand: 1 to 3, and 0 when they no longer count."""
+    touched = Signal(QEvent)
+    """Something came from the person: a key, the mouse, a finger."""
 
     def __init__(self, return_word: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.covering = False
-        self._word = return_word
+        self.return_word = return_word
+        self._covering = False
         self._typed = ""
         self._presses = 0
         self._shift_alone = False
@@ -36,15 +44,27 @@ class KeyWatch(QObject):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._start_again)
 
+    @property
+    def covering(self) -> bool:
+        """Whether the guide is covered, so that the word counts."""
+        return self._covering
+
+    @covering.setter
+    def covering(self, covering: bool) -> None:
+        self._covering = covering
+        self._typed = ""
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Every key reaches the window first, then the widget and its parents: only the first of these is counted.
         if isinstance(watched, QWindow):
             kind = event.type()
-            if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+            if kind in _TOUCHES:
+                self.touched.emit(event)
+            if kind == _Kind.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
                 self._pressed(event)
-            elif kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+            elif kind == _Kind.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
                 self._released(event)
-            elif kind == QEvent.Type.MouseButtonPress:
+            elif kind in (_Kind.MouseButtonPress, _Kind.TouchBegin):
                 self._start_again()
         return False
 
@@ -53,9 +73,9 @@ class KeyWatch(QObject):
             self._shift_alone = True
             return
         self._start_again()
-        if self.covering:
-            self._typed = (self._typed + event.text().lower())[-len(self._word) :]
-            if self._typed == self._word:
+        if self._covering:
+            self._typed = (self._typed + event.text().lower())[-len(self.return_word) :]
+            if self._typed == self.return_word:
                 self._typed = ""
                 self.return_asked.emit()
 
@@ -67,10 +87,12 @@ class KeyWatch(QObject):
         self._pause.start()
         self.counted.emit(self._presses)
         if self._presses >= PRESSES:
-            self._start_again()
             self.hide_asked.emit()
+            self._start_again()
 
     def _start_again(self) -> None:
         self._shift_alone = False
-        self._presses = 0
         self._pause.stop()
+        if self._presses:
+            self._presses = 0
+            self.counted.emit(0)

@@ -1,0 +1,77 @@
+"""What went wrong, told apart: a state of this computer, which has a sentence, or a fault of ours, which has a report.
+
+A report holds where in the program it happened and nothing else. Messages of exceptions are left out, because they can
+carry what a person typed or read.
+"""
+
+from __future__ import annotations
+
+import errno
+import platform
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+
+from guide_app import __version__
+from guide_app.library.layout import LibraryDamaged
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+MOST_FRAMES = 40
+
+_GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)
+
+
+def sentence(error: BaseException) -> str | None:
+    """What to tell the person about a state of this computer; None where the fault is ours."""
+    if isinstance(error, LibraryDamaged):
+        return (
+            "The guide's library on this computer was changed or removed while the guide was open. "
+            "Close the guide and open it again: the library is made anew."
+        )
+    if isinstance(error, MemoryError):
+        return "This computer has no memory left for that. Close other programs and try again."
+    if isinstance(error, OSError):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return "The disk is full. Make room and try again."
+        if error.errno in _GONE:
+            return "A disk cannot be read any more. If the guide runs from a stick, put it back and start again."
+    return None
+
+
+def report(error: BaseException) -> str:
+    """A fault as text for the people who make the guide."""
+    lines = [f"Resource Guide {__version__}, Python {platform.python_version()}, {platform.system()}"]
+    for place, (each, trace) in enumerate(_chain(error)):
+        lines.append(("after " if place else "") + _name(type(each)))
+        lines += _frames(trace)
+    return "\n".join(lines) + "\n"
+
+
+def _chain(error: BaseException) -> Iterator[tuple[BaseException, TracebackType | None]]:
+    seen: set[int] = set()
+    each: BaseException | None = error
+    while each is not None and id(each) not in seen:
+        seen.add(id(each))
+        yield each, each.__traceback__
+        each = each.__cause__ or each.__context__
+
+
+def _name(kind: type[BaseException]) -> str:
+    return kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
+
+
+def _frames(trace: TracebackType | None) -> list[str]:
+    """Our own frames; those of others are counted."""
+    lines: list[str] = []
+    others = 0
+    for frame, line in list(traceback.walk_tb(trace))[-MOST_FRAMES:]:
+        code = frame.f_code
+        file = Path(code.co_filename)
+        if file.is_relative_to(_PACKAGE):
+            lines.append(f"  {file.relative_to(_PACKAGE.parent).as_posix()}:{line} in {code.co_name}")
+        else:
+            others += 1
+    if others:
+        lines.append(f"  and {others} outside the guide")
+    return lines

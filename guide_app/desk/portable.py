@@ -1,0 +1,39 @@
+"""Portable use: with a marker file beside the program, everything that it keeps stays in a folder there.
+
+The marker is an empty file ``portable`` (or ``portable.txt``) beside ``main.py``, or beside the program's file where it
+was made into a bundle. An installed wheel has no such place.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+
+MARKERS = ("portable", "portable.txt")
+KEPT = "guide-data"
+"""The folder beside the marker."""
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@cache
+def marker() -> Path | None:
+    """The marker file, where the guide is used portably."""
+    folder = _program_folder()
+    if folder is None:
+        return None
+    return next((folder / name for name in MARKERS if (folder / name).is_file()), None)
+
+
+def kept_folder() -> Path | None:
+    """Where everything is kept in portable use, else None."""
+    found = marker()
+    return None if found is None else found.parent / KEPT
+
+
+def _program_folder() -> Path | None:
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent
+    beside = _PACKAGE.parent
+    return beside if (beside / "main.py").is_file() else None

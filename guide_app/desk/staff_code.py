@@ -1,0 +1,69 @@
+"""The staff code that ends the kiosk: kept as a salted scrypt hash, never as it is typed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import os
+import unicodedata
+
+SHORTEST = 6
+"""Characters of a code, at least."""
+COST, BLOCK, LANES = 1 << 15, 8, 1
+"""Scrypt's n, r and p: about 32 MiB and a tenth of a second for each guess."""
+_MEMORY = 128 << 20
+_DEAREST = 1 << 17
+"""A stored cost past this is not computed: the file was not written by us."""
+
+
+def hash_code(code: str) -> str:
+    """What to keep of a code.
+
+    Raises:
+        ValueError: it is shorter than ``SHORTEST``.
+
+    """
+    if len(_same(code)) < SHORTEST:
+        raise ValueError(f"A staff code has at least {SHORTEST} characters.")
+    salt = os.urandom(16)
+    return "$".join(("scrypt", str(COST), str(BLOCK), str(LANES), _text(salt), _text(_hash(code, salt, COST))))
+
+
+def is_hash(kept: str) -> bool:
+    """Whether ``kept`` is something that a code can be held against."""
+    return _parts(kept) is not None
+
+
+def matches(code: str, kept: str) -> bool:
+    """Whether ``code`` is the one that ``kept`` was made from. Nothing matches what is damaged."""
+    parts = _parts(kept)
+    if parts is None:
+        return False
+    cost, salt, expected = parts
+    return hmac.compare_digest(_hash(code, salt, cost), expected)
+
+
+def _parts(kept: str) -> tuple[int, bytes, bytes] | None:
+    try:
+        name, cost, block, lanes, salt, expected = kept.split("$")
+        read = int(cost), base64.b64decode(salt, validate=True), base64.b64decode(expected, validate=True)
+    except ValueError:
+        return None
+    right = name == "scrypt" and (block, lanes) == (str(BLOCK), str(LANES)) and len(read[2]) == 32
+    good = 2 <= read[0] <= _DEAREST and read[0] & (read[0] - 1) == 0 and len(read[1]) >= 16
+    return read if right and good else None
+
+
+def _hash(code: str, salt: bytes, cost: int) -> bytes:
+    typed = _same(code).encode()
+    return hashlib.scrypt(typed, salt=salt, n=cost, r=BLOCK, p=LANES, maxmem=2 * _MEMORY, dklen=32)
+
+
+def _same(code: str) -> str:
+    """A code however this computer's keyboard composes its letters."""
+    return unicodedata.normalize("NFKC", code).strip()
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")

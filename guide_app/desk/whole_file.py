@@ -1,0 +1,99 @@
+"""Writing a file whole or not at all, whatever ends the program on the way."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import time
+from contextlib import suppress
+from pathlib import Path
+
+LEFT_OVER_S = 60.0
+"""Age in seconds from which an unfinished file of ours, left by a program that was ended, is removed."""
+
+
+def write_whole(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Put ``data`` in the place of whatever ``path`` holds. Who reads it sees the old content or the new, never half.
+
+    The content has no name until it is complete, where the system can do that; elsewhere (Windows, FAT, network
+    folders) it is written to a hidden file beside the target first.
+
+    Raises:
+        OSError: it cannot be written; the old content is as it was.
+
+    """
+    path = Path(os.path.realpath(path))
+    _refuse_what_is_no_file(path)
+    _remove_left_overs(path)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        if not _write_nameless(path, part, data, mode):
+            _write_part(part, data, mode)
+        if part.exists():
+            os.replace(part, path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    """Replacing a device or a pipe would take it away from every other program."""
+    with suppress(FileNotFoundError):
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise IsADirectoryError(errno.EISDIR, "is a folder; name a file", str(path))
+        if not stat.S_ISREG(kind):
+            raise OSError(errno.EINVAL, "is not a plain file; name another", str(path))
+
+
+def _write_nameless(path: Path, part: Path, data: bytes, mode: int) -> bool:
+    """Write a file without a name and name it at the end. False where the system cannot do that."""
+    flag = getattr(os, "O_TMPFILE", None)
+    if flag is None:
+        return False
+    try:
+        handle = os.open(path.parent, flag | os.O_WRONLY | os.O_CLOEXEC, mode)
+    except OSError as error:
+        if error.errno in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL):
+            return False
+        raise
+    with open(handle, "wb") as file:
+        _fill(file.fileno(), data)
+        try:
+            _name(file.fileno(), path)
+        except FileExistsError:
+            part.unlink(missing_ok=True)
+            _name(file.fileno(), part)
+        except FileNotFoundError:
+            return False  # No /proc in this place.
+    return True
+
+
+def _name(handle: int, path: Path) -> None:
+    os.link(f"/proc/self/fd/{handle}", path, follow_symlinks=True)
+
+
+def _write_part(part: Path, data: bytes, mode: int) -> None:
+    part.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    with open(os.open(part, flags, mode), "wb") as file:
+        _fill(file.fileno(), data)
+
+
+def _fill(handle: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(handle, left) :]
+    os.fsync(handle)
+
+
+def _remove_left_overs(path: Path) -> None:
+    for old in path.parent.glob(f".{_literal(path.name)}.*.part"):
+        with suppress(OSError):
+            if time.time() - old.stat().st_mtime > LEFT_OVER_S:
+                old.unlink()
+
+
+def _literal(name: str) -> str:
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)

@@ -1,0 +1,36 @@
+"""What the window is opened with: the options of a start without a command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+
+class WindowOptions(NamedTuple):
+    """``--pack FOLDER``, ``--kiosk`` and, with it, ``--save-in FOLDER``."""
+
+    pack: Path | None = None
+    kiosk: bool = False
+    save_in: Path | None = None
+    """The one folder that a kiosk saves to; without it, it saves nothing."""
+
+
+def window_options(arguments: Sequence[str]) -> WindowOptions | None:
+    """What ``arguments`` ask of the window; None when they ask for something else.
+
+    >>> window_options(["--kiosk"]).kiosk, window_options(["search", "bed"]), window_options(["--pack"])
+    (True, None, None)
+    """
+    options = WindowOptions()
+    left = list(arguments)
+    while left:
+        name, equals, value = left.pop(0).partition("=")
+        if name == "--kiosk" and not equals:
+            options = options._replace(kiosk=True)
+            continue
+        if name not in ("--pack", "--save-in") or not (equals or left):
+            return None
+        folder = Path(value if equals else left.pop(0))
+        options = options._replace(pack=folder) if name == "--pack" else options._replace(save_in=folder)
+    return None if options.save_in and not options.kiosk else options

@@ -1,0 +1,48 @@
+"""Who reads the screen: staff alone, or a client beside them, with whom a companion may be reading too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from guide_app.content.markup import Block, Span
+
+STAFF_KINDS = frozenset(("indicator", "guidance"))
+"""Kinds of record that speak to staff about a person: what to notice in them, and how to act."""
+STAFF_PAGES = frozenset(("signs",))
+
+
+class Audience(Struct, frozen=True):
+    """What may be shown. Kept in memory only: a start shows staff everything."""
+
+    client: bool = False
+    """Someone who came for help reads along."""
+    police: bool = False
+    """Police and prosecutors were asked for. They are never hidden from staff."""
+
+    @property
+    def without_police(self) -> bool:
+        """Whether lines of police and prosecutors are left out."""
+        return self.client and not self.police
+
+    def may_see(self, kind: str) -> bool:
+        """Whether records of a kind may be shown."""
+        return not self.client or kind not in STAFF_KINDS
+
+    def cleaned(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        """Prose without links to what may not be shown; their words stay."""
+        if not self.client:
+            return tuple(blocks)
+        return tuple(Block(block.kind, tuple(self._spans(item) for item in block.items)) for block in blocks)
+
+    def _spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        return tuple(
+            Span(span.text, span.bold, None, span.phone)
+            if span.link and not self.may_see(span.link.partition(":")[0])
+            else span
+            for span in spans
+        )
+
+
+STAFF = Audience()

@@ -1,0 +1,78 @@
+"""Something went wrong that nobody foresaw: what it means for the person, and a report that is theirs to give."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+REPORT_NAME = "guide-report.txt"
+
+
+class FaultDialog(QDialog):
+    """One dialog, however much goes wrong while it is open. Nothing is saved unless the person asks."""
+
+    def __init__(self, window: QWidget, saving: bool) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.said = _words()
+        self.report = QPlainTextEdit()
+        self.report.setReadOnly(True)
+        self.report.setAccessibleName(self.tr("Report"))
+        self._about = _words()
+        self._about.setText(
+            self.tr(
+                "This report says where in the program it happened. It holds nothing that was typed, ticked, read or "
+                "printed. It is kept only if you save it."
+            )
+        )
+        self._saved = _words()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
+        self._save = self.buttons.addButton(self.tr("Save the report…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._save.clicked.connect(self._save_report)
+        self._may_save = saving
+        column = QVBoxLayout(self)
+        for widget in (self.said, self._about, self.report, self._saved, self.buttons):
+            column.addWidget(widget)
+        self._saved.hide()
+        self.resize(560, 340)
+
+    def add(self, said: str, report: str) -> None:
+        """Tell of one more: a sentence about this computer, or else a report."""
+        ours = self.tr(
+            "Something went wrong in the guide. It is not your doing. You can go on; if it happens again, close the "
+            "guide and open it again."
+        )
+        words = said or ours
+        if words not in self.said.text():
+            self.said.setText("\n\n".join(part for part in (self.said.text(), words) if part))
+        if report and report not in self.report.toPlainText():
+            self.report.appendPlainText(report)
+        there = bool(self.report.toPlainText())
+        self.report.setVisible(there)
+        self._about.setVisible(there)
+        self._save.setVisible(there and self._may_save)
+
+    def _save_report(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), str(Path.home() / REPORT_NAME))
+        if not chosen:
+            return
+        from guide_app.desk.whole_file import write_whole
+
+        try:
+            write_whole(Path(chosen), self.report.toPlainText().encode())
+        except OSError as error:
+            self._saved.setText(self.tr("It was not saved: %1.").replace("%1", error.strerror or ""))
+        else:
+            self._saved.setText(self.tr("Saved."))
+        self._saved.show()
+
+
+def _words() -> QLabel:
+    words = QLabel()
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setWordWrap(True)
+    return words

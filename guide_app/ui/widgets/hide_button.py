@@ -1,0 +1,44 @@
+"""The button that hides at once, with three lights for the Shifts that were pressed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton
+
+from guide_app.ui.key_watch import PRESSES
+from guide_app.ui.theme import Theme
+
+RADIUS = 2.5
+
+
+class HideButton(QPushButton):
+    """Looks as other buttons do until Shift is pressed."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(f" {text}")
+        self._theme = theme
+        self._lit = 0
+        self.setAccessibleName(text)
+        self.setProperty("kind", "hide")
+        self.setAutoDefault(False)
+        theme.set_role(self, "strong")
+        theme.set_icon(self, "hide", "text")
+
+    def show_count(self, presses: int) -> None:
+        """Light so many of the three; 0 shows none."""
+        self._lit = presses
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._lit:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.color("text"))
+        for place in range(PRESSES):
+            color = self._theme.color("text") if place < self._lit else Qt.GlobalColor.transparent
+            painter.setBrush(color)
+            middle = QPointF(self.width() / 2 + (place - (PRESSES - 1) / 2) * 4 * RADIUS, self.height() - 2.2 * RADIUS)
+            painter.drawEllipse(middle, RADIUS, RADIUS)
