@@ -71,7 +71,8 @@ def _write_nameless(path: Path, part: Path, data: bytes, mode: int) -> bool:
 
 
 def _name(handle: int, path: Path) -> None:
-    os.link(f"/proc/self/fd/{handle}", path, follow_symlinks=True)
+    # Only with a folder given does Python follow the link; for an absolute path the system does not look at it.
+    os.link(f"/proc/self/fd/{handle}", path, src_dir_fd=handle, follow_symlinks=True)
 
 
 def _write_part(part: Path, data: bytes, mode: int) -> None:
