@@ -32,10 +32,7 @@ def help_empty(guide: Guide, hand: Hand) -> None:
     for key in ("open-now", "youth", "under-18"):
         guide.help.chips.button(key).click()
     (speaks,) = [press for press in seen(guide.help, QPushButton) if press.text().startswith("Speaks")]
-    for action in speaks.menu().actions():
-        action.trigger()
-        if guide.help.model.rowCount() == 0:
-            return
+    hand.choose(speaks, "Português")
 
 
 def help_unconfirmed(guide: Guide, hand: Hand) -> None:

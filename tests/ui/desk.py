@@ -130,6 +130,15 @@ class Hand:
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, widget.mapTo(window, place))
         settle()
 
+    def choose(self, opener: QPushButton, words: str) -> None:
+        """Open the menu of a button with a click, and click the entry with these words."""
+        self.click(opener)
+        menu = opener.menu()
+        watch_for(menu.isVisible)
+        (entry,) = [action for action in menu.actions() if action.text() == words]
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+        settle()
+
     def press(self, place: QWidget, words: str) -> None:
         """Click the button with these words."""
         self.click(button_named(place, words))

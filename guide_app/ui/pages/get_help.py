@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.desk.session import Session
 from guide_app.library.directory import ServiceFilter
@@ -207,10 +207,13 @@ class GetHelpPage(Page):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
         self._heading = label(self._theme, self.tr("Who can help right now?"), "heading")
-        layout.addWidget(self._heading)
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addWidget(self._count, 1)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        layout.addLayout(head)
         self.chips.append(self._speaks_button)
         layout.addWidget(self.chips)
-        layout.addWidget(self._count)
         layout.addWidget(self.panes, 1)
 
     def _select(self, place: int) -> None:

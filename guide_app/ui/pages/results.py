@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Kind
 from guide_app.library.query import Query
@@ -16,12 +16,22 @@ from guide_app.ui.pages.page import Page
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.card_delegate import CardDelegate, Piece, RowView
 from guide_app.ui.widgets.chips import Chips
-from guide_app.ui.widgets.parts import Card, EmptyState, Note, button
+from guide_app.ui.widgets.flow_layout import FlowLayout
+from guide_app.ui.widgets.parts import Card, EmptyState, button
 from guide_app.ui.widgets.record_list import RecordList
 from guide_app.ui.widgets.text import label
 
 ALL = "all"
 KINDS: tuple[Kind, ...] = ("service", "indicator", "question", "guidance")
+LONGEST_QUOTE, LONGEST_WORD = 80, 16
+"""Characters of a query that a heading repeats, and of a word that stays whole."""
+
+
+def quoted(query: str) -> str:
+    """What was typed, short enough for a heading; a long word may be broken anywhere."""
+    text = " ".join(query.split())
+    text = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
+    return "\u200b".join(text) if any(len(word) > LONGEST_WORD for word in text.split()) else text
 
 
 class ResultDelegate(CardDelegate):
@@ -49,7 +59,7 @@ class ResultsPage(Page):
         self._title = label(theme, "", "heading")
         self._said = label(theme, "", muted=True)
         self._said.setWordWrap(False)
-        self._typed = button(theme, "", "link")
+        self._typed = button(theme, self.tr("Search for just what I typed"), "link")
         self._typed.clicked.connect(self.as_typed)
         self.chips = Chips(theme, self.tr("Kinds of result"), exclusive=True)
         self.chips.changed.connect(self.kind_chosen)
@@ -62,27 +72,27 @@ class ResultsPage(Page):
         go = button(theme, self.tr("See all services"))
         go.clicked.connect(self.help_asked)
         self._empty.buttons.addWidget(go)
-        self._failure = Note("error")
-        self._failure_words = label(theme)
-        self._failure.body.addWidget(self._failure_words)
+        self._failure = EmptyState(theme)
+        instead = button(theme, self.tr("See all services"))
+        instead.clicked.connect(self.help_asked)
+        self._failure.buttons.addWidget(instead)
         pane = Card()
         self._stack = QStackedLayout(pane)
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._failure)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
-        correction = QHBoxLayout()
-        correction.addWidget(self._said)
-        correction.addWidget(self._typed)
-        correction.addStretch(1)
+        self._correction = QWidget()
+        corrected = FlowLayout(self._correction, 12)
+        corrected.addWidget(self._said)
+        corrected.addWidget(self._typed)
         layout.addWidget(self._title)
-        layout.addLayout(correction)
+        layout.addWidget(self._correction)
         layout.addWidget(self.chips)
-        layout.addWidget(self._failure)
         layout.addWidget(pane, 1)
-        self._failure.hide()
         self.clear()
 
     @property
@@ -91,26 +101,31 @@ class ResultsPage(Page):
         chosen = self.chips.checked()
         return frozenset(kind for kind in KINDS if kind in chosen)
 
+    def set_compact(self, compact: bool) -> None:
+        """Show the chips as a menu and leave the heading out."""
+        self._title.setHidden(compact)
+        self.chips.set_compact(compact)
+
     def clear(self) -> None:
         """Forget the last search."""
         self.model.show(())
         self._show_counts({})
         self.chips.set_checked((ALL,))
         self._title.setText("")
-        self._said.hide()
-        self._typed.hide()
-        self._failure.hide()
+        self._correction.hide()
+        self._empty.set_words("", "")
+        self._failure.set_words("", "")
+        self._stack.setCurrentIndex(0)
 
     def show_results(self, query: Query, results: Results) -> None:
         """Show what a query found."""
-        self._failure.hide()
-        self._title.setText(self.tr("Results for “%1”").replace("%1", query.text.strip()))
+        self._title.setText(self.tr("Results for “%1”").replace("%1", quoted(query.text)))
         self._show_counts(results.counts)
-        self._show_correction(query, results)
+        self._show_correction(results)
         self.model.show(results.hits)
         self._stack.setCurrentIndex(0 if results.hits else 1)
         self._empty.set_words(
-            self.tr("Nothing found for “%1”").replace("%1", query.text.strip()),
+            self.tr("Nothing found for “%1”").replace("%1", quoted(query.text)),
             self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”."),
         )
         if results.hits:
@@ -121,12 +136,13 @@ class ResultsPage(Page):
 
     def show_failure(self, reason: str) -> None:
         """Say that the search itself failed."""
-        self._failure_words.setText(
-            self.tr("The search did not work. Everything else does: use the lists at the left. (%1)").replace(
-                "%1", reason
-            )
+        self.clear()
+        self._failure.set_words(
+            self.tr("The search did not work"),
+            self.tr("Everything else does: choose a page at the left. To mend the search, close the guide and open it again.")
+            + f"\n\n{reason}",
         )
-        self._failure.show()
+        self._stack.setCurrentIndex(2)
 
     def open_current(self) -> None:
         """Open the result that is selected."""
@@ -139,13 +155,11 @@ class ResultsPage(Page):
             place = min(max(self.list.currentIndex().row() + step, 0), count - 1)
             self.list.setCurrentIndex(self.model.index(place, 0))
 
-    def _show_correction(self, query: Query, results: Results) -> None:
+    def _show_correction(self, results: Results) -> None:
         corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
-        self._said.setVisible(bool(corrected))
-        self._typed.setVisible(bool(corrected))
+        self._correction.setVisible(bool(corrected))
         if corrected:
             self._said.setText(self.tr("Showing matches for %1.").replace("%1", corrected))
-            self._typed.setText(self.tr("Search for “%1” instead").replace("%1", query.text.strip()).replace("&", "&&"))
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         plural = {
