@@ -5,9 +5,12 @@ Margins are not symmetric, so a back is found by reflecting the front's place in
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock import CardStock
@@ -20,10 +23,12 @@ _MARK_GAP, _MARK_LENGTH = 1.0, 5.0
 
 
 class Panel(Struct, frozen=True, kw_only=True):
-    """One face in its place. ``turned`` panels are printed upside down, about their own centre."""
+    """One face of one design in its place. ``turned`` panels are printed upside down, about their own centre."""
 
     face: Side
     slot: int
+    design: int = 0
+    """Which of the sheet's designs, from 0."""
     x: float
     y: float
     width: float
@@ -74,13 +79,19 @@ def plan_sheets(
     start_at: int = 1,
     cards: int | None = None,
     sheets: int = 1,
+    designs: tuple[int, ...] = (1,),
 ) -> tuple[SheetPage, ...]:
     """The pages to print: ``cards`` cards, or ``sheets`` full sheets, the first one from card ``start_at`` on.
 
-    On stock with a fold both faces are on one side of the sheet. By hand, the backs follow all the fronts in reverse
-    order, because turning over the whole pile reverses it. Raises HandoutError for a start or a number out of range.
+    ``designs`` says how many cards of each design follow one another, again and again: ``(5, 5)`` is five of the first
+    and five of the second. On stock with a fold both faces are on one side of the sheet. By hand, the backs follow all
+    the fronts in reverse order, because turning over the whole pile reverses it. Raises HandoutError for a start or a
+    number out of range.
     """
     _check_range(stock, start_at, cards, sheets)
+    if not designs or min(designs) < 1:
+        raise HandoutError("Each design needs at least one card on the sheet. Take the others off.")
+    ends = list(accumulate(designs))
     last = start_at - 1 + cards if cards is not None else stock.per_sheet * sheets
     count = -(-last // stock.per_sheet)
     if count > MAX_SHEETS:
@@ -93,10 +104,14 @@ def plan_sheets(
     for sheet in range(count):
         first = start_at - 1 if sheet == 0 else 0
         slots = range(first, min(stock.per_sheet, last - sheet * stock.per_sheet))
-        panels = tuple(panel for slot in slots for panel in _front_panels(stock, slot, two_sided))
+        done = sheet * stock.per_sheet - (start_at - 1)
+        places = [(slot, bisect_right(ends, (done + slot) % ends[-1])) for slot in slots]
+        panels = tuple(
+            replace(panel, design=design) for slot, design in places for panel in _front_panels(stock, slot, two_sided)
+        )
         fronts.append(SheetPage(sheet=sheet + 1, side="front", panels=panels, marks=marks))
         if two_sided and not stock.fold:
-            panels = tuple(_back_panel(stock, slot, duplex) for slot in slots)
+            panels = tuple(replace(_back_panel(stock, slot, duplex), design=design) for slot, design in places)
             backs.append(SheetPage(sheet=sheet + 1, side="back", panels=panels))
     if duplex == "by-hand":
         return (*fronts, *reversed(backs))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
@@ -14,22 +15,36 @@ from msgspec import Meta, Struct
 
 from guide_app.handouts.problems import HandoutError
 
-PAPER_MM: dict[str, tuple[float, float]] = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}
-"""Width and height of a sheet in portrait (ANSI Y14.1, ISO 216)."""
+Paper = Literal["letter", "a4", "legal", "executive", "a3", "a5", "a6", "b5", "other"]
+PAPER_MM: dict[Paper, tuple[float, float]] = {
+    "letter": (215.9, 279.4),
+    "a4": (210.0, 297.0),
+    "legal": (215.9, 355.6),
+    "executive": (184.15, 266.7),
+    "a3": (297.0, 420.0),
+    "a5": (148.0, 210.0),
+    "a6": (105.0, 148.0),
+    "b5": (176.0, 250.0),
+}
+"""Width and height of a sheet in portrait (ANSI Y14.1, PWG 5101.1, ISO 216)."""
+_INCH_PAPERS = ("letter", "legal", "executive")
 _PAPER_TITLE = {"letter": "letter", "a4": "A4"}
 TOLERANCE_MM = 0.01
 """Rounding in the makers' figures."""
+
+OWN = "own-"
+"""How the id of a person's own sheet begins."""
 
 Length = Annotated[float, Meta(gt=0, le=1000)]
 Count = Annotated[int, Meta(ge=1, le=50)]
 
 
-class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One kind of sheet. ``left`` and ``top`` are the first card's corner; ``pitch`` goes from card to card."""
 
     brand: str
     part: str
-    paper: Literal["letter", "a4"]
+    paper: Paper
     width: Length
     height: Length
     columns: Count
@@ -51,6 +66,8 @@ class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The maker publishes no figures: print a test sheet first."""
     source: str | None = None
     note: str | None = None
+    sheet: tuple[Length, Length] | None = None
+    """Width and height of paper that is called ``other``."""
 
     @property
     def per_sheet(self) -> int:
@@ -59,14 +76,24 @@ class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def sheet_size(self) -> tuple[float, float]:
-        """Width and height of the sheet."""
-        return PAPER_MM[self.paper]
+        """Width and height of the sheet. Raises HandoutError for other paper without measures."""
+        if self.paper != "other":
+            return PAPER_MM[self.paper]
+        if self.sheet is None:
+            raise HandoutError(f"{self.brand} {self.part}: the paper is of another size, but its measures are missing.")
+        return self.sheet
 
     @property
     def title(self) -> str:
         """The name in a list: ``Avery 5371 · 10 of 3.5 × 2 in``."""
-        name = f"{self.brand}, {_PAPER_TITLE[self.paper]}" if self.cut_marks else f"{self.brand} {self.part}"
-        return f"{name} · {self.per_sheet} of {_measures(self)}"
+        return f"{self.name} · {self.per_sheet} of {_measures(self)}"
+
+    @property
+    def name(self) -> str:
+        """Maker and part number, or the paper's name: ``Avery 5371``; ``My cards``."""
+        if self.cut_marks and self.id.startswith("plain-"):
+            return f"{self.brand}, {_PAPER_TITLE.get(self.paper, self.paper)}"
+        return f"{self.brand} {self.part}".strip()
 
 
 def checked(stock: CardStock) -> CardStock:
@@ -74,11 +101,11 @@ def checked(stock: CardStock) -> CardStock:
     sheet_width, sheet_height = stock.sheet_size
     right = stock.left + (stock.columns - 1) * stock.pitch_x + stock.width
     bottom = stock.top + (stock.rows - 1) * stock.pitch_y + stock.height
-    name = f"{stock.brand} {stock.part}"
+    name = f"{stock.brand} {stock.part}".strip()
     if right > sheet_width + TOLERANCE_MM or bottom > sheet_height + TOLERANCE_MM:
         raise HandoutError(
             f"{name}: the cards reach {right:.2f} × {bottom:.2f} mm, but the {stock.paper} sheet is "
-            f"{sheet_width} × {sheet_height} mm. Measure the first card's corner and the card sizes again."
+            f"{sheet_width:g} × {sheet_height:g} mm. Measure the first card's corner and the card sizes again."
         )
     for what, pitch, size, count in (
         ("columns", stock.pitch_x, stock.width, stock.columns),
@@ -100,9 +127,10 @@ class StockList:
         self._stocks = tuple(stocks)
         self._by_key: dict[str, CardStock] = {}
         for stock in self._stocks:
+            own = stock.id.startswith(OWN)
             for key in _keys(stock):
                 other = self._by_key.setdefault(key, stock)
-                if other.id != stock.id:
+                if other is not stock and (not own or key == _key(stock.id)):
                     raise HandoutError(f"Card stock: '{key}' names both {other.id} and {stock.id}; keep one.")
 
     def __iter__(self) -> Iterator[CardStock]:
@@ -110,6 +138,17 @@ class StockList:
 
     def __len__(self) -> int:
         return len(self._stocks)
+
+    def plus(self, own: Iterable[CardStock]) -> StockList:
+        """This list and a person's own sheets after it. A maker's number keeps meaning the maker's sheet."""
+        return StockList((*self._stocks, *own))
+
+    def numbers(self) -> Iterator[tuple[str, CardStock]]:
+        """Every part number as people write it, aliases too: ``Avery 8371`` and the stock that it is."""
+        for stock in self._stocks:
+            yield stock.name, stock
+            for part in stock.also:
+                yield f"{stock.brand} {part}", stock
 
     def find(self, name: str) -> CardStock:
         """The stock that ``Avery 8371``, ``5371`` or ``avery-5371`` names. Raises HandoutError, with near names."""
@@ -140,19 +179,36 @@ def _keys(stock: CardStock) -> Iterator[str]:
         yield _key(stock.brand + part)
 
 
+def own_stock(stock: CardStock) -> CardStock:
+    """A sheet of a person's own, checked, under an id that no maker's sheet has. Raises HandoutError like checked."""
+    slug = _slug(f"{stock.brand} {stock.part}")
+    if not slug:
+        raise HandoutError("The sheet needs a name with a letter from A to Z or a figure in it.")
+    try:
+        stock = msgspec.convert(msgspec.to_builtins(stock), CardStock)
+    except msgspec.ValidationError as error:
+        raise HandoutError(f"The measures cannot be: {error}.") from error
+    return checked(msgspec.structs.replace(stock, id=OWN + slug))
+
+
 def _key(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", name.casefold())
+    return re.sub(r"[^a-z0-9]", "", _bare(name))
 
 
 def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", _bare(name)).strip("-")
+
+
+def _bare(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _measures(stock: CardStock) -> str:
     width = stock.width / 2 if stock.fold == "vertical" else stock.width
     height = stock.height / 2 if stock.fold == "horizontal" else stock.height
     folded = ", folded" if stock.fold else ""
-    if stock.paper == "letter":
+    if stock.paper in _INCH_PAPERS:
         return f"{_inches(width)} × {_inches(height)} in{folded}"
     return f"{width:g} × {height:g} mm{folded}"
 

@@ -130,3 +130,32 @@ def test_marks_touch_no_card_and_stay_on_the_sheet(stocks: StockList) -> None:
 def test_numbers_out_of_range(stocks: StockList, options: dict[str, Any], words: str) -> None:
     with pytest.raises(HandoutError, match=words):
         plan_sheets(stocks.find("5371"), two_sided=True, **options)
+
+
+def test_five_of_one_and_five_of_another(stocks: StockList) -> None:
+    front, back = plan_sheets(stocks.find("5371"), two_sided=True, designs=(5, 5))
+    assert [panel.design for panel in front.panels] == [0] * 5 + [1] * 5
+    assert {panel.slot: panel.design for panel in back.panels} == {panel.slot: panel.design for panel in front.panels}
+
+
+@given(st.data())
+def test_designs_follow_one_another_over_sheets(stocks: StockList, data: st.DataObject) -> None:
+    stock = data.draw(st.sampled_from([stock for stock in stocks if stock.fold is None]))
+    designs = tuple(data.draw(st.lists(st.integers(1, 12), min_size=1, max_size=4)))
+    start = data.draw(st.integers(1, stock.per_sheet))
+    cards = data.draw(st.integers(1, 60))
+    pages = plan_sheets(stock, two_sided=True, duplex="by-hand", start_at=start, cards=cards, designs=designs)
+    expected = [design for design, number in enumerate(designs) for _ in range(number)] * cards
+    fronts = [panel for page in pages if page.side == "front" for panel in page.panels]
+    assert [panel.design for panel in fronts] == expected[:cards]
+    of_side = {
+        side: {(page.sheet, panel.slot): panel.design for page in pages if page.side == side for panel in page.panels}
+        for side in ("front", "back")
+    }
+    assert of_side["front"] == of_side["back"]
+
+
+@pytest.mark.parametrize("designs", [(), (0,), (3, -1)])
+def test_a_design_without_cards(stocks: StockList, designs: tuple[int, ...]) -> None:
+    with pytest.raises(HandoutError, match="at least one card"):
+        plan_sheets(stocks.find("5371"), two_sided=True, designs=designs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from msgspec import structs
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.sheet import plan_sheets
-from guide_app.handouts.stock import CardStock, StockList, checked, load_stocks
+from guide_app.handouts.stock import CardStock, StockList, checked, load_stocks, own_stock
 
 PLAIN = CardStock(
     brand="Mine", part="sheet", paper="letter", width=88.9, height=50.8, columns=2, rows=5, left=19.05, top=12.7,
@@ -97,9 +98,50 @@ def test_measures_that_cannot_be(change: dict[str, float], words: str) -> None:
 
 
 def test_my_own_sheet_needs_no_file() -> None:
-    mine = checked(PLAIN)
-    assert mine.id == "mine-sheet"
+    mine = own_stock(structs.replace(PLAIN, brand="Église, 2nd floor", part=""))
+    assert (mine.id, mine.name) == ("own-eglise-2nd-floor", "Église, 2nd floor")
+    assert mine.title == "Église, 2nd floor · 10 of 3.5 × 2 in"
     assert len(plan_sheets(mine, two_sided=True)[1].panels) == 10
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"brand": "!", "part": ""}, "needs a name"),
+        ({"width": 0.0}, "The measures cannot be: .*> 0"),
+        ({"columns": 51}, "The measures cannot be: .*<= 50"),
+        ({"left": float("nan")}, "The measures cannot be: .*left"),
+        ({"paper": "other"}, "its measures are missing"),
+        ({"rows": 6}, "the cards reach"),
+    ],
+)
+def test_own_measures_that_cannot_be(change: dict[str, Any], words: str) -> None:
+    with pytest.raises(HandoutError, match=words):
+        own_stock(structs.replace(PLAIN, **change))
+
+
+def test_own_sheets_stand_beside_the_makers(stocks: StockList) -> None:
+    church = own_stock(structs.replace(PLAIN, brand="Church", part=""))
+    shadow = own_stock(structs.replace(PLAIN, brand="Avery", part="8371", rows=4))
+    both = stocks.plus([church, shadow])
+    assert len(both) == len(stocks) + 2
+    assert both.find("church") is both.find("own-church") is church
+    assert both.find("Avery 8371") is stocks.find("5371")
+    assert both.find("own-avery-8371") is shadow
+    with pytest.raises(HandoutError, match="names both"):
+        both.plus([own_stock(structs.replace(PLAIN, brand="church", part=""))])
+
+
+def test_every_number_is_listed_as_people_write_it(stocks: StockList) -> None:
+    listed = dict(stocks.numbers())
+    assert listed["Avery 8371"] is listed["Avery 5371"] is stocks.find("5371")
+    assert "Plain paper, A4" in listed
+
+
+def test_other_paper(stocks: StockList) -> None:
+    odd = own_stock(structs.replace(PLAIN, brand="Odd", part="", paper="other", sheet=(220.0, 300.0)))
+    assert odd.sheet_size == (220.0, 300.0)
+    assert odd.title == "Odd · 10 of 88.9 × 50.8 mm"
 
 
 def test_two_stocks_with_one_name_are_refused() -> None:
