@@ -45,7 +45,7 @@ def open_window(pack: Path) -> QWidget:
     store = PreferenceStore(paths.config_folder())
     preferences = store.load()
     assets = paths.assets_folder()
-    theme = Theme(assets, preferences.theme, preferences.text_size)
+    theme = Theme(assets, preferences.theme, preferences.text_size, icons_later=True)
     theme.apply()
     try:
         opened = open_library(pack, paths.cache_folder())

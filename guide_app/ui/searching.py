@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from guide_app.content.records import Kind
+from guide_app.library.directory import ServiceFilter
 from guide_app.library.reader import Library
+from guide_app.ui.audience import Audience
 from guide_app.ui.navigation import Navigation
 from guide_app.ui.newest_worker import NewestWorker
 from guide_app.ui.widgets.top_bar import TopBar
@@ -26,10 +28,17 @@ class Searching(QObject):
     """Each keystroke is searched at once; emptying the box leads back to the page one came from."""
 
     def __init__(
-        self, top_bar: TopBar, navigation: Navigation, library: Library, language: Callable[[], str], parent: QObject
+        self,
+        top_bar: TopBar,
+        navigation: Navigation,
+        library: Library,
+        language: Callable[[], str],
+        parent: QObject,
+        audience: Callable[[], Audience] = Audience,
     ) -> None:
         super().__init__(parent)
         self._box, self._navigation, self._language = top_bar, navigation, language
+        self._audience = audience
         self._page: ResultsPage | None = None
         self._from = "get-help"
         self._as_typed = False
@@ -38,10 +47,15 @@ class Searching(QObject):
         self._worker = NewestWorker(self._search, self)
         self._worker.finished.connect(self._found)
         self._worker.failed.connect(self._failed)
-        top_bar.typed.connect(self._typed)
-        top_bar.submitted.connect(self._submitted)
-        top_bar.moved.connect(self._moved)
-        top_bar.left.connect(self.leave)
+
+    def listen(self) -> None:
+        """Search for what is typed from now on, and for what stands in the box already."""
+        self._box.typed.connect(self._typed)
+        self._box.submitted.connect(self._submitted)
+        self._box.moved.connect(self._moved)
+        self._box.left.connect(self.leave)
+        if self._box.text().strip():
+            self._typed(self._box.text())
 
     def show_on(self, page: ResultsPage) -> None:
         """Take this page for the results."""
@@ -89,7 +103,18 @@ class Searching(QObject):
             kinds = self._page.kinds
         from guide_app.library.query import Query
 
-        self._worker.ask(Query(text=text, language=self._language(), kinds=kinds, limit=LIMIT, as_typed=self._as_typed))
+        audience = self._audience()
+        self._worker.ask(
+            Query(
+                text=text,
+                language=self._language(),
+                kinds=kinds,
+                filter=ServiceFilter(without_police=audience.without_police),
+                limit=LIMIT,
+                for_client=audience.client,
+                as_typed=self._as_typed,
+            )
+        )
 
     def _found(self, query: Query, results: Results) -> None:
         self._bring_to_front()

@@ -37,6 +37,8 @@ Role = Literal[
     "small-strong",
     "strip",
     "strip-strong",
+    "strip-least",
+    "strip-least-strong",
     "heading",
     "subheading",
     "title",
@@ -51,6 +53,8 @@ ROLES: dict[Role, tuple[float, bool]] = {
     "small-strong": (0.91, True),
     "strip": (0.72, False),
     "strip-strong": (0.72, True),
+    "strip-least": (0.6, False),
+    "strip-least-strong": (0.6, True),
     "heading": (1.5, True),
     "subheading": (1.15, True),
     "title": (1.05, True),
@@ -77,14 +81,18 @@ def load_fonts(assets: Path) -> None:
 
 
 class Theme(QObject):
-    """The look in force. ``changed`` is sent after the colours or the text size have changed."""
+    """The look in force. ``changed`` is sent after the colours or the text size have changed.
+
+    ``icons_later`` leaves icons empty until ``draw_icons``: drawing them is not needed for the first picture.
+    """
 
     changed = Signal()
 
-    def __init__(self, assets: Path, choice: str, percent: int) -> None:
+    def __init__(self, assets: Path, choice: str, percent: int, icons_later: bool = False) -> None:
         super().__init__()
         self._assets = assets
         self._choice = choice
+        self._icons_later = icons_later
         self.percent = percent
         self.name = ""
         self.tokens: dict[str, str] = {}
@@ -126,10 +134,22 @@ class Theme(QObject):
         button.setIcon(self.icon(name, token, size))
         button.setIconSize(QSize(self.scaled(size), self.scaled(size)))
 
+    def draw_icons(self) -> None:
+        """Draw the icons that a quick start left empty."""
+        if self._icons_later:
+            self._icons_later = False
+            self._set_icons()
+            self.changed.emit()
+
     def icon(self, name: str, token: str, size: int = 20) -> QIcon:
-        """A line icon in one of the theme's colours."""
+        """A line icon in one of the theme's colours; an empty one of its size before ``draw_icons``."""
         icon = QIcon()
         pixels = self.scaled(size)
+        if self._icons_later:
+            blank = QPixmap(pixels, pixels)
+            blank.fill(Qt.GlobalColor.transparent)
+            icon.addPixmap(blank)
+            return icon
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
         for scale in sorted({1, math.ceil(ratio)}):
             icon.addPixmap(_draw(self._assets / "icons" / f"{name}.svg", self.tokens[token], pixels, scale))
@@ -145,11 +165,15 @@ class Theme(QObject):
             role = widget.property("textRole")
             if role is not None:
                 widget.setFont(self.font(role))
+        self._set_icons()
+        application.setStyleSheet(self._style_sheet())
+        self.changed.emit()
+
+    def _set_icons(self) -> None:
+        for widget in QApplication.allWidgets():
             drawn = widget.property("iconDrawn")
             if drawn is not None and isinstance(widget, QAbstractButton):
                 self.set_icon(widget, *drawn)
-        application.setStyleSheet(self._style_sheet())
-        self.changed.emit()
 
     def _resolve(self) -> None:
         name = self._choice

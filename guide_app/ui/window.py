@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
 from guide_app.desk.session import Session
 from guide_app.library.reader import Library
-from guide_app.ui.hiding import Hiding
-from guide_app.ui.key_watch import KeyWatch
+from guide_app.ui.audience import STAFF, STAFF_PAGES, Audience
 from guide_app.ui.navigation import Navigation
-from guide_app.ui.pages.get_help import GetHelpPage
 from guide_app.ui.pages.page import Page
-from guide_app.ui.searching import Searching
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import Note
 from guide_app.ui.widgets.rail import Rail
@@ -27,6 +25,10 @@ from guide_app.ui.widgets.text import label
 from guide_app.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from guide_app.ui.hiding import Hiding
+    from guide_app.ui.key_watch import KeyWatch
+    from guide_app.ui.safety import Safety
+    from guide_app.ui.searching import Searching
     from guide_app.ui.widgets.show_large import ShowLarge
 
 COMPACT = (820, 440)
@@ -69,22 +71,69 @@ class MainWindow(QMainWindow):
                 "results": self._make_results,
             }
         )
-        self.searching = Searching(self.top_bar, self.navigation, library, self._language_now, self)
         self.layers = QStackedWidget()
         self.layers.addWidget(self._lay_out(warning))
         self.setCentralWidget(self.layers)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
         self._large: ShowLarge | None = None
-        self.watch = KeyWatch(preferences.return_word, self)
-        self.hiding = Hiding(self, self.layers, self.watch, self._wipe)
         self._compact = False
+        self._begun = False
+        self.audience = STAFF
         self._connect()
         self._place()
-        self.navigation.show("get-help")
+        self.rail.mark("get-help")
         self.top_bar.box.setFocus()
+
+    @cached_property
+    def searching(self) -> Searching:
+        """The search box and its results, joined."""
+        from guide_app.ui.searching import Searching
+
+        return Searching(
+            self.top_bar, self.navigation, self.library, self._language_now, self, self._audience_now
+        )
+
+    @cached_property
+    def safety(self) -> Safety:
+        """What hides, forgets when nobody is there, and tells of faults."""
+        from guide_app.ui.safety import Safety
+
+        return Safety(self, self.layers, self.theme, self._preferences, self._wipe)
+
+    @property
+    def watch(self) -> KeyWatch:
+        """What listens to the keys of the whole program."""
+        return self.safety.watch
+
+    @property
+    def hiding(self) -> Hiding:
+        """What covers the window and wipes."""
+        return self.safety.hiding
+
+    def begin(self) -> None:
+        """Show the start page and watch the keyboard: what can wait until the frame with the search box stands."""
+        if self._begun:
+            return
+        self._begun = True
+        self.theme.draw_icons()
+        self.top_bar.hide_now.connect(self.hiding.hide)
+        self.hiding.counted.connect(self.top_bar.hide_button.show_count)
+        self.safety.watch_keys()
+        self._hours.start()
+        self.searching.listen()
+        if not self.navigation.here:
+            self.navigation.show("get-help")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._begun:
+            QTimer.singleShot(0, self.begin)
 
     def _language_now(self) -> str:
         return self.language
+
+    def _audience_now(self) -> Audience:
+        return self.audience
 
     def clock(self) -> dt.datetime:
         """The present moment on the pack's wall clock."""
@@ -114,6 +163,24 @@ class MainWindow(QMainWindow):
         self._store.save(self._preferences)
         self.theme.set_choice(choice)
 
+    def set_audience(self, audience: Audience) -> None:
+        """Show what this reader may read. Not kept: the next start is for staff."""
+        self.audience = audience
+        self.rail.set_client(audience.client)
+        for page in self.navigation.made().values():
+            page.set_audience(audience)
+        if audience.client and self.navigation.here in STAFF_PAGES:
+            self.navigation.show("get-help")
+        self.navigation.forget()
+        if self.navigation.here == "results":
+            self.searching.repeat()
+
+    def open_to_all(self, staff_code: str, save_in: Path | None) -> None:
+        """Become a kiosk, which the staff code (its hash) ends."""
+        self.safety.open_to_all(staff_code, save_in)
+        self.rail.open_to_all()
+        self.set_audience(Audience(client=True))
+
     def show_large(self, number: str, name: str) -> None:
         """Fill the window with a number."""
         if self._large is None:
@@ -135,6 +202,9 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.safety.may_close():
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._store.save(WindowState(geometry=geometry))
         self.searching.stop()
@@ -145,6 +215,8 @@ class MainWindow(QMainWindow):
     # Pages
 
     def _make_get_help(self) -> Page:
+        from guide_app.ui.pages.get_help import GetHelpPage
+
         page = GetHelpPage(self.theme, self.library, self.session, self.language, self.clock)
         page.followed.connect(self.navigation.open_record)
         page.show_large.connect(self.show_large)
@@ -184,7 +256,8 @@ class MainWindow(QMainWindow):
         self.rail.language_chosen.connect(self.set_language)
         self.rail.text_size_chosen.connect(self.set_text_size)
         self.rail.theme_chosen.connect(self.set_theme)
-        self.top_bar.hide_now.connect(self.hiding.hide)
+        self.rail.client_chosen.connect(self._client_chosen)
+        self.rail.settings_asked.connect(self._ask_settings)
         self.strip.chosen.connect(self._emergency_chosen)
         self.navigation.shown.connect(self._page_shown)
         self.navigation.made_page.connect(self._page_made)
@@ -196,17 +269,9 @@ class MainWindow(QMainWindow):
             ("Ctrl++", self.rail.larger),
         ):
             QShortcut(QKeySequence(keys), self, action)
-        # Not before the first picture: handing every event to Python makes PySide prepare all its kinds of event.
-        QTimer.singleShot(0, self._watch_keys)
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_HOURS_MS)
         self._hours.timeout.connect(self._refresh_hours)
-        self._hours.start()
-
-    def _watch_keys(self) -> None:
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self.watch)
 
     def _lay_out(self, warning: str | None) -> QWidget:
         root = QWidget()
@@ -241,6 +306,9 @@ class MainWindow(QMainWindow):
                 page.set_compact(compact)
 
     def _page_made(self, page: Page) -> None:
+        page.police_asked.connect(self._police_asked)
+        if self.audience != STAFF:
+            page.set_audience(self.audience)
         page.set_compact(self._compact)
 
     def _place(self) -> None:
@@ -257,6 +325,18 @@ class MainWindow(QMainWindow):
     def _page_shown(self, name: str) -> None:
         self.rail.mark(None if name == "results" else name)
 
+    def _client_chosen(self, client: bool) -> None:
+        self.set_audience(Audience(client))
+
+    def _police_asked(self) -> None:
+        self.set_audience(Audience(self.audience.client, not self.audience.police))
+
+    def _ask_settings(self) -> None:
+        from guide_app.ui.dialogs.desk_settings import ask_settings
+
+        if ask_settings(self, self._store, self._preferences):
+            self.safety.apply(self._preferences)
+
     def _emergency_chosen(self, service_id: str) -> None:
         self.navigation.open_record("service", service_id)
 
@@ -265,7 +345,7 @@ class MainWindow(QMainWindow):
 
     def _refresh_hours(self) -> None:
         page = self.navigation.made().get("get-help")
-        if isinstance(page, GetHelpPage) and page.isVisible():
+        if page is not None and page.isVisible():
             page.refresh_hours()
 
     def _close_large(self) -> None:
@@ -275,6 +355,8 @@ class MainWindow(QMainWindow):
 
     def _wipe(self) -> None:
         self.session.wipe()
+        if self.audience.police:
+            self._police_asked()
         self.searching.clear()
         if self._large is not None:
             self._large.clear()

@@ -5,11 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from guide_app.ui.audience import STAFF, Audience
+
 
 class Page(QWidget):
-    """A page of the window. ``followed`` carries kind and id of a record that a link names."""
+    """A page of the window. ``followed`` carries kind and id of a record that a link names.
+
+    ``police_asked`` asks to show police and prosecutors to a client, or to leave them out again.
+    """
 
     followed = Signal(str, str)
+    police_asked = Signal()
+    audience: Audience = STAFF
+    """Who reads; changed by ``set_audience``."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,8 +29,15 @@ class Page(QWidget):
     def set_compact(self, compact: bool) -> None:
         """Leave out what is not needed, where large text or a small window leaves little room."""
 
+    def refresh_hours(self) -> None:
+        """Compute opening hours again, where the page shows any."""
+
     def set_language(self, language: str) -> None:
         """Show the guide's words in another language."""
+
+    def set_audience(self, audience: Audience) -> None:
+        """Show what this reader may read."""
+        self.audience = audience
 
     def start(self) -> None:
         """Go back to how the page was at the start, keeping nothing of what was done."""
