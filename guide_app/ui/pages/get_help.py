@@ -207,6 +207,7 @@ class GetHelpPage(Page):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
         self._heading = label(self._theme, self.tr("Who can help right now?"), "heading")
+        self._heading.setWordWrap(False)
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addWidget(self._count, 1)

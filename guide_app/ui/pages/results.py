@@ -137,6 +137,7 @@ class ResultsPage(Page):
     def show_failure(self, reason: str) -> None:
         """Say that the search itself failed."""
         self.clear()
+        self._title.setText(self.tr("Search"))
         self._failure.set_words(
             self.tr("The search did not work"),
             self.tr("Everything else does: choose a page at the left. To mend the search, close the guide and open it again.")

@@ -38,13 +38,14 @@ class Rail(QFrame):
         self._compact = False
         self._tray = 0
         self._code = language
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(10, 12, 10, 10)
         column.setSpacing(4)
         for widget in (self._title, self._region):
             widget.setContentsMargins(6, 0, 6, 0)
             column.addWidget(widget)
-        column.addSpacing(12)
+        self._gap = QSpacerItem(0, 12)
+        column.addItem(self._gap)
         names = (self.tr("Get help"), self.tr("Signs"), self.tr("Questions"), self.tr("Print"))
         for place, (page, name) in enumerate(zip(PAGES, names, strict=True), 1):
             press = QPushButton(f"  {name}")
@@ -89,6 +90,10 @@ class Rail(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Show icons only, where large text leaves no room for words beside the page."""
         self._compact = compact
+        self._column.setContentsMargins(10, 4 if compact else 12, 10, 4 if compact else 10)
+        self._column.setSpacing(0 if compact else 4)
+        self._gap.changeSize(0, 0 if compact else 12)
+        self._column.invalidate()
         self._write()
         self._dress()
 
@@ -171,6 +176,7 @@ class Rail(QFrame):
 
     def _dress(self) -> None:
         self.setFixedWidth(self._theme.scaled(38) + 26 if self._compact else self._theme.scaled(196))
+        size = 15 if self._compact else 20
         for name, press in self._pages.items():
             self._theme.set_role(press, "strong" if press.isChecked() else "body")
-            self._theme.set_icon(press, name, "on_accent_soft" if press.isChecked() else "muted", 20)
+            self._theme.set_icon(press, name, "on_accent_soft" if press.isChecked() else "muted", size)

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from guide_app.library.reader import Library
 from guide_app.ui.lines import unbroken
-from guide_app.ui.theme import Theme
+from guide_app.ui.theme import Role, Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.text import label
+
+
+SIDE = 12
+"""Pixels left free at either side."""
+TYPE: tuple[tuple[Role, Role], ...] = (
+    ("body", "strong"),
+    ("small", "small-strong"),
+    ("strip", "strip-strong"),
+    ("strip-least", "strip-least-strong"),
+)
+"""Roles of the words and of the number, the largest first. The last are for text enlarged in a small window."""
 
 
 class EmergencyStrip(QFrame):
@@ -22,8 +34,8 @@ class EmergencyStrip(QFrame):
         self.setObjectName("Strip")
         self._library = library
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(12, 4, 12, 4)
-        row = FlowLayout(spacing=8)
+        outer.setContentsMargins(SIDE, 4, SIDE, 4)
+        self._row = row = FlowLayout(spacing=8)
         outer.addLayout(row)
         self._buttons = [StripButton(theme, entry.service) for entry in library.pack(language).emergency]
         for press in self._buttons:
@@ -32,14 +44,36 @@ class EmergencyStrip(QFrame):
         self.set_language(language)
 
     def set_compact(self, compact: bool) -> None:
-        """Keep the strip to one line where large text would make it fill a small window."""
+        """Leave less room between the entries of a small window."""
+        self._row.setSpacing(2 if compact else 8)
         for press in self._buttons:
             press.set_compact(compact)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def set_language(self, language: str) -> None:
         """Show the words in another language."""
         for press, entry in zip(self._buttons, self._library.pack(language).emergency, strict=True):
             press.show_words(entry.title, self._library.number(entry.phone))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the largest type in which all entries stand in one line; the smallest, where none does."""
+        room = self.width() - 2 * SIDE
+        for roles in TYPE:
+            for press in self._buttons:
+                press.set_roles(*roles)
+            needed = sum(press.sizeHint().width() for press in self._buttons)
+            if needed + self._row.spacing() * (len(self._buttons) - 1) <= room:
+                return
 
     def _pressed(self) -> None:
         press = self.sender()
@@ -55,7 +89,7 @@ class StripButton(QPushButton):
         self.setObjectName("StripButton")
         self.service, self._theme = service, theme
         self._words, self._number = label(theme), label(theme, role="strong")
-        row = QHBoxLayout(self)
+        self._line = row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(8)
         for part in (self._words, self._number):
@@ -71,10 +105,17 @@ class StripButton(QPushButton):
         self.updateGeometry()
 
     def set_compact(self, compact: bool) -> None:
-        """Take the small type instead of the normal one."""
-        self._theme.set_role(self._words, "strip" if compact else "body")
-        self._theme.set_role(self._number, "strip-strong" if compact else "strong")
-        self.updateGeometry()
+        """Leave less room round the words."""
+        side = 4 if compact else 8
+        self._line.setContentsMargins(side, 4, side, 4)
+
+    def set_roles(self, words: Role, number: Role) -> None:
+        """Take these sizes of type."""
+        if self._words.property("textRole") != words:
+            self._theme.set_role(self._words, words)
+            self._theme.set_role(self._number, number)
+            self._line.invalidate()
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
