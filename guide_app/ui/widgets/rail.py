@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpacerItem, QVBoxLayout
 
 from guide_app.desk.preferences import TEXT_SIZES, Preferences
 from guide_app.library.reader import Library
