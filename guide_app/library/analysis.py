@@ -31,6 +31,8 @@ _WORD = re.compile(r"[^\W_]+")
 # Letters that do not come apart into a plain letter and a mark.
 _LETTERS = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
 
+_ODD_LETTER = re.compile("[đøłßæœıðþ]")
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -57,7 +59,9 @@ def folded(text: str) -> str:
     """Text for comparing: lower case, without accents and apostrophes. Its length may differ."""
     if text.isascii():
         return (_APOSTROPHES.sub("", text) if "'" in text or "`" in text else text).lower()
-    plain = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).lower().translate(_LETTERS)
+    plain = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).lower()
+    if _ODD_LETTER.search(plain):
+        plain = plain.translate(_LETTERS)
     return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", plain)))
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from guide_app.library.analysis import stem
+from guide_app.library.analysis import is_stop_word, stem
 from guide_app.library.query import MOST_WORDS, Reading
 from guide_app.library.synonyms import Synonyms
 from guide_app.library.vocabulary import Vocabulary
@@ -96,12 +96,13 @@ class Interpreter:
         found = [Alternative((word,), "continued") for word in continued]
         if self._known(typed):
             return [Alternative((typed,), "typed"), *found]
-        if found or as_typed:
+        if found or as_typed or self._stem(typed) in self._synonyms.said:
             return found
         parts = self._vocabulary.split(typed)
         if parts is not None:
             return [Alternative(parts, "corrected")]
-        return [Alternative((word,), "corrected") for word in self._vocabulary.corrected(typed, unfinished)]
+        meant = self._vocabulary.corrected(typed, unfinished)
+        return [Alternative((word,), "corrected") for word in meant if not is_stop_word(word, self._language)]
 
     def _known(self, word: str) -> bool:
         return self._vocabulary.knows(word) or self._has_stem(word) or self._stem(word) in self._synonyms.phrases

@@ -21,9 +21,11 @@ class Synonyms(Struct, frozen=True):
     """For each group, the need that the words name."""
     longest: int
     """Words in the longest phrase."""
+    said: frozenset[str]
+    """The stems of every word of the phrases: they are spelt right, even where no record has them."""
 
 
-NO_SYNONYMS = Synonyms({}, (), (), 0)
+NO_SYNONYMS = Synonyms({}, (), (), 0, frozenset())
 
 
 def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
@@ -41,7 +43,8 @@ def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
         also.append(tuple(words for phrase in group.also if (words := tuple(words_of(phrase)))))
         needs.append(group.need)
     by_phrase = {phrase: tuple(dict.fromkeys(numbers)) for phrase, numbers in phrases.items()}
-    return Synonyms(by_phrase, tuple(also), tuple(needs), longest)
+    said = frozenset(word for phrase in phrases for word in phrase.split())
+    return Synonyms(by_phrase, tuple(also), tuple(needs), longest, said)
 
 
 def _keys(words: Sequence[str], language: str) -> set[str]:

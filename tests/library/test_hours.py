@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,7 +30,7 @@ EVERY_DAY = tuple(WEEKDAYS)
 
 
 def weekly(days: str, opens: str, closes: str) -> Schedule:
-    return Schedule(byday=tuple(days.split()), opens_at=opens, closes_at=closes)  # type: ignore[arg-type] # weekdays
+    return msgspec.convert({"byday": days.split(), "opens_at": opens, "closes_at": closes}, Schedule)
 
 
 def at(text: str) -> datetime:
@@ -181,12 +183,12 @@ def _service(*schedules: Schedule) -> Service:
     )
 
 
-def _phone(modes: tuple[str, ...], *schedules: Schedule) -> Phone:
+def _phone(modes: tuple[Literal["voice", "text"], ...], *schedules: Schedule) -> Phone:
     return Phone(
         id="one",
         number="911",
         label="One",
-        modes=modes,  # type: ignore[arg-type] # the modes of phones
+        modes=modes,
         confirmed="by-phone",
         print=True,
         schedules=schedules,

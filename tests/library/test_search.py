@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from guide_app.content.records import Kind
 from guide_app.library.directory import ServiceFilter
 from guide_app.library.query import Query
 from guide_app.library.reader import Library
@@ -137,6 +138,15 @@ def test_what_is_spelt_right_is_not_corrected(searcher: Searcher, worcester: Lib
         assert not searcher.search(Query(one.record.question, language="es")).corrections, one.record.question
 
 
+@pytest.mark.parametrize(
+    "typed", ["kill myself", "he will kill me", "I want to end my life", "he will kill me tonight"]
+)
+def test_words_of_despair_and_danger_are_not_corrected_and_lead_to_help(searcher: Searcher, typed: str) -> None:
+    found = searcher.search(Query(typed))
+    assert not found.corrections
+    assert ids(found)[0] in ("service:lifeline-988", "guidance:in-danger", "service:emergency-911")
+
+
 def test_every_title_finds_its_record_first(searcher: Searcher, worcester: Library) -> None:
     for language in worcester.languages:
         for question in worcester.all("question", language):
@@ -191,11 +201,11 @@ def test_the_filter_means_what_it_means_in_the_list(searcher: Searcher, worceste
         ServiceFilter(printable_only=True),
         ServiceFilter(needs=frozenset({"legal", "shelter"}), languages=frozenset({"es"}), open_now=True, under_18=True),
     ]
-    services = frozenset({"service"})
-    everything = {hit.id for hit in searcher.search(Query("help", limit=1000, kinds=services)).hits}  # type: ignore[arg-type]
+    services: frozenset[Kind] = frozenset({"service"})
+    everything = {hit.id for hit in searcher.search(Query("help", limit=1000, kinds=services)).hits}
     assert len(everything) > 20
     for wanted in filters:
-        query = Query("help", limit=1000, kinds=services, filter=wanted, now=now)  # type: ignore[arg-type] # kinds
+        query = Query("help", limit=1000, kinds=services, filter=wanted, now=now)
         found = {hit.id for hit in searcher.search(query).hits}
         assert found == everything & set(worcester.find_services(wanted, now).ids()), wanted
     mixed = searcher.search(Query("help", limit=1000, filter=filters[0], now=now))
