@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import TEXT_SIZES, Preferences
 from guide_app.library.reader import Library
@@ -16,6 +16,8 @@ from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.text import label
 
 PAGES = ("get-help", "signs", "questions", "print")
+SCROLL_BAR = 16
+"""Pixels that a scroll bar takes."""
 
 
 class Rail(QFrame):
@@ -38,7 +40,12 @@ class Rail(QFrame):
         self._compact = False
         self._tray = 0
         self._code = language
-        self._column = column = QVBoxLayout(self)
+        self._area: QScrollArea | None = None
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._body = QWidget()
+        self._outer.addWidget(self._body)
+        self._column = column = QVBoxLayout(self._body)
         column.setContentsMargins(10, 12, 10, 10)
         column.setSpacing(4)
         for widget in (self._title, self._region):
@@ -90,12 +97,27 @@ class Rail(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Show icons only, where large text leaves no room for words beside the page."""
         self._compact = compact
+        if compact and self._area is None:
+            self._area = self._make_area()
         self._column.setContentsMargins(10, 4 if compact else 12, 10, 4 if compact else 10)
         self._column.setSpacing(0 if compact else 4)
         self._gap.changeSize(0, 0 if compact else 12)
         self._column.invalidate()
         self._write()
         self._dress()
+
+    def _make_area(self) -> QScrollArea:
+        """Let the rail scroll, where a low window with large text has no room for all of it."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.verticalScrollBar().rangeChanged.connect(self._dress)
+        self._body.setObjectName("ScrollBody")
+        area.setWidget(self._body)
+        self._outer.addWidget(area)
+        return area
 
     def _write(self) -> None:
         """Write the words of every button, or leave the icons to speak for them."""
@@ -175,7 +197,9 @@ class Rail(QFrame):
             self.text_size_chosen.emit(min(sizes) if step > 0 else max(sizes))
 
     def _dress(self) -> None:
-        self.setFixedWidth(self._theme.scaled(38) + 26 if self._compact else self._theme.scaled(196))
+        scrolls = self._area is not None and self._area.verticalScrollBar().maximum() > 0
+        bar = SCROLL_BAR if scrolls else 0
+        self.setFixedWidth((self._theme.scaled(38) + 26 if self._compact else self._theme.scaled(196)) + bar)
         size = 15 if self._compact else 20
         for name, press in self._pages.items():
             self._theme.set_role(press, "strong" if press.isChecked() else "body")
