@@ -280,6 +280,8 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     edition: dt.date
     languages: Annotated[tuple[Language, ...], Meta(min_length=1)]
     """The first is the language of the records themselves."""
+    handout_languages: tuple[Language, ...] = ()
+    """Further languages for cards and posters only: their folders hold ``cards.yaml`` and the names of services."""
     country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
     """Where the phone numbers are dialled (ISO 3166)."""
     timezone: str

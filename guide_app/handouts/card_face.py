@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from guide_app.content.markup import parse_line
 from guide_app.content.records import CardWording, Phone, Record, Review, Service
+from guide_app.handouts.options import Wording
 from guide_app.handouts.problems import Note, Problem, ProblemKind, WayOut
 from guide_app.handouts.qr import QrCode, make_qr, phone_uri
 from guide_app.handouts.sheet import Side
@@ -17,7 +18,6 @@ from guide_app.handouts.source import Shelf
 from guide_app.handouts.words import Words
 from guide_app.library.reader import Localized
 
-Wording = Literal["plain", "discreet"]
 STALE_MONTHS = 12
 """A listing that nobody checked for longer is marked (annual verification is the norm for referral directories)."""
 

@@ -1,10 +1,25 @@
-"""The kinds of handout, for the window's list and the command line."""
+"""The kinds of handout, for the window's list and the command line.
+
+``HANDOUTS[id]`` is a kind; ``options_of(kind.options)`` describes its options; ``make(library, options, words, today)``
+gives the document to render. A long one (``binder``) tells its progress to a ``Watch``, here and in the renderer.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
 from msgspec import Struct
 
-from guide_app.handouts.wallet_card import WalletCardOptions
+from guide_app.handouts.document import Document
+from guide_app.handouts.options import Option, options_of
+from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
+from guide_app.handouts.watch import UNWATCHED, Watch
+from guide_app.handouts.words import WordList
+from guide_app.library.reader import Library
+
+Make = Callable[[Library, Any, WordList, dt.date, Watch], Document]
 
 
 class Kind(Struct, frozen=True, kw_only=True):
@@ -14,6 +29,15 @@ class Kind(Struct, frozen=True, kw_only=True):
     title: str
     summary: str
     options: type[Struct]
+    make: Make
+    """From options of that type to a document."""
+    long: bool = False
+    """May take seconds: show progress, and let it be cancelled."""
+
+    @property
+    def described(self) -> tuple[Option, ...]:
+        """Its options for a form."""
+        return options_of(self.options)
 
 
 HANDOUTS: dict[str, Kind] = {
@@ -24,7 +48,27 @@ HANDOUTS: dict[str, Kind] = {
             title="Wallet cards",
             summary="A few numbers to carry, front and back, in two languages, plain or discreet.",
             options=WalletCardOptions,
+            make=wallet_card,
         ),
     )
 }
 """Every kind by its id."""
+
+
+def kind_of(options: Struct) -> Kind:
+    """The kind that these options are of."""
+    return next(kind for kind in HANDOUTS.values() if kind.options is type(options))
+
+
+def make(library: Library, options: Struct, words: WordList, today: dt.date, watch: Watch = UNWATCHED) -> Document:
+    """The document that the options ask for.
+
+    What may not be printed is listed in its ``problems``; ``today`` decides which listings are old. Raises HandoutError
+    for a request that cannot be carried out, and Cancelled when ``watch`` says so.
+    """
+    return kind_of(options).make(library, options, words, today, watch)
+
+
+def languages_for(library: Library, option: Option) -> tuple[str, ...]:
+    """The languages that an option offers, when it is one of languages."""
+    return library.handout_languages if option.choose == "handout-language" else library.languages

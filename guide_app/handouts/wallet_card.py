@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated
 
 from msgspec import Struct
 
-from guide_app.handouts.card_face import CardFace, FaceMaker, Wording
+from guide_app.handouts.card_face import CardFace, FaceMaker
 from guide_app.handouts.document import Document, Page
+from guide_app.handouts.options import (
+    DuplexOption,
+    InkSaving,
+    LargePrint,
+    OtherWays,
+    QrOption,
+    ServicesOption,
+    WordingOption,
+    said,
+)
 from guide_app.handouts.problems import HandoutError, Note, Problem
-from guide_app.handouts.sheet import Duplex, SheetPage, Side, plan_sheets
+from guide_app.handouts.sheet import SheetPage, Side, plan_sheets
 from guide_app.handouts.source import Shelf
 from guide_app.handouts.stock import CardStock
+from guide_app.handouts.watch import UNWATCHED, Watch
 from guide_app.handouts.words import WordList
 
 TEMPLATE = "wallet-card.typ"
@@ -20,22 +32,23 @@ TEMPLATE = "wallet-card.typ"
 class WalletCardOptions(Struct, frozen=True, kw_only=True):
     """What a person chooses for wallet cards."""
 
-    stock: CardStock
-    front: str = "en"
-    """The language of the front."""
-    back: str | None = None
-    """The language of the back; None leaves it white."""
-    services: tuple[str, ...] = ()
-    """Ids, the large number first. Empty takes those that the pack proposes for the wording."""
-    wording: Wording = "plain"
-    start_at: int = 1
-    """The first card to use on the first sheet."""
-    cards: int | None = None
-    """How many cards; None fills ``sheets``."""
-    sheets: int = 1
-    duplex: Duplex = "long-edge"
-    other_ways: bool = True
-    """Whether the first service's text and relay numbers are on the card."""
+    stock: Annotated[
+        CardStock, said("Card paper", "The sheet of cards, by maker and part number.", "stock", default="avery-5371")
+    ]
+    front: Annotated[str, said("Front language", "The language of the front.", "handout-language")] = "en"
+    back: Annotated[
+        str | None, said("Back language", "The language of the back; none leaves it white.", "handout-language")
+    ] = None
+    services: ServicesOption = ()
+    wording: WordingOption = "plain"
+    start_at: Annotated[int, said("Start at card", "The first card to use on the first sheet.", least=1)] = 1
+    cards: Annotated[int | None, said("Cards", "How many cards; none fills the sheets.", least=1)] = None
+    sheets: Annotated[int, said("Sheets", "How many sheets to fill.", least=1)] = 1
+    duplex: DuplexOption = "long-edge"
+    other_ways: OtherWays = True
+    qr: QrOption = True
+    ink_saving: InkSaving = False
+    large_print: LargePrint = False
 
 
 class SheetSize(Struct, frozen=True, kw_only=True):
@@ -54,7 +67,9 @@ class CardSheets(Struct, frozen=True, kw_only=True):
     sheets: tuple[SheetPage, ...]
 
 
-def wallet_card(shelf: Shelf, options: WalletCardOptions, words: WordList, today: dt.date) -> Document:
+def wallet_card(
+    shelf: Shelf, options: WalletCardOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+) -> Document:
     """The cards as a document to render.
 
     What may not be printed is listed in its ``problems``; ``today`` decides which listings are old. Raises
