@@ -97,6 +97,10 @@ class Rail(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Show icons only, where large text leaves no room for words beside the page."""
         self._compact = compact
+        self.setProperty("compact", compact)
+        for press in (self, self._language, self._look):
+            press.style().unpolish(press)
+            press.style().polish(press)
         if compact and self._area is None:
             self._area = self._make_area()
         self._column.setContentsMargins(10, 4 if compact else 12, 10, 4 if compact else 10)
