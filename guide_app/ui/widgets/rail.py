@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import TEXT_SIZES, Preferences
 from guide_app.library.reader import Library
@@ -18,6 +18,14 @@ from guide_app.ui.widgets.text import label
 PAGES = ("get-help", "signs", "questions", "print")
 SCROLL_BAR = 16
 """Pixels that a scroll bar takes."""
+
+
+def inset(press: QPushButton) -> QHBoxLayout:
+    """A button with a menu, moved in: a style sheet draws its icon at the very edge, unlike that of other buttons."""
+    row = QHBoxLayout()
+    row.setContentsMargins(10, 0, 0, 0)
+    row.addWidget(press)
+    return row
 
 
 class Rail(QFrame):
@@ -69,10 +77,10 @@ class Rail(QFrame):
             column.addWidget(press)
         column.addStretch(1)
         self._language = self._make_language(library)
-        column.addWidget(self._language)
+        column.addLayout(inset(self._language))
         column.addLayout(self._make_sizes())
         self._look = self._make_look()
-        column.addWidget(self._look)
+        column.addLayout(inset(self._look))
         theme.changed.connect(self._dress)
         self._write()
         self._dress()
