@@ -7,11 +7,11 @@ and would smear it for bold, so the bold cut of the same file stands beside it i
 from __future__ import annotations
 
 import math
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -68,7 +68,7 @@ THEMES = ("light", "dark", "high-contrast")
 
 def load_tokens(assets: Path, name: str) -> dict[str, str]:
     """The colours of one theme: name to ``#RRGGBB``."""
-    return tomllib.loads((assets / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    return msgspec.json.decode((assets / "themes" / f"{name}.json").read_bytes(), type=dict[str, str])
 
 
 def load_fonts(assets: Path) -> None:
