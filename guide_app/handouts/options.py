@@ -80,7 +80,8 @@ WordingOption = Annotated[
     ),
 ]
 ServicesOption = Annotated[
-    tuple[str, ...], said("Services", "Their ids, the large number first; none takes what the pack proposes.", "service")
+    tuple[str, ...],
+    said("Services", "Their ids, the large number first; none takes what the pack proposes.", "service"),
 ]
 OtherWays = Annotated[bool, said("Text and relay", "Also the first service's numbers for text and relay.")]
 DuplexOption = Annotated[

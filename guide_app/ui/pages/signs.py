@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.desk.session import Session
+from guide_app.library.next_steps import guidance_for
 from guide_app.library.reader import Library
 from guide_app.ui.pages.page import Page
-from guide_app.ui.steps import guidance_for
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.chips import Chips
 from guide_app.ui.widgets.next_steps import NextSteps

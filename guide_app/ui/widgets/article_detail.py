@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from guide_app.content.markup import parse_prose
 from guide_app.content.records import Guidance, Notice, Question
+from guide_app.library.next_steps import steps_as_list
 from guide_app.library.reader import Library, Localized
 from guide_app.ui.lines import filled
-from guide_app.ui.steps import steps_as_list
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.detail import Detail
 from guide_app.ui.widgets.parts import Note

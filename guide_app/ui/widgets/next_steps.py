@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from guide_app.content.markup import Span
 from guide_app.content.records import Guidance
+from guide_app.library.next_steps import steps_as_list
 from guide_app.library.reader import Library
 from guide_app.ui.lines import filled
-from guide_app.ui.steps import steps_as_list
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.detail import Detail
 from guide_app.ui.widgets.flow_layout import FlowLayout
