@@ -103,3 +103,11 @@ class PreferenceStore:
             return msgspec.json.decode((self._folder / _FILES[kind]).read_bytes(), type=kind)
         except (OSError, msgspec.DecodeError):
             return kind()
+
+
+class UnwrittenStore(PreferenceStore):
+    """Reads and never writes: a kiosk is the same for each person."""
+
+    def save(self, state: Preferences | WindowState | KioskState) -> bool:
+        """Keep nothing."""
+        return True

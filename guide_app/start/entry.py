@@ -23,18 +23,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def wants_window(arguments: list[str]) -> bool:
-    """Whether nothing but ``--pack FOLDER`` is given.
+    """Whether no command is given, only what the window is opened with.
 
     >>> wants_window([]), wants_window(["--pack", "data/worcester"]), wants_window(["--pack=x", "search", "bed"])
     (True, True, False)
     """
-    match arguments:
-        case [] | ["--pack", _]:
-            return True
-        case [only]:
-            return only.startswith("--pack=")
-        case _:
-            return False
+    from guide_app.desk.window_options import window_options
+
+    return window_options(arguments) is not None
 
 
 def called() -> str:
@@ -57,7 +53,7 @@ def _open_window(arguments: list[str]) -> int:
         screen.explain_failures(called())
         from guide_app import app
 
-        return app.main(arguments)
+        return app.main(arguments, called())
     except ImportError as error:
         problem = screen.missing_library(error, called())
         if problem is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from guide_app.ui.widgets.cover import Cover
 
 COVER_TITLE = "Unit converter"
-PREPARE_MS = 1_500
-"""How long after the start the cover is made, so that the first hiding need not wait for it."""
 
 
 class Hiding(QObject):
@@ -38,7 +36,6 @@ class Hiding(QObject):
         watch.hide_asked.connect(self.hide)
         watch.return_asked.connect(self.show_again)
         watch.counted.connect(self._count)
-        QTimer.singleShot(PREPARE_MS, self, self.prepare)
 
     @property
     def hidden(self) -> bool:

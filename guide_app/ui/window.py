@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
 from guide_app.desk.session import Session
@@ -89,9 +89,7 @@ class MainWindow(QMainWindow):
         """The search box and its results, joined."""
         from guide_app.ui.searching import Searching
 
-        return Searching(
-            self.top_bar, self.navigation, self.library, self._language_now, self, self._audience_now
-        )
+        return Searching(self.top_bar, self.navigation, self.library, self._language_now, self, self._audience_now)
 
     @cached_property
     def safety(self) -> Safety:
@@ -99,6 +97,10 @@ class MainWindow(QMainWindow):
         from guide_app.ui.safety import Safety
 
         return Safety(self, self.layers, self.theme, self._preferences, self._wipe)
+
+    def may_not_show(self) -> bool:
+        """Whether nothing of the guide may be on the screen now."""
+        return self.hiding.hidden
 
     @property
     def watch(self) -> KeyWatch:

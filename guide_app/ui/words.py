@@ -7,6 +7,7 @@ import unicodedata
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from guide_app import RELEASED
 from guide_app.content.records import Phone
 from guide_app.library.hours import Opening
 
@@ -79,6 +80,14 @@ def confirmed_words(phone: Phone) -> str:
 def local_today() -> dt.date:
     """The date on this computer's clock."""
     return dt.datetime.now().astimezone().date()
+
+
+def clock_warning(today: dt.date) -> str | None:
+    """What to say of a clock that stands before this release was made: it is not set."""
+    if today >= RELEASED:
+        return None
+    said = translate("The clock of this computer says %1, which cannot be right. Do not rely on opening hours.")
+    return said.replace("%1", date_words(today))
 
 
 def is_stale(assured: dt.date, today: dt.date) -> bool:

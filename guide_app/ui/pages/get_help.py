@@ -14,12 +14,14 @@ from guide_app.desk.session import Session
 from guide_app.library.directory import ServiceFilter
 from guide_app.library.reader import Library
 from guide_app.ui import words
+from guide_app.ui.audience import Audience
 from guide_app.ui.models.service_list import ServiceListModel
 from guide_app.ui.pages.page import Page
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.chips import Chips
 from guide_app.ui.widgets.choice_button import ChoiceButton
 from guide_app.ui.widgets.parts import Card, EmptyState, button
+from guide_app.ui.widgets.police_link import PoliceLink
 from guide_app.ui.widgets.record_list import RecordList
 from guide_app.ui.widgets.service_delegate import ServiceDelegate
 from guide_app.ui.widgets.text import label
@@ -55,6 +57,8 @@ class GetHelpPage(Page):
         self.chips = Chips(theme, self.tr("Filters"), exclusive=False)
         self.chips.changed.connect(self.refresh)
         self._speaks_button = self._make_speaks()
+        self._police = PoliceLink(theme)
+        self._police.clicked.connect(self.police_asked)
         self.list = RecordList(ServiceDelegate(theme, badges=True, parent=self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Services"))
@@ -82,6 +86,7 @@ class GetHelpPage(Page):
             from guide_app.ui.widgets.service_detail import ServiceDetail
 
             self._detail = ServiceDetail(self._theme, self._library, self._session)
+            self._detail.client = self.audience.client
             self._detail.followed.connect(self.followed)
             self._detail.show_large.connect(self.show_large)
             self._detail.print_card.connect(self.print_card)
@@ -110,6 +115,14 @@ class GetHelpPage(Page):
         self.chips.set_compact(compact)
         self._count.setHidden(compact)
 
+    def set_audience(self, audience: Audience) -> None:
+        """Leave out staff notes, and police and prosecutors unless they are asked for."""
+        self.audience = audience
+        if self._detail is not None:
+            self._detail.client = audience.client
+        self._police.show_audience(audience)
+        self.refresh()
+
     def start(self) -> None:
         """Go back to how the page was at the start."""
         self.clear_filters()
@@ -121,6 +134,8 @@ class GetHelpPage(Page):
         """Show one service, dropping the filters that would hide it."""
         if self.model.row_of(record_id) < 0:
             self.clear_filters()
+        if self.model.row_of(record_id) < 0 and self.audience.without_police:
+            self.police_asked.emit()
         place = self.model.row_of(record_id)
         if place >= 0:
             self._select(place)
@@ -161,6 +176,7 @@ class GetHelpPage(Page):
             languages=frozenset((self._speaks,)) if self._speaks else frozenset(),
             open_now=OPEN_NOW in down,
             under_18=UNDER_18 in down,
+            without_police=self.audience.without_police,
         )
 
     def _count_words(self, found: int) -> str:
@@ -215,6 +231,7 @@ class GetHelpPage(Page):
         layout.addLayout(head)
         self.chips.append(self._speaks_button)
         layout.addWidget(self.chips)
+        layout.addWidget(self._police)
         layout.addWidget(self.panes, 1)
 
     def _select(self, place: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.content.markup import parse_prose, plain_text
 from guide_app.library.reader import Library
+from guide_app.ui.audience import Audience
 from guide_app.ui.lines import filled
 from guide_app.ui.models.article_list import Article, ArticleListModel
 from guide_app.ui.pages.page import Page
@@ -75,10 +76,16 @@ class QuestionsPage(Page):
         self._heading.setHidden(compact)
         self.chips.set_compact(compact)
 
+    def set_audience(self, audience: Audience) -> None:
+        """Leave out what is written for staff."""
+        if audience.client != self.audience.client:
+            self.audience = self.detail.audience = audience
+            self.start()
+
     def start(self) -> None:
         """Go back to how the page was at the start."""
         self._shown = None
-        self.chips.set_checked((WHAT_TO_DO,))
+        self.chips.set_checked((WHAT_TO_DO,) if self.audience.may_see("guidance") else ())
         self.panes.show_list()
         self.refresh()
 
@@ -94,9 +101,13 @@ class QuestionsPage(Page):
         """Read the list again."""
         pack = self._library.pack(self._language)
         groups = [(group.id, group.title) for group in pack.question_groups]
-        self.chips.set_chips(
-            [(WHAT_TO_DO, self.tr("What to do now")), *groups, (BACKGROUND, self.tr("Rules and background"))]
+        if self.audience.may_see("guidance"):
+            what_to_do, background = self.tr("What to do now"), self.tr("Rules and background")
+            groups = [(WHAT_TO_DO, what_to_do), *groups, (BACKGROUND, background)]
+        self._heading.setText(
+            self.tr("Questions and what to do") if self.audience.may_see("guidance") else self.tr("Questions")
         )
+        self.chips.set_chips(groups)
         self.model.show(self._articles(self.chips.checked()[0]))
         if self._shown and self._shown[0] == "notice":
             # A notice stands in no group: nothing is selected beside it.
@@ -126,7 +137,7 @@ class QuestionsPage(Page):
                 plain_text(parse_prose(each.answer)[:1], numbers).replace("\n", " "),
             )
             for each in questions
-            if each.group == group
+            if each.group == group and (each.audience == "client" or not self.audience.client)
         ]
 
     def _group_of(self, kind: str, record_id: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from guide_app.content.records import Kind
 from guide_app.library.query import Query
 from guide_app.library.search import Results
+from guide_app.ui.audience import Audience
 from guide_app.ui.lines import unbroken
 from guide_app.ui.models.result_list import ResultListModel, kind_words
 from guide_app.ui.pages.page import Page
@@ -18,6 +19,7 @@ from guide_app.ui.widgets.card_delegate import CardDelegate, Piece, RowView
 from guide_app.ui.widgets.chips import Chips
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import Card, EmptyState, button
+from guide_app.ui.widgets.police_link import PoliceLink
 from guide_app.ui.widgets.record_list import RecordList
 from guide_app.ui.widgets.text import label
 
@@ -63,6 +65,8 @@ class ResultsPage(Page):
         self._typed.clicked.connect(self.as_typed)
         self.chips = Chips(theme, self.tr("Kinds of result"), exclusive=True)
         self.chips.changed.connect(self.kind_chosen)
+        self._police = PoliceLink(theme)
+        self._police.clicked.connect(self.police_asked)
         self.model = ResultListModel(self)
         self.list = RecordList(ResultDelegate(theme, badges=False, parent=self))
         self.list.setModel(self.model)
@@ -92,6 +96,7 @@ class ResultsPage(Page):
         layout.addWidget(self._title)
         layout.addWidget(self._correction)
         layout.addWidget(self.chips)
+        layout.addWidget(self._police)
         layout.addWidget(pane, 1)
         self.clear()
 
@@ -105,6 +110,12 @@ class ResultsPage(Page):
         """Show the chips as a menu and leave the heading out."""
         self._title.setHidden(compact)
         self.chips.set_compact(compact)
+
+    def set_audience(self, audience: Audience) -> None:
+        """Offer the kinds of result that this reader may see."""
+        self.audience = audience
+        self._police.show_audience(audience)
+        self.clear()
 
     def clear(self) -> None:
         """Forget the last search."""
@@ -140,7 +151,9 @@ class ResultsPage(Page):
         self._title.setText(self.tr("Search"))
         self._failure.set_words(
             self.tr("The search did not work"),
-            self.tr("Everything else does: choose a page at the left. To mend the search, close the guide and open it again.")
+            self.tr(
+                "Everything else does: choose a page at the left. To mend the search, close the guide and open it again."
+            )
             + f"\n\n{reason}",
         )
         self._stack.setCurrentIndex(2)
@@ -170,7 +183,11 @@ class ResultsPage(Page):
             "guidance": self.tr("What to do"),
         }
         chips = [(ALL, f"{self.tr('All')} {sum(counts.values())}" if counts else self.tr("All"))]
-        chips += [(kind, f"{plural[kind]} {counts.get(kind, 0)}" if counts else plural[kind]) for kind in KINDS]
+        chips += [
+            (kind, f"{plural[kind]} {counts.get(kind, 0)}" if counts else plural[kind])
+            for kind in KINDS
+            if self.audience.may_see(kind)
+        ]
         self.chips.set_chips(chips)
 
     def _opened(self, index: QModelIndex) -> None:

@@ -10,6 +10,7 @@ from guide_app.content.markup import parse_prose
 from guide_app.content.records import Guidance, Notice, Question
 from guide_app.library.next_steps import steps_as_list
 from guide_app.library.reader import Library, Localized
+from guide_app.ui.audience import STAFF
 from guide_app.ui.lines import filled
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.detail import Detail
@@ -24,17 +25,19 @@ class ArticleDetail(Detail):
     def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._library = library
+        self.audience = STAFF
+        """Who reads what is shown next."""
 
     def show_question(self, found: Localized[Question], language: str, today: dt.date) -> None:
         """Show a question with its answer, what leads on from it, and its sources."""
         question = found.record
         self.begin(question.question)
         self.heading(filled(question.question, self._library), "heading")
-        self.rich().set_blocks(parse_prose(question.answer), self._library.phone_numbers)
+        self.rich().set_blocks(self.audience.cleaned(parse_prose(question.answer)), self._library.phone_numbers)
         self._related("service", self.tr("Who helps with this"), question.services, language)
         self._related("guidance", self.tr("What to do"), question.guidance, language)
         self._related("indicator", self.tr("Signs"), question.indicators, language)
-        if question.corrected:
+        if question.corrected and not self.audience.client:
             self._staff_note(self.tr("For staff: what we corrected"), [question.corrected])
         self._trust(found, question.sources, language, today)
 
@@ -67,6 +70,8 @@ class ArticleDetail(Detail):
 
     def _related(self, kind: str, heading: str, ids: tuple[str, ...], language: str) -> None:
         titles = {"service": "name", "guidance": "title", "indicator": "title", "question": "question"}
+        if not self.audience.may_see(kind):
+            return
         entries = [
             (kind, found.record.id, filled(getattr(found.record, titles[kind]), self._library))
             for found in self._library.many(kind, ids, language)  # type: ignore[call-overload]  # one of the four kinds
@@ -89,5 +94,7 @@ class ArticleDetail(Detail):
     ) -> None:
         sources = [source.record for source in self._library.many("source", source_ids, language)]
         assured = min((source.read_date for source in sources), default=self._library.edition)
-        self.column.addWidget(TrustStrip(self.theme, sources, assured, None, found.review, found.stale, today))
+        self.column.addWidget(
+            TrustStrip(self.theme, sources, assured, None, found.review, found.stale, today, self.audience.client)
+        )
         self.end()

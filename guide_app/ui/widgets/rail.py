@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 from guide_app.desk.preferences import TEXT_SIZES, Preferences
 from guide_app.library.reader import Library
 from guide_app.ui import words
+from guide_app.ui.audience import STAFF_PAGES
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.choice_button import ChoiceButton
 from guide_app.ui.widgets.flow_layout import FlowLayout
@@ -35,6 +36,8 @@ class Rail(QFrame):
     language_chosen = Signal(object)
     text_size_chosen = Signal(int)
     theme_chosen = Signal(object)
+    client_chosen = Signal(bool)
+    settings_asked = Signal()
 
     def __init__(self, theme: Theme, library: Library, preferences: Preferences, language: str) -> None:
         super().__init__()
@@ -76,11 +79,18 @@ class Rail(QFrame):
             self._pages[page] = press
             column.addWidget(press)
         column.addStretch(1)
+        self._client = self._make_client()
+        column.addWidget(self._client)
         self._language = self._make_language(library)
         column.addLayout(inset(self._language))
         column.addLayout(self._make_sizes())
         self._look = self._make_look()
         column.addLayout(inset(self._look))
+        self._settings = button(theme, self.tr("This desk…"), "quiet")
+        theme.set_icon(self._settings, "desk", "muted", 18)
+        self._settings.setToolTip(self.tr("Settings of this computer"))
+        self._settings.clicked.connect(self.settings_asked)
+        column.addWidget(self._settings)
         theme.changed.connect(self._dress)
         self._write()
         self._dress()
@@ -96,6 +106,17 @@ class Rail(QFrame):
         """Name the language in force."""
         self._code = language
         self._write()
+
+    def set_client(self, client: bool) -> None:
+        """Show whether a client reads along, and only the pages that are for them."""
+        self._client.setChecked(client)
+        for page in STAFF_PAGES:
+            self._pages[page].setHidden(client)
+
+    def open_to_all(self) -> None:
+        """Take away what changes this computer: it stands open to everyone."""
+        self._settings.hide()
+        self._client.hide()
 
     def set_tray(self, count: int) -> None:
         """Show how many services are collected for a handout."""
@@ -139,12 +160,23 @@ class Rail(QFrame):
                 name = f"{name} ({self._tray})"
             press.setText("" if self._compact else f"  {name}")
         self._language.setText("" if self._compact else f" {words.language_name(self._code)}")
-        self._look.setText("" if self._compact else f" {self._look.accessibleName()}")
+        for press in (self._client, self._look, self._settings):
+            press.setText("" if self._compact else f" {press.accessibleName()}")
         for widget in (self._title, self._region):
             widget.setHidden(self._compact)
 
     def _page_pressed(self) -> None:
         self.page_chosen.emit(self.sender().property("page"))
+
+    def _make_client(self) -> QPushButton:
+        press = button(self._theme, self.tr("Client view"), "quiet")
+        press.setCheckable(True)
+        press.setShortcut(QKeySequence("Ctrl+Shift+V"))
+        press.setToolTip(self.tr("Leave out what is for staff: someone reads along (Ctrl+Shift+V)"))
+        press.setAccessibleDescription(self.tr("Leaves out what is for staff, for someone who reads along"))
+        self._theme.set_icon(press, "client", "muted", 18)
+        press.clicked.connect(self.client_chosen)
+        return press
 
     def _make_language(self, library: Library) -> ChoiceButton:
         self._languages = library.languages

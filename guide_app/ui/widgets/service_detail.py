@@ -38,6 +38,8 @@ class ServiceDetail(Detail):
         super().__init__(theme, parent)
         self._library = library
         self._session = session
+        self.client = False
+        """Whether a client reads what is shown next."""
         self._service_id: str | None = None
         self._main: Phone | None = None
         self._name = ""
@@ -79,7 +81,7 @@ class ServiceDetail(Detail):
             self.heading(self.tr("Other numbers"))
         for phone in others:
             self._phone(phone, False, now, zone)
-        if service.staff_notes:
+        if service.staff_notes and not self.client:
             note = Note("caution")
             note.body.addWidget(label(self.theme, self.tr("For staff"), "small-strong"))
             for line in service.staff_notes:
@@ -88,7 +90,14 @@ class ServiceDetail(Detail):
         sources = [source.record for source in self._library.many("source", service.sources, language)]
         self.column.addWidget(
             TrustStrip(
-                self.theme, sources, service.assured_date, service.assurer, found.review, found.stale, now.date()
+                self.theme,
+                sources,
+                service.assured_date,
+                service.assurer,
+                found.review,
+                found.stale,
+                now.date(),
+                self.client,
             )
         )
         self.end()

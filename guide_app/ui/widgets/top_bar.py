@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.hide_button import HideButton
 
 
 class SearchBox(QLineEdit):
@@ -56,7 +56,7 @@ class TopBar(QFrame):
         self.box.moved.connect(self.moved)
         self.box.submitted.connect(self.submitted)
         self.box.left.connect(self.left)
-        self.hide_button = button(theme, self.tr("Hide now"), "hide", "hide")
+        self.hide_button = HideButton(theme, self.tr("Hide now"))
         self.hide_button.setToolTip(self.tr("Or press Shift three times"))
         self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
         self.hide_button.clicked.connect(self.hide_now)

@@ -27,13 +27,14 @@ class TrustStrip(QWidget):
         review: Review | str,
         stale_translation: bool,
         today: dt.date,
+        client: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         stale = words.is_stale(assured, today)
         note = Note("caution" if stale else "good")
         checked = self.tr("Last checked %1").replace("%1", words.date_words(assured))
-        if assurer:
+        if assurer and not client:
             checked += f" · {assurer}"
         if stale:
             checked = self.tr("More than a year old: ask before you rely on it.") + " " + checked
@@ -56,6 +57,8 @@ class TrustStrip(QWidget):
             address = source.url.replace("/", "/\u200b")
             listing.addWidget(label(theme, f"{source.publisher} ({dated}; {read})\n{address}", "small"))
         note.body.addWidget(self._sources)
+        # A companion who reads along need not see whose pages these are.
+        self._show.setHidden(client)
         self._count = len(sources)
         self._toggle(False)
         layout = QVBoxLayout(self)

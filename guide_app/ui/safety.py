@@ -1,0 +1,114 @@
+"""What keeps a person at the desk safe, joined: hiding, the time without input, the clipboard, faults, the kiosk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from guide_app.desk.preferences import Preferences
+from guide_app.ui import clipboard
+from guide_app.ui.hiding import Hiding, close_other_windows
+from guide_app.ui.idle import Idle
+from guide_app.ui.key_watch import KeyWatch
+from guide_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from guide_app.ui.kiosk import Kiosk
+    from guide_app.ui.widgets.idle_warning import IdleWarning
+
+LATER_MS = 1_000
+"""What the first picture does not need is done so long after it."""
+
+
+class Safety(QObject):
+    """``wipe`` forgets the session and puts every page back to its start. ``wiped`` follows each forgetting."""
+
+    wiped = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        layers: QStackedWidget,
+        theme: Theme,
+        preferences: Preferences,
+        wipe: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._layers, self._theme, self._wipe = window, layers, theme, wipe
+        self.watch = KeyWatch(preferences.return_word, self)
+        self.hiding = Hiding(window, layers, self.watch, self._forget)
+        self.idle = Idle(preferences.idle_minutes, self)
+        self.kiosk: Kiosk | None = None
+        self._warning: IdleWarning | None = None
+        self.watch.touched.connect(self._touched)
+        self.idle.warned.connect(self._warn)
+        self.idle.relieved.connect(self._relieve)
+        self.idle.expired.connect(self.start_afresh)
+        QTimer.singleShot(LATER_MS, self, self._later)
+
+    def apply(self, preferences: Preferences) -> None:
+        """Follow changed preferences."""
+        self.watch.return_word = preferences.return_word
+        self.idle.set_minutes(preferences.idle_minutes)
+
+    def watch_keys(self) -> None:
+        """See the keys of the whole program from now on."""
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.installEventFilter(self.watch)
+
+    def open_to_all(self, staff_code: str, save_in: Path | None) -> Kiosk:
+        """Make the window a kiosk."""
+        from guide_app.ui.kiosk import Kiosk
+
+        self.kiosk = Kiosk(self._window, staff_code, save_in, self.start_afresh)
+        return self.kiosk
+
+    def start_afresh(self) -> None:
+        """Forget what was done and show the start page, or leave the cover where it is."""
+        if not self.hiding.hidden:
+            close_other_windows(self._window)
+            self._layers.setCurrentIndex(0)
+        self.hiding.forget()
+
+    def may_close(self) -> bool:
+        """The window is asked to close: whether it may. If so, nothing stays behind on the clipboard."""
+        if self.kiosk is not None and not self.kiosk.closing():
+            return False
+        self.idle.rest()
+        clipboard.forget(QGuiApplication.clipboard())
+        return True
+
+    def _forget(self) -> None:
+        self._wipe()
+        self.idle.rest()
+        self.wiped.emit()
+
+    def _touched(self, event: QEvent) -> None:
+        if not self.hiding.hidden:
+            self.idle.hear(event)
+
+    def _warn(self, left: int) -> None:
+        if self._warning is None:
+            from guide_app.ui.widgets.idle_warning import IdleWarning
+
+            self._warning = IdleWarning(self._theme, QApplication.activeModalWidget() or self._window)
+        self._warning.show_seconds(left)
+
+    def _relieve(self) -> None:
+        if self._warning is not None:
+            self._warning.hide()
+            self._warning.deleteLater()
+            self._warning = None
+
+    def _later(self) -> None:
+        from guide_app.desk.no_dump import forbid_dumps
+
+        forbid_dumps()
+        self._marker = clipboard.CopyMarker(QGuiApplication.clipboard(), self)
+        self.hiding.prepare()

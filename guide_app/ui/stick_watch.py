@@ -1,0 +1,56 @@
+"""The guide runs from a stick: when it is pulled out, one sentence says so and the guide closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from guide_app.desk import portable
+
+EVERY_MS = 1_000
+READ_MS = 20_000
+"""How long the sentence stands before the guide closes by itself."""
+
+
+class StickWatch(QObject):
+    """Looks for the marker file. Everything that the sentence needs is made beforehand: nothing can be read then."""
+
+    def __init__(self, window: QMainWindow, start_afresh: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._start_afresh = window, start_afresh
+        self._marker = portable.marker()
+        self._missed = 0
+        self.sentence = QLabel(
+            self.tr(
+                "The stick with the guide was taken out. The guide cannot go on without it and closes now. "
+                "Put the stick back and start the guide again."
+            )
+        )
+        self.sentence.setWindowFlags(Qt.WindowType.Dialog)
+        self.sentence.setWindowTitle(window.windowTitle())
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
+        self.sentence.setMargin(24)
+        self.sentence.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+        self.sentence.ensurePolished()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(EVERY_MS)
+
+    def look(self) -> None:
+        """See whether the stick is still there; once missing may be a slow stick."""
+        if self._marker is None or self._marker.is_file():
+            self._missed = 0
+            return
+        self._missed += 1
+        if self._missed >= 2:
+            self._timer.stop()
+            self._say()
+
+    def _say(self) -> None:
+        self.sentence.resize(480, 160)
+        self.sentence.show()
+        self._window.hide()
+        QTimer.singleShot(READ_MS, self.sentence.close)
