@@ -97,6 +97,7 @@ class Theme(QObject):
         self.name = ""
         self.tokens: dict[str, str] = {}
         load_fonts(assets)
+        self._scheme = QGuiApplication.styleHints().colorScheme()
         self._resolve()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -178,13 +179,13 @@ class Theme(QObject):
     def _resolve(self) -> None:
         name = self._choice
         if name not in THEMES:
-            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            name = "dark" if dark else "light"
+            name = "dark" if self._scheme == Qt.ColorScheme.Dark else "light"
         if name != self.name:
             self.name = name
             self.tokens = load_tokens(self._assets, name)
 
-    def _system_changed(self) -> None:
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._scheme = scheme
         if self._choice not in THEMES:
             before = self.name
             self._resolve()
