@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
-from guide_app.ui.widgets.parts import Note
+from guide_app.ui.widgets.parts import EmptyState, Note
 from guide_app.ui.widgets.sign_row import SignRow
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
@@ -172,7 +172,7 @@ def _search(guide: Guide, hand: Hand, words: str) -> None:
     guide.top_bar.focus_box()
     hand.write(words)
     page = guide.at("results", ResultsPage)
-    watch_for(lambda: guide.navigation.here == "results" and any(each.text() for each in seen(page, QLabel)), 20_000)
+    watch_for(lambda: page.isVisible() and (page.model.rowCount() > 0 or bool(seen(page, EmptyState))), 20_000)
 
 
 STATES: dict[str, State] = {
