@@ -53,7 +53,10 @@ def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, .
         *_off_the_card(content),
     ]
     for language, translations in content.translations.items():
-        found += _missing_translations(content, language, translations)
+        wanted = content.translatable()
+        if language in content.pack.handout_languages:
+            wanted = {key: record for key, record in wanted.items() if key[0] == "card"}
+        found += _missing_translations(content, language, translations, wanted)
         found += _stale_and_draft(content, language, translations)
     return tuple(sorted(found))
 
@@ -153,10 +156,9 @@ def _off_the_card(content: PackContent) -> Iterator[Problem]:
 
 
 def _missing_translations(
-    content: PackContent, language: str, translations: dict[Key, Translation]
+    content: PackContent, language: str, translations: dict[Key, Translation], translatable: dict[Key, Record]
 ) -> Iterator[Problem]:
     """One line for each record or field without a translation; one for a kind of which nothing is translated."""
-    translatable = content.translatable()
     whole = Counter(kind for kind, _ in translatable)
     absent = [key for key in translatable if key not in translations]
     missing = Counter(kind for kind, _ in absent)
@@ -168,7 +170,8 @@ def _missing_translations(
         if missing[kind] < whole[kind]:
             yield _warning(content.positions[kind, key], f"{language}: the {kind} '{key}' is not translated")
     for key, unit in translations.items():
-        fields = [name for name in unit_fields(translatable[key]) if name not in unit.fields]
+        record = translatable.get(key)
+        fields = [name for name in unit_fields(record) if name not in unit.fields] if record else []
         if fields:
             yield _warning((unit.file, unit.line), f"'{key[1]}' is not translated in: {', '.join(fields)}")
 

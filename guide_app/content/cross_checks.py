@@ -35,6 +35,8 @@ _WEB = re.compile(
     r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE
 )
 _OLDEST = 120
+CARD_IDS = ("plain", "discreet", "poster", "brochure")
+"""The handouts that a pack has words for."""
 
 
 class Entry(NamedTuple):
@@ -62,6 +64,8 @@ class Known(NamedTuple):
     missing: Collection[str]
     """Kinds whose file is not there."""
     languages: tuple[str, ...]
+    handout_languages: tuple[str, ...]
+    """Languages of cards only."""
     country: str
     latest: dt.date
     """No date of the pack may be later."""
@@ -81,8 +85,11 @@ def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Col
     edition = next((leaf.value for leaf in own.get("edition", []) if isinstance(leaf.value, dt.date)), RELEASED)
     # A clock that stands before this release is wrong, and the edition of the pack is then the best that is known.
     latest = today if today >= RELEASED else max(RELEASED, edition)
-    languages = tuple(str(leaf.value) for leaf in own.get("languages", []))
-    return Known({kind: found.keys() for kind, found in ids.items()}, missing, languages, country, latest)
+    languages, handout_languages = (
+        tuple(str(leaf.value) for leaf in own.get(name, [])) for name in ("languages", "handout_languages")
+    )
+    found = {kind: found.keys() for kind, found in ids.items()}
+    return Known(found, missing, languages, handout_languages, country, latest)
 
 
 def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems: Problems) -> None:
@@ -99,13 +106,13 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
                 _check_reference(entry.file, leaf, kind, known, problems)
         if entry.kind == "pack":
             _check_timezone(entry, problems)
+            _check_handout_languages(entry, known, problems)
         if isinstance(entry.record, Service):
             _check_service(entry, entry.record, problems)
         _check_schedules(entry, problems)
-        if entry.kind == "card" and entry.id not in ("plain", "discreet"):
-            problems.add(
-                entry.file, entry.line_of("id"), f"the card wording '{entry.id}' is neither plain nor discreet"
-            )
+        if entry.kind == "card" and entry.id not in CARD_IDS:
+            text = f"there is no handout for the words '{entry.id}'; expected one of {', '.join(CARD_IDS)}"
+            problems.add(entry.file, entry.line_of("id"), text)
 
 
 def check_leaves(file: str, leaves: Iterable[Leaf], known: Known, problems: Problems) -> None:
@@ -213,6 +220,13 @@ def _check_timezone(pack: Entry, problems: Problems) -> None:
         # A computer without the time zone database knows none; that is not the fault of the pack.
         if leaf.field == "timezone" and not known(str(leaf.value)) and known("UTC"):
             text = f"timezone: there is no time zone '{leaf.value}'; expected one such as America/New_York"
+            problems.add(pack.file, leaf.line, text)
+
+
+def _check_handout_languages(pack: Entry, known: Known, problems: Problems) -> None:
+    for leaf in pack.leaves:
+        if leaf.field == "handout_languages" and leaf.value in known.languages:
+            text = f"handout_languages: '{leaf.value}' is among the languages of the pack already; delete it here"
             problems.add(pack.file, leaf.line, text)
 
 

@@ -9,6 +9,7 @@ from guide_app.content.cross_checks import Entry, Known, check_entries, known_of
 from guide_app.content.decode import Decoded, Decoder
 from guide_app.content.files import digest_of, digest_of_files, read_pack_files
 from guide_app.content.pack_content import (
+    HANDOUT_FIELDS,
     KIND_OF_FILE,
     KIND_OF_PACK_LIST,
     PACK_FILE,
@@ -53,7 +54,7 @@ class _Loader:
         for file, kind in KIND_OF_FILE.items():
             self._records_of(file, kind)
         known = known_of(self._entries, self._unreadable, self._missing, today)
-        self._refuse_unknown_files(known.languages)
+        self._refuse_unknown_files(known)
         synonyms = self._synonyms(known.languages)
         texts = TextRules(known.ids, short_numbers(self._entries, known.country), known.country, self._problems)
         check_entries(self._entries, known, texts, self._problems)
@@ -90,17 +91,17 @@ class _Loader:
         self._entries.append(Entry("pack", "", None, PACK_FILE, 1, decoder.leaves, {}))
         return pack
 
-    def _refuse_unknown_files(self, languages: tuple[str, ...]) -> None:
+    def _refuse_unknown_files(self, known: Known) -> None:
         """Refuse YAML files that nothing reads: most likely a misspelt name."""
-        translated = [PACK_FILE, SYNONYM_FILE, *(file for file, struct in RECORD_FILES.items() if struct.translated)]
+        whole = [PACK_FILE, SYNONYM_FILE, *(file for file, struct in RECORD_FILES.items() if struct.translated)]
         for file in self._files:
             language, _, name = file.rpartition("/")
-            known = translated if language else [PACK_FILE, SYNONYM_FILE, *RECORD_FILES]
-            if name not in known:
-                self._problems.add(
-                    file, 1, f"is not a file of a pack{self._problems.near(name, known)} (expected: {', '.join(known)})"
-                )
-            elif language and languages and language not in languages[1:]:
+            translated = list(HANDOUT_FIELDS) if language in known.handout_languages else whole
+            expected = translated if language else [PACK_FILE, SYNONYM_FILE, *RECORD_FILES]
+            if name not in expected:
+                hint = self._problems.near(name, expected)
+                self._problems.add(file, 1, f"is not a file of a pack{hint} (expected: {', '.join(expected)})")
+            elif language and known.languages and language not in (*known.languages[1:], *known.handout_languages):
                 self._problems.add(file, 1, f"'{language}' is not among the further languages of {PACK_FILE}")
 
     def _records_of(self, file: str, kind: str) -> None:
@@ -134,14 +135,15 @@ class _Loader:
     def _translations(self, known: Known, texts: TextRules) -> dict[str, dict[Key, Translation]]:
         english = {(entry.kind, entry.id): entry for entry in self._entries if entry.id}
         translations: dict[str, dict[Key, Translation]] = {}
-        for language in known.languages[1:]:
+        for language in (*known.languages[1:], *known.handout_languages):
             units: list[Unit] = []
             for file in self._files:
                 folder, _, name = file.rpartition("/")
                 kind = KIND_OF_FILE.get(name)
                 # What the English has is not known when its file cannot be read.
                 if folder == language and (name == PACK_FILE or (kind and kind not in self._unreadable)):
-                    units += read_units(file, self._nodes(file), english, self._problems)
+                    only = HANDOUT_FIELDS.get(name, ()) if language in known.handout_languages else None
+                    units += read_units(file, self._nodes(file), english, self._problems, only)
             check_units(units, english, known, texts, self._problems)
             translations[language] = {(unit.kind, unit.id): unit.translation for unit in units if unit.translation}
         return translations

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.records import RECORD_FILES, Pack, Record, Review, SynonymGroup
+from guide_app.content.records import RECORD_FILES, CardWording, Pack, Record, Review, SynonymGroup
 
 KIND_OF_FILE: dict[str, str] = {
     "sources.yaml": "source",
@@ -30,6 +30,11 @@ KIND_OF_PACK_LIST: dict[str, str] = {
 """The lists of ``pack.yaml`` and the kind of their records."""
 SYNONYM_FILE = "synonyms.yaml"
 PACK_FILE = "pack.yaml"
+HANDOUT_FIELDS: dict[str, tuple[str, ...]] = {
+    "cards.yaml": CardWording.translated,
+    "services.yaml": ("card_name", "discreet_name"),
+}
+"""What the folder of a language that only cards are written in may hold: its files and their fields."""
 
 assert KIND_OF_FILE.keys() == RECORD_FILES.keys()
 
@@ -57,7 +62,7 @@ class PackContent(Struct, frozen=True, kw_only=True):
     records: dict[str, dict[str, Record]]
     """By kind and id, in the order of the file."""
     translations: dict[str, dict[Key, Translation]]
-    """By language, for every language of the pack but the first."""
+    """By language, for every language of the pack but the first, and for those of cards only."""
     synonyms: dict[str, tuple[SynonymGroup, ...]]
     """By language, for every language of the pack."""
     positions: dict[Key, tuple[str, int]]

@@ -232,17 +232,25 @@ class Notice(Record, frozen=True, kw_only=True):
 
 
 class CardWording(Record, frozen=True, kw_only=True):
-    """The few sentences of a wallet card; ``id`` is ``plain`` or ``discreet``."""
+    """The few sentences of a card (``id`` is ``plain`` or ``discreet``), the ``poster`` or the ``brochure``."""
 
-    translated = ("title", "intro", "emergency", "footer")
+    translated = ("title", "intro", "lines", "emergency", "footer")
 
     title: Annotated[str, Meta(min_length=1, max_length=40, extra={"text": "line"})]
     intro: Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})]
+    lines: tuple[Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})], ...] = ()
+    """What a poster and a brochure say under the title."""
     emergency: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
     """Words with the emergency number: ``In danger: {phone:emergency}``."""
     footer: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None
     services: tuple[Id, ...] = ()
     """The services on the card until the person chooses others."""
+    indicators: tuple[Id, ...] = ()
+    """The signs in the brochure."""
+    guidance: tuple[Id, ...] = ()
+    """What to do, in the brochure: the first steps of each."""
+    questions: tuple[Id, ...] = ()
+    """The answers in the brochure."""
 
 
 class Need(Record, frozen=True, kw_only=True):

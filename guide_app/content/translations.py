@@ -44,13 +44,22 @@ class Unit(NamedTuple):
     translation: Translation | None
 
 
-def read_units(file: str, node: Node | None, english: Table[Key, Entry], problems: Problems) -> list[Unit]:
-    """The units of one file of a language's folder; errors are noted in ``problems``."""
+def read_units(
+    file: str,
+    node: Node | None,
+    english: Table[Key, Entry],
+    problems: Problems,
+    only: tuple[str, ...] | None = None,
+) -> list[Unit]:
+    """The units of one file of a language's folder; errors are noted in ``problems``.
+
+    ``only`` are the fields that it may translate, if not all.
+    """
     name = file.rpartition("/")[2]
     if node is None:
         return []
     if name != PACK_FILE:
-        return _UnitReader(file, KIND_OF_FILE[name], english, problems).units(node)
+        return _UnitReader(file, KIND_OF_FILE[name], english, problems, only).units(node)
     if not isinstance(node, Mapping):
         problems.add(file, node.line, f"expected a mapping with {', '.join(KIND_OF_PACK_LIST)}")
         return []
@@ -96,13 +105,21 @@ def _check_text(file: str, leaf: Leaf, original: Leaf | None, texts: TextRules, 
 class _UnitReader:
     """Reads the units of one kind."""
 
-    def __init__(self, file: str, kind: str, english: Table[Key, Entry], problems: Problems) -> None:
+    def __init__(
+        self,
+        file: str,
+        kind: str,
+        english: Table[Key, Entry],
+        problems: Problems,
+        only: tuple[str, ...] | None = None,
+    ) -> None:
         self._decoder = Decoder(file, problems)
         self._problems = problems
         self._file = file
         self._kind = kind
         self._english = english
         self._struct: type[Record] = _STRUCT_OF[kind]
+        self._names = self._struct.translated if only is None else only
 
     def units(self, node: Node) -> list[Unit]:
         """All that can be read."""
@@ -159,7 +176,7 @@ class _UnitReader:
 
     def _fields(self, node: Mapping, entry: Entry) -> dict[str, str | tuple[str, ...]]:
         types = {
-            field.name: field.type for field in info_of(self._struct).fields if field.name in self._struct.translated
+            field.name: field.type for field in info_of(self._struct).fields if field.name in self._names
         }
         english = unit_fields(entry.record) if entry.record else None
         fields: dict[str, str | tuple[str, ...]] = {}

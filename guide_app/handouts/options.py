@@ -113,7 +113,8 @@ def _option(field: msgspec.structs.FieldInfo, hint: Any) -> Option:
     extra = cast("dict[str, Any]", meta.extra)
     kind, optional, many = _unwrapped(arguments[0])
     titles: dict[str, str] = extra["titles"]
-    choices = tuple(Choice(value, titles.get(value, value)) for value in get_args(kind))
+    values = cast("tuple[str, ...]", get_args(kind))
+    choices = tuple(Choice(value, titles.get(value, value)) for value in values)
     default = extra["default"] if extra["default"] is not None or field.required else field.default
     return Option(
         name=field.name,

@@ -151,13 +151,15 @@ class _Builder:
     def _write_record(self, database: sqlite3.Connection, index: IndexBuilder, kind: str, record: Record) -> None:
         place = self._places[kind, record.id]
         database.execute("INSERT INTO record VALUES (?, ?, ?, ?)", (place, kind, record.id, _encode(record)))
-        versions = {self._content.pack.languages[0]: record}
+        languages = self._content.pack.languages
+        versions = {languages[0]: record}
         for language, translations in self._content.translations.items():
             translation = translations.get((kind, record.id))
             if translation is not None:
                 stored = StoredTranslation(translation.fields, translation.review, translation.stale)
                 database.execute("INSERT INTO translation VALUES (?, ?, ?)", (place, language, _encode(stored)))
-                versions[language] = translated(record, translation.fields)
+                if language in languages:
+                    versions[language] = translated(record, translation.fields)
         texts: dict[str, SearchText] = {}
         for language, version in versions.items():
             text = search_text(version, self._numbers)

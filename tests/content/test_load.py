@@ -126,7 +126,7 @@ REFUSED = [
     pytest.param("sources.yaml", "https://www.example.org/help", "https://www.example.org@evil.example", 0,
                  "is not a web address", id="a link that pretends"),
     pytest.param("cards.yaml", "id: discreet", "id: secret", 0,
-                 "the card wording 'secret' is neither plain nor discreet", id="another card"),
+                 "there is no handout for the words 'secret'", id="another card"),
     pytest.param("cards.yaml", "title: Help is here", f"title: {'Help is here ' * 4}", 0,
                  "title: has 51 characters; at most 40 are allowed", id="too long for a card"),
     pytest.param("services.yaml", "cost_option: Free.", "cost_option: Free.\n  cost_option: Free.", 1,
