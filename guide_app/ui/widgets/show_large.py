@@ -37,7 +37,7 @@ class ShowLarge(QWidget):
 
     def clear(self) -> None:
         """Forget what was shown."""
-        self.show_number("", "")
+        self._number, self._name = "", ""
         self.setAccessibleName("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
