@@ -84,14 +84,19 @@ def _as_data(hit: Hit) -> dict[str, object]:
         "snippet": "".join(text for text, _matched in hit.snippet),
         "language": hit.language,
     }
-    return data | {"phone": hit.phone} if hit.kind == "service" else data
+    if hit.kind == "service":
+        data |= {"phone": hit.phone, "phone_confirmed": hit.phone_confirmed}
+    return data
 
 
 def _print_hit(hit: Hit) -> None:
     bold = sys.stdout.isatty()
     title = "".join(f"\033[1m{text}\033[22m" if matched and bold else text for text, matched in hit.title_parts)
     snippet = "".join(f"\033[1m{text}\033[22m" if matched and bold else text for text, matched in hit.snippet)
-    print(f"{title}{f'  ·  {hit.phone}' if hit.phone else ''}\n  {hit.kind}:{hit.id}\n  {snippet}\n")
+    phone = f"  ·  {hit.phone}" if hit.phone else ""
+    if hit.phone and not hit.phone_confirmed:
+        phone += " (unconfirmed)"
+    print(f"{title}{phone}\n  {hit.kind}:{hit.id}\n  {snippet}\n")
 
 
 def _formatted(data: object) -> str:

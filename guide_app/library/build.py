@@ -201,7 +201,8 @@ class _Builder:
         first = self._places["service", services[0].id] if services else 0
         for rank, place in enumerate(self._collector.places()):
             line = main_phone(self._phones(services[place - first]))
-            database.execute("INSERT INTO service VALUES (?, ?, ?)", (rank, place, line.number if line else None))
+            row = (rank, place, line.number, line.printable) if line else (rank, place, None, False)
+            database.execute("INSERT INTO service VALUES (?, ?, ?, ?)", row)
         stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
         database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
 

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from guide_app.content import records
 
-FORMAT = 7
+FORMAT = 8
 """Raised with every change to what is built, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -54,11 +54,13 @@ CREATE TABLE translation (
 CREATE TABLE text (
     place INTEGER NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (place, language)) WITHOUT ROWID;
-CREATE TABLE service (rank INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE, number TEXT);
+CREATE TABLE service (
+    rank INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE, number TEXT, confirmed INTEGER NOT NULL);
 CREATE TABLE bits (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
 """
 """``record.place`` counts records in file order over all kinds. ``service.rank`` is the order of the unfiltered list,
-and the sets in ``bits`` hold ranks; ``service.number`` is the one to show."""
+and the sets in ``bits`` hold ranks; ``service.number`` is the one to show, and
+``service.confirmed`` whether it may go on paper."""
 
 INDEXES = "CREATE UNIQUE INDEX record_id ON record (kind, id);"
 

@@ -39,6 +39,8 @@ class Hit(Struct, frozen=True):
     """The language that title and snippet are in."""
     phone: str | None = None
     """A service's main number."""
+    phone_confirmed: bool = False
+    """Whether that number may go on paper. Wherever one that may not is shown, "unconfirmed" stands beside it."""
 
 
 class Results(Struct, frozen=True):
@@ -159,7 +161,7 @@ class Searcher:
             title, body = found.texts[written_in]
             marker = markers.get(written_in) or markers.setdefault(written_in, Marker(meaning, written_in))
             parts, snippet = marker.marked(title), marker.snippet(body)
-            hits.append(Hit(found.kind, found.id, title, parts, snippet, written_in, found.number))
+            hits.append(Hit(found.kind, found.id, title, parts, snippet, written_in, found.number, found.confirmed))
         return tuple(hits)
 
 

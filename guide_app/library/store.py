@@ -27,6 +27,8 @@ class FoundText(Struct, frozen=True):
     """Title and body in plain words, by language."""
     number: str | None
     """A service's main number."""
+    confirmed: bool
+    """Whether that number may go on paper. One that may not is shown as unconfirmed."""
 
 
 class Store:
@@ -128,10 +130,11 @@ class Store:
 
         """
         named = self.rows(
-            "SELECT kind, id, number FROM record LEFT JOIN service USING (place) WHERE place = ?", (place,)
+            "SELECT kind, id, number, confirmed FROM record LEFT JOIN service USING (place) WHERE place = ?", (place,)
         )
         if not named:
             raise LibraryDamaged(f"{self.folder / RECORDS}: nothing at place {place}")
         texts = self.rows("SELECT language, title, body FROM text WHERE place = ?", (place,))
-        kind, record_id, number = named[0]
-        return FoundText(kind, record_id, {language: (title, body) for language, title, body in texts}, number)
+        kind, record_id, number, confirmed = named[0]
+        by_language = {language: (title, body) for language, title, body in texts}
+        return FoundText(kind, record_id, by_language, number, bool(confirmed))

@@ -77,6 +77,11 @@ def confirmed_words(phone: Phone) -> str:
     }[phone.confirmed]
 
 
+def number_mark(confirmed: bool) -> str:
+    """What stands beside a number in a list: nothing, or that it must be checked before anyone relies on it."""
+    return "" if confirmed else translate("unconfirmed")
+
+
 def local_today() -> dt.date:
     """The date on this computer's clock."""
     return dt.datetime.now().astimezone().date()

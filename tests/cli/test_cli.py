@@ -61,7 +61,7 @@ def test_every_command_explains_itself(run: Run, command: list[str]) -> None:
 def test_search_prints_the_best_first(run: Run) -> None:
     code, out, _err = run("search", "LIFT", "--limit", "2")
     assert code == 0
-    assert out.startswith("Safe Exit Initiative  ·  774-243-6025\n  service:safe-exit-initiative\n  ")
+    assert out.startswith("Safe Exit Initiative  ·  774-243-6025 (unconfirmed)\n  service:safe-exit-initiative\n  ")
     assert "2 of " in out
 
 
@@ -72,9 +72,12 @@ def test_search_as_json(run: Run) -> None:
     assert len(hits) == 3
     for hit in hits:
         assert {"kind", "id", "title", "snippet", "language"} <= set(hit)
-        assert ("phone" in hit) == (hit["kind"] == "service")
+        assert ("phone" in hit) == ("phone_confirmed" in hit) == (hit["kind"] == "service")
     assert hits[0]["id"] == "national-human-trafficking-hotline"
     assert hits[0]["phone"].endswith("888-373-7888")
+    assert hits[0]["phone_confirmed"] is True
+    [lift] = json.loads(run("search", "lift", "--json", "--limit", "1")[1])
+    assert lift["phone_confirmed"] is False
 
 
 def test_search_in_a_language_and_by_kind(run: Run) -> None:

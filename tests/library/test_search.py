@@ -219,6 +219,19 @@ def test_a_hit_says_what_a_list_shows(searcher: Searcher) -> None:
     assert any(matched for _text, matched in hit.title_parts)
 
 
+def test_every_number_that_may_not_go_on_paper_is_marked(searcher: Searcher, worcester: Library) -> None:
+    marked = 0
+    for one in worcester.all("service", "en"):
+        main = worcester.main_phone(one.record)
+        found = searcher.search(Query(one.record.name, kinds=frozenset({"service"})))
+        for hit in found.hits:
+            if hit.id == one.record.id:
+                assert hit.phone == (main.number if main else None)
+                assert hit.phone_confirmed is bool(main and main.printable), hit.id
+                marked += not hit.phone_confirmed
+    assert marked > 5
+
+
 def test_snippets_mark_whole_words_of_the_best_passage(searcher: Searcher) -> None:
     for text, language in (("passport", "en"), ("pasaportes", "es"), ("wages owed", "en"), ("policía", "es")):
         for hit in searcher.search(Query(text, language=language)).hits:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from guide_app.library.search import Hit
+from guide_app.ui import words
+from guide_app.ui.lines import unbroken
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -21,6 +23,12 @@ def kind_words(kind: str) -> str:
         "guidance": QCoreApplication.translate("ResultList", "What to do"),
         "notice": QCoreApplication.translate("ResultList", "Not listed"),
     }[kind]
+
+
+def number_words(hit: Hit) -> str:
+    """A hit's number, with the mark that it is unconfirmed where it is."""
+    mark = words.number_mark(hit.phone_confirmed)
+    return unbroken(hit.phone or "") + (f" ({mark})" if mark and hit.phone else "")
 
 
 class ResultListModel(QAbstractListModel):
@@ -51,5 +59,5 @@ class ResultListModel(QAbstractListModel):
             return hit.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             snippet = "".join(text for text, _ in hit.snippet)
-            return ". ".join(part for part in (kind_words(hit.kind), hit.title, hit.phone or "", snippet) if part)
+            return ". ".join(part for part in (kind_words(hit.kind), hit.title, number_words(hit), snippet) if part)
         return None

@@ -11,8 +11,7 @@ from guide_app.content.records import Kind
 from guide_app.library.query import Query
 from guide_app.library.search import Results
 from guide_app.ui.audience import Audience
-from guide_app.ui.lines import unbroken
-from guide_app.ui.models.result_list import ResultListModel, kind_words
+from guide_app.ui.models.result_list import ResultListModel, kind_words, number_words
 from guide_app.ui.pages.page import Page
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.card_delegate import CardDelegate, Piece, RowView
@@ -44,7 +43,7 @@ class ResultDelegate(CardDelegate):
         hit = model.hit(index.row()) if isinstance(model, ResultListModel) else None
         if hit is None:
             return None
-        text: list[Piece] = [(unbroken(hit.phone) + "  ·  ", False)] if hit.phone else []
+        text: list[Piece] = [(number_words(hit) + "  ·  ", False)] if hit.phone else []
         text.extend(hit.snippet)
         return RowView(tuple(hit.title_parts), tuple(text), lead=kind_words(hit.kind))
 
@@ -152,7 +151,8 @@ class ResultsPage(Page):
         self._failure.set_words(
             self.tr("The search did not work"),
             self.tr(
-                "Everything else does: choose a page at the left. To mend the search, close the guide and open it again."
+                "Everything else does: choose a page at the left. "
+                "To mend the search, close the guide and open it again."
             )
             + f"\n\n{reason}",
         )
