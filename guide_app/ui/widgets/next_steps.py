@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.content.markup import Span
 from guide_app.content.records import Guidance
@@ -14,7 +14,6 @@ from guide_app.library.reader import Library
 from guide_app.ui.lines import filled
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.detail import Detail
-from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import Note, button
 from guide_app.ui.widgets.text import label
 
@@ -40,12 +39,12 @@ class NextSteps(Detail):
             self.end()
             return
         for_signs = self.tr("for the 1 sign ticked") if ticked == 1 else self.tr("for the %1 signs ticked")
-        self.column.addWidget(label(self.theme, for_signs.replace("%1", str(ticked)), "small", muted=True))
-        holder = QWidget()
-        row = FlowLayout(holder, 8)
+        row = QHBoxLayout()
+        row.addWidget(label(self.theme, for_signs.replace("%1", str(ticked)), "small", muted=True), 1)
         clear = button(self.theme, self.tr("Clear"))
         clear.clicked.connect(self.cleared)
         row.addWidget(clear)
+        self.column.addLayout(row)
         for each in guidance:
             title = self.rich("strong")
             title.set_spans(_linked(filled(each.title, self._library), each.id), {})
@@ -56,7 +55,6 @@ class NextSteps(Detail):
                     note.body.addWidget(label(self.theme, filled(line, self._library), "small"))
                 self.column.addWidget(note)
         self._caution()
-        self.column.addWidget(holder)
         self.end()
 
     def _caution(self) -> None:

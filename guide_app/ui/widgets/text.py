@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from guide_app.ui.theme import Role, Theme
@@ -68,6 +69,12 @@ class RichText(QLabel):
         # The colour of links and the indent of lists are written into the markup: they follow the theme.
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self._look[0] and self._stale():
             self._render()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Qt would make the passage itself a stop of its own before its links.
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
 
     def _stale(self) -> bool:
         return self._look != (self._theme.tokens["accent"], self._theme.percent)
