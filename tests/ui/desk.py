@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from guide_app.content.load import load_pack
 from guide_app.desk import paths
@@ -122,6 +122,7 @@ class Hand:
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click the middle of a widget, or a place of it, with the mouse. What covers it gets the click."""
+        bring_to_sight(widget)
         place = at if at is not None else widget.rect().center()
         window = widget.window()
         handle = window.windowHandle()
@@ -149,6 +150,16 @@ class Hand:
         return window
 
 
+def bring_to_sight(widget: QWidget) -> None:
+    """Scroll to a widget, as a person would."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+    settle()
+
+
 def button_named(place: QWidget, words: str) -> QPushButton:
     """The visible button with these words."""
     found = [each for each in seen(place, QPushButton) if words in (each.text().strip(), each.accessibleName())]
@@ -159,6 +170,12 @@ def button_named(place: QWidget, words: str) -> QPushButton:
 def seen(place: QWidget, kind: type[SomeWidget]) -> list[SomeWidget]:
     """The widgets of a kind within a place that are visible (they may be scrolled out of sight)."""
     return [each for each in place.findChildren(kind) if each.isVisible()]
+
+
+def texts(place: QWidget) -> list[str]:
+    """What the visible labels and buttons within a place say."""
+    labels = [each.text() for each in seen(place, QLabel)]
+    return [*labels, *(each.text().strip() for each in seen(place, QPushButton))]
 
 
 def watch_for(condition: Callable[[], bool], milliseconds: int = 5000) -> None:
