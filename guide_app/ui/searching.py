@@ -42,6 +42,7 @@ class Searching(QObject):
         self._page: ResultsPage | None = None
         self._from = "get-help"
         self._as_typed = False
+        self._waiting, self._open_at_once = False, False
         self._library = library
         self._searcher: Searcher | None = None
         self._worker = NewestWorker(self._search, self)
@@ -78,7 +79,7 @@ class Searching(QObject):
 
     def clear(self) -> None:
         """Forget the search."""
-        self._worker.cancel()
+        self._cancel()
         self._box.clear()
         self._as_typed = False
         if self._page is not None:
@@ -91,13 +92,18 @@ class Searching(QObject):
     def _typed(self, text: str) -> None:
         self._as_typed = False
         if not text.strip():
-            self._worker.cancel()
+            self._cancel()
             if self._navigation.here == "results":
                 self._navigation.show(self._from)
             return
         self._ask(text)
 
+    def _cancel(self) -> None:
+        self._waiting = self._open_at_once = False
+        self._worker.cancel()
+
     def _ask(self, text: str) -> None:
+        self._waiting, self._open_at_once = True, False
         kinds: frozenset[Kind] = frozenset()
         if self._page is not None and self._navigation.here == "results":
             kinds = self._page.kinds
@@ -117,11 +123,15 @@ class Searching(QObject):
         )
 
     def _found(self, query: Query, results: Results) -> None:
+        self._waiting = False
         self._bring_to_front()
         if self._page is not None:
             self._page.show_results(query, results)
+            if self._open_at_once:
+                self._page.open_current()
 
     def _failed(self, query: Query, error: Exception) -> None:
+        self._waiting = False
         self._bring_to_front()
         if self._page is not None:
             self._page.show_failure(f"{type(error).__name__}: {error}")
@@ -140,7 +150,10 @@ class Searching(QObject):
             self._navigation.show("results")
 
     def _submitted(self) -> None:
-        if self._navigation.here == "results" and self._page is not None:
+        if self._waiting:
+            # What stands on the page belongs to other words: the answer to these is on its way.
+            self._open_at_once = True
+        elif self._navigation.here == "results" and self._page is not None:
             self._page.open_current()
 
     def _moved(self, step: int) -> None:

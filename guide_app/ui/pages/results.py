@@ -134,10 +134,7 @@ class ResultsPage(Page):
         self._show_correction(results)
         self.model.show(results.hits)
         self._stack.setCurrentIndex(0 if results.hits else 1)
-        self._empty.set_words(
-            self.tr("Nothing found for “%1”").replace("%1", quoted(query.text)),
-            self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”."),
-        )
+        self._say_empty(query, sum(results.counts.values()))
         if results.hits:
             self.list.selectionModel().setCurrentIndex(
                 self.model.index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -168,6 +165,14 @@ class ResultsPage(Page):
         if count:
             place = min(max(self.list.currentIndex().row() + step, 0), count - 1)
             self.list.setCurrentIndex(self.model.index(place, 0))
+
+    def _say_empty(self, query: Query, of_other_kinds: int) -> None:
+        found = self.tr("Nothing of this kind for “%1”") if of_other_kinds else self.tr("Nothing found for “%1”")
+        if of_other_kinds:
+            advice = self.tr("There is more of other kinds: press All.")
+        else:
+            advice = self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”.")
+        self._empty.set_words(found.replace("%1", quoted(query.text)), advice)
 
     def _show_correction(self, results: Results) -> None:
         corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
