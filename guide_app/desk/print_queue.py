@@ -1,0 +1,118 @@
+"""Handing a PDF to the system's own print queue as it is: CUPS (Linux and its kin), through its program ``lp``.
+
+The PDF goes through a pipe, so that no file of ours is left behind. The name of the job tells nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Literal
+
+from msgspec import Struct
+
+from guide_app.handouts.stock import Paper
+
+Sides = Literal["one-sided", "two-sided-long-edge", "two-sided-short-edge"]
+TRAY_OPTIONS = ("InputSlot", "media-source")
+"""What printers call the choice of a tray: in a PPD, and by IPP."""
+_OURS = {
+    # The handout decides the paper and its sides; a card is printed at its true size, alone on its sheet, in place.
+    "media", "PageSize", "PageRegion", "sides", "Duplex", "fit-to-page", "fitplot", "scaling", "natural-scaling",
+    "ppi", "print-scaling", "number-up", "number-up-layout", "page-border", "page-set", "page-ranges", "position",
+    "landscape", "orientation-requested", "mirror", "page-left", "page-right", "page-top", "page-bottom", "copies",
+    "Collate", "multiple-document-handling", "collate", "outputorder", "OutputOrder", "job-name",
+}  # fmt: skip
+_MEDIA: dict[Paper, str] = {
+    "letter": "na_letter_8.5x11in", "a4": "iso_a4_210x297mm", "legal": "na_legal_8.5x14in",
+    "executive": "na_executive_7.25x10.5in", "a3": "iso_a3_297x420mm", "a5": "iso_a5_148x210mm",
+    "a6": "iso_a6_105x148mm", "b5": "iso_b5_176x250mm",
+}  # fmt: skip
+"""Names of paper sizes (PWG 5101.1)."""
+
+
+class PrintRequest(Struct, frozen=True, kw_only=True):
+    """What to print on."""
+
+    printer: str
+    paper: Paper
+    sheet: tuple[float, float]
+    """Width and height in millimetres."""
+    sides: Sides = "one-sided"
+    copies: int = 1
+    collate: bool = True
+    grey: bool = False
+    options: tuple[tuple[str, str], ...] = ()
+    """The printer's own, as the person set them in its dialog: tray, kind of paper, quality."""
+    job_name: str = "Pages"
+
+    @property
+    def tray(self) -> str:
+        """The tray that was chosen; empty when the printer takes one by itself."""
+        return next((value for key, value in self.options if key in TRAY_OPTIONS and value not in ("", "Auto")), "")
+
+
+def takes_pdf() -> bool:
+    """Whether this system's queue takes a PDF as it is."""
+    return os.name == "posix" and sys.platform != "darwin" and shutil.which("lp") is not None
+
+
+def dropped(options: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Those of the printer's options that would move or shrink what is printed, and are left out."""
+    harmless = {"1", "none", "false", "auto", "100", "3"}
+    moving = {
+        "number-up",
+        "page-set",
+        "scaling",
+        "natural-scaling",
+        "fit-to-page",
+        "fitplot",
+        "mirror",
+        "print-scaling",
+    }
+    return tuple(key for key, value in options if key in moving and value.casefold() not in harmless)
+
+
+def command(request: PrintRequest) -> list[str]:
+    """The words that start ``lp``; it reads the PDF from its input."""
+    width, height = request.sheet
+    media = _MEDIA.get(request.paper, f"Custom.{width:g}x{height:g}mm")
+    settings = [
+        f"media={media}",
+        f"sides={request.sides}",
+        "print-scaling=none",
+        "number-up=1",
+        f"collate={'true' if request.collate else 'false'}",
+        "document-format=application/pdf",
+        *(["print-color-mode=monochrome"] if request.grey else []),
+        *(f"{key}={value}" for key, value in request.options if key not in _OURS),
+    ]
+    words = ["lp", "-d", request.printer, "-t", request.job_name, "-n", str(request.copies)]
+    for setting in settings:
+        words += ["-o", setting]
+    return words
+
+
+def send(pdf: bytes, request: PrintRequest, cancelled: Callable[[], bool]) -> str | None:
+    """Give a PDF to the queue; gives the reason, in the system's words, when it was not taken.
+
+    When ``cancelled`` says so in the meantime, the queue is told to drop the job.
+    """
+    environment = {**os.environ, "LC_ALL": "C"}
+    try:
+        done = subprocess.run(
+            command(request), input=pdf, env=environment, capture_output=True, timeout=120, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    if done.returncode != 0:
+        return done.stderr.decode(errors="replace").strip() or f"lp ended with {done.returncode}"
+    if cancelled():
+        job = re.search(rb"request id is (\S+)", done.stdout)
+        if job is not None:
+            subprocess.run(["cancel", job[1].decode()], env=environment, capture_output=True, timeout=30, check=False)
+    return None

@@ -1,0 +1,103 @@
+"""What is kept of the paper side of this computer: how its printers print, and a person's own card stock.
+
+``printers.json`` and ``sheets.json`` in the folder of the preferences. Nothing of what was printed is kept.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.desk.whole_file import write_whole
+from guide_app.handouts.calibration import UNMEASURED, Calibration
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock import CardStock, own_stock
+
+Kept = TypeVar("Kept", "AlignedPrinter", CardStock)
+
+
+class AlignedPrinter(Struct, frozen=True, kw_only=True):
+    """A printer and tray that were measured."""
+
+    printer: str
+    tray: str
+    """As the printer calls it; empty for the tray that it takes by itself."""
+    calibration: Calibration
+
+
+class PrinterStore:
+    """The calibrations, the latest first. A file that is missing or damaged gives none."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "printers.json"
+
+    def all(self) -> tuple[AlignedPrinter, ...]:
+        """Every printer and tray that was measured."""
+        return _read(self._file, AlignedPrinter)
+
+    def find(self, printer: str, tray: str) -> Calibration:
+        """How a printer prints from a tray; one that was not measured is taken for true."""
+        found = (one.calibration for one in self.all() if (one.printer, one.tray) == (printer, tray))
+        return next(found, UNMEASURED)
+
+    def keep(self, printer: str, tray: str, calibration: Calibration) -> bool:
+        """Keep a measurement, with the backs measured before for other ways of turning; tell whether it was written.
+
+        One that moves nothing is forgotten.
+        """
+        backs = {**self.find(printer, tray).backs, **calibration.backs}
+        merged = msgspec.structs.replace(calibration, backs=backs)
+        others = [one for one in self.all() if (one.printer, one.tray) != (printer, tray)]
+        own = [] if merged.neutral else [AlignedPrinter(printer=printer, tray=tray, calibration=merged)]
+        return _write(self._file, [*own, *others])
+
+    def forget(self, printer: str, tray: str) -> bool:
+        """Take a printer for true again."""
+        return _write(self._file, [one for one in self.all() if (one.printer, one.tray) != (printer, tray)])
+
+
+class SheetStore:
+    """A person's own card stock, by name. A file that is missing or damaged gives none."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "sheets.json"
+
+    def all(self) -> tuple[CardStock, ...]:
+        """Every sheet, checked again: the file may have been edited."""
+        kept: dict[str, CardStock] = {}
+        for stock in _read(self._file, CardStock):
+            try:
+                good = own_stock(stock)
+            except HandoutError:
+                continue
+            kept.setdefault(good.id, good)
+        return tuple(kept.values())
+
+    def keep(self, stocks: tuple[CardStock, ...]) -> bool:
+        """Keep these; one of the same name is replaced. Tells whether they were written."""
+        kept = {one.id: one for one in self.all()}
+        kept.update({one.id: one for one in stocks})
+        return _write(self._file, list(kept.values()))
+
+    def forget(self, stock_id: str) -> bool:
+        """Forget one."""
+        return _write(self._file, [one for one in self.all() if one.id != stock_id])
+
+
+def _read(file: Path, kind: type[Kept]) -> tuple[Kept, ...]:
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=tuple[kind, ...])
+    except (OSError, msgspec.DecodeError):
+        return ()
+
+
+def _write(file: Path, kept: list[AlignedPrinter] | list[CardStock]) -> bool:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, msgspec.json.format(msgspec.json.encode(kept)) + b"\n")
+    except OSError:
+        return False
+    return True

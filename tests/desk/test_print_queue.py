@@ -1,0 +1,149 @@
+"""A real CUPS takes the PDF as it is and puts every letter in its place."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide_app.desk.print_queue import PrintRequest, command, dropped, send, takes_pdf
+from guide_app.handouts.calibration import Calibration, SideFit, placed, ruler_sheet
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.render import Renderer
+from guide_app.handouts.stock import PAPER_MM
+from tests import cups
+from tests.handouts import pdf
+
+needs_cups = pytest.mark.skipif(cups.missing(), reason=cups.WHY_NOT)
+LETTER = PAPER_MM["letter"]
+
+
+@pytest.fixture(scope="module")
+def queue() -> Iterator[cups.Cups]:
+    """A server of the test's own. Sockets need short names, and CUPS' own user a way in."""
+    with tempfile.TemporaryDirectory(prefix="cups") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        with cups.running(folder) as server:
+            yield server
+
+
+@pytest.fixture(scope="module")
+def made(root: Path) -> Rendered:
+    """Two sides with text and lines."""
+    return Renderer(root / "assets" / "handouts").render(ruler_sheet(LETTER, "long-edge"))
+
+
+def _never() -> bool:
+    return False
+
+
+def _request(**more: Any) -> PrintRequest:
+    return PrintRequest(**{"printer": "Office", "paper": "letter", "sheet": LETTER, "job_name": "Cards", **more})
+
+
+def test_the_words_for_lp() -> None:
+    request = _request(
+        sides="two-sided-long-edge",
+        copies=3,
+        grey=True,
+        options=(("InputSlot", "Manual"), ("Duplex", "None"), ("number-up", "4"), ("MediaType", "Cardstock")),
+    )
+    words = command(request)
+    assert words[:7] == ["lp", "-d", "Office", "-t", "Cards", "-n", "3"]
+    settings = words[8::2]
+    assert words[7::2] == ["-o"] * len(settings)
+    assert {"media=na_letter_8.5x11in", "sides=two-sided-long-edge", "print-scaling=none", "number-up=1"} <= set(
+        settings
+    )
+    assert {"InputSlot=Manual", "MediaType=Cardstock", "print-color-mode=monochrome"} <= set(settings)
+    assert not any(word.startswith(("Duplex", "number-up=4", "fit")) for word in settings)
+    assert request.tray == "Manual"
+    assert dropped(request.options) == ("number-up",)
+
+
+def test_other_paper_is_told_by_its_measures() -> None:
+    assert "media=Custom.125x152mm" in command(_request(paper="other", sheet=(125.0, 152.0)))
+
+
+def test_the_tray_that_the_printer_takes_by_itself_has_no_name() -> None:
+    assert _request(options=(("InputSlot", "Auto"),)).tray == ""
+
+
+@needs_cups
+def test_the_queue_prints_what_was_made(
+    queue: cups.Cups, root: Path, made: Rendered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Through CUPS' own filters: two sides, three copies, from the tray, not scaled, not as a picture."""
+    monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
+    assert takes_pdf()
+    out = queue.add_queue("Office")
+    before = set(os.listdir(tempfile.gettempdir()))
+    calibration = Calibration(front=SideFit(shift_x=1.5, scale_y=1.003))
+    sent = placed(root / "assets" / "handouts", made, LETTER, (0, 1), calibration, "long-edge")
+    request = _request(sides="two-sided-long-edge", options=(("InputSlot", "Manual"),))
+    assert send(sent, request, _never) is None
+    queue.wait()
+    printed = out.read_bytes()
+    assert pdf.page_count(printed) == 2
+    for page in (0, 1):
+        wished, there = pdf.glyphs(sent, page), pdf.glyphs(printed, page)
+        assert [glyph.text for glyph in there] == [glyph.text for glyph in wished]
+        for wish, glyph in zip(wished, there, strict=True):
+            assert (glyph.box.left, glyph.box.top) == pytest.approx((wish.box.left, wish.box.top), abs=0.05)
+    (job,) = queue.jobs()
+    for said in (
+        b"job-name\x00\x05Cards",
+        b"two-sided-long-edge",
+        b"Manual",
+        b"print-scaling\x00\x04none",
+        b"na_letter",
+    ):
+        assert said in job
+    assert b"traffick" not in job.lower()
+    assert set(os.listdir(tempfile.gettempdir())) <= before
+
+
+@needs_cups
+def test_the_very_file_when_nothing_is_to_be_moved(
+    queue: cups.Cups, made: Rendered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What CUPS keeps in its spool is the file of the preview, byte by byte."""
+    monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
+    queue.add_queue("Same")
+    assert send(made.for_print(), _request(printer="Same"), _never) is None
+    queue.wait()
+    newest = max((queue.folder / "spool").glob("d*"), key=lambda file: file.name)
+    assert newest.read_bytes() == made.pdf
+
+
+@needs_cups
+def test_a_printer_that_is_not_there(queue: cups.Cups, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
+    reason = send(b"%PDF-1.7", _request(printer="Nowhere"), _never)
+    assert reason is not None
+    assert "Nowhere" in reason or "does not exist" in reason
+
+
+@needs_cups
+def test_what_was_cancelled_is_dropped(queue: cups.Cups, made: Rendered, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The person hides while the job is on its way: the queue is told to drop it."""
+    monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
+    out = queue.add_queue("Halted")
+    queue.hold("Halted")
+    assert send(made.for_print(), _request(printer="Halted"), lambda: True) is None
+    queue.wait()
+    queue.release("Halted")
+    queue.wait()
+    assert not out.exists()
+
+
+def test_without_a_queue(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert not takes_pdf()
+    reason = send(b"%PDF-1.7", _request(), _never)
+    assert reason is not None
