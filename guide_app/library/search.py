@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from guide_app.content.records import Kind
 from guide_app.library.analysis import stem
@@ -50,9 +50,9 @@ class Results(Struct, frozen=True):
     hits: tuple[Hit, ...] = ()
     """The best, best first, at most ``query.limit``."""
     total: int = 0
-    """How many there are in all."""
+    """How many there are in all, of the kinds asked for."""
     counts: Mapping[str, int] = {}
-    """How many of each kind."""
+    """How many there are of each kind, asked for or not."""
     corrections: tuple[Correction, ...] = ()
     """What was read differently from what was typed. ``Query.as_typed`` searches without."""
     needs: tuple[str, ...] = ()
@@ -113,11 +113,13 @@ class Searcher:
         engine_query = filtered(matching, query, self._library, self._schema)
         found = self._searcher.search(engine_query, query.limit, count=False, weight_by_field="weight")
         _stop_if(overtaken)
-        counts = self._counts(engine_query)
+        every_kind = structs.replace(query, kinds=frozenset()) if query.kinds else query
+        counts = self._counts(filtered(matching, every_kind, self._library, self._schema))
+        total = sum(count for kind, count in counts.items() if not query.kinds or kind in query.kinds)
         _stop_if(overtaken)
         places = self._searcher.fast_field_values("place", [address for _score, address in found.hits])
         hits = self._hits([int(place or 0) for place in places], meaning, query.language)
-        return Results(query, hits, sum(counts.values()), counts, meaning.corrections, meaning.needs)
+        return Results(query, hits, total, counts, meaning.corrections, meaning.needs)
 
     def _known(self, language: str) -> str:
         return language if language in self._library.languages else self._library.languages[0]
