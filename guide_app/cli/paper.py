@@ -6,7 +6,6 @@ import argparse
 import datetime as dt
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 import msgspec
@@ -14,6 +13,7 @@ import msgspec
 from guide_app.cli.errors import FINE, CommandError
 from guide_app.cli.library import language_of, opened
 from guide_app.desk import paths
+from guide_app.desk.whole_file import write_whole
 
 
 def handout(options: argparse.Namespace) -> int:
@@ -101,14 +101,4 @@ def _save(output: Path, pdf: bytes) -> None:
         raise CommandError(f"{output} is a folder; name a file.")
     if not output.absolute().parent.is_dir():
         raise CommandError(f"There is no folder {output.absolute().parent}; make it first.")
-    handle, temporary = tempfile.mkstemp(dir=output.absolute().parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(pdf)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
-        os.replace(temporary, output)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    write_whole(output, pdf)

@@ -68,7 +68,7 @@ class PreferenceStore:
         """What the kiosk needs, or the default."""
         return self._load(KioskState)
 
-    def save(self, state: Preferences | WindowState | KioskState) -> bool:
+    def save(self, state: State) -> bool:
         """Write whole or not at all; tell whether it was written."""
         from guide_app.desk.whole_file import write_whole
 
@@ -108,6 +108,6 @@ class PreferenceStore:
 class UnwrittenStore(PreferenceStore):
     """Reads and never writes: a kiosk is the same for each person."""
 
-    def save(self, state: Preferences | WindowState | KioskState) -> bool:
+    def save(self, state: State) -> bool:
         """Keep nothing."""
         return True

@@ -26,7 +26,7 @@ class Hiding(QObject):
     """
 
     counted = Signal(int)
-    came_back = Signal()
+    covered = Signal()
 
     def __init__(self, window: QMainWindow, layers: QStackedWidget, watch: KeyWatch, wipe: Callable[[], None]) -> None:
         super().__init__(window)
@@ -62,6 +62,7 @@ class Hiding(QObject):
         self._layers.setCurrentWidget(cover)
         close_other_windows(self._window)
         self._window.repaint()
+        self.covered.emit()
         self.forget()
 
     def forget(self) -> None:
@@ -75,7 +76,6 @@ class Hiding(QObject):
         QGuiApplication.setApplicationDisplayName(self._title)
         self._window.setWindowTitle(self._title)
         self._layers.setCurrentIndex(0)
-        self.came_back.emit()
 
     def _count(self, presses: int) -> None:
         if self.hidden:

@@ -81,7 +81,8 @@ class _WorkThread(QThread):
         while (job := self._take()) is not None:
             try:
                 result = self._work(job)
-            except Exception as error:  # noqa: BLE001 - whoever asked says what happened; the thread must live on
+            # A panic inside an extension is no Exception; whoever asked says what happened, and the thread lives on.
+            except BaseException as error:  # noqa: BLE001 - see above
                 self.failed.emit(job, error)
             else:
                 self.done.emit(job, result)

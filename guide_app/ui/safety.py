@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMainWindow, QStackedWidget
 
 from guide_app.desk.preferences import Preferences
 from guide_app.ui import clipboard
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from guide_app.ui.kiosk import Kiosk
     from guide_app.ui.widgets.idle_warning import IdleWarning
 
+PRINTING = "guide_app.ui.print_job"
+TOP_BAR = 57
+"""Its height in px at 100 % text."""
 LATER_MS = 1_000
 """What the first picture does not need is done so long after it."""
 
@@ -45,6 +49,7 @@ class Safety(QObject):
         self.idle = Idle(preferences.idle_minutes, self)
         self.kiosk: Kiosk | None = None
         self._warning: IdleWarning | None = None
+        self.hiding.covered.connect(self._covered)
         self.watch.touched.connect(self._touched)
         self.idle.warned.connect(self._warn)
         self.idle.relieved.connect(self._relieve)
@@ -58,9 +63,10 @@ class Safety(QObject):
 
     def watch_keys(self) -> None:
         """See the keys of the whole program from now on."""
-        application = QCoreApplication.instance()
-        assert application is not None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
         application.installEventFilter(self.watch)
+        application.focusWindowChanged.connect(self._focus_moved)
 
     def open_to_all(self, staff_code: str, save_in: Path | None) -> Kiosk:
         """Make the window a kiosk."""
@@ -82,6 +88,11 @@ class Safety(QObject):
             return False
         self.idle.rest()
         clipboard.forget(QGuiApplication.clipboard())
+        if PRINTING in sys.modules:
+            from guide_app.ui.print_job import finish_jobs
+
+            self._window.hide()
+            finish_jobs(self._window)
         return True
 
     def _forget(self) -> None:
@@ -89,15 +100,35 @@ class Safety(QObject):
         self.idle.rest()
         self.wiped.emit()
 
+    def _covered(self) -> None:
+        """The person hides: no more paper may come out either."""
+        if PRINTING in sys.modules:
+            from guide_app.ui.print_job import cancel_jobs
+
+            cancel_jobs(self._window)
+
     def _touched(self, event: QEvent) -> None:
         if not self.hiding.hidden:
             self.idle.hear(event)
+
+    def _focus_moved(self) -> None:
+        """A dialog has opened: it gets a way to hide too, for whoever has no keyboard."""
+        dialog = QApplication.activeModalWidget()
+        box = dialog.findChild(QDialogButtonBox) if dialog is not None else None
+        if box is None or box.property("hides"):
+            return
+        box.setProperty("hides", True)
+        press = box.addButton(self.tr("Hide now"), QDialogButtonBox.ButtonRole.HelpRole)
+        press.clicked.connect(self.hiding.hide)
 
     def _warn(self, left: int) -> None:
         if self._warning is None:
             from guide_app.ui.widgets.idle_warning import IdleWarning
 
-            self._warning = IdleWarning(self._theme, QApplication.activeModalWidget() or self._window)
+            dialog = QApplication.activeModalWidget()
+            self._warning = IdleWarning(
+                self._theme, dialog or self._window, 0 if dialog else self._theme.scaled(TOP_BAR)
+            )
         self._warning.show_seconds(left)
 
     def _relieve(self) -> None:

@@ -242,7 +242,10 @@ class MainWindow(QMainWindow):
     def _make_print(self) -> Page:
         from guide_app.ui.pages.print import PrintPage
 
-        return PrintPage(self.theme, self.library, self.session, self.language, self._data, self._assets)
+        page = PrintPage(self.theme, self.library, self.session, self.language, self._data, self._assets)
+        if self.safety.kiosk is not None:
+            page.open_to_all(self.safety.kiosk.save_in)
+        return page
 
     def _make_results(self) -> Page:
         from guide_app.ui.pages.results import ResultsPage

@@ -41,6 +41,7 @@ def open_window(qapp: QApplication, worcester: Library, tmp_path: Path) -> Itera
     opened: list[Guide] = []
 
     def opener(size: tuple[int, int] = (1280, 800), library: Library = worcester, warning: str | None = None) -> Guide:
+        QApplication.setApplicationDisplayName("Resource Guide")  # A test that hid the guide left the cover's.
         opened.append(open_guide(library, tmp_path / "config", size, warning))
         return opened[-1]
 

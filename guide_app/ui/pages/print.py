@@ -40,6 +40,8 @@ class PrintPage(Page):
         self._page = 0
         self._proposed: tuple[str, ...] = ()
         self._other_ways = True
+        self._open_to_all = False
+        self._save_in: Path | None = None
         self.form = CardForm(theme, load_stocks(data / "card_stock.yaml"), library.languages)
         self.form.changed.connect(self._options_changed)
         self.services = CardServices(theme)
@@ -82,6 +84,11 @@ class PrintPage(Page):
         self.worker.cancel()
         self.form.start_again(self._language)
         self._tray_changed()
+
+    def open_to_all(self, save_in: Path | None) -> None:
+        """Lead to no file of this computer: print without a dialog, save to one folder or nowhere."""
+        self._open_to_all, self._save_in = True, save_in
+        self.save_button.setHidden(save_in is None)
 
     def stop(self) -> None:
         """End the thread that renders."""
@@ -216,14 +223,19 @@ class PrintPage(Page):
         from guide_app.ui import printing
 
         options = self._options()
-        printing.print_with_dialog(
-            self, self._rendered.for_print(), options.stock.paper, options.back is not None, options.duplex, self._said
-        )
+        way = printing.print_at_once if self._open_to_all else printing.print_with_dialog
+        way(self, self._rendered.for_print(), options.stock.paper, options.back is not None, options.duplex, self._said)
 
     def _save(self) -> None:
         if self._rendered is None:
             return
         pdf = self._rendered.for_print()
+        if self._open_to_all:
+            if self._save_in is not None:
+                from guide_app.ui import printing
+
+                self._said(printing.save_in(pdf, self._save_in, self._rendered.suggested_name))
+            return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = str(Path(folder) / self._rendered.suggested_name)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save PDF"), proposed, self.tr("PDF (*.pdf)"))
@@ -234,4 +246,4 @@ class PrintPage(Page):
 
     def _said(self, problem: str | None) -> None:
         if problem:
-            self.fit.show_failure(problem)
+            self.fit.show_trouble(problem)

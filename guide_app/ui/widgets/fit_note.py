@@ -45,6 +45,10 @@ class FitNote(QWidget):
             self.tr("The page could not be made. This is a fault of the program: %1").replace("%1", reason), "error"
         )
 
+    def show_trouble(self, what: str) -> None:
+        """Say that the printer or the disk did not do what was asked."""
+        self._say(what, "error")
+
     def _problem(self, problem: Problem) -> None:
         note = self._say(problem.message, "error")
         holder = QWidget()

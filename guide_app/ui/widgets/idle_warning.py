@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.ui.announce import announce
@@ -15,10 +15,12 @@ SAID_AT = {20, 10, 5}
 
 
 class IdleWarning(QWidget):
-    """A band across the top of its window."""
+    """A band across its window, so far down (px) that it leaves the way to hide free."""
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget, down: int) -> None:
         super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._down = down
         note = Note("caution")
         self._words = label(theme, "", "strong")
         note.body.addWidget(self._words)
@@ -45,4 +47,4 @@ class IdleWarning(QWidget):
 
     def _place(self) -> None:
         width = self._window.width()
-        self.setGeometry(0, 0, width, max(self.heightForWidth(width), self.sizeHint().height()))
+        self.setGeometry(0, self._down, width, max(self.heightForWidth(width), self.sizeHint().height()))

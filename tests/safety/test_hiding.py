@@ -1,0 +1,342 @@
+"""Hide now, in every state that the program can be in: covered within 100 ms, and then nothing is left."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QWidget,
+)
+
+from guide_app.ui import clipboard, printing
+from guide_app.ui.hiding import COVER_TITLE
+from guide_app.ui.pages.print import PrintPage
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+
+AT_ONCE_S = 0.100
+"""From the release of the third Shift until the window is painted with its cover."""
+
+
+class Painted(QObject):
+    """Notes when the cover is painted for the first time."""
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__()
+        self.at: float | None = None
+        guide.hiding.prepare().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self.at is None:
+            self.at = time.perf_counter()
+        return False
+
+
+def three_shifts() -> float:
+    """Press Shift three times in whatever window has the keyboard; the moment of the last release."""
+    window = QGuiApplication.focusWindow()
+    assert window is not None
+    for _ in range(2):
+        QTest.keyPress(window, Qt.Key.Key_Shift)
+        QTest.keyRelease(window, Qt.Key.Key_Shift)
+    QTest.keyPress(window, Qt.Key.Key_Shift)
+    released = time.perf_counter()
+    QTest.keyRelease(window, Qt.Key.Key_Shift)
+    return released
+
+
+@contextlib.contextmanager
+def ending_dialogs() -> Iterator[None]:
+    """A check that fails ends the dialog that it was made in, else the test would wait for ever."""
+    try:
+        yield
+    except BaseException:
+        while (dialog := QApplication.activeModalWidget()) is not None:
+            dialog.close()
+        raise
+
+
+def within(opening: Callable[[], object]) -> Callable[[Guide, Hand], float]:
+    """A state that waits in a loop of its own until it is closed: the Shifts come while it waits."""
+
+    def state(guide: Guide, hand: Hand) -> float:
+        released: list[float] = []
+
+        def press() -> None:
+            with ending_dialogs():
+                watch_for(lambda: QApplication.activeModalWidget() is not None)
+                QTest.qWait(100)
+                released.append(three_shifts())
+
+        QTimer.singleShot(0, guide, press)
+        opening()
+        return released[0]
+
+    return state
+
+
+def _page(guide: Guide) -> PrintPage:
+    guide.navigation.show("print")
+    page = guide.at("print", PrintPage)
+    watch_for(page.print_button.isEnabled)
+    return page
+
+
+def plain(guide: Guide, hand: Hand) -> float:
+    return three_shifts()
+
+
+def searching(guide: Guide, hand: Hand) -> float:
+    hand.write("boss took my passport")
+    return three_shifts()
+
+
+def menu(guide: Guide, hand: Hand) -> float:
+    press = next(each for each in guide.rail.findChildren(QWidget) if each.accessibleName() == "Language")
+    press.menu().popup(press.mapToGlobal(QPoint(0, 0)))  # type: ignore[attr-defined] # a ChoiceButton
+    settle()
+    assert QApplication.activePopupWidget() is not None
+    return three_shifts()
+
+
+def combo(guide: Guide, hand: Hand) -> float:
+    _page(guide).form.paper.showPopup()
+    settle()
+    assert QApplication.activePopupWidget() is not None
+    return three_shifts()
+
+
+def show_large(guide: Guide, hand: Hand) -> float:
+    guide.show_large("1-888-373-7888", "Hotline")
+    settle()
+    return three_shifts()
+
+
+def full_screen(guide: Guide, hand: Hand) -> float:
+    guide.showFullScreen()
+    settle()
+    return three_shifts()
+
+
+def rendering(guide: Guide, hand: Hand) -> float:
+    page = _page(guide)
+    page.form.back.setCurrentIndex(1)
+    return three_shifts()
+
+
+def dragging_the_bar(guide: Guide, hand: Hand) -> float:
+    bar = guide.help.list.verticalScrollBar()
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(6, 12))
+    QTest.mouseMove(bar, QPoint(6, 60))
+    released = three_shifts()
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(6, 60))
+    return released
+
+
+def dragging_words(guide: Guide, hand: Hand) -> float:
+    """A person drags words that are marked: with Qt's own distance this would be a loop that eats every key."""
+    words = next(
+        each
+        for each in seen(guide.help.detail, QLabel)
+        if each.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    )
+    words.setSelection(0, 8)
+    QTest.mousePress(words, Qt.MouseButton.LeftButton, pos=QPoint(8, words.height() // 2))
+    for step in range(5):
+        QTest.mouseMove(words, QPoint(20 + 40 * step, words.height() // 2))
+    return three_shifts()
+
+
+def print_dialog(guide: Guide, hand: Hand) -> float:
+    page = _page(guide)
+    return within(page.print_button.click)(guide, hand)
+
+
+def save_dialog(guide: Guide, hand: Hand) -> float:
+    page = _page(guide)
+    return within(page.save_button.click)(guide, hand)
+
+
+def message_box(guide: Guide, hand: Hand) -> float:
+    return within(lambda: QMessageBox.warning(guide, "Words", "More words"))(guide, hand)
+
+
+def settings(guide: Guide, hand: Hand) -> float:
+    return within(guide.rail.settings_asked.emit)(guide, hand)
+
+
+def fault(guide: Guide, hand: Hand) -> float:
+    from guide_app.ui.dialogs.fault import FaultDialog
+
+    dialog = FaultDialog(guide, True)
+    dialog.add("", "KeyError\n")
+    return within(dialog.exec)(guide, hand)
+
+
+def box_over_box(guide: Guide, hand: Hand) -> float:
+    """A message box over a dialog over the window."""
+    dialog = QDialog(guide)
+    QTimer.singleShot(0, dialog, lambda: QMessageBox.warning(dialog, "Words", "More words"))
+    return within(dialog.exec)(guide, hand)
+
+
+STATES = [
+    plain, searching, menu, combo, show_large, full_screen, rendering, dragging_the_bar, dragging_words, print_dialog,
+    save_dialog, message_box, settings, fault, box_over_box,
+]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _as_the_program_does(qapp: QApplication) -> None:
+    """What ``app.make_application`` sets."""
+    from guide_app.app import NO_DRAG
+
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    qapp.setStartDragDistance(NO_DRAG)
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_three_shifts_cover_within_a_tenth_of_a_second(guide: Guide, hand: Hand, state: Callable[..., float]) -> None:
+    guide.session.add_to_tray("safelink")
+    painted = Painted(guide)
+    released = state(guide, hand)
+    assert painted.at is not None, "the cover was not painted"
+    assert painted.at - released <= AT_ONCE_S, f"it took {1000 * (painted.at - released):.0f} ms"
+    settle()
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [guide]
+    assert guide.layers.currentWidget() is guide.hiding.prepare()
+    assert guide.windowTitle() == QGuiApplication.applicationDisplayName() == COVER_TITLE
+    assert guide.session.tray == ()
+    assert guide.top_bar.text() == ""
+    assert not guide.top_bar.box.isUndoAvailable()
+
+
+def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
+    """The button in the bar cannot be reached while a dialog is open, so each dialog has its own."""
+    kinds: list[type[QDialog]] = []
+
+    def tap() -> None:
+        with ending_dialogs():
+            watch_for(lambda: QApplication.activeModalWidget() is not None)
+            QTest.qWait(50)
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QDialog)
+            kinds.append(type(dialog))
+            box = dialog.findChild(QDialogButtonBox)
+            assert isinstance(box, QDialogButtonBox)
+            (press,) = [each for each in box.buttons() if each.text() == "Hide now"]
+            press.click()
+
+    page = _page(guide)
+    for opening in (page.print_button.click, page.save_button.click, guide.rail.settings_asked.emit):
+        _page(guide)
+        QTimer.singleShot(0, guide, tap)
+        opening()
+        assert guide.hiding.hidden
+        guide.hiding.show_again()
+    assert QPrintDialog in kinds
+    assert QFileDialog in kinds
+
+
+def test_what_was_copied_is_gone_and_what_others_copied_stays(guide: Guide) -> None:
+    board = QGuiApplication.clipboard()
+    clipboard.copy(board, "1-888-373-7888")
+    guide.hiding.hide()
+    assert board.text() == ""
+    guide.hiding.show_again()
+
+
+def test_gov_uks_rules(guide: Guide, hand: Hand) -> None:
+    counts: list[int] = []
+    guide.watch.counted.connect(counts.append)
+    hand.shift(2)
+    hand.key(Qt.Key.Key_Tab)
+    assert counts == [1, 2, 0], "another key starts again from none"
+    hand.shift(2)
+    hand.click(guide.help.list)
+    assert counts[3:] == [1, 2, 0], "and so does the mouse"
+    hand.write("ABC")
+    assert counts[6:] == [], "a Shift that makes a capital does not count"
+    assert not guide.hiding.hidden
+    hand.shift(3)
+    assert counts[6:] == [1, 2, 3, 0]
+    assert guide.hiding.hidden
+
+
+def test_five_seconds_between_two_presses(guide: Guide, hand: Hand) -> None:
+    assert guide.watch._pause.interval() == 5_000
+    guide.watch._pause.setInterval(30)
+    hand.shift(2)
+    QTest.qWait(120)
+    hand.shift(1)
+    assert not guide.hiding.hidden
+
+
+def test_the_lights_show_the_count(guide: Guide, hand: Hand) -> None:
+    lit = guide.top_bar.hide_button
+    dark = lit.grab().toImage()
+    hand.shift(1)
+    one = lit.grab().toImage()
+    hand.shift(1)
+    assert dark != one != lit.grab().toImage()
+    hand.key(Qt.Key.Key_Tab)
+    settle()
+    assert guide.top_bar.hide_button._lit == 0
+
+
+def test_the_word_of_the_preferences_returns_to_a_fresh_session(open_window: Opener, hand: Hand) -> None:
+    guide = open_window()
+    guide._preferences.return_word = "lemonade"
+    guide.safety.apply(guide._preferences)
+    guide.navigation.show("signs")
+    hand.shift(3)
+    hand.write("guide")
+    assert guide.hiding.hidden
+    hand.write("LemonAde")
+    assert not guide.hiding.hidden
+    assert guide.navigation.here == "get-help"
+    assert guide.windowTitle() == "Resource Guide"
+
+
+def test_the_cover_is_a_converter_that_works(guide: Guide, hand: Hand) -> None:
+    hand.shift(3)
+    cover = guide.hiding.prepare()
+    hand.click(cover.value)
+    cover.value.selectAll()
+    hand.write("26.2")
+    assert cover.result.text() == "42164.813 meters"
+    cover.kind.setCurrentText("Temperature")
+    assert cover.result.text().endswith("Celsius")
+    words = {each.text() for each in cover.findChildren(QLabel)}
+    assert not any("guide" in each.lower() or "help" in each.lower() for each in words)
+
+
+def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) -> None:
+    from guide_app.ui.print_job import PrintJob
+
+    page = _page(guide)
+    printer = printing.make_printer("letter", True, "long-edge")
+    printer.setOutputFormat(printer.OutputFormat.PdfFormat)
+    printer.setOutputFileName(f"{tmp_path}/out.pdf")
+    said: list[str | None] = []
+    rendered = page._rendered
+    assert rendered is not None
+    job = PrintJob(page, rendered.for_print(), printer, said.append)
+    job.start()
+    guide.hiding.hide()
+    assert job.wait(10_000)
+    settle()
+    assert said == []
