@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Guidance, Indicator
-from guide_app.library.reader import Library
+from guide_app.library.reader import Library, Localized
 from guide_app.ui.pages.signs import SignsPage
 from guide_app.ui.widgets.sign_row import SignRow
 from guide_app.ui.widgets.text import RichText
@@ -89,7 +89,7 @@ def test_a_tick_with_the_keyboard_leaves_the_focus_in_place(page: SignsPage, gui
 
 def test_ticks_stay_from_group_to_group_and_are_counted(page: SignsPage, guide: Guide, hand: Hand) -> None:
     hand.click(seen(page, SignRow)[0].check)
-    groups = [press for press in seen(page.chips, QPushButton)]
+    groups = seen(page.chips, QPushButton)
     assert groups[0].text().endswith(" · 1")
     hand.click(groups[1])
     hand.click(seen(page, SignRow)[2].check)
@@ -124,7 +124,7 @@ def test_every_sign_of_the_pack_is_in_one_group(page: SignsPage, worcester: Libr
     assert found == [each.record.id for each in _by_group(worcester)]
 
 
-def _by_group(library: Library) -> list:  # type: ignore[type-arg]  # localized indicators
+def _by_group(library: Library) -> list[Localized[Indicator]]:
     groups = [group.id for group in library.pack("en").indicator_groups]
     return sorted(library.all("indicator", "en"), key=lambda found: groups.index(found.record.group))
 
