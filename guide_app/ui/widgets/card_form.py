@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from guide_app.handouts.problems import HandoutError
@@ -11,6 +12,12 @@ from guide_app.handouts.wallet_card import WalletCardOptions
 from guide_app.ui import words
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.text import label
+
+
+TWO_COLUMNS = 380
+"""Width in px at 100 % text from which the choices stand in two columns."""
+PLACES = ((0, 0, 1), (0, 1, 1), (1, 0, 2), (2, 0, 1), (2, 1, 1), (3, 0, 1), (3, 1, 1))
+"""Row, column and columns spanned of each choice, in two columns."""
 
 
 class CardForm(QWidget):
@@ -29,16 +36,18 @@ class CardForm(QWidget):
             self.back.setCurrentIndex(1)
         self.wording = self._combo(
             self.tr("Wording"),
-            [("plain", self.tr("Plain")), ("discreet", self.tr("Discreet: tells a stranger nothing"))],
+            [("plain", self.tr("Plain")), ("discreet", self.tr("Discreet"))],
         )
         self.duplex = self._combo(
             self.tr("How the sheet is turned"),
             [
-                ("long-edge", self.tr("By the printer, on the long edge")),
-                ("short-edge", self.tr("By the printer, on the short edge")),
-                ("by-hand", self.tr("By hand: fronts first, then backs")),
+                ("long-edge", self.tr("On the long edge")),
+                ("short-edge", self.tr("On the short edge")),
+                ("by-hand", self.tr("By hand")),
             ],
         )
+        self.wording.setToolTip(self.tr("Discreet cards tell a stranger nothing"))
+        self.duplex.setToolTip(self.tr("By hand: print the fronts, turn the sheet, then print the backs"))
         self.paper = self._combo(self.tr("Card paper"), [(stock.id, stock.title) for stock in stocks])
         self._make_paper_searchable()
         self.start = self._spin(self.tr("Start at card"), 1, self._stock.per_sheet)
@@ -145,23 +154,47 @@ class CardForm(QWidget):
         box.valueChanged.connect(self._counted)
         return box
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Two columns where both have room for their words, else one."""
+        columns = 2 if self.width() >= self._theme.scaled(TWO_COLUMNS) else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        while self._grid.takeAt(0) is not None:
+            pass
+        for number, (cell, place) in enumerate(zip(self._cells, PLACES, strict=True)):
+            row, column, span = place if columns == 2 else (number, 0, 1)
+            self._grid.addWidget(cell, row, column, 1, span)
+        self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
+        self._grid.setHorizontalSpacing(16 if columns == 2 else 0)
+
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(0, 1)
+        self._columns = 0
+        self._cells: list[QWidget] = []
         fields: list[QWidget] = [
             self.front, self.back, self.paper, self.wording, self.start, self.duplex, self.sheets,
         ]  # fmt: skip
-        places = [(0, 0, 1), (0, 1, 1), (1, 0, 2), (2, 0, 1), (2, 1, 1), (3, 0, 1), (3, 1, 1)]
-        for field, place in zip(fields, places, strict=True):
-            cell = QVBoxLayout()
+        for field in fields:
+            holder = QWidget()
+            cell = QVBoxLayout(holder)
+            cell.setContentsMargins(0, 0, 0, 0)
             cell.setSpacing(3)
             caption = label(self._theme, field.property("caption"), "small", muted=True)
             caption.setBuddy(field)
             cell.addWidget(caption)
             cell.addWidget(field)
-            row, column, span = place
-            grid.addLayout(cell, row, column, 1, span)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+            self._cells.append(holder)
+        self._arrange()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.text import label
@@ -58,14 +58,16 @@ class Note(QFrame):
         self.body.setSpacing(4)
 
 
-class EmptyState(QWidget):
+class EmptyState(QScrollArea):
     """What stands where a list has nothing to show: what happened, and what to do about it."""
 
     def __init__(self, theme: Theme, title: str = "", text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = label(theme, title, "subheading")
         self._text = label(theme, text, muted=True)
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(24, 32, 24, 32)
         layout.setSpacing(8)
         layout.addWidget(self._title)
@@ -74,6 +76,11 @@ class EmptyState(QWidget):
         self.buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self.buttons)
         layout.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
 
     def set_words(self, title: str, text: str) -> None:
         """Change what is said."""

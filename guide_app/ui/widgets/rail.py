@@ -243,8 +243,9 @@ class Rail(QFrame):
     def _dress(self) -> None:
         scrolls = self._area is not None and self._area.verticalScrollBar().maximum() > 0
         bar = SCROLL_BAR if scrolls else 0
-        self.setFixedWidth((self._theme.scaled(38) + 26 if self._compact else self._theme.scaled(196)) + bar)
+        self.setFixedWidth((self._theme.scaled(38) + 26 if self._compact else self._theme.scaled(198)) + bar)
         size = 15 if self._compact else 20
         for name, press in self._pages.items():
             self._theme.set_role(press, "strong" if press.isChecked() else "body")
             self._theme.set_icon(press, name, "on_accent_soft" if press.isChecked() else "muted", size)
+        self._column.update()
