@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
@@ -148,8 +148,10 @@ class Rail(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.verticalScrollBar().rangeChanged.connect(self._dress)
         self._body.setObjectName("ScrollBody")
-        area.setWidget(self._body)
         self._outer.addWidget(area)
+        area.setWidget(self._body)
+        # Qt lays the buttons out before it knows how narrow they have become, and not again by itself.
+        QTimer.singleShot(0, self._column, self._column.update)
         return area
 
     def _write(self) -> None:
@@ -248,4 +250,3 @@ class Rail(QFrame):
         for name, press in self._pages.items():
             self._theme.set_role(press, "strong" if press.isChecked() else "body")
             self._theme.set_icon(press, name, "on_accent_soft" if press.isChecked() else "muted", size)
-        self._column.update()
