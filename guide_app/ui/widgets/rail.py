@@ -150,8 +150,6 @@ class Rail(QFrame):
         self._body.setObjectName("ScrollBody")
         self._outer.addWidget(area)
         area.setWidget(self._body)
-        # Qt lays the buttons out before it knows how narrow they have become, and not again by itself.
-        QTimer.singleShot(0, self._column, self._column.update)
         return area
 
     def _write(self) -> None:
@@ -246,6 +244,9 @@ class Rail(QFrame):
         scrolls = self._area is not None and self._area.verticalScrollBar().maximum() > 0
         bar = SCROLL_BAR if scrolls else 0
         self.setFixedWidth((self._theme.scaled(38) + 26 if self._compact else self._theme.scaled(198)) + bar)
+        if self._area is not None:
+            # Qt lays the buttons out before it knows how narrow they have become, and not again by itself.
+            QTimer.singleShot(0, self._column, self._column.update)
         size = 15 if self._compact else 20
         for name, press in self._pages.items():
             self._theme.set_role(press, "strong" if press.isChecked() else "body")
