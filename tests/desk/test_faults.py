@@ -1,0 +1,62 @@
+"""A report says where in the program it happened, and nothing that a person typed or read."""
+
+from __future__ import annotations
+
+import errno
+
+import pytest
+
+from guide_app.desk import faults
+from guide_app.library.layout import LibraryDamaged
+from guide_app.library.query import Query
+from guide_app.library.search import Searcher
+
+SECRET = "zanzibarquux"
+
+
+def _caught() -> BaseException:
+    """An exception out of our own code, with a message and values that hold what was typed."""
+    try:
+        try:
+            Searcher.search(None, Query(text=SECRET))  # type: ignore[arg-type]  # no Searcher: it must fail
+        except AttributeError as error:
+            raise KeyError(SECRET) from error
+    except KeyError as error:
+        return error
+    raise AssertionError
+
+
+def test_a_report_names_places_and_kinds_only() -> None:
+    said = faults.report(_caught())
+    assert "KeyError" in said
+    assert "after AttributeError" in said
+    assert "guide_app/library/search.py:" in said
+    assert "in search" in said
+    assert "outside the guide" in said
+    assert SECRET not in said
+    assert "/home/" not in said
+    assert "site-packages" not in said
+
+
+def test_a_chain_that_leads_back_to_itself_ends() -> None:
+    one, other = ValueError(SECRET), TypeError(SECRET)
+    one.__cause__, other.__cause__ = other, one
+    assert faults.report(one).count("Error") == 2
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (LibraryDamaged("/somewhere"), "made anew"),
+        (MemoryError(), "no memory left"),
+        (OSError(errno.ENOSPC, "x"), "disk is full"),
+        (OSError(errno.EIO, "x"), "put it back"),
+    ],
+)
+def test_states_of_the_computer_have_a_sentence(error: BaseException, says: str) -> None:
+    assert says in (faults.sentence(error) or "")
+
+
+def test_our_own_faults_have_none() -> None:
+    assert faults.sentence(KeyError("x")) is None
+    assert faults.sentence(FileNotFoundError(errno.ENOENT, "x")) is None

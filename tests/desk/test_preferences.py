@@ -1,0 +1,69 @@
+"""Preferences: whole or not at all, two programs at once, and folders that cannot be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from guide_app.desk.preferences import KioskState, Preferences, PreferenceStore, UnwrittenStore, WindowState
+
+
+def test_what_was_saved_is_read(tmp_path: Path) -> None:
+    store = PreferenceStore(tmp_path / "new" / "config")
+    preferences = store.load()
+    assert preferences == Preferences()
+    preferences.text_size, preferences.idle_minutes = 150, 0
+    assert store.save(preferences)
+    assert store.save(WindowState(geometry="abc"))
+    assert store.save(KioskState(staff_code="x"))
+    again = PreferenceStore(tmp_path / "new" / "config")
+    assert again.load() == preferences
+    assert again.load_window().geometry == "abc"
+    assert again.load_kiosk().staff_code == "x"
+
+
+def test_two_programs_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    one, other = PreferenceStore(tmp_path), PreferenceStore(tmp_path)
+    mine, theirs = one.load(), other.load()
+    mine.theme = "dark"
+    one.save(mine)
+    theirs.text_size = 200
+    other.save(theirs)
+    mine.idle_minutes = 5
+    one.save(mine)
+    kept = PreferenceStore(tmp_path).load()
+    assert (kept.theme, kept.text_size, kept.idle_minutes) == ("dark", 200, 5)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=200) | st.sampled_from([b'{"text_size": 5000}', b'{"idle_minutes": -1}', b"[]", b"null"]))
+def test_a_damaged_file_gives_the_defaults(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "preferences.json").write_bytes(data)
+    assert isinstance(PreferenceStore(tmp_path).load(), Preferences)
+
+
+def test_a_key_of_a_later_version_is_let_be(tmp_path: Path) -> None:
+    (tmp_path / "preferences.json").write_text('{"text_size": 125, "new": [1]}')
+    assert PreferenceStore(tmp_path).load().text_size == 125
+
+
+def test_a_folder_that_cannot_be_loses_the_change_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    store = PreferenceStore(tmp_path / "file" / "config")
+    assert store.load() == Preferences()
+    assert not store.save(Preferences(text_size=200))
+
+
+def test_a_kiosk_writes_nothing(tmp_path: Path) -> None:
+    assert UnwrittenStore(tmp_path).save(Preferences(text_size=200))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("minutes", [0, 3, 30])
+def test_the_time_without_input_is_kept(tmp_path: Path, minutes: int) -> None:
+    store = PreferenceStore(tmp_path)
+    store.save(Preferences(idle_minutes=minutes))
+    assert PreferenceStore(tmp_path).load().idle_minutes == minutes
