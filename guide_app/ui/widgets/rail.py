@@ -29,6 +29,13 @@ def inset(press: QPushButton) -> QHBoxLayout:
     return row
 
 
+def rename(press: QPushButton, text: str) -> None:
+    """Give a button other words. Qt takes its shortcut away with the old ones."""
+    keys = press.shortcut()
+    press.setText(text)
+    press.setShortcut(keys)
+
+
 class Rail(QFrame):
     """``page_chosen`` carries a page's name; the others carry the new value of a preference."""
 
@@ -158,10 +165,10 @@ class Rail(QFrame):
             name = press.accessibleName()
             if page == "print" and self._tray:
                 name = f"{name} ({self._tray})"
-            press.setText("" if self._compact else f"  {name}")
+            rename(press, "" if self._compact else f"  {name}")
         self._language.setText("" if self._compact else f" {words.language_name(self._code)}")
         for press in (self._client, self._look, self._settings):
-            press.setText("" if self._compact else f" {press.accessibleName()}")
+            rename(press, "" if self._compact else f" {press.accessibleName()}")
         for widget in (self._title, self._region):
             widget.setHidden(self._compact)
 
