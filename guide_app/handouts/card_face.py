@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from typing import Literal
 
 from msgspec import Struct
 
 from guide_app.content.markup import parse_line
-from guide_app.content.records import CardWording, Phone, Record, Review, Service
+from guide_app.content.records import CardWording, Phone, Service
+from guide_app.handouts.ledger import Ledger
 from guide_app.handouts.options import Wording
 from guide_app.handouts.problems import Note, Problem, ProblemKind, WayOut
 from guide_app.handouts.qr import QrCode, make_qr, phone_uri
 from guide_app.handouts.sheet import Side
 from guide_app.handouts.source import Shelf
-from guide_app.handouts.words import Words
+from guide_app.handouts.text import Part
+from guide_app.handouts.words import WordList
 from guide_app.library.reader import Localized
-
-STALE_MONTHS = 12
-"""A listing that nobody checked for longer is marked (annual verification is the norm for referral directories)."""
-
-
-class Part(Struct, frozen=True, kw_only=True):
-    """A run of words in one language, or a number."""
-
-    text: str
-    lang: str
-    phone: bool = False
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -44,6 +34,8 @@ class CardFace(Struct, frozen=True, kw_only=True):
     lang: str
     title: Part
     intro: tuple[Part, ...]
+    lines: tuple[tuple[Part, ...], ...]
+    """What a poster says under its title; a card leaves them out."""
     name: tuple[Part, ...]
     number: str
     texts: tuple[Row, ...]
@@ -57,7 +49,7 @@ class CardFace(Struct, frozen=True, kw_only=True):
     """The pack's edition, and the oldest check of what is on the face."""
     draft: str | None
     """Said when no native reader has signed the text."""
-    qr: QrCode
+    qr: QrCode | None
     """Calls or texts the first number."""
     scan: str
     qr_alt: str
@@ -67,19 +59,28 @@ class FaceMaker:
     """Makes one face and notes, on the way, every problem, the oldest check, and what is not reviewed."""
 
     def __init__(
-        self, shelf: Shelf, words: Words, *, language: str, wording: Wording, side: Side, today: dt.date
+        self,
+        shelf: Shelf,
+        word_list: WordList,
+        *,
+        language: str,
+        wording: Wording,
+        today: dt.date,
+        side: Side | None = None,
     ) -> None:
         self._shelf = shelf
-        self._words = words
+        self._words = word_list.of(language)
+        self._first_language = shelf.languages[0]
+        # Names that are not translated stand on the card too, in the pack's first language.
+        spoken = [code for code in (language, self._first_language) if code in word_list.languages]
+        self._telling = [word_list.of(code) for code in dict.fromkeys(spoken)]
         self._language = language
         self._wording: Wording = wording
-        self._side: Side = side
-        self._today = today
-        self._first_language = shelf.languages[0]
-        self._checked: dict[str, dt.date] = {}
-        self._draft = False
+        self._side: Side | None = side
+        self._ledger = Ledger(
+            self._words, language=language, first_language=self._first_language, edition=shelf.edition, today=today
+        )
         self._problems: list[Problem] = []
-        self._notes: list[Note] = []
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -89,9 +90,11 @@ class FaceMaker:
     @property
     def notes(self) -> tuple[Note, ...]:
         """What to know before printing."""
-        return tuple(self._notes)
+        return self._ledger.notes
 
-    def make(self, card: Localized[CardWording], service_ids: tuple[str, ...], other_ways: bool) -> CardFace | None:
+    def make(
+        self, card: Localized[CardWording], service_ids: tuple[str, ...], *, other_ways: bool = True, qr: bool = True
+    ) -> CardFace | None:
         """The face, or None when no number is left. What may not be printed is left out, with a problem each."""
         wording = card.record
         if card.language != self._language:
@@ -101,8 +104,15 @@ class FaceMaker:
                 line=wording.id,
                 ways_out=("other-language",),
             )
-        self._look_at(card)
+        self._ledger.look_at(card)
         entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
+        if not service_ids:
+            self._problem(
+                "nothing-chosen",
+                "No service is chosen for the card. Add at least one.",
+                line=wording.id,
+                ways_out=("other-service",),
+            )
         if not entries:
             return None
         (service, phone), *others = entries
@@ -113,6 +123,7 @@ class FaceMaker:
             lang=self._language,
             title=Part(text="".join(part.text for part in title), lang=card.language),
             intro=self._line(wording.intro, card.language),
+            lines=tuple(self._line(line, card.language) for line in wording.lines),
             name=self._label(service, phone),
             number=phone.number,
             texts=self._ways(service, "text") if other_ways else (),
@@ -122,15 +133,23 @@ class FaceMaker:
                 *(self._ways(service, "relay") if other_ways else ()),
             ),
             footer=self._line(wording.footer, card.language) if wording.footer else None,
-            dates=self._dates(),
-            draft=self._words.draft if self._draft else None,
-            qr=make_qr(phone_uri(phone.number, self._shelf.pack(self._language).country, text=texted)),
+            dates=self._ledger.dates(),
+            draft=self._ledger.draft,
+            qr=make_qr(phone_uri(phone.number, self._shelf.pack(self._language).country, text=texted)) if qr else None,
             scan=self._words.scan_text if texted else self._words.scan_call,
             qr_alt=(self._words.qr_text if texted else self._words.qr_call).format(number=phone.number),
         )
         if self._wording == "discreet":
             self._refuse_telling(face)
         return face
+
+    def names(self, service_ids: tuple[str, ...]) -> tuple[Row, ...]:
+        """The name and number of services, for the tabs of a poster."""
+        entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
+        rows = tuple(Row(number=phone.number, label=self._label(service, phone)) for service, phone in entries)
+        if self._wording == "discreet":
+            self._refuse_words(["".join(part.text for part in row.label) for row in rows])
+        return rows
 
     def _entry(self, service_id: str) -> tuple[Localized[Service], Phone] | None:
         service = self._shelf.get("service", service_id, self._language)
@@ -151,8 +170,8 @@ class FaceMaker:
             self._problem(kind, message, line=service_id, ways_out=ways_out)
             return None
         assert phone is not None
-        self._look_at(service)
-        self._note_check(service_id, name, service.record.assured_date, phone.record.assured_date)
+        self._ledger.look_at(service)
+        self._ledger.note_check(service_id, name, service.record.assured_date, phone.record.assured_date)
         return service, phone.record
 
     def _refusal(self, service: Service, phone: Phone | None) -> tuple[ProblemKind, str, tuple[WayOut, ...]] | None:
@@ -183,7 +202,8 @@ class FaceMaker:
             label = Part(text=record.name, lang=self._first_language)
         else:
             label = Part(text=chosen, lang=service.language)
-            self._note_language(service, chosen)
+            if service.language != self._language:
+                self._ledger.note_fallback(record.id, chosen)
         if "voice" in phone.modes:
             way = self._words.call_or_text if "text" in phone.modes else None
         else:
@@ -206,7 +226,7 @@ class FaceMaker:
             if found is None or not found.record.print or "voice" in found.record.modes:
                 continue
             if mode in found.record.modes:
-                self._note_check(phone_id, found.record.label, found.record.assured_date)
+                self._ledger.note_check(phone_id, found.record.label, found.record.assured_date)
                 label = Part(text=self._way(found.record), lang=self._language)
                 ways.append(Row(number=found.record.number, label=(label,)))
         return tuple(ways)
@@ -237,52 +257,20 @@ class FaceMaker:
                     ways_out=("confirm-number",),
                 )
                 continue
-            self._note_check(span.phone, phone.record.label, phone.record.assured_date)
+            self._ledger.note_check(span.phone, phone.record.label, phone.record.assured_date)
             parts.append(Part(text=phone.record.number, lang=language, phone=True))
         return tuple(parts)
-
-    def _dates(self) -> tuple[str, ...]:
-        words = self._words
-        edition = words.edition.format(date=words.day(self._shelf.edition))
-        oldest = min(self._checked.values())
-        if oldest == self._shelf.edition and not is_stale(oldest, self._today):
-            return (words.edition_checked.format(date=words.day(oldest)),)
-        checked = words.checked_long_ago if is_stale(oldest, self._today) else words.checked
-        return edition, checked.format(date=words.day(oldest))
-
-    def _look_at(self, localized: Localized[Record]) -> None:
-        """Remember whether any text on the face is a translation that no native reader has signed."""
-        translated = localized.language != self._first_language
-        if translated and (localized.stale or not isinstance(localized.review, Review)) and not self._draft:
-            self._draft = True
-            message = (
-                f"No native reader has reviewed the {self._words.name} text of this card yet. "
-                "The card says so in its small print."
-            )
-            self._notes.append(Note(kind="draft-translation", message=message, subject=self._language))
-
-    def _note_check(self, subject: str, name: str, *dates: dt.date) -> None:
-        oldest = min(dates)
-        self._checked[subject] = min(oldest, self._checked.get(subject, oldest))
-        if is_stale(oldest, self._today) and not any(note.subject == subject for note in self._notes):
-            message = (
-                f"{name} was last checked on {oldest.isoformat()}, more than {STALE_MONTHS} months ago. "
-                "Call the number before you print."
-            )
-            self._notes.append(Note(kind="stale-listing", message=message, subject=subject))
-
-    def _note_language(self, service: Localized[Service], name: str) -> None:
-        if service.language != self._language:
-            message = f"“{name}” is not translated into {self._words.name}; it is printed as it is."
-            self._notes.append(Note(kind="fallback-language", message=message, subject=service.record.id))
 
     def _refuse_telling(self, face: CardFace) -> None:
         lines = [face.title.text, face.scan, face.qr_alt, *face.dates, face.draft or ""]
         rows = (*face.texts, *face.rows, *face.tail)
         groups = [face.intro, face.name, face.footer or (), *(row.label for row in rows)]
         lines += ["".join(part.text for part in group) for group in groups]
-        for line in lines:
-            word = self._words.telling_word(line)
+        self._refuse_words(lines)
+
+    def _refuse_words(self, lines: list[str]) -> None:
+        for line in dict.fromkeys(lines):
+            word = next((found for words in self._telling if (found := words.telling_word(line))), None)
             if word is not None:
                 self._problem(
                     "telling-word",
@@ -294,10 +282,3 @@ class FaceMaker:
 
     def _problem(self, kind: ProblemKind, message: str, *, line: str, ways_out: tuple[WayOut, ...]) -> None:
         self._problems.append(Problem(kind=kind, message=message, side=self._side, line=line, ways_out=ways_out))
-
-
-def is_stale(checked: dt.date, today: dt.date) -> bool:
-    """Whether ``checked`` is more than twelve months before ``today``."""
-    year = checked.year + STALE_MONTHS // 12
-    day = min(checked.day, calendar.monthrange(year, checked.month)[1])
-    return today > dt.date(year, checked.month, day)

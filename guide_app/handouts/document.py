@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from guide_app.handouts.problems import Note, NotPrintableError, Problem
-from guide_app.handouts.sheet import Side
+from guide_app.handouts.sheet import Duplex, Side
 
 
 class Page(Struct, frozen=True, kw_only=True):
@@ -26,9 +26,16 @@ class Document(Struct, frozen=True, kw_only=True):
     """The language of the whole; passages in another one carry their own."""
     data: Struct
     """What the template reads."""
-    pages: tuple[Page, ...]
+    pages: tuple[Page, ...] | None
+    """None: as many as the text takes, one to a sheet. Empty: there is nothing to show."""
     suggested_name: str
     """A file name that tells a stranger nothing."""
+    duplex: Duplex | None = None
+    """How a sheet with a back is turned over; None when nothing depends on it."""
+    ink_saving: bool = False
+    large_print: bool = False
+    long: bool = False
+    """Takes so long to lay out that a person may want to stop it."""
     problems: tuple[Problem, ...] = ()
     """Known before rendering."""
     notes: tuple[Note, ...] = ()
@@ -46,6 +53,8 @@ class Rendered(Struct, frozen=True, kw_only=True):
     qr_mm: float | None
     """The side of the QR code with its quiet zone."""
     suggested_name: str
+    duplex: Duplex | None = None
+    """See ``Document.duplex``."""
 
     @property
     def printable(self) -> bool:

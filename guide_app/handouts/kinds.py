@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from guide_app.handouts.document import Document
+from guide_app.handouts.fold_over_card import FoldOverCardOptions, fold_over_card
 from guide_app.handouts.options import Option, options_of
 from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.watch import UNWATCHED, Watch
@@ -49,6 +50,13 @@ HANDOUTS: dict[str, Kind] = {
             summary="A few numbers to carry, front and back, in two languages, plain or discreet.",
             options=WalletCardOptions,
             make=wallet_card,
+        ),
+        Kind(
+            id="fold-over-card",
+            title="Fold-over cards",
+            summary="Printed on one side and folded: two languages without turning the sheet, or room for more numbers.",
+            options=FoldOverCardOptions,
+            make=fold_over_card,
         ),
     )
 }

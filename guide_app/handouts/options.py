@@ -1,6 +1,7 @@
 """The options of a kind of handout, described so that a form and the command line can be made from them.
 
-Options are a Struct. Each field is ``Annotated[type, said(title, help, …)]``; :func:`options_of` reads them back.
+Options are a Struct. A field that a person chooses is ``Annotated[type, said(title, help, …)]``; :func:`options_of`
+reads them back. Other fields are for the program.
 """
 
 from __future__ import annotations
@@ -103,12 +104,12 @@ HandoutLanguage = Annotated[str, said("Language", "The language of the text.", "
 def options_of(options: type[Struct]) -> tuple[Option, ...]:
     """The options of a kind, in the order of its Struct."""
     hints = get_type_hints(options, include_extras=True)
-    return tuple(_option(field, hints[field.name]) for field in msgspec.structs.fields(options))
+    found = msgspec.structs.fields(options)
+    return tuple(_option(field, hints[field.name]) for field in found if get_origin(hints[field.name]) is Annotated)
 
 
 def _option(field: msgspec.structs.FieldInfo, hint: Any) -> Option:
     arguments = get_args(hint)
-    assert get_origin(hint) is Annotated, f"{field.name} says nothing of itself"
     meta = cast("Meta", arguments[1])
     extra = cast("dict[str, Any]", meta.extra)
     kind, optional, many = _unwrapped(arguments[0])

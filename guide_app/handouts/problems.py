@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 ProblemKind = Literal[
@@ -24,7 +26,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     message: str
     """The whole sentence: what is wrong, where, and what to do."""
     side: str | None = None
-    """``front`` or ``back`` of a card; None when the side does not matter."""
+    """``front`` or ``back`` of a card; None when both are meant, or the side does not matter."""
     line: str | None = None
     """The text of the line, or the id of the service, that is in the way."""
     excess_mm: float = 0.0
@@ -40,6 +42,17 @@ class Note(Struct, frozen=True, kw_only=True):
     message: str
     subject: str | None = None
     """The id of the record, the language or the stock that the note is about."""
+
+
+def merged(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, with one cause told once: what stands for both sides in the same words has no side."""
+    found: dict[tuple[str, str | None, str], Problem] = {}
+    for problem in problems:
+        key = (problem.kind, problem.line, problem.message)
+        other = found.setdefault(key, problem)
+        if other.side != problem.side:
+            found[key] = msgspec.structs.replace(other, side=None)
+    return tuple(found.values())
 
 
 class HandoutError(Exception):

@@ -6,7 +6,6 @@ changed option a few. Make it and use it in one worker thread; a lock serves tho
 
 from __future__ import annotations
 
-import json
 import re
 import threading
 from importlib import resources
@@ -16,15 +15,19 @@ from typing import TYPE_CHECKING, Literal, cast
 import msgspec
 from msgspec import Struct
 
-from guide_app.handouts.document import Document, Rendered
+from guide_app.handouts.apart import Answer, Request, compile_apart
+from guide_app.handouts.document import Document, Page, Rendered
 from guide_app.handouts.problems import Problem, RenderError, WayOut
 from guide_app.handouts.qr import QUIET_MODULES
+from guide_app.handouts.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     import typst
 
 _FONTS = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
 """The packages that bring the fonts."""
+SECONDS_A_BYTE = 1.2e-6
+"""About what laying out a binder takes, for the progress that is told: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
 
 
@@ -38,12 +41,14 @@ class Misfit(Struct, frozen=True, kw_only=True):
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """What a template says of the page it made (the ``<report>`` label)."""
+    """What a template says of the pages it made (the ``<report>`` label)."""
 
     problems: tuple[Misfit, ...] = ()
     smallest_text_pt: float | None = None
     qr_module_mm: float | None = None
     qr_modules: int | None = None
+    pages: int | None = None
+    """How many there are, when the document does not know before."""
 
 
 class Renderer:
@@ -59,75 +64,97 @@ class Renderer:
         with self._lock:
             self._ready()
 
-    def render(self, document: Document, *, guides: bool = False) -> Rendered:
+    def render(self, document: Document, *, guides: bool = False, watch: Watch = UNWATCHED) -> Rendered:
         """The document as PDF. ``guides`` draws the edges of cards, for the preview only.
 
-        Raises RenderError when a template or a font is at fault; what is wrong with the content is in ``problems``.
+        A long document is laid out in a process of its own, and ``watch`` is told how far it is. Raises RenderError
+        when a template or a font is at fault, Cancelled when ``watch`` says so; what is wrong with the content is in
+        ``problems``.
         """
-        if document.pages:
-            pdf, report, missing = self._compile(document, _encoded(document, guides))
-        else:
-            pdf, report, missing = b"", Report(), ()
-        found = (*document.problems, *missing, *(_problem(misfit) for misfit in report.problems))
+        answer = Answer()
+        if document.pages != ():
+            answer = self._compile(document, _encoded(document, guides), watch)
+        missing: tuple[Problem, ...] = ()
+        if answer.error is not None:
+            missing = _missing_glyphs(answer.error)
+            if not missing:
+                raise RenderError(f"{document.template}: {answer.error}")
+        if answer.warnings:
+            raise RenderError(f"{document.template}: {'; '.join(answer.warnings)}")
+        report = msgspec.json.decode(answer.report, type=Report) if answer.report else Report()
+        found = (*document.problems, *missing, *_misfit_problems(report.problems))
         qr_mm = None
         if report.qr_module_mm is not None and report.qr_modules is not None:
             qr_mm = round((report.qr_modules + 2 * QUIET_MODULES) * report.qr_module_mm, 2)
+        pages = document.pages
+        if pages is None:
+            pages = tuple(Page(sheet=number + 1, side="front") for number in range(report.pages or 0))
         return Rendered(
-            pdf=pdf,
-            pages=document.pages,
+            pdf=answer.pdf,
+            pages=pages,
             problems=found,
             notes=document.notes,
             smallest_text_pt=report.smallest_text_pt,
             qr_mm=qr_mm,
             suggested_name=document.suggested_name,
+            duplex=document.duplex,
         )
 
-    def _compile(self, document: Document, data: str) -> tuple[bytes, Report, tuple[Problem, ...]]:
-        import typst
-
+    def _compile(self, document: Document, data: bytes, watch: Watch) -> Answer:
+        if document.long:
+            request = Request(str(self._templates), document.template, font_folders(), data.decode())
+            return compile_apart(request, watch, expected=2.0 + len(data) * SECONDS_A_BYTE)
         with self._lock:
-            compiler = self._ready()
-            try:
-                made, warnings = compiler.compile_with_warnings(
-                    str(self._templates / document.template),
-                    format="pdf",
-                    pdf_standards=["ua-1"],
-                    sys_inputs={"data": data},
-                )
-                if warnings:
-                    raise RenderError(f"{document.template}: {'; '.join(warning.message for warning in warnings)}")
-                report = _report(compiler)
-            except typst.TypstError as error:
-                missing = _missing_glyphs(error)
-                if not missing:
-                    raise RenderError(f"{document.template}: {error.diagnostic}") from error
-                return b"", Report(), missing
-        return cast("bytes", made), report, ()
+            return compile_here(self._ready(), self._templates / document.template, data.decode())
 
     def _ready(self) -> typst.Compiler:
         if self._compiler is None:
-            import typst
-
             if not self._templates.is_dir():
                 raise RenderError(f"{self._templates}: the handout templates are not there. Install the program again.")
-            folders = [str(resources.files(package) / "files") for package in _FONTS]
-            fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
-            self._compiler = typst.Compiler(root=str(self._templates), font_paths=fonts)
+            self._compiler = new_compiler(self._templates, font_folders())
         return self._compiler
 
 
-def _encoded(document: Document, guides: bool) -> str:
-    data = msgspec.to_builtins(document.data)
-    return json.dumps({**data, "title": document.title, "language": document.language, "guides": guides})
+def font_folders() -> tuple[str, ...]:
+    """Where the fonts of handouts lie."""
+    return tuple(str(resources.files(package) / "files") for package in _FONTS)
 
 
-def _report(compiler: typst.Compiler) -> Report:
-    found = compiler.query("<report>", field="value", one=True)
-    return msgspec.json.decode(found, type=Report)
+def new_compiler(templates: Path, fonts: tuple[str, ...]) -> typst.Compiler:
+    """A compiler for the templates, with these fonts alone."""
+    import typst
+
+    known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(fonts))
+    return typst.Compiler(root=str(templates), font_paths=known)
 
 
-def _missing_glyphs(error: typst.TypstError) -> tuple[Problem, ...]:
-    found = dict.fromkeys(_MISSING_GLYPH.findall(error.diagnostic or error.message))
+def compile_here(compiler: typst.Compiler, template: Path, data: str) -> Answer:
+    """One template with its data to a PDF/UA-1 file and its report, or to the reason why not."""
+    import typst
+
+    try:
+        made, warnings = compiler.compile_with_warnings(
+            str(template), format="pdf", pdf_standards=["ua-1"], sys_inputs={"data": data}
+        )
+        report = compiler.query("<report>", field="value", one=True)
+    except typst.TypstError as error:
+        return Answer(error=str(error.diagnostic or error.message))
+    return Answer(cast("bytes", made), report.encode(), tuple(warning.message for warning in warnings))
+
+
+def _encoded(document: Document, guides: bool) -> bytes:
+    data = {name: getattr(document.data, name) for name in document.data.__struct_fields__}
+    own = {
+        "title": document.title,
+        "language": document.language,
+        "ink_saving": document.ink_saving,
+        "large_print": document.large_print,
+        "guides": guides,
+    }
+    return msgspec.json.encode({**data, **own})
+
+
+def _missing_glyphs(error: str) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             kind="missing-glyph",
@@ -135,7 +162,22 @@ def _missing_glyphs(error: typst.TypstError) -> tuple[Problem, ...]:
             "Write the text without it.",
             line=text,
         )
-        for text in found
+        for text in dict.fromkeys(_MISSING_GLYPH.findall(error))
+    )
+
+
+def _misfit_problems(misfits: tuple[Misfit, ...]) -> tuple[Problem, ...]:
+    """A line that is in the way on both sides is told once, by the side where it is worse."""
+    worst: dict[tuple[str, str], Misfit] = {}
+    sides: dict[tuple[str, str], set[str | None]] = {}
+    for misfit in misfits:
+        key = (misfit.kind, misfit.text)
+        sides.setdefault(key, set()).add(misfit.side)
+        if key not in worst or misfit.excess_mm > worst[key].excess_mm:
+            worst[key] = misfit
+    return tuple(
+        _problem(msgspec.structs.replace(misfit, side=misfit.side if len(sides[key]) == 1 else None))
+        for key, misfit in worst.items()
     )
 
 

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from guide_app.handouts.card_face import CardFace, FaceMaker
-from guide_app.handouts.document import Document, Page
+from guide_app.handouts.cards import Faces, FaceWanted, card_document
+from guide_app.handouts.document import Document
 from guide_app.handouts.options import (
     DuplexOption,
     InkSaving,
@@ -16,17 +16,25 @@ from guide_app.handouts.options import (
     OtherWays,
     QrOption,
     ServicesOption,
+    Wording,
     WordingOption,
     said,
 )
-from guide_app.handouts.problems import HandoutError, Note, Problem
-from guide_app.handouts.sheet import SheetPage, Side, plan_sheets
+from guide_app.handouts.sheet import plan_sheets
 from guide_app.handouts.source import Shelf
 from guide_app.handouts.stock import CardStock
 from guide_app.handouts.watch import UNWATCHED, Watch
 from guide_app.handouts.words import WordList
 
-TEMPLATE = "wallet-card.typ"
+
+class Design(Struct, frozen=True, kw_only=True):
+    """A further design on the same sheets."""
+
+    front: str
+    back: str | None = None
+    """Two-sided sheets need a back of every design."""
+    services: tuple[str, ...] = ()
+    wording: Wording = "plain"
 
 
 class WalletCardOptions(Struct, frozen=True, kw_only=True):
@@ -49,22 +57,10 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
     qr: QrOption = True
     ink_saving: InkSaving = False
     large_print: LargePrint = False
-
-
-class SheetSize(Struct, frozen=True, kw_only=True):
-    """Width and height in millimetres."""
-
-    width: float
-    height: float
-
-
-class CardSheets(Struct, frozen=True, kw_only=True):
-    """What ``wallet-card.typ`` reads."""
-
-    sheet: SheetSize
-    corner_radius: float
-    faces: dict[Side, CardFace]
-    sheets: tuple[SheetPage, ...]
+    more: tuple[Design, ...] = ()
+    """Further designs. A design without a back is given the front's language there when the sheets have two sides."""
+    shares: tuple[int, ...] = ()
+    """How many cards of each design follow one another, the first design's first; empty: as many of each on a sheet."""
 
 
 def wallet_card(
@@ -75,68 +71,41 @@ def wallet_card(
     What may not be printed is listed in its ``problems``; ``today`` decides which listings are old. Raises
     HandoutError for an unknown language, a start or a number that the stock does not have, or a pack without cards.
     """
-    stock = options.stock
+    first = Design(front=options.front, back=options.back, services=options.services, wording=options.wording)
+    designs = (first, *options.more)
+    two_sided = any(design.back is not None for design in designs)
+    even = max(options.stock.per_sheet // len(designs), 1)
     sheets = plan_sheets(
-        stock,
-        two_sided=options.back is not None,
+        options.stock,
+        two_sided=two_sided,
         duplex=options.duplex,
         start_at=options.start_at,
         cards=options.cards,
         sheets=options.sheets,
+        designs=options.shares or (even,) * len(designs),
     )
-    faces: dict[Side, CardFace] = {}
-    problems: list[Problem] = []
-    notes: list[Note] = []
-    languages: dict[Side, str] = {"front": options.front}
-    if options.back is not None:
-        languages["back"] = options.back
-    for side, language in languages.items():
-        card = shelf.get("card", options.wording, language)
-        if card is None:
-            raise HandoutError(f"The pack has no {options.wording} card. Add '{options.wording}' to its cards.yaml.")
-        services = options.services or card.record.services
-        maker = FaceMaker(shelf, words.of(language), language=language, wording=options.wording, side=side, today=today)
-        face = maker.make(card, services, options.other_ways)
-        problems += maker.problems
-        notes += [note for note in maker.notes if note not in notes]
-        if not services:
-            problems.append(_nothing_chosen(side))
-        if face is not None:
-            faces[side] = face
-    if stock.estimate:
-        notes.append(_estimated(stock))
-    width, height = stock.sheet_size
-    sheets_with_faces = sheets if len(faces) == len(languages) else ()
-    return Document(
-        template=TEMPLATE,
-        title=faces["front"].title.text if "front" in faces else "",
-        language=options.front,
-        data=CardSheets(
-            sheet=SheetSize(width=width, height=height),
-            corner_radius=stock.corner_radius,
-            faces=faces,
-            sheets=sheets_with_faces,
-        ),
-        pages=tuple(Page(sheet=page.sheet, side=page.side) for page in sheets_with_faces),
-        suggested_name="-".join(["cards", *dict.fromkeys(languages.values())]) + ".pdf",
-        problems=tuple(problems),
-        notes=tuple(notes),
+    wanted: list[FaceWanted] = []
+    for index, design in enumerate(designs):
+        wanted.append(_face(design, index, back=False))
+        if two_sided:
+            wanted.append(_face(design, index, back=True))
+    faces = Faces(shelf, words, today, other_ways=options.other_ways, qr=options.qr)
+    return card_document(
+        faces,
+        wanted,
+        stock=options.stock,
+        sheets=sheets,
+        duplex=options.duplex,
+        ink_saving=options.ink_saving,
+        large_print=options.large_print,
     )
 
 
-def _nothing_chosen(side: Side) -> Problem:
-    return Problem(
-        kind="nothing-chosen",
-        message="No service is chosen for the card. Add at least one.",
-        side=side,
-        ways_out=("other-service",),
-    )
-
-
-def _estimated(stock: CardStock) -> Note:
-    return Note(
-        kind="estimated-stock",
-        message=f"The maker of {stock.brand} {stock.part} publishes no measures; these are an estimate. "
-        "Print one test sheet on plain paper first and hold it against the stock.",
-        subject=stock.id,
+def _face(design: Design, index: int, *, back: bool) -> FaceWanted:
+    return FaceWanted(
+        design=index,
+        side="back" if back else "front",
+        language=(design.back or design.front) if back else design.front,
+        wording=design.wording,
+        services=design.services,
     )

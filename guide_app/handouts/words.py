@@ -15,6 +15,68 @@ from msgspec import Meta, Struct
 from guide_app.handouts.problems import HandoutError, RenderError
 
 
+class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The fixed words of whole pages."""
+
+    page: str
+    ask_staff: str
+    """In place of a number that may not go on paper."""
+    ask_staff_inline: str
+    hours: str
+    who: str
+    where: str
+    area: str
+    languages: str
+    cost: str
+    bring: str
+    start: str
+    before_you_call: str
+    leads_to: str
+    say: str
+    they_may_ask: str
+    for_staff: str
+    do_not: str
+    who_can_help: str
+    address_private: str
+    address_ask: str
+    always_open: str
+    days: Annotated[tuple[str, ...], Meta(min_length=7, max_length=7)]
+    """From Monday."""
+    span: str
+    """From and to: ``{start}–{end}``."""
+    am: str
+    pm: str
+    stale: str
+    directory_title: str
+    directory_note: str
+    binder_title: str
+    binder_note: str
+    contents: str
+    by_need: str
+    by_name: str
+    also_under: str
+    """Between a former name and the name today."""
+    signs_title: str
+    signs_note: str
+    signs_private: str
+    caveat: str
+    next_title: str
+    next_note: str
+    ticked: str
+    answers_title: str
+    first_call_title: str
+    notes: str
+    brochure_signs: str
+    brochure_do: str
+    brochure_know: str
+    names: dict[str, str]
+    """Languages by code."""
+
+    def language_name(self, code: str) -> str:
+        """A language's name, or its code when it has none here."""
+        return self.names.get(code) or self.names.get(code.split("-", 1)[0], code)
+
+
 class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One language of ``assets/handouts/words.yaml``."""
 
@@ -39,17 +101,36 @@ class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     date: str
     months: Annotated[tuple[str, ...], Meta(min_length=12, max_length=12)]
     telling: tuple[str, ...]
+    """Beginnings of words, or of phrases, that tell a stranger what a handout is about."""
+    sheet: SheetWords | None = None
+    """In the languages that whole pages can be printed in."""
+
+    @property
+    def sheet_words(self) -> SheetWords:
+        """The words of whole pages. Raises HandoutError in a language of cards only."""
+        if self.sheet is None:
+            raise HandoutError(f"Only cards and posters can be printed in {self.name}. Choose another language.")
+        return self.sheet
 
     def day(self, date: dt.date) -> str:
         """A date as people of this language write it, short: ``Nov 24, 2026``."""
         return self.date.format(day=date.day, month=self.months[date.month - 1], year=date.year)
 
     def telling_word(self, text: str) -> str | None:
-        """The first word of ``text`` that tells a stranger what the handout is about, or None."""
-        for word in re.findall(r"\w+", text):
-            if any(_folded(word).startswith(_folded(start)) for start in self.telling):
-                return word
-        return None
+        """The first word or phrase of ``text`` that tells a stranger what the handout is about, or None."""
+        composed = unicodedata.normalize("NFC", text)
+        found = _telling(self.telling).search(_folded(composed))
+        if found is None:
+            return None
+        # Folding keeps the number of characters of composed text.
+        return composed[found.start("word") : found.end("word")]
+
+
+@functools.lru_cache(maxsize=32)
+def _telling(starts: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the beginnings at the start of a word; the article and particles that Arabic writes before it count."""
+    parts = "|".join(re.escape(_folded(start)) for start in starts)
+    return re.compile(rf"(?<!\w)(?P<word>(?:[وبلف]?ال|لل|[وبل])?(?:{parts})\w*)")
 
 
 class WordList:
@@ -81,5 +162,10 @@ def load_words(path: Path) -> WordList:
 
 
 def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    """Without case and accents, one character for each of a composed text."""
+    return "".join(_plain(character) for character in unicodedata.normalize("NFC", text))
+
+
+def _plain(character: str) -> str:
+    bare = [one for one in unicodedata.normalize("NFD", character) if not unicodedata.combining(one)]
+    return bare[0].lower()[0] if bare else character

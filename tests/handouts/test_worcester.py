@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide_app.content.load import load_pack
-from guide_app.handouts.card_face import Wording
+from guide_app.handouts.options import Wording
 from guide_app.handouts.render import Renderer
 from guide_app.handouts.stock import StockList
 from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card

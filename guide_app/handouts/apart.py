@@ -1,0 +1,96 @@
+"""Compiling in a process of its own, so that a long handout can be stopped at any moment, and leaves no memory behind.
+
+``python -m guide_app.handouts.apart`` reads one request from its standard input and writes one answer.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.handouts.problems import RenderError
+from guide_app.handouts.watch import Watch
+
+LOOK_EVERY = 0.05
+"""Seconds between two looks at whether the work is still wanted."""
+
+
+class Request(Struct, frozen=True):
+    """What to compile."""
+
+    templates: str
+    template: str
+    fonts: tuple[str, ...]
+    data: str
+    """JSON, as the template reads it."""
+
+
+class Answer(Struct, frozen=True):
+    """What came of it: the PDF and the template's report, or why not."""
+
+    pdf: bytes = b""
+    report: bytes = b""
+    warnings: tuple[str, ...] = ()
+    error: str | None = None
+
+
+def compile_apart(request: Request, watch: Watch, expected: float) -> Answer:
+    """Compile in a child process. ``expected`` seconds make the progress that is told.
+
+    Raises Cancelled when ``watch`` says so, and RenderError when the process ends without an answer.
+    """
+    package = Path(__file__).resolve().parents[2]
+    paths = [str(package), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    child = subprocess.Popen(
+        [sys.executable, "-m", "guide_app.handouts.apart"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    started = time.monotonic()
+    sent: bytes | None = msgspec.msgpack.encode(request)
+    try:
+        while True:
+            try:
+                written, complaint = child.communicate(sent, timeout=LOOK_EVERY)
+                break
+            except subprocess.TimeoutExpired:
+                sent = None
+                passed = time.monotonic() - started
+                # Nobody knows how far the layout is: nine tenths at the expected time, and slower from there.
+                watch.tell(0.9 * passed / expected if passed < expected else 1 - 0.1 * expected / passed)
+    finally:
+        if child.poll() is None:
+            child.kill()
+            child.communicate()
+    if child.returncode != 0 or not written:
+        last = complaint.decode("utf-8", "replace").strip().splitlines()[-1:]
+        raise RenderError(
+            f"{request.template}: the layout ended without a result ({''.join(last) or child.returncode})"
+        )
+    return msgspec.msgpack.decode(written, type=Answer)
+
+
+def main() -> int:
+    """Answer the request on standard input."""
+    from guide_app.handouts.render import compile_here, new_compiler
+
+    request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
+    compiler = new_compiler(Path(request.templates), request.fonts)
+    answer = compile_here(compiler, Path(request.templates) / request.template, request.data)
+    sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
+    sys.stdout.buffer.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

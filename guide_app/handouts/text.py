@@ -1,0 +1,73 @@
+"""The texts of a pack as templates read them: runs of words with their language, and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from guide_app.content.markup import Block, Span, parse_line, parse_prose
+from guide_app.handouts.ledger import Ledger
+from guide_app.handouts.source import Shelf
+
+
+class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A run of words in one language, or a number."""
+
+    text: str
+    lang: str
+    phone: bool = False
+    bold: bool = False
+
+
+class Passage(Struct, frozen=True, kw_only=True):
+    """A paragraph (one item) or a list: ``paragraph``, ``bullets``, ``numbers``."""
+
+    kind: str
+    items: tuple[tuple[Part, ...], ...]
+
+
+class TextMaker:
+    """Turns texts into parts. A number that may not go on paper is replaced by the word to ask staff for it."""
+
+    def __init__(self, shelf: Shelf, ledger: Ledger) -> None:
+        self._shelf = shelf
+        self._ledger = ledger
+        self._numbers: dict[str, str | None] = {}
+
+    def line(self, text: str, language: str) -> tuple[Part, ...]:
+        """A ``Line``."""
+        return self._parts(parse_line(text), language)
+
+    def prose(self, text: str, language: str) -> tuple[Passage, ...]:
+        """A ``Prose``."""
+        return self.passages(parse_prose(text), language)
+
+    def passages(self, blocks: Iterable[Block], language: str) -> tuple[Passage, ...]:
+        """Blocks of a ``Prose``."""
+        return tuple(
+            Passage(kind=block.kind, items=tuple(self._parts(item, language) for item in block.items))
+            for block in blocks
+        )
+
+    def _parts(self, spans: Iterable[Span], language: str) -> tuple[Part, ...]:
+        parts: list[Part] = []
+        for span in spans:
+            if span.phone is None:
+                parts.append(Part(text=span.text, lang=language, bold=span.bold))
+                continue
+            number = self._number(span.phone)
+            if number is None:
+                said = self._ledger.words.sheet_words.ask_staff_inline
+                parts.append(Part(text=said, lang=self._ledger.language, bold=span.bold))
+            else:
+                parts.append(Part(text=number, lang=language, phone=True, bold=span.bold))
+        return tuple(parts)
+
+    def _number(self, phone_id: str) -> str | None:
+        if phone_id not in self._numbers:
+            found = self._shelf.get("phone", phone_id, self._ledger.language)
+            self._numbers[phone_id] = found.record.number if found and found.record.print else None
+            if found and found.record.print:
+                self._ledger.note_check(phone_id, found.record.label, found.record.assured_date)
+        return self._numbers[phone_id]
