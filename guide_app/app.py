@@ -8,20 +8,22 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from guide_app.desk import paths, portable
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.session import Session
-from guide_app.desk.staff_code import is_hash
 from guide_app.desk.window_options import WindowOptions, window_options
-from guide_app.library.cache import LibraryUnavailable, open_library
 from guide_app.ui import words
 from guide_app.ui.theme import Theme
 from guide_app.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from guide_app.library.cache import OpenedLibrary
 
 FAILED_TO_START = 3
 NO_DRAG = 1 << 24
@@ -42,7 +44,7 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
     ``program`` is what the person types to start it.
     """
     options = window_options(arguments) or WindowOptions()
-    if options.kiosk and not is_hash(PreferenceStore(paths.config_folder()).load_kiosk().staff_code):
+    if options.kiosk and not _has_staff_code():
         sys.stderr.write(NO_STAFF_CODE.format(program=program))
         return FAILED_TO_START
     application = make_application()
@@ -51,9 +53,14 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
         window.showFullScreen()
     else:
         window.show()
-    QTimer.singleShot(0, gc.enable)  # switched off by the start (start/entry.py)
-    QTimer.singleShot(0, partial(_stand_by, window, options))
+    window.begun.connect(partial(_stand_by, window, options))
     return application.exec()
+
+
+def _has_staff_code() -> bool:
+    from guide_app.desk.staff_code import is_hash
+
+    return is_hash(PreferenceStore(paths.config_folder()).load_kiosk().staff_code)
 
 
 def make_application() -> QApplication:
@@ -70,38 +77,39 @@ def make_application() -> QApplication:
     return application
 
 
-def open_window(pack: Path, options: WindowOptions = NO_OPTIONS) -> QWidget:
-    """The guide's window for a pack, or a window that says why there is none."""
+def open_window(pack: Path, options: WindowOptions = NO_OPTIONS) -> MainWindow:
+    """The guide's window for a pack. It opens the library after its first picture, or says why there is none."""
     store = UnwrittenStore(paths.config_folder()) if options.kiosk else PreferenceStore(paths.config_folder())
     preferences = store.load()
     assets = paths.assets_folder()
     theme = Theme(assets, preferences.theme, preferences.text_size, icons_later=True)
     theme.apply()
-    try:
-        opened = open_library(pack, paths.cache_folder())
-        problem = opened.problem
-        library = opened.library
-    except LibraryUnavailable as unavailable:
-        problem, library = str(unavailable), None
-    if library is None:
-        from guide_app.ui.dialogs.cannot_open import CannotOpen
-
-        return CannotOpen(theme, problem or "")
     folders = paths.data_folder(), assets
-    warning = "\n".join(said for said in (problem, words.clock_warning(words.local_today())) if said)
-    window = MainWindow(theme, library, Session(), store, preferences, folders, warning or None)
+    window = MainWindow(theme, Session(), store, preferences, folders, partial(open_pack, pack))
     if options.kiosk:
         window.open_to_all(store.load_kiosk().staff_code, options.save_in)
     return window
 
 
-def _stand_by(window: QWidget, options: WindowOptions) -> None:
+def open_pack(pack: Path) -> OpenedLibrary:
+    """The library of a pack, with what the person must be told, of the clock too."""
+    from guide_app.library.cache import LibraryUnavailable, OpenedLibrary, open_library
+
+    try:
+        opened = open_library(pack, paths.cache_folder())
+    except LibraryUnavailable as unavailable:
+        return OpenedLibrary(None, str(unavailable))
+    said = [each for each in (opened.problem, words.clock_warning(words.local_today())) if each]
+    return OpenedLibrary(opened.library, "\n".join(said) or None)
+
+
+def _stand_by(window: MainWindow, options: WindowOptions) -> None:
     """What the first picture can do without."""
-    if isinstance(window, MainWindow):
-        from guide_app.ui.faults import Faults
+    from guide_app.ui.faults import Faults
 
-        Faults(window, window.may_not_show, saving=not options.kiosk).install()
-        if portable.marker() is not None:
-            from guide_app.ui.stick_watch import StickWatch
+    gc.enable()  # switched off by the start (start/entry.py)
+    Faults(window, window.may_not_show, saving=not options.kiosk).install()
+    if portable.marker() is not None:
+        from guide_app.ui.stick_watch import StickWatch
 
-            StickWatch(window, window.safety.start_afresh)
+        StickWatch(window, window.safety.start_afresh)

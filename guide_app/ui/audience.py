@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from guide_app.content.markup import Block, Span
+if TYPE_CHECKING:
+    from guide_app.content.markup import Block, Span
 
 STAFF_KINDS = frozenset(("indicator", "guidance"))
 """Kinds of record that speak to staff about a person: what to notice in them, and how to act."""
@@ -34,9 +36,13 @@ class Audience(Struct, frozen=True):
         """Prose without links to what may not be shown; their words stay."""
         if not self.client:
             return tuple(blocks)
+        from guide_app.content.markup import Block
+
         return tuple(Block(block.kind, tuple(self._spans(item) for item in block.items)) for block in blocks)
 
     def _spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        from guide_app.content.markup import Span
+
         return tuple(
             Span(span.text, span.bold, None, span.phone)
             if span.link and not self.may_see(span.link.partition(":")[0])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from guide_app.library.reader import Library
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guide_app.library.reader import Library
 
 
 def unbroken(number: str) -> str:

@@ -30,9 +30,9 @@ class Navigation(QObject):
     shown = Signal(str)
     made_page = Signal(object)
 
-    def __init__(self, makers: dict[str, Callable[[], Page]]) -> None:
+    def __init__(self, stack: QStackedWidget, makers: dict[str, Callable[[], Page]]) -> None:
         super().__init__()
-        self.stack = QStackedWidget()
+        self.stack = stack
         self._makers = makers
         self._pages: dict[str, Page] = {}
         self._trail: list[Place] = []

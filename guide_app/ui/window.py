@@ -1,88 +1,101 @@
-"""The window: it makes the parts and connects them, and does nothing else."""
+"""The window: it opens the library in its frame, makes the pages and connects them, and does nothing else."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 
-from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
+from guide_app.desk.preferences import Preferences, PreferenceStore
 from guide_app.desk.session import Session
-from guide_app.library.reader import Library
 from guide_app.ui.audience import STAFF, STAFF_PAGES, Audience
+from guide_app.ui.frame import Frame
 from guide_app.ui.navigation import Navigation
 from guide_app.ui.pages.page import Page
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import Note
-from guide_app.ui.widgets.rail import Rail
-from guide_app.ui.widgets.strip import EmergencyStrip
 from guide_app.ui.widgets.text import label
-from guide_app.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from guide_app.library.cache import OpenedLibrary
+    from guide_app.library.reader import Library
     from guide_app.ui.hiding import Hiding
     from guide_app.ui.key_watch import KeyWatch
     from guide_app.ui.safety import Safety
     from guide_app.ui.searching import Searching
     from guide_app.ui.widgets.show_large import ShowLarge
 
-COMPACT = (820, 440)
-"""A window narrower or lower than this, in px at 100 % text, shows the rail as icons and the filters as a menu."""
 REFRESH_HOURS_MS = 60_000
 """How often opening hours on the screen are computed again."""
 
 
-class MainWindow(QMainWindow):
-    """Rail, top bar, pages and emergency strip; above them the cover and the large number.
+class MainWindow(Frame):
+    """The frame with the guide in it.
 
-    ``folders`` are those of the data and of the assets that came with the program; ``warning`` stands above the pages.
+    ``opener`` opens the library, after the first picture. ``folders`` are those of the data and of the assets that came
+    with the program.
     """
+
+    library: Library
 
     def __init__(
         self,
         theme: Theme,
-        library: Library,
         session: Session,
         store: PreferenceStore,
         preferences: Preferences,
         folders: tuple[Path, Path],
-        warning: str | None = None,
+        opener: Callable[[], OpenedLibrary],
     ) -> None:
-        super().__init__()
-        self.theme, self.library, self.session = theme, library, session
-        self._store, self._preferences = store, preferences
+        super().__init__(theme, store, preferences)
+        self.session, self._opener = session, opener
         self._data, self._assets = folders
-        wished = preferences.language
-        self.language = wished if wished in library.languages else library.languages[0]
-        self.rail = Rail(theme, library, preferences, self.language)
-        self.top_bar = TopBar(theme)
-        self.strip = EmergencyStrip(theme, library, self.language)
+        self.language = preferences.language or ""
         self.navigation = Navigation(
+            self.stack,
             {
                 "get-help": self._make_get_help,
                 "signs": self._make_signs,
                 "questions": self._make_questions,
                 "print": self._make_print,
                 "results": self._make_results,
-            }
+            },
         )
-        self.layers = QStackedWidget()
-        self.layers.addWidget(self._lay_out(warning))
-        self.setCentralWidget(self.layers)
-        self.setWindowTitle(QGuiApplication.applicationDisplayName())
         self._large: ShowLarge | None = None
-        self._compact = False
-        self._begun = False
         self.audience = STAFF
+
+    def begin(self) -> None:
+        """Open the library, show the start page, watch the keyboard."""
+        self.theme.draw_icons()
+        opened = self._opener()
+        if opened.library is None:
+            from guide_app.ui.dialogs.cannot_open import CannotOpen
+
+            refusal = CannotOpen(self.theme, opened.problem or "")
+            refusal.closed.connect(self.close)
+            self.layers.addWidget(refusal)
+            self.layers.setCurrentWidget(refusal)
+            return
+        self.library = opened.library
+        if self.language not in self.library.languages:
+            self.language = self.library.languages[0]
+        if opened.problem:
+            note = Note("caution")
+            note.body.addWidget(label(self.theme, opened.problem))
+            self._above_pages.addWidget(note)
+        self.rail.show_pack(self.library.pack(self.language), self.library.languages, self.language)
+        self.strip.show_pack(self.library, self.language)
         self._connect()
-        self._place()
-        self.rail.mark("get-help")
-        self.top_bar.box.setFocus()
+        self.safety.watch_keys()
+        self._hours.start()
+        self.searching.listen()
+        if not self.navigation.here:
+            self.navigation.show("get-help")
 
     @cached_property
     def searching(self) -> Searching:
@@ -98,6 +111,11 @@ class MainWindow(QMainWindow):
 
         return Safety(self, self.layers, self.theme, self._preferences, self._wipe)
 
+    @property
+    def ready(self) -> bool:
+        """Whether the library is open and the guide in its frame."""
+        return "library" in self.__dict__
+
     def may_not_show(self) -> bool:
         """Whether nothing of the guide may be on the screen now."""
         return self.hiding.hidden
@@ -111,25 +129,6 @@ class MainWindow(QMainWindow):
     def hiding(self) -> Hiding:
         """What covers the window and wipes."""
         return self.safety.hiding
-
-    def begin(self) -> None:
-        """Show the start page and watch the keyboard: what can wait until the frame with the search box stands."""
-        if self._begun:
-            return
-        self._begun = True
-        self.theme.draw_icons()
-        self.top_bar.hide_now.connect(self.hiding.hide)
-        self.hiding.counted.connect(self.top_bar.hide_button.show_count)
-        self.safety.watch_keys()
-        self._hours.start()
-        self.searching.listen()
-        if not self.navigation.here:
-            self.navigation.show("get-help")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._begun:
-            QTimer.singleShot(0, self.begin)
 
     def _language_now(self) -> str:
         return self.language
@@ -151,19 +150,6 @@ class MainWindow(QMainWindow):
         for page in self.navigation.made().values():
             page.set_language(language)
         self.searching.repeat()
-
-    def set_text_size(self, percent: int) -> None:
-        """Change the size of all text, and keep the choice."""
-        self._preferences.text_size = percent
-        self._store.save(self._preferences)
-        self.theme.set_percent(percent)
-        self._fit()
-
-    def set_theme(self, choice: str) -> None:
-        """Change the colours, and keep the choice."""
-        self._preferences.theme = choice  # type: ignore[assignment]  # one of the menu's choices
-        self._store.save(self._preferences)
-        self.theme.set_choice(choice)
 
     def set_audience(self, audience: Audience) -> None:
         """Show what this reader may read. Not kept: the next start is for staff."""
@@ -199,17 +185,13 @@ class MainWindow(QMainWindow):
         self.session.add_to_tray(service_id)
         self.navigation.show("print")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.safety.may_close():
             event.ignore()
             return
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self._store.save(WindowState(geometry=geometry))
-        self.searching.stop()
+        self.keep_place()
+        if self.ready:
+            self.searching.stop()
         for page in self.navigation.made().values():
             page.stop()
         super().closeEvent(event)
@@ -257,10 +239,10 @@ class MainWindow(QMainWindow):
     # Wiring
 
     def _connect(self) -> None:
+        self.top_bar.hide_now.connect(self.hiding.hide)
+        self.hiding.counted.connect(self.top_bar.hide_button.show_count)
         self.rail.page_chosen.connect(self._page_chosen)
         self.rail.language_chosen.connect(self.set_language)
-        self.rail.text_size_chosen.connect(self.set_text_size)
-        self.rail.theme_chosen.connect(self.set_theme)
         self.rail.client_chosen.connect(self._client_chosen)
         self.rail.settings_asked.connect(self._ask_settings)
         self.strip.chosen.connect(self._emergency_chosen)
@@ -278,50 +260,15 @@ class MainWindow(QMainWindow):
         self._hours.setInterval(REFRESH_HOURS_MS)
         self._hours.timeout.connect(self._refresh_hours)
 
-    def _lay_out(self, warning: str | None) -> QWidget:
-        root = QWidget()
-        root.setObjectName("Root")
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.top_bar)
-        if warning:
-            note = Note("caution")
-            note.body.addWidget(label(self.theme, warning))
-            right.addWidget(note)
-        right.addWidget(self.navigation.stack, 1)
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(self.rail)
-        upper.addLayout(right, 1)
-        column = QVBoxLayout(root)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(upper, 1)
-        column.addWidget(self.strip)
-        return root
-
-    def _fit(self) -> None:
-        """Leave out words and headings where the text is large for the window."""
-        compact = self.width() < self.theme.scaled(COMPACT[0]) or self.height() < self.theme.scaled(COMPACT[1])
-        if compact != self._compact:
-            self._compact = compact
-            self.rail.set_compact(compact)
-            self.strip.set_compact(compact)
-            for page in self.navigation.made().values():
-                page.set_compact(compact)
+    def compact_changed(self, compact: bool) -> None:
+        for page in self.navigation.made().values():
+            page.set_compact(compact)
 
     def _page_made(self, page: Page) -> None:
         page.police_asked.connect(self._police_asked)
         if self.audience != STAFF:
             page.set_audience(self.audience)
         page.set_compact(self._compact)
-
-    def _place(self) -> None:
-        self.setMinimumSize(640, 480)
-        self.resize(1280, 800)
-        geometry = self._store.load_window().geometry
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
 
     def _page_chosen(self, name: str) -> None:
         self.top_bar.clear()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from guide_app import RELEASED
-from guide_app.content.records import Phone
-from guide_app.library.hours import Opening
+
+if TYPE_CHECKING:
+    from guide_app.content.records import Phone
+    from guide_app.library.hours import Opening
 
 STALE_AFTER = dt.timedelta(days=365)
 """A listing older than this is marked old (the yearly re-check of referral services; DESIGN.md, house rule 2)."""

@@ -20,6 +20,7 @@ from guide_app.desk import paths
 from guide_app.desk.preferences import PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.library.build import build_library
+from guide_app.library.cache import OpenedLibrary
 from guide_app.library.reader import Library
 from guide_app.ui.pages.get_help import GetHelpPage
 from guide_app.ui.pages.page import Page
@@ -70,7 +71,8 @@ def open_guide(
     assets = paths.assets_folder()
     theme = Theme(assets, preferences.theme, preferences.text_size)
     theme.apply()
-    window = Guide(theme, library, Session(), store, preferences, (paths.data_folder(), assets), warning)
+    folders = (paths.data_folder(), assets)
+    window = Guide(theme, Session(), store, preferences, folders, lambda: OpenedLibrary(library, warning))
     if not store.load_window().geometry:
         window.resize(*size)
     window.show()

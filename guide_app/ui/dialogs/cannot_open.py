@@ -1,8 +1,8 @@
-"""The window that stands in for the guide when its content cannot be read: what is wrong, where, and what to do."""
+"""What stands in for the guide when its content cannot be read: what is wrong, where, and what to do."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
@@ -12,13 +12,13 @@ from guide_app.ui.widgets.text import label
 
 
 class CannotOpen(QWidget):
-    """Says the reason, line by line, and closes."""
+    """Says the reason, line by line. ``closed`` asks to end the program."""
+
+    closed = Signal()
 
     def __init__(self, theme: Theme, reason: str) -> None:
         super().__init__()
         self.setObjectName("Root")
-        self.setWindowTitle(QGuiApplication.applicationDisplayName())
-        self.resize(760, 520)
         card = Card()
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 20, 24, 20)
@@ -26,7 +26,7 @@ class CannotOpen(QWidget):
         column.addWidget(label(theme, self.tr("The guide cannot open its content"), "heading"))
         column.addWidget(label(theme, reason))
         close = button(theme, self.tr("Close"), "primary")
-        close.clicked.connect(self.close)
+        close.clicked.connect(self.closed)
         column.addLayout(left(close))
         column.addStretch(1)
         area = QScrollArea()

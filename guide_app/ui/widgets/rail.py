@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from guide_app.desk.preferences import TEXT_SIZES, Preferences
-from guide_app.library.reader import Library
 from guide_app.ui import words
 from guide_app.ui.audience import STAFF_PAGES
 from guide_app.ui.theme import Theme
@@ -15,6 +25,9 @@ from guide_app.ui.widgets.choice_button import ChoiceButton
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from guide_app.content.records import Pack
 
 PAGES = ("get-help", "signs", "questions", "print")
 SCROLL_BAR = 16
@@ -46,18 +59,18 @@ class Rail(QFrame):
     client_chosen = Signal(bool)
     settings_asked = Signal()
 
-    def __init__(self, theme: Theme, library: Library, preferences: Preferences, language: str) -> None:
+    def __init__(self, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self.setObjectName("Rail")
         self._theme, self._preferences = theme, preferences
-        pack = library.pack(language)
-        self._title = label(theme, pack.title, "title")
-        self._region = label(theme, pack.region, "small", muted=True)
+        self._title = label(theme, QGuiApplication.applicationDisplayName(), "title")
+        self._region = label(theme, " ", "small", muted=True)
         self._pages: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._compact = False
         self._tray = 0
-        self._code = language
+        self._code = preferences.language or ""
+        self._languages: tuple[str, ...] = ()
         self._area: QScrollArea | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +101,7 @@ class Rail(QFrame):
         column.addStretch(1)
         self._client = self._make_client()
         column.addWidget(self._client)
-        self._language = self._make_language(library)
+        self._language = self._make_language()
         column.addLayout(inset(self._language))
         column.addLayout(self._make_sizes())
         self._look = self._make_look()
@@ -108,6 +121,13 @@ class Rail(QFrame):
         for name, press in self._pages.items():
             press.setChecked(name == page)
         self._dress()
+
+    def show_pack(self, pack: Pack, languages: tuple[str, ...], language: str) -> None:
+        """Name the pack, and offer its languages."""
+        self._title.setText(pack.title)
+        self._region.setText(pack.region)
+        self._languages = languages
+        self.set_language(language)
 
     def set_language(self, language: str) -> None:
         """Name the language in force."""
@@ -166,7 +186,7 @@ class Rail(QFrame):
             if page == "print" and self._tray:
                 name = f"{name} ({self._tray})"
             rename(press, "" if self._compact else f"  {name}")
-        self._language.setText("" if self._compact else f" {words.language_name(self._code)}")
+        self._language.setText("" if self._compact else f" {words.language_name(self._code) if self._code else ''}")
         for press in (self._client, self._look, self._settings):
             rename(press, "" if self._compact else f" {press.accessibleName()}")
         for widget in (self._title, self._region):
@@ -185,8 +205,7 @@ class Rail(QFrame):
         press.clicked.connect(self.client_chosen)
         return press
 
-    def _make_language(self, library: Library) -> ChoiceButton:
-        self._languages = library.languages
+    def _make_language(self) -> ChoiceButton:
         press = ChoiceButton(self._theme, "quiet", self._language_choices, self._language_now)
         self._theme.set_icon(press, "language", "muted", 18)
         press.setAccessibleName(self.tr("Language"))

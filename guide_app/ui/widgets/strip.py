@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from guide_app.library.reader import Library
 from guide_app.ui.lines import unbroken
 from guide_app.ui.theme import Role, Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.text import label
 
+if TYPE_CHECKING:
+    from guide_app.library.reader import Library
 
 SIDE = 12
 """Pixels left free at either side."""
@@ -29,22 +32,32 @@ class EmergencyStrip(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, library: Library, language: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("Strip")
-        self._library = library
+        self._theme = theme
+        self._library: Library | None = None
+        self._buttons: list[StripButton] = []
+        self._compact = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SIDE, 4, SIDE, 4)
-        self._row = row = FlowLayout(spacing=8)
-        outer.addLayout(row)
-        self._buttons = [StripButton(theme, entry.service) for entry in library.pack(language).emergency]
+        self._row = FlowLayout(spacing=8)
+        outer.addLayout(self._row)
+        self.setMinimumHeight(theme.scaled(36))
+
+    def show_pack(self, library: Library, language: str) -> None:
+        """Show the lines of a pack."""
+        self._library = library
+        self._buttons = [StripButton(self._theme, entry.service) for entry in library.pack(language).emergency]
         for press in self._buttons:
             press.clicked.connect(self._pressed)
-            row.addWidget(press)
+            press.set_compact(self._compact)
+            self._row.addWidget(press)
         self.set_language(language)
 
     def set_compact(self, compact: bool) -> None:
         """Leave less room between the entries of a small window."""
+        self._compact = compact
         self._row.setSpacing(2 if compact else 8)
         for press in self._buttons:
             press.set_compact(compact)
@@ -61,6 +74,7 @@ class EmergencyStrip(QFrame):
 
     def set_language(self, language: str) -> None:
         """Show the words in another language."""
+        assert self._library is not None
         for press, entry in zip(self._buttons, self._library.pack(language).emergency, strict=True):
             press.show_words(entry.title, self._library.number(entry.phone))
         self._fit()

@@ -1,0 +1,120 @@
+"""The frame of the window: rail, search box and emergency strip. It is painted before the library is opened, so that a
+start, and the building of a large library, shows where one is.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.rail import Rail
+from guide_app.ui.widgets.strip import EmergencyStrip
+from guide_app.ui.widgets.top_bar import TopBar
+
+COMPACT = (820, 440)
+"""A window narrower or lower than this, in px at 100 % text, shows the rail as icons and the filters as a menu."""
+
+
+class Frame(QMainWindow):
+    """Holds ``stack`` for the pages and ``layers`` for what covers everything.
+
+    ``begin`` runs after the first picture; ``begun`` follows it.
+    """
+
+    begun = Signal()
+
+    def __init__(self, theme: Theme, store: PreferenceStore, preferences: Preferences) -> None:
+        super().__init__()
+        self.theme, self._store, self._preferences = theme, store, preferences
+        self.rail = Rail(theme, preferences)
+        self.top_bar = TopBar(theme)
+        self.strip = EmergencyStrip(theme)
+        self.stack = QStackedWidget()
+        self.layers = QStackedWidget()
+        self._above_pages = QVBoxLayout()
+        self.layers.addWidget(self._lay_out())
+        self.setCentralWidget(self.layers)
+        self.setWindowTitle(QGuiApplication.applicationDisplayName())
+        self._compact = False
+        self._begun = False
+        self.rail.text_size_chosen.connect(self.set_text_size)
+        self.rail.theme_chosen.connect(self.set_theme)
+        self._place()
+        self.rail.mark("get-help")
+        self.top_bar.box.setFocus()
+
+    def begin(self) -> None:
+        """Do what can wait until the frame stands."""
+
+    def compact_changed(self, compact: bool) -> None:
+        """Fit the pages to the room that there is."""
+
+    def set_text_size(self, percent: int) -> None:
+        """Change the size of all text, and keep the choice."""
+        self._preferences.text_size = percent
+        self._store.save(self._preferences)
+        self.theme.set_percent(percent)
+        self._fit()
+
+    def set_theme(self, choice: str) -> None:
+        """Change the colours, and keep the choice."""
+        self._preferences.theme = choice  # type: ignore[assignment]  # one of the menu's choices
+        self._store.save(self._preferences)
+        self.theme.set_choice(choice)
+
+    def keep_place(self) -> None:
+        """Remember where the window stands, for the next start."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._store.save(WindowState(geometry=geometry))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._begun:
+            self._begun = True
+            QTimer.singleShot(0, self, self._begin)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _begin(self) -> None:
+        self.begin()
+        self.begun.emit()
+
+    def _lay_out(self) -> QWidget:
+        root = QWidget()
+        root.setObjectName("Root")
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addLayout(self._above_pages)
+        right.addWidget(self.stack, 1)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self.rail)
+        upper.addLayout(right, 1)
+        column = QVBoxLayout(root)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper, 1)
+        column.addWidget(self.strip)
+        return root
+
+    def _fit(self) -> None:
+        """Leave out words and headings where the text is large for the window."""
+        compact = self.width() < self.theme.scaled(COMPACT[0]) or self.height() < self.theme.scaled(COMPACT[1])
+        if compact != self._compact:
+            self._compact = compact
+            self.rail.set_compact(compact)
+            self.strip.set_compact(compact)
+            self.compact_changed(compact)
+
+    def _place(self) -> None:
+        self.setMinimumSize(640, 480)
+        self.resize(1280, 800)
+        geometry = self._store.load_window().geometry
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
