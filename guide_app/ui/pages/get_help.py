@@ -76,6 +76,7 @@ class GetHelpPage(Page):
         self._empty.buttons.addWidget(clear)
         self._count = label(theme, "", "small", muted=True)
         self.panes = TwoPanes(theme, self._list_pane())
+        self._show_chips()
         self._lay_out()
         self.refresh()
 

@@ -44,6 +44,7 @@ class QuestionsPage(Page):
         self._shown: tuple[str, str] | None = None
         self.chips = Chips(theme, self.tr("Subjects"), exclusive=True)
         self.chips.changed.connect(self._group_chosen)
+        self._show_chips()
         self.model = ArticleListModel(self)
         self.list = RecordList(ArticleDelegate(theme, badges=False, parent=self))
         self.list.setModel(self.model)

@@ -64,6 +64,7 @@ class ResultsPage(Page):
         self._typed.clicked.connect(self.as_typed)
         self.chips = Chips(theme, self.tr("Kinds of result"), exclusive=True)
         self.chips.changed.connect(self.kind_chosen)
+        self._show_counts({})
         self._police = PoliceLink(theme)
         self._police.clicked.connect(self.police_asked)
         self.model = ResultListModel(self)

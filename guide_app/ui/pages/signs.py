@@ -14,6 +14,7 @@ from guide_app.ui.widgets.chips import Chips
 from guide_app.ui.widgets.next_steps import NextSteps
 from guide_app.ui.widgets.parts import Card, button
 from guide_app.ui.widgets.sign_row import SignRow
+from guide_app.ui.widgets.tab_stops import chain_after
 from guide_app.ui.widgets.text import label
 from guide_app.ui.widgets.two_panes import TwoPanes
 
@@ -27,7 +28,9 @@ class SignsPage(Page):
         self._rows: list[SignRow] = []
         self.chips = Chips(theme, self.tr("Groups of signs"), exclusive=True)
         self.chips.changed.connect(self._show_group)
+        self._show_chips()
         self._area = QScrollArea()
+        self._area.setAccessibleName(self.tr("Signs"))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -131,6 +134,7 @@ class SignsPage(Page):
             self._rows.append(row)
         column.addStretch(1)
         self._area.setWidget(body)
+        chain_after(self._area, body)
 
     def _show_steps(self) -> None:
         ticked = [found.record for found in self._library.many("indicator", self._session.ticked, self._language)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
+from guide_app.ui.widgets.tab_stops import stop_before
 
 
 class Chips(QWidget):
@@ -35,6 +36,7 @@ class Chips(QWidget):
         """Show the chips as the entries of one menu, where there is no room for them all."""
         if compact and self._menu_button is None:
             self._menu_button = self._make_menu_button()
+            self._order()
         if self._menu_button is not None:
             self._menu_button.setVisible(compact)
         for button in self._buttons.values():
@@ -55,6 +57,7 @@ class Chips(QWidget):
             self._buttons = {key: self._make(key) for key, _ in chips}
             for other in others:
                 self._layout.addItem(other)
+            self._order()
         for key, words in chips:
             self._buttons[key].setText(words.replace("&", "&&"))
             self._buttons[key].setAccessibleName(words)
@@ -90,6 +93,14 @@ class Chips(QWidget):
             buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)
+
+    def _order(self) -> None:
+        """Let Tab come here before what follows on the page, also to what has just been made."""
+        last = stop_before(self)
+        for part in (self._layout.itemAt(place).widget() for place in range(self._layout.count())):
+            if last is not None:
+                QWidget.setTabOrder(last, part)
+            last = part
 
     def _make(self, key: str) -> QPushButton:
         button = QPushButton(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 from guide_app.content.markup import Span
 from guide_app.ui.theme import Role, Theme
 from guide_app.ui.widgets.parts import Card
+from guide_app.ui.widgets.tab_stops import chain_after
 from guide_app.ui.widgets.text import RichText, label
 
 
@@ -32,6 +33,7 @@ class Detail(QScrollArea):
         """Start an empty column for a record of this name."""
         body = Card()
         body.setAccessibleName(name)
+        self.setAccessibleName(name)
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(24, 20, 24, 24)
         self.column.setSpacing(12)
@@ -41,6 +43,7 @@ class Detail(QScrollArea):
     def end(self) -> None:
         """Finish the column."""
         self.column.addStretch(1)
+        chain_after(self, self.widget())
 
     def title(self, text: str, subtitle: str) -> None:
         """Add the record's title with a quiet line right under it."""

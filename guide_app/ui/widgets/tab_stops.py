@@ -1,0 +1,30 @@
+"""The way of Tab through parts that are made anew: Qt puts whatever is made later behind everything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether Tab stops at a part, when it is to be seen."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def chain_after(anchor: QWidget, holder: QWidget) -> None:
+    """Let Tab go from ``anchor`` through everything within ``holder``, in the order in which it was put there."""
+    last = anchor
+    for part in holder.findChildren(QWidget):
+        if takes_tab(part) and part.focusProxy() is None:
+            QWidget.setTabOrder(last, part)
+            last = part
+
+
+def stop_before(holder: QWidget) -> QWidget | None:
+    """The last part before ``holder`` at which Tab stops; None when there is none in its window."""
+    part = holder.previousInFocusChain()
+    while part is not holder and part is not holder.window():
+        if takes_tab(part) and not holder.isAncestorOf(part):
+            return part
+        part = part.previousInFocusChain()
+    return None
