@@ -85,7 +85,7 @@ def _as_data(hit: Hit) -> dict[str, object]:
         "language": hit.language,
     }
     if hit.kind == "service":
-        data |= {"phone": hit.phone, "phone_confirmed": hit.phone_confirmed}
+        data |= {"phone": hit.phone, "phone_confirmed": hit.phone_confirmed, "crisis": hit.crisis}
     return data
 
 
@@ -93,6 +93,7 @@ def _print_hit(hit: Hit) -> None:
     bold = sys.stdout.isatty()
     title = "".join(f"\033[1m{text}\033[22m" if matched and bold else text for text, matched in hit.title_parts)
     snippet = "".join(f"\033[1m{text}\033[22m" if matched and bold else text for text, matched in hit.snippet)
+    title = f"Call first: {title}" if hit.crisis else title
     phone = f"  ·  {hit.phone}" if hit.phone else ""
     if hit.phone and not hit.phone_confirmed:
         phone += " (unconfirmed)"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TypeVar
 
 from guide_app.content.cross_checks import Entry, Known, check_entries, known_of, short_numbers
 from guide_app.content.decode import Decoded, Decoder
 from guide_app.content.files import digest_of, digest_of_files, read_pack_files
 from guide_app.content.pack_content import (
+    CRISIS_FILE,
     HANDOUT_FIELDS,
     KIND_OF_FILE,
     KIND_OF_PACK_LIST,
@@ -19,12 +21,15 @@ from guide_app.content.pack_content import (
     Translation,
 )
 from guide_app.content.problems import PackRefused, Problems
-from guide_app.content.records import RECORD_FILES, Pack, Record, SynonymGroup
+from guide_app.content.records import RECORD_FILES, CrisisGroup, Pack, Record, SynonymGroup
 from guide_app.content.texts import TextRules
 from guide_app.content.translations import Unit, check_units, read_units
 from guide_app.content.yaml_nodes import Node, NodeBudget, read_nodes
 
 __all__ = ["PackContent", "PackRefused", "digest_of", "load_pack"]
+
+Words = TypeVar("Words", SynonymGroup, CrisisGroup)
+WORD_FILES = (PACK_FILE, SYNONYM_FILE, CRISIS_FILE)
 
 
 def load_pack(folder: Path, today: dt.date | None = None) -> PackContent:
@@ -55,7 +60,8 @@ class _Loader:
             self._records_of(file, kind)
         known = known_of(self._entries, self._unreadable, self._missing, today)
         self._refuse_unknown_files(known)
-        synonyms = self._synonyms(known.languages)
+        synonyms = self._words_of(SynonymGroup, SYNONYM_FILE, known.languages)
+        crisis = self._words_of(CrisisGroup, CRISIS_FILE, known.languages)
         texts = TextRules(known.ids, short_numbers(self._entries, known.country), known.country, self._problems)
         check_entries(self._entries, known, texts, self._problems)
         translations = self._translations(known, texts)
@@ -66,6 +72,7 @@ class _Loader:
             records=self._records,
             translations=translations,
             synonyms=synonyms,
+            crisis=crisis,
             positions={(entry.kind, entry.id): (entry.file, entry.line) for entry in self._entries if entry.id},
             digest=digest_of_files(self._files),
         )
@@ -93,11 +100,11 @@ class _Loader:
 
     def _refuse_unknown_files(self, known: Known) -> None:
         """Refuse YAML files that nothing reads: most likely a misspelt name."""
-        whole = [PACK_FILE, SYNONYM_FILE, *(file for file, struct in RECORD_FILES.items() if struct.translated)]
+        whole = [*WORD_FILES, *(file for file, struct in RECORD_FILES.items() if struct.translated)]
         for file in self._files:
             language, _, name = file.rpartition("/")
             translated = list(HANDOUT_FIELDS) if language in known.handout_languages else whole
-            expected = translated if language else [PACK_FILE, SYNONYM_FILE, *RECORD_FILES]
+            expected = translated if language else [*WORD_FILES, *RECORD_FILES]
             if name not in expected:
                 hint = self._problems.near(name, expected)
                 self._problems.add(file, 1, f"is not a file of a pack{hint} (expected: {', '.join(expected)})")
@@ -121,16 +128,17 @@ class _Loader:
     def _enter(self, file: str, kind: str, found: Decoded) -> None:
         self._entries.append(Entry(kind, found.id, found.record, file, found.line, found.leaves, found.lines))
 
-    def _synonyms(self, languages: tuple[str, ...]) -> dict[str, tuple[SynonymGroup, ...]]:
-        synonyms: dict[str, tuple[SynonymGroup, ...]] = {}
+    def _words_of(self, struct: type[Words], name: str, languages: tuple[str, ...]) -> dict[str, tuple[Words, ...]]:
+        """A file of what people say, in each language."""
+        found: dict[str, tuple[Words, ...]] = {}
         for language in languages:
-            file = SYNONYM_FILE if language == languages[0] else f"{language}/{SYNONYM_FILE}"
-            synonyms[language] = ()
+            file = name if language == languages[0] else f"{language}/{name}"
+            found[language] = ()
             if file in self._files:
                 decoder = Decoder(file, self._problems)
-                synonyms[language] = tuple(decoder.list_of(SynonymGroup, self._nodes(file)))
+                found[language] = tuple(decoder.list_of(struct, self._nodes(file)))
                 self._entries.append(Entry("synonym", "", None, file, 1, decoder.leaves, {}))
-        return synonyms
+        return found
 
     def _translations(self, known: Known, texts: TextRules) -> dict[str, dict[Key, Translation]]:
         english = {(entry.kind, entry.id): entry for entry in self._entries if entry.id}

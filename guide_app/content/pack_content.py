@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.records import RECORD_FILES, CardWording, Pack, Record, Review, SynonymGroup
+from guide_app.content.records import RECORD_FILES, CardWording, CrisisGroup, Pack, Record, Review, SynonymGroup
 
 KIND_OF_FILE: dict[str, str] = {
     "sources.yaml": "source",
@@ -29,6 +29,7 @@ KIND_OF_PACK_LIST: dict[str, str] = {
 }
 """The lists of ``pack.yaml`` and the kind of their records."""
 SYNONYM_FILE = "synonyms.yaml"
+CRISIS_FILE = "crisis.yaml"
 PACK_FILE = "pack.yaml"
 HANDOUT_FIELDS: dict[str, tuple[str, ...]] = {
     "cards.yaml": CardWording.translated,
@@ -65,6 +66,8 @@ class PackContent(Struct, frozen=True, kw_only=True):
     """By language, for every language of the pack but the first, and for those of cards only."""
     synonyms: dict[str, tuple[SynonymGroup, ...]]
     """By language, for every language of the pack."""
+    crisis: dict[str, tuple[CrisisGroup, ...]]
+    """The same for words of danger and despair."""
     positions: dict[Key, tuple[str, int]]
     """File and line of every record, those of ``pack.yaml`` too."""
     digest: str

@@ -318,6 +318,15 @@ class SynonymGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """The need that the words name, if they name one."""
 
 
+class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words of someone in danger or in despair. Whatever else a search finds, the services stand above it."""
+
+    say: Annotated[tuple[str, ...], Meta(min_length=1)]
+    """Phrases. ``/`` between words means either, ``*`` at the end of one any ending, and up to two other words may
+    stand between: ``will/gonna kill* me/us``."""
+    services: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
 # The files of a pack that hold a list of records, and their type.
 RECORD_FILES: dict[str, type[Record]] = {
     "sources.yaml": Source,

@@ -18,6 +18,7 @@ from guide_app.content.pack_content import KIND_OF_PACK_LIST, PackContent, Trans
 from guide_app.content.records import Guidance, Indicator, Notice, Pack, Phone, Question, Record, Service
 from guide_app.library import bits
 from guide_app.library.analysis import words_of
+from guide_app.library.crisis import compiled_crisis, crisis_words
 from guide_app.library.directory import main_phone
 from guide_app.library.facets import FacetCollector, Facets
 from guide_app.library.index import Entry, IndexBuilder
@@ -221,8 +222,14 @@ class _Builder:
         values["notices"] = _encode(self._notice_names())
         for language, translations in content.translations.items():
             values[f"pack:{language}"] = _encode(localized_pack(content.pack, translations))
+        crisis = {
+            language: compiled_crisis(groups, lambda service: self._places["service", service])
+            for language, groups in content.crisis.items()
+        }
+        values["crisis"] = _encode([group for groups in crisis.values() for group in groups])
         for language, groups in content.synonyms.items():
-            values[f"synonyms:{language}"] = _encode(compiled(groups, language))
+            synonyms = compiled(groups, language, crisis_words(crisis.get(language, ())))
+            values[f"synonyms:{language}"] = _encode(synonyms)
         database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
 
 

@@ -7,7 +7,7 @@ How much each way counts is in ``ranking.py``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -62,15 +62,25 @@ class Meaning(Struct, frozen=True):
 
 
 class Interpreter:
-    """Turns readings into meanings, for one language."""
+    """Turns readings into meanings, for one language.
+
+    ``all_synonyms`` are those of every language of the pack, the one asked in first. ``together`` tells
+    whether a record speaks of a word and of one of several others.
+    """
 
     def __init__(
-        self, vocabulary: Vocabulary, synonyms: Synonyms, language: str, has_stem: Callable[[str], bool]
+        self,
+        vocabulary: Vocabulary,
+        all_synonyms: Mapping[str, Synonyms],
+        has_stem: Callable[[str], bool],
+        together: Callable[[str, Sequence[str]], bool],
     ) -> None:
         self._vocabulary = vocabulary
-        self._synonyms = synonyms
-        self._language = language
+        self._language = next(iter(all_synonyms))
+        self._synonyms = all_synonyms[self._language]
+        self._spelt = {language: synonyms.spelt for language, synonyms in all_synonyms.items()}
         self._has_stem = has_stem
+        self._together = together
 
     def meaning(self, reading: Reading, *, as_typed: bool = False) -> Meaning:
         """What was meant. With ``as_typed`` nothing is corrected."""
@@ -79,7 +89,9 @@ class Interpreter:
         in_order: list[str] = []
         for place, typed in enumerate(reading.words):
             unfinished = reading.unfinished and place == len(reading.words) - 1
-            alternatives = self._alternatives(typed, unfinished, as_typed)
+            alternatives = self._as_they_stand(typed, unfinished)
+            if not alternatives and not as_typed:
+                alternatives = self._corrected(typed, unfinished, reading)
             if alternatives and alternatives[0].way == "corrected":
                 corrections.append(Correction(typed, " ".join(alternatives[0].words)))
             used = alternatives[0].words if alternatives else (typed,)
@@ -90,19 +102,38 @@ class Interpreter:
                 concepts.append(Concept(tuple(alternatives), needs))
         return Meaning(tuple(concepts), tuple(self._phrases(in_order, reading)), tuple(corrections), tuple(in_order))
 
-    def _alternatives(self, typed: str, unfinished: bool, as_typed: bool) -> list[Alternative]:
-        """The ways to read one word as it stands, or as it may have been meant."""
+    def spelt_right(self, word: str, *, unfinished: bool = False) -> bool:
+        """Whether a word is one of the library, of the pack's synonyms or of a language, or begins one."""
+        if self._vocabulary.knows(word):
+            return True
+        if any(stem(word, language) in spelt for language, spelt in self._spelt.items()):
+            return True
+        return unfinished and any(known.startswith(word) for spelt in self._spelt.values() for known in spelt)
+
+    def _as_they_stand(self, typed: str, unfinished: bool) -> list[Alternative]:
+        """The ways to read one word without correcting it."""
         continued = self._vocabulary.continued(typed) if unfinished else ()
         found = [Alternative((word,), "continued") for word in continued]
-        if self._known(typed):
-            return [Alternative((typed,), "typed"), *found]
-        if found or as_typed or self._stem(typed) in self._synonyms.said:
-            return found
+        return [Alternative((typed,), "typed"), *found] if self._known(typed) else found
+
+    def _corrected(self, typed: str, unfinished: bool, reading: Reading) -> list[Alternative]:
+        """What a word may have been meant as, where it is misspelt and correcting it helps.
+
+        A word that is spelt right stays, even where no record has it. Beside other words a correction must lead to a
+        record that speaks of one of them too, or be a word of the synonyms; else it is more likely a name.
+        """
+        if self.spelt_right(typed, unfinished=unfinished):
+            return []
+        others = [word for word in reading.words if word != typed and self._known(word)]
         parts = self._vocabulary.split(typed)
         if parts is not None:
             return [Alternative(parts, "corrected")]
-        meant = self._vocabulary.corrected(typed, unfinished)
-        return [Alternative((word,), "corrected") for word in meant if not is_stop_word(word, self._language)]
+        for meant in self._vocabulary.corrected(typed, unfinished):
+            if is_stop_word(meant, self._language):
+                continue
+            if not others or self._stem(meant) in self._synonyms.spelt or self._together(meant, others):
+                return [Alternative((meant,), "corrected")]
+        return []
 
     def _known(self, word: str) -> bool:
         return self._vocabulary.knows(word) or self._has_stem(word) or self._stem(word) in self._synonyms.phrases

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 WRITER_MEMORY = 96 << 20
 """Bytes that the writer may fill before it starts a second segment: enough for 100,000 records in one."""
 LONGEST_WORD = 40
+ALL_WORDS = ("name", "title", "text")
+"""The fields that hold words as they are, of every language."""
 
 
 class Entry(Struct, frozen=True):

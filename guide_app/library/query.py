@@ -63,6 +63,8 @@ class Reading(Struct, frozen=True):
     """Those to look for: without the ones that say little, unless there are no others."""
     unfinished: bool
     """The last word may be the beginning of a longer one: nothing follows it."""
+    ends_in_word: bool
+    """Nothing follows the last of all words: it may go on."""
     numbers: tuple[tuple[str, ...], ...]
     """Phone numbers or their beginnings, each in the forms to try."""
 
@@ -77,5 +79,6 @@ def read(query: Query) -> Reading:
         all_words=tuple(words),
         words=tuple(telling[:MOST_WORDS]),
         unfinished=ends_in_word and bool(telling) and telling[-1] == words[-1] and len(telling) <= MOST_WORDS,
+        ends_in_word=ends_in_word,
         numbers=tuple(numbers_in_query(text)),
     )

@@ -12,8 +12,9 @@ from msgspec import Struct, structs
 from guide_app.content.records import Kind
 from guide_app.library.analysis import stem
 from guide_app.library.concepts import Correction, Interpreter, Meaning
+from guide_app.library.crisis import CrisisFinder
 from guide_app.library.filtering import filtered
-from guide_app.library.index import open_index, open_words
+from guide_app.library.index import ALL_WORDS, open_index, open_words
 from guide_app.library.layout import INDEX, WORDS, LibraryDamaged
 from guide_app.library.query import Query, Reading, read
 from guide_app.library.ranking import Ranker
@@ -41,6 +42,8 @@ class Hit(Struct, frozen=True):
     """A service's main number."""
     phone_confirmed: bool = False
     """Whether that number may go on paper. Wherever one that may not is shown, "unconfirmed" stands beside it."""
+    crisis: bool = False
+    """A line for someone in danger or despair, which the words typed told of. These come first, see ``crisis.py``."""
 
 
 class Results(Struct, frozen=True):
@@ -89,6 +92,7 @@ class Searcher:
         self._schema = index.schema
         self._searcher = index.searcher()
         self._by_language: dict[str, _Language] = {}
+        self._crisis = CrisisFinder(library.store.crisis_lines())
         self._notices = library.store.notice_names()
 
     def search(self, query: Query, overtaken: Callable[[], bool] | None = None) -> Results:
@@ -105,21 +109,29 @@ class Searcher:
         if not reading.words and not reading.numbers:
             return Results(query)
         language = self._language(self._known(query.language))
+        crisis = self._crisis.places(reading.all_words, reading.ends_in_word, language.interpreter.spelt_right)
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
         _stop_if(overtaken)
         matching = language.ranker.query(meaning, reading, self._leading(reading))
-        if matching is None:
-            return Results(query)
-        engine_query = filtered(matching, query, self._library, self._schema)
-        found = self._searcher.search(engine_query, query.limit, count=False, weight_by_field="weight")
-        _stop_if(overtaken)
-        every_kind = structs.replace(query, kinds=frozenset()) if query.kinds else query
-        counts = self._counts(filtered(matching, every_kind, self._library, self._schema))
+        places: list[int] = []
+        counts: dict[str, int] = {}
+        if matching is not None:
+            places = self._places(filtered(matching, query, self._library, self._schema), query.limit + len(crisis))
+            _stop_if(overtaken)
+            every_kind = structs.replace(query, kinds=frozenset()) if query.kinds else query
+            counts = self._counts(filtered(matching, every_kind, self._library, self._schema))
+            _stop_if(overtaken)
         total = sum(count for kind, count in counts.items() if not query.kinds or kind in query.kinds)
-        _stop_if(overtaken)
-        places = self._searcher.fast_field_values("place", [address for _score, address in found.hits])
-        hits = self._hits([int(place or 0) for place in places], meaning, query.language)
+        if crisis:
+            total += sum(place not in places for place in crisis)
+            places = [*crisis, *(place for place in places if place not in crisis)]
+        hits = self._hits(places[: query.limit], meaning, query.language, len(crisis))
         return Results(query, hits, total, counts, meaning.corrections, meaning.needs)
+
+    def _places(self, engine_query: tantivy.Query, limit: int) -> list[int]:
+        found = self._searcher.search(engine_query, limit, count=False, weight_by_field="weight")
+        values = self._searcher.fast_field_values("place", [address for _score, address in found.hits])
+        return [int(place or 0) for place in values]
 
     def _known(self, language: str) -> str:
         return language if language in self._library.languages else self._library.languages[0]
@@ -128,9 +140,9 @@ class Searcher:
         """What searching in a language needs, made with its first search."""
         known = self._by_language.get(language)
         if known is None:
-            interpreter = Interpreter(
-                self._vocabulary, self._library.store.synonyms(language), language, self._has_stem(language)
-            )
+            others = [other for other in self._library.languages if other != language]
+            synonyms = {one: self._library.store.synonyms(one) for one in (language, *others)}
+            interpreter = Interpreter(self._vocabulary, synonyms, self._has_stem(language), self._together)
             ranker = Ranker(self._schema, self._searcher, language, self._library.languages)
             known = self._by_language[language] = _Language(interpreter, ranker)
         return known
@@ -138,6 +150,18 @@ class Searcher:
     def _has_stem(self, language: str) -> Callable[[str], bool]:
         fields = (f"title_{language}", f"text_{language}")
         return lambda word: any(self._searcher.doc_freq(field, stem(word, language)) for field in fields)
+
+    def _together(self, word: str, others: Sequence[str]) -> bool:
+        """Whether a record speaks of a word and of one of the others, in any language."""
+        from tantivy import Occur, Query
+
+        def spoken_of(words: Sequence[str]) -> tantivy.Query:
+            return Query.boolean_query(
+                [(Occur.Should, Query.term_set_query(self._schema, field, list(words))) for field in ALL_WORDS]
+            )
+
+        both = Query.boolean_query([(Occur.Must, spoken_of([word])), (Occur.Must, spoken_of(others))])
+        return bool(self._searcher.search(both, 1, count=False).hits)
 
     def _leading(self, reading: Reading) -> list[int]:
         """The places of notices whose name was typed, each with the services that do that work today."""
@@ -153,17 +177,20 @@ class Searcher:
         found = engine.aggregate(engine_query, {"kinds": {"terms": {"field": "kind"}}})
         return {bucket["key"]: bucket["doc_count"] for bucket in found["kinds"]["buckets"]}
 
-    def _hits(self, places: Sequence[int], meaning: Meaning, language: str) -> tuple[Hit, ...]:
-        """The hits at places, in their order, in the language asked in or else the pack's own."""
+    def _hits(self, places: Sequence[int], meaning: Meaning, language: str, crisis: int) -> tuple[Hit, ...]:
+        """The hits at places, in their order, in the language asked in or else the pack's own. The first ``crisis``
+        ones are for danger or despair.
+        """
         markers: dict[str, Marker] = {}
         hits: list[Hit] = []
-        for place in places:
+        for number, place in enumerate(places):
             found = self._library.store.found_text(place)
             written_in = language if language in found.texts else self._library.languages[0]
             title, body = found.texts[written_in]
             marker = markers.get(written_in) or markers.setdefault(written_in, Marker(meaning, written_in))
             parts, snippet = marker.marked(title), marker.snippet(body)
-            hits.append(Hit(found.kind, found.id, title, parts, snippet, written_in, found.number, found.confirmed))
+            shown = (title, parts, snippet, written_in, found.number, found.confirmed, number < crisis)
+            hits.append(Hit(found.kind, found.id, *shown))
         return tuple(hits)
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from guide_app.content.records import Kind
 from guide_app.library import bits, hours
+from guide_app.library.crisis import CrisisLines
 from guide_app.library.layout import RECORDS, LibraryDamaged, read_manifest
 from guide_app.library.synonyms import NO_SYNONYMS, Synonyms
 
@@ -117,6 +118,10 @@ class Store:
         """The pack's synonyms of a language, ready for searching."""
         stored = self.meta(f"synonyms:{language}")
         return NO_SYNONYMS if stored is None else self.decode(stored, Synonyms)
+
+    def crisis_lines(self) -> list[CrisisLines]:
+        """The pack's words of danger and despair, of every language."""
+        return self.decode(self.meta("crisis"), list[CrisisLines])
 
     def notice_names(self) -> dict[str, list[int]]:
         """The folded names of notices: the place of the notice, then those of the services that do that work."""

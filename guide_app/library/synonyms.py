@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from guide_app.content.records import SynonymGroup
-from guide_app.library.analysis import is_stop_word, stem, words_of
+from guide_app.library.analysis import STOP_WORDS, is_stop_word, stem, words_of
+from guide_app.library.ordinary_words import NEGATIONS, ORDINARY_WORDS
 
 
 class Synonyms(Struct, frozen=True):
@@ -21,15 +22,16 @@ class Synonyms(Struct, frozen=True):
     """For each group, the need that the words name."""
     longest: int
     """Words in the longest phrase."""
-    said: frozenset[str]
-    """The stems of every word of the phrases: they are spelt right, even where no record has them."""
+    spelt: frozenset[str]
+    """Stems that are spelt right, even where no record has them: of the words here, those of danger and despair, and
+    the ordinary words of the language. A search never corrects them."""
 
 
 NO_SYNONYMS = Synonyms({}, (), (), 0, frozenset())
 
 
-def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
-    """The groups of a language, ready to be stored."""
+def compiled(groups: Iterable[SynonymGroup], language: str, also_spelt: Iterable[str] = ()) -> Synonyms:
+    """The groups of a language, ready to be stored. ``also_spelt`` are further words that are spelt right."""
     phrases: dict[str, list[int]] = {}
     also: list[tuple[tuple[str, ...], ...]] = []
     needs: list[str | None] = []
@@ -43,8 +45,15 @@ def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
         also.append(tuple(words for phrase in group.also if (words := tuple(words_of(phrase)))))
         needs.append(group.need)
     by_phrase = {phrase: tuple(dict.fromkeys(numbers)) for phrase, numbers in phrases.items()}
-    said = frozenset(word for phrase in phrases for word in phrase.split())
-    return Synonyms(by_phrase, tuple(also), tuple(needs), longest, said)
+    spelt = {stem(word, language) for word in (*also_spelt, *_ordinary(language))}
+    spelt.update(word for phrase in phrases for word in phrase.split())
+    spelt.update(stem(word, language) for some in also for words in some for word in words)
+    return Synonyms(by_phrase, tuple(also), tuple(needs), longest, frozenset(spelt))
+
+
+def _ordinary(language: str) -> Iterable[str]:
+    base = language.split("-", 1)[0]
+    return (*ORDINARY_WORDS.get(base, "").split(), *NEGATIONS.get(base, "").split(), *STOP_WORDS.get(base, ()))
 
 
 def _keys(words: Sequence[str], language: str) -> set[str]:

@@ -27,8 +27,9 @@ def ids(results: Results) -> list[str]:
 
 
 def first(searcher: Searcher, text: str, language: str = "en") -> str:
-    """The best hit."""
-    return ids(searcher.search(Query(text, language=language)))[0]
+    """The best hit below the lines for danger and despair."""
+    found = searcher.search(Query(text, language=language)).hits
+    return next(f"{hit.kind}:{hit.id}" for hit in found if not hit.crisis)
 
 
 def joined(parts: tuple[tuple[str, bool], ...]) -> str:
@@ -139,12 +140,28 @@ def test_what_is_spelt_right_is_not_corrected(searcher: Searcher, worcester: Lib
 
 
 @pytest.mark.parametrize(
-    "typed", ["kill myself", "he will kill me", "I want to end my life", "he will kill me tonight"]
+    "typed",
+    [
+        "kill myself",
+        "he will kill me",
+        "nowhere to sleep tonight",
+        "not there anymore",
+        "never paid",
+        "passport nowhere",
+        "shelter thursday",
+        "quiero dormir",
+        "shelter nowh",
+        "helicopter passport",
+    ],
 )
-def test_words_of_despair_and_danger_are_not_corrected_and_lead_to_help(searcher: Searcher, typed: str) -> None:
-    found = searcher.search(Query(typed))
-    assert not found.corrections
-    assert ids(found)[0] in ("service:lifeline-988", "guidance:in-danger", "service:emergency-911")
+def test_words_that_are_spelt_right_are_not_corrected(searcher: Searcher, typed: str) -> None:
+    for language in ("en", "es"):
+        assert not searcher.search(Query(typed, language=language)).corrections
+
+
+def test_a_name_beside_words_that_are_found_is_not_corrected(searcher: Searcher) -> None:
+    for typed in ("Juanita passport", "passport Guillermo", "shelter Kowalski"):
+        assert not searcher.search(Query(typed)).corrections
 
 
 def test_every_title_finds_its_record_first(searcher: Searcher, worcester: Library) -> None:

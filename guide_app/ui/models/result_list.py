@@ -25,6 +25,11 @@ def kind_words(kind: str) -> str:
     }[kind]
 
 
+def lead_words(hit: Hit) -> str:
+    """What stands before a hit: its kind, or that it is a line for someone in danger or despair."""
+    return QCoreApplication.translate("ResultList", "Call first") if hit.crisis else kind_words(hit.kind)
+
+
 def number_words(hit: Hit) -> str:
     """A hit's number, with the mark that it is unconfirmed where it is."""
     mark = words.number_mark(hit.phone_confirmed)
@@ -59,5 +64,5 @@ class ResultListModel(QAbstractListModel):
             return hit.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             snippet = "".join(text for text, _ in hit.snippet)
-            return ". ".join(part for part in (kind_words(hit.kind), hit.title, number_words(hit), snippet) if part)
+            return ". ".join(part for part in (lead_words(hit), hit.title, number_words(hit), snippet) if part)
         return None

@@ -11,7 +11,7 @@ from guide_app.content.records import Kind
 from guide_app.library.query import Query
 from guide_app.library.search import Results
 from guide_app.ui.audience import Audience
-from guide_app.ui.models.result_list import ResultListModel, kind_words, number_words
+from guide_app.ui.models.result_list import ResultListModel, lead_words, number_words
 from guide_app.ui.pages.page import Page
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.card_delegate import CardDelegate, Piece, RowView
@@ -45,7 +45,9 @@ class ResultDelegate(CardDelegate):
             return None
         text: list[Piece] = [(number_words(hit) + "  ·  ", False)] if hit.phone else []
         text.extend(hit.snippet)
-        return RowView(tuple(hit.title_parts), tuple(text), lead=kind_words(hit.kind))
+        return RowView(
+            tuple(hit.title_parts), tuple(text), lead=lead_words(hit), lead_tone="caution" if hit.crisis else "plain"
+        )
 
 
 class ResultsPage(Page):

@@ -22,6 +22,7 @@ class RowView(Struct, frozen=True):
     text: tuple[Piece, ...]
     lead: str = ""
     """A badge before the title: the kind of record."""
+    lead_tone: str = "plain"
     badges: tuple[tuple[str, str], ...] = ()
     """Badges under the text: (words, tone)."""
 
@@ -67,7 +68,7 @@ class CardDelegate(QStyledItemDelegate):
         line = QRect(area.left(), area.top(), area.width(), title.height())
         if row.lead:
             width = self._badge(
-                painter, line.left(), line.top() + (title.height() - small.height()) // 2 - 2, row.lead, "plain"
+                painter, line.left(), line.top() + (title.height() - small.height()) // 2 - 2, row.lead, row.lead_tone
             )
             line.setLeft(line.left() + width + 8)
         self._pieces(painter, line, row.title, "title", "on_accent_soft" if selected else "text")
