@@ -98,17 +98,20 @@ class QuestionsPage(Page):
         self.refresh()
         self.panes.show_detail()
 
-    def refresh(self) -> None:
-        """Read the list again."""
+    def _show_chips(self) -> None:
         pack = self._library.pack(self._language)
         groups = [(group.id, group.title) for group in pack.question_groups]
         if self.audience.may_see("guidance"):
             what_to_do, background = self.tr("What to do now"), self.tr("Rules and background")
             groups = [(WHAT_TO_DO, what_to_do), *groups, (BACKGROUND, background)]
+        self.chips.set_chips(groups)
+
+    def refresh(self) -> None:
+        """Read the list again."""
         self._heading.setText(
             self.tr("Questions and what to do") if self.audience.may_see("guidance") else self.tr("Questions")
         )
-        self.chips.set_chips(groups)
+        self._show_chips()
         self.model.show(self._articles(self.chips.checked()[0]))
         if self._shown and self._shown[0] == "notice":
             # A notice stands in no group: nothing is selected beside it.
