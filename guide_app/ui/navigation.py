@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from guide_app.ui.pages.page import Page
+from guide_app.ui.widgets.tab_stops import chain_after, stop_before
 
 Place = tuple[str, tuple[str, str] | None]
 """A page, and the record (kind, id) shown on it."""
@@ -52,6 +53,9 @@ class Navigation(QObject):
         if name not in self._pages:
             self._pages[name] = self._makers[name]()
             self.stack.addWidget(self._pages[name])
+            before = stop_before(self.stack)
+            if before is not None:
+                chain_after(before, self._pages[name])
             self.made_page.emit(self._pages[name])
         return self._pages[name]
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import Card, button
+from guide_app.ui.widgets.tab_stops import chain_after
 
 NARROW = 690
 """Width of the page, in px at 100 % text, below which one pane is shown (a window of about 900 px with the rail)."""
@@ -55,6 +56,8 @@ class TwoPanes(QWidget):
         if placeholder is not None and (widget := placeholder.widget()) is not None:
             widget.deleteLater()
         self._column.addWidget(pane, 1)
+        QWidget.setTabOrder(self._back, pane)
+        chain_after(pane, pane)
 
     def show_detail(self) -> None:
         """Bring the detail to the front."""
