@@ -273,6 +273,9 @@ class MainWindow(Frame):
     def _page_chosen(self, name: str) -> None:
         self.top_bar.clear()
         self.navigation.show(name)
+        focused = self.focusWidget()
+        if focused is None or not self.rail.isAncestorOf(focused):
+            self.navigation.page(name).take_keyboard()
 
     def _page_shown(self, name: str) -> None:
         self.rail.mark(None if name == "results" else name)

@@ -131,6 +131,12 @@ class GetHelpPage(Page):
         self._select(0)
         self.list.scrollToTop()
 
+    def take_keyboard(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().take_keyboard()
+
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one service, dropping the filters that would hide it."""
         if self.model.row_of(record_id) < 0:

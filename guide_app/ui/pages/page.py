@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide_app.ui.audience import STAFF, Audience
+from guide_app.ui.widgets.tab_stops import takes_tab
 
 
 class Page(QWidget):
@@ -25,6 +26,15 @@ class Page(QWidget):
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one record, on a page that shows its kind."""
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to where work on this page begins: its first part, unless the page says otherwise."""
+        part = self.nextInFocusChain()
+        while part is not self:
+            if takes_tab(part) and part.isVisible() and part.isEnabled() and self.isAncestorOf(part):
+                part.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+            part = part.nextInFocusChain()
 
     def set_compact(self, compact: bool) -> None:
         """Leave out what is not needed, where large text or a small window leaves little room."""

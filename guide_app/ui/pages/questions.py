@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.content.markup import parse_prose, plain_text
@@ -89,6 +89,12 @@ class QuestionsPage(Page):
         self.chips.set_checked((WHAT_TO_DO,) if self.audience.may_see("guidance") else ())
         self.panes.show_list()
         self.refresh()
+
+    def take_keyboard(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().take_keyboard()
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show a question, guidance or notice, wherever it stands."""

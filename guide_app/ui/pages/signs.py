@@ -75,6 +75,12 @@ class SignsPage(Page):
         self.panes.show_list()
         self.refresh()
 
+    def take_keyboard(self) -> None:
+        if self._rows and self._rows[0].isVisible():
+            self._rows[0].check.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().take_keyboard()
+
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one sign with its reasons, in its group."""
         sign = self._library.get("indicator", record_id, self._language)
