@@ -30,6 +30,13 @@ def parser() -> argparse.ArgumentParser:
     _handout(commands.add_parser("handout", help="print cards to a PDF file", allow_abbrev=False))
     check = commands.add_parser("check", help="check a pack: errors, and what to look at", allow_abbrev=False)
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the pack; the one in use unless given")
+    commands.add_parser(
+        "kiosk-code",
+        help="set the staff code that ends a kiosk",
+        description="Set the code that ends a kiosk (a start with --kiosk). It is asked for twice, or read from two "
+        "equal lines of the standard input. Only its salted hash is kept.",
+        allow_abbrev=False,
+    )
     return top
 
 

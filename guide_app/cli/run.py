@@ -57,6 +57,10 @@ def _command(options: argparse.Namespace) -> int:
             from guide_app.cli.paper import handout
 
             return handout(options)
+        case "kiosk-code":
+            from guide_app.cli.kiosk import kiosk_code
+
+            return kiosk_code()
         case _:
             from guide_app.cli.checking import check
 

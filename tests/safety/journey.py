@@ -1,0 +1,169 @@
+"""A person at the desk, in the real program from its way in: ``python -m tests.safety.journey FOLDER [ARGUMENTS]``.
+
+Types marked words, ticks signs, fills the handout, copies, prints and saves PDF files into FOLDER, hides, comes back,
+does it again and closes. Ends with the program's exit code; what does not work on the way ends it with 70.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
+
+WORDS = ("zanzibarquux", "hablaconmarca")
+"""What is typed into the search. No file of the program holds these words."""
+SIGNS = ("papers-held", "no-real-pay")
+SERVICES = ("safelink", "community-legal-aid")
+FAILED = 70
+
+
+def main(folder: Path, arguments: list[str]) -> int:
+    """Run the program with ``arguments`` and a person at it."""
+    from guide_app.start import entry
+
+    run = QApplication.exec
+
+    def run_with_a_person(_application: object = None) -> int:
+        QTimer.singleShot(0, lambda: _carry_out(folder))
+        return run()
+
+    QApplication.exec = run_with_a_person  # type: ignore[method-assign]  # where the person sits down
+    return entry.main(arguments)
+
+
+def _carry_out(folder: Path) -> None:
+    try:
+        _at_the_desk(folder)
+    except BaseException:  # noqa: BLE001 (whatever it is, the journey is over)
+        traceback.print_exc()
+        QApplication.exit(FAILED)
+
+
+def _at_the_desk(folder: Path) -> None:
+    from guide_app.ui.window import MainWindow
+
+    (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    window.activateWindow()  # No window manager does it here.
+    until(window.isActiveWindow)
+    QTest.qWait(1_200)  # What the program does a second after its start is part of it.
+    _use(window, folder / "first.pdf", folder / "printed.pdf")
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Shift)
+    until(lambda: window.hiding.hidden)
+    _nothing_on_the_clipboard()
+    for letter in "guide":
+        QTest.keyClick(window, Qt.Key(ord(letter.upper())))
+    until(lambda: not window.hiding.hidden)
+    _use(window, folder / "second.pdf", None)
+    window.close()
+    _nothing_on_the_clipboard()
+
+
+def _use(window: QWidget, saved: Path, printed: Path | None) -> None:
+    from guide_app.ui.pages.print import PrintPage
+    from guide_app.ui.pages.results import ResultsPage
+    from guide_app.ui.widgets.sign_row import SignRow
+    from guide_app.ui.window import MainWindow
+
+    assert isinstance(window, MainWindow)
+    for word in (*WORDS, "place to sleep"):
+        window.top_bar.focus_box()
+        QTest.keyClicks(window.top_bar.box, word)
+        until(lambda: window.navigation.here == "results")
+        QTest.qWait(50)
+        QTest.keyClick(window.top_bar.box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(window.top_bar.box, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    results = window.navigation.page("results")
+    assert isinstance(results, ResultsPage)
+    until(lambda: results.model.rowCount() > 0)
+    results.open_current()
+    window.navigation.open_record("indicator", SIGNS[0])
+    for sign in SIGNS:
+        window.session.tick(sign, True)
+    QTest.mouseClick(window.navigation.page("signs").findChildren(SignRow)[0].check, Qt.MouseButton.LeftButton)
+    for service in SERVICES:
+        window.navigation.open_record("service", service)
+        QTest.qWait(20)
+        window.session.add_to_tray(service)
+    for label in window.navigation.page("get-help").findChildren(QLabel):
+        if label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse and label.isVisible():
+            QTest.mouseDClick(label, Qt.MouseButton.LeftButton)  # Marks a word, which X keeps as its selection.
+    window.show_large("1-888-373-7888", "Hotline")
+    QTest.qWait(50)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    window.navigation.show("print")
+    page = window.navigation.page("print")
+    assert isinstance(page, PrintPage)
+    until(page.print_button.isEnabled)
+    _answer(lambda dialog: _name_a_file(dialog, saved), page.save_button.click)
+    assert saved.read_bytes().startswith(b"%PDF")
+    if printed is not None:
+        _answer(lambda dialog: _print_to(dialog, printed), page.print_button.click)
+        until(lambda: printed.exists() and printed.read_bytes().rstrip().endswith(b"%%EOF"))
+
+
+def _answer(answer: Callable[[QDialog], None], opening: Callable[[], object]) -> None:
+    """Open a dialog that waits in a loop of its own, and answer it."""
+    failed: list[BaseException] = []
+
+    def meet() -> None:
+        with _kept(failed):
+            until(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QDialog)
+            answer(dialog)
+
+    QTimer.singleShot(0, meet)
+    opening()
+    if failed:
+        raise failed[0]
+
+
+@contextlib.contextmanager
+def _kept(failed: list[BaseException]) -> Iterator[None]:
+    """A failure inside a dialog ends the dialog and is told outside of it."""
+    try:
+        yield
+    except BaseException as error:  # noqa: BLE001 (it is raised outside of the dialog)
+        failed.append(error)
+        while (dialog := QApplication.activeModalWidget()) is not None:
+            dialog.close()
+
+
+def _name_a_file(dialog: QDialog, path: Path) -> None:
+    assert isinstance(dialog, QFileDialog)
+    dialog.selectFile(str(path))
+    dialog.accept()
+
+
+def _print_to(dialog: QDialog, path: Path) -> None:
+    """Without a printer the dialog offers to print to a file."""
+    names = [each for each in dialog.findChildren(QLineEdit) if each.text().endswith(".pdf")]
+    assert names, "the print dialog offers no file"
+    names[0].setText(str(path))
+    dialog.accept()
+
+
+def _nothing_on_the_clipboard() -> None:
+    board = QGuiApplication.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        assert not board.text(mode), f"{mode.name} holds {board.text(mode)!r}"
+
+
+def until(condition: Callable[[], bool], milliseconds: int = 20_000) -> None:
+    """Wait until something holds."""
+    while not condition():
+        milliseconds -= 10
+        assert milliseconds > 0, "waited in vain"
+        QTest.qWait(10)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))

@@ -1,0 +1,68 @@
+"""A screen that no one sees (Xvfb), for what only a real window system shows."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import subprocess
+from collections.abc import Iterator
+
+
+@contextlib.contextmanager
+def screen() -> Iterator[str]:
+    """Start one; gives what ``DISPLAY`` must hold."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]
+    with subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL) as server:
+        os.close(write)
+        try:
+            with open(read, encoding="ascii") as told:
+                number = told.readline().strip()
+            assert number, "Xvfb did not start"
+            yield f":{number}"
+        finally:
+            server.kill()
+
+
+def window_titles(display: str) -> set[str]:
+    """The titles of all windows on a screen, as a window list shows them."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    opened = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
+    assert opened, f"{display} cannot be opened"
+    try:
+        x11.XDefaultRootWindow.restype = ctypes.c_ulong
+        x11.XInternAtom.restype = ctypes.c_ulong
+        name = x11.XInternAtom(opened, b"_NET_WM_NAME", 0)
+        found = {_title(x11, opened, window, name) for window in _windows(x11, opened, x11.XDefaultRootWindow(opened))}
+        return found - {""}
+    finally:
+        x11.XCloseDisplay(opened)
+
+
+def _windows(x11: ctypes.CDLL, display: ctypes.c_void_p, parent: int) -> Iterator[int]:
+    root, above, count = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_uint()
+    children = ctypes.POINTER(ctypes.c_ulong)()
+    arguments = (ctypes.byref(root), ctypes.byref(above), ctypes.byref(children), ctypes.byref(count))
+    if x11.XQueryTree(display, ctypes.c_ulong(parent), *arguments):
+        inside = [children[place] for place in range(count.value)]
+        if count.value:
+            x11.XFree(children)
+        for child in inside:
+            yield child
+            yield from _windows(x11, display, child)
+
+
+def _title(x11: ctypes.CDLL, display: ctypes.c_void_p, window: int, name: int) -> str:
+    kind, form, items, left = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_ulong(), ctypes.c_ulong()
+    data = ctypes.POINTER(ctypes.c_char)()
+    x11.XGetWindowProperty(
+        display, ctypes.c_ulong(window), ctypes.c_ulong(name), ctypes.c_long(0), ctypes.c_long(256), 0,
+        ctypes.c_ulong(0), ctypes.byref(kind), ctypes.byref(form), ctypes.byref(items), ctypes.byref(left),
+        ctypes.byref(data),
+    )  # fmt: skip
+    text = data[: items.value] if items.value else b""
+    if data:
+        x11.XFree(data)
+    return bytes(text).decode("utf-8", "replace")

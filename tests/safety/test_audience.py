@@ -1,0 +1,140 @@
+"""Client view: nothing that is written for staff is on any page, whatever is opened."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from guide_app.content.markup import parse_line, parse_prose, plain_text
+from guide_app.ui.audience import Audience
+from guide_app.ui.pages.questions import QuestionsPage
+from guide_app.ui.pages.results import ResultsPage
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+
+CLIENT = Audience(client=True)
+
+
+@pytest.fixture
+def client(guide: Guide) -> Guide:
+    """The guide in client view."""
+    guide.set_audience(CLIENT)
+    settle()
+    return guide
+
+
+def words_of(guide: Guide) -> str:
+    """Every word that is on the page, scrolled out of sight or not."""
+    labels = "\n".join(each.text() for each in seen(guide.navigation.stack, QLabel))
+    return labels + "\n".join(each.text() for each in seen(guide.navigation.stack, QPushButton))
+
+
+def test_the_switch_is_in_the_rail_and_is_not_kept(open_window: Opener, hand: Hand) -> None:
+    guide = open_window()
+    hand.press(guide.rail, "Client view")
+    assert guide.audience.client
+    hand.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    watch_for(lambda: not guide.audience.client)
+    guide.set_audience(CLIENT)
+    guide.close()
+    assert not open_window().audience.client
+
+
+def test_no_staff_note_of_any_service(client: Guide) -> None:
+    numbers = client.library.phone_numbers
+    noted = [each.record for each in client.library.all("service", "en") if each.record.staff_notes]
+    assert noted
+    for service in noted:
+        client.navigation.open_record("service", service.id)
+        settle()
+        text = words_of(client)
+        assert service.name in text
+        assert "For staff" not in text
+        for note in service.staff_notes:
+            assert plain_text(parse_line(note), numbers)[:40] not in text.replace("\u2011", "-").replace("\u00a0", " ")
+        assert service.assurer not in text
+        assert not [line for line in text.splitlines() if line.startswith("See ") and "source" in line]
+
+
+def test_questions_for_staff_are_in_no_list_and_no_correction_is_shown(client: Guide) -> None:
+    client.navigation.show("questions")
+    page = client.at("questions", QuestionsPage)
+    listed: set[str] = set()
+    for group in client.library.pack("en").question_groups:
+        page.chips.set_checked((group.id,))
+        page.refresh()
+        listed |= {article.id for article in page.model._articles}
+        settle()
+        for article in page.model._articles:
+            client.navigation.open_record(article.kind, article.id)
+            assert "For staff" not in words_of(client)
+    questions = {each.record.id: each.record for each in client.library.all("question", "en")}
+    assert listed == {key for key, each in questions.items() if each.audience == "client"}
+    assert {each.audience for each in questions.values()} == {"client", "staff"}
+
+
+def test_signs_and_guidance_are_not_there(client: Guide, hand: Hand) -> None:
+    assert not [each for each in seen(client.rail, QPushButton) if each.accessibleName() == "Signs"]
+    hand.key(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert client.navigation.here == "get-help"
+    client.navigation.show("questions")
+    assert "What to do now" not in words_of(client)
+
+
+def test_turning_the_view_while_signs_are_open_leaves_them_and_the_way_back(guide: Guide, hand: Hand) -> None:
+    guide.navigation.show("signs")
+    guide.set_audience(CLIENT)
+    assert guide.navigation.here == "get-help"
+    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert guide.navigation.here == "get-help"
+
+
+def test_links_to_what_is_left_out_are_words(guide: Guide) -> None:
+    prose = parse_prose("See [the signs](indicator:papers-held), [a line](service:safelink) and {phone:emergency}.")
+    spans = [span for block in CLIENT.cleaned(prose) for item in block.items for span in item]
+    assert [span.link for span in spans if span.text in ("the signs", "a line")] == [None, "service:safelink"]
+    assert any(span.phone == "emergency" for span in spans)
+    assert Audience().cleaned(prose) == prose
+
+
+def test_a_search_finds_nothing_for_staff_and_no_police_until_asked(client: Guide, hand: Hand) -> None:
+    hand.write("police")
+    results = client.at("results", ResultsPage)
+    watch_for(lambda: results.model.rowCount() > 0)
+    kinds = {hit.kind for hit in results.model._hits}
+    assert not kinds & {"indicator", "guidance"}
+    staff = {each.record.id for each in client.library.all("question", "en") if each.record.audience == "staff"}
+    assert not {hit.id for hit in results.model._hits} & staff
+    police = {each.record.id for each in client.library.all("service", "en") if each.record.law_enforcement}
+    shown = {hit.id for hit in results.model._hits if hit.kind == "service"} & police
+    assert shown <= {"emergency-911"}
+    hand.press(results, "Police and prosecutors are left out. Show them too")
+    watch_for(lambda: bool({hit.id for hit in results.model._hits} & (police - {"emergency-911"})))
+
+
+def test_police_are_in_the_list_when_asked_for_and_not_after_the_next_person(client: Guide, hand: Hand) -> None:
+    police = {each.record.id for each in client.library.all("service", "en") if each.record.law_enforcement}
+    police -= {entry.service for entry in client.library.pack("en").emergency}
+    ids = set(client.help.model._found.ids())
+    assert not ids & police
+    hand.press(client.help, "Police and prosecutors are left out. Show them too")
+    assert set(client.help.model._found.ids()) >= police
+    client.safety.start_afresh()
+    assert not set(client.help.model._found.ids()) & police
+    assert client.audience.client, "the view stays: who wiped may be the companion"
+
+
+def test_a_link_to_the_police_is_asking_for_them(client: Guide) -> None:
+    client.navigation.open_record("service", "worcester-police")
+    assert client.help.detail.service_id == "worcester-police"
+
+
+def test_staff_see_all_again(client: Guide) -> None:
+    client.set_audience(Audience())
+    noted = next(each.record for each in client.library.all("service", "en") if each.record.staff_notes)
+    client.navigation.open_record("service", noted.id)
+    settle()
+    assert "For staff" in words_of(client)
+    assert " sources" in words_of(client)
+    assert "Police and prosecutors are" not in words_of(client)

@@ -1,0 +1,176 @@
+"""Left alone: the warning, what takes it back, and what is forgotten when nobody is there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from guide_app.desk import waking_clock
+from guide_app.ui.idle import WARNING_S, Idle
+from guide_app.ui.pages.signs import SignsPage
+from guide_app.ui.widgets.idle_warning import IdleWarning
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+
+
+class Clock:
+    """Seconds that pass when the test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Heard:
+    """What an Idle said."""
+
+    def __init__(self, minutes: int) -> None:
+        self.clock = Clock()
+        self.idle = Idle(minutes, None, self.clock)
+        self.said: list[object] = []
+        self.idle.warned.connect(self.said.append)
+        self.idle.relieved.connect(lambda: self.said.append("relieved"))
+        self.idle.expired.connect(lambda: self.said.append("expired"))
+
+    def after(self, seconds: float) -> list[object]:
+        """What it says when it looks after so many seconds."""
+        self.clock.now += seconds
+        self.said.clear()
+        self.idle.look()
+        return list(self.said)
+
+
+def test_three_minutes_with_a_warning_of_twenty_seconds(qapp: QApplication) -> None:
+    heard = Heard(3)
+    heard.idle.touch()
+    assert heard.after(159) == []
+    assert heard.after(1) == [WARNING_S]
+    assert heard.after(1) == [WARNING_S - 1]
+    assert heard.after(19) == ["relieved", "expired"]
+    assert heard.after(1_000) == [], "what is forgotten is not forgotten again"
+
+
+def test_a_touch_takes_the_warning_back_and_starts_again(qapp: QApplication) -> None:
+    heard = Heard(1)
+    heard.idle.touch()
+    assert heard.after(50) == [10]
+    heard.said.clear()
+    heard.idle.touch()
+    assert heard.said == ["relieved"]
+    assert heard.after(39) == []
+
+
+def test_a_computer_that_slept_forgets_at_once(qapp: QApplication) -> None:
+    heard = Heard(3)
+    heard.idle.touch()
+    assert heard.after(8 * 3_600) == ["expired"]
+
+
+def test_off_and_never_touched_say_nothing(qapp: QApplication) -> None:
+    off, untouched = Heard(0), Heard(3)
+    off.idle.touch()
+    assert off.after(100_000) == []
+    assert untouched.after(100_000) == []
+
+
+def test_a_pointer_that_stands_still_is_no_touch(qapp: QApplication) -> None:
+    heard = Heard(1)
+
+    def move(x: float) -> None:
+        place = QPointF(x, 5)
+        buttons = Qt.MouseButton.NoButton
+        heard.idle.hear(
+            QMouseEvent(QEvent.Type.MouseMove, place, place, buttons, buttons, Qt.KeyboardModifier.NoModifier)
+        )
+
+    move(1)
+    heard.clock.now += 50
+    move(1)
+    assert heard.after(0) == [10]
+    move(2)
+    assert heard.after(0) == []
+
+
+def test_the_clock_goes_on_and_is_never_set_back() -> None:
+    before = waking_clock.seconds()
+    assert waking_clock.seconds() >= before
+
+
+@pytest.fixture
+def clock(guide: Guide) -> Clock:
+    """The clock of the guide's own idle time; it was touched just now."""
+    clock = Clock()
+    guide.safety.idle._clock = clock
+    guide.safety.idle.touch()
+    return clock
+
+
+def test_the_whole_window_is_warned_and_then_as_at_the_start(guide: Guide, hand: Hand, clock: Clock) -> None:
+    hand.write("passport")
+    guide.session.add_to_tray("safelink")
+    guide.navigation.show("signs")
+    guide.at("signs", SignsPage)
+    guide.session.tick("papers-held", True)
+    clock.now += 165
+    guide.safety.idle.look()
+    settle()
+    (warning,) = seen(guide, IdleWarning)
+    assert "In 15 seconds" in warning._words.text()
+    button = guide.top_bar.hide_button
+    assert not warning.geometry().intersects(button.geometry().translated(guide.top_bar.mapTo(guide, button.pos())))
+    hand.key(Qt.Key.Key_Tab)
+    assert seen(guide, IdleWarning) == []
+    assert guide.session.ticked == ("papers-held",)
+    clock.now += 200
+    guide.safety.idle.look()
+    settle()
+    assert guide.navigation.here == "get-help"
+    assert (guide.session.tray, guide.session.ticked, guide.top_bar.text()) == ((), (), "")
+    assert not guide.hiding.hidden
+
+
+def test_dialogs_close_too(guide: Guide, hand: Hand, clock: Clock) -> None:
+    warned: list[bool] = []
+
+    def expire() -> None:
+        watch_for(lambda: QApplication.activeModalWidget() is not None)
+        clock.now += 170
+        guide.safety.idle.look()
+        warned.append(bool(seen(QApplication.activeModalWidget(), IdleWarning)))  # type: ignore[arg-type]  # is one
+        clock.now += 20
+        guide.safety.idle.look()
+
+    QTimer.singleShot(0, guide, expire)
+    guide.rail.settings_asked.emit()
+    assert warned == [True], "the warning lies over the dialog that is in front"
+    assert QApplication.activeModalWidget() is None
+
+
+def test_what_is_hidden_stays_hidden(guide: Guide, clock: Clock) -> None:
+    guide.hiding.hide()
+    clock.now += 1_000
+    guide.safety.idle.look()
+    assert guide.hiding.hidden
+    assert guide.layers.currentWidget() is guide.hiding.prepare()
+    guide.hiding.show_again()
+
+
+def test_the_number_shown_large_goes(guide: Guide, clock: Clock) -> None:
+    guide.show_large("988", "Line")
+    clock.now += 1_000
+    guide.safety.idle.look()
+    assert guide.layers.currentIndex() == 0
+
+
+def test_mouse_keys_and_fingers_are_heard(guide: Guide, hand: Hand, clock: Clock) -> None:
+    for touch in (lambda: hand.key(Qt.Key.Key_Down), lambda: hand.click(guide.help.list)):
+        clock.now += 170
+        guide.safety.idle.look()
+        touch()
+        assert guide.safety.idle._last == clock.now
+    QTest.mouseMove(guide.windowHandle(), guide.rect().center())
+    assert guide.safety.idle._last == clock.now

@@ -1,0 +1,151 @@
+"""A kiosk: it cannot be left, keeps nothing, leads to no file, and ends with the staff code."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
+
+from guide_app.desk.preferences import PreferenceStore
+from guide_app.desk.staff_code import hash_code, is_hash
+from guide_app.ui.dialogs import staff_code as dialogs
+from guide_app.ui.dialogs.staff_code import AskStaffCode
+from guide_app.ui.kiosk import KEYS
+from guide_app.ui.pages.print import PrintPage
+from tests.conftest import ROOT
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+
+CODE = "blue heron 7"
+
+
+@pytest.fixture
+def kiosk(guide: Guide, tmp_path: Path) -> Guide:
+    """The guide as a kiosk that saves to one folder."""
+    (tmp_path / "out").mkdir()
+    AskStaffCode._wrong = 0
+    guide.open_to_all(hash_code(CODE), tmp_path / "out")
+    guide.showFullScreen()
+    settle()
+    yield guide  # type: ignore[misc]  # a fixture that ends the kiosk, so that the window can close
+    assert guide.safety.kiosk is not None
+    guide.safety.kiosk.ended = True
+
+
+def _ask(hand: Hand) -> AskStaffCode:
+    combination = QKeySequence(KEYS)[0]
+    hand.key(combination.key(), combination.keyboardModifiers())
+    watch_for(lambda: isinstance(QApplication.activeModalWidget(), AskStaffCode))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AskStaffCode)
+    return dialog
+
+
+def test_closing_wipes_and_comes_back(kiosk: Guide) -> None:
+    kiosk.session.add_to_tray("safelink")
+    kiosk.navigation.show("print")
+    assert not kiosk.close()
+    settle()
+    assert kiosk.isVisible()
+    assert kiosk.isFullScreen()
+    assert kiosk.session.tray == ()
+    assert kiosk.navigation.here == "get-help"
+
+
+def test_it_stays_over_the_whole_screen(kiosk: Guide) -> None:
+    kiosk.showNormal()
+    settle()
+    assert kiosk.isFullScreen()
+
+
+def test_clients_read_it_and_nobody_sets_anything(kiosk: Guide) -> None:
+    assert kiosk.audience.client
+    shown = {press.accessibleName() for press in seen(kiosk.rail, QPushButton)}
+    assert not shown & {"Client view", "This desk…", "Signs"}
+    assert {"Language", "Light and dark"} <= shown
+
+
+def test_only_the_code_ends_it(kiosk: Guide, hand: Hand) -> None:
+    dialog = _ask(hand)
+    hand.write("wrong code")
+    hand.key(Qt.Key.Key_Return)
+    assert "not the staff code" in dialog.said.text()
+    assert dialog.code.text() == ""
+    hand.write(CODE)
+    hand.key(Qt.Key.Key_Return)
+    settle()
+    assert not kiosk.isVisible()
+
+
+def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "REST_MS", 50)
+    dialog = _ask(hand)
+    for guess in ("aaaaaa", "bbbbbb", "cccccc"):
+        hand.write(guess)
+        hand.key(Qt.Key.Key_Return)
+    assert not dialog.code.isEnabled()
+    assert "Wait" in dialog.said.text()
+    dialog.reject()
+    kiosk.activateWindow()
+    settle()
+    again = _ask(hand)
+    assert not again.code.isEnabled(), "closing the dialog does not help"
+    QTest.qWait(120)
+    assert again.code.isEnabled()
+    again.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+    assert AskStaffCode._wrong == 2
+
+
+def test_saving_leads_to_one_folder_and_to_no_dialog(kiosk: Guide, tmp_path: Path) -> None:
+    kiosk.navigation.show("print")
+    page = kiosk.at("print", PrintPage)
+    watch_for(page.save_button.isEnabled)
+    page.save_button.click()
+    page.save_button.click()
+    assert QApplication.activeModalWidget() is None
+    saved = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert len(saved) == 2
+    assert saved[0].endswith("-2.pdf")
+
+
+def test_printing_opens_no_dialog_and_says_where_there_is_no_printer(kiosk: Guide) -> None:
+    kiosk.navigation.show("print")
+    page = kiosk.at("print", PrintPage)
+    watch_for(page.print_button.isEnabled)
+    page.print_button.click()
+    assert QApplication.activeModalWidget() is None
+    settle()
+
+
+def test_hiding_works_in_it(kiosk: Guide, hand: Hand) -> None:
+    hand.shift(3)
+    assert kiosk.hiding.hidden
+    kiosk.hiding.show_again()
+
+
+def _run(home: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(home)}
+    command = [sys.executable, "-m", "guide_app", *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, input=given, capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+def test_the_command_sets_the_code_and_a_kiosk_without_one_does_not_start(tmp_path: Path) -> None:
+    refused = _run(tmp_path, "--kiosk")
+    assert (refused.returncode, refused.stdout) == (3, "")
+    assert "kiosk-code" in refused.stderr
+    assert _run(tmp_path, "kiosk-code", given="blue heron 7\nblue heron 8\n").returncode == 2
+    assert _run(tmp_path, "kiosk-code", given="abc\nabc\n").returncode == 2
+    assert _run(tmp_path, "kiosk-code").returncode == 2
+    assert not is_hash(PreferenceStore(tmp_path / "config").load_kiosk().staff_code)
+    assert _run(tmp_path, "kiosk-code", given=f"{CODE}\n{CODE}\n").returncode == 0
+    kept = (tmp_path / "config" / "kiosk.json").read_text()
+    assert "heron" not in kept
+    assert is_hash(PreferenceStore(tmp_path / "config").load_kiosk().staff_code)
