@@ -11,11 +11,17 @@ import unicodedata
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 MOST_SHORT = 6
 """Digits of a short number or text code."""
 _CARRIERS = 4
 """Digits of numbers that only one carrier's customers can dial: ``9111`` is a slip, not a number for a card."""
+_FREE_EVERYWHERE = 800
+"""The country code of freephone numbers that hold in many countries (ITU-T E.169.1)."""
 _LEAST_DIGITS, _MOST_DIGITS = 9, 15
 """Of a number that is searched for in texts; 15 is the longest there is (ITU-T E.164)."""
 
@@ -57,9 +63,20 @@ def why_not_dialable(number: str, country: str) -> str | None:
             )
         else:
             good = phonenumbers.is_valid_number(parsed)
+            if good and _costs_extra(parsed):
+                return "is a number that callers pay extra for; a pack lists none"
     except phonenumbers.NumberParseException:
         good = False
     return None if good else f"is not a number that can be dialled in {country}"
+
+
+def _costs_extra(parsed: PhoneNumber) -> bool:
+    """Premium lines, and those of no country (satellites, global services), on which fraud lives; +800 is free."""
+    import phonenumbers
+
+    if phonenumbers.region_code_for_number(parsed) == "001":
+        return parsed.country_code != _FREE_EVERYWHERE
+    return phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE
 
 
 @cache

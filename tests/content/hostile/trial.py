@@ -1,0 +1,88 @@
+"""Tries hostile packs, each in a process of its own with bounded memory:
+``python -m tests.content.hostile.trial FOLDER``.
+
+Reads names of the corpus from its input and writes one line of JSON for each: what became of the pack, how long it took
+and how much memory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from guide_app.content.load import load_pack
+from guide_app.content.problems import PackRefused
+from tests.content.hostile import CORPUS
+from tests.small_pack import TODAY, write_small_pack
+
+MOST_BYTES = 2 << 30
+"""Address space of a trial, so that a pack that takes all memory ends itself and not the machine."""
+
+
+def main(work: Path) -> None:
+    """Try each pack that is asked for."""
+    _warm_up(work)
+    for name in sys.stdin.read().splitlines():
+        sys.stdout.write(json.dumps(_tried(name, work)) + "\n")
+        sys.stdout.flush()
+
+
+def _warm_up(work: Path) -> None:
+    """Import once what every trial needs, and make the good pack."""
+    write_small_pack(work / "good")
+    load_pack(work / "good", TODAY)
+
+
+def _tried(name: str, work: Path) -> dict[str, Any]:
+    folder = Path(shutil.copytree(work / "good", work / "spoilt"))
+    try:
+        CORPUS[name].spoil(folder)
+        started = time.monotonic()
+        read, write = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(read)
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+            with open(write, "w", encoding="utf-8") as told:
+                json.dump(_what_becomes_of(folder), told)
+            os._exit(0)
+        os.close(write)
+        with open(read, encoding="utf-8") as told:
+            said = told.read()
+        _, status, used = os.wait4(child, 0)
+        return {
+            "name": name,
+            "ended": os.waitstatus_to_exitcode(status),
+            "seconds": round(time.monotonic() - started, 3),
+            "mib": used.ru_maxrss >> 10,
+            **json.loads(said or "{}"),
+        }
+    finally:
+        shutil.rmtree(folder)
+
+
+def _what_becomes_of(folder: Path) -> dict[str, Any]:
+    try:
+        content = load_pack(folder, TODAY)
+    except PackRefused as refused:
+        return {"refused": [[each.file, each.line, each.text] for each in refused.problems]}
+    from guide_app.library.build import build_library
+    from guide_app.library.query import Query
+    from guide_app.library.reader import Library
+    from guide_app.library.search import Searcher
+
+    build_library(content, folder / "built")
+    library = Library(folder / "built")
+    found = Searcher(library).search(Query("Open Door"))
+    library.close()
+    return {"loaded": True, "found": len(found.hits)}
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
