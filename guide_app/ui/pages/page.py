@@ -30,7 +30,7 @@ class Page(QWidget):
     def take_keyboard(self) -> None:
         """Bring the keyboard to where work on this page begins: its first part, unless the page says otherwise."""
         part = self.nextInFocusChain()
-        while part is not self:
+        while part is not None and part is not self:
             if takes_tab(part) and part.isVisible() and part.isEnabled() and self.isAncestorOf(part):
                 part.setFocus(Qt.FocusReason.TabFocusReason)
                 return

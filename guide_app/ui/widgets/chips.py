@@ -97,7 +97,7 @@ class Chips(QWidget):
     def _order(self) -> None:
         """Let Tab come here before what follows on the page, also to what has just been made."""
         last = stop_before(self)
-        for part in (self._layout.itemAt(place).widget() for place in range(self._layout.count())):
+        for part in self._layout.widgets():
             if last is not None:
                 QWidget.setTabOrder(last, part)
             last = part

@@ -31,7 +31,7 @@ class Detail(QScrollArea):
 
     def begin(self, name: str) -> None:
         """Start an empty column for a record of this name."""
-        body = Card()
+        self._body = body = Card()
         body.setAccessibleName(name)
         self.setAccessibleName(name)
         self.column = QVBoxLayout(body)
@@ -43,7 +43,7 @@ class Detail(QScrollArea):
     def end(self) -> None:
         """Finish the column."""
         self.column.addStretch(1)
-        chain_after(self, self.widget())
+        chain_after(self, self._body)
 
     def title(self, text: str, subtitle: str) -> None:
         """Add the record's title with a quiet line right under it."""

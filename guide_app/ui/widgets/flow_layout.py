@@ -27,6 +27,10 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def widgets(self) -> list[QWidget]:
+        """The widgets, in their order."""
+        return [widget for item in self._items if (widget := item.widget()) is not None]
+
     def take_all(self) -> list[QLayoutItem]:
         """Take every item out."""
         taken, self._items = self._items, []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -91,7 +91,9 @@ class Rail(QFrame):
             press.setObjectName("NavButton")
             press.setCheckable(True)
             press.setProperty("page", page)
-            press.setShortcut(QKeySequence(f"Ctrl+{place}"))
+            # A shortcut of the button itself would bring the keyboard to the button.
+            keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self, self._page_by_key)
+            keys.setProperty("page", page)
             press.setToolTip(f"{name} (Ctrl+{place})")
             press.clicked.connect(self._page_pressed)
             theme.set_role(press, "body")
@@ -191,6 +193,11 @@ class Rail(QFrame):
             rename(press, "" if self._compact else f" {press.accessibleName()}")
         for widget in (self._title, self._region):
             widget.setHidden(self._compact)
+
+    def _page_by_key(self) -> None:
+        press = self._pages[self.sender().property("page")]
+        if not press.isHidden():
+            press.click()
 
     def _page_pressed(self) -> None:
         self.page_chosen.emit(self.sender().property("page"))

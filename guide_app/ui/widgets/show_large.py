@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
@@ -44,7 +44,7 @@ class ShowLarge(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("surface"))
         room = self.rect().adjusted(40, 40, -40, -120)
-        font = self._theme.font("giant")
+        font = QFont(self._theme.font("giant"))
         width = QFontMetricsF(font).horizontalAdvance(self._number) or 1.0
         height = QFontMetricsF(font).height()
         font.setPointSizeF(font.pointSizeF() * min(room.width() / width, room.height() * 0.6 / height))

@@ -23,7 +23,7 @@ def chain_after(anchor: QWidget, holder: QWidget) -> None:
 def stop_before(holder: QWidget) -> QWidget | None:
     """The last part before ``holder`` at which Tab stops; None when there is none in its window."""
     part = holder.previousInFocusChain()
-    while part is not holder and part is not holder.window():
+    while part is not None and part is not holder and part is not holder.window():
         if takes_tab(part) and not holder.isAncestorOf(part):
             return part
         part = part.previousInFocusChain()
