@@ -84,7 +84,7 @@ def open_guide(
 
 def settle() -> None:
     """Let everything happen that is due: layouts, paints, widgets to delete."""
-    for _ in range(3):
+    for _ in range(5):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -1,0 +1,179 @@
+"""What a person with large text, a small window, a keyboard or a screen reader would stumble over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QTextDocument
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
+
+from guide_app.ui.widgets.tab_stops import takes_tab
+from tests.ui.desk import seen, settle
+
+SLACK = 1
+"""Pixels by which rounding may differ."""
+SMALLEST_TARGET = 24
+"""Pixels, each way (WCAG 2.2, 2.5.8)."""
+
+
+def cut_off(place: QWidget) -> list[str]:
+    """The labels, buttons and choices within a place whose words have less room than they need."""
+    found = [told for each in seen(place, QLabel) if (told := _label(each))]
+    found += [told for each in seen(place, QPushButton) if (told := _button(each))]
+    found += [told for each in seen(place, QComboBox) if (told := _combo(each))]
+    found += [told for each in seen(place, QWidget) if (told := _outside(each))]
+    return found
+
+
+def _label(label: QLabel) -> str | None:
+    text = label.text()
+    if not text or not label.pixmap().isNull():
+        return None
+    room = label.contentsRect().adjusted(label.margin(), label.margin(), -label.margin(), -label.margin())
+    if label.textFormat() == Qt.TextFormat.RichText:
+        document = QTextDocument()
+        document.setDefaultFont(label.font())
+        document.setDocumentMargin(0)
+        document.setHtml(text)
+        document.setTextWidth(room.width())
+        needed = QRect(0, 0, round(document.idealWidth()), round(document.size().height()))
+    else:
+        flags = Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag.TextSingleLine
+        limits = QRect(0, 0, room.width() if label.wordWrap() else 100_000, 100_000)
+        needed = QFontMetrics(label.font()).boundingRect(limits, int(flags), text)
+    return _short_of(label, text, needed, room)
+
+
+def _short_of(widget: QWidget, text: str, needed: QRect, room: QRect) -> str | None:
+    if needed.width() <= room.width() + SLACK and needed.height() <= room.height() + SLACK:
+        return None
+    want, have = (needed.width(), needed.height()), (room.width(), room.height())
+    return f"{type(widget).__name__} {text[:50]!r} needs {want}, has {have}"
+
+
+def _button(press: QPushButton) -> str | None:
+    hint = press.sizeHint()
+    if not press.text():
+        return None
+    if press.width() + SLACK < hint.width() or press.height() + SLACK < hint.height():
+        want, have = (hint.width(), hint.height()), (press.width(), press.height())
+        return f"button {press.text()!r} needs {want}, has {have}"
+    return None
+
+
+def _combo(box: QComboBox) -> str | None:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = QApplication.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+    )
+    needed = box.fontMetrics().horizontalAdvance(box.currentText())
+    if needed > field.width() + SLACK:
+        return f"choice {box.currentText()!r} needs {needed}, has {field.width()}"
+    return None
+
+
+def _outside(widget: QWidget) -> str | None:
+    """A part that stands outside of what holds it, where nothing scrolls it into sight."""
+    above = widget.parentWidget()
+    if above is None or widget.isWindow() or isinstance(widget, QScrollBar) or _scrolls(above):
+        return None
+    if isinstance(above, QAbstractItemView | QLineEdit | QComboBox | QAbstractSpinBox | QScrollArea):
+        return None
+    if not above.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(widget.geometry()):
+        return f"{_name(widget)} at {widget.geometry().getRect()} is outside {_name(above)} {above.size().toTuple()}"
+    return None
+
+
+def _scrolls(viewport: QWidget) -> bool:
+    area = viewport.parentWidget()
+    return isinstance(area, QScrollArea | QAbstractItemView) and area.viewport() is viewport
+
+
+def overlapping(place: QWidget) -> list[str]:
+    """Pairs of controls of one holder that lie over each other."""
+    controls = [
+        each for each in seen(place, QWidget) if isinstance(each, QAbstractButton | QLineEdit | QComboBox | QLabel)
+    ]
+    found: list[str] = []
+    for number, one in enumerate(controls):
+        for other in controls[number + 1 :]:
+            if one.parentWidget() is not other.parentWidget():
+                continue
+            both = one.geometry().intersected(other.geometry())
+            if both.width() > 2 and both.height() > 2:
+                found.append(
+                    f"{_name(one)} {one.geometry().getRect()} over {_name(other)} {other.geometry().getRect()}"
+                )
+    return found
+
+
+def small_targets(place: QWidget, height: int = SMALLEST_TARGET) -> list[str]:
+    """Controls too small to hit. Links within a sentence are not counted (WCAG 2.5.8, inline)."""
+    kinds = QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox
+    inner = QComboBox | QAbstractSpinBox
+    return [
+        f"{_name(each)} is {each.size().toTuple()}"
+        for each in seen(place, QWidget)
+        if isinstance(each, kinds)
+        and not isinstance(each.parentWidget(), inner | QLineEdit)
+        and (each.width() < SMALLEST_TARGET or each.height() < height)
+    ]
+
+
+def without_name(place: QWidget) -> list[str]:
+    """Parts that take the keyboard and tell a screen reader no name or no role."""
+    found: list[str] = []
+    for each in [place, *seen(place, QWidget)]:
+        if not each.focusPolicy() & Qt.FocusPolicy.TabFocus or each.focusProxy() is not None or not each.isEnabled():
+            continue
+        told = QAccessible.queryAccessibleInterface(each)
+        if told is None or not told.text(QAccessible.Text.Name).strip():
+            found.append(f"{_name(each)} has no name")
+        elif told.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client) and not isinstance(each, QScrollArea):
+            found.append(f"{_name(each)} has no role")
+    return found
+
+
+def tab_order(window: QWidget) -> list[QWidget]:
+    """The parts that Tab reaches one after the other, from the first part of the window, round once."""
+    first = window.focusWidget()
+    assert first is not None
+    order = [first]
+    part = first.nextInFocusChain()
+    while part is not None and part is not first:
+        if takes_tab(part) and part.isVisible() and part.isEnabled() and part.focusProxy() is None:
+            order.append(part)
+        part = part.nextInFocusChain()
+    return order
+
+
+def shows_focus(widget: QWidget) -> bool:
+    """Whether a part looks otherwise when it has the keyboard."""
+    window = widget.window()
+    other = next(each for each in seen(window, QPushButton) if each is not widget)
+    other.setFocus(Qt.FocusReason.OtherFocusReason)
+    settle()
+    before = widget.grab().toImage()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    assert widget.hasFocus(), f"{_name(widget)} takes no focus"
+    return widget.grab().toImage() != before
+
+
+def _name(widget: QWidget) -> str:
+    words = widget.accessibleName() or (widget.text() if isinstance(widget, QLabel | QAbstractButton) else "")
+    return f"{type(widget).__name__} {words[:40]!r}" if words else f"{type(widget).__name__} {widget.objectName()!r}"

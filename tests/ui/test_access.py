@@ -1,0 +1,197 @@
+"""The whole program by keyboard and by screen reader: names, roles, the way of Tab, focus that is seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScrollArea, QWidget
+
+from guide_app.ui.pages.questions import QuestionsPage
+from guide_app.ui.pages.signs import SignsPage
+from guide_app.ui.widgets.chips import Chips
+from guide_app.ui.widgets.sign_row import SignRow
+from guide_app.ui.widgets.text import RichText
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
+from tests.ui.seeing import shows_focus, small_targets, tab_order, without_name
+from tests.ui.test_room import PLACES, Place
+
+TALL = 36
+"""Pixels that a control is tall at 100 % (DESIGN.md)."""
+LOWER = ("chip", "link")
+"""What the design draws lower than that: chips, and links in a text."""
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
+def test_everything_that_takes_the_keyboard_has_a_name(guide: Guide, hand: Hand, place: Place) -> None:
+    place(guide, hand)
+    settle()
+    assert not without_name(guide)
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
+def test_tab_reaches_every_control_in_the_order_of_reading(guide: Guide, hand: Hand, place: Place) -> None:
+    place(guide, hand)
+    guide.top_bar.focus_box()
+    settle()
+    order = tab_order(guide)
+    page = guide.navigation.page(guide.navigation.here)
+    reached = [each for each in order if page.isAncestorOf(each)]
+    wanted = [
+        each
+        for each in seen(page, QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled() and each.focusProxy() is None
+    ]
+    assert {id(each) for each in wanted} == {id(each) for each in reached}
+    # The page is gone through at one stretch, between the bar at the top and the strip.
+    first = order.index(reached[0])
+    assert order[first : first + len(reached)] == reached
+    assert order[0] is guide.top_bar.box
+    assert guide.top_bar.isAncestorOf(order[first - 1])
+    assert guide.strip.isAncestorOf(order[first + len(reached)])
+    assert [each for each in order if guide.rail.isAncestorOf(each)]
+    # What stands higher comes first, pane by pane.
+    for pane in _panes(page):
+        tops = [each.mapTo(page, QPoint(0, 0)).y() for each in reached if pane.isAncestorOf(each)]
+        assert tops == sorted(tops), [each.accessibleName() for each in reached if pane.isAncestorOf(each)]
+    chips = [place for place, each in enumerate(reached) if isinstance(each.parentWidget(), Chips)]
+    assert chips == list(range(chips[0], chips[-1] + 1)) if chips else True
+
+
+def _panes(page: QWidget) -> list[QScrollArea]:
+    return seen(page, QScrollArea)
+
+
+def test_a_row_of_chips_is_walked_with_the_arrow_keys(guide: Guide, hand: Hand) -> None:
+    first, second = (guide.help.chips.button(key) for key in ("open-now", "under-18"))
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Right)
+    assert guide.focusWidget() is second
+    hand.key(Qt.Key.Key_Space)
+    assert second.isChecked()
+    hand.key(Qt.Key.Key_Left)
+    assert guide.focusWidget() is first
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_focus_is_seen_on_every_kind_of_control(guide: Guide, theme: str) -> None:
+    guide.set_theme(theme)
+    settle()
+    detail = guide.help.detail
+    guide.help.chips.button("open-now").click()
+    settle()
+    kinds = [
+        button_named(guide.rail, "Signs"),
+        button_named(guide.rail, "Larger text"),
+        guide.top_bar.hide_button,
+        guide.top_bar.box,
+        guide.help.chips.button("open-now"),
+        guide.help.chips.button("under-18"),
+        guide.help.list.viewport(),
+        button_named(detail, "Add to handout"),
+        button_named(detail, "Show large"),
+        *seen(guide.strip, QPushButton)[:1],
+    ]
+    for widget in kinds:
+        if widget is guide.help.list.viewport():
+            assert _list_shows_focus(guide)
+        else:
+            assert shows_focus(widget), widget
+    guide.navigation.show("signs")
+    settle()
+    row = seen(guide.at("signs", SignsPage), SignRow)[0]
+    assert shows_focus(row.check)
+    assert shows_focus(row.why)
+    guide.navigation.open_record("guidance", "in-danger")
+    settle()
+    page = guide.at("questions", QuestionsPage)
+    assert shows_focus(next(each for each in seen(page.detail, RichText) if "<a " in each.text()))
+
+
+def _list_shows_focus(guide: Guide) -> bool:
+    row = guide.help.list.visualRect(guide.help.list.currentIndex())
+    guide.top_bar.box.setFocus()
+    settle()
+    before = guide.help.list.viewport().grab(row).toImage()
+    guide.help.list.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    after = guide.help.list.viewport().grab(row).toImage()
+    changed = sum(
+        before.pixel(x, y) != after.pixel(x, y)
+        for x in range(0, before.width(), 4)
+        for y in range(0, before.height(), 2)
+    )
+    seen_pixels = len(range(0, before.width(), 4)) * len(range(0, before.height(), 2))
+    # A ring: much changes along the edge, the words stay to be read.
+    return 0 < changed < seen_pixels // 4
+
+
+@pytest.mark.parametrize("page", ["get-help", "signs", "questions", "print"])
+def test_controls_are_tall_enough_to_hit(guide: Guide, page: str) -> None:
+    guide.navigation.show(page)
+    settle()
+    assert not small_targets(guide)
+    low = [
+        f"{each.accessibleName() or each.text()}: {each.height()}"
+        for each in seen(guide, QPushButton)
+        if each.property("kind") not in LOWER and not guide.strip.isAncestorOf(each) and each.height() < TALL
+    ]
+    assert not low
+
+
+@pytest.mark.parametrize(("key", "page"), [(1, "get-help"), (2, "signs"), (3, "questions"), (4, "print")])
+def test_a_page_is_chosen_with_ctrl_and_its_number(guide: Guide, hand: Hand, key: int, page: str) -> None:
+    guide.navigation.show("signs" if page != "signs" else "print")
+    hand.ctrl(Qt.Key(Qt.Key.Key_0 + key))
+    watch_for(lambda: guide.navigation.here == page)
+    focused = guide.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
+    assert guide.navigation.page(page).isAncestorOf(focused)
+
+
+def test_pressing_the_button_of_a_page_keeps_the_keyboard_there(guide: Guide, hand: Hand) -> None:
+    press = button_named(guide.rail, "Signs")
+    press.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Space)
+    assert guide.navigation.here == "signs"
+    assert guide.focusWidget() is press
+
+
+def test_a_screen_reader_hears_rows_and_signs_whole(guide: Guide) -> None:
+    model = guide.help.model
+    heard = str(model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
+    assert "National Human Trafficking Hotline" in heard
+    assert "Open 24 hours" in heard
+    guide.navigation.show("signs")
+    settle()
+    row = seen(guide, SignRow)[0]
+    told = QAccessible.queryAccessibleInterface(row.check)
+    assert told is not None
+    assert told.role() == QAccessible.Role.CheckBox
+    assert told.text(QAccessible.Text.Name) == row.title.text()
+    assert isinstance(row.check, QCheckBox)
+
+
+def test_lists_are_lists_and_buttons_buttons(guide: Guide) -> None:
+    for view in seen(guide, QAbstractItemView):
+        told = QAccessible.queryAccessibleInterface(view)
+        assert told is not None
+        assert told.role() == QAccessible.Role.List
+    for press in seen(guide, QPushButton):
+        told = QAccessible.queryAccessibleInterface(press)
+        assert told is not None
+        assert told.role() in (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.ButtonMenu), press
+
+
+def test_large_text_leaves_the_whole_program_in_reach_of_tab(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(640, 480))
+    guide.set_text_size(200)
+    settle()
+    guide.top_bar.focus_box()
+    order = tab_order(guide)
+    names = {each.accessibleName() for each in order}
+    assert {"Get help", "Signs", "Questions", "Print", "Language", "Larger text", "Smaller text"} <= names
+    assert guide.top_bar.hide_button in order
+    assert guide.help.list in order

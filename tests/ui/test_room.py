@@ -1,0 +1,96 @@
+"""No words are cut off and nothing lies over anything else, in any size of window and text, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.pages.results import ResultsPage
+from guide_app.ui.pages.signs import SignsPage
+from guide_app.ui.widgets.parts import EmptyState, Note
+from guide_app.ui.widgets.sign_row import SignRow
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.seeing import cut_off, overlapping, small_targets
+
+SIZES = ((1024, 600), (900, 600), (640, 480))
+Place = Callable[[Guide, Hand], None]
+
+
+def get_help(guide: Guide, hand: Hand) -> None:
+    guide.help.chips.button("open-now").click()
+
+
+def service(guide: Guide, hand: Hand) -> None:
+    guide.navigation.open_record("service", "safe-exit-initiative")
+    settle()
+    for press in seen(guide.help.detail, QPushButton):
+        if press.isCheckable():
+            press.click()
+
+
+def signs(guide: Guide, hand: Hand) -> None:
+    guide.navigation.show("signs")
+    settle()
+    seen(guide, SignRow)[0].why.click()
+
+
+def steps(guide: Guide, hand: Hand) -> None:
+    guide.navigation.show("signs")
+    guide.session.tick("minor-labor", True)
+    guide.at("signs", SignsPage).panes.show_detail()
+
+
+def question(guide: Guide, hand: Hand) -> None:
+    guide.navigation.open_record("question", "t-visa")
+
+
+def guidance(guide: Guide, hand: Hand) -> None:
+    guide.navigation.open_record("guidance", "mandated-reporting")
+
+
+def questions(guide: Guide, hand: Hand) -> None:
+    guide.navigation.show("questions")
+
+
+def results(guide: Guide, hand: Hand) -> None:
+    guide.top_bar.focus_box()
+    hand.write("passpotr")
+    page = guide.at("results", ResultsPage)
+    watch_for(lambda: page.isVisible() and page.model.rowCount() > 0)
+
+
+def nothing(guide: Guide, hand: Hand) -> None:
+    guide.top_bar.focus_box()
+    hand.write("zzzzqqq")
+    page = guide.at("results", ResultsPage)
+    watch_for(lambda: page.isVisible() and bool(seen(page, EmptyState)))
+
+
+def cards(guide: Guide, hand: Hand) -> None:
+    guide.navigation.show("print")
+    watch_for(lambda: bool(guide.at("print", PrintPage).fit.findChildren(Note)), 20_000)
+
+
+PLACES: tuple[Place, ...] = (get_help, service, signs, steps, questions, question, guidance, results, nothing, cards)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
+def test_nothing_is_cut_off(open_window: Opener, hand: Hand, place: Place, percent: int, language: str) -> None:
+    guide = open_window()
+    guide.set_text_size(percent)
+    guide.set_language(language)
+    place(guide, hand)
+    wrong: list[str] = []
+    for size in SIZES:
+        guide.resize(*size)
+        settle()
+        assert (guide.width(), guide.height()) == size, "the window is stretched by what is in it"
+        found = [*cut_off(guide), *overlapping(guide), *small_targets(guide)]
+        wrong += [f"{size[0]}×{size[1]}: {told}" for told in found]
+    assert not wrong, "\n".join(wrong)
