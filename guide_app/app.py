@@ -14,6 +14,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from guide_app.content.clock import local_today
 from guide_app.desk import paths, portable
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.session import Session
@@ -99,7 +100,7 @@ def open_pack(pack: Path) -> OpenedLibrary:
         opened = open_library(pack, paths.cache_folder())
     except LibraryUnavailable as unavailable:
         return OpenedLibrary(None, str(unavailable))
-    said = [each for each in (opened.problem, words.clock_warning(words.local_today())) if each]
+    said = [each for each in (opened.problem, words.clock_warning(local_today())) if each]
     return OpenedLibrary(opened.library, "\n".join(said) or None)
 
 

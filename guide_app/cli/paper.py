@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import os
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ import msgspec
 
 from guide_app.cli.errors import FINE, CommandError
 from guide_app.cli.library import language_of, opened
+from guide_app.content.clock import local_today
 from guide_app.desk import paths
 from guide_app.desk.whole_file import write_whole
 
@@ -77,7 +77,7 @@ def _write(options: argparse.Namespace) -> int:
         wording=options.wording,
     )
     templates = paths.assets_folder() / "handouts"
-    today = dt.datetime.now().astimezone().date()
+    today = local_today()
     document = wallet_card(library, chosen, load_words(templates / "words.yaml"), today)
     rendered = Renderer(templates).render(document)
     _save(options.output, rendered.for_print())

@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import inspect
 
 from guide_app import RELEASED
+from guide_app.content.clock import local_today
 from guide_app.content.decode import info_of, text_kind
 from guide_app.content.load import load_pack
 from guide_app.content.markup import parse_line, parse_prose, plain_text
@@ -36,7 +37,7 @@ _MOST_NAMED = 8
 
 def check_pack(folder: Path, today: dt.date | None = None) -> tuple[Problem, ...]:
     """Everything to say about a pack: its errors or, if it has none, its warnings. Bad content never raises."""
-    day = today or dt.datetime.now().astimezone().date()
+    day = today or local_today()
     try:
         content = load_pack(folder, day)
     except PackRefused as refused:

@@ -79,10 +79,14 @@ def opened(folder: Path) -> Library | None:
     if lock.refused:
         return None
     try:
-        return Library(folder, lock)
+        library = Library(folder, lock)
     except LibraryDamaged:
         lock.release()
         return None
+    if library_folder(folder.parent, library.digest) != folder:  # The manifest has no checksum of its own.
+        library.close()
+        return None
+    return library
 
 
 def _told(refused: Exception, pack_folder: Path, earlier: Library | None) -> str:

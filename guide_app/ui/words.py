@@ -85,11 +85,6 @@ def number_mark(confirmed: bool) -> str:
     return "" if confirmed else translate("unconfirmed")
 
 
-def local_today() -> dt.date:
-    """The date on this computer's clock."""
-    return dt.datetime.now().astimezone().date()
-
-
 def clock_warning(today: dt.date) -> str | None:
     """What to say of a clock that stands before this release was made: it is not set."""
     if today >= RELEASED:

@@ -1,0 +1,47 @@
+"""A library with a flipped bit, cut short, or with a file missing: the next start makes it anew."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+from guide_app.library.cache import open_library
+from guide_app.library.query import Query
+from guide_app.library.search import Searcher
+from tests.small_pack import write_small_pack
+
+
+def damaged(chance: random.Random, folder: Path) -> None:
+    """Damage one file of a library in one place, and start."""
+    pack, cache = write_small_pack(folder / "pack"), folder / "cache"
+    opened = open_library(pack, cache)
+    assert opened.library is not None
+    library, digest = opened.library.folder, opened.library.digest
+    opened.library.close()
+    files = sorted(path for path in cache.rglob("*") if path.is_file() and path.stat().st_size)
+    victim = chance.choice(files)
+    data = bytearray(victim.read_bytes())
+    match chance.choice(("flip", "flip", "flip", "cut", "gone", "zero", "folder")):
+        case "flip":
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+            victim.write_bytes(data)
+        case "cut":
+            victim.write_bytes(data[: chance.randrange(len(data))])
+        case "gone":
+            victim.unlink()
+        case "zero":
+            start = chance.randrange(len(data))
+            data[start : start + 512] = bytes(len(data[start : start + 512]))
+            victim.write_bytes(data)
+        case _:
+            shutil.rmtree(library)
+    again = open_library(pack, cache)
+    assert again.problem is None
+    assert again.library is not None
+    assert again.library.digest == digest
+    assert again.library.number("night-line") == "800-555-0199"
+    found = Searcher(again.library).search(Query("night line"))
+    assert found.hits
+    assert found.hits[0].id == "night-line"
+    again.library.close()
