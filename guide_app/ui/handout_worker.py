@@ -14,7 +14,7 @@ from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.words import load_words
 from guide_app.library.reader import Library
 from guide_app.ui.newest_worker import NewestWorker
-from guide_app.ui.words import local_today
+from guide_app.content.clock import local_today
 
 
 class Job(Struct, frozen=True):
