@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.handouts.problems import RenderError
-from guide_app.handouts.watch import Watch
+from guide_app.handouts.watch import MAKING_SHARE, Watch
 
 LOOK_EVERY = 0.05
 """Seconds between two looks at whether the work is still wanted."""
@@ -56,22 +57,21 @@ def compile_apart(request: Request, watch: Watch, expected: float) -> Answer:
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+    heard: list[bytes] = []
+    talk = threading.Thread(target=lambda: heard.extend(child.communicate(msgspec.msgpack.encode(request))))
+    talk.start()
     started = time.monotonic()
-    sent: bytes | None = msgspec.msgpack.encode(request)
     try:
-        while True:
-            try:
-                written, complaint = child.communicate(sent, timeout=LOOK_EVERY)
-                break
-            except subprocess.TimeoutExpired:
-                sent = None
-                passed = time.monotonic() - started
-                # Nobody knows how far the layout is: nine tenths at the expected time, and slower from there.
-                watch.tell(0.9 * passed / expected if passed < expected else 1 - 0.1 * expected / passed)
+        while talk.is_alive():
+            talk.join(LOOK_EVERY)
+            passed = time.monotonic() - started
+            # Nobody knows how far the layout is: nine tenths at the expected time, and slower from there.
+            done = 0.9 * passed / expected if passed < expected else 1 - 0.1 * expected / passed
+            watch.tell(MAKING_SHARE + (1 - MAKING_SHARE) * done)
     finally:
-        if child.poll() is None:
-            child.kill()
-            child.communicate()
+        child.kill()
+        talk.join()
+    written, complaint = heard
     if child.returncode != 0 or not written:
         last = complaint.decode("utf-8", "replace").strip().splitlines()[-1:]
         raise RenderError(

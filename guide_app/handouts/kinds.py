@@ -12,9 +12,17 @@ from typing import Any
 
 from msgspec import Struct
 
+from guide_app.handouts.binder import BinderOptions, binder
+from guide_app.handouts.brochure import BrochureOptions, brochure
+from guide_app.handouts.directory_sheet import DirectorySheetOptions, directory_sheet
 from guide_app.handouts.document import Document
+from guide_app.handouts.first_call_sheet import FirstCallSheetOptions, first_call_sheet
 from guide_app.handouts.fold_over_card import FoldOverCardOptions, fold_over_card
+from guide_app.handouts.guidance_sheet import GuidanceSheetOptions, guidance_sheet
 from guide_app.handouts.options import Option, options_of
+from guide_app.handouts.poster import PosterOptions, poster
+from guide_app.handouts.question_sheet import QuestionSheetOptions, question_sheet
+from guide_app.handouts.signs_checklist import SignsChecklistOptions, signs_checklist
 from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.watch import UNWATCHED, Watch
 from guide_app.handouts.words import WordList
@@ -54,9 +62,66 @@ HANDOUTS: dict[str, Kind] = {
         Kind(
             id="fold-over-card",
             title="Fold-over cards",
-            summary="Printed on one side and folded: two languages without turning the sheet, or room for more numbers.",
+            summary="Printed on one side and folded: two languages without turning the sheet, or more numbers.",
             options=FoldOverCardOptions,
             make=fold_over_card,
+        ),
+        Kind(
+            id="signs-checklist",
+            title="Signs",
+            summary="A checklist to tick by hand, or the next steps for the signs that are ticked.",
+            options=SignsChecklistOptions,
+            make=signs_checklist,
+        ),
+        Kind(
+            id="guidance-sheet",
+            title="What to do",
+            summary="What to do now, step by step, in one situation or several.",
+            options=GuidanceSheetOptions,
+            make=guidance_sheet,
+        ),
+        Kind(
+            id="first-call-sheet",
+            title="First call",
+            summary="One service: what to say, what they may ask, and what the call leads to.",
+            options=FirstCallSheetOptions,
+            make=first_call_sheet,
+        ),
+        Kind(
+            id="directory-sheet",
+            title="List of services",
+            summary="The services chosen, or those of a filter, with what to know before calling.",
+            options=DirectorySheetOptions,
+            make=directory_sheet,
+        ),
+        Kind(
+            id="question-sheet",
+            title="Questions and answers",
+            summary="One answer or several, with who can help.",
+            options=QuestionSheetOptions,
+            make=question_sheet,
+        ),
+        Kind(
+            id="poster",
+            title="Poster",
+            summary="A few words for a wall, with tabs to tear off.",
+            options=PosterOptions,
+            make=poster,
+        ),
+        Kind(
+            id="brochure",
+            title="Brochure",
+            summary="One sheet, folded twice: what to notice, what to do, who can help.",
+            options=BrochureOptions,
+            make=brochure,
+        ),
+        Kind(
+            id="binder",
+            title="Binder",
+            summary="The whole directory with contents, and indexes by need and by name.",
+            options=BinderOptions,
+            make=binder,
+            long=True,
         ),
     )
 }

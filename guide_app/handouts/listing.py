@@ -143,6 +143,7 @@ class Lister:
         yield from told(sheet.bring, service.required_documents)
         yield from told(sheet.start, service.application_process)
         yield from told(sheet.before_you_call, service.safe_contact)
+        yield from told(sheet.leads_to, service.leads_to)
 
     def _place(self, location: Location) -> Iterable[Part]:
         """A public address; for a confidential place, that there is none."""

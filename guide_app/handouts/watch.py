@@ -30,3 +30,5 @@ class Watch:
 
 
 UNWATCHED = Watch()
+MAKING_SHARE = 0.3
+"""How much of a long handout is done when its content is gathered; the rest is laying it out."""

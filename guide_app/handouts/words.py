@@ -65,7 +65,6 @@ class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ticked: str
     answers_title: str
     first_call_title: str
-    notes: str
     brochure_signs: str
     brochure_do: str
     brochure_know: str

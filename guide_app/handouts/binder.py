@@ -1,0 +1,170 @@
+"""The binder: the whole directory on paper, with contents, and indexes by need and by name.
+
+Five thousand services take some seconds, so the gathering tells its progress and can be stopped, and what is gathered
+is encoded piece by piece: nothing holds up the window's thread for long.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from typing import Annotated
+
+import msgspec
+from msgspec import Raw, Struct
+
+from guide_app.content.records import Service
+from guide_app.handouts.cards import SheetSize
+from guide_app.handouts.document import Document
+from guide_app.handouts.listing import Fact
+from guide_app.handouts.options import said
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.watch import MAKING_SHARE, UNWATCHED, Watch
+from guide_app.handouts.whole_pages import Account, Maker, PageOptions, sheet_size
+from guide_app.handouts.words import WordList
+from guide_app.library.reader import Library, Localized
+
+EVERY = 50
+"""Services between two reports of progress."""
+
+
+class BinderOptions(PageOptions, frozen=True, kw_only=True):
+    """What a person chooses for the binder."""
+
+    short: Annotated[bool, said("Short", "Only names and numbers.")] = False
+    staff_notes: Annotated[bool, said("Notes for staff", "Also what only staff should read.")] = False
+
+
+class BinderLabels(Struct, frozen=True, kw_only=True):
+    """The fixed words."""
+
+    note: str
+    region: str
+    contents: str
+    by_need: str
+    by_name: str
+    see: str
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """The services whose first need this is."""
+
+    title: str
+    entries: list[Raw]
+    """Each an Entry, encoded."""
+
+
+class Indexed(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A line of an index."""
+
+    name: str
+    id: str
+    see: str | None = None
+    """The name today, for a former or other one."""
+
+
+class NeedIndex(Struct, frozen=True, kw_only=True):
+    """All services for a need."""
+
+    title: str
+    services: list[Indexed]
+
+
+class Binder(Struct, frozen=True, kw_only=True):
+    """What ``binder.typ`` reads."""
+
+    sheet: SheetSize
+    account: Account
+    labels: BinderLabels
+    sections: tuple[Section, ...]
+    by_need: tuple[NeedIndex, ...]
+    by_name: tuple[Indexed, ...]
+    names_language: str
+    """Names are written in the pack's first language."""
+    facts: bool
+
+
+def binder(
+    library: Library, options: BinderOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+) -> Document:
+    """The binder as a document to render. Raises HandoutError for a pack without services, Cancelled when so wished."""
+    maker = Maker(library, words, options.language, today)
+    pack = library.pack(options.language)
+    sections = {need.id: Section(title=need.title, entries=[]) for need in pack.needs}
+    by_need = {need.id: NeedIndex(title=need.title, services=[]) for need in pack.needs}
+    names: dict[tuple[str, str], Indexed] = {}
+    ids = library.find_services().ids()
+    if not ids:
+        raise HandoutError("The pack lists no service, so there is no binder to print.")
+    for place, service_id in enumerate(ids):
+        if place % EVERY == 0:
+            watch.tell(MAKING_SHARE * place / len(ids))
+        found = library.get("service", service_id, options.language)
+        assert found is not None  # The list is the library's own.
+        service = found.record
+        sections[service.needs[0]].entries.append(_encoded(maker, found, options))
+        for need in service.needs:
+            by_need[need].services.append(Indexed(name=service.name, id=service_id))
+        _index_names(library, service, names)
+    _index_notices(library, frozenset(ids), names)
+    for index in by_need.values():
+        index.services.sort(key=_sorted_by)
+    sheet = maker.sheet
+    data = Binder(
+        sheet=sheet_size(options.paper),
+        account=maker.account(),
+        labels=BinderLabels(
+            note=sheet.binder_note,
+            region=pack.region,
+            contents=sheet.contents,
+            by_need=sheet.by_need,
+            by_name=sheet.by_name,
+            see=sheet.also_under,
+        ),
+        sections=tuple(section for section in sections.values() if section.entries),
+        by_need=tuple(index for index in by_need.values() if index.services),
+        by_name=tuple(sorted(names.values(), key=_sorted_by)),
+        names_language=library.languages[0],
+        facts=not options.short,
+    )
+    return maker.document(options, "binder.typ", sheet.binder_title, data, "binder", long=True)
+
+
+def _encoded(maker: Maker, found: Localized[Service], options: BinderOptions) -> Raw:
+    entry = maker.lister.entry(found, facts=not options.short)
+    if options.staff_notes:
+        notes = tuple(
+            Fact(label=maker.sheet.for_staff, text=maker.text.line(note, found.language))
+            for note in found.record.staff_notes
+        )
+        entry = msgspec.structs.replace(entry, facts=(*entry.facts, *notes))
+    return Raw(msgspec.json.encode(entry))
+
+
+def _index_names(library: Library, service: Service, names: dict[tuple[str, str], Indexed]) -> None:
+    """The service's own name, and its other ones and those of its organization, which lead to it."""
+    names[service.name, service.id] = Indexed(name=service.name, id=service.id)
+    organization = library.get("organization", service.organization_id, library.languages[0])
+    others = [*service.alternate_names]
+    if organization is not None:
+        others += [organization.record.name, *organization.record.alternate_names]
+    for name in others:
+        names.setdefault((name, service.id), Indexed(name=name, id=service.id, see=service.name))
+
+
+def _index_notices(library: Library, listed: frozenset[str], names: dict[tuple[str, str], Indexed]) -> None:
+    """Names that people look for and that are not listed lead to who does that work today."""
+    for notice in library.all("notice", library.languages[0]):
+        for service_id in notice.record.services:
+            service = library.get("service", service_id, library.languages[0])
+            if service is None or service_id not in listed:
+                continue
+            for name in notice.record.names:
+                entry = Indexed(name=name, id=service_id, see=service.record.name)
+                names.setdefault((name, service_id), entry)
+
+
+def _sorted_by(indexed: Indexed) -> str:
+    """As people look a name up: without accents and case."""
+    decomposed = unicodedata.normalize("NFD", indexed.name.casefold())
+    return "".join(one for one in decomposed if one.isalnum() or one == " ")

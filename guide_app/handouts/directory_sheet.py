@@ -1,0 +1,101 @@
+"""Directory sheets: the services chosen, or those of a filter, with what to know before calling."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from msgspec import Struct
+
+from guide_app.handouts.cards import SheetSize
+from guide_app.handouts.document import Document
+from guide_app.handouts.listing import Entry
+from guide_app.handouts.options import said
+from guide_app.handouts.problems import HandoutError, Problem
+from guide_app.handouts.watch import UNWATCHED, Watch
+from guide_app.handouts.whole_pages import Account, Maker, PageOptions, sheet_size
+from guide_app.handouts.words import WordList
+from guide_app.library.directory import ServiceFilter
+from guide_app.library.reader import Library
+
+
+class DirectorySheetOptions(PageOptions, frozen=True, kw_only=True):
+    """What a person chooses for a directory sheet."""
+
+    services: Annotated[
+        tuple[str, ...], said("Services", "Their ids, in this order; none takes those of the filter.", "service")
+    ] = ()
+    needs: Annotated[tuple[str, ...], said("Needs", "Only services for one of these needs.", "need")] = ()
+    spoken: Annotated[
+        tuple[str, ...],
+        said("Spoken languages", "Services that speak one of these, then those with interpreters.", "spoken-language"),
+    ] = ()
+    under_18: Annotated[bool, said("Under 18", "Leave out what is only for adults.")] = False
+    printable_only: Annotated[bool, said("With a number", "Leave out services whose number may not go on paper.")] = (
+        False
+    )
+    short: Annotated[bool, said("Short", "Only names and numbers.")] = False
+
+
+class DirectorySheet(Struct, frozen=True, kw_only=True):
+    """What ``directory.typ`` reads."""
+
+    sheet: SheetSize
+    account: Account
+    note: str
+    entries: tuple[Entry, ...]
+    facts: bool
+
+
+def directory_sheet(
+    library: Library, options: DirectorySheetOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+) -> Document:
+    """The sheet as a document to render. Raises HandoutError when no service is left."""
+    maker = Maker(library, words, options.language, today)
+    chosen = options.services or _filtered(library, options)
+    problems = tuple(_missing(library, each) for each in chosen if not _listed(library, each))
+    data = DirectorySheet(
+        sheet=sheet_size(options.paper),
+        note=maker.sheet.directory_note,
+        entries=maker.lister.entries(chosen, facts=not options.short),
+        facts=not options.short,
+        account=maker.account(),
+    )
+    if not data.entries and not problems:
+        raise HandoutError("No service is left for the sheet. Choose other services, or a wider filter.")
+    pages = None if data.entries else ()
+    return maker.document(
+        options, "directory.typ", maker.sheet.directory_title, data, "list", pages=pages, problems=problems
+    )
+
+
+def _filtered(library: Library, options: DirectorySheetOptions) -> tuple[str, ...]:
+    wanted = ServiceFilter(
+        needs=frozenset(options.needs),
+        languages=frozenset(options.spoken),
+        under_18=options.under_18,
+        printable_only=options.printable_only,
+    )
+    return library.find_services(wanted).ids()
+
+
+def _listed(library: Library, service_id: str) -> bool:
+    found = library.get("service", service_id, library.languages[0])
+    return found is not None and found.record.status == "active"
+
+
+def _missing(library: Library, service_id: str) -> Problem:
+    found = library.get("service", service_id, library.languages[0])
+    if found is None:
+        return Problem(
+            kind="unknown-service",
+            message=f"There is no service '{service_id}' in the pack. Search for it to find its id.",
+            line=service_id,
+            ways_out=("other-service",),
+        )
+    return Problem(
+        kind="not-active",
+        message=f"{found.record.name} is {found.record.status}, so it cannot go on paper. Choose another service.",
+        line=service_id,
+        ways_out=("other-service",),
+    )
