@@ -61,23 +61,26 @@ class KeyWatch(QObject):
             if kind in _TOUCHES:
                 self.touched.emit(event)
             if kind == _Kind.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-                self._pressed(event)
-            elif kind == _Kind.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+                return self._pressed(event)
+            if kind == _Kind.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
                 self._released(event)
             elif kind in (_Kind.MouseButtonPress, _Kind.TouchBegin):
                 self._start_again()
         return False
 
-    def _pressed(self, event: QKeyEvent) -> None:
+    def _pressed(self, event: QKeyEvent) -> bool:
+        """Count a key; tells whether it was the last of the word, which must not reach the page that comes back."""
         if event.key() == Qt.Key.Key_Shift:
             self._shift_alone = True
-            return
+            return False
         self._start_again()
         if self._covering:
             self._typed = (self._typed + event.text().lower())[-len(self.return_word) :]
             if self._typed == self.return_word:
                 self._typed = ""
                 self.return_asked.emit()
+                return True
+        return False
 
     def _released(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Shift or not self._shift_alone:

@@ -64,5 +64,6 @@ class ResultListModel(QAbstractListModel):
             return hit.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             snippet = "".join(text for text, _ in hit.snippet)
-            return ". ".join(part for part in (lead_words(hit), hit.title, number_words(hit), snippet) if part)
+            heard = ". ".join(part for part in (lead_words(hit), hit.title, number_words(hit), snippet) if part)
+            return heard.replace("\u2011", "-").replace("\u00a0", " ")
         return None
