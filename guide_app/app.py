@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from guide_app.content.clock import local_today
 from guide_app.desk import paths, portable
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
+from guide_app.desk.print_system import stay_on_this_computer
 from guide_app.desk.session import Session
 from guide_app.desk.window_options import WindowOptions, window_options
 from guide_app.ui import words
@@ -66,6 +67,7 @@ def _has_staff_code() -> bool:
 
 def make_application() -> QApplication:
     """The one QApplication, named."""
+    stay_on_this_computer()
     # Qt is given no arguments of ours: it would take some for its own.
     application = QApplication(sys.argv[:1])
     QGuiApplication.setApplicationDisplayName(NAME)

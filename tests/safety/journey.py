@@ -11,11 +11,15 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit
+
+if TYPE_CHECKING:
+    from guide_app.ui.window import MainWindow
 
 WORDS = ("zanzibarquux", "hablaconmarca")
 """What is typed into the search. No file of the program holds these words."""
@@ -47,32 +51,37 @@ def _carry_out(folder: Path) -> None:
 
 
 def _at_the_desk(folder: Path) -> None:
-    from guide_app.ui.window import MainWindow
-
-    (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
-    window.activateWindow()  # No window manager does it here.
-    until(window.isActiveWindow)
+    window = the_window()
     QTest.qWait(1_200)  # What the program does a second after its start is part of it.
     _use(window, folder / "first.pdf", folder / "printed.pdf")
     for _ in range(3):
-        QTest.keyClick(window, Qt.Key.Key_Shift)
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
     until(lambda: window.hiding.hidden)
     _nothing_on_the_clipboard()
     for letter in "guide":
-        QTest.keyClick(window, Qt.Key(ord(letter.upper())))
+        QTest.keyClick(window.windowHandle(), Qt.Key(ord(letter.upper())))
     until(lambda: not window.hiding.hidden)
     _use(window, folder / "second.pdf", None)
     window.close()
     _nothing_on_the_clipboard()
 
 
-def _use(window: QWidget, saved: Path, printed: Path | None) -> None:
+def the_window() -> MainWindow:
+    """The guide's window, once it has the keyboard."""
+    from guide_app.ui.window import MainWindow
+
+    (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    until(window.isVisible)
+    window.activateWindow()  # No window manager does it here.
+    until(window.isActiveWindow)
+    return window
+
+
+def _use(window: MainWindow, saved: Path, printed: Path | None) -> None:
     from guide_app.ui.pages.print import PrintPage
     from guide_app.ui.pages.results import ResultsPage
     from guide_app.ui.widgets.sign_row import SignRow
-    from guide_app.ui.window import MainWindow
 
-    assert isinstance(window, MainWindow)
     for word in (*WORDS, "place to sleep"):
         window.top_bar.focus_box()
         QTest.keyClicks(window.top_bar.box, word)
@@ -97,14 +106,15 @@ def _use(window: QWidget, saved: Path, printed: Path | None) -> None:
             QTest.mouseDClick(label, Qt.MouseButton.LeftButton)  # Marks a word, which X keeps as its selection.
     window.show_large("1-888-373-7888", "Hotline")
     QTest.qWait(50)
-    QTest.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
     window.navigation.show("print")
     page = window.navigation.page("print")
     assert isinstance(page, PrintPage)
     until(page.print_button.isEnabled)
     _answer(lambda dialog: _name_a_file(dialog, saved), page.save_button.click)
+    until(saved.exists)
     assert saved.read_bytes().startswith(b"%PDF")
-    if printed is not None:
+    if printed is not None and QGuiApplication.platformName() != "offscreen":  # There it offers no file.
         _answer(lambda dialog: _print_to(dialog, printed), page.print_button.click)
         until(lambda: printed.exists() and printed.read_bytes().rstrip().endswith(b"%%EOF"))
 

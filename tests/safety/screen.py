@@ -25,8 +25,21 @@ def screen() -> Iterator[str]:
             server.kill()
 
 
+class Attributes(ctypes.Structure):
+    """What X tells of a window (XWindowAttributes), as far as it is needed."""
+
+    _fields_ = (
+        ("place", ctypes.c_int * 6), ("visual", ctypes.c_void_p), ("root", ctypes.c_ulong), ("kinds", ctypes.c_int * 4),
+        ("planes", ctypes.c_ulong * 2), ("under", ctypes.c_int), ("colormap", ctypes.c_ulong),
+        ("installed", ctypes.c_int), ("map_state", ctypes.c_int), ("rest", ctypes.c_byte * 256),
+    )  # fmt: skip
+
+
+VIEWABLE = 2
+
+
 def window_titles(display: str) -> set[str]:
-    """The titles of all windows on a screen, as a window list shows them."""
+    """The titles of all windows that are on a screen, as a window list shows them."""
     x11 = ctypes.CDLL("libX11.so.6")
     x11.XOpenDisplay.restype = ctypes.c_void_p
     opened = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
@@ -35,8 +48,8 @@ def window_titles(display: str) -> set[str]:
         x11.XDefaultRootWindow.restype = ctypes.c_ulong
         x11.XInternAtom.restype = ctypes.c_ulong
         name = x11.XInternAtom(opened, b"_NET_WM_NAME", 0)
-        found = {_title(x11, opened, window, name) for window in _windows(x11, opened, x11.XDefaultRootWindow(opened))}
-        return found - {""}
+        windows = _windows(x11, opened, x11.XDefaultRootWindow(opened))
+        return {_title(x11, opened, window, name) for window in windows if _is_seen(x11, opened, window)} - {""}
     finally:
         x11.XCloseDisplay(opened)
 
@@ -52,6 +65,12 @@ def _windows(x11: ctypes.CDLL, display: ctypes.c_void_p, parent: int) -> Iterato
         for child in inside:
             yield child
             yield from _windows(x11, display, child)
+
+
+def _is_seen(x11: ctypes.CDLL, display: ctypes.c_void_p, window: int) -> bool:
+    found = Attributes()
+    x11.XGetWindowAttributes(display, ctypes.c_ulong(window), ctypes.byref(found))
+    return found.map_state == VIEWABLE
 
 
 def _title(x11: ctypes.CDLL, display: ctypes.c_void_p, window: int, name: int) -> str:

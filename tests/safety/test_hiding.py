@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from guide_app.ui import clipboard, printing
 from guide_app.ui.hiding import COVER_TITLE
 from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.widgets.option_fields import ChoiceField
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
@@ -113,7 +114,7 @@ def menu(guide: Guide, hand: Hand) -> float:
 
 
 def combo(guide: Guide, hand: Hand) -> float:
-    _page(guide).form.paper.showPopup()
+    _page(guide).kinds.showPopup()
     settle()
     assert QApplication.activePopupWidget() is not None
     return three_shifts()
@@ -133,7 +134,10 @@ def full_screen(guide: Guide, hand: Hand) -> float:
 
 def rendering(guide: Guide, hand: Hand) -> float:
     page = _page(guide)
-    page.form.back.setCurrentIndex(1)
+    back = page.form.field("back")
+    assert isinstance(back, ChoiceField)
+    back.combo.setCurrentIndex(1)
+    back.combo.activated.emit(1)
     return three_shifts()
 
 
@@ -328,13 +332,18 @@ def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) ->
     from guide_app.ui.print_job import PrintJob
 
     page = _page(guide)
-    printer = printing.make_printer("letter", True, "long-edge")
+    printer = printing.make_printer("letter", (215.9, 279.4), True, "long-edge", "Cards")
     printer.setOutputFormat(printer.OutputFormat.PdfFormat)
     printer.setOutputFileName(f"{tmp_path}/out.pdf")
     said: list[str | None] = []
     rendered = page._rendered
     assert rendered is not None
-    job = PrintJob(page, rendered.for_print(), printer, said.append)
+    pdf = rendered.for_print()
+
+    def work(cancelled: Callable[[], bool]) -> str | None:
+        return None if printing.print_pictures(pdf, printer, cancelled) else "not taken"
+
+    job = PrintJob(page, work, said.append)
     job.start()
     guide.hiding.hide()
     assert job.wait(10_000)
