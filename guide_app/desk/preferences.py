@@ -56,6 +56,11 @@ class PreferenceStore:
         self._folder = folder
         self._known: dict[str, object] = {}
 
+    @property
+    def folder(self) -> Path:
+        """Where they lie, and what else is kept of this computer."""
+        return self._folder
+
     def load(self) -> Preferences:
         """The preferences, or the defaults where they cannot be read."""
         return self._load(Preferences)
@@ -101,7 +106,7 @@ class PreferenceStore:
     def _read(self, kind: type[State]) -> State:
         try:
             return msgspec.json.decode((self._folder / _FILES[kind]).read_bytes(), type=kind)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return kind()
 
 

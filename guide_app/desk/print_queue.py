@@ -50,11 +50,6 @@ class PrintRequest(Struct, frozen=True, kw_only=True):
     """The printer's own, as the person set them in its dialog: tray, kind of paper, quality."""
     job_name: str = "Pages"
 
-    @property
-    def tray(self) -> str:
-        """The tray that was chosen; empty when the printer takes one by itself."""
-        return next((value for key, value in self.options if key in TRAY_OPTIONS and value not in ("", "Auto")), "")
-
 
 def takes_pdf() -> bool:
     """Whether this system's queue takes a PDF as it is."""

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
 
+from guide_app.content.clock import local_today
 from guide_app.handouts.document import Rendered
+from guide_app.handouts.kinds import make
 from guide_app.handouts.render import Renderer
-from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
+from guide_app.handouts.watch import Watch
 from guide_app.handouts.words import load_words
 from guide_app.library.reader import Library
 from guide_app.ui.newest_worker import NewestWorker
-from guide_app.content.clock import local_today
+
+POINT_MM = 25.4 / 72
+WORTH_TELLING = 0.02
+"""Progress is told in steps of this: each one wakes the window."""
 
 
 class Job(Struct, frozen=True):
-    """What to show: options, the page, and the size of its picture in pixels of the screen."""
+    """What to show: options of a kind, the page, its size in pixels of the screen, and which part of it."""
 
-    options: WalletCardOptions
+    options: Any
     page: int
     size: tuple[int, int]
+    part: tuple[int, int, int, int] | None = None
+    """Left, top, width and height in those pixels; None for the whole page."""
 
 
 class Preview(Struct, frozen=True):
@@ -30,51 +38,94 @@ class Preview(Struct, frozen=True):
 
     rendered: Rendered
     page: int
+    sheet: tuple[float, float]
+    """Width and height of the page in millimetres."""
     image: QImage
+    part: QRectF
+    """Which part of the page the picture shows, in shares of it."""
 
 
 class HandoutWorker(NewestWorker):
-    """Answers Jobs with Previews. The renderer lives in the worker's thread."""
+    """Answers Jobs with Previews. The renderer lives in the worker's thread.
+
+    ``progressed`` carries how far a long piece of work is, from 0 to 1. ``cancel`` stops it.
+    """
+
+    progressed = Signal(float)
 
     def __init__(self, library: Library, assets: Path, parent: QObject | None = None) -> None:
         super().__init__(self._make, parent)
         self._library = library
         self._assets = assets
         self._renderer = Renderer(assets / "handouts")
-        self._last: tuple[WalletCardOptions, Rendered] | None = None
+        self._last: tuple[Any, Rendered] | None = None
 
     def _make(self, job: Job) -> Preview:
-        rendered = self._rendered(job.options)
+        rendered = self._rendered(job)
         page = min(job.page, max(len(rendered.pages) - 1, 0))
-        return Preview(rendered, page, page_image(rendered.pdf, page, QSize(*job.size)))
+        if not rendered.pdf:
+            return Preview(rendered, page, (0.0, 0.0), QImage(), QRectF(0, 0, 1, 1))
+        part = QRect(*job.part) if job.part is not None else None
+        sheet, image, shown = page_image(rendered.pdf, page, QSize(*job.size), part)
+        return Preview(rendered, page, (sheet.width(), sheet.height()), image, shown)
 
-    def _rendered(self, options: WalletCardOptions) -> Rendered:
-        if self._last is not None and self._last[0] == options:
+    def _rendered(self, job: Job) -> Rendered:
+        if self._last is not None and self._last[0] == job.options:
             return self._last[1]
         words = load_words(self._assets / "handouts" / "words.yaml")
-        rendered = self._renderer.render(wallet_card(self._library, options, words, local_today()), guides=False)
-        self._last = (options, rendered)
+        told = 0.0
+
+        def tell(done: float) -> None:
+            nonlocal told
+            if done >= told + WORTH_TELLING:
+                told = done
+                self.progressed.emit(done)
+
+        watch = Watch(tell, lambda: self._is_overtaken(job))
+        document = make(self._library, job.options, words, local_today(), watch)
+        rendered = self._renderer.render(document, watch=watch)
+        self._last = (job.options, rendered)
         return rendered
 
+    def _is_overtaken(self, job: Job) -> bool:
+        """Something else is wanted by now: not only another part of the same pages."""
+        newest = self._newest
+        return not isinstance(newest, Job) or newest.options != job.options
 
-def page_image(pdf: bytes, page: int, size: QSize) -> QImage:
-    """A page of a PDF as a picture of a size in pixels; a null picture when there is no such page."""
-    from PySide6.QtPdf import QPdfDocument
 
-    if not pdf:
-        return QImage()
+def page_image(pdf: bytes, page: int, size: QSize, part: QRect | None = None) -> tuple[QSizeF, QImage, QRectF]:
+    """A page's size in millimetres, a picture of it (or of a part of it) at a size in pixels, and that part in shares.
+
+    A size of other proportions is corrected by its height, and then the picture is of the whole page.
+    """
+    from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    image = document.render(page, size)
+    points = document.pagePointSize(page)
+    height = round(size.width() * points.height() / points.width())
+    whole = QRect(0, 0, size.width(), size.height())
+    if abs(height - size.height()) > 1:
+        size = points.scaled(QSizeF(size), Qt.AspectRatioMode.KeepAspectRatio).toSize().expandedTo(QSize(1, 1))
+        whole = part = QRect(0, 0, size.width(), size.height())
+    area = whole if part is None else part.intersected(whole)
+    image = QImage()
+    if not area.isEmpty():
+        options = QPdfDocumentRenderOptions()
+        options.setScaledSize(size)
+        options.setScaledClipRect(area)
+        image = document.render(page, area.size(), options)
     document.close()
     white = QImage(image.size(), QImage.Format.Format_RGB32)
     white.fill(0xFFFFFFFF)
-    from PySide6.QtGui import QPainter
-
     painter = QPainter(white)
     painter.drawImage(0, 0, image)
     painter.end()
-    return white
+    shown = QRectF(
+        area.left() / size.width(), area.top() / size.height(), area.width() / size.width(),
+        area.height() / size.height(),
+    )  # fmt: skip
+    return points * POINT_MM, white, shown

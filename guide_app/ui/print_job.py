@@ -5,23 +5,22 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread
-from PySide6.QtPrintSupport import QPrinter
-
-from guide_app.ui.printing import print_pdf
+from PySide6.QtCore import QObject, QThread
 
 LONGEST_WAIT_MS = 60_000
 """How long a window that closes waits for what it prints."""
+Work = Callable[[Callable[[], bool]], str | None]
+"""Prints, asks now and then whether to stop, and gives the reason when it did not work."""
 
 
 class PrintJob(QThread):
-    """Prints one PDF. ``said`` gets, on the window's thread, the reason when it did not work, None when it did."""
+    """Does the work. ``said`` gets, on the window's thread, the reason when it did not work, None when it did."""
 
-    def __init__(self, parent: QObject, pdf: bytes, printer: QPrinter, said: Callable[[str | None], None]) -> None:
+    def __init__(self, parent: QObject, work: Work, said: Callable[[str | None], None]) -> None:
         super().__init__(parent)
-        self._pdf, self._printer, self._said = pdf, printer, said
+        self._work, self._said = work, said
         self._cancelled = threading.Event()
-        self._done = False
+        self._reason: str | None = None
         self.finished.connect(self._tell)
 
     def cancel(self) -> None:
@@ -29,12 +28,14 @@ class PrintJob(QThread):
         self._cancelled.set()
 
     def run(self) -> None:
-        self._done = print_pdf(self._pdf, self._printer, self._cancelled.is_set)
+        try:
+            self._reason = self._work(self._cancelled.is_set)
+        except Exception as error:  # noqa: BLE001 - whoever prints is told, whatever it was
+            self._reason = f"{type(error).__name__}: {error}"
 
     def _tell(self) -> None:
         if not self._cancelled.is_set():
-            failed = QCoreApplication.translate("printing", "The printer did not take the job. Check that it is on.")
-            self._said(None if self._done else failed)
+            self._said(self._reason)
         self.deleteLater()
 
 

@@ -224,7 +224,8 @@ class MainWindow(Frame):
     def _make_print(self) -> Page:
         from guide_app.ui.pages.print import PrintPage
 
-        page = PrintPage(self.theme, self.library, self.session, self.language, self._data, self._assets)
+        folders = self._data, self._assets
+        page = PrintPage(self.theme, self.library, self.session, self.language, folders, self._store.folder)
         if self.safety.kiosk is not None:
             page.open_to_all(self.safety.kiosk.save_in)
         return page

@@ -62,16 +62,11 @@ def test_the_words_for_lp() -> None:
     )
     assert {"InputSlot=Manual", "MediaType=Cardstock", "print-color-mode=monochrome"} <= set(settings)
     assert not any(word.startswith(("Duplex", "number-up=4", "fit")) for word in settings)
-    assert request.tray == "Manual"
     assert dropped(request.options) == ("number-up",)
 
 
 def test_other_paper_is_told_by_its_measures() -> None:
     assert "media=Custom.125x152mm" in command(_request(paper="other", sheet=(125.0, 152.0)))
-
-
-def test_the_tray_that_the_printer_takes_by_itself_has_no_name() -> None:
-    assert _request(options=(("InputSlot", "Auto"),)).tray == ""
 
 
 @needs_cups

@@ -135,8 +135,7 @@ def print_sheet(guide: Guide, hand: Hand) -> None:
 def print_discreet(guide: Guide, hand: Hand) -> None:
     """The discreet wording."""
     guide.navigation.show("print")
-    form = guide.at("print", PrintPage).form
-    form.wording.setCurrentIndex(form.wording.findData("discreet"))
+    guide.at("print", PrintPage).show_kind("wallet-card", wording="discreet")
     _rendered(guide)
 
 

@@ -198,7 +198,10 @@ def test_a_card_for_one_service_starts_from_its_detail(guide: Guide, hand: Hand)
     hand.press(guide.help.detail, "Print a card")
     assert guide.navigation.here == "print"
     assert guide.session.tray == (shown(guide)[0],)
-    assert guide.at("print", PrintPage).services.isVisible()
+    services = guide.at("print", PrintPage).form.field("services")
+    assert services is not None
+    assert services.isVisible()
+    assert services.value == guide.session.tray
 
 
 def test_copying_a_number_marks_it_as_ours(guide: Guide, hand: Hand, worcester: Library) -> None:

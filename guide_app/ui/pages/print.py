@@ -1,249 +1,421 @@
-"""Print: wallet cards, with a live picture of exactly the PDF that will be printed."""
+"""Print: any kind of handout, with a live picture of exactly the PDF that will be printed."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-import msgspec
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from guide_app.desk.printers import PrinterStore, SheetStore
 from guide_app.desk.session import Session
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.stock import load_stocks
-from guide_app.handouts.wallet_card import WalletCardOptions
-from guide_app.library.directory import ServiceFilter
+from guide_app.handouts.kinds import HANDOUTS, Kind
+from guide_app.handouts.problems import HandoutError, Problem
+from guide_app.handouts.sheet import Duplex
+from guide_app.handouts.stock import PAPER_MM, CardStock
 from guide_app.library.reader import Library
+from guide_app.ui.audience import Audience
+from guide_app.ui.card_edges import card_slots, landing
+from guide_app.ui.handout_choices import HandoutChoices
 from guide_app.ui.handout_worker import HandoutWorker, Job, Preview
 from guide_app.ui.pages.page import Page
+from guide_app.ui.print_actions import Finished, PrintActions
+from guide_app.ui.record_finder import RecordFinder
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.card_form import CardForm
-from guide_app.ui.widgets.card_services import CardServices, Entry
+from guide_app.ui.ways_out import Way, WaysOut
 from guide_app.ui.widgets.fit_note import FitNote
 from guide_app.ui.widgets.flow_layout import FlowLayout
+from guide_app.ui.widgets.option_form import OptionForm
+from guide_app.ui.widgets.paper_field import PaperField
 from guide_app.ui.widgets.parts import Card, button
 from guide_app.ui.widgets.preview import PreviewPane
+from guide_app.ui.widgets.record_picker import RecordsField
+from guide_app.ui.widgets.shallow_area import ShallowArea
+from guide_app.ui.widgets.tab_stops import chain_after
 from guide_app.ui.widgets.text import label
 from guide_app.ui.widgets.two_panes import TwoPanes
 
+FIRST = "wallet-card"
+SIDE = 16
+"""Room at the sides of the choices, in px."""
+FOR_STAFF = ("signs-checklist", "guidance-sheet")
+"""Kinds that speak to staff about a person; a client who reads along is not shown them."""
+CARD_WORDS = {"wallet-card": None, "fold-over-card": None, "poster": "poster"}
+"""Kinds whose services the pack proposes, by the card that names them; None: the card of the wording."""
+FROM_SESSION = {"services": "tray", "ticked": "ticked"}
+"""Options that start with what the person collected, and follow it."""
+
 
 class PrintPage(Page):
-    """The choices at the left, the sheet at the right. What is on the card is the tray, or what the pack proposes."""
+    """The choices at the left, the sheet at the right. What is on it is the tray, or what the pack proposes."""
 
     def __init__(
-        self, theme: Theme, library: Library, session: Session, language: str, data: Path, assets: Path
+        self,
+        theme: Theme,
+        library: Library,
+        session: Session,
+        language: str,
+        folders: tuple[Path, Path],
+        kept: Path,
     ) -> None:
         super().__init__()
+        data, assets = folders
         self._theme, self._library, self._session, self._language = theme, library, session, language
         self._rendered: Rendered | None = None
+        self._sheet = (0.0, 0.0)
         self._page = 0
-        self._proposed: tuple[str, ...] = ()
-        self._other_ways = True
-        self._open_to_all = False
-        self._save_in: Path | None = None
-        self.form = CardForm(theme, load_stocks(data / "card_stock.yaml"), library.languages)
-        self.form.changed.connect(self._options_changed)
-        self.services = CardServices(theme)
-        self.services.changed.connect(self._services_chosen)
-        self.fit = FitNote(theme)
-        self.fit.asked.connect(self._way_out)
-        self.print_button = button(theme, self.tr("Print…"), "primary", "print")
-        self.print_button.clicked.connect(self._print)
-        self.save_button = button(theme, self.tr("Save PDF…"))
-        self.save_button.clicked.connect(self._save)
+        self._kind = HANDOUTS[FIRST]
+        self._printer = ("", "")
+        self._printers = PrinterStore(kept)
+        self.choices = HandoutChoices(library, data / "card_stock.yaml", SheetStore(kept), language)
+        self.finder = RecordFinder(self.choices, self)
+        self.form = OptionForm(theme, self.choices, self.finder)
+        self.form.changed.connect(self._option_changed)
+        self._ways = WaysOut(self.form, self.choices, self._option_changed, self._show_other_kind)
+        self.fit = FitNote(theme, self._ways_of)
+        self.doing = PrintActions(self, theme, self.choices, self._printers, assets / "handouts")
         self.preview = PreviewPane(theme)
-        self.preview.page_chosen.connect(self._page_chosen)
-        self.preview.picture.resized.connect(self._render)
         self.worker = HandoutWorker(library, assets, self)
-        self.worker.finished.connect(self._show)
-        self.worker.failed.connect(self._failed)
-        self.panes = TwoPanes(theme, self._choices(), self.preview, (54, 46))
+        self.panes = TwoPanes(theme, self._lay_out_choices(), self.preview, (54, 46))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(self.panes)
-        session.listen(self._tray_changed)
-        self.panes.narrow_changed.connect(self._look.setVisible)
+        self._connect()
         self._look.setVisible(self.panes.narrow)
-        self.form.start_again(language)
-        self._tray_changed()
+        self._offer_kinds()
+        self.show_kind(FIRST)
+
+    # What the window asks
+
+    def show_kind(self, kind_id: str, **presets: Any) -> None:
+        """Choose a kind of handout, at its start but for these values: ``show_kind("first-call-sheet", service=…)``."""
+        self._kind = HANDOUTS[kind_id]
+        self._page = 0
+        self.kinds.setCurrentIndex(self.kinds.findData(kind_id))
+        self._summary.setText(self.tr(self._kind.summary))
+        self.form.show_kind(self._kind)
+        chain_after(self.kinds, self.form)
+        self._watch_paper()
+        self.form.set_values({**self._first_values(), **presets})
+        self._follow_session()
+        self.align_button.setVisible("stock" in self.form.fields() and not self.doing.open_to_all)
+        self.preview.set_cards("stock" in self.form.fields())
+        self._area.verticalScrollBar().setValue(0)
+        self._render()
 
     def set_language(self, language: str) -> None:
-        """Show names in another language; the languages of the card stay as chosen."""
-        self._language = language
-        self._tray_changed()
+        """Show names in another language; the languages of the handout stay as chosen."""
+        self._language = self.choices.language = language
+        self.form.show_language()
+
+    def set_audience(self, audience: Audience) -> None:
+        """Offer what this reader may read."""
+        super().set_audience(audience)
+        self.choices.audience = audience
+        self._offer_kinds()
+        if self.kinds.findData(self._kind.id) < 0:
+            self.show_kind(FIRST)
 
     def set_compact(self, compact: bool) -> None:
-        """Leave the heading out."""
-        self._heading.setHidden(compact)
+        """Leave the summary out, and let what is said of the fit scroll with the form."""
+        self._summary.setHidden(compact)
+        self._pinned.hold(None if compact else self.fit)
+        if compact:
+            self._column.insertWidget(1, self.fit)
+            self.fit.show()
 
     def start(self) -> None:
         """Go back to how the page was at the start."""
-        self._page = 0
-        self._other_ways = True
         self.worker.cancel()
-        self.form.start_again(self._language)
-        self._tray_changed()
+        self.finder.cancel()
+        self._printer = ("", "")
+        self.preview.start()
+        self.panes.show_list()
+        self.show_kind(FIRST)
 
     def open_to_all(self, save_in: Path | None) -> None:
         """Lead to no file of this computer: print without a dialog, save to one folder or nowhere."""
-        self._open_to_all, self._save_in = True, save_in
+        self.doing.open_to_all, self.doing.save_in = True, save_in
         self.save_button.setHidden(save_in is None)
+        self.show_kind(self._kind.id)
 
     def stop(self) -> None:
-        """End the thread that renders."""
+        """End the threads that render and search."""
         self.worker.stop()
+        self.finder.stop()
 
-    def _choices(self) -> QWidget:
+    # Laying out
+
+    def _lay_out_choices(self) -> QWidget:
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("What to print"))
+        self.kinds.setMaxVisibleItems(12)
+        self._theme.set_role(self.kinds, "subheading")
+        self._summary = label(self._theme, "", "small", muted=True)
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 20, 24, 12)
-        column.setSpacing(12)
-        self._heading = label(self._theme, self.tr("Wallet cards"), "heading")
-        column.addWidget(self._heading)
-        self._summary = label(self._theme, "", muted=True)
-        column.addWidget(self._summary)
-        column.addWidget(self.form)
-        self._numbers = label(self._theme, "", "small", muted=True)
-        column.addWidget(self._numbers)
-        column.addWidget(self.services)
-        column.addWidget(self.fit)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        actions = QWidget()
-        row = FlowLayout(actions, 8)
-        row.setContentsMargins(24, 10, 24, 14)
-        for press in (self.print_button, self.save_button):
-            row.addWidget(press)
-        self._look = button(self._theme, self.tr("See the sheet"))
-        self._look.clicked.connect(self._show_sheet)
-        row.addWidget(self._look)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(SIDE, 4, SIDE, 12)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.form)
+        self._column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(body)
+        top = QWidget()
+        head = QVBoxLayout(top)
+        head.setContentsMargins(SIDE, 16, SIDE, 8)
+        head.setSpacing(6)
+        head.addWidget(self.kinds)
+        head.addWidget(self._summary)
         card = Card()
         outer = QVBoxLayout(card)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
-        outer.addWidget(area, 1)
-        outer.addWidget(actions)
+        outer.addWidget(top)
+        outer.addWidget(self._area, 1)
+        self._pinned = ShallowArea(SIDE)
+        self._pinned.hold(self.fit)
+        outer.addWidget(self._pinned)
+        outer.addWidget(self._lay_out_actions())
         return card
 
-    def _show_sheet(self) -> None:
-        self.panes.show_detail()
+    def _lay_out_actions(self) -> QWidget:
+        self.print_button = button(self._theme, self.tr("Print…"), "primary", "print")
+        self.save_button = button(self._theme, self.tr("Save PDF…"))
+        self.align_button = button(self._theme, self.tr("Align printer…"))
+        self.align_button.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
+        self._look = button(self._theme, self.tr("See the sheet"))
+        actions = QWidget()
+        row = FlowLayout(actions, 8)
+        row.setContentsMargins(SIDE, 10, SIDE, 14)
+        for press in (self.print_button, self.save_button, self.align_button, self._look):
+            row.addWidget(press)
+        return actions
 
-    def _entry(self, service_id: str) -> Entry | None:
-        found = self._library.get("service", service_id, self._language)
-        if found is None:
-            return None
-        phone = self._library.main_phone(found.record)
-        return (service_id, found.record.name, phone.number if phone else self.tr("no number"))
+    def _connect(self) -> None:
+        self.kinds.activated.connect(self._kind_chosen)
+        self.print_button.clicked.connect(self._print)
+        self.save_button.clicked.connect(self._save)
+        self.align_button.clicked.connect(self._align)
+        self._look.clicked.connect(self.panes.show_detail)
+        self.panes.narrow_changed.connect(self._look.setVisible)
+        self.preview.page_chosen.connect(self._page_chosen)
+        self.preview.guides_changed.connect(self._draw_edges)
+        self.preview.cancelled.connect(self._cancel)
+        self.preview.view.wanted.connect(self._ask)
+        self.preview.view.card_chosen.connect(self._card_chosen)
+        self.worker.finished.connect(self._show)
+        self.worker.failed.connect(self._failed)
+        self.worker.progressed.connect(self.preview.show_working)
+        self.doing.failed.connect(self.fit.show_trouble)
+        self.doing.done.connect(self.fit.show_done)
+        self.doing.turned.connect(self._turned)
+        self.doing.aligned.connect(self._aligned)
+        self.doing.paper_taken.connect(self._paper_taken)
+        self._session.listen(self._session_changed)
 
-    def _on_card(self) -> tuple[str, ...]:
-        return self._session.tray or self._proposed
+    def _offer_kinds(self) -> None:
+        chosen = self._kind.id
+        self.kinds.clear()
+        for kind in HANDOUTS.values():
+            if not self.audience.client or kind.id not in FOR_STAFF:
+                self.kinds.addItem(self.tr(kind.title), kind.id)
+        self.kinds.setCurrentIndex(self.kinds.findData(chosen))
 
-    def _tray_changed(self) -> None:
-        wording = self.form.wording.currentData()
-        card = self._library.get("card", wording, self._language)
-        self._proposed = card.record.services if card else ()
-        chosen = [entry for each in self._on_card() if (entry := self._entry(each)) is not None]
-        printable = self._library.find_services(ServiceFilter(printable_only=True)).ids()
-        others = [entry for each in printable if each not in self._on_card() and (entry := self._entry(each))]
-        self.services.show_services(chosen, others)
-        self._numbers.setText(
-            self.tr("Numbers on the card: your handout")
-            if self._session.tray
-            else self.tr("Numbers on the card: proposed by the guide. Change them here or with “Add to handout”.")
-        )
-        self._render()
+    def _watch_paper(self) -> None:
+        paper = self.form.field("stock")
+        if isinstance(paper, PaperField):
+            paper.own.setVisible(not self.doing.open_to_all)
+            paper.measures_asked.connect(self._type_paper)
+            paper.import_asked.connect(self.doing.import_paper)
+            paper.forget_asked.connect(self.doing.forget_paper)
 
-    def _services_chosen(self, service_ids: tuple[str, ...]) -> None:
-        self._session.set_tray(service_ids)
+    # Values
 
-    def _options_changed(self) -> None:
-        if not self._session.tray:
-            self._tray_changed()
-        else:
+    def _first_values(self) -> dict[str, Any]:
+        """The guide's language first, another one on the back; what was collected."""
+        values: dict[str, Any] = {}
+        names = self.form.fields()
+        for name in ("front", "language"):
+            if name in names:
+                values[name] = self._language
+        others = [code for code in self._library.languages if code != self._language]
+        if "back" in names and others:
+            values["back"] = others[0]
+        return {**values, **self._from_session()}
+
+    def _from_session(self) -> dict[str, Any]:
+        """What the person collected, for the options that follow it."""
+        names = self.form.fields()
+        return {option: getattr(self._session, source) for option, source in FROM_SESSION.items() if option in names}
+
+    def _follow_session(self) -> None:
+        """Show what the pack proposes where nothing was collected."""
+        field = self.form.field("services")
+        if not isinstance(field, RecordsField) or self._kind.id not in CARD_WORDS:
+            return
+        words = CARD_WORDS[self._kind.id] or self.form.values().get("wording", "plain")
+        card = self._library.get("card", words, self._language)
+        field.set_proposed(card.record.services if card else ())
+
+    def _session_changed(self) -> None:
+        changed = {name: value for name, value in self._from_session().items() if self.form.values().get(name) != value}
+        if changed:
+            self.form.set_values(changed)
             self._render()
 
-    def _page_chosen(self, page: int) -> None:
-        self._page = page
+    def _option_changed(self, name: str) -> None:
+        if name == "services":
+            self._session.set_tray(self.form.values()["services"])
+        elif name == "wording":
+            self._follow_session()
         self._render()
 
-    def _options(self) -> WalletCardOptions:
-        return msgspec.structs.replace(self.form.options(self._on_card()), other_ways=self._other_ways)
+    def _duplex(self) -> Duplex:
+        return self.form.values().get("duplex", "long-edge")
+
+    def _stock(self) -> CardStock | None:
+        paper = self.form.field("stock")
+        return paper.value if isinstance(paper, PaperField) else None
+
+    # Rendering
 
     def _render(self) -> None:
-        stock = self.form.stock
-        sides = self.tr("front and back") if self.form.back.currentData() else self.tr("one side")
-        self._summary.setText(self.tr("%1 to a sheet, %2").replace("%1", str(stock.per_sheet)).replace("%2", sides))
-        self.preview.picture.set_sheet(stock.sheet_size)
-        pixels = self.preview.picture.pixels()
+        """Something was chosen: make the pages anew."""
         # What was checked is what is printed: until the new page is there, nothing can be.
         self._rendered = None
         self._allow(False)
-        self.worker.ask(Job(self._options(), self._page, (max(pixels.width(), 1), max(pixels.height(), 1))))
+        stock = self._stock()
+        paper = self.form.values().get("paper")
+        if stock is not None:
+            self.preview.view.set_sheet(stock.sheet_size)
+        elif paper in PAPER_MM:
+            self.preview.view.set_sheet(PAPER_MM[paper])
+        if self._kind.long:
+            self.preview.show_working(-1)
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask for a picture of the page, or of the part of it that is to be seen."""
+        size, part = self.preview.view.request()
+        job = Job(
+            self.form.options(),
+            self._page,
+            (size.width(), size.height()),
+            (part.x(), part.y(), part.width(), part.height()),
+        )
+        self.worker.ask(job)
 
     def _show(self, job: Job, preview: Preview) -> None:
-        self._rendered = preview.rendered
-        self._page = preview.page
-        self.preview.show_page(preview.image, preview.page, preview.rendered.pages)
-        self.fit.show_rendered(preview.rendered)
-        self._allow(preview.rendered.printable)
+        made_anew = self._rendered is not preview.rendered
+        self._rendered, self._page, self._sheet = preview.rendered, preview.page, preview.sheet
+        self.preview.show_working(None)
+        if preview.rendered.pages:
+            self.preview.view.set_sheet(preview.sheet)
+        self.preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
+        self._draw_edges()
+        if made_anew:
+            self.fit.show_rendered(preview.rendered)
+            self._allow(preview.rendered.printable)
 
     def _failed(self, job: Job, error: Exception) -> None:
+        self.preview.show_working(None)
         if isinstance(error, HandoutError):
-            self.fit.show_failure(str(error))
+            self.fit.show_refusal(str(error))
         else:
             self.fit.show_failure(f"{type(error).__name__}: {error}")
         self._allow(False)
+
+    def _draw_edges(self) -> None:
+        """Over the page, not in it: the edges of its cards, and where an aligned printer is sent."""
+        stock, rendered = self._stock(), self._rendered
+        if stock is None or rendered is None or not rendered.pages or not self.preview.guides.isChecked():
+            self.preview.view.set_guides((), (), False)
+            return
+        values, page = self.form.values(), rendered.pages[self._page]
+        slots = card_slots(stock, page, self._duplex(), values["start_at"], values["cards"], values["sheets"])
+        moved = landing(slots, page, self._duplex(), self._printers.find(*self._printer))
+        self.preview.view.set_guides(slots, moved, page.sheet == 1)
 
     def _allow(self, allowed: bool) -> None:
         self.print_button.setEnabled(allowed)
         self.save_button.setEnabled(allowed)
 
-    def _way_out(self, way: str, subject: str) -> None:
-        if way == "plain-wording":
-            self.form.wording.setCurrentIndex(self.form.wording.findData("plain"))
-        elif way == "without-other-ways":
-            self._other_ways = False
+    def _cancel(self) -> None:
+        self.worker.cancel()
+        self.preview.show_working(None)
+        self.fit.show_stopped(self._render)
+
+    # What a person does
+
+    def _kind_chosen(self, place: int) -> None:
+        """Another kind; what both kinds ask for stays as it was."""
+        kind: Kind = HANDOUTS[self.kinds.itemData(place)]
+        if kind is self._kind:
+            return
+        kept = {name: value for name, value in self.form.values().items() if name not in ("stock", "wording")}
+        self.show_kind(kind.id, **kept)
+
+    def _show_other_kind(self, kind_id: str, values: dict[str, Any]) -> None:
+        self.show_kind(kind_id, **values)
+
+    def _page_chosen(self, page: int) -> None:
+        self._page = page
+        self._ask()
+
+    def _card_chosen(self, number: int) -> None:
+        if self.form.values().get("start_at") != number:
+            self.form.set_values({"start_at": number})
             self._render()
-        elif way == "larger-card":
-            self.form.larger_card()
-        elif way == "other-service" and subject in self._on_card():
-            self._session.set_tray(tuple(each for each in self._on_card() if each != subject))
-        else:
-            self._session.set_tray(self._on_card()[:-1])
+
+    def _ways_of(self, problem: Problem) -> list[Way]:
+        return self._ways.of(problem, self._kind.id)
+
+    def _finished(self) -> Finished | None:
+        if self._rendered is None:
+            return None
+        cards = self._stock() is not None
+        return Finished(rendered=self._rendered, sheet=self._sheet, duplex=self._duplex(), cards=cards)
 
     def _print(self) -> None:
-        if self._rendered is None:
-            return
-        from guide_app.ui import printing
-
-        options = self._options()
-        way = printing.print_at_once if self._open_to_all else printing.print_with_dialog
-        way(self, self._rendered.for_print(), options.stock.paper, options.back is not None, options.duplex, self._said)
+        if (finished := self._finished()) is not None:
+            self.doing.print_it(finished)
 
     def _save(self) -> None:
-        if self._rendered is None:
-            return
-        pdf = self._rendered.for_print()
-        if self._open_to_all:
-            if self._save_in is not None:
-                from guide_app.ui import printing
+        if (finished := self._finished()) is not None:
+            self.doing.save(finished)
 
-                self._said(printing.save_in(pdf, self._save_in, self._rendered.suggested_name))
-            return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(folder) / self._rendered.suggested_name)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save PDF"), proposed, self.tr("PDF (*.pdf)"))
-        if chosen:
-            from guide_app.ui import printing
+    def _align(self) -> None:
+        stock = self._stock()
+        if stock is not None:
+            two_sided = stock.fold is None and self.form.values().get("back") is not None
+            self.doing.align(stock, self._duplex() if two_sided else None)
 
-            self._said(printing.save_pdf(pdf, Path(chosen)))
+    def _aligned(self, printer: str, tray: str) -> None:
+        self._printer = (printer, tray)
+        self._draw_edges()
 
-    def _said(self, problem: str | None) -> None:
-        if problem:
-            self.fit.show_trouble(problem)
+    def _turned(self, duplex: str) -> None:
+        """The printer turns sheets about the other edge: lay them out for that."""
+        self.form.set_values({"duplex": duplex})
+        self._render()
+        self.fit.show_done(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
+
+    def _type_paper(self) -> None:
+        stock = self._stock()
+        if stock is not None:
+            self.doing.type_paper(stock)
+
+    def _paper_taken(self, stock: CardStock | None) -> None:
+        paper = self.form.field("stock")
+        if isinstance(paper, PaperField):
+            paper.refresh()
+            if stock is not None:
+                paper.set_value(stock)
+            self.form.set_values({})
+            self._render()

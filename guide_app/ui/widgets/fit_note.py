@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.problems import Problem, WayOut
+from guide_app.handouts.problems import Note as Remark
+from guide_app.handouts.problems import Problem
 from guide_app.ui.theme import Theme
+from guide_app.ui.ways_out import Way
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import Note, Tone, button
+from guide_app.ui.widgets.tab_stops import chain_after, stop_before
 from guide_app.ui.widgets.text import label
 
-OFFERED: tuple[WayOut, ...] = ("other-service", "fewer-services", "plain-wording", "without-other-ways", "larger-card")
-"""The ways out that this page can take by one click."""
+MOST_PROBLEMS = 3
+"""Told at once; the rest are counted."""
 
 
 class FitNote(QWidget):
-    """``asked`` carries the way out that was pressed and the line or service that it is about."""
+    """Says how it stands. ``ways`` gives the ways out of a problem, each a button."""
 
-    asked = Signal(str, str)
-
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, ways: Callable[[Problem], list[Way]]) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._ways = theme, ways
+        self._actions: dict[QPushButton, Callable[[], None]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -31,84 +35,97 @@ class FitNote(QWidget):
     def show_rendered(self, rendered: Rendered) -> None:
         """Say how it stands with this handout."""
         self._clear()
-        for problem in _once(rendered.problems):
-            self._problem(problem)
-        if rendered.printable:
+        for problem in rendered.problems[:MOST_PROBLEMS]:
+            self._say(problem.message, "error", self._ways(problem))
+        more = len(rendered.problems) - MOST_PROBLEMS
+        if more > 0:
+            self._say(_tr("And %1 more of the kind.").replace("%1", str(more)), "error")
+        remarks = _remarks(rendered.notes)
+        if rendered.printable and remarks:
+            self._say(" ".join((_tr("Fits."), *remarks)), "caution")
+        elif rendered.printable:
             self._say(_fits_words(rendered), "good")
-        for note in rendered.notes:
-            self._say(note.message, "caution")
+        else:
+            for text in remarks:
+                self._say(text, "caution")
+
+    def show_asking(self, text: str) -> None:
+        """Say what has to be chosen first."""
+        self._clear()
+        self._say(text, "plain")
+
+    def show_stopped(self, again: Callable[[], None]) -> None:
+        """Say that the person stopped a long piece of work."""
+        self._clear()
+        self._say(_tr("Stopped."), "plain", [(_tr("Make the pages"), again)])
+
+    def show_refusal(self, reason: str) -> None:
+        """Say what cannot be carried out as it was asked."""
+        self._clear()
+        self._say(reason, "error")
 
     def show_failure(self, reason: str) -> None:
         """Say that the program itself failed."""
         self._clear()
-        self._say(
-            self.tr("The page could not be made. This is a fault of the program: %1").replace("%1", reason), "error"
-        )
+        text = _tr("The page could not be made. This is a fault of the program: %1")
+        self._say(text.replace("%1", reason), "error")
 
     def show_trouble(self, what: str) -> None:
         """Say that the printer or the disk did not do what was asked."""
         self._say(what, "error")
 
-    def _problem(self, problem: Problem) -> None:
-        note = self._say(problem.message, "error")
-        holder = QWidget()
-        row = FlowLayout(holder, 8)
-        for way in problem.ways_out:
-            if way in OFFERED:
-                press = button(self._theme, way_words(way))
-                press.setProperty("way", way)
-                press.setProperty("subject", problem.line or "")
-                press.clicked.connect(self._pressed)
-                row.addWidget(press)
-        if row.count():
-            note.body.addWidget(holder)
+    def show_done(self, what: str, tone: Tone = "good") -> None:
+        """Say what was done."""
+        self._say(what, tone)
 
-    def _say(self, text: str, tone: Tone) -> Note:
+    def _say(self, text: str, tone: Tone, ways: list[Way] | None = None) -> None:
         note = Note(tone)
         note.body.addWidget(label(self._theme, text))
+        if ways:
+            holder = QWidget()
+            row = FlowLayout(holder, 8)
+            for words, action in ways:
+                press = button(self._theme, words.replace("&", "&&"))
+                press.setAccessibleName(words)
+                press.clicked.connect(self._pressed)
+                self._actions[press] = action
+                row.addWidget(press)
+            note.body.addWidget(holder)
         self._column.addWidget(note)
-        return note
+        if ways and (last := stop_before(self)) is not None:
+            chain_after(last, self)
 
     def _pressed(self) -> None:
         press = self.sender()
-        self.asked.emit(press.property("way"), press.property("subject"))
+        assert isinstance(press, QPushButton)
+        self._actions[press]()
 
     def _clear(self) -> None:
+        self._actions.clear()
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
 
 
-def way_words(way: str) -> str:
-    """A way out, as the button says it."""
-    return {
-        "other-service": QCoreApplication.translate("FitNote", "Take it off the card"),
-        "fewer-services": QCoreApplication.translate("FitNote", "Take the last number off"),
-        "plain-wording": QCoreApplication.translate("FitNote", "Use the plain wording"),
-        "without-other-ways": QCoreApplication.translate("FitNote", "Leave out text and relay numbers"),
-        "larger-card": QCoreApplication.translate("FitNote", "Use a larger card"),
-    }[way]
-
-
 def _fits_words(rendered: Rendered) -> str:
-    text = QCoreApplication.translate("FitNote", "Fits.")
+    text = _tr("Fits.")
     if rendered.smallest_text_pt is not None:
-        smallest = QCoreApplication.translate("FitNote", "Smallest text %1 pt.")
-        text += " " + smallest.replace("%1", f"{rendered.smallest_text_pt:g}")
+        text += " " + _tr("Smallest text %1 pt.").replace("%1", f"{rendered.smallest_text_pt:g}")
     if rendered.qr_mm is not None:
-        square = QCoreApplication.translate("FitNote", "QR code %1 mm, scans at arm’s length.")
-        text += " " + square.replace("%1", f"{rendered.qr_mm:.0f}")
+        text += " " + _tr("QR code %1 mm, scans at arm’s length.").replace("%1", f"{rendered.qr_mm:.0f}")
     return text
 
 
-def _once(problems: tuple[Problem, ...]) -> list[Problem]:
-    """Each problem once: front and back often have the same one."""
-    seen: set[tuple[str, str | None]] = set()
-    kept: list[Problem] = []
-    for problem in problems:
-        key = (problem.kind, problem.line)
-        if key not in seen:
-            seen.add(key)
-            kept.append(problem)
-    return kept
+def _remarks(notes: tuple[Remark, ...]) -> list[str]:
+    """The notes in words; many old listings are counted instead of told one by one."""
+    stale = [note for note in notes if note.kind == "stale-listing"]
+    texts = [note.message for note in notes if note.kind != "stale-listing"]
+    if len(stale) > 1:
+        words = _tr("%1 listings were last checked more than a year ago. Call the numbers before you print.")
+        return [*texts, words.replace("%1", str(len(stale)))]
+    return [*texts, *(note.message for note in stale)]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FitNote", text)

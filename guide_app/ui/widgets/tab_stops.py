@@ -15,7 +15,8 @@ def chain_after(anchor: QWidget, holder: QWidget) -> None:
     """Let Tab go from ``anchor`` through everything within ``holder``, in the order in which it was put there."""
     last = anchor
     for part in holder.findChildren(QWidget):
-        if takes_tab(part) and part.focusProxy() is None:
+        # The list that a combo box opens is a window of its own.
+        if takes_tab(part) and part.focusProxy() is None and part.window() is last.window():
             QWidget.setTabOrder(last, part)
             last = part
 

@@ -1,0 +1,206 @@
+"""Aligning a printer: print the test sheet, type what was measured, and every sheet lands right from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.calibration import Calibration, Measured, as_designed, calibrated, ruler_sheet
+from guide_app.handouts.lengths import parse_length, write_length
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.render import Renderer
+from guide_app.handouts.sheet import Duplex
+from guide_app.handouts.stock import Paper
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.text import label
+
+FRONT = ("left", "top", "across", "down")
+BACK = ("back_x", "back_y", "back_right", "back_lower")
+
+
+class SheetToAlign(Struct, frozen=True, kw_only=True):
+    """The paper, and how its sheets are turned; ``duplex`` None: only fronts are printed."""
+
+    paper: Paper
+    sheet: tuple[float, float]
+    duplex: Duplex | None
+    templates: Path
+
+
+class AlignPrinter(QDialog):
+    """Keeps what was measured under the printer's name when it is accepted."""
+
+    def __init__(self, window: QWidget, theme: Theme, to_align: SheetToAlign, printers: PrinterStore) -> None:
+        super().__init__(window)
+        self.setWindowTitle(self.tr("Align the printer"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme, self._to_align, self._printers = theme, to_align, printers
+        self.printer: tuple[str, str] | None = None
+        """The printer and tray that the test sheet was printed on."""
+        self._duplex: Duplex | None = to_align.duplex
+        self._calibration: Calibration | None = None
+        self.print_button = button(theme, self.tr("Print the test sheet…"), "primary", "print")
+        self.print_button.clicked.connect(self._print)
+        self.where = label(theme, self.tr("Then type what you measure. The numbers stand on the sheet."), muted=True)
+        self.fields = {name: self._field(name) for name in FRONT + BACK}
+        self.said = label(theme, "")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self._save)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self._check()
+
+    def printed_on(self, printer: str, tray: str, duplex: Duplex | None) -> None:
+        """The test sheet went there: what is typed from now on is kept under that name."""
+        self.printer = (printer, tray)
+        self._duplex = duplex
+        place = self.tr("%1, tray %2").replace("%2", tray) if tray else "%1"
+        self.where.setText(self.tr("Printed on %1.").replace("%1", place.replace("%1", printer)))
+        self._check()
+
+    def _print(self) -> None:
+        from guide_app.ui import printing
+
+        to_align = self._to_align
+        rendered = Renderer(to_align.templates).render(ruler_sheet(to_align.sheet, to_align.duplex))
+        handout = printing.ToPrint(
+            rendered=rendered,
+            sheet=to_align.sheet,
+            paper=to_align.paper,
+            duplex=to_align.duplex or "long-edge",
+            templates=to_align.templates,
+            printers=None,
+        )
+        reports = printing.Reports(failed=self._failed, sent=self._sent, remark=self._remark, turned=self._turned)
+        printing.print_with_dialog(self, handout, reports)
+
+    def _sent(self, sent: object) -> None:
+        from guide_app.ui.printing import Sent
+
+        assert isinstance(sent, Sent)
+        self.printed_on(sent.printer, sent.tray, sent.duplex if self._to_align.duplex else None)
+
+    def _failed(self, reason: str) -> None:
+        self.said.setText(reason)
+
+    def _remark(self, text: str) -> None:
+        self.where.setText(text)
+
+    def _turned(self, duplex: Duplex) -> None:
+        """The dialog turns sheets about the other edge: so does the test sheet."""
+        self._to_align = SheetToAlign(
+            paper=self._to_align.paper,
+            sheet=self._to_align.sheet,
+            duplex=duplex,
+            templates=self._to_align.templates,
+        )
+        self.said.setText(self.tr("The sheet is laid out anew for the way your printer turns it. Print it again."))
+
+    def _check(self) -> None:
+        """Read what is typed and say what it means."""
+        self._calibration = None
+        read = {name: self._read(field) for name, field in self.fields.items()}
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setEnabled(False)
+        for name, field in self.fields.items():
+            field.setEnabled(self.printer is not None and (name in FRONT or self._duplex is not None))
+        if self.printer is None:
+            self.said.setText("")
+            return
+        values = {name: value for name, value in read.items() if value is not None}
+        if len(values) < len(read):
+            self.said.setText(self.tr("Write each measure like 25.3 mm."))
+            return
+        try:
+            self._calibration = calibrated(self._to_align.sheet, Measured(**values), self._duplex)
+        except HandoutError as error:
+            self.said.setText(str(error))
+            return
+        self.said.setText(_summary(self._calibration, self.tr))
+        save.setEnabled(True)
+
+    def _save(self) -> None:
+        if self._calibration is None or self.printer is None:
+            return
+        if self._printers.keep(*self.printer, self._calibration):
+            self.accept()
+        else:
+            self.said.setText(self.tr("The measures could not be kept: the folder of the settings is not writable."))
+
+    def _read(self, field: QLineEdit) -> float | None:
+        found = parse_length(field.text(), "mm")
+        bad = found is None
+        if bool(field.property("invalid")) != bad:
+            field.setProperty("invalid", bad)
+            field.style().unpolish(field)
+            field.style().polish(field)
+        return found
+
+    def _field(self, name: str) -> QLineEdit:
+        edit = QLineEdit(write_length(getattr(as_designed(self._to_align.sheet), name), "mm"))
+        edit.setAccessibleName(self._captions()[name])
+        edit.setMaxLength(30)
+        self._theme.set_role(edit, "body")
+        edit.textChanged.connect(self._check)
+        return edit
+
+    def _captions(self) -> dict[str, str]:
+        return {
+            "left": self.tr("1  Left edge to the line"),
+            "top": self.tr("2  Upper edge to the line"),
+            "across": self.tr("3  Cross to cross, across"),
+            "down": self.tr("4  Cross to cross, down"),
+            "back_x": self.tr("5  Back on the level scale"),
+            "back_y": self.tr("6  Back on the upright scale"),
+            "back_right": self.tr("7  Back, level, at the right"),
+            "back_lower": self.tr("8  Back, upright, below"),
+        }
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        names = FRONT + BACK if self._to_align.duplex else FRONT
+        for place, name in enumerate(FRONT + BACK):
+            cell = QWidget()
+            inner = QVBoxLayout(cell)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(2)
+            caption = label(self._theme, self.fields[name].accessibleName(), "small", muted=True)
+            caption.setBuddy(self.fields[name])
+            inner.addWidget(caption)
+            inner.addWidget(self.fields[name])
+            grid.addWidget(cell, place // 2, place % 2)
+            cell.setVisible(name in names)
+        first = QHBoxLayout()
+        first.addWidget(self.print_button)
+        first.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(first)
+        column.addWidget(self.where)
+        column.addLayout(grid)
+        column.addWidget(self.said)
+        column.addStretch(1)
+        column.addWidget(self.buttons)
+        self.resize(self._theme.scaled(560), self.sizeHint().height())
+
+
+def _summary(calibration: Calibration, translate: Callable[[str], str]) -> str:
+    """``Front: 0.8 mm left, 0.5 mm up, …`` how the pages will be moved."""
+    if calibration.neutral:
+        return translate("This printer prints true: nothing has to be moved.")
+    parts: list[str] = []
+    sides = [(translate("Front"), calibration.front), *((translate("Back"), fit) for fit in calibration.backs.values())]
+    for name, fit in sides:
+        x, y = fit.sent(0, 0)
+        across, down = (fit.scale_x - 1) * 100, (fit.scale_y - 1) * 100
+        parts.append(f"{name}: {x:+.1f} / {y:+.1f} mm, {-across:+.2f} / {-down:+.2f} %")
+    return translate("Sheets will be moved by: %1").replace("%1", " · ".join(parts))

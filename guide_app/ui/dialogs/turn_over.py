@@ -1,0 +1,71 @@
+"""Between the fronts and the backs of sheets that are turned by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from guide_app.handouts.sheet import Duplex
+
+
+class TurnOver(QDialog):
+    """Accepted when the pile lies in the tray again."""
+
+    def __init__(self, window: QWidget, sheets: int, duplex: Duplex) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Now the backs"))
+        short = duplex == "short-edge"
+        how = self.tr("top to bottom, like a page of a wall calendar") if short else self.tr("like a page of a book")
+        words = QLabel(
+            self.tr("1.  Wait until all fronts are printed (%1).\n2.  Turn the whole pile over %2.\n"
+                    "3.  Put it back into the tray.")
+            .replace("%1", self.tr("1 sheet") if sheets == 1 else self.tr("%1 sheets").replace("%1", str(sheets)))
+            .replace("%2", how)
+        )  # fmt: skip
+        words.setWordWrap(True)
+        self.buttons = QDialogButtonBox()
+        self.go = self.buttons.addButton(self.tr("Print the backs"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(self.tr("Stop here"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(_Pile(short))
+        row.addWidget(words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(16)
+        column.addLayout(row)
+        column.addWidget(self.buttons)
+
+
+class _Pile(QWidget):
+    """A sheet and the edge about which it is turned."""
+
+    def __init__(self, short: bool) -> None:
+        super().__init__()
+        self._short = short
+        self.setFixedSize(90, 110)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Drawn for the long edge; for the short one the axis lies level: the same a quarter turned.
+        painter.translate(self.width() / 2, self.height() / 2)
+        pen = QPen(self.palette().windowText().color(), 1.6)
+        painter.setPen(pen)
+        painter.drawRect(QRectF(-28, -37, 56, 74))
+        if self._short:
+            painter.rotate(90)
+        pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        reach = 38.0 if self._short else 47.0
+        painter.drawLine(QPointF(0, -reach), QPointF(0, reach))
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        painter.setPen(pen)
+        painter.drawArc(QRectF(-18, -14, 36, 28), 30 * 16, 120 * 16)
+        tip = QPointF(-16, -6)
+        painter.drawLine(tip, tip + QPointF(1, -8))
+        painter.drawLine(tip, tip + QPointF(8, -2))

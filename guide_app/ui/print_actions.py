@@ -1,0 +1,195 @@
+"""What the buttons of the Print page do: print, save, align the printer, and take card paper of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.sheet import Duplex
+from guide_app.handouts.stock import CardStock
+from guide_app.ui.handout_choices import HandoutChoices
+from guide_app.ui.theme import Theme
+
+MOST_IMPORT = 4_000_000
+"""Bytes of a template file that are read."""
+MOST_NAMED = 8
+"""Old listings and refused templates named one by one."""
+
+
+class Finished(Struct, frozen=True, kw_only=True):
+    """What stands in the preview, ready to go on paper."""
+
+    rendered: Rendered
+    sheet: tuple[float, float]
+    duplex: Duplex
+    cards: bool
+
+
+class PrintActions(QObject):
+    """Messages: ``failed`` and ``done`` carry words; ``turned`` a way of turning that the printer wants instead;
+    ``aligned`` tells that a printer was measured or used; ``paper_taken`` carries a stock.
+    """
+
+    failed = Signal(str)
+    done = Signal(str)
+    turned = Signal(str)
+    aligned = Signal(str, str)
+    paper_taken = Signal(object)
+
+    def __init__(
+        self, page: QWidget, theme: Theme, choices: HandoutChoices, printers: PrinterStore, templates: Path
+    ) -> None:
+        super().__init__(page)
+        self._page, self._theme, self._choices = page, theme, choices
+        self._printers, self._templates = printers, templates
+        self.open_to_all = False
+        self.save_in: Path | None = None
+
+    def print_it(self, finished: Finished) -> None:
+        """Print, after asking about listings that nobody has checked for long."""
+        if not self._confirmed(finished.rendered):
+            return
+        from guide_app.ui import printing
+
+        handout = printing.ToPrint(
+            rendered=finished.rendered,
+            sheet=finished.sheet,
+            paper=printing.paper_of(finished.sheet),
+            duplex=finished.duplex,
+            templates=self._templates,
+            printers=self._printers,
+            job_name="Cards" if finished.cards else "Pages",
+        )
+
+        def sent(sent: printing.Sent) -> None:
+            self.aligned.emit(sent.printer, sent.tray)
+            self.done.emit(_tr("Sent to the printer: %1.").replace("%1", sent.printer))
+
+        reports = printing.Reports(failed=self.failed.emit, sent=sent, remark=self.done.emit, turned=self.turned.emit)
+        if self.open_to_all:
+            printing.print_at_once(self._page, handout, reports)
+        else:
+            printing.print_with_dialog(self._page, handout, reports)
+
+    def save(self, finished: Finished) -> None:
+        """Save the PDF where the person says; on a computer open to all, in its one folder."""
+        pdf = finished.rendered.for_print()
+        name = finished.rendered.suggested_name
+        if self.open_to_all:
+            if self.save_in is not None:
+                from guide_app.ui import printing
+
+                self._said(printing.save_in(pdf, self.save_in, name))
+            return
+        if not self._confirmed(finished.rendered):
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page, _tr("Save PDF"), str(Path(folder) / name), _tr("PDF (*.pdf)")
+        )
+        if chosen:
+            from guide_app.ui import printing
+
+            path = Path(chosen)
+            self._said(printing.save_pdf(pdf, path if path.suffix else path.with_suffix(".pdf")))
+
+    def align(self, stock: CardStock, duplex: Duplex | None) -> None:
+        """Measure a printer and keep what was measured."""
+        from guide_app.ui.dialogs.align_printer import AlignPrinter, SheetToAlign
+
+        to_align = SheetToAlign(paper=stock.paper, sheet=stock.sheet_size, duplex=duplex, templates=self._templates)
+        dialog = AlignPrinter(self._page, self._theme, to_align, self._printers)
+
+        def kept() -> None:
+            if dialog.printer is not None:
+                self.aligned.emit(*dialog.printer)
+                self.done.emit(_tr("%1 is aligned. Sheets land right from now on.").replace("%1", dialog.printer[0]))
+
+        dialog.accepted.connect(kept)
+        dialog.open()
+
+    def type_paper(self, start: CardStock) -> None:
+        """Take card paper by its measures."""
+        from guide_app.ui.dialogs.own_sheet import OwnSheet
+
+        dialog = OwnSheet(self._page, self._theme, start)
+
+        def taken() -> None:
+            if dialog.stock is not None:
+                self._keep((dialog.stock,))
+
+        dialog.accepted.connect(taken)
+        dialog.open()
+
+    def import_paper(self) -> None:
+        """Take card paper from a gLabels template."""
+        kinds = _tr("gLabels templates (*.template *.xml *.glabels);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self._page, _tr("Read a gLabels template"), "", kinds)
+        if not chosen:
+            return
+        from guide_app.handouts.glabels import read_templates
+
+        try:
+            with Path(chosen).open("rb") as file:
+                imported = read_templates(file.read(MOST_IMPORT + 1))
+        except OSError as error:
+            self.failed.emit(_tr("The file cannot be read: %1.").replace("%1", error.strerror or str(error)))
+            return
+        except HandoutError as error:
+            self.failed.emit(str(error))
+            return
+        reasons = [refused.reason for refused in imported.refused[:MOST_NAMED]]
+        more = len(imported.refused) - len(reasons)
+        if more > 0:
+            reasons.append(_tr("And %1 more.").replace("%1", str(more)))
+        if imported.stocks:
+            self._keep(imported.stocks)
+            self.done.emit(_tr("Card paper read: %1.").replace("%1", _names(imported.stocks)))
+        if reasons:
+            self.failed.emit("\n".join(reasons))
+
+    def forget_paper(self, stock_id: str) -> None:
+        """Forget card paper of one's own."""
+        self._choices.forget_sheet(stock_id)
+        self.paper_taken.emit(None)
+
+    def _keep(self, stocks: tuple[CardStock, ...]) -> None:
+        if not self._choices.keep_sheets(stocks):
+            self.failed.emit(_tr("The paper can be used now, but it could not be kept for the next start."))
+        self.paper_taken.emit(stocks[0])
+
+    def _confirmed(self, rendered: Rendered) -> bool:
+        """Whether to print listings that nobody has checked for more than a year."""
+        stale = [note.message for note in rendered.notes if note.kind == "stale-listing"]
+        if not stale or self.open_to_all:
+            return True
+        shown = stale[:MOST_NAMED]
+        if len(stale) > len(shown):
+            shown.append(_tr("And %1 more.").replace("%1", str(len(stale) - len(shown))))
+        box = QMessageBox(QMessageBox.Icon.Warning, _tr("Old listings"), "\n".join(shown), parent=self._page)
+        anyway = box.addButton(_tr("Print anyway"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() is anyway
+
+    def _said(self, problem: str | None) -> None:
+        if problem is None:
+            self.done.emit(_tr("Saved."))
+        else:
+            self.failed.emit(problem)
+
+
+def _names(stocks: tuple[CardStock, ...]) -> str:
+    names = [stock.name for stock in stocks[:MOST_NAMED]]
+    return ", ".join(names) + (" …" if len(stocks) > MOST_NAMED else "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PrintActions", text)

@@ -1,0 +1,58 @@
+"""Finds records to put on a handout by what is typed, away from the window, with the search of the guide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+
+from guide_app.library.directory import ServiceFilter
+from guide_app.ui.handout_choices import Entry, HandoutChoices
+from guide_app.ui.newest_worker import NewestWorker
+
+if TYPE_CHECKING:
+    from guide_app.content.records import Kind
+    from guide_app.library.search import Searcher
+
+MOST = 30
+"""Records offered at once."""
+Wanted = tuple[str, str, bool]
+"""The kind of record, what was typed, and whether only what may go on paper is wanted."""
+
+
+class RecordFinder(NewestWorker):
+    """Answers (kind, text, printable only) with Entries, the best first. Without text: the first ones of the guide."""
+
+    def __init__(self, choices: HandoutChoices, parent: QObject) -> None:
+        super().__init__(self._find, parent)
+        self._choices = choices
+        self._searcher: Searcher | None = None
+
+    def _find(self, wanted: Wanted) -> list[Entry]:
+        kind, text, printable = wanted
+        choices, library = self._choices, self._choices.library
+        audience = choices.audience
+        allowed = ServiceFilter(printable_only=printable, without_police=audience.without_police)
+        if not text.strip():
+            ids = library.find_services(allowed).ids()[:MOST] if kind == "service" else library.ids(_kind(kind))[:MOST]
+            return choices.entries(kind, tuple(ids))
+        from guide_app.library.query import Query
+        from guide_app.library.search import Searcher
+
+        if self._searcher is None:
+            self._searcher = Searcher(library)
+        found = self._searcher.search(
+            Query(
+                text=text,
+                language=choices.language,
+                kinds=frozenset((_kind(kind),)),
+                filter=allowed,
+                limit=MOST,
+                for_client=audience.client,
+            )
+        )
+        return choices.entries(kind, tuple(hit.id for hit in found.hits))
+
+
+def _kind(kind: str) -> Kind:
+    return cast("Kind", kind)

@@ -1,0 +1,274 @@
+"""Fields of a form, one for each way of choosing. Each knows its value and tells when a person changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.parts import button
+
+Choices = Sequence[tuple[str | None, str]]
+"""Key and words."""
+LONG_WORDS = 26
+"""Letters from which a choice is too long for half of the form."""
+
+
+class Field(QWidget):
+    """``changed`` follows what a person chose, never ``set_value``."""
+
+    changed = Signal()
+    wide = False
+    """Takes the whole width of the form."""
+    says_its_name = False
+    """Carries its title itself, as a tick box does."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self.caption: QLabel | None = None
+        """What stands above the field."""
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(4)
+
+    @property
+    def value(self) -> Any:
+        """What is chosen."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Choose this, telling no one."""
+        raise NotImplementedError
+
+    def editor(self) -> QWidget:
+        """What takes the keys."""
+        return self
+
+
+class ChoiceField(Field):
+    """One of a few."""
+
+    def __init__(self, theme: Theme, title: str, choices: Choices) -> None:
+        super().__init__(title)
+        self.combo = QComboBox()
+        self.combo.setAccessibleName(title)
+        self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.set_role(self.combo, "body")
+        self.box.addWidget(self.combo)
+        self.set_choices(choices)
+        self.wide = max((len(text) for _, text in choices), default=0) > LONG_WORDS
+        self.combo.activated.connect(self.changed)
+
+    @property
+    def value(self) -> str | None:
+        return self.combo.currentData()
+
+    def set_value(self, value: Any) -> None:
+        place = self.combo.findData(value)
+        self.combo.setCurrentIndex(max(place, 0))
+
+    def set_choices(self, choices: Choices) -> None:
+        """Offer these; what was chosen stays chosen where it still exists."""
+        before = self.value
+        self.combo.clear()
+        for key, text in choices:
+            self.combo.addItem(text, key)
+        self.set_value(before)
+
+    def editor(self) -> QWidget:
+        return self.combo
+
+
+class NumberField(Field):
+    """A whole number."""
+
+    def __init__(self, theme: Theme, title: str, least: int, most: int, optional: bool = False) -> None:
+        super().__init__(title)
+        self._optional = optional
+        self.spin = QSpinBox()
+        self.spin.setAccessibleName(title)
+        self.spin.setRange(least - 1 if optional else least, most)
+        if optional:
+            self.spin.setSpecialValueText(self.tr("As many as fit"))
+        self.spin.lineEdit().setTextMargins(10, 0, 0, 0)
+        theme.set_role(self.spin, "body")
+        self.box.addWidget(self.spin)
+        self.spin.valueChanged.connect(self._stepped)
+        self._quiet = False
+
+    @property
+    def value(self) -> int | None:
+        if self._optional and self.spin.value() == self.spin.minimum():
+            return None
+        return self.spin.value()
+
+    def set_value(self, value: Any) -> None:
+        self._quiet = True
+        self.spin.setValue(self.spin.minimum() if value is None else value)
+        self._quiet = False
+
+    def set_most(self, most: int, suffix: str = "") -> None:
+        """Change the greatest value and what stands behind the number."""
+        self._quiet = True
+        self.spin.setMaximum(most)
+        self.spin.setSuffix(suffix)
+        self._quiet = False
+
+    def editor(self) -> QWidget:
+        return self.spin
+
+    def _stepped(self) -> None:
+        if not self._quiet:
+            self.changed.emit()
+
+
+class CountField(Field):
+    """How many: so many sheets, or so many cards. The value is (cards, sheets); cards is None for whole sheets."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__(title)
+        self._per_sheet, self._most_sheets = 10, 200
+        self._number = NumberField(theme, title, 1, 200)
+        self._unit = ChoiceField(
+            theme, self.tr("Sheets or cards"), [("sheets", self.tr("sheets")), ("cards", self.tr("cards"))]
+        )
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._number.spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._number, 1)
+        row.addWidget(self._unit, 1)
+        self.box.addLayout(row)
+        self._number.changed.connect(self.changed)
+        self._unit.changed.connect(self._unit_chosen)
+
+    @property
+    def value(self) -> tuple[int | None, int]:
+        number = self._number.spin.value()
+        return (number, 1) if self._unit.value == "cards" else (None, number)
+
+    def set_value(self, value: Any) -> None:
+        cards, sheets = value
+        self._unit.set_value("sheets" if cards is None else "cards")
+        self._limit()
+        self._number.set_value(sheets if cards is None else cards)
+
+    def set_per_sheet(self, per_sheet: int, most_sheets: int) -> None:
+        """How many cards a sheet has, and how many sheets may be printed at once."""
+        self._per_sheet, self._most_sheets = per_sheet, most_sheets
+        self._limit()
+
+    def editor(self) -> QWidget:
+        return self._number.spin
+
+    def _limit(self) -> None:
+        cards = self._unit.value == "cards"
+        self._number.set_most(self._most_sheets * self._per_sheet if cards else self._most_sheets)
+
+    def _unit_chosen(self) -> None:
+        """The same amount in the other unit."""
+        number = self._number.spin.value()
+        self._limit()
+        if self._unit.value == "cards":
+            self._number.set_value(number * self._per_sheet)
+        else:
+            self._number.set_value(-(-number // self._per_sheet))
+        self.changed.emit()
+
+
+class TickField(Field):
+    """Yes or no."""
+
+    says_its_name = True
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__(title)
+        self.check = QCheckBox(title)
+        theme.set_role(self.check, "body")
+        self.box.addWidget(self.check)
+        self.check.clicked.connect(self.changed)
+
+    @property
+    def value(self) -> bool:
+        return self.check.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        self.check.setChecked(bool(value))
+
+    def editor(self) -> QWidget:
+        return self.check
+
+
+class TicksField(Field):
+    """Several of a few, ticked in a menu. The value is a tuple of keys; none means all where the option says so."""
+
+    def __init__(self, theme: Theme, title: str, choices: Choices, none_words: str) -> None:
+        super().__init__(title)
+        self._none_words = none_words
+        self._choices = list(choices)
+        self._chosen: tuple[str, ...] = ()
+        self.press = button(theme, "")
+        self.press.setProperty("menu", True)
+        self.press.setProperty("kind", "field")
+        theme.set_role(self.press, "body")
+        self.press.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        menu = QMenu(self.press)
+        menu.aboutToShow.connect(self._fill)
+        menu.triggered.connect(self._ticked)
+        self.press.setMenu(menu)
+        self.box.addWidget(self.press)
+        self._write()
+
+    @property
+    def value(self) -> tuple[str, ...]:
+        return self._chosen
+
+    def set_value(self, value: Any) -> None:
+        self._chosen = tuple(value or ())
+        self._write()
+
+    def set_choices(self, choices: Choices) -> None:
+        """Offer these."""
+        self._choices = list(choices)
+        self._write()
+
+    def editor(self) -> QWidget:
+        return self.press
+
+    def _fill(self) -> None:
+        menu = self.press.menu()
+        menu.clear()
+        for key, text in self._choices:
+            action = menu.addAction(text.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(key in self._chosen)
+            action.setData(key)
+
+    def _ticked(self, action: QAction) -> None:
+        key = action.data()
+        order = [each for each, _ in self._choices]
+        chosen = set(self._chosen) ^ {key}
+        self._chosen = tuple(each for each in order if each is not None and each in chosen)
+        self._write()
+        self.changed.emit()
+
+    def _write(self) -> None:
+        names = [text for key, text in self._choices if key in self._chosen]
+        text = ", ".join(names) if names else self._none_words
+        self.press.setText(text.replace("&", "&&"))
+        self.press.setAccessibleName(f"{self.title}: {text}")
+        self.press.setToolTip(text if len(names) > 1 else "")

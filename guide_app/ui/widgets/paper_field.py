@@ -1,0 +1,165 @@
+"""Card paper: found by maker and part number, aliases too, and the ways to paper of one's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QMenu, QSizePolicy
+
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock import OWN, CardStock
+from guide_app.ui.handout_choices import HandoutChoices
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.option_fields import Field
+from guide_app.ui.widgets.parts import button
+
+STOCK_ID = Qt.ItemDataRole.UserRole
+
+
+class PaperField(Field):
+    """The value is a stock. ``measures_asked``, ``import_asked`` and ``forget_asked`` (an id) ask for what they say."""
+
+    measures_asked = Signal()
+    import_asked = Signal()
+    forget_asked = Signal(str)
+    wide = True
+
+    def __init__(self, theme: Theme, choices: HandoutChoices, title: str, folded: bool) -> None:
+        super().__init__(title)
+        self._choices, self._folded = choices, folded
+        self.combo = QComboBox()
+        self.combo.setAccessibleName(title)
+        self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.combo.setEditable(True)
+        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.combo.setToolTip(self.tr("Type the number on the pack of paper, such as 8371"))
+        theme.set_role(self.combo, "body")
+        edit = self.combo.lineEdit()
+        assert edit is not None
+        self._edit = edit
+        edit.editingFinished.connect(self._typed)
+        edit.selectionChanged.connect(self._keep_selection)
+        self._completer = self._make_completer(theme)
+        self.combo.setCompleter(self._completer)
+        self.combo.activated.connect(self._chosen)
+        self.own = button(theme, self.tr("Other"))
+        self.own.setAccessibleName(self.tr("Other card paper"))
+        self.own.setProperty("menu", True)
+        self.menu = QMenu(self.own)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.own.setMenu(self.menu)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.combo, 1)
+        row.addWidget(self.own)
+        self.box.addLayout(row)
+        self._stock = next(iter(self._offered()))
+        self.refresh()
+
+    @property
+    def value(self) -> CardStock:
+        return self._stock
+
+    def set_value(self, value: Any) -> None:
+        """Choose a stock, or the one of an id."""
+        self._stock = value if isinstance(value, CardStock) else self._choices.stocks.find(value)
+        self._write()
+
+    def refresh(self) -> None:
+        """Read the list again: one's own paper has changed."""
+        self.combo.clear()
+        known = QStandardItemModel(self._completer)
+        for stock in self._offered():
+            self.combo.addItem(stock.title, stock.id)
+        for number, stock in self._choices.stocks.numbers():
+            if stock in self._offered():
+                words = stock.title if number == stock.name else f"{number} = {stock.title}"
+                item = QStandardItem(words)
+                item.setData(stock.id, STOCK_ID)
+                known.appendRow(item)
+        self._completer.setModel(known)
+        if self._stock.id not in {stock.id for stock in self._offered()}:
+            self._stock = self._offered()[0]
+        self._write()
+
+    def larger(self) -> CardStock | None:
+        """The next larger card on the same size of paper."""
+        area = self._stock.width * self._stock.height
+        larger = [
+            stock
+            for stock in self._offered()
+            if (stock.paper, stock.sheet, stock.fold) == (self._stock.paper, self._stock.sheet, self._stock.fold)
+            and stock.width >= self._stock.width
+            and stock.height >= self._stock.height
+            and stock.width * stock.height > area
+        ]
+        return min(larger, key=lambda stock: stock.width * stock.height, default=None)
+
+    def editor(self) -> QComboBox:
+        return self.combo
+
+    def _offered(self) -> list[CardStock]:
+        return [stock for stock in self._choices.stocks if bool(stock.fold) == self._folded or not self._folded]
+
+    def _make_completer(self, theme: Theme) -> QCompleter:
+        completer = QCompleter(self.combo)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = completer.popup()
+        assert popup is not None
+        theme.set_role(popup, "body")
+        completer.activated.connect(self._completed)
+        return completer
+
+    def _completed(self) -> None:
+        index = self._completer.currentIndex()
+        stock_id = index.data(STOCK_ID)
+        if stock_id:
+            # The completer writes its words into the box after this.
+            QTimer.singleShot(0, self, self._write)
+            self._take(stock_id)
+
+    def _chosen(self, place: int) -> None:
+        self._take(self.combo.itemData(place))
+
+    def _typed(self) -> None:
+        """A number typed by hand: also one that the list shows under another name. What is not known goes back."""
+        text = self._edit.text()
+        try:
+            found = self._choices.stocks.find(text.partition("=")[0].partition("·")[0].strip())
+        except HandoutError:
+            found = None
+        if found is not None and found in self._offered():
+            self._take(found.id)
+        self._write()
+
+    def _take(self, stock_id: str) -> None:
+        changed = stock_id != self._stock.id
+        self._stock = self._choices.stocks.find(stock_id)
+        self._write()
+        if changed:
+            self.changed.emit()
+
+    def _write(self) -> None:
+        place = self.combo.findData(self._stock.id)
+        self.combo.setCurrentIndex(place)
+        self._edit.setText(self._stock.title)
+        self._edit.setCursorPosition(0)
+
+    def _keep_selection(self) -> None:
+        """Typing replaces the whole title: a click into it would leave half of it standing."""
+        if self._edit.hasFocus() and not self._edit.hasSelectedText() and self._edit.text() == self._stock.title:
+            QTimer.singleShot(0, self._edit, self._edit.selectAll)
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        self.menu.addAction(self.tr("Type the measures…"), self.measures_asked.emit)
+        self.menu.addAction(self.tr("Read a gLabels template…"), self.import_asked.emit)
+        if self._stock.id.startswith(OWN):
+            words = self.tr("Forget “%1”").replace("%1", self._stock.name.replace("&", "&&"))
+            self.menu.addAction(words).triggered.connect(self._forget)
+
+    def _forget(self) -> None:
+        self.forget_asked.emit(self._stock.id)

@@ -1,0 +1,54 @@
+"""A scroll area that is as high as what it holds, up to a share of its parent: then it scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+SHARE = 0.36
+ABOVE = 8
+
+
+class ShallowArea(QScrollArea):
+    """Holds one widget whose height follows from its width, with room at its sides."""
+
+    def __init__(self, side: int) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = QWidget()
+        self._body.setObjectName("ScrollBody")
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(side, ABOVE, side, 0)
+        self.setWidget(self._body)
+        self._body.installEventFilter(self)
+
+    def hold(self, held: QWidget | None) -> None:
+        """Hold this, or nothing: then the area is not to be seen."""
+        if held is None:
+            self.hide()
+        else:
+            self._column.addWidget(held)
+            if self.parentWidget() is not None:
+                self.show()
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        parent = self.parentWidget()
+        needed = max(self._body.heightForWidth(self.viewport().width()), 0)
+        most = round(parent.height() * SHARE) if parent is not None else needed
+        height = min(needed, max(most, 60))
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
