@@ -90,7 +90,7 @@ class SheetStore:
 def _read(file: Path, kind: type[Kept]) -> tuple[Kept, ...]:
     try:
         return msgspec.json.decode(file.read_bytes(), type=tuple[kind, ...])
-    except (OSError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return ()
 
 

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from guide_app.handouts.apart import Answer, Request, compile_apart
 from guide_app.handouts.document import Document, Page, Rendered
+from guide_app.handouts.memory import need_memory
 from guide_app.handouts.problems import Problem, RenderError, WayOut
 from guide_app.handouts.qr import QUIET_MODULES
 from guide_app.handouts.watch import UNWATCHED, Watch
@@ -73,6 +74,7 @@ class Renderer:
         """
         answer = Answer()
         if document.pages != ():
+            need_memory()
             answer = self._compile(document, _encoded(document, guides), watch)
         missing: tuple[Problem, ...] = ()
         if answer.error is not None:

@@ -50,7 +50,7 @@ def open_library(
     seen = look_at(pack_folder)
     stamp = read_stamp(cache_folder, pack_folder)
     if stamp is not None and stamp.still_holds(seen):
-        library = opened(library_folder(cache_folder, stamp.digest))
+        library = opened(cache_folder, stamp.digest)
         if library is not None:
             return OpenedLibrary(library)
     # What follows is seldom needed and costs imports.
@@ -62,7 +62,7 @@ def open_library(
     except PackRefused as refused:
         earlier = None
         if stamp is not None and stamp.format == FORMAT:
-            earlier = opened(library_folder(cache_folder, stamp.digest))
+            earlier = opened(cache_folder, stamp.digest)
         return OpenedLibrary(earlier, _told(refused, pack_folder, earlier))
 
 
@@ -71,8 +71,11 @@ def library_folder(cache_folder: Path, digest: str) -> Path:
     return cache_folder / f"library-{digest[:20]}-{FORMAT}"
 
 
-def opened(folder: Path) -> Library | None:
-    """The library in a folder, held so that no other program removes it; None when there is none or it is damaged."""
+def opened(cache_folder: Path, digest: str) -> Library | None:
+    """The library of a pack with this digest, held so that no other program removes it; None when there is none or it
+    is damaged.
+    """
+    folder = library_folder(cache_folder, digest)
     if not folder.is_dir():
         return None
     lock = FolderLock(folder)
@@ -83,7 +86,7 @@ def opened(folder: Path) -> Library | None:
     except LibraryDamaged:
         lock.release()
         return None
-    if library_folder(folder.parent, library.digest) != folder:  # The manifest has no checksum of its own.
+    if library.digest != digest:  # The manifest has no checksum of its own.
         library.close()
         return None
     return library

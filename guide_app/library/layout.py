@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from guide_app.content import records
 
-FORMAT = 9
+FORMAT = 10
 """Raised with every change to what is built, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -63,6 +63,9 @@ and the sets in ``bits`` hold ranks; ``service.number`` is the one to show, and
 ``service.confirmed`` whether it may go on paper."""
 
 INDEXES = "CREATE UNIQUE INDEX record_id ON record (kind, id);"
+
+NOT_WHAT_WAS_WRITTEN = (msgspec.MsgspecError, UnicodeDecodeError)
+"""What decoding a damaged file raises."""
 
 CHECKED_WHOLE = 8 << 20
 """Libraries up to this many bytes are checked whole when they open (about a millisecond a megabyte); larger ones by
@@ -121,7 +124,7 @@ def read_manifest(folder: Path) -> Manifest:
             raise LibraryDamaged(f"{folder}: built in format {manifest.format}, not {FORMAT}")
         whole = sum(stamp.size for stamp in manifest.files.values()) <= CHECKED_WHOLE
         check_files(folder, manifest, whole=whole)
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, *NOT_WHAT_WAS_WRITTEN) as error:
         raise LibraryDamaged(f"{folder}: {error}") from error
     return manifest
 

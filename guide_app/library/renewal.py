@@ -50,7 +50,7 @@ class Renewal:
             BuildCancelled, LibraryUnavailable: see ``open_library``.
 
         """
-        library = opened(library_folder(self._cache_folder, digest_of(self._pack_folder)))
+        library = opened(self._cache_folder, digest_of(self._pack_folder))
         if library is None:
             content = load_pack(self._pack_folder)
             library = self._built(
@@ -67,12 +67,12 @@ class Renewal:
         """A library built in the cache folder, or in a temporary one when that cannot be."""
         folder = library_folder(self._cache_folder, digest)
         try:
-            library = opened(folder)
+            library = opened(self._cache_folder, digest)
             if library is None:
                 _remove(folder)
                 with suppress(FileExistsError):  # Another program was quicker; its library is as good.
                     build(folder)
-                library = opened(folder)
+                library = opened(self._cache_folder, digest)
             if library is not None:
                 return library
         except OSError:

@@ -12,7 +12,7 @@ from zlib import crc32
 import msgspec
 from msgspec import Struct
 
-from guide_app.library.layout import FORMAT
+from guide_app.library.layout import FORMAT, NOT_WHAT_WAS_WRITTEN
 
 SETTLED_NS = 2_000_000_000
 """A file changed less than this before its stamp may have changed again without a trace (coarse clocks); it is read."""
@@ -42,7 +42,7 @@ class Stamp(Struct, frozen=True):
 
 
 def look_at(pack_folder: Path) -> tuple[SeenFile, ...]:
-    """The YAML files of a pack as the file system tells of them, none of them read. Empty when the folder cannot be
+    """The files of a pack as the file system tells of them, none of them read. Empty when the folder cannot be
     looked at.
     """
     try:
@@ -55,7 +55,7 @@ def read_stamp(cache_folder: Path, pack_folder: Path) -> Stamp | None:
     """The stamp of a pack folder, if there is one."""
     try:
         stamp = msgspec.json.decode(_path(cache_folder, pack_folder).read_bytes(), type=Stamp)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *NOT_WHAT_WAS_WRITTEN):
         return None
     return stamp if stamp.pack_folder == _name(pack_folder) else None
 
@@ -81,7 +81,7 @@ def stamped_digests(cache_folder: Path, newest: int) -> set[str]:
     for path in paths[:newest]:
         try:
             digests.add(msgspec.json.decode(path.read_bytes(), type=Stamp).digest)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, *NOT_WHAT_WAS_WRITTEN):
             continue
     return digests
 
@@ -103,7 +103,7 @@ def _seen(folder: Path, prefix: str, deeper: int) -> list[SeenFile]:
                 continue
             if entry.is_dir():
                 found += _seen(Path(entry.path), f"{entry.name}/", deeper - 1) if deeper else []
-            elif entry.name.lower().endswith((".yaml", ".yml")):
+            elif entry.name.lower().endswith((".yaml", ".yml", ".jsonl")):
                 state = entry.stat()
                 found.append(SeenFile(prefix + _name(Path(entry.name)), state.st_size, state.st_mtime_ns))
     return found

@@ -15,7 +15,7 @@ from msgspec import Struct
 from guide_app.content.records import Kind
 from guide_app.library import bits, hours
 from guide_app.library.crisis import CrisisLines
-from guide_app.library.layout import RECORDS, LibraryDamaged, read_manifest
+from guide_app.library.layout import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest
 from guide_app.library.synonyms import NO_SYNONYMS, Synonyms
 
 
@@ -80,7 +80,7 @@ class Store:
         """
         try:
             return msgspec.msgpack.decode(data or b"", type=expected)
-        except msgspec.MsgspecError as error:
+        except NOT_WHAT_WAS_WRITTEN as error:
             raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
 
     def meta(self, key: str) -> bytes | None:
