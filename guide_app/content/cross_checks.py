@@ -49,7 +49,7 @@ class Entry(NamedTuple):
     line: int
     leaves: list[Leaf]
     lines: dict[str, int]
-    """The line of every key."""
+    """The line of every key that stands in another one than the record starts in."""
 
     def line_of(self, key: str) -> int:
         """The line of a key, or of the record if it has not that key."""
@@ -88,7 +88,7 @@ def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Col
     languages, handout_languages = (
         tuple(str(leaf.value) for leaf in own.get(name, [])) for name in ("languages", "handout_languages")
     )
-    found = {kind: found.keys() for kind, found in ids.items()}
+    found: dict[str, Collection[str]] = {kind: found.keys() for kind, found in ids.items()}
     return Known(found, missing, languages, handout_languages, country, latest)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
@@ -54,7 +55,7 @@ class Decoded(NamedTuple):
     line: int
     leaves: list[Leaf]
     lines: dict[str, int]
-    """The line of every key of the record itself."""
+    """The line of every key of the record itself that stands in another line than the record starts in."""
 
 
 class Decoder:
@@ -68,13 +69,23 @@ class Decoder:
 
     def list_of(self, struct: type[T], node: Node | None) -> list[T]:
         """The file as a list of ``struct``; what has errors is left out. None is a file that could not be read."""
+        return [made for made in self.each_of(struct, node) if made is not None]
+
+    def each_of(self, struct: type[T], node: Node | None) -> Iterator[T | None]:
+        """As ``list_of``, one by one; None for one that has errors."""
         if node is None:
-            return []
+            return
         if not isinstance(node, Sequence):
             self.error(node.line, "expected a list of records, each starting with '- '")
-            return []
-        decoded = [self.struct(info_of(struct), item, "") for item in node.items]
-        return [item for item in decoded if item is not FAILED]
+            return
+        for item in node.items:
+            decoded = self.struct(info_of(struct), item, "")
+            yield None if decoded is FAILED else decoded
+
+    def take(self) -> list[Decoded]:
+        """The records met since the last time."""
+        taken, self.records = self.records, []
+        return taken
 
     def one(self, struct: type[T], node: Node) -> T | None:
         """The file as one ``struct``."""
@@ -105,7 +116,7 @@ class Decoder:
                 self.error(node.line, f"the key '{field.name}' is missing{_whose(node)}")
         made = FAILED if any(value is FAILED for value in values.values()) else info.cls(**values)
         if issubclass(info.cls, Record):
-            lines = {name: line for name, (line, _) in node.entries.items()}
+            lines = {name: line for name, (line, _) in node.entries.items() if line != node.line}
             record = None if made is FAILED else cast("Record", made)
             self.records.append(Decoded(record, _written_id(node), key, node.line, self.leaves, lines))
             self.leaves = outer
@@ -139,10 +150,10 @@ class Decoder:
         if not isinstance(node, Sequence):
             self.error(node.line, f"{_named(key)}expected a list: [a, b] or lines that start with '- '")
             return FAILED
-        if len(node.items) < (info.min_length or 0):
+        made = [self.value(info.item_type, item, key) for item in node.items]
+        if len(made) < (info.min_length or 0):
             self.error(node.line, f"{_named(key)}is empty; expected at least {info.min_length}")
             return FAILED
-        made = [self.value(info.item_type, item, key) for item in node.items]
         return FAILED if any(item is FAILED for item in made) else tuple(made)
 
     def _scalar(self, info: inspect.Type, node: Scalar, key: str) -> Any:

@@ -14,37 +14,48 @@ from pathlib import Path
 
 from guide_app.content.problems import FileRefused, PackRefused, Problem, Problems
 
+LINES = ".jsonl"
+"""How the names of files end that hold one record a line, as JSON."""
 MOST_FILE_BYTES = 8 * 1024 * 1024
 MOST_PACK_BYTES = 32 * 1024 * 1024
+MOST_LINES_BYTES = 1024 * 1024 * 1024
+"""Of all files of JSON lines together, which hold lists of any length and are read line by line."""
 MOST_FILES = 500
 """A pack has a dozen files and as many again for each language."""
 
 
 def read_pack_files(folder: Path, problems: Problems) -> dict[str, bytes]:
-    """The YAML files of a pack, by name relative to ``folder`` (``es/services.yaml``), in the order of the names.
+    """The files of a pack, by name relative to ``folder`` (``es/services.yaml``), in the order of the names.
 
-    A file that cannot be read is noted in ``problems`` and left out. Raises ``PackRefused`` if the folder itself cannot
-    be read.
+    They are YAML and JSON lines. A file that cannot be read is noted in ``problems`` and left out. Raises
+    ``PackRefused`` if the folder itself cannot be read.
     """
     root = _real_folder(folder)
     read: dict[str, bytes] = {}
-    total = 0
+    left = {False: MOST_PACK_BYTES, True: MOST_LINES_BYTES}
     for name in _names(root):
+        lines = is_lines(name)
         try:
-            data = _read_inside(root, name)
-            total += len(data)
-            if total > MOST_PACK_BYTES:
-                raise FileRefused(name, 1, f"the pack is larger than {MOST_PACK_BYTES >> 20} MiB with this file")
+            data = _read_inside(root, name, left[True] if lines else MOST_FILE_BYTES)
+            left[lines] -= len(data)
+            if left[lines] < 0:
+                most = MOST_LINES_BYTES if lines else MOST_PACK_BYTES
+                raise FileRefused(name, 1, f"the pack is larger than {most >> 20} MiB with this file")
             read[name] = data
         except FileRefused as refused:
             problems.keep(refused.problem)
-            if total > MOST_PACK_BYTES or len(read) >= MOST_FILES:
+            if min(left.values()) < 0 or len(read) >= MOST_FILES:
                 break
     return read
 
 
+def is_lines(name: str) -> bool:
+    """Whether a file of a pack holds JSON lines."""
+    return name.lower().endswith(LINES)
+
+
 def digest_of(folder: Path) -> str:
-    """The SHA-256 (hex) of the names and bytes of a pack's YAML files. Parses nothing.
+    """The SHA-256 (hex) of the names and bytes of a pack's files. Parses nothing.
 
     Raises ``PackRefused`` if a file cannot be read.
     """
@@ -74,17 +85,17 @@ def _real_folder(folder: Path) -> Path:
 
 
 def _names(root: Path) -> list[str]:
-    """The YAML files of the folder and of the folders in it (the languages), one level deep."""
+    """The files of the folder that are of a pack, and those of the folders in it (the languages), one level deep."""
     names: list[str] = []
     for entry in _entries(root, root):
         if entry.name.startswith("."):
             continue
-        if _is_yaml(entry.name):
+        if _is_of_pack(entry.name):
             names.append(entry.name)
         elif os.path.isdir(entry):  # Unlike the entry's own is_dir, it takes a link that leads back to itself.
-            names += [f"{entry.name}/{inner.name}" for inner in _entries(root, Path(entry)) if _is_yaml(inner.name)]
+            names += [f"{entry.name}/{inner.name}" for inner in _entries(root, Path(entry)) if _is_of_pack(inner.name)]
         if len(names) > MOST_FILES:
-            raise PackRefused((Problem(entry.name, 1, f"the folder has more than {MOST_FILES} YAML files"),))
+            raise PackRefused((Problem(entry.name, 1, f"the folder has more than {MOST_FILES} files"),))
     return sorted(names)
 
 
@@ -99,11 +110,11 @@ def _entries(root: Path, folder: Path) -> Iterator[os.DirEntry[str]]:
         raise PackRefused((Problem(folder.name, 1, text),)) from error
 
 
-def _is_yaml(name: str) -> bool:
-    return not name.startswith(".") and name.lower().endswith((".yaml", ".yml"))
+def _is_of_pack(name: str) -> bool:
+    return not name.startswith(".") and name.lower().endswith((".yaml", ".yml", LINES))
 
 
-def _read_inside(root: Path, name: str) -> bytes:
+def _read_inside(root: Path, name: str, most: int) -> bytes:
     """The bytes of one file; ``FileRefused`` if it is not a plain file of bounded size inside the pack."""
     try:
         real = (root / name).resolve(strict=True)
@@ -111,17 +122,18 @@ def _read_inside(root: Path, name: str) -> bytes:
             raise FileRefused(name, 1, "is a link that leads out of the pack; put the file itself in the pack")
         # Looked at before it is opened: opening a device or a pipe can act or wait.
         if not stat.S_ISREG(real.stat().st_mode):
-            raise FileRefused(name, 1, "is not a plain file (a device, pipe or folder); expected a YAML file")
+            raise FileRefused(name, 1, "is not a plain file (a device, pipe or folder); expected one")
         flags = os.O_RDONLY
         for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):
             flags |= getattr(os, flag, 0)
         with open(os.open(real, flags), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise FileRefused(name, 1, "is not a plain file (a device, pipe or folder); expected a YAML file")
-            data = file.read(MOST_FILE_BYTES + 1)
+                raise FileRefused(name, 1, "is not a plain file (a device, pipe or folder); expected one")
+            # The size first: reading to a bound of a gibibyte would set that much memory aside.
+            data = file.read(min(most, os.fstat(file.fileno()).st_size) + 1)
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "a link that leads back to itself"
         raise FileRefused(name, 1, f"cannot be read ({reason}); check the file and its permissions") from error
-    if len(data) > MOST_FILE_BYTES:
-        raise FileRefused(name, 1, f"is larger than {MOST_FILE_BYTES >> 20} MiB; a pack file is smaller")
+    if len(data) > most:
+        raise FileRefused(name, 1, f"is larger than {most >> 20} MiB; a pack file is smaller")
     return data

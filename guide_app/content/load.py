@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from guide_app.content.clock import local_today
 from guide_app.content.cross_checks import Entry, Known, check_entries, known_of, short_numbers
 from guide_app.content.decode import Decoded, Decoder
-from guide_app.content.files import digest_of, digest_of_files, read_pack_files
+from guide_app.content.files import LINES, digest_of, digest_of_files, is_lines, read_pack_files
+from guide_app.content.json_lines import MOST_JSON_NODES, JsonLines
 from guide_app.content.pack_content import (
     CRISIS_FILE,
     HANDOUT_FIELDS,
@@ -19,6 +22,7 @@ from guide_app.content.pack_content import (
     Key,
     PackContent,
     Translation,
+    yaml_name,
 )
 from guide_app.content.problems import PackRefused, Problems
 from guide_app.content.records import RECORD_FILES, CrisisGroup, Pack, Record, SynonymGroup
@@ -32,22 +36,27 @@ Words = TypeVar("Words", SynonymGroup, CrisisGroup)
 WORD_FILES = (PACK_FILE, SYNONYM_FILE, CRISIS_FILE)
 
 
-def load_pack(folder: Path, today: dt.date | None = None) -> PackContent:
-    """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's day.
+def load_pack(folder: Path, today: dt.date | None = None, tell: Callable[[float], None] | None = None) -> PackContent:
+    """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's day. ``tell`` is
+    called now and then with the share that is done; what it raises ends the work.
 
     Raises ``PackRefused`` with every error of every file. What is only worth a look (a stale translation, a text hard
     to read) is for ``checks``.
     """
-    return _Loader(folder).content(today or dt.datetime.now().astimezone().date())
+    return _Loader(folder, tell).content(today or local_today())
 
 
 class _Loader:
     """The state of one run."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tell: Callable[[float], None] | None) -> None:
         self._problems = Problems()
+        self._tell = tell
         self._files = read_pack_files(folder, self._problems)
         self._budget = NodeBudget()
+        self._lines_budget = NodeBudget(MOST_JSON_NODES)
+        self._lines_bytes = sum(len(data) for file, data in self._files.items() if is_lines(file))
+        self._lines_done = 0
         self._entries: list[Entry] = []
         self._records: dict[str, dict[str, Record]] = {kind: {} for kind in KIND_OF_FILE.values()}
         self._unreadable: set[str] = set()
@@ -78,7 +87,15 @@ class _Loader:
         )
 
     def _nodes(self, file: str) -> Node | None:
+        if is_lines(file):
+            return JsonLines(file, self._files[file], self._problems, self._lines_budget, self._read_on)
         return read_nodes(file, self._files[file], self._problems, self._budget)
+
+    def _read_on(self, more: int) -> None:
+        """So many more bytes of JSON lines have been read."""
+        self._lines_done += more
+        if self._tell is not None:
+            self._tell(self._lines_done / self._lines_bytes)
 
     def _pack(self) -> Pack | None:
         node = None
@@ -105,25 +122,27 @@ class _Loader:
             language, _, name = file.rpartition("/")
             translated = list(HANDOUT_FIELDS) if language in known.handout_languages else whole
             expected = translated if language else [*WORD_FILES, *RECORD_FILES]
-            if name not in expected:
+            if yaml_name(name) not in expected or (is_lines(name) and yaml_name(name) in WORD_FILES):
                 hint = self._problems.near(name, expected)
                 self._problems.add(file, 1, f"is not a file of a pack{hint} (expected: {', '.join(expected)})")
             elif language and known.languages and language not in (*known.languages[1:], *known.handout_languages):
                 self._problems.add(file, 1, f"'{language}' is not among the further languages of {PACK_FILE}")
 
     def _records_of(self, file: str, kind: str) -> None:
-        if file not in self._files:
+        files = [name for name in (file, f"{file.removesuffix('.yaml')}{LINES}") if name in self._files]
+        if not files:
             (self._unreadable if self._problems.about(file) else self._missing).add(kind)
-            return
-        node = self._nodes(file)
-        if node is None:
-            self._unreadable.add(kind)
-        decoder = Decoder(file, self._problems)
-        decoder.list_of(RECORD_FILES[file], node)
-        for found in decoder.records:
-            self._enter(file, kind, found)
-            if found.record is not None:
-                self._records[kind].setdefault(found.record.id, found.record)
+        for name in files:
+            node = self._nodes(name)
+            if node is None:
+                self._unreadable.add(kind)
+            decoder = Decoder(name, self._problems)
+            for _ in decoder.each_of(RECORD_FILES[file], node):
+                # Taken at once: those of JSON lines may be a hundred thousand.
+                for found in decoder.take():
+                    self._enter(name, kind, found)
+                    if found.record is not None:
+                        self._records[kind].setdefault(found.record.id, found.record)
 
     def _enter(self, file: str, kind: str, found: Decoded) -> None:
         self._entries.append(Entry(kind, found.id, found.record, file, found.line, found.leaves, found.lines))
@@ -147,10 +166,10 @@ class _Loader:
             units: list[Unit] = []
             for file in self._files:
                 folder, _, name = file.rpartition("/")
-                kind = KIND_OF_FILE.get(name)
+                kind = KIND_OF_FILE.get(yaml_name(name))
                 # What the English has is not known when its file cannot be read.
                 if folder == language and (name == PACK_FILE or (kind and kind not in self._unreadable)):
-                    only = HANDOUT_FIELDS.get(name, ()) if language in known.handout_languages else None
+                    only = HANDOUT_FIELDS.get(yaml_name(name), ()) if language in known.handout_languages else None
                     units += read_units(file, self._nodes(file), english, self._problems, only)
             check_units(units, english, known, texts, self._problems)
             translations[language] = {(unit.kind, unit.id): unit.translation for unit in units if unit.translation}

@@ -21,6 +21,7 @@ KIND_OF_FILE: dict[str, str] = {
     "notices.yaml": "notice",
     "cards.yaml": "card",
 }
+"""A list may stand in JSON lines beside it or in its place: ``services.jsonl``."""
 KIND_OF_PACK_LIST: dict[str, str] = {
     "needs": "need",
     "indicator_groups": "indicator-group",
@@ -36,6 +37,12 @@ HANDOUT_FIELDS: dict[str, tuple[str, ...]] = {
     "services.yaml": ("card_name", "discreet_name"),
 }
 """What the folder of a language that only cards are written in may hold: its files and their fields."""
+
+
+def yaml_name(file: str) -> str:
+    """The YAML name of a file that may hold JSON lines: ``es/services.jsonl`` is ``es/services.yaml``."""
+    return f"{file.removesuffix('.jsonl')}.yaml" if file.endswith(".jsonl") else file
+
 
 assert KIND_OF_FILE.keys() == RECORD_FILES.keys()
 

@@ -18,6 +18,7 @@ from guide_app.content.pack_content import (
     Translation,
     unit_digest,
     unit_fields,
+    yaml_name,
 )
 from guide_app.content.problems import Problems
 from guide_app.content.records import RECORD_FILES, Emergency, Group, Need, Record, Review
@@ -55,7 +56,7 @@ def read_units(
 
     ``only`` are the fields that it may translate, if not all.
     """
-    name = file.rpartition("/")[2]
+    name = yaml_name(file.rpartition("/")[2])
     if node is None:
         return []
     if name != PACK_FILE:
@@ -175,9 +176,7 @@ class _UnitReader:
         return None if made is FAILED else made
 
     def _fields(self, node: Mapping, entry: Entry) -> dict[str, str | tuple[str, ...]]:
-        types = {
-            field.name: field.type for field in info_of(self._struct).fields if field.name in self._names
-        }
+        types = {field.name: field.type for field in info_of(self._struct).fields if field.name in self._names}
         english = unit_fields(entry.record) if entry.record else None
         fields: dict[str, str | tuple[str, ...]] = {}
         for name, (line, value) in node.entries.items():

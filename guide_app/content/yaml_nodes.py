@@ -8,6 +8,7 @@ characters and those that reverse the direction of text, aliases that expand pas
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from guide_app.content.problems import FileRefused, Problems
@@ -40,12 +41,12 @@ class Scalar:
 
 
 class Sequence:
-    """A list."""
+    """A list. The one of a whole file of JSON lines is read as it is gone through, once."""
 
     __slots__ = ("items", "line")
 
     def __init__(self, line: int) -> None:
-        self.items: list[Node] = []
+        self.items: list[Node] | Iterator[Node] = []
         self.line = line
 
 
@@ -104,11 +105,12 @@ def _decoded(file: str, data: bytes) -> str:
         raise FileRefused(file, line, "is not UTF-8; save the file as UTF-8") from error
     found = UNSEEN.search(text)
     if found:
-        raise FileRefused(file, text.count("\n", 0, found.start()) + 1, _unseen(found))
+        raise FileRefused(file, text.count("\n", 0, found.start()) + 1, unseen_words(found))
     return text
 
 
-def _unseen(found: re.Match[str]) -> str:
+def unseen_words(found: re.Match[str]) -> str:
+    """What is said of a character that cannot be seen."""
     return f"has the character U+{ord(found[0]):04X}, which cannot be seen; delete it"
 
 
@@ -169,13 +171,15 @@ class _Composer:
         if style == '"':  # Only here can an escape bring in what the file itself does not hold.
             found = UNSEEN.search(value)
             if found or "\r" in value:
-                raise FileRefused(self._file, line, _unseen(found) if found else "has an escaped carriage return")
+                raise FileRefused(self._file, line, unseen_words(found) if found else "has an escaped carriage return")
         return Scalar(value, line, plain=not style, block=style == "|")
 
     def _sequence(self, line: int, depth: int) -> Sequence:
         node = Sequence(line)
+        items: list[Node] = []
         while not isinstance(event := self._next(), self._yaml.SequenceEndEvent):
-            node.items.append(self._node(event, depth + 1))
+            items.append(self._node(event, depth + 1))
+        node.items = items
         return node
 
     def _mapping(self, line: int, depth: int) -> Mapping:

@@ -113,7 +113,7 @@ def _stem_analyzer(language: str) -> TextAnalyzer | None:
 
 
 def stem_analyzer(stemmer: str) -> TextAnalyzer:
-    """Tantivy's analyzer for text that :func:`words_of` has already taken apart and joined by spaces."""
+    """Tantivy's analyzer for folded text: the words that :func:`words_of` gives, as stems."""
     from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
-    return TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.stemmer(stemmer)).build()
+    return TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.stemmer(stemmer)).build()

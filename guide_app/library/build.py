@@ -41,6 +41,8 @@ from guide_app.library.texts import SearchText, names_of, search_text, translate
 _encode = msgspec.msgpack.Encoder().encode
 Progress = Callable[[int, int], None]
 """Called with how many records are done and how many there are."""
+QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+"""Nothing is kept if the build is broken off, so no journal; records come in another order than they are kept in."""
 EVERY = 500
 """Records between two reports of progress and looks at the cancel hook."""
 
@@ -103,6 +105,7 @@ class _Builder:
         self._places = {named: place for place, named in enumerate(in_order)}
         self._collector = FacetCollector(content.pack)
         self._facets: dict[int, Facets] = {}
+        self._rows: dict[str, list[tuple[object, ...]]] = {"record": [], "translation": [], "text": []}
         for key, service in self._of("service").items():
             place = self._places["service", key]
             self._facets[place] = self._collector.add(
@@ -113,12 +116,17 @@ class _Builder:
         """Write every file of the library."""
         index = IndexBuilder(self._folder / INDEX, self._folder / WORDS, self._content.pack.languages)
         with closing(sqlite3.connect(self._folder / RECORDS, isolation_level=None)) as database:
-            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA)
+            database.executescript(
+                QUICKLY + SCHEMA
+            )
             database.execute("BEGIN")
             for done, (kind, record) in enumerate(self._in_index_order()):
                 if done % EVERY == 0:
                     self._report(done)
-                self._write_record(database, index, kind, record)
+                self._take_record(index, kind, record)
+                if done % EVERY == EVERY - 1:
+                    self._write_rows(database)
+            self._write_rows(database)
             self._write_services(database)
             self._write_meta(database)
             database.execute("COMMIT")
@@ -149,23 +157,31 @@ class _Builder:
         if self._progress is not None:
             self._progress(done, len(self._places))
 
-    def _write_record(self, database: sqlite3.Connection, index: IndexBuilder, kind: str, record: Record) -> None:
+    def _write_rows(self, database: sqlite3.Connection) -> None:
+        """Write the rows that have gathered."""
+        for table, rows in self._rows.items():
+            if rows:
+                marks = ", ".join("?" * len(rows[0]))
+                database.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - names of ours
+                rows.clear()
+
+    def _take_record(self, index: IndexBuilder, kind: str, record: Record) -> None:
         place = self._places[kind, record.id]
-        database.execute("INSERT INTO record VALUES (?, ?, ?, ?)", (place, kind, record.id, _encode(record)))
+        self._rows["record"].append((place, kind, record.id, _encode(record)))
         languages = self._content.pack.languages
         versions = {languages[0]: record}
         for language, translations in self._content.translations.items():
             translation = translations.get((kind, record.id))
             if translation is not None:
                 stored = StoredTranslation(translation.fields, translation.review, translation.stale)
-                database.execute("INSERT INTO translation VALUES (?, ?, ?)", (place, language, _encode(stored)))
+                self._rows["translation"].append((place, language, _encode(stored)))
                 if language in languages:
                     versions[language] = translated(record, translation.fields)
         texts: dict[str, SearchText] = {}
         for language, version in versions.items():
             text = search_text(version, self._numbers)
             if text is not None:
-                database.execute("INSERT INTO text VALUES (?, ?, ?, ?)", (place, language, text.title, text.body))
+                self._rows["text"].append((place, language, text.title, text.body))
                 texts[language] = text
         if texts:
             self._index(index, place, kind, record, texts)
@@ -200,10 +216,12 @@ class _Builder:
     def _write_services(self, database: sqlite3.Connection) -> None:
         services = [cast(Service, service) for service in self._of("service").values()]
         first = self._places["service", services[0].id] if services else 0
-        for rank, place in enumerate(self._collector.places()):
-            line = main_phone(self._phones(services[place - first]))
-            row = (rank, place, line.number, line.printable) if line else (rank, place, None, False)
-            database.execute("INSERT INTO service VALUES (?, ?, ?, ?)", row)
+        lines = ((place, main_phone(self._phones(services[place - first]))) for place in self._collector.places())
+        rows = (
+            (rank, place, line.number, line.printable) if line else (rank, place, None, False)
+            for rank, (place, line) in enumerate(lines)
+        )
+        database.executemany("INSERT INTO service VALUES (?, ?, ?, ?)", rows)
         stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
         database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -33,12 +34,15 @@ class FacetCollector:
         self._first = {service_id: number for number, service_id in enumerate(pack.first_services)}
         self._emergency = {entry.service for entry in pack.emergency}
         self._region = folded(pack.region.split(",", 1)[0])
+        # A large pack has few towns and few weekly hours, each many times.
+        self._is_local = lru_cache(maxsize=4096)(self._names_region)
+        self._spans = lru_cache(maxsize=4096)(hours.spans_of)
         self._patterns: dict[hours.Spans, int] = {}
         self._services: list[tuple[tuple[int, int, str], int, Facets]] = []
 
     def add(self, place: int, service: Service, phones: Sequence[Phone]) -> Facets:
         """Note one service; ``phones`` are its own, in its order."""
-        spans = hours.spans_of(() if service.status != "active" else hours.schedules_of(service, phones))
+        spans = self._spans(() if service.status != "active" else hours.schedules_of(service, phones))
         pattern = str(self._patterns.setdefault(spans, len(self._patterns))) if spans else "unknown"
         spoken = (*service.languages, *(code for phone in phones for code in phone.languages))
         flags = {
@@ -81,6 +85,9 @@ class FacetCollector:
         """The weekly hours by number."""
         return list(self._patterns)
 
+    def _names_region(self, place: str) -> bool:
+        return self._region in folded(place)
+
     def _order(self, service: Service, always: bool) -> tuple[int, int, str]:
         """First services, crisis lines that always answer, local ones, others; police and reporting after all these."""
         name = folded(service.name)
@@ -91,4 +98,4 @@ class FacetCollector:
         if always and service.needs[0] == "crisis":
             return (1, 0, name)
         places = [service.service_area, *(location.address.city for location in service.locations if location.address)]
-        return (2 if any(self._region in folded(place) for place in places) else 3, 0, name)
+        return (2 if any(map(self._is_local, places)) else 3, 0, name)

@@ -10,18 +10,21 @@ record found in any language is found once.
 ``title_LL text_LL``   stems of title and body in a language
 ``title text``   words of titles and bodies in every language, as they are: unfinished words, and words of other
                  languages
+
+Texts are folded here and taken apart into words by the engine, which does it without Python's lock and gives the same
+words as ``words_of``.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from guide_app.library.analysis import STEMMERS, sound_of, stem_analyzer, words_of
+from guide_app.library.analysis import STEMMERS, folded, sound_of, stem_analyzer, words_of
 
 if TYPE_CHECKING:
     from tantivy import Index, Schema
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 WRITER_MEMORY = 96 << 20
 """Bytes that the writer may fill before it starts a second segment: enough for 100,000 records in one."""
 LONGEST_WORD = 40
+# Latin, Greek and Cyrillic letters and common marks, of which the engine and Python think alike.
+_SPLIT_ALIKE = re.compile("[\x00-\u02af\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2044\u20a0-\u20c0\u2122]*")
 ALL_WORDS = ("name", "title", "text")
 """The fields that hold words as they are, of every language."""
 
@@ -64,7 +69,6 @@ class IndexBuilder:
         self._index = open_index(index_folder, languages, schema=index_schema(languages))
         self._words = _new_index(words_folder, words_schema())
         self._writer = self._index.writer(WRITER_MEMORY, 1)
-        self._counts: Counter[str] = Counter()
 
     def add(self, entry: Entry) -> None:
         """Index one record."""
@@ -81,23 +85,18 @@ class IndexBuilder:
             "flag": list(entry.flags),
             "number": list(entry.numbers),
         }
-        exact: dict[str, None] = {}
-        all_titles: list[str] = []
-        all_texts: list[str] = []
+        titles: list[str] = []
+        bodies: list[str] = []
         for language, text in entry.texts.items():
-            title, body = _indexable(text.title), _indexable(text.body)
-            document[f"title_{language}"] = title
-            document[f"text_{language}"] = body
-            exact[title] = None
-            all_titles += title.split()
-            all_texts += body.split()
-        names = [_indexable(name) for name in entry.names]
-        exact.update(dict.fromkeys(names))
-        document["name"] = names
-        document["exact"] = [text for text in exact if text]
-        document["title"] = " ".join(dict.fromkeys(all_titles))
-        document["text"] = " ".join(dict.fromkeys(all_texts))
-        self._counts.update({*all_titles, *all_texts, *(word for name in names for word in name.split())})
+            document[f"title_{language}"] = title = indexable(text.title)
+            document[f"text_{language}"] = body = indexable(text.body)
+            titles.append(title)
+            bodies.append(body)
+        whole = (" ".join(words_of(text)) for text in (*(text.title for text in entry.texts.values()), *entry.names))
+        document["exact"] = [text for text in dict.fromkeys(whole) if text]
+        document["name"] = [indexable(name) for name in entry.names]
+        document["title"] = titles
+        document["text"] = bodies
         self._writer.add_document(Document(**document))
 
     def finish(self) -> None:
@@ -106,8 +105,14 @@ class IndexBuilder:
 
         self._writer.commit()
         self._writer.wait_merging_threads()
+        self._index.reload()
+        searcher = self._index.searcher()
+        counts: dict[str, int] = {}
+        for field in ALL_WORDS:
+            for word, count in searcher.terms_with_prefix(field, ""):
+                counts[word] = max(count, counts.get(word, 0))
         writer = self._words.writer(WRITER_MEMORY, 1)
-        for word, count in sorted(self._counts.items()):
+        for word, count in sorted(counts.items()):
             if not word.isdecimal():
                 writer.add_document(Document(word=word, sound=sound_of(word), count=count))
         writer.commit()
@@ -125,7 +130,7 @@ def open_index(folder: Path, languages: Iterable[str], *, schema: Schema | None 
 
     index = _for_reading(Index.open(str(folder))) if schema is None else _new_index(folder, schema)
     index.register_tokenizer(
-        "words", TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.remove_long(LONGEST_WORD)).build()
+        "words", TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(LONGEST_WORD)).build()
     )
     for language in languages:
         stemmer = STEMMERS.get(language.split("-", 1)[0])
@@ -156,9 +161,10 @@ def index_schema(languages: Iterable[str]) -> Schema:
     builder.add_text_field("kind", fast=True, tokenizer_name="raw", index_option="basic")
     for field in ("need", "first_need", "speaks", "hours", "flag", "exact", "number"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    for field in ("name", "title"):
-        builder.add_text_field(field, tokenizer_name="words", index_option="position")
-    builder.add_text_field("text", tokenizer_name="words", index_option="freq")
+    builder.add_text_field("name", tokenizer_name="words", index_option="freq")
+    # Not how often: the same text in two languages says a thing twice.
+    for field in ("title", "text"):
+        builder.add_text_field(field, tokenizer_name="words", index_option="basic")
     for language in languages:
         tokenizer = f"stems_{language}" if language.split("-", 1)[0] in STEMMERS else "words"
         builder.add_text_field(f"title_{language}", tokenizer_name=tokenizer, index_option="position")
@@ -183,8 +189,10 @@ def _new_index(folder: Path, schema: Schema) -> Index:
     return Index(schema, path=str(folder), reuse=False)
 
 
-def _indexable(text: str) -> str:
-    return " ".join(words_of(text))
+def indexable(text: str) -> str:
+    """A text as it is given to the engine: folded, and taken apart where the engine would do it otherwise."""
+    plain = folded(text)
+    return plain if plain.isascii() or _SPLIT_ALIKE.fullmatch(plain) else " ".join(words_of(plain))
 
 
 def _for_reading(index: Index) -> Index:
