@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from guide_app.library.reader import Library
 from tests.ui.desk import Guide, Hand, build_worcester, open_guide, settle
@@ -47,6 +48,8 @@ def open_window(qapp: QApplication, worcester: Library, tmp_path: Path) -> Itera
 
     yield opener
     for window in opened:
+        if not isValid(window):
+            continue
         window.close()
         window.deleteLater()
     settle()

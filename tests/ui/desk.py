@@ -147,6 +147,12 @@ class Hand:
         self.click(button_named(place, words))
 
     def _window(self) -> QWindow:
+        if QGuiApplication.focusWindow() is None:
+            # Without a window manager none gets the keyboard back when a menu closes.
+            for each in QApplication.topLevelWidgets():
+                if each.isVisible():
+                    each.activateWindow()
+            watch_for(lambda: QGuiApplication.focusWindow() is not None)
         window = QGuiApplication.focusWindow()
         assert window is not None, "no window has the keyboard"
         return window

@@ -1,0 +1,120 @@
+"""A person at the desk of the real program: ``python driver.py STEPS``, started as ``main.py`` starts itself.
+
+STEPS is the name of a function here. It gets the window when the program has painted it, and ends the program by
+closing the window. What goes wrong on the way is told on the standard error and ends the program with 70.
+"""
+
+from __future__ import annotations
+
+import runpy
+import sys
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FAILED = 70
+
+
+def main(steps: str) -> None:
+    """Run ``main.py`` with a person at it."""
+    sys.path.insert(0, str(ROOT))
+    run = QApplication.exec
+
+    def run_with_a_person(*_: object) -> int:
+        QTimer.singleShot(0, lambda: _carry_out(steps))
+        return run()
+
+    QApplication.exec = run_with_a_person  # Where the person sits down.
+    sys.argv = [str(ROOT / "main.py")]
+    runpy.run_path(sys.argv[0], run_name="__main__")
+
+
+def _carry_out(steps: str) -> None:
+    from guide_app.ui.window import MainWindow
+    from tests.ui.desk import watch_for
+
+    try:
+        (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+        window.activateWindow()
+        watch_for(lambda: window.isActiveWindow() and window.navigation.here == "get-help")
+        {"choose": choose, "come_back": come_back, "find_help": find_help}[steps](window)
+        window.close()
+    except BaseException:  # noqa: BLE001 - whatever it is, the journey is over and has to say so
+        traceback.print_exc()
+        QApplication.exit(FAILED)
+
+
+def choose(window: object) -> None:
+    """Spanish, larger text, dark: by menu and keyboard, as staff set up a desk."""
+    from guide_app.ui.window import MainWindow
+    from tests.ui.desk import Hand, button_named, watch_for
+
+    assert isinstance(window, MainWindow)
+    hand = Hand()
+    hand.choose(button_named(window.rail, "Language"), "Español")
+    hand.choose(button_named(window.rail, "Light and dark"), "Dark")
+    hand.ctrl(Qt.Key.Key_Equal)
+    watch_for(lambda: window.theme.percent == 110)
+
+
+def come_back(window: object) -> None:
+    """The desk is as it was left."""
+    from guide_app.ui.window import MainWindow
+
+    assert isinstance(window, MainWindow)
+    assert (window.language, window.theme.name, window.theme.percent) == ("es", "dark", 110)
+    assert window.session.tray == window.session.ticked == ()
+
+
+def find_help(window: object) -> None:
+    """Someone asks for a place to sleep: search, open, show the number large, collect it, and hide at once."""
+    from guide_app.ui.pages.get_help import GetHelpPage
+    from guide_app.ui.pages.results import ResultsPage
+    from guide_app.ui.widgets.show_large import ShowLarge
+    from guide_app.ui.window import MainWindow
+    from tests.ui.desk import Hand, button_named, seen, watch_for
+
+    assert isinstance(window, MainWindow)
+    hand = Hand()
+    hand.write("place to sleep")
+    results = window.navigation.page("results")
+    assert isinstance(results, ResultsPage)
+    watch_for(lambda: results.isVisible() and results.model.rowCount() > 0)
+    hand.press(results, button_named(results.chips, _words(results, "Services")).text())
+    watch_for(lambda: (hit := results.model.hit(0)) is not None and hit.kind == "service")
+    hand.key(Qt.Key.Key_Tab)
+    window.top_bar.focus_box()
+    hand.key(Qt.Key.Key_Return)
+    watch_for(lambda: window.navigation.here == "get-help")
+    page = window.navigation.page("get-help")
+    assert isinstance(page, GetHelpPage)
+    hand.press(page.detail, "Show large")
+    (large,) = seen(window, ShowLarge)
+    assert large.accessibleName()
+    hand.key(Qt.Key.Key_Escape)
+    hand.press(page.detail, "Add to handout")
+    hand.press(page.detail, "Copy number")
+    assert window.session.tray
+    hand.shift(3)
+    watch_for(lambda: window.hiding.hidden)
+    assert window.windowTitle() == "Unit converter"
+    assert window.session.tray == ()
+    assert QApplication.clipboard().text() == ""
+    hand.write("guide")
+    watch_for(lambda: not window.hiding.hidden)
+    assert window.top_bar.text() == ""
+
+
+def _words(results: object, start: str) -> str:
+    from guide_app.ui.pages.results import ResultsPage
+    from tests.ui.desk import seen
+
+    assert isinstance(results, ResultsPage)
+    return next(press.text() for press in seen(results.chips, QPushButton) if press.text().startswith(start))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

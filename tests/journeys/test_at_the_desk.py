@@ -1,0 +1,58 @@
+"""Journeys through the real program in processes of its own, from ``main.py`` to the closed window."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DRIVER = Path(__file__).with_name("driver.py")
+
+
+def go(steps: str, home: Path, root: Path) -> None:
+    """One start of the program, with a person at it; it must end well and say nothing."""
+    environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, DRIVER, steps],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    said = [line for line in done.stderr.splitlines() if not line.endswith(_OFFSCREEN)]
+    assert (done.returncode, said) == (0, [])
+
+
+_OFFSCREEN = ("propagateSizeHints()", "raise()", "grabbing the keyboard")
+"""What the offscreen platform says that it cannot do."""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the program keeps everything that it keeps."""
+    return tmp_path_factory.mktemp("home")
+
+
+def test_a_desk_is_set_up_once(home: Path, root: Path) -> None:
+    go("choose", home, root)
+    kept = json.loads((home / "config" / "preferences.json").read_text(encoding="utf-8"))
+    assert (kept["language"], kept["theme"], kept["text_size"]) == ("es", "dark", 110)
+    go("come_back", home, root)
+
+
+def test_help_is_found_shown_and_forgotten(home: Path, root: Path) -> None:
+    before = {path for path in home.rglob("*") if path.is_file()}
+    go("find_help", home, root)
+    after = [path for path in home.rglob("*") if path.is_file()]
+    assert {path.parent.name for path in set(after) - before} <= {"config"}
+    for path in after:
+        if "cache" not in path.parts:
+            content = path.read_bytes()
+            assert b"place to sleep" not in content
+            assert b"tray" not in content

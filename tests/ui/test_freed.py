@@ -1,0 +1,102 @@
+"""What is no longer shown is given back: no number of pages, records and searches makes the window grow."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from guide_app.library.reader import Library
+from guide_app.ui.pages.questions import QuestionsPage
+from guide_app.ui.pages.results import ResultsPage
+from guide_app.ui.pages.signs import SignsPage
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, children_of, settle, watch_for
+
+ROUNDS = 50
+
+
+def grows(guide: Guide, action: Callable[[int], object], rounds: int = ROUNDS) -> tuple[int, int]:
+    """How many objects and widgets there are more after ``rounds`` times than after two."""
+    for number in range(2):
+        action(number)
+    settle()
+    objects, widgets = children_of(guide), len(QApplication.allWidgets())
+    for number in range(rounds):
+        action(number % 2)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settle()
+    return children_of(guide) - objects, len(QApplication.allWidgets()) - widgets
+
+
+def test_pages(guide: Guide) -> None:
+    pages = ("get-help", "signs", "questions")
+    for page in pages:
+        guide.navigation.show(page)
+    settle()
+    assert grows(guide, lambda number: guide.navigation.show(pages[number])) == (0, 0)
+
+
+def test_services(guide: Guide, worcester: Library) -> None:
+    services = worcester.ids("service")[:2]
+    assert grows(guide, lambda number: guide.navigation.open_record("service", services[number])) == (0, 0)
+
+
+def test_questions_and_signs(guide: Guide) -> None:
+    page = guide.at("questions", QuestionsPage)
+    records = (("question", "t-visa"), ("guidance", "under-18"))
+    assert grows(guide, lambda number: page.open_record(*records[number])) == (0, 0)
+    signs = guide.at("signs", SignsPage)
+    rows = ("long-hours", "photos-threat")
+    assert grows(guide, lambda number: signs.open_record("indicator", rows[number]), 20) == (0, 0)
+
+
+def test_ticks(guide: Guide) -> None:
+    guide.navigation.show("signs")
+    settle()
+    assert grows(guide, lambda number: guide.session.tick("long-hours", bool(number)), 20) == (0, 0)
+
+
+def test_searches(guide: Guide, hand: Hand) -> None:
+    page = guide.at("results", ResultsPage)
+
+    def search(number: int) -> None:
+        words = ("passport", "passpotr")[number]
+        guide.top_bar.focus_box()
+        hand.write(words)
+        watch_for(lambda: page.isVisible() and page.model.rowCount() > 0)
+
+    assert grows(guide, search, 6) == (0, 0)
+
+
+def test_languages_and_themes(guide: Guide) -> None:
+    assert grows(guide, lambda number: guide.set_language(("es", "en")[number]), 6) == (0, 0)
+    assert grows(guide, lambda number: guide.set_theme(("dark", "light")[number]), 6) == (0, 0)
+
+
+def test_hiding_and_coming_back(guide: Guide, hand: Hand) -> None:
+    def hide(_: int) -> None:
+        guide.hiding.hide()
+        hand.write("guide")
+
+    assert grows(guide, hide, 6) == (0, 0)
+
+
+def test_a_closed_window_is_let_go(open_window: Opener) -> None:
+    guide = open_window()
+    for page in ("signs", "questions", "results"):
+        guide.navigation.page(page)
+    gone = [weakref.ref(page) for page in guide.navigation.made().values()]
+    destroyed: list[bool] = []
+    guide.destroyed.connect(lambda: destroyed.append(True), Qt.ConnectionType.DirectConnection)
+    guide.close()
+    guide.deleteLater()
+    settle()
+    assert destroyed
+    gc.collect()
+    left = [ref() for ref in gone]
+    assert not [page for page in left if page is not None and isValid(page)]
