@@ -43,6 +43,7 @@ class BrochureLabels(Struct, frozen=True, kw_only=True):
     """The headings."""
 
     signs: str
+    signs_note: str
     do: str
     know: str
     help: str
@@ -89,6 +90,7 @@ def brochure(
         flap=flap,
         labels=BrochureLabels(
             signs=sheet.brochure_signs,
+            signs_note=sheet.brochure_signs_note,
             do=sheet.brochure_do,
             know=sheet.brochure_know,
             help=sheet.who_can_help,

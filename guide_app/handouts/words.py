@@ -66,6 +66,7 @@ class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     answers_title: str
     first_call_title: str
     brochure_signs: str
+    brochure_signs_note: str
     brochure_do: str
     brochure_know: str
     names: dict[str, str]
