@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from guide_app.library.cache import OpenedLibrary
 
 FAILED_TO_START = 3
-NO_DRAG = 1 << 24
-"""Pixels to move before a drag begins: more than any screen has."""
 NO_OPTIONS = WindowOptions()
 NAME = "Resource Guide"
 """The window's title: neutral, so that it tells nothing to someone across the room."""
@@ -72,8 +70,6 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     QGuiApplication.setApplicationDisplayName(NAME)
     QGuiApplication.setDesktopFileName("resource-guide")
-    # Nothing is dragged out of the guide, and no drag takes the keyboard from whoever must hide.
-    QApplication.setStartDragDistance(NO_DRAG)
     # The system's own file dialogs keep lists of what was saved where; Qt's keep the folders, and here nowhere.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)

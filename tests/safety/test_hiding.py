@@ -206,10 +206,7 @@ STATES = [
 @pytest.fixture(autouse=True)
 def _as_the_program_does(qapp: QApplication) -> None:
     """What ``app.make_application`` sets."""
-    from guide_app.app import NO_DRAG
-
     qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    qapp.setStartDragDistance(NO_DRAG)
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)

@@ -51,7 +51,7 @@ class Cover(QWidget):
         self.kind, self.source, self.target = QComboBox(), QComboBox(), QComboBox()
         self.value = QLineEdit()
         self.value.setValidator(QDoubleValidator(self.value))
-        self.result = QLabel()
+        self.result = SelectableText()
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.kind.addItems(list(UNITS))
         self.kind.setAccessibleName("Kind")

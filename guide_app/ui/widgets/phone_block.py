@@ -13,7 +13,7 @@ from guide_app.ui import words
 from guide_app.ui.lines import unbroken
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import badge
-from guide_app.ui.widgets.text import label
+from guide_app.ui.widgets.text import SelectableText, label
 
 
 class PhoneBlock(QWidget):
@@ -33,7 +33,10 @@ class PhoneBlock(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        number = label(theme, unbroken(phone.number), "phone" if main else "heading")
+        number = SelectableText(unbroken(phone.number))
+        number.setTextFormat(Qt.TextFormat.PlainText)
+        number.setWordWrap(True)
+        theme.set_role(number, "phone" if main else "heading")
         number.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from guide_app.ui.theme import Role, Theme
@@ -28,7 +28,16 @@ def label(
     return widget
 
 
-class RichText(QLabel):
+class SelectableText(QLabel):
+    """Words that can be marked and copied, and never dragged away: a drag would keep the keys from whoever must hide."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.hasSelectedText():
+            self.setSelection(0, 0)
+        super().mousePressEvent(event)
+
+
+class RichText(SelectableText):
     """A passage of a record, with its links. Links lead to records of the pack only; nothing is ever loaded.
 
     ``followed`` carries the kind and the id of the record that a link names.
