@@ -58,6 +58,7 @@ def choose(window: object) -> None:
     hand.choose(button_named(window.rail, "Light and dark"), "Dark")
     hand.ctrl(Qt.Key.Key_Equal)
     watch_for(lambda: window.theme.percent == 110)
+    assert (window.language, window.theme.name) == ("es", "dark")
 
 
 def come_back(window: object) -> None:
@@ -78,6 +79,7 @@ def find_help(window: object) -> None:
     from tests.ui.desk import Hand, button_named, seen, watch_for
 
     assert isinstance(window, MainWindow)
+    window.resize(1280, 800)
     hand = Hand()
     hand.write("place to sleep")
     results = window.navigation.page("results")

@@ -30,7 +30,7 @@ def grows(guide: Guide, action: Callable[[int], object], rounds: int = ROUNDS) -
         action(number % 2)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     settle()
-    return children_of(guide) - objects, len(QApplication.allWidgets()) - widgets
+    return max(children_of(guide) - objects, 0), max(len(QApplication.allWidgets()) - widgets, 0)
 
 
 def test_pages(guide: Guide) -> None:
