@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from guide_app.app import make_application
 from guide_app.library.reader import Library
 from tests.ui.desk import Guide, Hand, build_worcester, open_guide, settle
 
@@ -30,10 +31,9 @@ def worcester(worcester_folder: Path) -> Iterator[Library]:
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> type[QApplication]:
-    """The application that pytest-qt makes, named as ours names it."""
-    QApplication.setApplicationDisplayName("Resource Guide")
-    return QApplication
+def qapp_cls() -> Callable[[list[str]], QApplication]:
+    """How pytest-qt makes the application: as the program does, with all that it sets."""
+    return lambda _: make_application()
 
 
 @pytest.fixture

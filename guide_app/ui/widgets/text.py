@@ -29,7 +29,7 @@ def label(
 
 
 class SelectableText(QLabel):
-    """Words that can be marked and copied, and never dragged away: a drag would keep the keys from whoever must hide."""
+    """Words that can be marked and copied, and never dragged: a drag would keep the keys from whoever must hide."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.hasSelectedText():
