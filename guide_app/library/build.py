@@ -116,9 +116,7 @@ class _Builder:
         """Write every file of the library."""
         index = IndexBuilder(self._folder / INDEX, self._folder / WORDS, self._content.pack.languages)
         with closing(sqlite3.connect(self._folder / RECORDS, isolation_level=None)) as database:
-            database.executescript(
-                QUICKLY + SCHEMA
-            )
+            database.executescript(QUICKLY + SCHEMA)
             database.execute("BEGIN")
             for done, (kind, record) in enumerate(self._in_index_order()):
                 if done % EVERY == 0:

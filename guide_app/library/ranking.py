@@ -1,6 +1,7 @@
 """What comes first in a search, all in one place.
 
-A record's score is the sum of these, each at most once:
+Above everything stand the lines for danger and despair (``crisis.py``). A record's score is the sum of these, each at
+most once:
 
 1. **Leading** (``LEADING``): what :mod:`search` puts first by itself: the notice about a name that was typed, then
    the services that do that work today.
@@ -13,9 +14,17 @@ A record's score is the sum of these, each at most once:
 4. **Phrases**: what the pack's synonyms know by several words together.
 5. **Needs**: a service whose first need the words name (``FIRST_NEED``), or another of its needs (``OTHER_NEED``).
 6. **Nearness**: words that stand side by side as typed, in a title or in the text.
+7. **Gentle boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the language asked in
+   where that is not the pack's own (``SPEAKS``). They decide among the best, between services that fit about alike;
+   other kinds get as much, so that a service competes with services.
 
-Which records count at all: those that speak of enough of the words (``enough``) or of a phrase, or match exactly.
-Filters take away and add nothing. What ties stays in the order of the pack: first services first.
+Which records count at all: those that speak of enough of the words (``enough``) or of a phrase or need, or match
+exactly. Beside rarer words, one that thousands of records hold (``COMMON``) tells little of what is looked for: it only
+orders what the rarer ones find; one that half of a large pack holds says nothing, and a synonym so common is not looked
+for. Filters take away and add nothing. What ties stays in the order of the pack: first services first.
+
+Last, **kind balance** (``in_order``): where the first three of a mixed list are all of one kind, the best of another
+kind takes the third place if it is nearly as good.
 """
 
 from __future__ import annotations
@@ -24,8 +33,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from guide_app.library.analysis import stem
 from guide_app.library.concepts import Alternative, Concept, Meaning, Way
+from guide_app.library.index import ALL_WORDS
 from guide_app.library.query import Reading
 
 if TYPE_CHECKING:
@@ -54,6 +66,14 @@ SECOND = 0.15
 FIRST_NEED = 6.0
 OTHER_NEED = 3.5
 
+OPEN_NOW = 0.15
+SPEAKS = 0.25
+
+BALANCED = 3
+"""Places of the list in which more than one kind should be."""
+NEARLY = 0.8
+"""What share of the last of these places' score another kind must have to take it."""
+
 NEAR_IN_TITLE = 1.0
 NEAR_IN_TEXT = 0.5
 NEAR_SLOP = 2
@@ -62,10 +82,38 @@ MOST_PAIRS = 5
 
 MOST_NUMBERS = 60
 
+COMMON = 4000
+"""Records from which a word is common: in a pack of an ordinary size none is."""
+
 
 def enough(words: int) -> int:
     """How many of a query's words a record must speak of."""
     return 1 if words <= 2 else (words + 1) // 2
+
+
+class Ranked(Struct, frozen=True):
+    """What the last steps look at in one of the best records."""
+
+    score: float
+    kind: str
+    open_now: bool
+    """Or no service."""
+    speaks: bool
+    """The language asked in, or no service."""
+
+
+def in_order(ranked: Sequence[Ranked]) -> list[int]:
+    """The order of the best records after gentle boosts and kind balance, as places in ``ranked``."""
+    scores = [one.score + OPEN_NOW * one.open_now + SPEAKS * one.speaks for one in ranked]
+    order = sorted(range(len(ranked)), key=lambda place: -scores[place])
+    if len(order) <= BALANCED or len({ranked[place].kind for place in order[:BALANCED]}) > 1:
+        return order
+    last = order[BALANCED - 1]
+    other = next((place for place in order[BALANCED:] if ranked[place].kind != ranked[last].kind), None)
+    if other is not None and NEARLY * scores[last] <= scores[other]:
+        order.remove(other)
+        order.insert(BALANCED - 1, other)
+    return order
 
 
 class Ranker:
@@ -76,17 +124,18 @@ class Ranker:
         self._searcher = searcher
         self._language = language
         self._others = [other for other in languages if other != language]
+        self._half = max(searcher.num_docs // 2, COMMON)
+        self._too_common = max(searcher.num_docs // 5, COMMON)
 
     def query(self, meaning: Meaning, reading: Reading, leading: Sequence[int] = ()) -> Query | None:
-        """The query that scores as the top of this module says, or None when nothing can match."""
+        """The query that scores as the top of this module says, or None when nothing can match. ``leading`` are places
+        to put first.
+        """
         from tantivy import Occur, Query
 
-        word_queries = [self._concept(concept) for concept in meaning.words]
-        parts: list[Query] = []
-        if word_queries:
-            should = [(Occur.Should, query) for query in word_queries]
-            parts.append(Query.boolean_query(should, enough(len(should))))
-        parts += (self._concept(concept) for concept in meaning.phrases)
+        parts = [words] if (words := self._words(meaning.words)) is not None else []
+        parts += (query for concept in meaning.phrases if (query := self._concept(concept)) is not None)
+        parts += (self._need(need) for need in meaning.needs)
         parts += self._exactly(reading)
         parts += self._numbers(reading)
         parts += (
@@ -96,42 +145,88 @@ class Ranker:
         if not parts:
             return None
         matching = Query.boolean_query([(Occur.Should, part) for part in parts])
-        near = list(self._near(meaning.in_order))
-        if not near:
-            return matching
-        return Query.boolean_query([(Occur.Must, matching), *((Occur.Should, query) for query in near)])
+        more = [(Occur.Should, query) for query in self._near(meaning.in_order)]
+        return Query.boolean_query([(Occur.Must, matching), *more]) if more else matching
 
-    def _concept(self, concept: Concept) -> Query:
-        from tantivy import Query
-
-        ways = [self._alternative(alternative) for alternative in concept.alternatives]
-        for need in concept.needs:
-            ways.append(Query.const_score_query(self._term("need", need), OTHER_NEED))
-            ways.append(Query.const_score_query(self._term("first_need", need), FIRST_NEED))
-        return ways[0] if len(ways) == 1 else Query.disjunction_max_query(ways, SECOND)
-
-    def _alternative(self, alternative: Alternative) -> Query:
+    def _words(self, concepts: Sequence[Concept]) -> Query | None:
+        """The records that speak of enough of the words; common ones only order them."""
         from tantivy import Occur, Query
 
+        found = [
+            (self._frequency(concept), query)
+            for concept in concepts
+            if (query := self._concept(concept)) is not None
+        ]  # fmt: skip
+        if not found:
+            return None
+        rarest = min(frequency for frequency, _ in found)
+        telling = [(Occur.Should, query) for frequency, query in found if frequency <= max(COMMON, rarest)]
+        common = [(Occur.Should, query) for frequency, query in found if max(COMMON, rarest) < frequency < self._half]
+        words = Query.boolean_query(telling, enough(len(telling)))
+        return Query.boolean_query([(Occur.Must, words), *common]) if common else words
+
+    def _frequency(self, concept: Concept) -> int:
+        """About how many records speak of a concept by the words as typed, continued or corrected."""
+        words = [one.words[0] for one in concept.alternatives if one.way != "synonym" and len(one.words) == 1]
+        return sum(map(self._records_with, words))
+
+    def _records_with(self, word: str) -> int:
+        own = self._searcher.doc_freq(f"text_{self._language}", stem(word, self._language))
+        return max(own, self._searcher.doc_freq("text", word))
+
+    def _concept(self, concept: Concept) -> Query | None:
+        """The query for a concept; None when no record speaks of it."""
+        from tantivy import Query
+
+        ways = [way for one in concept.alternatives if (way := self._alternative(one)) is not None]
+        if not ways:
+            return None
+        return ways[0] if len(ways) == 1 else Query.disjunction_max_query(ways, SECOND)
+
+    def _need(self, need: str) -> Query:
+        """The services for a need, once for a query, however many of its words name it."""
+        from tantivy import Query
+
+        ways = [(FIRST_NEED, "first_need"), (OTHER_NEED, "need")]
+        return Query.disjunction_max_query(
+            [Query.const_score_query(self._term(field, need), weight) for weight, field in ways]
+        )
+
+    def _alternative(self, alternative: Alternative) -> Query | None:
+        """The query for one way to speak of something; None when no record does, or too many."""
+        from tantivy import Occur, Query
+
+        if alternative.way == "synonym" and min(map(self._records_with, alternative.words)) > self._too_common:
+            return None
         weight = WAYS[alternative.way]
         fields = self._as_written if alternative.way == "continued" else self._by_stem
-        queries = [Query.disjunction_max_query(list(fields(word, weight)), SECOND) for word in alternative.words]
+        queries: list[Query] = []
+        for word in alternative.words:
+            # Most words stand in few of the fields; asking the others would cost as much.
+            known = [
+                Query.boost_query(self._term(field, term), weight * FIELDS[kind])
+                for field, term, kind in fields(word)
+                if self._searcher.doc_freq(field, term)
+            ]
+            if not known:
+                return None
+            queries.append(known[0] if len(known) == 1 else Query.disjunction_max_query(known, SECOND))
         return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Must, query) for query in queries])
 
-    def _by_stem(self, word: str, weight: float) -> Iterator[Query]:
-        yield self._weighted("name", word, weight * FIELDS["name"])
+    def _by_stem(self, word: str) -> Iterator[tuple[str, str, str]]:
+        """The fields that may speak of a word, with the term in each and the kind of field."""
+        yield "name", word, "name"
         own = stem(word, self._language)
-        yield self._weighted(f"title_{self._language}", own, weight * FIELDS["title"])
-        yield self._weighted(f"text_{self._language}", own, weight * FIELDS["text"])
+        yield f"title_{self._language}", own, "title"
+        yield f"text_{self._language}", own, "text"
         for other in self._others:
             its = stem(word, other)
-            yield self._weighted(f"title_{other}", its, weight * FIELDS["other_title"])
-            yield self._weighted(f"text_{other}", its, weight * FIELDS["other_text"])
+            yield f"title_{other}", its, "other_title"
+            yield f"text_{other}", its, "other_text"
 
-    def _as_written(self, word: str, weight: float) -> Iterator[Query]:
-        yield self._weighted("name", word, weight * FIELDS["name"])
-        yield self._weighted("title", word, weight * FIELDS["title"])
-        yield self._weighted("text", word, weight * FIELDS["text"])
+    def _as_written(self, word: str) -> Iterator[tuple[str, str, str]]:
+        for field in ALL_WORDS:
+            yield field, word, field
 
     def _exactly(self, reading: Reading) -> Iterator[Query]:
         from tantivy import Query
@@ -160,16 +255,12 @@ class Ranker:
     def _near(self, words: Sequence[str]) -> Iterator[Query]:
         from tantivy import Query
 
-        stems = [stem(word, self._language) for word in words]
-        for pair in list(pairwise(stems))[:MOST_PAIRS]:
+        rare = [None if self._records_with(word) > self._too_common else stem(word, self._language) for word in words]
+        pairs = [(one, other) for one, other in pairwise(rare) if one is not None and other is not None]
+        for pair in pairs[:MOST_PAIRS]:
             for field, weight in (("title", NEAR_IN_TITLE), ("text", NEAR_IN_TEXT)):
                 phrase = Query.phrase_query(self._schema, f"{field}_{self._language}", list(pair), NEAR_SLOP)
                 yield Query.boost_query(phrase, weight)
-
-    def _weighted(self, field: str, word: str, weight: float) -> Query:
-        from tantivy import Query
-
-        return Query.boost_query(self._term(field, word), weight)
 
     def _term(self, field: str, value: str) -> Query:
         from tantivy import Query

@@ -13,13 +13,16 @@ from guide_app.content.records import Kind
 from guide_app.library.analysis import stem
 from guide_app.library.concepts import Correction, Interpreter, Meaning
 from guide_app.library.crisis import CrisisFinder
+from guide_app.library.directory import base_language
 from guide_app.library.filtering import filtered
+from guide_app.library.hours import minute_of_week
 from guide_app.library.index import ALL_WORDS, open_index, open_words
-from guide_app.library.layout import INDEX, WORDS, LibraryDamaged
+from guide_app.library.layout import INDEX, SEARCHED_KINDS, WORDS, LibraryDamaged
 from guide_app.library.query import Query, Reading, read
-from guide_app.library.ranking import Ranker
+from guide_app.library.ranking import Ranked, Ranker, in_order
 from guide_app.library.reader import Library
 from guide_app.library.snippets import Marker, Parts
+from guide_app.library.store import FoundText
 from guide_app.library.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -113,25 +116,45 @@ class Searcher:
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
         _stop_if(overtaken)
         matching = language.ranker.query(meaning, reading, self._leading(reading))
-        places: list[int] = []
+        scored: list[tuple[int, float]] = []
         counts: dict[str, int] = {}
         if matching is not None:
-            places = self._places(filtered(matching, query, self._library, self._schema), query.limit + len(crisis))
+            scored, number = self._scored(matching, query, query.limit + len(crisis))
             _stop_if(overtaken)
-            every_kind = structs.replace(query, kinds=frozenset()) if query.kinds else query
-            counts = self._counts(filtered(matching, every_kind, self._library, self._schema))
+            counts = self._counts(matching, query, number)
             _stop_if(overtaken)
         total = sum(count for kind, count in counts.items() if not query.kinds or kind in query.kinds)
-        if crisis:
-            total += sum(place not in places for place in crisis)
-            places = [*crisis, *(place for place in places if place not in crisis)]
-        hits = self._hits(places[: query.limit], meaning, query.language, len(crisis))
+        places = {place for place, _score in scored}
+        total += sum(place not in places for place in crisis)
+        rest = [one for one in scored if one[0] not in crisis]
+        hits = self._hits(crisis, rest, meaning, query)
         return Results(query, hits, total, counts, meaning.corrections, meaning.needs)
 
-    def _places(self, engine_query: tantivy.Query, limit: int) -> list[int]:
-        found = self._searcher.search(engine_query, limit, count=False, weight_by_field="weight")
+    def _scored(self, matching: tantivy.Query, query: Query, limit: int) -> tuple[list[tuple[int, float]], int]:
+        """The places of the best records with their scores, best first, and how many there are in all."""
+        engine_query = filtered(matching, query, self._library, self._schema)
+        found: Any = self._searcher.search(engine_query, limit, count=True, weight_by_field="weight")
         values = self._searcher.fast_field_values("place", [address for _score, address in found.hits])
-        return [int(place or 0) for place in values]
+        scores: list[float] = [score for score, _address in found.hits]
+        return [(int(place or 0), score) for place, score in zip(values, scores, strict=True)], found.count
+
+    def _counts(self, matching: tantivy.Query, query: Query, number: int) -> dict[str, int]:
+        """How many of each kind match. ``number`` is how many of the query's kinds do.
+
+        The kinds that are few are counted one by one; the services, of which there may be very many, are what is left
+        of a number that the search gives without a second walk.
+        """
+        engine: Any = self._searcher  # Its stubs say "dict" without saying of what.
+        few = structs.replace(query, kinds=frozenset(SEARCHED_KINDS) - {"service"})
+        found = engine.aggregate(
+            filtered(matching, few, self._library, self._schema), {"kinds": {"terms": {"field": "kind"}}}
+        )
+        counts: dict[str, int] = {bucket["key"]: bucket["doc_count"] for bucket in found["kinds"]["buckets"]}
+        if query.kinds:
+            every = structs.replace(query, kinds=frozenset())
+            number = engine.search(filtered(matching, every, self._library, self._schema), 1, count=True).count
+        services = number - sum(counts.values())
+        return counts | {"service": services} if services else counts
 
     def _known(self, language: str) -> str:
         return language if language in self._library.languages else self._library.languages[0]
@@ -172,26 +195,41 @@ class Searcher:
                 leading += places
         return list(dict.fromkeys(leading))
 
-    def _counts(self, engine_query: tantivy.Query) -> dict[str, int]:
-        engine: Any = self._searcher  # Its stubs say "dict" without saying of what.
-        found = engine.aggregate(engine_query, {"kinds": {"terms": {"field": "kind"}}})
-        return {bucket["key"]: bucket["doc_count"] for bucket in found["kinds"]["buckets"]}
-
-    def _hits(self, places: Sequence[int], meaning: Meaning, language: str, crisis: int) -> tuple[Hit, ...]:
-        """The hits at places, in their order, in the language asked in or else the pack's own. The first ``crisis``
-        ones are for danger or despair.
+    def _hits(
+        self, crisis: Sequence[int], scored: Sequence[tuple[int, float]], meaning: Meaning, query: Query
+    ) -> tuple[Hit, ...]:
+        """The hits at places, in the language asked in or else the pack's own: first those for danger and despair, then
+        the others, best first.
         """
+        places = [*crisis, *(place for place, _score in scored)][: query.limit]
+        found = self._library.store.found_texts(places)
+        first = len(crisis)
+        found = [*found[:first], *(found[first + place] for place in self._order(scored, found[first:], query))]
         markers: dict[str, Marker] = {}
         hits: list[Hit] = []
-        for number, place in enumerate(places):
-            found = self._library.store.found_text(place)
-            written_in = language if language in found.texts else self._library.languages[0]
-            title, body = found.texts[written_in]
+        for number, one in enumerate(found):
+            written_in = query.language if query.language in one.texts else self._library.languages[0]
+            title, body = one.texts[written_in]
             marker = markers.get(written_in) or markers.setdefault(written_in, Marker(meaning, written_in))
-            parts, snippet = marker.marked(title), marker.snippet(body)
-            shown = (title, parts, snippet, written_in, found.number, found.confirmed, number < crisis)
-            hits.append(Hit(found.kind, found.id, *shown))
+            shown = (title, marker.marked(title), marker.snippet(body), written_in)
+            hits.append(Hit(one.kind, one.id, *shown, one.number, one.confirmed, number < first))
         return tuple(hits)
+
+    def _order(self, scored: Sequence[tuple[int, float]], found: Sequence[FoundText], query: Query) -> list[int]:
+        store, language = self._library.store, base_language(query.language)
+        opened = store.open_bits(minute_of_week(self._library.moment(query.now)))
+        speaking = None if query.language == self._library.languages[0] else store.bits(f"speaks:{language}")
+        return in_order(
+            [
+                Ranked(
+                    score,
+                    one.kind,
+                    one.rank is None or bool(opened >> one.rank & 1),
+                    one.rank is None or speaking is None or bool(speaking >> one.rank & 1),
+                )
+                for (_place, score), one in zip(scored, found, strict=False)
+            ]
+        )
 
 
 def _stop_if(overtaken: Callable[[], bool] | None) -> None:

@@ -30,6 +30,8 @@ class FoundText(Struct, frozen=True):
     """A service's main number."""
     confirmed: bool
     """Whether that number may go on paper. One that may not is shown as unconfirmed."""
+    rank: int | None
+    """A service's place in the unfiltered list."""
 
 
 class Store:
@@ -127,19 +129,26 @@ class Store:
         """The folded names of notices: the place of the notice, then those of the services that do that work."""
         return self.decode(self.meta("notices"), dict[str, list[int]])
 
-    def found_text(self, place: int) -> FoundText:
-        """What a search shows of the record at a place.
+    def found_texts(self, places: Sequence[int]) -> list[FoundText]:
+        """What a search shows of the records at places, in their order.
 
         Raises:
-            LibraryDamaged: there is none.
+            LibraryDamaged: there is none at one of them.
 
         """
-        named = self.rows(
-            "SELECT kind, id, number, confirmed FROM record LEFT JOIN service USING (place) WHERE place = ?", (place,)
-        )
-        if not named:
-            raise LibraryDamaged(f"{self.folder / RECORDS}: nothing at place {place}")
-        texts = self.rows("SELECT language, title, body FROM text WHERE place = ?", (place,))
-        kind, record_id, number, confirmed = named[0]
-        by_language = {language: (title, body) for language, title, body in texts}
-        return FoundText(kind, record_id, by_language, number, bool(confirmed))
+        rows = self.rows(_FOUND_TEXTS.format(", ".join("?" * len(places))), places)
+        named: dict[int, FoundText] = {}
+        for place, kind, record_id, number, confirmed, rank, language, title, body in rows:
+            if place not in named:
+                named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank)
+            named[place].texts[language] = (title, body)
+        try:
+            return [named[place] for place in places]
+        except KeyError as error:
+            raise LibraryDamaged(f"{self.folder / RECORDS}: nothing at place {error}") from error
+
+
+_FOUND_TEXTS = (
+    "SELECT place, kind, id, number, confirmed, rank, language, title, body FROM text JOIN record USING (place) "
+    "LEFT JOIN service USING (place) WHERE place IN ({})"
+)

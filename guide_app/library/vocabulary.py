@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from guide_app.library.analysis import sound_of
+from guide_app.library.analysis import STOP_WORDS, sound_of
 
 if TYPE_CHECKING:
     from tantivy import Index, Query
@@ -21,6 +21,9 @@ TWO_TYPOS_FROM = 8
 SHORTEST_PART = 3
 """Letters of each half when a word is split in two."""
 CANDIDATES = 12
+FEW_LETTERS = 2
+"""Up to so many letters, a beginning goes on in few words only: everything would match."""
+FEW_CANDIDATES = 6
 
 
 class Vocabulary:
@@ -39,8 +42,10 @@ class Vocabulary:
         return self._searcher.doc_freq("word", word) > 0
 
     def _continued(self, beginning: str) -> tuple[str, ...]:
-        """The most frequent words that begin so, the word itself left out."""
-        return tuple(word for word in self._near(beginning, 0, prefix=True) if word != beginning)
+        """The most frequent words that begin so and say something, the word itself left out."""
+        words = [word for word in self._near(beginning, 0, prefix=True) if word != beginning]
+        telling = [word for word in words if not any(word in small for small in STOP_WORDS.values())] or words
+        return tuple(telling[:FEW_CANDIDATES] if len(beginning) <= FEW_LETTERS else telling)
 
     def _corrected(self, word: str, unfinished: bool) -> tuple[str, ...]:
         """What an unknown word may have meant, the likeliest first: one typo, two typos, the same sound."""
