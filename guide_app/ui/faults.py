@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from guide_app.ui.dialogs.fault import FaultDialog
 
+MOST = 30
+"""Faults told in one run: what fails at each picture of the window must not keep it from being used."""
+
 
 class Faults(QObject):
     """Install once the QApplication stands. ``quiet`` tells that nothing may be shown now: the guide is hidden.
@@ -29,6 +32,9 @@ class Faults(QObject):
         super().__init__(window)
         self._window, self._quiet, self._saving = window, quiet, saving
         self._dialog: FaultDialog | None = None
+        self._told = 0
+        self._showing = False
+        self._waiting: list[tuple[str, str]] = []
         self._happened.connect(self._show)
 
     def install(self) -> None:
@@ -40,6 +46,9 @@ class Faults(QObject):
 
     def tell(self, error: BaseException) -> None:
         """Show what went wrong; from any thread."""
+        self._told += 1
+        if self._told > MOST:
+            return
         from guide_app.desk import faults
 
         said = faults.sentence(error)
@@ -70,17 +79,33 @@ class Faults(QObject):
             _write(report)
             if kind == QtMsgType.QtFatalMsg:
                 os._exit(3)
-            self._happened.emit("", report)
+            self._told += 1
+            if self._told <= MOST:
+                self._happened.emit("", report)
 
     def _show(self, said: str, report: str) -> None:
         if self._quiet():
             return
-        from guide_app.ui.dialogs.fault import FaultDialog
+        self._waiting.append((said, report))
+        if self._showing:  # A dialog that opens lets other things happen, and they can fail too.
+            return
+        self._showing = True
+        try:
+            if self._dialog is None:
+                from guide_app.ui.dialogs.fault import FaultDialog
 
-        if self._dialog is None or not self._dialog.isVisible():
-            self._dialog = FaultDialog(self._window, self._saving)
-            self._dialog.open()
-        self._dialog.add(said, report)
+                self._dialog = FaultDialog(self._window, self._saving)
+                self._dialog.finished.connect(self._closed)
+                self._dialog.open()
+            while self._waiting:
+                self._dialog.add(*self._waiting.pop(0))
+        finally:
+            self._showing = False
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
 
 
 def _write(text: str) -> None:

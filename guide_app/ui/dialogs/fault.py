@@ -15,7 +15,6 @@ class FaultDialog(QDialog):
 
     def __init__(self, window: QWidget, saving: bool) -> None:
         super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.said = _words()
         self.report = QPlainTextEdit()

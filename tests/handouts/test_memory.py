@@ -1,0 +1,46 @@
+"""A renderer without memory says so and lets the program live."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide_app.handouts.memory import NEEDED, memory_left
+from tests.conftest import ROOT
+
+SHORT_OF_MEMORY = """
+import resource, sys
+from pathlib import Path
+import typst
+from guide_app import cli
+
+pages = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (pages + (140 << 20),) * 2)
+print(cli.main(["handout", "wallet-card", "--output", sys.argv[1]]))
+print(cli.main(["show", "safelink"]))
+"""
+
+
+def test_what_is_left_is_known_where_it_can_be() -> None:
+    left = memory_left()
+    assert left is None if sys.platform != "linux" else (left or 0) > NEEDED
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is it known what a process may still take")
+def test_too_little_is_a_sentence_and_the_rest_goes_on(tmp_path: Path) -> None:
+    pdf = tmp_path / "cards.pdf"
+    environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(tmp_path / "home")}
+    subprocess.run([sys.executable, "-m", "guide_app", "show", "safelink"], cwd=ROOT, env=environment, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", SHORT_OF_MEMORY, str(pdf)], cwd=ROOT, env=environment, capture_output=True, text=True,
+        check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "too little memory" in done.stderr
+    assert done.stdout.splitlines()[0] == "2"
+    assert "SafeLink" in done.stdout
+    assert not pdf.exists()

@@ -1,0 +1,198 @@
+"""Errors that are ours: one dialog in plain words, wherever they happen, and a report that holds nothing typed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+
+from guide_app.library.layout import LibraryDamaged
+from guide_app.ui.dialogs.fault import FaultDialog
+from guide_app.ui.faults import MOST, Faults
+from guide_app.ui.newest_worker import NewestWorker
+from tests.conftest import ROOT
+from tests.ui.desk import Guide, Hand, settle, watch_for
+
+SECRET = "zanzibarquux"
+
+
+@pytest.fixture
+def faults(guide: Guide, capsys: pytest.CaptureFixture[str]) -> Iterator[Faults]:
+    """The faults of an open guide, told to it directly: the suite keeps Python's hooks for itself."""
+    faults = Faults(guide, guide.may_not_show)
+    yield faults
+    for dialog in guide.findChildren(FaultDialog):
+        dialog.close()
+    assert SECRET not in "".join(capsys.readouterr())
+
+
+def raised() -> BaseException:
+    """An exception whose message holds what was typed, on its way through our code."""
+    try:
+        NewestWorker._done(None, SECRET, SECRET)  # type: ignore[arg-type]  # it must fail
+    except AttributeError as error:
+        try:
+            raise RuntimeError(f"while looking for {SECRET}") from error
+        except RuntimeError as outer:
+            return outer
+    raise AssertionError
+
+
+def the_dialog(guide: Guide) -> FaultDialog:
+    (dialog,) = [each for each in guide.findChildren(FaultDialog) if each.isVisible()]
+    return dialog
+
+
+def test_one_dialog_in_plain_words_however_much_goes_wrong(guide: Guide, faults: Faults) -> None:
+    for _ in range(3):
+        faults.tell(raised())
+    faults.tell(KeyError(SECRET))
+    settle()
+    dialog = the_dialog(guide)
+    assert "not your doing" in dialog.said.text()
+    assert dialog.said.text().count("not your doing") == 1
+    report = dialog.report.toPlainText()
+    assert "guide_app/ui/newest_worker.py:" in report
+    assert "RuntimeError" in report
+    assert "KeyError" in report
+    assert SECRET not in report
+    assert report.count("RuntimeError") == 1
+
+
+def test_a_state_of_the_computer_is_a_sentence_without_a_report(guide: Guide, faults: Faults) -> None:
+    faults.tell(LibraryDamaged("/home/someone/records.sqlite"))
+    settle()
+    dialog = the_dialog(guide)
+    assert "made anew" in dialog.said.text()
+    assert not dialog.report.isVisible()
+    assert not dialog._save.isVisible()
+
+
+def test_it_is_saved_only_when_asked(guide: Guide, faults: Faults, tmp_path: Path) -> None:
+    faults.tell(raised())
+    settle()
+    dialog = the_dialog(guide)
+    target = tmp_path / "report.txt"
+
+    def answer() -> None:
+        watch_for(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+        chooser = QApplication.activeModalWidget()
+        assert isinstance(chooser, QFileDialog)
+        name = chooser.findChild(QLineEdit)
+        assert isinstance(name, QLineEdit)
+        name.setText(str(target))
+        chooser.accept()
+
+    assert list(tmp_path.glob("*.txt")) == []
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    QTimer.singleShot(0, dialog, answer)
+    dialog._save.click()
+    assert target.read_text() == dialog.report.toPlainText()
+    assert dialog._saved.text() == "Saved."
+
+
+def test_from_another_thread_it_comes_to_the_window(guide: Guide, faults: Faults) -> None:
+    thread = threading.Thread(target=lambda: faults.tell(raised()))
+    thread.start()
+    thread.join()
+    watch_for(lambda: bool(guide.findChildren(FaultDialog)))
+    assert the_dialog(guide).isVisible()
+
+
+def test_what_is_hidden_stays_hidden(guide: Guide, faults: Faults) -> None:
+    guide.hiding.hide()
+    faults.tell(raised())
+    settle()
+    assert guide.findChildren(FaultDialog) == []
+    guide.hiding.show_again()
+
+
+def test_the_window_goes_on(guide: Guide, faults: Faults, hand: Hand) -> None:
+    faults.tell(raised())
+    settle()
+    the_dialog(guide).reject()
+    guide.navigation.show("questions")
+    assert guide.navigation.here == "questions"
+
+
+HOOKED = """
+import sys, threading
+from PySide6.QtCore import QTimer, qCritical, qWarning
+from PySide6.QtWidgets import QWidget
+from guide_app import app
+from guide_app.ui.dialogs.fault import FaultDialog
+from guide_app.desk import paths
+
+class Painted(QWidget):
+    def paintEvent(self, event):
+        raise ZeroDivisionError("zanzibarquux")
+
+def in_a_thread():
+    raise ValueError("zanzibarquux")
+
+def slot():
+    raise KeyError("zanzibarquux")
+
+application = app.make_application()
+window = app.open_window(paths.bundled_pack())
+window.begun.connect(lambda: app._stand_by(window, app.NO_OPTIONS))
+window.show()
+
+def run(milliseconds):
+    QTimer.singleShot(milliseconds, lambda: application.exit(0))  # quit would close the dialog
+    application.exec()
+
+run(800)
+QTimer.singleShot(0, slot)
+threading.Thread(target=in_a_thread).start()
+painted = Painted()
+painted.show()
+qWarning("zanzibarquux")
+qCritical("zanzibarquux")
+run(1_500)
+(dialog,) = [each for each in window.findChildren(FaultDialog) if each.isVisible()]
+print(dialog.report.toPlainText())
+dialog.close()
+painted.close()
+window.close()
+"""
+
+
+def test_every_way_out_of_the_program_is_hooked(tmp_path: Path) -> None:
+    """A slot, what Qt calls back, a thread, and Qt itself, in a program of its own."""
+    environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", HOOKED], cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
+        timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    for kind in ("KeyError", "ValueError", "ZeroDivisionError", "QtCriticalMsg"):
+        assert kind in done.stdout
+    assert SECRET not in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert not list(tmp_path.rglob("*report*"))
+
+
+def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide, faults: Faults) -> None:
+    opened = 0
+    for _ in range(3 * MOST):
+        faults.tell(KeyError(SECRET))
+        for dialog in [each for each in guide.findChildren(FaultDialog) if each.isVisible()]:
+            opened += 1
+            dialog.reject()
+        settle()
+    assert opened == MOST
+
+
+def test_a_field_of_ours_that_is_read_only_cannot_be_typed_into(guide: Guide, faults: Faults) -> None:
+    faults.tell(raised())
+    settle()
+    assert the_dialog(guide).report.isReadOnly()
+    assert the_dialog(guide).findChildren(QLineEdit) == []
