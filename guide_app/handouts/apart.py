@@ -28,7 +28,7 @@ class Request(Struct, frozen=True):
     templates: str
     template: str
     fonts: tuple[str, ...]
-    data: str
+    data: bytes
     """JSON, as the template reads it."""
 
 
@@ -86,7 +86,7 @@ def main() -> int:
 
     request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
     compiler = new_compiler(Path(request.templates), request.fonts)
-    answer = compile_here(compiler, Path(request.templates) / request.template, request.data)
+    answer = compile_here(compiler, Path(request.templates) / request.template, request.data.decode())
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
     sys.stdout.buffer.flush()
     return 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
+from collections.abc import Iterable
 from typing import Annotated
 
 import msgspec
@@ -26,6 +27,8 @@ from guide_app.library.reader import Library, Localized
 
 EVERY = 50
 """Services between two reports of progress."""
+MOST_LINKED = 1000
+"""Links in the indexes of a larger binder would take longer than all the rest."""
 
 
 class BinderOptions(PageOptions, frozen=True, kw_only=True):
@@ -67,7 +70,8 @@ class NeedIndex(Struct, frozen=True, kw_only=True):
     """All services for a need."""
 
     title: str
-    services: list[Indexed]
+    services: list[Raw]
+    """Each an Indexed, encoded."""
 
 
 class Binder(Struct, frozen=True, kw_only=True):
@@ -78,10 +82,13 @@ class Binder(Struct, frozen=True, kw_only=True):
     labels: BinderLabels
     sections: tuple[Section, ...]
     by_need: tuple[NeedIndex, ...]
-    by_name: tuple[Indexed, ...]
+    by_name: list[Raw]
+    """Each an Indexed, encoded."""
     names_language: str
     """Names are written in the pack's first language."""
     facts: bool
+    linked: bool
+    """Whether a line of an index leads to its service in the file."""
 
 
 def binder(
@@ -91,7 +98,7 @@ def binder(
     maker = Maker(library, words, options.language, today)
     pack = library.pack(options.language)
     sections = {need.id: Section(title=need.title, entries=[]) for need in pack.needs}
-    by_need = {need.id: NeedIndex(title=need.title, services=[]) for need in pack.needs}
+    by_need: dict[str, list[Indexed]] = {need.id: [] for need in pack.needs}
     names: dict[tuple[str, str], Indexed] = {}
     ids = library.find_services().ids()
     if not ids:
@@ -104,11 +111,9 @@ def binder(
         service = found.record
         sections[service.needs[0]].entries.append(_encoded(maker, found, options))
         for need in service.needs:
-            by_need[need].services.append(Indexed(name=service.name, id=service_id))
+            by_need[need].append(Indexed(name=service.name, id=service_id))
         _index_names(library, service, names)
     _index_notices(library, frozenset(ids), names)
-    for index in by_need.values():
-        index.services.sort(key=_sorted_by)
     sheet = maker.sheet
     data = Binder(
         sheet=sheet_size(options.paper),
@@ -122,10 +127,13 @@ def binder(
             see=sheet.also_under,
         ),
         sections=tuple(section for section in sections.values() if section.entries),
-        by_need=tuple(index for index in by_need.values() if index.services),
-        by_name=tuple(sorted(names.values(), key=_sorted_by)),
+        by_need=tuple(
+            NeedIndex(title=need.title, services=_in_order(by_need[need.id])) for need in pack.needs if by_need[need.id]
+        ),
+        by_name=_in_order(names.values()),
         names_language=library.languages[0],
         facts=not options.short,
+        linked=len(ids) <= MOST_LINKED,
     )
     return maker.document(options, "binder.typ", sheet.binder_title, data, "binder", long=True)
 
@@ -155,13 +163,15 @@ def _index_names(library: Library, service: Service, names: dict[tuple[str, str]
 def _index_notices(library: Library, listed: frozenset[str], names: dict[tuple[str, str], Indexed]) -> None:
     """Names that people look for and that are not listed lead to who does that work today."""
     for notice in library.all("notice", library.languages[0]):
-        for service_id in notice.record.services:
-            service = library.get("service", service_id, library.languages[0])
-            if service is None or service_id not in listed:
-                continue
+        service_id = next((each for each in notice.record.services if each in listed), None)
+        service = library.get("service", service_id, library.languages[0]) if service_id else None
+        if service is not None:
             for name in notice.record.names:
-                entry = Indexed(name=name, id=service_id, see=service.record.name)
-                names.setdefault((name, service_id), entry)
+                names.setdefault((name, ""), Indexed(name=name, id=service.record.id, see=service.record.name))
+
+
+def _in_order(lines: Iterable[Indexed]) -> list[Raw]:
+    return [Raw(msgspec.json.encode(line)) for line in sorted(lines, key=_sorted_by)]
 
 
 def _sorted_by(indexed: Indexed) -> str:

@@ -104,7 +104,7 @@ class Renderer:
 
     def _compile(self, document: Document, data: bytes, watch: Watch) -> Answer:
         if document.long:
-            request = Request(str(self._templates), document.template, font_folders(), data.decode())
+            request = Request(str(self._templates), document.template, font_folders(), data)
             return compile_apart(request, watch, expected=2.0 + len(data) * SECONDS_A_BYTE)
         with self._lock:
             return compile_here(self._ready(), self._templates / document.template, data.decode())
