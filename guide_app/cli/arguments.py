@@ -8,16 +8,18 @@ import sys
 from pathlib import Path
 
 from guide_app import __version__
+from guide_app.cli.numbers import at_least_one
 
 KINDS = ("service", "indicator", "question", "guidance", "notice")
-WORDINGS = ("plain", "discreet")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line. Every command sets ``command``."""
+def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
+    """The whole command line. Every command sets ``command``. ``handouts``: with the options of each handout, which
+    only that command needs.
+    """
     top = argparse.ArgumentParser(
         prog=_called(),
-        description="Find help, signs, answers and what to do, and print cards: without a window, without internet.",
+        description="Find help, signs, answers and what to do, and make handouts: without a window, without internet.",
         epilog="Without a command the window opens. Exit codes: 0 found or fine, 1 nothing found or check failed, "
         "2 wrong use or bad input.",
         allow_abbrev=False,
@@ -27,7 +29,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _search(commands.add_parser("search", help="search everything", allow_abbrev=False))
     _show(commands.add_parser("show", help="show one record whole", allow_abbrev=False))
-    _handout(commands.add_parser("handout", help="print cards to a PDF file", allow_abbrev=False))
+    _handout(commands.add_parser("handout", help="make a handout to print, as PDF", allow_abbrev=False), handouts)
     check = commands.add_parser("check", help="check a pack: errors, and what to look at", allow_abbrev=False)
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the pack; the one in use unless given")
     commands.add_parser(
@@ -55,7 +57,7 @@ def _search(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--kind", action="append", choices=KINDS, default=[], help="only this kind; may be given again"
     )
-    command.add_argument("--limit", type=_at_least_one, default=10, metavar="N", help="at most so many (10)")
+    command.add_argument("--limit", type=at_least_one, default=10, metavar="N", help="at most so many (10)")
     _json(command)
 
 
@@ -66,22 +68,14 @@ def _show(command: argparse.ArgumentParser) -> None:
     _json(command)
 
 
-def _handout(command: argparse.ArgumentParser) -> None:
-    command.description = "Make a handout as a PDF file to print. --list names the handouts."
-    command.add_argument("kind", nargs="?", metavar="HANDOUT", help="which handout: wallet-card")
+def _handout(command: argparse.ArgumentParser, whole: bool) -> None:
+    command.description = "Make a handout as a PDF file to print. Each has its own options: handout poster --help."
     command.add_argument("--list", action="store_true", help="list the handouts and the card stock")
-    command.add_argument("--output", type=Path, metavar="FILE.pdf", help="the file to write")
-    command.add_argument(
-        "--language", action="append", default=[], metavar="LL", help="en, es …; a second one is for the back"
-    )
-    command.add_argument("--stock", default="avery-5371", metavar="NAME", help="the sheet of cards (avery-5371)")
-    command.add_argument(
-        "--service", action="append", default=[], metavar="ID", help="a service for the card; may be given again"
-    )
-    command.add_argument(
-        "--wording", choices=WORDINGS, default="plain", help="plain, or discreet for a card that tells nothing"
-    )
     _json(command)
+    if whole:
+        from guide_app.cli.handout_options import add_kinds
+
+        add_kinds(command)
 
 
 def _language(command: argparse.ArgumentParser) -> None:
@@ -90,10 +84,3 @@ def _language(command: argparse.ArgumentParser) -> None:
 
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="write JSON, for other programs")
-
-
-def _at_least_one(text: str) -> int:
-    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 1 on")
-    return number

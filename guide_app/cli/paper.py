@@ -1,4 +1,4 @@
-"""``handout``: cards as a PDF file."""
+"""``handout``: anything that goes on paper, as a PDF file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from guide_app.cli.errors import FINE, CommandError
-from guide_app.cli.library import language_of, opened
+from guide_app.cli.library import opened
 from guide_app.content.clock import local_today
 from guide_app.desk import paths
 from guide_app.desk.whole_file import write_whole
@@ -18,7 +18,6 @@ from guide_app.desk.whole_file import write_whole
 
 def handout(options: argparse.Namespace) -> int:
     """List the handouts, or write one."""
-    from guide_app.handouts.kinds import HANDOUTS
     from guide_app.handouts.problems import HandoutError, RenderError
 
     try:
@@ -26,8 +25,6 @@ def handout(options: argparse.Namespace) -> int:
             return _list(options.json)
         if options.kind is None:
             raise CommandError("Say which handout, for example: handout wallet-card --output cards.pdf; or --list.")
-        if options.kind not in HANDOUTS:
-            raise CommandError(f"There is no handout '{options.kind}'. There are: {', '.join(HANDOUTS)}.")
         if options.output is None:
             raise CommandError("Say where to write it: --output FILE.pdf")
         return _write(options)
@@ -56,49 +53,42 @@ def _list(as_json: bool) -> int:
 
 
 def _write(options: argparse.Namespace) -> int:
+    from guide_app.cli.handout_options import chosen_options
+    from guide_app.handouts.kinds import HANDOUTS, make
     from guide_app.handouts.render import Renderer
     from guide_app.handouts.stock import load_stocks
-    from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
+    from guide_app.handouts.watch import Watch
     from guide_app.handouts.words import load_words
 
-    stock = load_stocks(paths.data_folder() / "card_stock.yaml").find(options.stock)
+    stocks = load_stocks(paths.data_folder() / "card_stock.yaml")
     library = opened(options)
-    languages = [language_of(library, wished) for wished in options.language] or [library.languages[0]]
-    if len(languages) > 2:
-        raise CommandError("A card has two sides: give --language once or twice.")
-    for service in options.service:
-        if library.get("service", service, languages[0]) is None:
-            raise CommandError(f"There is no service '{service}'. Use search --kind service to find its id.")
-    chosen = WalletCardOptions(
-        stock=stock,
-        front=languages[0],
-        back=languages[1] if len(languages) == 2 else None,
-        services=tuple(options.service),
-        wording=options.wording,
-    )
+    kind = HANDOUTS[options.kind]
+    chosen = chosen_options(kind, options, library, stocks)
+    _check_place(options.output)
     templates = paths.assets_folder() / "handouts"
-    today = local_today()
-    document = wallet_card(library, chosen, load_words(templates / "words.yaml"), today)
-    rendered = Renderer(templates).render(document)
-    _save(options.output, rendered.for_print())
+    watch = Watch(_show_progress) if kind.long and sys.stderr.isatty() else Watch()
+    document = make(library, chosen, load_words(templates / "words.yaml"), local_today(), watch)
+    rendered = Renderer(templates).render(document, watch=watch)
+    write_whole(options.output, rendered.for_print())
     for note in rendered.notes:
         print(note.message, file=sys.stderr)
+    pages = len(rendered.pages)
     if options.json:
-        sys.stdout.write(
-            msgspec.json.encode(
-                {"file": os.fsencode(options.output).decode("utf-8", "replace"), "pages": len(rendered.pages)}
-            ).decode()
-            + "\n"
-        )
+        named = os.fsencode(options.output).decode("utf-8", "replace")
+        sys.stdout.write(msgspec.json.encode({"file": named, "pages": pages}).decode() + "\n")
     else:
-        print(f"Wrote {options.output}: {len(rendered.pages)} pages.")
+        print(f"Wrote {options.output}: {pages} {'page' if pages == 1 else 'pages'}.")
     return FINE
 
 
-def _save(output: Path, pdf: bytes) -> None:
-    """Whole or not at all."""
+def _show_progress(done: float) -> None:
+    """On a terminal, in place; the line is cleared at the end."""
+    sys.stderr.write(f"\r{done:4.0%}" if done < 1 else "\r    \r")
+    sys.stderr.flush()
+
+
+def _check_place(output: Path) -> None:
     if output.is_dir():
         raise CommandError(f"{output} is a folder; name a file.")
     if not output.absolute().parent.is_dir():
         raise CommandError(f"There is no folder {output.absolute().parent}; make it first.")
-    write_whole(output, pdf)

@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        options = parser().parse_args(arguments)
+        options = parser(handouts="handout" in arguments).parse_args(arguments)
     except SystemExit as wish:  # Help, version, or a mistake that argparse has told.
         return wish.code if isinstance(wish.code, int) else WRONG_USE
     try:

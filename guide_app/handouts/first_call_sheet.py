@@ -62,6 +62,8 @@ def first_call_sheet(
     maker = Maker(library, words, options.language, today)
     found = library.get("service", options.service, options.language)
     if found is None:
+        if not options.service:
+            raise HandoutError("No service is chosen for the first call. Choose one.")
         raise unknown("service", options.service)
     service, language = found.record, found.language
     if service.status != "active":

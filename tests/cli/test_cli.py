@@ -15,6 +15,7 @@ import pytest
 from guide_app import __version__
 from guide_app.cli import main
 from guide_app.desk.paths import HOME_VARIABLE
+from guide_app.handouts.kinds import HANDOUTS
 from tests.small_pack import write_small_pack
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -125,7 +126,10 @@ def test_nothing_found(run: Run) -> None:
         (("dance",), "invalid choice: 'dance'"),
         ((), "required: COMMAND"),
         (("handout",), "Say which handout"),
-        (("handout", "poster", "--output", "x.pdf"), "There is no handout 'poster'. There are: wallet-card"),
+        (("handout", "leaflet", "--output", "x.pdf"), "invalid choice: 'leaflet' (choose from 'wallet-card', "),
+        (("handout", "poster", "--output", "x.pdf", "--paper", "legal"), "invalid choice: 'legal'"),
+        (("handout", "question-sheet", "--output", "x.pdf"), "No question is chosen"),
+        (("handout", "fold-over-card", "--output", "x.pdf", "--stock", "5371"), "has no fold"),
         (("handout", "wallet-card"), "Say where to write it"),
         (("handout", "wallet-card", "--output", "x.pdf", "--stock", "avery-1"), "No card stock is called 'avery-1'"),
         (("handout", "wallet-card", "--output", "x.pdf", "--language", "xx"), "not written in 'xx'"),
@@ -208,7 +212,7 @@ def test_handout_list(run: Run) -> None:
     assert "wallet-card" in out
     assert "avery-5371" in out
     listed = json.loads(run("handout", "--list", "--json")[1])
-    assert [each["id"] for each in listed["handouts"]] == ["wallet-card"]
+    assert [each["id"] for each in listed["handouts"]] == list(HANDOUTS)
 
 
 def test_handout_writes_a_card(run: Run, tmp_path: Path) -> None:
@@ -219,6 +223,37 @@ def test_handout_writes_a_card(run: Run, tmp_path: Path) -> None:
     assert out == f"Wrote {pdf}: 2 pages.\n"
     assert pdf.read_bytes().startswith(b"%PDF-")
     assert list(tmp_path.iterdir()) == [pdf]
+
+
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [
+        ("fold-over-card", ("--language", "vi", "--language", "en")),
+        ("signs-checklist", ("--language", "es", "--reasons")),
+        ("signs-checklist", ("--ticked", "papers-held", "--ticked", "debt", "--large-print")),
+        ("guidance-sheet", ("--guidance", "in-danger", "--staff-notes")),
+        ("first-call-sheet", ("--service", "safelink", "--no-qr")),
+        ("directory-sheet", ("--need", "shelter", "--spoken", "es", "--short")),
+        ("question-sheet", ("--question", "passport-taken", "--no-with-services")),
+        ("poster", ("--language", "ar", "--wording", "plain", "--paper", "a4", "--ink-saving")),
+        ("brochure", ("--language", "es")),
+        ("binder", ("--short",)),
+    ],
+)
+def test_every_handout_is_written(run: Run, tmp_path: Path, kind: str, options: tuple[str, ...]) -> None:
+    pdf = tmp_path / "handout.pdf"
+    code, out, err = run("handout", kind, "--output", str(pdf), *options, "--json")
+    assert (code, json.loads(out)["file"]) == (0, str(pdf)), err
+    assert json.loads(out)["pages"] >= 1
+    assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+def test_each_handout_tells_its_own_options(run: Run) -> None:
+    for kind in HANDOUTS.values():
+        code, out, _err = run("handout", kind.id, "--help")
+        assert code == 0
+        assert "--output FILE.pdf" in out
+        assert "--large-print" in out
 
 
 def test_handout_refuses_a_number_that_must_not_be_printed(run: Run, tmp_path: Path) -> None:
