@@ -30,6 +30,10 @@ class ServiceFilter(Struct, frozen=True):
     """Open ones first, then those whose hours are unknown; known to be closed are left out."""
     under_18: bool = False
     """Leave out what is only for adults."""
+    free: bool = False
+    """Only services that say they are free."""
+    always: bool = False
+    """Only services that answer day and night."""
     printable_only: bool = False
     """Only services with a number that may go on paper."""
     without_police: bool = False
@@ -125,6 +129,10 @@ def find(library: Library, wanted: ServiceFilter, now: datetime) -> ServiceList:
     passing = library.store.bits("listed")
     if wanted.under_18:
         passing &= ~library.store.bits("adults-only")
+    if wanted.free:
+        passing &= library.store.bits("free")
+    if wanted.always:
+        passing &= library.store.bits("always")
     if wanted.printable_only:
         passing &= library.store.bits("printable")
     if wanted.without_police:

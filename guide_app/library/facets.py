@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ from guide_app.library.analysis import folded
 from guide_app.library.directory import base_language
 
 ADULT = 18
+_FREE = re.compile(r"(?<!-)(?<!drug )(?<!smoke )(?<!not )\b(free|gratis|gratuit[oa]s?|no cost|sin costo)\b(?!-)")
+"""Says that there is no cost, in the text about it or in the description."""
 
 
 class Facets(Struct, frozen=True):
@@ -24,7 +27,7 @@ class Facets(Struct, frozen=True):
     hours: str
     """Number of its weekly hours, or ``unknown``."""
     flags: tuple[str, ...]
-    """``listed``, ``adults-only``, ``interpreter``, ``printable``, ``police``."""
+    """``listed``, ``adults-only``, ``interpreter``, ``printable``, ``police``, ``free``, ``always``."""
 
 
 class FacetCollector:
@@ -50,6 +53,8 @@ class FacetCollector:
             "adults-only": service.minimum_age is not None and service.minimum_age >= ADULT,
             "interpreter": service.interpretation_services is not None,
             "printable": any(phone.print for phone in phones),
+            "free": bool(_FREE.search(folded(f"{service.cost_option or ''} {service.description}"))),
+            "always": hours.is_always(spans),
             "police": service.law_enforcement and service.id not in self._emergency,
         }
         facets = Facets(

@@ -47,8 +47,8 @@ def _service_passes(query: Query, library: Library, schema: tantivy.Schema) -> t
         clauses.append((Occur.Must, _one_of(schema, "hours", ["unknown", *patterns])))
     if wanted.under_18:
         clauses.append((Occur.MustNot, _one_of(schema, "flag", ["adults-only"])))
-    if wanted.printable_only:
-        clauses.append((Occur.Must, _one_of(schema, "flag", ["printable"])))
+    needed = {"free": wanted.free, "always": wanted.always, "printable": wanted.printable_only}
+    clauses += [(Occur.Must, _one_of(schema, "flag", [flag])) for flag, is_needed in needed.items() if is_needed]
     if wanted.without_police:
         clauses.append((Occur.MustNot, _one_of(schema, "flag", ["police"])))
     return Query.boolean_query(clauses)

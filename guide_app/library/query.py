@@ -51,7 +51,9 @@ class Query(Struct, frozen=True):
     for_client: bool = False
     """Leave out what is written for staff."""
     as_typed: bool = False
-    """Look for the words as they are typed, correcting nothing."""
+    """Look for the words as they are typed: correct nothing, and take no word for a wish."""
+    without: frozenset[str] = frozenset()
+    """The keys of wishes (``wishes.py``) that the words are not meant as."""
 
 
 class Reading(Struct, frozen=True):
@@ -69,12 +71,13 @@ class Reading(Struct, frozen=True):
     """Phone numbers or their beginnings, each in the forms to try."""
 
 
-def read(query: Query) -> Reading:
-    """Take apart what was typed."""
+def read(query: Query, first: int = 0, last: int | None = None) -> Reading:
+    """Take apart what was typed. Only the words from ``first`` up to ``last`` are read; the others were wishes."""
     text = query.text[:MOST_CHARACTERS]
-    words = words_of(text)
+    typed = words_of(text)
+    words = typed[first:last]
     telling = [word for word in words if not is_stop_word(word, query.language)] or words
-    ends_in_word = bool(words) and text[-1:].isalnum()
+    ends_in_word = bool(words) and text[-1:].isalnum() and last in (None, len(typed))
     return Reading(
         all_words=tuple(words),
         words=tuple(telling[:MOST_WORDS]),

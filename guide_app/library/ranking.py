@@ -66,6 +66,9 @@ SECOND = 0.15
 FIRST_NEED = 6.0
 OTHER_NEED = 3.5
 
+EVERY_SERVICE = 2.0
+"""What a service scores where a list of services is asked for ("open now"), whatever it says."""
+
 OPEN_NOW = 0.15
 SPEAKS = 0.25
 
@@ -127,9 +130,12 @@ class Ranker:
         self._half = max(searcher.num_docs // 2, COMMON)
         self._too_common = max(searcher.num_docs // 5, COMMON)
 
-    def query(self, meaning: Meaning, reading: Reading, leading: Sequence[int] = ()) -> Query | None:
-        """The query that scores as the top of this module says, or None when nothing can match. ``leading`` are places
-        to put first.
+    def query(
+        self, meaning: Meaning, reading: Reading, leading: Sequence[int] = (), *, every_service: bool = False
+    ) -> Query | None:
+        """The query that scores as the top of this module says, or None when nothing can match.
+
+        ``leading`` are places to put first. With ``every_service`` services need not speak of the words.
         """
         from tantivy import Occur, Query
 
@@ -142,6 +148,8 @@ class Ranker:
             Query.const_score_query(Query.term_query(self._schema, "place", place), LEADING / (1 + 3 * number))
             for number, place in enumerate(leading)
         )
+        if every_service:
+            parts.append(Query.const_score_query(self._term("kind", "service"), EVERY_SERVICE))
         if not parts:
             return None
         matching = Query.boolean_query([(Occur.Should, part) for part in parts])

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
 from guide_app.content.records import Kind
-from guide_app.library.analysis import stem
+from guide_app.library.analysis import is_stop_word, stem, words_of
 from guide_app.library.concepts import Correction, Interpreter, Meaning
 from guide_app.library.crisis import CrisisFinder
 from guide_app.library.directory import base_language
@@ -18,12 +19,13 @@ from guide_app.library.filtering import filtered
 from guide_app.library.hours import minute_of_week
 from guide_app.library.index import ALL_WORDS, open_index, open_words
 from guide_app.library.layout import INDEX, SEARCHED_KINDS, WORDS, LibraryDamaged
-from guide_app.library.query import Query, Reading, read
+from guide_app.library.query import MOST_CHARACTERS, Query, Reading, read
 from guide_app.library.ranking import Ranked, Ranker, in_order
 from guide_app.library.reader import Library
 from guide_app.library.snippets import Marker, Parts
 from guide_app.library.store import FoundText
 from guide_app.library.vocabulary import Vocabulary
+from guide_app.library.wishes import Found, Wish, Wishes
 
 if TYPE_CHECKING:
     import tantivy
@@ -63,6 +65,9 @@ class Results(Struct, frozen=True):
     """What was read differently from what was typed. ``Query.as_typed`` searches without."""
     needs: tuple[str, ...] = ()
     """The needs that the words name, for offering them as a filter."""
+    wishes: tuple[Wish, ...] = ()
+    """What the services must be, by the words typed: ``open-now``, ``speaks:es`` … (``wishes.py``). ``query.filter``
+    holds them too. ``Query.without`` searches without one."""
 
 
 class Overtaken(Exception):  # noqa: N818 - nothing went wrong
@@ -108,14 +113,20 @@ class Searcher:
             LibraryDamaged: the library cannot be read any more.
 
         """
-        reading = read(query)
-        if not reading.words and not reading.numbers:
+        words = words_of(query.text[:MOST_CHARACTERS])
+        wishes = self._wishes_in(words, query)
+        query = structs.replace(query, filter=wishes.filtered(query.filter))
+        reading = read(query, wishes.first, wishes.last)
+        only_wishes = bool(wishes.wishes) and all(is_stop_word(word, query.language) for word in reading.all_words)
+        if only_wishes and not wishes.names_need:  # The words may be meant as words too, as in "under 18".
+            reading = read(query)
+        if not reading.words and not reading.numbers and not only_wishes:
             return Results(query)
         language = self._language(self._known(query.language))
-        crisis = self._crisis.places(reading.all_words, reading.ends_in_word, language.interpreter.spelt_right)
+        crisis = self._crisis.places(words, query.text[-1:].isalnum(), language.interpreter.spelt_right)
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
         _stop_if(overtaken)
-        matching = language.ranker.query(meaning, reading, self._leading(reading))
+        matching = language.ranker.query(meaning, reading, self._leading(reading), every_service=only_wishes)
         scored: list[tuple[int, float]] = []
         counts: dict[str, int] = {}
         if matching is not None:
@@ -128,7 +139,8 @@ class Searcher:
         total += sum(place not in places for place in crisis)
         rest = [one for one in scored if one[0] not in crisis]
         hits = self._hits(crisis, rest, meaning, query)
-        return Results(query, hits, total, counts, meaning.corrections, meaning.needs)
+        corrections = () if only_wishes else meaning.corrections
+        return Results(query, hits, total, counts, corrections, meaning.needs, wishes.wishes)
 
     def _scored(self, matching: tantivy.Query, query: Query, limit: int) -> tuple[list[tuple[int, float]], int]:
         """The places of the best records with their scores, best first, and how many there are in all."""
@@ -155,6 +167,22 @@ class Searcher:
             number = engine.search(filtered(matching, every, self._library, self._schema), 1, count=True).count
         services = number - sum(counts.values())
         return counts | {"service": services} if services else counts
+
+    def _wishes_in(self, words: Sequence[str], query: Query) -> Found:
+        """The wishes among the words typed; none where all of them together are a name or a title."""
+        if query.as_typed or self._searcher.doc_freq("exact", " ".join(words)):
+            return Found((), 0, len(words))
+        return self._wishes.among(words, query.without)
+
+    @cached_property
+    def _wishes(self) -> Wishes:
+        library = self._library
+        needs = {
+            " ".join(words_of(need.title)): need.id
+            for language in library.languages
+            for need in library.pack(language).needs
+        }
+        return Wishes(library.languages, library.spoken_languages, needs)
 
     def _known(self, language: str) -> str:
         return language if language in self._library.languages else self._library.languages[0]
