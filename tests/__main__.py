@@ -18,4 +18,4 @@ if __name__ == "__main__":
     enter("requirements-tests.lock", ["-m", "tests"] + sys.argv[1:])
     import pytest
 
-    sys.exit(pytest.main(sys.argv[1:] or ["-n", "2", "--dist", "worksteal"]))
+    sys.exit(pytest.main(sys.argv[1:] or ["-n", "2", "--dist", "loadgroup"]))
