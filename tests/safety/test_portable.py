@@ -1,0 +1,125 @@
+"""Portable use: everything stays beside the program, and a stick that is pulled out ends in a sentence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide_app.desk.portable import KEPT, MARKERS
+from tests.conftest import ROOT
+from tests.safety.trace import traced
+
+OPENED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from guide_app import app
+from guide_app.desk import paths
+from guide_app.ui import stick_watch
+from guide_app.ui.stick_watch import StickWatch
+
+stick, away = Path(sys.argv[1]), Path(sys.argv[2])
+stick_watch.EVERY_MS = 50
+stick_watch.READ_MS = 300
+application = app.make_application()
+window = app.open_window(paths.bundled_pack())
+window.begun.connect(lambda: app._stand_by(window, app.NO_OPTIONS))
+window.show()
+
+def pull():
+    window.session.add_to_tray("safelink")
+    stick.rename(away)
+    QTimer.singleShot(250, look)
+
+def look():
+    (watch,) = window.findChildren(StickWatch)
+    print(watch.sentence.text() if watch.sentence.isVisible() else "nothing is said")
+    print("hidden" if not window.isVisible() else "the window stays")
+    print(len(window.session.tray))
+
+QTimer.singleShot(1_500, pull)
+QTimer.singleShot(20_000, lambda: application.exit(9))
+print(application.exec())
+"""
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """The program on a stick, with the marker beside it."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    shutil.copytree(ROOT / "guide_app", stick / "guide_app", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "main.py", stick)
+    for name in ("data", "assets"):
+        shutil.copytree(ROOT / name, stick / name)
+    (stick / MARKERS[0]).touch()
+    return stick
+
+
+def _environment(tmp_path: Path) -> dict[str, str]:
+    home, temporary = tmp_path / "home", tmp_path / "tmp"
+    home.mkdir()
+    temporary.mkdir()
+    kept = {key: os.environ[key] for key in ("PATH", "LANG", "PYTHONUTF8") if key in os.environ}
+    return kept | {"HOME": str(home), "TMPDIR": str(temporary), "QT_QPA_PLATFORM": "offscreen"}
+
+
+def test_everything_is_kept_beside_the_program(stick: Path, tmp_path: Path) -> None:
+    environment = _environment(tmp_path)
+    done, seen = traced(
+        [sys.executable, "-m", "guide_app", "search", "bed"], environment, tmp_path / "trace", without_network=False,
+        cwd=stick,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    libraries = list((stick / KEPT / "cache").glob("library-*"))
+    assert len(libraries) == 1
+    outside = {
+        name
+        for name in seen.written
+        if name.startswith("/") and not name.startswith((str(stick), "/dev/", "/proc/")) and "__pycache__" not in name
+    }
+    assert not outside, outside
+    assert list((tmp_path / "home").iterdir()) == []
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_without_the_marker_nothing_is_kept_there(stick: Path, tmp_path: Path) -> None:
+    (stick / MARKERS[0]).unlink()
+    command = [sys.executable, "-m", "guide_app", "show", "safelink"]
+    done = subprocess.run(command, cwd=stick, env=_environment(tmp_path), capture_output=True, check=False)
+    assert done.returncode == 0
+    assert not (stick / KEPT).exists()
+
+
+def test_the_stick_goes_with_its_name_and_the_library_is_found_again(stick: Path, tmp_path: Path) -> None:
+    """Another computer gives the stick another path; the library is not built again for that."""
+    environment = _environment(tmp_path)
+    command = [sys.executable, "-m", "guide_app", "show", "safelink"]
+    subprocess.run(command, cwd=stick, env=environment, capture_output=True, check=True)
+    (built,) = (stick / KEPT / "cache").glob("library-*/manifest.json")
+    when = built.stat().st_mtime_ns
+    moved = tmp_path / "other"
+    stick.rename(moved)
+    subprocess.run(command, cwd=moved, env=environment, capture_output=True, check=True)
+    (again,) = (moved / KEPT / "cache").glob("library-*/manifest.json")
+    assert again.stat().st_mtime_ns == when
+
+
+def test_a_stick_that_is_pulled_out_ends_in_a_sentence(stick: Path, tmp_path: Path) -> None:
+    """As far as a test can pull: every path of the stick is gone at once."""
+    done = subprocess.run(
+        [sys.executable, "-c", OPENED, str(stick), str(tmp_path / "away")], cwd=stick, env=_environment(tmp_path),
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    said = done.stdout.splitlines()
+    assert done.returncode == 0, done.stderr
+    assert said[0].startswith("The stick with the guide was taken out.")
+    assert said[1] == "hidden"
+    assert said[-1] == "0", "the guide closes by itself when the sentence has been read"
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,20 @@
+"""The monkey plays for a quarter of a minute; ``python3 -m tests.soak`` lets it play for half an hour."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from tests.conftest import ROOT
+
+SECONDS = 15
+
+
+def test_a_short_soak() -> None:
+    command = [sys.executable, "-m", "tests.soak", "--minutes", str(SECONDS / 60), "--seed", "3"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=20 * SECONDS
+    )
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr[-6_000:]}"

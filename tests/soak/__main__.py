@@ -1,0 +1,98 @@
+"""See the package."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from types import TracebackType
+
+LOOK_EVERY_STEPS = 40
+QUIET = ("This plugin does not support",)
+"""What the offscreen platform says of itself."""
+
+
+def main() -> int:
+    """Let the monkey play; 1 when something did not hold."""
+    options = argparse.ArgumentParser(prog="python3 -m tests.soak")
+    options.add_argument("--minutes", type=float, default=30.0)
+    options.add_argument("--seed", type=int, default=1)
+    given = options.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="guide-soak-") as home:
+        os.environ["RESOURCE_GUIDE_HOME"] = os.environ["HOME"] = home
+        return _play(given.minutes * 60, given.seed, Path(home))
+
+
+def _play(seconds: float, seed: int, home: Path) -> int:
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtTest import QTest
+
+    from guide_app import app
+    from guide_app.desk import paths
+    from tests.soak.measure import growth, sample
+    from tests.soak.monkey import Monkey
+
+    wrong: list[str] = []
+
+    def hear(kind: QtMsgType, _context: object, text: str) -> None:
+        if not text.startswith(QUIET):
+            wrong.append(f"Qt said ({kind.name}): {text}")
+
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        wrong.append(f"uncaught {kind.__name__}: {error}")
+        sys.__excepthook__(kind, error, trace)
+
+    application = app.make_application()
+    qInstallMessageHandler(hear)
+    sys.excepthook = caught
+    window = app.open_window(paths.bundled_pack())
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    QTest.qWait(1_500)
+    monkey = Monkey(window, seed)
+    samples = []
+    started = time.monotonic()
+    while (passed := time.monotonic() - started) < seconds and not wrong:
+        try:
+            monkey.step()
+            if monkey.steps % LOOK_EVERY_STEPS == 0:
+                monkey.hide_and_return()
+                _as_at_the_start(window)
+                samples.append(sample(passed))
+        except BaseException as error:  # noqa: BLE001 (it is told, with what led to it)
+            caught(type(error), error, error.__traceback__)
+    window.close()
+    grown, figures = growth(samples) if len(samples) >= 8 else ([], "too short for figures")
+    wrong += grown
+    print(f"seed {seed}: {monkey.steps} steps in {passed:.0f} s; {figures}")
+    if wrong:
+        print("\n".join(wrong[:20]), "\nbefore that:", ", ".join(monkey.did), file=sys.stderr)
+    left = sorted(path.name for path in home.rglob("*") if path.is_file() and "library-" not in str(path))
+    unknown = [name for name in left if not name.endswith((".json", ".pdf")) and "fontconfig" not in name]
+    if unknown:
+        wrong.append(f"left behind: {unknown}")
+        print(wrong[-1], file=sys.stderr)
+    del application
+    return min(len(wrong), 1)
+
+
+def _as_at_the_start(window: object) -> None:
+    """The same size, text, colours and language at each look."""
+    from guide_app.ui.audience import STAFF
+    from guide_app.ui.window import MainWindow
+
+    assert isinstance(window, MainWindow)
+    window.resize(1_280, 800)
+    window.set_text_size(100)
+    window.set_theme("light")
+    window.set_language("en")
+    window.set_audience(STAFF)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,195 @@
+"""The monkey: everything that a person can do, in any order."""
+
+from __future__ import annotations
+
+import random
+import string
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QSpinBox, QWidget
+
+from guide_app.desk.preferences import TEXT_SIZES
+from guide_app.ui.audience import Audience
+from guide_app.ui.window import MainWindow
+
+SAID = (
+    "boss took my passport", "jefe quitó pasaporte", "place to sleep", "24/7", "555-1234", "AND OR NOT", "C++",
+    "¿Quién?", "1-888-373-7888", "green card", "\U0001f600", "ñandú", "الهجرة", "a", "", "  ", "x" * 300,
+    "'); DROP TABLE", "<b>&amp;",
+)  # fmt: skip
+LETTERS = string.printable[:95] + "áñé¿"
+KEYS = (
+    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right,
+    Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F1, Qt.Key.Key_Menu,
+)  # fmt: skip
+KINDS = ("service", "indicator", "question", "guidance", "notice")
+CLOSE_DIALOGS_MS = 60
+
+
+class Monkey:
+    """Plays with one window. ``steps`` counts what it did, ``did`` tells the last things, for finding out why."""
+
+    def __init__(self, window: MainWindow, seed: int) -> None:
+        self._window = window
+        self._chance = random.Random(seed)
+        self.steps = 0
+        self.did: list[str] = []
+        self._ids = {kind: window.library.ids(kind) for kind in KINDS}  # type: ignore[arg-type]  # kinds of the library
+        self._closer = QTimer(window)
+        self._closer.timeout.connect(self._close_dialogs)
+        self._closer.start(CLOSE_DIALOGS_MS)
+        self._deeds: list[tuple[int, Callable[[], None]]] = [
+            (8, self.page), (14, self.record), (10, self.search), (12, self.key), (16, self.press), (4, self.wheel),
+            (4, self.resize), (2, self.language), (2, self.look), (2, self.size), (3, self.view), (4, self.tick),
+            (4, self.tray), (6, self.choose), (2, self.large), (2, self.idle), (1, self.settings), (2, self.copy),
+            (3, self.click), (2, self.hours),
+        ]  # fmt: skip
+
+    def step(self) -> None:
+        """Do one thing."""
+        deeds = [deed for weight, deed in self._deeds for _ in range(weight)]
+        deed = self._chance.choice(deeds)
+        self.steps += 1
+        self.did.append(deed.__name__)
+        del self.did[:-40]
+        deed()
+        for _ in range(self._chance.randrange(3)):
+            QApplication.processEvents()
+
+    def hide_and_return(self) -> None:
+        """By the keyboard, as a person does; then the guide is as at its start."""
+        self._close_dialogs()
+        for _ in range(3):
+            QTest.keyPress(self._window.windowHandle(), Qt.Key.Key_Shift)
+            QTest.keyRelease(self._window.windowHandle(), Qt.Key.Key_Shift)
+        assert self._window.hiding.hidden, "three Shifts did not hide"
+        QTest.qWait(self._chance.randrange(30))
+        for letter in self._window.watch.return_word:
+            QTest.keyClick(self._window.windowHandle(), Qt.Key(ord(letter.upper())))
+        assert not self._window.hiding.hidden, "the word did not return"
+        assert self._window.session.tray == ()
+        assert self._window.top_bar.text() == ""
+
+    # What it does
+
+    def page(self) -> None:
+        self._window.navigation.show(self._chance.choice(self._pages()))
+
+    def record(self) -> None:
+        kind = self._chance.choice(KINDS)
+        if self._window.audience.may_see(kind) and self._ids[kind]:
+            self._window.navigation.open_record(kind, self._chance.choice(self._ids[kind]))
+
+    def search(self) -> None:
+        self._window.top_bar.focus_box()
+        text = self._chance.choice(SAID)
+        if self._chance.random() < 0.3:
+            text = "".join(
+                self._chance.choice(string.printable[:95] + "áñé¿") for _ in range(self._chance.randrange(40))
+            )
+        for letter in text:
+            code = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
+            QTest.sendKeyEvent(
+                QTest.KeyAction.Click, self._window.windowHandle(), code, letter, Qt.KeyboardModifier.NoModifier
+            )
+        if self._chance.random() < 0.5:
+            QTest.qWait(self._chance.randrange(40))
+
+    def key(self) -> None:
+        window = QGuiApplication.focusWindow() or self._window.windowHandle()
+        QTest.keyClick(window, self._chance.choice(KEYS))
+
+    def press(self) -> None:
+        buttons = [each for each in self._window.findChildren(QPushButton) if each.isVisible() and each.isEnabled()]
+        if buttons:
+            self._chance.choice(buttons).click()
+
+    def click(self) -> None:
+        place = QPoint(self._chance.randrange(self._window.width()), self._chance.randrange(self._window.height()))
+        QTest.mouseClick(self._window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+
+    def wheel(self) -> None:
+        place = self._window.navigation.stack.currentWidget()
+        for bar in place.findChildren(QWidget, "qt_scrollarea_vcontainer")[:3]:
+            QTest.keyClick(bar, Qt.Key.Key_PageDown)
+
+    def resize(self) -> None:
+        self._window.resize(self._chance.randrange(640, 1_600), self._chance.randrange(480, 1_000))
+
+    def language(self) -> None:
+        self._window.set_language(self._chance.choice(self._window.library.languages))
+
+    def look(self) -> None:
+        self._window.set_theme(self._chance.choice(("system", "light", "dark", "high-contrast")))
+
+    def size(self) -> None:
+        self._window.set_text_size(self._chance.choice(TEXT_SIZES))
+
+    def view(self) -> None:
+        self._window.set_audience(Audience(self._chance.random() < 0.3, self._chance.random() < 0.3))
+
+    def tick(self) -> None:
+        self._window.session.tick(self._chance.choice(self._ids["indicator"]), self._chance.random() < 0.7)
+
+    def tray(self) -> None:
+        service = self._chance.choice(self._ids["service"])
+        if self._chance.random() < 0.6:
+            self._window.session.add_to_tray(service)
+        else:
+            self._window.session.remove_from_tray(service)
+
+    def choose(self) -> None:
+        place = self._window.navigation.stack.currentWidget()
+        fields = [
+            each
+            for each in place.findChildren(QWidget)
+            if isinstance(each, QComboBox | QSpinBox) and each.isVisible() and each.isEnabled()
+        ]
+        if not fields:
+            return
+        field = self._chance.choice(fields)
+        if isinstance(field, QComboBox) and field.count():
+            field.setCurrentIndex(self._chance.randrange(field.count()))
+        elif isinstance(field, QSpinBox):
+            field.setValue(self._chance.randint(field.minimum(), min(field.maximum(), 6)))
+
+    def large(self) -> None:
+        self._window.show_large("1-888-373-7888", "National hotline")
+
+    def idle(self) -> None:
+        self._window.safety.idle.warned.emit(self._chance.randint(1, 20))
+        if self._chance.random() < 0.5:
+            self._window.safety.idle.relieved.emit()
+        else:
+            self._window.safety.idle.rest()
+            self._window.safety.start_afresh()
+
+    def settings(self) -> None:
+        self._window.rail.settings_asked.emit()
+
+    def copy(self) -> None:
+        window = QGuiApplication.focusWindow() or self._window.windowHandle()
+        for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+            QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+
+    def hours(self) -> None:
+        self._window._refresh_hours()
+
+    # Within
+
+    def _pages(self) -> list[str]:
+        return ["get-help", "questions", "print", *([] if self._window.audience.client else ["signs"])]
+
+    def _close_dialogs(self) -> None:
+        """Whatever opened and waits for an answer gets none."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.hide()
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+        elif dialog is not None:
+            dialog.close()
