@@ -19,6 +19,7 @@ from guide_app.library.layout import LibraryDamaged
 _PACKAGE = Path(__file__).resolve().parent.parent
 MOST_FRAMES = 40
 
+_RUNNING_ON = f"{platform.system()}, Python {platform.python_version()}"
 _GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)
 
 
@@ -41,7 +42,7 @@ def sentence(error: BaseException) -> str | None:
 
 def report(error: BaseException) -> str:
     """A fault as text for the people who make the guide."""
-    lines = [f"Resource Guide {__version__}, Python {platform.python_version()}, {platform.system()}"]
+    lines = [f"Resource Guide {__version__}, {_RUNNING_ON}"]
     for place, (each, trace) in enumerate(_chain(error)):
         lines.append(("after " if place else "") + _name(type(each)))
         lines += _frames(trace)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
+# Nothing is imported when something goes wrong: what goes wrong may be the disk that it would come from.
+from guide_app.desk import faults
+from guide_app.ui.dialogs.fault import FaultDialog
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-    from guide_app.ui.dialogs.fault import FaultDialog
 
 MOST = 30
 """Faults told in one run: what fails at each picture of the window must not keep it from being used."""
@@ -49,8 +51,6 @@ class Faults(QObject):
         self._told += 1
         if self._told > MOST:
             return
-        from guide_app.desk import faults
-
         said = faults.sentence(error)
         report = "" if said else faults.report(error)
         _write(report or f"{type(error).__name__}\n")
@@ -68,8 +68,6 @@ class Faults(QObject):
 
     def _unraisable(self, caught: sys.UnraisableHookArgs) -> None:
         if caught.exc_value is not None:
-            from guide_app.desk import faults
-
             _write(faults.report(caught.exc_value))
 
     def _qt_said(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
@@ -92,8 +90,6 @@ class Faults(QObject):
         self._showing = True
         try:
             if self._dialog is None:
-                from guide_app.ui.dialogs.fault import FaultDialog
-
                 self._dialog = FaultDialog(self._window, self._saving)
                 self._dialog.finished.connect(self._closed)
                 self._dialog.open()

@@ -69,7 +69,8 @@ def test_what_a_killed_program_left_is_removed_after_a_while(tmp_path: Path) -> 
     old, young = tmp_path / ".cards.pdf.1.part", tmp_path / ".cards.pdf.2.part"
     for each in (old, young):
         each.write_bytes(b"half")
-    os.utime(old, (time.time() - 3_600,) * 2)
+    hour_ago = time.time() - 3_600
+    os.utime(old, (hour_ago, hour_ago))
     write_whole(tmp_path / "cards.pdf", b"whole")
     assert not old.exists()
     assert young.exists()

@@ -32,9 +32,9 @@ def main() -> int:
     return min(failed, 1)
 
 
-def tried(trial: Trial, seed: int, name: str) -> bool:
-    """Do one trial in a folder of its own; whether it held. Tells the seed of one that did not."""
-    with tempfile.TemporaryDirectory(prefix="guide-fault-") as folder:
+def tried(trial: Trial, seed: int, name: str, where: Path | None = None) -> bool:
+    """Do one trial in a folder of its own (below ``where``); whether it held. Tells the seed of one that did not."""
+    with tempfile.TemporaryDirectory(prefix="guide-fault-", dir=where) as folder:
         try:
             trial(random.Random(seed), Path(folder))
         except BaseException as error:

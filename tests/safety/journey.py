@@ -38,7 +38,7 @@ def main(folder: Path, arguments: list[str]) -> int:
         QTimer.singleShot(0, lambda: _carry_out(folder))
         return run()
 
-    QApplication.exec = run_with_a_person  # type: ignore[method-assign]  # where the person sits down
+    QApplication.exec = run_with_a_person
     return entry.main(arguments)
 
 

@@ -94,31 +94,26 @@ def _on_the_way(path: Path, target: Path) -> bool:
     return path in target.parents or (path.parent == target.parent and target.name in path.name)
 
 
-@pytest.fixture(scope="module", params=["offscreen", "xcb"])
-def journey(request: pytest.FixtureRequest, desk: Desk) -> tuple[Seen, dict[Path, str], set[Path]]:
-    """A person's journey: what was seen, the files before it, and those that it changed or made."""
-    out = desk.out / request.param
+@pytest.mark.parametrize("platform", ["offscreen", "xcb"])
+def test_a_whole_journey_leaves_nothing_and_reaches_nowhere(desk: Desk, platform: str) -> None:
+    out = desk.out / platform
     out.mkdir()
     before = desk.files()
     words = ["-m", "tests.safety.journey", str(out)]
-    if request.param == "xcb":
+    if platform == "xcb":
         # The screen is a socket outside: the trace alone watches the network here.
         with screen() as display:
-            seen = desk.go(words, request.param, without_network=False, QT_QPA_PLATFORM="xcb", DISPLAY=display)
+            seen = desk.go(words, platform, without_network=False, QT_QPA_PLATFORM="xcb", DISPLAY=display)
     else:
-        seen = desk.go(words, request.param)
-    after = desk.files()
-    return seen, before, {path for path, digest in after.items() if before.get(path) != digest}
+        seen = desk.go(words, platform)
+    _no_network(seen)
+    changed = {path for path, digest in desk.files().items() if before.get(path) != digest}
+    _only_the_chosen_files(desk, seen, changed)
+    _no_word_of_it(desk, changed)
 
 
-def test_the_desktop_reaches_for_no_network(journey: tuple[Seen, dict[Path, str], set[Path]]) -> None:
-    _no_network(journey[0])
-
-
-def test_the_journey_leaves_the_chosen_files_and_the_windows_place(
-    journey: tuple[Seen, dict[Path, str], set[Path]], desk: Desk
-) -> None:
-    seen, _, changed = journey
+def _only_the_chosen_files(desk: Desk, seen: Seen, changed: set[Path]) -> None:
+    """What changed is what the person saved, and the window's place."""
     pdfs = {path for path in changed if path.suffix == ".pdf" and path.is_relative_to(desk.out)}
     assert {"first.pdf", "second.pdf"} <= {path.name for path in pdfs} <= {"first.pdf", "second.pdf", "printed.pdf"}
     kept = changed - pdfs
@@ -129,12 +124,11 @@ def test_the_journey_leaves_the_chosen_files_and_the_windows_place(
     assert not unexpected, sorted(unexpected)
 
 
-def test_nothing_of_what_was_done_is_in_any_file(journey: tuple[Seen, dict[Path, str], set[Path]], desk: Desk) -> None:
-    _, before, changed = journey
+def _no_word_of_it(desk: Desk, changed: set[Path]) -> None:
+    """No typed word is in any file, no id of what was chosen in any that changed."""
     for path in desk.files():
         data = path.read_bytes()
-        wanted = WORDS if path in before and path not in changed else (*WORDS, *SERVICES, *SIGNS)
-        for word in wanted:
+        for word in (*WORDS, *SERVICES, *SIGNS) if path in changed else WORDS:
             for coding in ("utf-8", "utf-16-le", "utf-32-le"):
                 assert word.encode(coding) not in data, f"{word} is in {path}"
                 assert word.upper().encode(coding) not in data, f"{word} is in {path}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 
@@ -26,21 +26,22 @@ CODE = "blue heron 7"
 
 
 @pytest.fixture
-def kiosk(guide: Guide, tmp_path: Path) -> Guide:
+def kiosk(guide: Guide, tmp_path: Path) -> Iterator[Guide]:
     """The guide as a kiosk that saves to one folder."""
     (tmp_path / "out").mkdir()
     AskStaffCode._wrong = 0
     guide.open_to_all(hash_code(CODE), tmp_path / "out")
     guide.showFullScreen()
     settle()
-    yield guide  # type: ignore[misc]  # a fixture that ends the kiosk, so that the window can close
+    yield guide
     assert guide.safety.kiosk is not None
     guide.safety.kiosk.ended = True
 
 
 def _ask(hand: Hand) -> AskStaffCode:
-    combination = QKeySequence(KEYS)[0]
-    hand.key(combination.key(), combination.keyboardModifiers())
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    assert KEYS == "Ctrl+Alt+Shift+Q"
+    hand.key(Qt.Key.Key_Q, held)
     watch_for(lambda: isinstance(QApplication.activeModalWidget(), AskStaffCode))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, AskStaffCode)

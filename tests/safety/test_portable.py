@@ -26,19 +26,25 @@ from guide_app.ui.stick_watch import StickWatch
 
 stick, away = Path(sys.argv[1]), Path(sys.argv[2])
 stick_watch.EVERY_MS = 50
-stick_watch.READ_MS = 300
+stick_watch.READ_MS = 500
 application = app.make_application()
 window = app.open_window(paths.bundled_pack())
 window.begun.connect(lambda: app._stand_by(window, app.NO_OPTIONS))
 window.show()
 
 def pull():
+    if not window.findChildren(StickWatch):
+        QTimer.singleShot(100, pull)  # Not begun yet.
+        return
     window.session.add_to_tray("safelink")
     stick.rename(away)
-    QTimer.singleShot(250, look)
+    QTimer.singleShot(50, look)
 
 def look():
     (watch,) = window.findChildren(StickWatch)
+    if not watch.sentence.isVisible():
+        QTimer.singleShot(20, look)
+        return
     print(watch.sentence.text() if watch.sentence.isVisible() else "nothing is said")
     print("hidden" if not window.isVisible() else "the window stays")
     print(len(window.session.tray))

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from tests.conftest import ROOT
 
 SECONDS = 15
 
 
-def test_a_short_soak() -> None:
+def test_a_short_soak(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.soak", "--minutes", str(SECONDS / 60), "--seed", "3"]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path)}
     done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=20 * SECONDS
     )

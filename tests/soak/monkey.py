@@ -38,7 +38,7 @@ class Monkey:
         self._chance = random.Random(seed)
         self.steps = 0
         self.did: list[str] = []
-        self._ids = {kind: window.library.ids(kind) for kind in KINDS}  # type: ignore[arg-type]  # kinds of the library
+        self._ids = {kind: window.library.ids(kind) for kind in KINDS}
         self._closer = QTimer(window)
         self._closer.timeout.connect(self._close_dialogs)
         self._closer.start(CLOSE_DIALOGS_MS)
@@ -113,7 +113,7 @@ class Monkey:
         QTest.mouseClick(self._window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
 
     def wheel(self) -> None:
-        place = self._window.navigation.stack.currentWidget()
+        place = self._window.navigation.page(self._window.navigation.here)
         for bar in place.findChildren(QWidget, "qt_scrollarea_vcontainer")[:3]:
             QTest.keyClick(bar, Qt.Key.Key_PageDown)
 
@@ -143,7 +143,7 @@ class Monkey:
             self._window.session.remove_from_tray(service)
 
     def choose(self) -> None:
-        place = self._window.navigation.stack.currentWidget()
+        place = self._window.navigation.page(self._window.navigation.here)
         fields = [
             each
             for each in place.findChildren(QWidget)
