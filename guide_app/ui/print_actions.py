@@ -15,6 +15,7 @@ from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import CardStock
 from guide_app.ui.handout_choices import HandoutChoices
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.paper_field import PaperField
 
 MOST_IMPORT = 4_000_000
 """Bytes of a template file that are read."""
@@ -114,11 +115,21 @@ class PrintActions(QObject):
         dialog.accepted.connect(kept)
         dialog.open()
 
-    def type_paper(self, start: CardStock) -> None:
+    def serve(self, paper: PaperField) -> None:
+        """Do what the field of card paper asks for; on a computer open to all it cannot ask."""
+        paper.own.setHidden(self.open_to_all)
+        paper.measures_asked.connect(self._type_paper)
+        paper.import_asked.connect(self.import_paper)
+        paper.forget_asked.connect(self.forget_paper)
+
+    def _type_paper(self) -> None:
         """Take card paper by its measures."""
+        paper = self.sender()
+        if not isinstance(paper, PaperField):
+            return
         from guide_app.ui.dialogs.own_sheet import OwnSheet
 
-        dialog = OwnSheet(self._page, self._theme, start)
+        dialog = OwnSheet(self._page, self._theme, paper.value)
 
         def taken() -> None:
             if dialog.stock is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -27,7 +26,7 @@ class WaysOut:
         form: OptionForm,
         choices: HandoutChoices,
         changed: Callable[[str], None],
-        show_kind: Callable[[str, dict[str, Any]], None],
+        show_kind: Callable[..., None],
     ) -> None:
         self._form, self._choices, self._changed, self._show_kind = form, choices, changed, show_kind
 
@@ -104,7 +103,7 @@ class WaysOut:
         kept = {name: value for name, value in self._form.values().items() if name not in ("stock", "more", "shares")}
 
         def fold_over() -> None:
-            self._show_kind("fold-over-card", kept)
+            self._show_kind("fold-over-card", **kept)
 
         return _tr("Print fold-over cards"), fold_over
 

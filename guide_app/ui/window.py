@@ -183,7 +183,16 @@ class MainWindow(Frame):
     def print_service(self, service_id: str) -> None:
         """Put a service on the handout and go to the Print page."""
         self.session.add_to_tray(service_id)
+        self.print_kind("wallet-card", {})
+
+    def print_kind(self, kind_id: str, presets: dict[str, object]) -> None:
+        """Go to the Print page with a kind of handout, and with what it is to start with."""
+        from guide_app.ui.pages.print import PrintPage
+
+        page = self.navigation.page("print")
+        assert isinstance(page, PrintPage)
         self.navigation.show("print")
+        page.show_kind(kind_id, **presets)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.safety.may_close():
@@ -267,6 +276,7 @@ class MainWindow(Frame):
 
     def _page_made(self, page: Page) -> None:
         page.police_asked.connect(self._police_asked)
+        page.print_asked.connect(self.print_kind)
         if self.audience != STAFF:
             page.set_audience(self.audience)
         page.set_compact(self._compact)

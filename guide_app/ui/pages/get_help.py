@@ -89,6 +89,7 @@ class GetHelpPage(Page):
             self._detail = ServiceDetail(self._theme, self._library, self._session)
             self._detail.client = self.audience.client
             self._detail.followed.connect(self.followed)
+            self._detail.print_asked.connect(self.print_asked)
             self._detail.show_large.connect(self.show_large)
             self._detail.print_card.connect(self.print_card)
             self.panes.set_detail(self._detail)

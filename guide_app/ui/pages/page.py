@@ -12,11 +12,13 @@ from guide_app.ui.widgets.tab_stops import takes_tab
 class Page(QWidget):
     """A page of the window. ``followed`` carries kind and id of a record that a link names.
 
-    ``police_asked`` asks to show police and prosecutors to a client, or to leave them out again.
+    ``print_asked`` carries a kind of handout and what it is to start with. ``police_asked`` asks to show police and
+    prosecutors to a client, or to leave them out again.
     """
 
     followed = Signal(str, str)
     police_asked = Signal()
+    print_asked = Signal(str, object)
     audience: Audience = STAFF
     """Who reads; changed by ``set_audience``."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.desk.printers import PrinterStore, SheetStore
 from guide_app.desk.session import Session
@@ -19,6 +20,7 @@ from guide_app.library.reader import Library
 from guide_app.ui.audience import Audience
 from guide_app.ui.card_edges import card_slots, landing
 from guide_app.ui.handout_choices import HandoutChoices
+from guide_app.ui.handout_values import HandoutValues
 from guide_app.ui.handout_worker import HandoutWorker, Job, Preview
 from guide_app.ui.pages.page import Page
 from guide_app.ui.print_actions import Finished, PrintActions
@@ -26,39 +28,25 @@ from guide_app.ui.record_finder import RecordFinder
 from guide_app.ui.theme import Theme
 from guide_app.ui.ways_out import Way, WaysOut
 from guide_app.ui.widgets.fit_note import FitNote
-from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.option_form import OptionForm
 from guide_app.ui.widgets.paper_field import PaperField
-from guide_app.ui.widgets.parts import Card, button
 from guide_app.ui.widgets.preview import PreviewPane
-from guide_app.ui.widgets.record_picker import RecordsField
-from guide_app.ui.widgets.shallow_area import ShallowArea
+from guide_app.ui.widgets.print_choices import PrintChoices
 from guide_app.ui.widgets.tab_stops import chain_after
-from guide_app.ui.widgets.text import label
 from guide_app.ui.widgets.two_panes import TwoPanes
 
 FIRST = "wallet-card"
-SIDE = 16
-"""Room at the sides of the choices, in px."""
+PATIENCE_MS = 200
+"""So long the buttons of a page that is made anew stay as they are."""
 FOR_STAFF = ("signs-checklist", "guidance-sheet")
 """Kinds that speak to staff about a person; a client who reads along is not shown them."""
-CARD_WORDS = {"wallet-card": None, "fold-over-card": None, "poster": "poster"}
-"""Kinds whose services the pack proposes, by the card that names them; None: the card of the wording."""
-FROM_SESSION = {"services": "tray", "ticked": "ticked"}
-"""Options that start with what the person collected, and follow it."""
 
 
 class PrintPage(Page):
     """The choices at the left, the sheet at the right. What is on it is the tray, or what the pack proposes."""
 
     def __init__(
-        self,
-        theme: Theme,
-        library: Library,
-        session: Session,
-        language: str,
-        folders: tuple[Path, Path],
-        kept: Path,
+        self, theme: Theme, library: Library, session: Session, language: str, folders: tuple[Path, Path], kept: Path
     ) -> None:
         super().__init__()
         data, assets = folders
@@ -66,6 +54,11 @@ class PrintPage(Page):
         self._rendered: Rendered | None = None
         self._sheet = (0.0, 0.0)
         self._page = 0
+        self._waiting: Callable[[Finished], None] | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._refuse)
         self._kind = HANDOUTS[FIRST]
         self._printer = ("", "")
         self._printers = PrinterStore(kept)
@@ -73,17 +66,21 @@ class PrintPage(Page):
         self.finder = RecordFinder(self.choices, self)
         self.form = OptionForm(theme, self.choices, self.finder)
         self.form.changed.connect(self._option_changed)
-        self._ways = WaysOut(self.form, self.choices, self._option_changed, self._show_other_kind)
+        self._values = HandoutValues(self.form, session, library)
+        self._ways = WaysOut(self.form, self.choices, self._option_changed, self.show_kind)
         self.fit = FitNote(theme, self._ways_of)
         self.doing = PrintActions(self, theme, self.choices, self._printers, assets / "handouts")
         self.preview = PreviewPane(theme)
         self.worker = HandoutWorker(library, assets, self)
-        self.panes = TwoPanes(theme, self._lay_out_choices(), self.preview, (54, 46))
+        self.left = PrintChoices(theme, self.form, self.fit)
+        self.kinds = self.left.kinds
+        self.print_button, self.save_button = self.left.print_button, self.left.save_button
+        self.panes = TwoPanes(theme, self.left, self.preview, (54, 46))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(self.panes)
         self._connect()
-        self._look.setVisible(self.panes.narrow)
+        self.left.look.setVisible(self.panes.narrow)
         self._offer_kinds()
         self.show_kind(FIRST)
 
@@ -94,15 +91,18 @@ class PrintPage(Page):
         self._kind = HANDOUTS[kind_id]
         self._page = 0
         self.kinds.setCurrentIndex(self.kinds.findData(kind_id))
-        self._summary.setText(self.tr(self._kind.summary))
+        self.left.summary.setText(self.tr(self._kind.summary))
         self.form.show_kind(self._kind)
         chain_after(self.kinds, self.form)
-        self._watch_paper()
-        self.form.set_values({**self._first_values(), **presets})
-        self._follow_session()
-        self.align_button.setVisible("stock" in self.form.fields() and not self.doing.open_to_all)
-        self.preview.set_cards("stock" in self.form.fields())
-        self._area.verticalScrollBar().setValue(0)
+        if isinstance(paper := self.form.field("stock"), PaperField):
+            self.doing.serve(paper)
+            paper.align_asked.connect(self._align)
+        self.form.set_values({**self._values.first(self._language), **presets})
+        self._values.propose(kind_id, self._language)
+        self.left.offer_align("stock" in self.form.fields() and not self.doing.open_to_all)
+        self.left.scroll_up()
+        self._waiting = None
+        self._allow(False)
         self._render()
 
     def set_language(self, language: str) -> None:
@@ -119,12 +119,8 @@ class PrintPage(Page):
             self.show_kind(FIRST)
 
     def set_compact(self, compact: bool) -> None:
-        """Leave the summary out, and let what is said of the fit scroll with the form."""
-        self._summary.setHidden(compact)
-        self._pinned.hold(None if compact else self.fit)
-        if compact:
-            self._column.insertWidget(1, self.fit)
-            self.fit.show()
+        """Leave out what is not needed."""
+        self.left.set_compact(compact)
 
     def start(self) -> None:
         """Go back to how the page was at the start."""
@@ -146,64 +142,13 @@ class PrintPage(Page):
         self.worker.stop()
         self.finder.stop()
 
-    # Laying out
-
-    def _lay_out_choices(self) -> QWidget:
-        self.kinds = QComboBox()
-        self.kinds.setAccessibleName(self.tr("What to print"))
-        self.kinds.setMaxVisibleItems(12)
-        self._theme.set_role(self.kinds, "subheading")
-        self._summary = label(self._theme, "", "small", muted=True)
-        body = QWidget()
-        body.setObjectName("ScrollBody")
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(SIDE, 4, SIDE, 12)
-        self._column.setSpacing(12)
-        self._column.addWidget(self.form)
-        self._column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(body)
-        top = QWidget()
-        head = QVBoxLayout(top)
-        head.setContentsMargins(SIDE, 16, SIDE, 8)
-        head.setSpacing(6)
-        head.addWidget(self.kinds)
-        head.addWidget(self._summary)
-        card = Card()
-        outer = QVBoxLayout(card)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.setSpacing(0)
-        outer.addWidget(top)
-        outer.addWidget(self._area, 1)
-        self._pinned = ShallowArea(SIDE)
-        self._pinned.hold(self.fit)
-        outer.addWidget(self._pinned)
-        outer.addWidget(self._lay_out_actions())
-        return card
-
-    def _lay_out_actions(self) -> QWidget:
-        self.print_button = button(self._theme, self.tr("Print…"), "primary", "print")
-        self.save_button = button(self._theme, self.tr("Save PDF…"))
-        self.align_button = button(self._theme, self.tr("Align printer…"))
-        self.align_button.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
-        self._look = button(self._theme, self.tr("See the sheet"))
-        actions = QWidget()
-        row = FlowLayout(actions, 8)
-        row.setContentsMargins(SIDE, 10, SIDE, 14)
-        for press in (self.print_button, self.save_button, self.align_button, self._look):
-            row.addWidget(press)
-        return actions
-
     def _connect(self) -> None:
         self.kinds.activated.connect(self._kind_chosen)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
-        self.align_button.clicked.connect(self._align)
-        self._look.clicked.connect(self.panes.show_detail)
-        self.panes.narrow_changed.connect(self._look.setVisible)
+        self.left.align_button.clicked.connect(self._align)
+        self.left.look.clicked.connect(self.panes.show_detail)
+        self.panes.narrow_changed.connect(self.left.look.setVisible)
         self.preview.page_chosen.connect(self._page_chosen)
         self.preview.guides_changed.connect(self._draw_edges)
         self.preview.cancelled.connect(self._cancel)
@@ -227,53 +172,16 @@ class PrintPage(Page):
                 self.kinds.addItem(self.tr(kind.title), kind.id)
         self.kinds.setCurrentIndex(self.kinds.findData(chosen))
 
-    def _watch_paper(self) -> None:
-        paper = self.form.field("stock")
-        if isinstance(paper, PaperField):
-            paper.own.setVisible(not self.doing.open_to_all)
-            paper.measures_asked.connect(self._type_paper)
-            paper.import_asked.connect(self.doing.import_paper)
-            paper.forget_asked.connect(self.doing.forget_paper)
-
     # Values
 
-    def _first_values(self) -> dict[str, Any]:
-        """The guide's language first, another one on the back; what was collected."""
-        values: dict[str, Any] = {}
-        names = self.form.fields()
-        for name in ("front", "language"):
-            if name in names:
-                values[name] = self._language
-        others = [code for code in self._library.languages if code != self._language]
-        if "back" in names and others:
-            values["back"] = others[0]
-        return {**values, **self._from_session()}
-
-    def _from_session(self) -> dict[str, Any]:
-        """What the person collected, for the options that follow it."""
-        names = self.form.fields()
-        return {option: getattr(self._session, source) for option, source in FROM_SESSION.items() if option in names}
-
-    def _follow_session(self) -> None:
-        """Show what the pack proposes where nothing was collected."""
-        field = self.form.field("services")
-        if not isinstance(field, RecordsField) or self._kind.id not in CARD_WORDS:
-            return
-        words = CARD_WORDS[self._kind.id] or self.form.values().get("wording", "plain")
-        card = self._library.get("card", words, self._language)
-        field.set_proposed(card.record.services if card else ())
-
     def _session_changed(self) -> None:
-        changed = {name: value for name, value in self._from_session().items() if self.form.values().get(name) != value}
-        if changed:
-            self.form.set_values(changed)
+        if self._values.follow():
             self._render()
 
     def _option_changed(self, name: str) -> None:
-        if name == "services":
-            self._session.set_tray(self.form.values()["services"])
-        elif name == "wording":
-            self._follow_session()
+        self._values.keep(name)
+        if name == "wording":
+            self._values.propose(self._kind.id, self._language)
         self._render()
 
     def _duplex(self) -> Duplex:
@@ -286,10 +194,10 @@ class PrintPage(Page):
     # Rendering
 
     def _render(self) -> None:
-        """Something was chosen: make the pages anew."""
-        # What was checked is what is printed: until the new page is there, nothing can be.
+        """Something was chosen: make the pages anew. Until they are there, nothing can be printed."""
         self._rendered = None
-        self._allow(False)
+        # The buttons do not flicker for a page that is there in a moment; pressed meanwhile, they wait for it.
+        self._patience.start()
         stock = self._stock()
         paper = self.form.values().get("paper")
         if stock is not None:
@@ -322,6 +230,7 @@ class PrintPage(Page):
         if made_anew:
             self.fit.show_rendered(preview.rendered)
             self._allow(preview.rendered.printable)
+            self._do_what_waits()
 
     def _failed(self, job: Job, error: Exception) -> None:
         self.preview.show_working(None)
@@ -329,25 +238,35 @@ class PrintPage(Page):
             self.fit.show_refusal(str(error))
         else:
             self.fit.show_failure(f"{type(error).__name__}: {error}")
+        self._waiting = None
         self._allow(False)
 
     def _draw_edges(self) -> None:
         """Over the page, not in it: the edges of its cards, and where an aligned printer is sent."""
-        stock, rendered = self._stock(), self._rendered
-        if stock is None or rendered is None or not rendered.pages or not self.preview.guides.isChecked():
+        values, stock = self.form.values(), self._stock()
+        # Large print is a page to read, not a card.
+        cards = stock is not None and not values.get("large_print")
+        self.preview.set_cards(cards)
+        rendered = self._rendered
+        if stock is None or not cards or rendered is None or not rendered.pages or not self.preview.guides.isChecked():
             self.preview.view.set_guides((), (), False)
             return
-        values, page = self.form.values(), rendered.pages[self._page]
+        page = rendered.pages[self._page]
         slots = card_slots(stock, page, self._duplex(), values["start_at"], values["cards"], values["sheets"])
         moved = landing(slots, page, self._duplex(), self._printers.find(*self._printer))
         self.preview.view.set_guides(slots, moved, page.sheet == 1)
 
+    def _refuse(self) -> None:
+        self._allow(False)
+
     def _allow(self, allowed: bool) -> None:
-        self.print_button.setEnabled(allowed)
-        self.save_button.setEnabled(allowed)
+        self._patience.stop()
+        self.left.allow(allowed)
 
     def _cancel(self) -> None:
         self.worker.cancel()
+        self._waiting = None
+        self._allow(False)
         self.preview.show_working(None)
         self.fit.show_stopped(self._render)
 
@@ -360,9 +279,6 @@ class PrintPage(Page):
             return
         kept = {name: value for name, value in self.form.values().items() if name not in ("stock", "wording")}
         self.show_kind(kind.id, **kept)
-
-    def _show_other_kind(self, kind_id: str, values: dict[str, Any]) -> None:
-        self.show_kind(kind_id, **values)
 
     def _page_chosen(self, page: int) -> None:
         self._page = page
@@ -383,12 +299,22 @@ class PrintPage(Page):
         return Finished(rendered=self._rendered, sheet=self._sheet, duplex=self._duplex(), cards=cards)
 
     def _print(self) -> None:
-        if (finished := self._finished()) is not None:
-            self.doing.print_it(finished)
+        self._when_finished(self.doing.print_it)
 
     def _save(self) -> None:
-        if (finished := self._finished()) is not None:
-            self.doing.save(finished)
+        self._when_finished(self.doing.save)
+
+    def _when_finished(self, action: Callable[[Finished], None]) -> None:
+        """Do it with the page as it is chosen now: at once, or when it is made."""
+        self._waiting = action
+        if self._rendered is not None:
+            self._do_what_waits()
+
+    def _do_what_waits(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        finished = self._finished()
+        if waiting is not None and finished is not None and finished.rendered.printable:
+            waiting(finished)
 
     def _align(self) -> None:
         stock = self._stock()
@@ -405,11 +331,6 @@ class PrintPage(Page):
         self.form.set_values({"duplex": duplex})
         self._render()
         self.fit.show_done(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
-
-    def _type_paper(self) -> None:
-        stock = self._stock()
-        if stock is not None:
-            self.doing.type_paper(stock)
 
     def _paper_taken(self, stock: CardStock | None) -> None:
         paper = self.form.field("stock")

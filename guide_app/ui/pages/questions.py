@@ -57,6 +57,7 @@ class QuestionsPage(Page):
         inner.addWidget(self.list)
         self.detail = ArticleDetail(theme, library)
         self.detail.followed.connect(self.followed)
+        self.detail.print_asked.connect(self.print_asked)
         self.panes = TwoPanes(theme, pane, self.detail)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

@@ -41,6 +41,7 @@ class SignsPage(Page):
         self.steps = NextSteps(theme, library)
         self.steps.cleared.connect(session.clear_ticks)
         self.steps.followed.connect(self.followed)
+        self.steps.print_asked.connect(self.print_asked)
         self.panes = TwoPanes(theme, self._with_steps_button(pane), self.steps, (60, 40))
         self._steps_button.clicked.connect(self.panes.show_detail)
         self.panes.narrow_changed.connect(self._steps_button.setVisible)

@@ -13,7 +13,7 @@ from guide_app.library.reader import Library, Localized
 from guide_app.ui.audience import STAFF
 from guide_app.ui.lines import filled
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.detail import Detail
+from guide_app.ui.widgets.detail import Detail, left
 from guide_app.ui.widgets.parts import Note
 from guide_app.ui.widgets.text import label
 from guide_app.ui.widgets.trust_strip import TrustStrip
@@ -34,6 +34,8 @@ class ArticleDetail(Detail):
         self.begin(question.question)
         self.heading(filled(question.question, self._library), "heading")
         self.rich().set_blocks(self.audience.cleaned(parse_prose(question.answer)), self._library.phone_numbers)
+        printed = self.print_button(self.tr("Print this"), "question-sheet", questions=(question.id,))
+        self.column.addLayout(left(printed))
         self._related("service", self.tr("Who helps with this"), question.services, language)
         self._related("guidance", self.tr("What to do"), question.guidance, language)
         self._related("indicator", self.tr("Signs"), question.indicators, language)
@@ -52,6 +54,8 @@ class ArticleDetail(Detail):
             for line in guidance.do_not:
                 note.body.addWidget(label(self.theme, filled(line, self._library)))
             self.column.addWidget(note)
+        printed = self.print_button(self.tr("Print this"), "guidance-sheet", guidance=(guidance.id,))
+        self.column.addLayout(left(printed))
         self._related("service", self.tr("Who helps with this"), guidance.services, language)
         self._related("question", self.tr("Questions"), guidance.questions, language)
         if guidance.staff_notes:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span
 from guide_app.ui.theme import Role, Theme
-from guide_app.ui.widgets.parts import Card
+from guide_app.ui.widgets.parts import Card, button
 from guide_app.ui.widgets.tab_stops import chain_after
 from guide_app.ui.widgets.text import RichText, label
 
@@ -15,10 +17,12 @@ from guide_app.ui.widgets.text import RichText, label
 class Detail(QScrollArea):
     """A card with a column. Subclasses fill ``column`` after ``begin``.
 
-    ``followed`` carries kind and id of a record that a link in the text names.
+    ``followed`` carries kind and id of a record that a link in the text names. ``print_asked`` carries a kind of
+    handout and what it is to start with.
     """
 
     followed = Signal(str, str)
+    print_asked = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,17 @@ class Detail(QScrollArea):
         widget.followed.connect(self.followed)
         self.column.addWidget(widget)
         return widget
+
+    def print_button(self, words: str, kind_id: str, **presets: Any) -> QPushButton:
+        """A button that prints what is shown, as a kind of handout."""
+        press = button(self.theme, words, icon="print")
+        press.setProperty("prints", (kind_id, presets))
+        press.clicked.connect(self._ask_to_print)
+        return press
+
+    def _ask_to_print(self) -> None:
+        kind_id, presets = self.sender().property("prints")
+        self.print_asked.emit(kind_id, presets)
 
     def links(self, heading: str, entries: list[tuple[str, str, str]]) -> None:
         """Add a list of links (kind, id, words) under a heading; nothing is added for no links."""

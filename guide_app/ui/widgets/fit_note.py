@@ -28,12 +28,16 @@ class FitNote(QWidget):
         super().__init__()
         self._theme, self._ways = theme, ways
         self._actions: dict[QPushButton, Callable[[], None]] = {}
+        self._told: object = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
 
     def show_rendered(self, rendered: Rendered) -> None:
-        """Say how it stands with this handout."""
+        """Say how it stands with this handout. What is said already is left alone, and with it the keyboard's place."""
+        told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm)
+        if told == self._told and not rendered.problems:
+            return
         self._clear()
         for problem in rendered.problems[:MOST_PROBLEMS]:
             self._say(problem.message, "error", self._ways(problem))
@@ -48,6 +52,7 @@ class FitNote(QWidget):
         else:
             for text in remarks:
                 self._say(text, "caution")
+        self._told = told
 
     def show_asking(self, text: str) -> None:
         """Say what has to be chosen first."""
@@ -79,6 +84,7 @@ class FitNote(QWidget):
         self._say(what, tone)
 
     def _say(self, text: str, tone: Tone, ways: list[Way] | None = None) -> None:
+        self._told = None
         note = Note(tone)
         note.body.addWidget(label(self._theme, text))
         if ways:
@@ -102,6 +108,7 @@ class FitNote(QWidget):
 
     def _clear(self) -> None:
         self._actions.clear()
+        self._told = None
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -13,7 +13,7 @@ from guide_app.library.next_steps import steps_as_list
 from guide_app.library.reader import Library
 from guide_app.ui.lines import filled
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.detail import Detail
+from guide_app.ui.widgets.detail import Detail, left
 from guide_app.ui.widgets.parts import Note, button
 from guide_app.ui.widgets.text import label
 
@@ -55,6 +55,8 @@ class NextSteps(Detail):
                     note.body.addWidget(label(self.theme, filled(line, self._library), "small"))
                 self.column.addWidget(note)
         self._caution()
+        # The kind takes the signs that are ticked from the session, as the list here does.
+        self.column.addLayout(left(self.print_button(self.tr("Print next steps"), "signs-checklist")))
         self.end()
 
     def _caution(self) -> None:

@@ -24,6 +24,8 @@ from guide_app.ui.widgets.parts import button
 
 Choices = Sequence[tuple[str | None, str]]
 """Key and words."""
+TARGET = 36
+"""Width and height in px of a button without words, at least."""
 LONG_WORDS = 26
 """Letters from which a choice is too long for half of the form."""
 
@@ -150,8 +152,8 @@ class CountField(Field):
         row = QHBoxLayout()
         row.setSpacing(6)
         self._number.spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._number, 1)
-        row.addWidget(self._unit, 1)
+        row.addWidget(self._number, 2)
+        row.addWidget(self._unit, 3)
         self.box.addLayout(row)
         self._number.changed.connect(self.changed)
         self._unit.changed.connect(self._unit_chosen)
@@ -269,6 +271,7 @@ class TicksField(Field):
     def _write(self) -> None:
         names = [text for key, text in self._choices if key in self._chosen]
         text = ", ".join(names) if names else self._none_words
-        self.press.setText(text.replace("&", "&&"))
+        # A style sheet cannot set the words of a button with a menu off its edge: a space before them does.
+        self.press.setText("\u2002" + text.replace("&", "&&"))
         self.press.setAccessibleName(f"{self.title}: {text}")
         self.press.setToolTip(text if len(names) > 1 else "")

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.kinds import Kind
 from guide_app.handouts.options import Option
@@ -50,10 +50,7 @@ class OptionForm(QWidget):
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(0, 1)
-        self.more = button(theme, self.tr("More choices"), "quiet", "chevron-down")
-        self.more.setParent(self)
-        self.more.setCheckable(True)
-        self.more.toggled.connect(self._show_more)
+        self.more = self._make_more()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -61,25 +58,34 @@ class OptionForm(QWidget):
 
     def show_kind(self, kind: Kind) -> None:
         """Make the form of a kind, each option at its start."""
-        while self._grid.takeAt(0) is not None:
-            pass
-        self.more.hide()
-        for cell, _, _ in self._cells:
-            cell.hide()
-            cell.deleteLater()
+        self._empty()
+        for part in (self.more, *(cell for cell, _, _ in self._cells)):
+            part.hide()
+            part.deleteLater()
         self._kind, self._fields, self._cells, self._columns = kind, {}, [], 0
         described = kind.described
         names = {option.name for option in described}
+        self.more = self._make_more()
         for option in sorted(described, key=self._place):
+            if option.name in LATER and not any(later for _, _, later in self._cells):
+                # Made when its turn comes, as Tab goes through the parts of the form in this order.
+                self.more.deleteLater()
+                self.more = self._make_more()
             if option.name == "cards" and set(COUNT) <= names:
                 continue
             self._add(option, counted=option.name == "sheets" and set(COUNT) <= names)
         if set(DESIGNS) <= set(kind.options.__struct_fields__):
             self._add_designs(described)
         self.more.setVisible(any(later for _, _, later in self._cells))
-        self.more.setChecked(False)
         self._limit()
         self._show_more()
+
+    def _make_more(self) -> QPushButton:
+        more = button(self._theme, self.tr("More choices"), "quiet", "chevron-down")
+        more.setParent(self)
+        more.setCheckable(True)
+        more.toggled.connect(self._show_more)
+        return more
 
     def field(self, name: str) -> Field | None:
         """The field of an option, where the kind has it."""
@@ -231,14 +237,18 @@ class OptionForm(QWidget):
         self._columns = 0
         self._arrange()
 
+    def _empty(self) -> None:
+        """Take everything out of the grid. (Items taken with takeAt live on, and their height is not asked again.)"""
+        for part in (self.more, *(cell for cell, _, _ in self._cells)):
+            self._grid.removeWidget(part)
+
     def _arrange(self) -> None:
         """Two columns where both have room for their words, else one."""
         columns = 2 if self.width() >= self._theme.scaled(TWO_COLUMNS) else 1
         if columns == self._columns:
             return
         self._columns = columns
-        while self._grid.takeAt(0) is not None:
-            pass
+        self._empty()
         row = column = 0
         said_more = False
         for cell, wide, later in self._cells:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QSizePolicy
 
 from guide_app.ui.theme import Theme
 
@@ -53,9 +53,13 @@ class PageView(QAbstractScrollArea):
         self._card_may_be_chosen = False
         self._grabbed: QPoint | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A screen reader is told of a picture with words; a scroll area tells it nothing.
+        picture = QLabel(self)
+        self.setViewport(picture)
+        picture.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
+        picture.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        picture.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(220, 180)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.viewport().update)
@@ -64,6 +68,10 @@ class PageView(QAbstractScrollArea):
     def zoom(self) -> float | None:
         """The size against that on paper; None fits the page to the room."""
         return self._zoom
+
+    def set_name(self, words: str) -> None:
+        """What a screen reader says of the page."""
+        self.viewport().setAccessibleName(words)
 
     def set_sheet(self, sheet: tuple[float, float]) -> None:
         """The paper's width and height, in millimetres."""
@@ -164,7 +172,7 @@ class PageView(QAbstractScrollArea):
         self._draw_guides(painter, page)
         painter.setPen(self._theme.color("control_line"))
         painter.drawRect(page.adjusted(0, 0, -1, -1))
-        if self.hasFocus():
+        if self.viewport().hasFocus():
             painter.setPen(QPen(self._theme.color("focus"), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 

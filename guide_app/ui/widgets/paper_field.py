@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QMenu, QSizePolicy
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QMenu, QSizePolicy
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock import OWN, CardStock
@@ -15,12 +15,17 @@ from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.option_fields import Field
 from guide_app.ui.widgets.parts import button
 
+FRAME = 72
+"""What a box takes beside its words, in px."""
 STOCK_ID = Qt.ItemDataRole.UserRole
 
 
 class PaperField(Field):
-    """The value is a stock. ``measures_asked``, ``import_asked`` and ``forget_asked`` (an id) ask for what they say."""
+    """The value is a stock. ``align_asked`` asks to align the printer, ``measures_asked``, ``import_asked`` and
+    ``forget_asked`` (an id) for what they say.
+    """
 
+    align_asked = Signal()
     measures_asked = Signal()
     import_asked = Signal()
     forget_asked = Signal(str)
@@ -41,6 +46,7 @@ class PaperField(Field):
         self._edit = edit
         edit.editingFinished.connect(self._typed)
         edit.selectionChanged.connect(self._keep_selection)
+        self._stock = next(iter(self._offered()))
         self._completer = self._make_completer(theme)
         self.combo.setCompleter(self._completer)
         self.combo.activated.connect(self._chosen)
@@ -50,12 +56,13 @@ class PaperField(Field):
         self.menu = QMenu(self.own)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.own.setMenu(self.menu)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.combo, 1)
-        row.addWidget(self.own)
-        self.box.addLayout(row)
-        self._stock = next(iter(self._offered()))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self._grid.addWidget(self.combo, 0, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._beside: bool | None = None
+        self._place()
+        self.box.addLayout(self._grid)
         self.refresh()
 
     @property
@@ -96,6 +103,20 @@ class PaperField(Field):
             and stock.width * stock.height > area
         ]
         return min(larger, key=lambda stock: stock.width * stock.height, default=None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """The button beside the box where both have room for their words, else below it."""
+        words = self.combo.fontMetrics().horizontalAdvance(self._stock.title)
+        beside = self.width() >= words + FRAME + self.own.sizeHint().width()
+        if beside != self._beside:
+            self._beside = beside
+            self._grid.removeWidget(self.own)
+            at = (0, 1) if beside else (1, 0)
+            self._grid.addWidget(self.own, *at, Qt.AlignmentFlag.AlignLeft)
 
     def editor(self) -> QComboBox:
         return self.combo
@@ -143,6 +164,7 @@ class PaperField(Field):
             self.changed.emit()
 
     def _write(self) -> None:
+        self._place()
         place = self.combo.findData(self._stock.id)
         self.combo.setCurrentIndex(place)
         self._edit.setText(self._stock.title)
@@ -157,6 +179,8 @@ class PaperField(Field):
         self.menu.clear()
         self.menu.addAction(self.tr("Type the measures…"), self.measures_asked.emit)
         self.menu.addAction(self.tr("Read a gLabels template…"), self.import_asked.emit)
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("Align the printer…"), self.align_asked.emit)
         if self._stock.id.startswith(OWN):
             words = self.tr("Forget “%1”").replace("%1", self._stock.name.replace("&", "&&"))
             self.menu.addAction(words).triggered.connect(self._forget)

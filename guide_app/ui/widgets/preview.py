@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from guide_app.handouts.document import Page
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
+from guide_app.ui.widgets.option_fields import TARGET
 from guide_app.ui.widgets.page_view import PageView
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.text import label
-
-PATIENCE_MS = 300
-"""Work that takes longer than this shows how far it is."""
 
 
 class PreviewPane(QWidget):
@@ -61,7 +59,7 @@ class PreviewPane(QWidget):
         sheets = len({each.sheet for each in pages})
         two_sided = any(each.side == "back" for each in pages)
         self._caption.setText(self._words(page, pages, sheets, two_sided))
-        self.view.setAccessibleName(self._full_words(page, pages))
+        self.view.set_name(self._full_words(page, pages))
         for press, side in ((self.front, "front"), (self.back, "back")):
             press.setVisible(two_sided)
             press.setChecked(two_sided and pages[page].side == side)
@@ -167,6 +165,7 @@ class PreviewPane(QWidget):
         press = button(self._theme, "", "quiet", icon)
         press.setAccessibleName(name)
         press.setToolTip(name)
+        press.setMinimumSize(TARGET, TARGET)
         press.clicked.connect(action)
         return press
 
@@ -199,6 +198,7 @@ class PreviewPane(QWidget):
         sizes.setSpacing(0)
         for part in (self._smaller, self.fit, self._larger, self.guides):
             sizes.addWidget(part)
+        pager.setMinimumHeight(zooms.sizeHint().height())
         flow.addWidget(pager)
         flow.addWidget(zooms)
         column = QVBoxLayout(self)

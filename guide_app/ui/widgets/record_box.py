@@ -89,7 +89,7 @@ class _Found(QListWidget):
     chosen = Signal(str)
 
     def __init__(self, box: QLineEdit, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(box)
         self._box = box
         self.setObjectName("Found")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

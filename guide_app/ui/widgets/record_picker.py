@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from guide_app.ui.handout_choices import Entry, HandoutChoices
 from guide_app.ui.record_finder import RecordFinder
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.option_fields import Field
+from guide_app.ui.widgets.option_fields import TARGET, Field
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.phone_block import unbroken
 from guide_app.ui.widgets.record_box import RecordBox
@@ -41,7 +41,11 @@ class RecordsField(Field):
         self._theme, self._choices, self._kind, self._many = theme, choices, kind, many
         self._ids: tuple[str, ...] = ()
         self._proposed: tuple[str, ...] = ()
-        self._rows = QVBoxLayout()
+        self._shown_rows: list[QWidget] = []
+        # Tab goes through parts in the order of their making: the rows have a place of their own before the box.
+        holder = QWidget()
+        self._rows = QVBoxLayout(holder)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         words = self.tr(FIND[kind]) if many else self.tr("Find another")
         self.box_to_find = RecordBox(theme, finder, kind, words, printable=kind == "service")
@@ -51,7 +55,7 @@ class RecordsField(Field):
         column = QVBoxLayout(frame)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(4)
-        column.addLayout(self._rows)
+        column.addWidget(holder)
         column.addWidget(self.box_to_find)
         self.box.addWidget(frame)
 
@@ -60,13 +64,16 @@ class RecordsField(Field):
         return self._ids if self._many else next(iter(self._ids), "")
 
     def set_value(self, value: Any) -> None:
-        self._ids = tuple(value or ()) if self._many else ((value,) if value else ())
-        self._show()
+        ids = tuple(value or ()) if self._many else ((value,) if value else ())
+        if ids != self._ids:
+            self._ids = ids
+            self._show()
 
     def set_proposed(self, ids: tuple[str, ...]) -> None:
         """What stands on the handout while a person has chosen nothing."""
-        self._proposed = ids
-        self._show()
+        if ids != self._proposed:
+            self._proposed = ids
+            self._show()
 
     def show_again(self) -> None:
         """Write the names anew."""
@@ -95,12 +102,15 @@ class RecordsField(Field):
     def _show(self) -> None:
         focus = self._focused()
         entries = self._choices.entries(self._kind, self.shown)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for row in self._shown_rows:
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._shown_rows = []
         for place, entry in enumerate(entries):
-            self._rows.addWidget(self._row(entry, place, len(entries)))
+            row = self._row(entry, place, len(entries))
+            self._rows.addWidget(row)
+            self._shown_rows.append(row)
         self.box_to_find.without = self.shown
         if self.caption is not None:
             proposed = self.tr("%1: proposed by the guide").replace("%1", self.title)
@@ -126,6 +136,7 @@ class RecordsField(Field):
             press = button(self._theme, "", "quiet", icon)
             press.setAccessibleName(f"{text}: {entry.title}")
             press.setToolTip(text)
+            press.setMinimumSize(TARGET, TARGET)
             press.setProperty("record", entry.id)
             press.setProperty("action", action)
             # With nothing chosen the proposed ones come back, so the last one stays.

@@ -133,6 +133,7 @@ class ServiceDetail(Detail):
             card = button(self.theme, self.tr("Print a card"), icon="print")
             card.clicked.connect(self._print)
             row.addWidget(card)
+        row.addWidget(self.print_button(self.tr("Print this"), "first-call-sheet", service=self._service_id))
         self._tray_changed()
         self.column.addWidget(holder)
 

@@ -1,0 +1,99 @@
+"""The left side of the Print page: what to print, the choices, how it stands, and the buttons that do it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.fit_note import FitNote
+from guide_app.ui.widgets.flow_layout import FlowLayout
+from guide_app.ui.widgets.option_form import OptionForm
+from guide_app.ui.widgets.parts import Card, button
+from guide_app.ui.widgets.shallow_area import ShallowArea
+from guide_app.ui.widgets.text import label
+
+SIDE = 16
+"""Room at the sides, in px."""
+
+
+class PrintChoices(Card):
+    """Only lays out; whoever made it connects the parts."""
+
+    def __init__(self, theme: Theme, form: OptionForm, fit: FitNote) -> None:
+        super().__init__()
+        self._theme, self._fit = theme, fit
+        self._compact = self._aligns = False
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("What to print"))
+        self.kinds.setMaxVisibleItems(12)
+        theme.set_role(self.kinds, "subheading")
+        self.summary = label(theme, "", "small", muted=True)
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(SIDE, 4, SIDE, 12)
+        self._column.setSpacing(12)
+        self._column.addWidget(form)
+        self._column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(body)
+        top = QWidget()
+        head = QVBoxLayout(top)
+        head.setContentsMargins(SIDE, 16, SIDE, 8)
+        head.setSpacing(6)
+        head.addWidget(self.kinds)
+        head.addWidget(self.summary)
+        self._pinned = ShallowArea(SIDE)
+        self._pinned.hold(fit)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        outer.addWidget(top)
+        outer.addWidget(self._area, 1)
+        outer.addWidget(self._pinned)
+        outer.addWidget(self._lay_out_buttons())
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the summary out, and let what is said of the fit scroll with the form."""
+        self._compact = compact
+        self.summary.setHidden(compact)
+        self._show_align()
+        self._pinned.hold(None if compact else self._fit)
+        if compact:
+            self._column.insertWidget(1, self._fit)
+            self._fit.show()
+
+    def offer_align(self, offered: bool) -> None:
+        """Whether there is a printer to align; where there is little room, the menu of the paper leads there."""
+        self._aligns = offered
+        self._show_align()
+
+    def _show_align(self) -> None:
+        self.align_button.setVisible(self._aligns and not self._compact)
+
+    def scroll_up(self) -> None:
+        """Show the first choices."""
+        self._area.verticalScrollBar().setValue(0)
+
+    def allow(self, allowed: bool) -> None:
+        """Whether the handout can be printed and saved."""
+        self.print_button.setEnabled(allowed)
+        self.save_button.setEnabled(allowed)
+
+    def _lay_out_buttons(self) -> QWidget:
+        self.print_button = button(self._theme, self.tr("Print…"), "primary", "print")
+        self.save_button = button(self._theme, self.tr("Save PDF…"))
+        self.align_button = button(self._theme, self.tr("Align printer…"))
+        self.align_button.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
+        self.look = button(self._theme, self.tr("See the sheet"))
+        holder = QWidget()
+        row = FlowLayout(holder, 8)
+        row.setContentsMargins(SIDE, 10, SIDE, 14)
+        for press in (self.print_button, self.save_button, self.align_button, self.look):
+            row.addWidget(press)
+        return holder

@@ -1,0 +1,123 @@
+"""What the preview's bench starts: the real window on its Print page, options changed one after another.
+
+``python -m tests.bench.previewed CHANGES`` prints one line of JSON: milliseconds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from itertools import pairwise
+from pathlib import Path
+from statistics import median, quantiles
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from guide_app.library.reader import Library
+from guide_app.ui.pages.print import PrintPage
+from tests.ui.desk import build_worcester, open_guide
+
+CHANGED = (
+    {"wording": "discreet"}, {"front": "es"}, {"wording": "plain"}, {"start_at": 3}, {"front": "en"},
+    {"other_ways": False}, {"start_at": 1}, {"other_ways": True}, {"qr": False}, {"qr": True},
+)  # fmt: skip
+REST_S = 0.02
+"""Between two changes: a person is slower."""
+
+
+class Watcher(QObject):
+    """Sees when the sheet is painted, and beats once a millisecond while the window answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page: PrintPage | None = None
+        self.painted = 0.0
+        self.made: list[float] = []
+        self.beats: list[float] = []
+        self._loop = QEventLoop()
+        self._clock = QTimer(self)
+        self._clock.setInterval(1)
+        self._clock.timeout.connect(self._beat)
+
+    def look_at(self, page: PrintPage) -> None:
+        """Watch this page from now on."""
+        self.page = page
+        page.preview.view.viewport().installEventFilter(self)
+        page.worker.finished.connect(self._made)
+        self._clock.start()
+
+    def wait(self) -> float:
+        """Until the page that was asked for is painted, in the event loop; the moment of the paint."""
+        self._loop.exec()
+        return self.painted
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.painted = time.perf_counter()
+        return False
+
+    def _made(self) -> None:
+        self.made.append(time.perf_counter())
+
+    def _beat(self) -> None:
+        self.beats.append(time.perf_counter())
+        if self.made and self.painted >= self.made[-1]:
+            self._loop.quit()
+
+
+def times(changes: int, folder: Path) -> dict[str, float]:
+    """Open the page, change options, and tell in milliseconds."""
+    guide = open_guide(Library(build_worcester(folder / "library")), folder / "config")
+    watcher = Watcher()
+    began = time.perf_counter()
+    guide.navigation.show("print")
+    page = guide.at("print", PrintPage)
+    watcher.look_at(page)
+    first = watcher.wait() - began
+    time.sleep(0.3)
+    took: list[float] = []
+    blocked: list[float] = []
+    for change in range(changes):
+        values = CHANGED[change % len(CHANGED)]
+        watcher.made.clear()
+        watcher.beats.clear()
+        asked = time.perf_counter()
+        page.form.set_values(values)
+        page.form.changed.emit(next(iter(values)))
+        took.append(watcher.wait() - asked)
+        blocked.append(max(after - before for before, after in pairwise([asked, *watcher.beats, time.perf_counter()])))
+        time.sleep(REST_S)
+    empty: list[float] = []
+    for _ in range(20):
+        asked = time.perf_counter()
+        page.preview.view.viewport().repaint()
+        empty.append(time.perf_counter() - asked)
+    page.stop()
+    found = {
+        "first": first,
+        "median": median(took),
+        "p95": quantiles(took, n=20)[-1],
+        "blocked": max(blocked),
+        "empty": median(empty),
+    }
+    return {name: seconds * 1000 for name, seconds in found.items()}
+
+
+def main(changes: int) -> None:
+    """Measure, say it, and end at once."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationDisplayName("Resource Guide")
+    with tempfile.TemporaryDirectory() as name:
+        print(json.dumps(times(changes, Path(name))))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
