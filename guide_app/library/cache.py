@@ -7,12 +7,13 @@ start; whatever goes wrong with the pack is said, while the last good library st
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
 
 from guide_app.library.folder_lock import FolderLock
-from guide_app.library.layout import FORMAT, LibraryDamaged
+from guide_app.library.layout import FORMAT, MANIFEST, LibraryDamaged
 from guide_app.library.reader import Library
 from guide_app.library.stamps import look_at, read_stamp
 
@@ -90,6 +91,12 @@ def opened(cache_folder: Path, digest: str) -> Library | None:
         library.close()
         return None
     return library
+
+
+def distrust(library: Library) -> None:
+    """Have a library that was found damaged built anew at the next opening, however whole its folder looks."""
+    with suppress(OSError):
+        (library.folder / MANIFEST).unlink()
 
 
 def _told(refused: Exception, pack_folder: Path, earlier: Library | None) -> str:

@@ -81,6 +81,16 @@ class Library:
         if self._folder_lock is not None:
             self._folder_lock.release()
 
+    def take_over(self, other: Library) -> None:
+        """Go on with the files of another library of the same pack, when those of this one are damaged: whoever holds
+        this one reads the other from now on. The other is not to be used any more.
+        """
+        self.close()
+        self.folder, self.store, self.digest = other.folder, other.store, other.digest
+        self._folder_lock, self._own_pack = other._folder_lock, other._own_pack
+        self._numbers.clear()
+        self.__dict__.pop("zone", None)
+
     # What the pack says of itself
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from guide_app.content.records import Kind
 from guide_app.library.directory import ServiceFilter
+from guide_app.library.layout import LibraryDamaged
 from guide_app.library.reader import Library
 from guide_app.ui.audience import Audience
 from guide_app.ui.navigation import Navigation
@@ -25,7 +26,10 @@ LIMIT = 60
 
 
 class Searching(QObject):
-    """Each keystroke is searched at once; emptying the box leads back to the page one came from."""
+    """Each keystroke is searched at once; emptying the box leads back to the page one came from.
+
+    ``mend`` is asked, once for a query, to build a damaged library anew; it says whether it could.
+    """
 
     def __init__(
         self,
@@ -35,14 +39,16 @@ class Searching(QObject):
         language: Callable[[], str],
         parent: QObject,
         audience: Callable[[], Audience] = Audience,
+        mend: Callable[[], bool] = bool,
     ) -> None:
         super().__init__(parent)
         self._box, self._navigation, self._language = top_bar, navigation, language
-        self._audience = audience
+        self._audience, self._mend = audience, mend
         self._page: ResultsPage | None = None
         self._from = "get-help"
         self._as_typed = False
-        self._waiting, self._open_at_once = False, False
+        self._without: frozenset[str] = frozenset()
+        self._waiting, self._open_at_once, self._mending = False, False, False
         self._library = library
         self._searcher: Searcher | None = None
         self._worker = NewestWorker(self._search, self)
@@ -63,7 +69,9 @@ class Searching(QObject):
         self._page = page
         page.kind_chosen.connect(self.repeat)
         page.followed.connect(self._follow)
-        page.as_typed.connect(self._search_as_typed)
+        page.refinements.as_typed.connect(self._search_as_typed)
+        page.refinements.wish_taken_off.connect(self._search_without)
+        page.refinements.need_chosen.connect(self._see_need)
         page.help_asked.connect(self._see_all)
 
     def repeat(self) -> None:
@@ -81,7 +89,7 @@ class Searching(QObject):
         """Forget the search."""
         self._cancel()
         self._box.clear()
-        self._as_typed = False
+        self._as_typed, self._without = False, frozenset()
         if self._page is not None:
             self._page.clear()
 
@@ -92,6 +100,7 @@ class Searching(QObject):
     def _typed(self, text: str) -> None:
         self._as_typed = False
         if not text.strip():
+            self._without = frozenset()
             self._cancel()
             if self._navigation.here == "results":
                 self._navigation.show(self._from)
@@ -119,19 +128,26 @@ class Searching(QObject):
                 limit=LIMIT,
                 for_client=audience.client,
                 as_typed=self._as_typed,
+                without=self._without,
             )
         )
 
     def _found(self, query: Query, results: Results) -> None:
-        self._waiting = False
+        self._waiting = self._mending = False
         self._bring_to_front()
         if self._page is not None:
-            self._page.show_results(query, results)
+            needs = self._library.pack(self._language()).needs
+            self._page.show_results(query, results, {need.id: need.title for need in needs})
             if self._open_at_once:
                 self._page.open_current()
 
     def _failed(self, query: Query, error: Exception) -> None:
         self._waiting = False
+        if isinstance(error, LibraryDamaged) and not self._mending:
+            self._searcher, self._mending = None, True
+            if self._mend():
+                self._ask(query.text)
+                return
         self._bring_to_front()
         if self._page is not None:
             self._page.show_failure(f"{type(error).__name__}: {error}")
@@ -166,6 +182,20 @@ class Searching(QObject):
     def _search_as_typed(self) -> None:
         self._as_typed = True
         self.repeat()
+
+    def _search_without(self, wish: str) -> None:
+        """A wish was none: keep to that until the box is empty."""
+        self._without |= {wish}
+        self._box.box.setFocus()  # The press goes away with its wish.
+        self.repeat()
+
+    def _see_need(self, need: str) -> None:
+        from guide_app.ui.pages.get_help import GetHelpPage
+
+        self._see_all()
+        page = self._navigation.page("get-help")
+        assert isinstance(page, GetHelpPage)
+        page.show_need(need)
 
     def _see_all(self) -> None:
         self.leave()

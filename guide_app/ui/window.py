@@ -102,7 +102,8 @@ class MainWindow(Frame):
         """The search box and its results, joined."""
         from guide_app.ui.searching import Searching
 
-        return Searching(self.top_bar, self.navigation, self.library, self._language_now, self, self._audience_now)
+        asked = (self._language_now, self, self._audience_now, self._mend_library)
+        return Searching(self.top_bar, self.navigation, self.library, *asked)
 
     @cached_property
     def safety(self) -> Safety:
@@ -194,6 +195,17 @@ class MainWindow(Frame):
         self.navigation.show("print")
         page.show_kind(kind_id, **presets)
 
+    def _mend_library(self) -> bool:
+        """Build the library anew, after a search found it damaged. Every page goes on with it."""
+        from guide_app.library.cache import distrust
+
+        distrust(self.library)
+        opened = self._opener()
+        if opened.library is None or opened.library is self.library:
+            return False
+        self.library.take_over(opened.library)
+        return True
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.safety.may_close():
             event.ignore()
@@ -242,7 +254,8 @@ class MainWindow(Frame):
     def _make_results(self) -> Page:
         from guide_app.ui.pages.results import ResultsPage
 
-        page = ResultsPage(self.theme)
+        page = ResultsPage(self.theme, self.session)
+        page.bar.show_large.connect(self.show_large)
         self.searching.show_on(page)
         return page
 

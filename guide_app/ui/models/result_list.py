@@ -30,10 +30,22 @@ def lead_words(hit: Hit) -> str:
     return QCoreApplication.translate("ResultList", "Call first") if hit.crisis else kind_words(hit.kind)
 
 
+def number_mark(hit: Hit) -> str:
+    """What must stand beside a hit's number wherever it is shown."""
+    return words.number_mark(hit.phone_confirmed) if hit.phone else ""
+
+
 def number_words(hit: Hit) -> str:
-    """A hit's number, with the mark that it is unconfirmed where it is."""
-    mark = words.number_mark(hit.phone_confirmed)
-    return unbroken(hit.phone or "") + (f" ({mark})" if mark and hit.phone else "")
+    """A hit's number with its mark."""
+    mark = number_mark(hit)
+    return unbroken(hit.phone or "") + (f" ({mark})" if mark else "")
+
+
+def _match_words(hit: Hit) -> str:
+    """The marked words, for who hears and does not see them."""
+    found = dict.fromkeys(text.lower() for text, matched in (*hit.title_parts, *hit.snippet) if matched)
+    said = QCoreApplication.translate("ResultList", "Found by: %1")
+    return said.replace("%1", ", ".join(found)) if found else ""
 
 
 class ResultListModel(QAbstractListModel):
@@ -64,6 +76,6 @@ class ResultListModel(QAbstractListModel):
             return hit.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             snippet = "".join(text for text, _ in hit.snippet)
-            heard = ". ".join(part for part in (lead_words(hit), hit.title, number_words(hit), snippet) if part)
-            return heard.replace("\u2011", "-").replace("\u00a0", " ")
+            heard = (lead_words(hit), hit.title, number_words(hit), _match_words(hit), snippet)
+            return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
         return None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Kind
+from guide_app.desk.session import Session
 from guide_app.library.query import Query
 from guide_app.library.search import Results
 from guide_app.ui.audience import Audience
@@ -16,10 +18,11 @@ from guide_app.ui.pages.page import Page
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.card_delegate import CardDelegate, Piece, RowView
 from guide_app.ui.widgets.chips import Chips
-from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import Card, EmptyState, button
 from guide_app.ui.widgets.police_link import PoliceLink
 from guide_app.ui.widgets.record_list import RecordList
+from guide_app.ui.widgets.refinements import Refinements
+from guide_app.ui.widgets.result_actions import LARGE_KEYS, TRAY_KEYS, ResultActions
 from guide_app.ui.widgets.text import label
 
 ALL = "all"
@@ -54,16 +57,12 @@ class ResultsPage(Page):
     """Shows Results; asks for another kind by ``kind_chosen``; opens a record by ``followed``."""
 
     kind_chosen = Signal()
-    as_typed = Signal()
     help_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
         self._title = label(theme, "", "heading")
-        self._said = label(theme, "", muted=True)
-        self._said.setWordWrap(False)
-        self._typed = button(theme, self.tr("Search for just what I typed"), "link")
-        self._typed.clicked.connect(self.as_typed)
+        self.refinements = Refinements(theme)
         self.chips = Chips(theme, self.tr("Kinds of result"), exclusive=True)
         self.chips.changed.connect(self.kind_chosen)
         self._show_counts({})
@@ -82,24 +81,25 @@ class ResultsPage(Page):
         instead = button(theme, self.tr("See all services"))
         instead.clicked.connect(self.help_asked)
         self._failure.buttons.addWidget(instead)
+        self.bar = ResultActions(theme, session)
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
         pane = Card()
         self._stack = QStackedLayout(pane)
         self._stack.setContentsMargins(1, 1, 1, 1)
-        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._list_with_actions())
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._failure)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
-        self._correction = QWidget()
-        corrected = FlowLayout(self._correction, 12)
-        corrected.addWidget(self._said)
-        corrected.addWidget(self._typed)
         layout.addWidget(self._title)
-        layout.addWidget(self._correction)
+        layout.addWidget(self.refinements)
         layout.addWidget(self.chips)
         layout.addWidget(self._police)
         layout.addWidget(pane, 1)
+        for keys, action in ((LARGE_KEYS, self.bar.act_large), (TRAY_KEYS, self.bar.act_tray)):
+            for key in keys:
+                QShortcut(QKeySequence(key), self, action)
         self.clear()
 
     @property
@@ -125,18 +125,20 @@ class ResultsPage(Page):
         self._show_counts({})
         self.chips.set_checked((ALL,))
         self._title.setText("")
-        self._correction.hide()
+        self.refinements.clear()
+        self.bar.show_hit(None)
         self._empty.set_words("", "")
         self._failure.set_words("", "")
         self._stack.setCurrentIndex(0)
 
-    def show_results(self, query: Query, results: Results) -> None:
-        """Show what a query found."""
+    def show_results(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
+        """Show what a query found. ``need_titles`` are the needs of the pack in the language shown."""
         self._title.setText(self.tr("Results for “%1”").replace("%1", quoted(query.text)))
         self._show_counts(results.counts)
-        self._show_correction(results)
+        self.refinements.show_results(results, need_titles)
         self.model.show(results.hits)
         self._stack.setCurrentIndex(0 if results.hits else 1)
+        self.bar.show_hit(self.model.hit(0))
         self._say_empty(query, sum(results.counts.values()))
         if results.hits:
             self.list.selectionModel().setCurrentIndex(
@@ -177,11 +179,17 @@ class ResultsPage(Page):
             advice = self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”.")
         self._empty.set_words(found.replace("%1", quoted(query.text)), advice)
 
-    def _show_correction(self, results: Results) -> None:
-        corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
-        self._correction.setVisible(bool(corrected))
-        if corrected:
-            self._said.setText(self.tr("Showing matches for %1.").replace("%1", corrected))
+    def _list_with_actions(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.bar)
+        return holder
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        self.bar.show_hit(self.model.hit(current.row()))
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         plural = {

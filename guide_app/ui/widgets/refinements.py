@@ -1,0 +1,105 @@
+"""What a search understood beyond the words: what it corrected, which services it left out, which needs it heard. Each
+is said and each can be changed with one press.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from guide_app.library.search import Results
+from guide_app.ui import words
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.flow_layout import FlowLayout
+from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.text import label
+
+MOST_NEEDS = 2
+"""Needs that are offered; more would be no help in choosing."""
+
+
+class Refinements(QWidget):
+    """``as_typed`` asks to search for the words as typed, ``wish_taken_off`` to search without a wish (its key),
+    ``need_chosen`` for all services for a need.
+    """
+
+    as_typed = Signal()
+    wish_taken_off = Signal(str)
+    need_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._said = label(theme, "", muted=True)
+        self._said.setWordWrap(False)
+        self._typed = button(theme, self.tr("Search for just what I typed"), "link")
+        self._typed.clicked.connect(self.as_typed)
+        self._row = FlowLayout(self, 12)
+        self._row.addWidget(self._said)
+        self._row.addWidget(self._typed)
+        self._presses: list[QPushButton] = []
+        self._shown: list[tuple[str, str]] = []
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._show("", [])
+
+    def show_results(self, results: Results, need_titles: Mapping[str, str]) -> None:
+        """Say what was understood. ``need_titles`` are the needs of the pack in the language shown."""
+        corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
+        said = self.tr("Showing matches for %1.").replace("%1", corrected) if corrected else ""
+        wished = {wish.key for wish in results.wishes}
+        presses = [(f"wish {key}", f"{self._wish(key, need_titles)}  ✕") for key in dict.fromkeys(wished)]
+        # Someone in danger is not sent to a list.
+        if not any(hit.crisis for hit in results.hits):
+            offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in wished]
+            see_all = self.tr("See all: %1")
+            presses += [(f"need {need}", see_all.replace("%1", need_titles[need])) for need in offered[:MOST_NEEDS]]
+        self._show(said, presses)
+
+    def _show(self, said: str, presses: list[tuple[str, str]]) -> None:
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+        self._typed.setVisible(bool(said))
+        if presses != self._shown:
+            # Not made anew with every key: what has the keyboard keeps it.
+            for old in self._presses:
+                self._row.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+            self._presses = [self._press(key, text) for key, text in presses]
+            self._shown = presses
+        self.setVisible(bool(said or presses))
+
+    def _press(self, key: str, text: str) -> QPushButton:
+        press = QPushButton(text.replace("&", "&&"), self)
+        press.setProperty("kind", "chip")
+        press.setProperty("key", key)
+        press.setAccessibleName(text.removesuffix("  ✕"))
+        if text.endswith("✕"):
+            press.setAccessibleDescription(self.tr("Press to search without this"))
+            press.setToolTip(self.tr("Search without this"))
+        self._theme.set_role(press, "small")
+        press.clicked.connect(self._pressed)
+        self._row.addWidget(press)
+        press.show()
+        return press
+
+    def _pressed(self) -> None:
+        what, _, key = str(self.sender().property("key")).partition(" ")
+        (self.wish_taken_off if what == "wish" else self.need_chosen).emit(key)
+
+    def _wish(self, key: str, need_titles: Mapping[str, str]) -> str:
+        kind, _, value = key.partition(":")
+        if kind == "speaks":
+            return self.tr("Only services that speak %1").replace("%1", words.language_name(value))
+        if kind == "need":
+            return self.tr("Only: %1").replace("%1", need_titles.get(value, value))
+        return {
+            "open-now": self.tr("Only services that are open now, or whose hours are unknown"),
+            "free": self.tr("Only services that say they are free"),
+            "always": self.tr("Only services that answer day and night"),
+            "under-18": self.tr("Only services open to people under 18"),
+        }[kind]

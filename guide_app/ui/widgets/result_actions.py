@@ -1,0 +1,80 @@
+"""What can be done with the selected result without opening it, and the keys for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from guide_app.desk.session import Session
+from guide_app.library.search import Hit
+from guide_app.ui.announce import announce
+from guide_app.ui.models.result_list import number_mark
+from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.flow_layout import FlowLayout
+from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.text import label
+
+LARGE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+TRAY_KEYS = ("Ctrl+D",)
+
+
+class ResultActions(QFrame):
+    """``show_large`` asks to fill the window with a number (number, name)."""
+
+    show_large = Signal(str, str)
+
+    def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._session = theme, session
+        self._hit: Hit | None = None
+        self._open = label(theme, self.tr("Enter opens it"), "small", muted=True)
+        self._open.setWordWrap(False)
+        self.large = button(theme, f"{self.tr('Show large')} (Ctrl+Enter)", icon="expand")
+        self.large.clicked.connect(self.act_large)
+        self.tray = button(theme, " ", icon="add")
+        self.tray.clicked.connect(self.act_tray)
+        self._open.setMinimumHeight(self.large.sizeHint().height())
+        row = FlowLayout(self, 8)
+        row.setContentsMargins(12, 8, 12, 8)
+        for part in (self.tray, self.large, self._open):
+            row.addWidget(part)
+        session.listen(self._write)
+        self.show_hit(None)
+
+    def show_hit(self, hit: Hit | None) -> None:
+        """Act on this result from now on."""
+        self._hit = hit
+        self._write()
+
+    def act_large(self) -> None:
+        """Fill the window with the number, if there is one."""
+        hit = self._hit
+        if hit is not None and hit.phone:
+            mark = number_mark(hit)
+            self.show_large.emit(hit.phone, f"{hit.title} ({mark})" if mark else hit.title)
+
+    def act_tray(self) -> None:
+        """Put the service on the handout, or take it off."""
+        hit = self._hit
+        if hit is None or hit.kind != "service":
+            return
+        if hit.id in self._session.tray:
+            self._session.remove_from_tray(hit.id)
+            announce(self, self.tr("Taken off the handout"))
+        else:
+            self._session.add_to_tray(hit.id)
+            announce(self, self.tr("Added to the handout"))
+
+    def _write(self) -> None:
+        hit = self._hit
+        self.setVisible(hit is not None)
+        self.large.setVisible(hit is not None and bool(hit.phone))
+        self.tray.setVisible(hit is not None and hit.kind == "service")
+        if hit is None:
+            return
+        inside = hit.id in self._session.tray
+        said = self.tr("Take off handout") if inside else self.tr("Add to handout")
+        self.tray.setText(f" {said} (Ctrl+D)")
+        self.tray.setAccessibleName(f"{said}: {hit.title}")
+        self.large.setAccessibleName(f"{self.tr('Show large')}: {hit.title}")
+        self._theme.set_icon(self.tray, "check" if inside else "add", "accent")

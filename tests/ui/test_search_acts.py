@@ -1,0 +1,143 @@
+"""What can be done from the results without opening one: wishes off, needs, the number large, the handout."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QPushButton
+
+from guide_app.library.cache import OpenedLibrary
+from guide_app.library.reader import Library
+from guide_app.ui.pages.results import ResultsPage
+from guide_app.ui.widgets.show_large import ShowLarge
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, seen, texts, watch_for
+from tests.ui.test_searching import results, search, titles
+
+
+def refinements(page: ResultsPage) -> list[str]:
+    """The words of the presses above the list."""
+    return [press.text() for press in seen(page.refinements, QPushButton)]
+
+
+def test_wishes_are_said_and_taken_off_with_one_press(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "lawyer spanish open now")
+    said = ["Only services that are open now, or whose hours are unknown  ✕", "Only services that speak Español  ✕"]
+    assert sorted(each for each in refinements(page) if each.startswith("Only")) == said
+    hand.press(page, said[1].removesuffix("  ✕"))
+    watch_for(lambda: said[1] not in refinements(page))
+    assert said[0] in refinements(page)
+    hand.write("x")
+    watch_for(lambda: "Results for “lawyer spanish open nowx”" in texts(page))
+    hand.key(Qt.Key.Key_Backspace)
+    watch_for(lambda: said[0] in refinements(page))
+    assert said[1] not in refinements(page), "it stays off until the box is empty"
+    search(guide, hand, "doctor spanish")
+    assert said[1] not in refinements(page)
+    hand.key(Qt.Key.Key_Escape)
+    search(guide, hand, "doctor spanish")
+    assert said[1] in refinements(page)
+
+
+def test_a_need_that_is_named_leads_to_all_its_services(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "nowhere to sleep tonight")
+    assert "See all: A place to stay" in refinements(page)
+    hand.press(page, "See all: A place to stay")
+    assert guide.navigation.here == "get-help"
+    assert guide.help.chips.checked() == ("shelter",)
+    assert guide.top_bar.text() == ""
+
+
+def test_the_number_large_and_the_handout_by_keyboard_from_the_box(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "safelink")
+    assert guide.focusWidget() is guide.top_bar.box
+    assert "Add to handout (Ctrl+D)" in [each.text().strip() for each in seen(page.bar, QPushButton)]
+    hand.ctrl(Qt.Key.Key_D)
+    assert guide.session.tray == ("safelink",)
+    assert guide.top_bar.text() == "safelink"
+    assert "Take off handout (Ctrl+D)" in [each.text().strip() for each in seen(page.bar, QPushButton)]
+    hand.ctrl(Qt.Key.Key_D)
+    assert guide.session.tray == ()
+    hand.ctrl(Qt.Key.Key_Return)
+    large = guide.layers.currentWidget()
+    assert isinstance(large, ShowLarge)
+    assert "877-785-2020" in large.accessibleName()
+    hand.key(Qt.Key.Key_Escape)
+    assert guide.navigation.here == "results"
+
+
+def test_an_unconfirmed_number_is_marked_in_the_row_for_ear_and_large(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "LIFT")
+    spoken = page.model.data(page.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "(unconfirmed)" in str(spoken)
+    hand.ctrl(Qt.Key.Key_Return)
+    large = guide.layers.currentWidget()
+    assert isinstance(large, ShowLarge)
+    assert "unconfirmed" in large.accessibleName()
+    hand.key(Qt.Key.Key_Escape)
+
+
+def test_the_ear_hears_what_matched(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "passport")
+    spoken = page.model.data(page.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "Found by: passport" in str(spoken)
+
+
+def test_a_line_for_despair_stands_apart_and_first(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "I want to die")
+    spoken = str(page.model.data(page.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.startswith("Call first. 988")
+    assert not [each for each in refinements(page) if each.startswith("See all")]
+    assert page.list.currentIndex().row() == 0
+
+
+def test_other_kinds_have_no_number_and_no_handout(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "what is a t visa")
+    assert not seen(page.bar, QPushButton)
+    hand.ctrl(Qt.Key.Key_D)
+    hand.ctrl(Qt.Key.Key_Return)
+    assert guide.session.tray == ()
+    assert guide.navigation.here == "results"
+    hand.key(Qt.Key.Key_Down, times=page.model.rowCount())
+    assert page.list.currentIndex() != QModelIndex()
+
+
+def test_the_keys_do_nothing_away_from_the_results(guide: Guide, hand: Hand) -> None:
+    search(guide, hand, "safelink")
+    hand.key(Qt.Key.Key_Escape)
+    hand.ctrl(Qt.Key.Key_D)
+    assert guide.session.tray == ()
+    assert titles(results(guide))
+
+
+@pytest.mark.parametrize("size", [(640, 480), (1280, 800)])
+def test_everything_has_room(open_window: Opener, hand: Hand, size: tuple[int, int]) -> None:
+    guide = open_window(size=size)
+    hand.ctrl(Qt.Key.Key_K)
+    hand.write("lawyer spanish open now free")
+    watch_for(lambda: guide.navigation.here == "results" and len(refinements(results(guide))) >= 3)
+    page = results(guide)
+    for press in seen(page, QPushButton):
+        assert press.mapTo(guide, press.rect().topRight()).x() <= guide.width()
+    assert page.list.height() > 60
+
+
+def test_a_library_damaged_in_mid_session_is_made_anew_and_the_search_goes_on(
+    open_window: Opener, hand: Hand, worcester_folder: Path, tmp_path: Path
+) -> None:
+    library = Library(Path(shutil.copytree(worcester_folder, tmp_path / "damaged")))
+    whole = Library(Path(shutil.copytree(worcester_folder, tmp_path / "whole")))
+    for file in (library.folder / "index").iterdir():
+        file.write_bytes(b"damaged")
+    guide = open_window(library=library)
+    guide._opener = lambda: OpenedLibrary(whole)  # As the cache does: it finds the damage and builds the library again.
+    guide.top_bar.focus_box()
+    hand.write("passport")
+    page = results(guide)
+    watch_for(lambda: page.model.rowCount() > 0)
+    assert guide.library.folder == whole.folder
+    assert guide.library.get("service", "safelink", "en") is not None
+    library.close()
