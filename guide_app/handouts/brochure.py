@@ -81,7 +81,7 @@ def brochure(
     face = face_maker.make(card, services, other_ways=False, qr=options.qr)
     if face is None:
         raise HandoutError("\n".join(problem.message for problem in face_maker.problems))
-    maker.ledger.look_at(card)
+    maker.ledger.look_at_text(card, wording.title)
     panel, flap = PANELS[options.paper]
     sheet = maker.sheet
     data = Brochure(
@@ -121,7 +121,7 @@ def _sign(maker: Maker, sign_id: str) -> tuple[Part, ...]:
     found = maker.library.get("indicator", sign_id, maker.language)
     if found is None:
         raise unknown("sign", sign_id)
-    maker.ledger.look_at(found)
+    maker.ledger.look_at_text(found, found.record.title)
     return maker.text.line(found.record.title, found.language)
 
 
@@ -129,6 +129,6 @@ def _steps(maker: Maker, guidance_id: str) -> tuple[Passage, ...]:
     found = maker.library.get("guidance", guidance_id, maker.language)
     if found is None:
         raise unknown("guidance", guidance_id)
-    maker.ledger.look_at(found)
     guidance: Guidance = found.record
+    maker.ledger.look_at_text(found, guidance.title)
     return maker.text.passages(steps_as_list(guidance.steps), found.language)

@@ -176,20 +176,20 @@ class FaceMaker:
 
     def _refusal(self, service: Service, phone: Phone | None) -> tuple[ProblemKind, str, tuple[WayOut, ...]] | None:
         if service.status != "active":
-            message = f"{service.name} is {service.status}, so it cannot go on a card. Choose another service."
+            message = f"{service.name} is {service.status}, so it cannot be printed. Choose another service."
             return "not-active", message, ("other-service",)
         if phone is None:
-            message = f"{service.name} has no phone number, so it cannot go on a card. Choose another service."
+            message = f"{service.name} has no phone number, so it cannot be printed. Choose another service."
             return "no-phone", message, ("other-service",)
         if not phone.print:
             message = (
-                f"{service.name}: the number {phone.number} is not confirmed, so it cannot go on a card. "
+                f"{service.name}: the number {phone.number} is not confirmed, so it cannot be printed. "
                 "Choose another service, or ask the coordinator to call the number and clear it for print in the pack."
             )
             return "unconfirmed-phone", message, ("other-service", "confirm-number")
         if self._wording == "discreet" and service.discreet_name is None:
             message = (
-                f"{service.name} has no discreet name in the pack, so it cannot go on a discreet card. "
+                f"{service.name} has no discreet name in the pack, so it cannot be printed in the discreet wording. "
                 "Choose another service or the plain wording."
             )
             return "no-discreet-name", message, ("other-service", "plain-wording")

@@ -41,8 +41,8 @@ def guidance_text(
     maker: Maker, found: Localized[Guidance], *, staff_notes: bool = False, services: bool = True
 ) -> GuidanceText:
     """One guidance. Its steps become one numbered list."""
-    maker.ledger.look_at(found)
     guidance, language, line = found.record, found.language, maker.text.line
+    maker.ledger.look_at_text(found, guidance.title)
     return GuidanceText(
         title=line(guidance.title, language),
         summary=line(guidance.summary, language),

@@ -60,6 +60,12 @@ class Ledger:
             )
             self._notes.append(Note(kind="draft-translation", message=message, subject=self.language))
 
+    def look_at_text(self, localized: Localized[Record], name: str) -> None:
+        """As :meth:`look_at`, for a record that stands there whole: tell when it is not in the handout's language."""
+        self.look_at(localized)
+        if localized.language != self.language:
+            self.note_fallback(localized.record.id, name)
+
     def note_check(self, subject: str, name: str, *dates: dt.date) -> bool:
         """Remember how old a fact is, and tell whether it is stale."""
         oldest = min(dates)

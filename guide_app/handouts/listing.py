@@ -63,7 +63,8 @@ class Lister:
     def entry(self, found: Localized[Service], *, facts: bool) -> Entry:
         """One service. Without ``facts``: its name and numbers alone."""
         service = found.record
-        self._ledger.look_at(found)
+        if facts:
+            self._ledger.look_at_text(found, service.name)
         phones = [phone for each in service.phones if (phone := self._phone(each)) is not None]
         printed = [phone for phone in phones if phone.record.print]
         dates = [service.assured_date, *(phone.record.assured_date for phone in printed)]

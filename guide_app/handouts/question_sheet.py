@@ -70,8 +70,8 @@ def answer_of(maker: Maker, question_id: str, with_services: bool) -> Answer:
     found = maker.library.get("question", question_id, maker.language)
     if found is None:
         raise unknown("question", question_id)
-    maker.ledger.look_at(found)
     question = found.record
+    maker.ledger.look_at_text(found, question.question)
     return Answer(
         question=maker.text.line(question.question, found.language),
         answer=maker.text.prose(question.answer, found.language),

@@ -113,8 +113,8 @@ def _checklist(maker: Maker, options: SignsChecklistOptions) -> Document:
 
 
 def _sign(maker: Maker, found: Localized[Indicator], reasons: bool) -> Sign:
-    maker.ledger.look_at(found)
     sign, line = found.record, maker.text.line
+    maker.ledger.look_at_text(found, sign.title)
     if not reasons:
         return Sign(title=line(sign.title, found.language))
     return Sign(
@@ -141,7 +141,7 @@ def _next_steps(maker: Maker, options: SignsChecklistOptions) -> Document:
         found = library.get("indicator", sign_id, language)
         if found is None:
             raise unknown("sign", sign_id)
-        maker.ledger.look_at(found)
+        maker.ledger.look_at_text(found, found.record.title)
         ticked.append(found)
     known = {one.record.id: one for one in library.all("guidance", language)}
     chosen = guidance_for((one.record for one in ticked), (one.record for one in known.values()))

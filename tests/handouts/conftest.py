@@ -11,12 +11,16 @@ import pytest
 
 from guide_app.content.load import load_pack
 from guide_app.handouts.document import Rendered
+from guide_app.handouts.kinds import HANDOUTS
+from guide_app.handouts.kinds import make as make_document
 from guide_app.handouts.render import Renderer
 from guide_app.handouts.stock import StockList, load_stocks
 from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
+from guide_app.handouts.watch import UNWATCHED, Watch
 from guide_app.handouts.words import WordList, load_words
 from guide_app.library.build import build_library
 from guide_app.library.reader import Library
+from tests.handouts.languages import write_card_languages
 from tests.small_pack import TODAY, write_small_pack
 
 _PHONE = """
@@ -49,9 +53,10 @@ def _phone(name: str, number: str, modes: str = "voice", assured: str = "2026-11
     return _PHONE.format(id=name, number=number, label=f"The {name} line", modes=modes, assured=assured)
 
 
-def _service(
+def small_service(
     key: str, name: str, phones: str, more: str = "", status: str = "active", assured: str = "2026-11-24"
 ) -> str:
+    """A service of the small pack, as YAML."""
     return _SERVICE.format(
         id=key, name=name, phones=phones, more=more or "cost_option: Free.", status=status, assured=assured
     )
@@ -66,14 +71,14 @@ PHONES = (
     _phone("old-line", "508-555-0145", assured="2025-11-20"),
 )
 SERVICES = (
-    _service("full-line", "Full Line", "day-line, text-line, relay", "discreet_name: Day help"),
-    _service("legal", "Legal Aid of Smalltown", "legal-line", "discreet_name: Legal help"),
-    _service("both", "Both Ways", "both-line"),
-    _service("by-text", "Text Only", "text-line"),
-    _service("old", "Old Listing", "old-line"),
-    _service("closed", "Closed House", "day-line", status="inactive"),
-    _service("no-phone", "House without a Telephone", ""),
-    _service("telling", "Women's Shelter", "legal-line", "discreet_name: Shelter for survivors"),
+    small_service("full-line", "Full Line", "day-line, text-line, relay", "discreet_name: Day help"),
+    small_service("legal", "Legal Aid of Smalltown", "legal-line", "discreet_name: Legal help"),
+    small_service("both", "Both Ways", "both-line"),
+    small_service("by-text", "Text Only", "text-line"),
+    small_service("old", "Old Listing", "old-line"),
+    small_service("closed", "Closed House", "day-line", status="inactive"),
+    small_service("no-phone", "House without a Telephone", ""),
+    small_service("telling", "Women's Shelter", "legal-line", "discreet_name: Shelter for survivors"),
 )
 
 
@@ -83,6 +88,7 @@ def build_card_library(folder: Path) -> Path:
     for file, texts in (("phones.yaml", PHONES), ("services.yaml", SERVICES)):
         with (pack / file).open("a", encoding="utf-8") as out:
             out.write("".join(texts))
+    write_card_languages(pack)
     build_library(load_pack(pack, TODAY), folder / "library")
     return folder / "library"
 
@@ -111,6 +117,41 @@ def words(root: Path) -> WordList:
 def renderer(root: Path) -> Renderer:
     """The program's templates."""
     return Renderer(root / "assets" / "handouts")
+
+
+Make = Callable[..., Rendered]
+"""``make("poster", shelf=None, today=None, watch=None, **options)``: stock is given by name."""
+
+
+@pytest.fixture(scope="session")
+def make(library: Library, stocks: StockList, words: WordList, renderer: Renderer) -> Make:
+    """Makes and renders any kind of handout from the small pack, or from another library."""
+
+    def made(
+        kind: str, *, shelf: Any = None, today: dt.date = TODAY, watch: Watch = UNWATCHED, **options: Any
+    ) -> Rendered:
+        described = {option.name: option for option in HANDOUTS[kind].described}
+        if "stock" in described:
+            options["stock"] = stocks.find(options.get("stock") or described["stock"].default)
+        document = make_document(shelf or library, HANDOUTS[kind].options(**options), words, today, watch)
+        return renderer.render(document, watch=watch)
+
+    return made
+
+
+EXAMPLES: dict[str, dict[str, Any]] = {
+    "wallet-card": {"front": "en", "back": "es"},
+    "fold-over-card": {"front": "en", "services": ("night-line", "full-line", "legal")},
+    "signs-checklist": {},
+    "guidance-sheet": {"guidance": ("in-danger", "papers-gone"), "staff_notes": True},
+    "first-call-sheet": {"service": "full-line"},
+    "directory-sheet": {"services": ("night-line", "open-door-shelter", "old", "full-line")},
+    "question-sheet": {"questions": ("boss-has-passport", "place-to-sleep")},
+    "poster": {},
+    "brochure": {},
+    "binder": {},
+}
+"""Each kind with what it cannot do without."""
 
 
 MakeCard = Callable[..., Rendered]

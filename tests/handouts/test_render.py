@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.handouts.kinds import HANDOUTS
 from guide_app.handouts.problems import RenderError
 from guide_app.handouts.render import Renderer
 from guide_app.handouts.stock import StockList
@@ -74,8 +73,3 @@ def test_made_in_one_thread_and_used_in_others(
 
 def test_the_guides_are_for_the_preview_only(card: MakeCard) -> None:
     assert len(pdf.strokes(card(front="en", guides=True).pdf)) == len(pdf.strokes(card(front="en").pdf)) + 10
-
-
-def test_the_kinds_are_listed() -> None:
-    assert {name: kind.options for name, kind in HANDOUTS.items()} == {"wallet-card": WalletCardOptions}
-    assert all(kind.title and kind.summary for kind in HANDOUTS.values())

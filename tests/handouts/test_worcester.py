@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from guide_app.content.load import load_pack
+from guide_app.handouts.brochure import BrochureOptions
+from guide_app.handouts.directory_sheet import DirectorySheetOptions
+from guide_app.handouts.first_call_sheet import FirstCallSheetOptions
+from guide_app.handouts.fold_over_card import FoldOverCardOptions
+from guide_app.handouts.guidance_sheet import GuidanceSheetOptions
+from guide_app.handouts.kinds import make
 from guide_app.handouts.options import Wording
+from guide_app.handouts.poster import PosterOptions
+from guide_app.handouts.question_sheet import QuestionSheetOptions
 from guide_app.handouts.render import Renderer
+from guide_app.handouts.signs_checklist import SignsChecklistOptions
 from guide_app.handouts.stock import StockList
 from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.words import WordList
 from guide_app.library.build import build_library
+from guide_app.library.directory import ServiceFilter
 from guide_app.library.reader import Library
+from tests.handouts import pdf
 
 
 @pytest.fixture(scope="module")
@@ -40,8 +52,90 @@ def test_the_proposed_card_fits_every_stock(
 
 
 def test_every_discreet_name_is_discreet(worcester: Library, words: WordList) -> None:
-    for language in worcester.languages:
+    for language in worcester.handout_languages:
         for service in worcester.all("service", language):
             name = service.record.discreet_name
             if name is not None:
                 assert words.of(service.language).telling_word(name) is None, (service.record.id, name)
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "vi", "ht", "ar"])
+@pytest.mark.parametrize("wording", ["plain", "discreet"])
+def test_the_proposed_card_in_the_further_languages(
+    worcester: Library, stocks: StockList, words: WordList, renderer: Renderer, wording: Wording, language: str
+) -> None:
+    options = WalletCardOptions(stock=stocks.find("5371"), front=language, wording=wording)
+    made = renderer.render(wallet_card(worcester, options, words, worcester.edition))
+    assert [problem.message for problem in made.problems] == []
+    assert [note.kind for note in made.notes] == ["draft-translation"]
+    fold = FoldOverCardOptions(stock=stocks.find("plain-letter-fold-over"), front=language, wording=wording)
+    assert renderer.render(make(worcester, fold, words, worcester.edition)).printable
+    for large in (False, True):
+        poster = PosterOptions(language=language, wording=wording, large_print=large)
+        assert renderer.render(make(worcester, poster, words, worcester.edition)).printable
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("wording", ["plain", "discreet"])
+def test_every_service_fits_as_the_third_of_the_default_card(
+    worcester: Library, stocks: StockList, words: WordList, renderer: Renderer, wording: Wording, language: str
+) -> None:
+    first = ("national-human-trafficking-hotline", "pathways-for-change")
+    misfits: list[str] = []
+    tried = 0
+    for service_id in worcester.find_services(ServiceFilter(printable_only=True)).ids():
+        found = worcester.get("service", service_id, language)
+        assert found is not None
+        phone = worcester.main_phone(found.record)
+        named = wording == "plain" or found.record.discreet_name is not None
+        if service_id in first or phone is None or not phone.printable or not named:
+            continue
+        tried += 1
+        options = WalletCardOptions(
+            stock=stocks.find("5371"), front=language, wording=wording, services=(*first, service_id), cards=1
+        )
+        made = renderer.render(wallet_card(worcester, options, words, worcester.edition))
+        misfits += [f"{service_id}: {problem.message}" for problem in made.problems]
+    assert misfits == []
+    assert tried > 20
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str) -> None:
+    """A card found on a person can put them at risk."""
+    for service_id in worcester.find_services(ServiceFilter(printable_only=True)).ids():
+        service = worcester.get("service", service_id, language)
+        assert service is not None
+        name = (service.record.card_name or service.record.name).casefold()
+        assert "traffick" not in name
+        assert "trata" not in name
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+def test_every_page_of_the_pack_prints(
+    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool
+) -> None:
+    """Every sign, answer, guidance and service of the pack, on its own kind of page."""
+    unprinted = {phone.record.number for phone in worcester.all("phone", "en") if not phone.record.print}
+    wanted = (
+        SignsChecklistOptions(language=language, large_print=large, reasons=True),
+        SignsChecklistOptions(language=language, large_print=large, ticked=tuple(worcester.ids("indicator"))),
+        QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids("question"))),
+        GuidanceSheetOptions(
+            language=language, large_print=large, guidance=tuple(worcester.ids("guidance")), staff_notes=True
+        ),
+        DirectorySheetOptions(language=language, large_print=large),
+        BrochureOptions(language=language, large_print=large),
+        *(
+            FirstCallSheetOptions(language=language, large_print=large, service=service_id)
+            for service_id in worcester.find_services().ids()
+        ),
+    )
+    for options in wanted:
+        made = renderer.render(make(worcester, options, words, worcester.edition))
+        assert [problem.message for problem in made.problems] == []
+        assert {note.kind for note in made.notes} <= {"draft-translation"}
+        for page in range(len(made.pages)):
+            printed = set(re.findall(r"[0-9]{3}-[0-9-]+[0-9]", pdf.text(made.pdf, page)))
+            assert printed & unprinted == set()

@@ -1,0 +1,112 @@
+"""Cards and posters in every language of the pack, and in those that only they are written in."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+
+import pikepdf
+import pytest
+import zxingcpp
+
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.words import WordList
+from guide_app.library.reader import Library
+from tests.handouts import pdf
+from tests.handouts.conftest import Make
+from tests.handouts.languages import LANGUAGES
+
+ALL = ("en", "es", *LANGUAGES)
+CARDS = ("wallet-card", "fold-over-card")
+
+
+def test_the_words_are_there_in_all(library: Library, words: WordList) -> None:
+    assert library.handout_languages == ALL
+    assert library.languages == ("en", "es")
+    assert set(words.languages) >= set(ALL)
+    for language in LANGUAGES:
+        with pytest.raises(HandoutError, match="Only cards and posters can be printed in"):
+            _ = words.of(language).sheet_words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("wording", ["plain", "discreet"])
+@pytest.mark.parametrize("kind", [*CARDS, "poster"])
+def test_it_is_in_its_language_and_marked_as_a_draft(
+    make: Make, words: WordList, kind: str, wording: str, language: str
+) -> None:
+    chosen = {"language": language} if kind == "poster" else {"front": language}
+    rendered = make(kind, **chosen, wording=wording, services=("night-line", "full-line", "legal"))
+    assert rendered.printable, rendered.problems
+    assert "draft-translation" in [note.kind for note in rendered.notes]
+    with pikepdf.open(io.BytesIO(rendered.pdf)) as document:
+        assert str(document.Root.Lang) == language
+    languages = {lang for tag, lang, _ in pdf.structure(rendered.pdf) if tag in ("/H1", "/Figure")}
+    assert languages == {language}
+    text = unicodedata.normalize("NFKC", pdf.text(rendered.pdf))
+    if language != "ar":  # Arabic comes back in the order of its glyphs; see below.
+        assert words.of(language).draft in text.replace("\r\n", " ")
+    assert {"/Helvetica"} & set(pdf.fonts(rendered.pdf)) == set()
+    assert all(name.startswith("NotoSans") and embedded for name, embedded in pdf.fonts(rendered.pdf).items())
+    codes = zxingcpp.read_barcodes(pdf.picture(rendered.pdf, 0, 200))
+    assert {code.text for code in codes} >= {"tel:+18005550199"}
+
+
+@pytest.mark.parametrize(("kind", "width"), [("wallet-card", 107.95), ("poster", 215.9)])
+def test_arabic_begins_at_the_right_and_numbers_stay_as_dialled(make: Make, kind: str, width: float) -> None:
+    chosen = {"language": "ar"} if kind == "poster" else {"front": "ar", "cards": 1}
+    rendered = make(kind, **chosen, services=("night-line", "full-line", "legal"), wording="plain")
+    glyphs = [glyph for glyph in pdf.glyphs(rendered.pdf) if not glyph.upside_down]
+    if kind == "poster":
+        glyphs = [glyph for glyph in glyphs if glyph.box.bottom < 220]
+    arabic = [glyph for glyph in glyphs if unicodedata.name(glyph.text, "").startswith("ARABIC")]
+    assert len(arabic) > 40
+    edge = max(glyph.box.right for glyph in glyphs)
+    rows: dict[int, list[pdf.Glyph]] = {}
+    for glyph in arabic:
+        rows.setdefault(round(glyph.box.bottom / 2), []).append(glyph)
+    long_rows = [row for row in rows.values() if len(row) > 12]
+    assert long_rows
+    hero = max((glyph.size for glyph in glyphs if glyph.text == "8"), default=0)
+    number = [glyph for glyph in glyphs if glyph.size == hero]
+    assert "".join(glyph.text for glyph in sorted(number, key=lambda glyph: glyph.box.left)) == "800-555-0199"
+    assert max(glyph.box.right for glyph in number) == pytest.approx(edge, abs=1.5)
+    assert all(glyph.text in "0123456789-" for glyph in number), "Western digits"
+    assert edge < width
+
+
+def test_two_languages_of_a_card(make: Make, words: WordList) -> None:
+    rendered = make("wallet-card", front="vi", back="ar", cards=1, services=("night-line", "legal"))
+    assert rendered.printable
+    assert len(rendered.pages) == 2
+    assert rendered.suggested_name == "cards-vi-ar.pdf"
+    assert {note.subject for note in rendered.notes if note.kind == "draft-translation"} == {"vi", "ar"}
+    assert words.of("vi").scan_call in pdf.text(rendered.pdf, 0)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("pt-BR", "Ajuda para vítimas", "vítimas"),
+        ("vi", "Đường dây cho nạn nhân", "nạn nhân"),
+        ("vi", "Đường dây trợ giúp, ngày đêm", None),
+        ("ht", "Èd pou viktim yo", "viktim"),
+        ("ar", "خط للضحايا", "للضحايا"),
+        ("ar", "خط المساعدة، ليلًا ونهارًا", None),
+    ],
+)
+def test_telling_words(words: WordList, language: str, text: str, word: str | None) -> None:
+    assert words.of(language).telling_word(text) == word
+
+
+def test_an_english_name_on_a_translated_card_is_looked_at_too(make: Make) -> None:
+    rendered = make("wallet-card", front="vi", services=("night-line", "telling"), wording="discreet")
+    assert [(problem.kind, problem.line) for problem in rendered.problems] == [
+        ("telling-word", "Shelter for survivors")
+    ]
+    assert [note.subject for note in rendered.notes if note.kind == "fallback-language"] == ["telling"]
+
+
+def test_a_language_without_these_words_says_so(make: Make) -> None:
+    with pytest.raises(HandoutError, match="no words in 'tlh'"):
+        make("poster", language="tlh")

@@ -1,0 +1,85 @@
+"""The poster: its tabs, what they tell a stranger, and what it does when it holds too much."""
+
+from __future__ import annotations
+
+import pytest
+import zxingcpp
+
+from guide_app.library.reader import Library
+from tests.handouts import pdf
+from tests.handouts.conftest import Make
+from tests.handouts.test_fit import Renamed
+
+
+def _tab_glyphs(made: bytes) -> list[pdf.Glyph]:
+    height = pdf.page_size(made)[1]
+    return [glyph for glyph in pdf.glyphs(made) if glyph.box.top > height - 56]
+
+
+def _cuts(made: bytes) -> list[pdf.Box]:
+    """The lines between the tabs."""
+    return [box for box, _ in pdf.strokes(made) if box.right - box.left < 0.1 and box.bottom - box.top > 40]
+
+
+@pytest.mark.parametrize(("large", "count"), [(False, 10), (True, 5)])
+def test_a_number_on_every_tab(make: Make, large: bool, count: int) -> None:
+    rendered = make("poster", large_print=large)
+    assert rendered.printable
+    digits = [glyph for glyph in _tab_glyphs(rendered.pdf) if glyph.text == "0"]
+    columns = {round(glyph.box.left / 4) for glyph in digits}
+    assert len(columns) == count
+    assert min(glyph.size for glyph in digits) >= (18 if large else 14)
+    assert len(_cuts(rendered.pdf)) == count - 1
+
+
+def test_a_screen_reader_hears_the_tab_once(make: Make) -> None:
+    tags = [tag for tag, _, _ in pdf.structure(make("poster").pdf) if tag in ("/H1", "/P", "/L", "/Figure")]
+    assert tags.count("/H1") == 1
+    assert tags.count("/P") < 20
+
+
+def test_the_tabs_are_discreet_unless_wished_otherwise(make: Make) -> None:
+    text = pdf.text(make("poster", services=("legal",)).pdf)
+    assert "Legal help" in text.replace("\r\n", " ")
+    plain = pdf.text(make("poster", services=("legal",), wording="plain").pdf)
+    assert "Legal help" not in plain
+    refused = make("poster", services=("both",))
+    assert [problem.kind for problem in refused.problems] == ["no-discreet-name"]
+    telling = make("poster", services=("telling",))
+    assert [problem.kind for problem in telling.problems] == ["telling-word"]
+    assert make("poster", services=("both",), tabs=False).printable
+
+
+def test_without_tabs_there_are_no_cuts(make: Make) -> None:
+    rendered = make("poster", tabs=False)
+    assert rendered.printable
+    assert [box for box, _ in pdf.strokes(rendered.pdf) if box.bottom - box.top > 20] == []
+
+
+def test_no_letter_lies_on_a_cut(make: Make) -> None:
+    rendered = make("poster")
+    cuts = [box.left for box in _cuts(rendered.pdf)]
+    for glyph in _tab_glyphs(rendered.pdf):
+        assert all(glyph.box.right < cut - 1 or glyph.box.left > cut + 1 for cut in cuts)
+
+
+def test_the_code_is_read_from_some_steps_away(make: Make) -> None:
+    rendered = make("poster")
+    assert rendered.qr_mm is not None
+    assert rendered.qr_mm > 30
+    (code,) = zxingcpp.read_barcodes(pdf.picture(rendered.pdf, 0, 60))
+    assert code.text == "tel:+18005550199"
+
+
+def test_too_many_services_are_told(make: Make) -> None:
+    every = ("night-line", "full-line", "legal", "both", "by-text", "old") * 4
+    rendered = make("poster", services=every, wording="plain")
+    (problem,) = [each for each in rendered.problems if each.kind == "too-tall"]
+    assert problem.excess_mm > 1
+    assert problem.side is None
+
+
+def test_a_name_too_long_for_a_tab_is_told(make: Make, library: Library) -> None:
+    shelf = Renamed(library, {"legal": "W" * 40})
+    rendered = make("poster", shelf=shelf, services=("legal",), wording="plain")
+    assert {(problem.kind, problem.line) for problem in rendered.problems} == {("too-wide", "W" * 40)}
