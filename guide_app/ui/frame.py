@@ -4,6 +4,8 @@ start, and the building of a large library, shows where one is.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +15,9 @@ from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.rail import Rail
 from guide_app.ui.widgets.strip import EmergencyStrip
 from guide_app.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from guide_app.ui.widgets.show_large import ShowLarge
 
 COMPACT = (820, 440)
 """A window narrower or lower than this, in px at 100 % text, shows the rail as icons and the filters as a menu."""
@@ -38,6 +43,7 @@ class Frame(QMainWindow):
         self.layers.addWidget(self._lay_out())
         self.setCentralWidget(self.layers)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
+        self._large: ShowLarge | None = None
         self._compact = False
         self._begun = False
         self.rail.text_size_chosen.connect(self.set_text_size)
@@ -65,6 +71,22 @@ class Frame(QMainWindow):
         self._store.save(self._preferences)
         self.theme.set_choice(choice)
 
+    def show_large(self, number: str, name: str) -> None:
+        """Fill the window with a number."""
+        if self._large is None:
+            from guide_app.ui.widgets.show_large import ShowLarge
+
+            self._large = ShowLarge(self.theme)
+            self._large.closed.connect(self._close_large)
+            self.layers.addWidget(self._large)
+        self.layers.setCurrentWidget(self._large)
+        self._large.show_number(number, name)
+
+    def forget_large(self) -> None:
+        """Forget the number that was shown large."""
+        if self._large is not None:
+            self._large.clear()
+
     def keep_place(self) -> None:
         """Remember where the window stands, for the next start."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -79,6 +101,10 @@ class Frame(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _close_large(self) -> None:
+        self.layers.setCurrentIndex(0)
+        self.forget_large()
 
     def _begin(self) -> None:
         self.begin()

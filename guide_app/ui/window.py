@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from guide_app.ui.key_watch import KeyWatch
     from guide_app.ui.safety import Safety
     from guide_app.ui.searching import Searching
-    from guide_app.ui.widgets.show_large import ShowLarge
 
 REFRESH_HOURS_MS = 60_000
 """How often opening hours on the screen are computed again."""
@@ -66,7 +65,6 @@ class MainWindow(Frame):
                 "results": self._make_results,
             },
         )
-        self._large: ShowLarge | None = None
         self.audience = STAFF
 
     def begin(self) -> None:
@@ -169,17 +167,6 @@ class MainWindow(Frame):
         self.safety.open_to_all(staff_code, save_in)
         self.rail.open_to_all()
         self.set_audience(Audience(client=True))
-
-    def show_large(self, number: str, name: str) -> None:
-        """Fill the window with a number."""
-        if self._large is None:
-            from guide_app.ui.widgets.show_large import ShowLarge
-
-            self._large = ShowLarge(self.theme)
-            self._large.closed.connect(self._close_large)
-            self.layers.addWidget(self._large)
-        self.layers.setCurrentWidget(self._large)
-        self._large.show_number(number, name)
 
     def print_service(self, service_id: str) -> None:
         """Put a service on the handout and go to the Print page."""
@@ -327,18 +314,12 @@ class MainWindow(Frame):
         if page is not None and page.isVisible():
             page.refresh_hours()
 
-    def _close_large(self) -> None:
-        self.layers.setCurrentIndex(0)
-        if self._large is not None:
-            self._large.clear()
-
     def _wipe(self) -> None:
         self.session.wipe()
         if self.audience.police:
             self._police_asked()
         self.searching.clear()
-        if self._large is not None:
-            self._large.clear()
+        self.forget_large()
         for page in self.navigation.made().values():
             page.start()
         self.navigation.show("get-help")
