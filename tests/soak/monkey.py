@@ -6,7 +6,7 @@ import random
 import string
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QSpinBox, QWidget
@@ -113,9 +113,9 @@ class Monkey:
         QTest.mouseClick(self._window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
 
     def wheel(self) -> None:
-        place = self._window.navigation.page(self._window.navigation.here)
-        for bar in place.findChildren(QWidget, "qt_scrollarea_vcontainer")[:3]:
-            QTest.keyClick(bar, Qt.Key.Key_PageDown)
+        window = self._window.windowHandle()
+        place = QPoint(self._chance.randrange(self._window.width()), self._chance.randrange(self._window.height()))
+        QTest.wheelEvent(window, QPointF(place), QPoint(0, self._chance.choice((-360, -120, 120, 360))))
 
     def resize(self) -> None:
         self._window.resize(self._chance.randrange(640, 1_600), self._chance.randrange(480, 1_000))
