@@ -78,7 +78,8 @@ def open_guide(
     window.show()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
-    settle()
+    # The start page comes after the frame, and its first service after its list.
+    watch_for(lambda: window.navigation.here == "get-help" and window.help.detail.service_id is not None)
     return window
 
 
