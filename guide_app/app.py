@@ -84,18 +84,28 @@ def open_window(pack: Path, options: WindowOptions = NO_OPTIONS) -> MainWindow:
     theme = Theme(assets, preferences.theme, preferences.text_size, icons_later=True)
     theme.apply()
     folders = paths.data_folder(), assets
-    window = MainWindow(theme, Session(), store, preferences, folders, partial(open_pack, pack))
+
+    def opener() -> OpenedLibrary:
+        return open_pack(pack, window)
+
+    window = MainWindow(theme, Session(), store, preferences, folders, opener)
     if options.kiosk:
         window.open_to_all(store.load_kiosk().staff_code, options.save_in)
     return window
 
 
-def open_pack(pack: Path) -> OpenedLibrary:
-    """The library of a pack, with what the person must be told, of the clock too."""
+def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
+    """The library of a pack, with what the person must be told, of the clock too. The window shows the building."""
     from guide_app.library.cache import LibraryUnavailable, OpenedLibrary, open_library
 
+    def progress(done: int, of: int) -> None:
+        window.preparing.progress(done, of)
+
+    def cancelled() -> bool:
+        return window.preparing.cancelled()
+
     try:
-        opened = open_library(pack, paths.cache_folder())
+        opened = open_library(pack, paths.cache_folder(), progress=progress, cancelled=cancelled)
     except LibraryUnavailable as unavailable:
         return OpenedLibrary(None, str(unavailable))
     said = [each for each in (opened.problem, words.clock_warning(local_today())) if each]

@@ -30,6 +30,7 @@ from guide_app.library.layout import (
     RECORDS,
     SCHEMA,
     WORDS,
+    BuildCancelled,
     StoredTranslation,
     write_manifest,
 )
@@ -45,10 +46,6 @@ QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_siz
 """Nothing is kept if the build is broken off, so no journal; records come in another order than they are kept in."""
 EVERY = 500
 """Records between two reports of progress and looks at the cancel hook."""
-
-
-class BuildCancelled(Exception):  # noqa: N818 - a wish, not an error
-    """The caller's hook asked to stop; nothing was left behind."""
 
 
 def build_library(

@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from guide_app.library.folder_lock import FolderLock
-from guide_app.library.layout import FORMAT, MANIFEST, LibraryDamaged
+from guide_app.library.layout import FORMAT, MANIFEST, BuildCancelled, LibraryDamaged
 from guide_app.library.reader import Library
 from guide_app.library.stamps import look_at, read_stamp
 
@@ -40,10 +40,10 @@ def open_library(
 ) -> OpenedLibrary:
     """Open the library of a pack, building it first where needed.
 
-    ``progress`` is called with how many records are done and how many there are; ``cancelled`` is asked now and then.
+    ``progress`` is called with how much is done and of how much; ``cancelled`` is asked now and then, and when it says
+    so the last good library stays in use.
 
     Raises:
-        BuildCancelled: ``cancelled`` said so.
         LibraryUnavailable: neither the cache folder nor a temporary one can be written.
 
     """
@@ -60,11 +60,12 @@ def open_library(
 
     try:
         return OpenedLibrary(Renewal(pack_folder, cache_folder, seen, progress, cancelled).library())
-    except PackRefused as refused:
+    except (PackRefused, BuildCancelled) as reason:
         earlier = None
         if stamp is not None and stamp.format == FORMAT:
             earlier = opened(cache_folder, stamp.digest)
-        return OpenedLibrary(earlier, _told(refused, pack_folder, earlier))
+        stopped = isinstance(reason, BuildCancelled)
+        return OpenedLibrary(earlier, _stopped(earlier) if stopped else _told(reason, pack_folder, earlier))
 
 
 def library_folder(cache_folder: Path, digest: str) -> Path:
@@ -97,6 +98,12 @@ def distrust(library: Library) -> None:
     """Have a library that was found damaged built anew at the next opening, however whole its folder looks."""
     with suppress(OSError):
         (library.folder / MANIFEST).unlink()
+
+
+def _stopped(earlier: Library | None) -> str:
+    if earlier is None:
+        return "Preparing the guide was stopped. Start it again to go on."
+    return f"Preparing the new edition was stopped; the guide shows the one of {earlier.edition}."
 
 
 def _told(refused: Exception, pack_folder: Path, earlier: Library | None) -> str:

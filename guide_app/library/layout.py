@@ -77,6 +77,10 @@ class LibraryDamaged(Exception):  # noqa: N818 - a state of the folder
     """The library folder is not what was built. It is derived, so the answer is to build it again."""
 
 
+class BuildCancelled(Exception):  # noqa: N818 - a wish, not an error
+    """The caller's hook asked to stop; nothing was left behind."""
+
+
 class StoredTranslation(Struct, frozen=True):
     """A translation as the library keeps it."""
 

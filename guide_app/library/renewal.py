@@ -13,14 +13,18 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide_app.content.load import digest_of, load_pack
+from guide_app.library.apart import STEPS, build_apart, is_large
 from guide_app.library.build import build_library
 from guide_app.library.cache import LibraryUnavailable, library_folder, opened
 from guide_app.library.folder_lock import alone
+from guide_app.library.layout import BuildCancelled
 from guide_app.library.reader import Library
 from guide_app.library.stamps import SeenFile, stamped_digests, write_stamp
 
 KEPT = 3
 """Packs whose library is kept, those built last."""
+LOADING = 0.6
+"""The share of the time that reading and checking a pack takes; the rest is building."""
 LEFT_OVER_S = 3600.0
 """Age in seconds from which a folder that a program began to build is taken for left over."""
 
@@ -50,33 +54,81 @@ class Renewal:
             BuildCancelled, LibraryUnavailable: see ``open_library``.
 
         """
-        library = opened(self._cache_folder, digest_of(self._pack_folder))
+        library = self._from_apart() if is_large(self._seen) else None
         if library is None:
-            content = load_pack(self._pack_folder)
-            library = self._built(
-                lambda folder: build_library(content, folder, progress=self._progress, cancelled=self._cancelled),
-                content.digest,
-            )
+            library = opened(self._cache_folder, digest_of(self._pack_folder)) or self._built(*self._loaded())
         with suppress(OSError):
             write_stamp(self._cache_folder, self._pack_folder, self._seen, library.digest)
         with suppress(OSError):
             prune(self._cache_folder, library.digest)
         return library
 
+    def build_in_cache(self) -> str:
+        """Have the library stand in the cache folder; gives the pack's digest.
+
+        Raises:
+            PackRefused, BuildCancelled: as above.
+            OSError: the cache folder cannot be written.
+
+        """
+        digest = digest_of(self._pack_folder)
+        library = opened(self._cache_folder, digest)
+        if library is None:
+            build, digest = self._loaded()
+            library = self._in_cache(build, digest)
+        if library is None:
+            raise OSError(f"{self._cache_folder}: no library can be made there")
+        library.close()
+        return digest
+
+    def _from_apart(self) -> Library | None:
+        digest = build_apart(self._pack_folder, self._cache_folder, self._progress, self._cancelled)
+        return opened(self._cache_folder, digest) if digest else None
+
+    def _loaded(self) -> tuple[Callable[[Path], None], str]:
+        """What builds the library of the pack, which is read now, and the pack's digest."""
+        content = load_pack(self._pack_folder, tell=self._tell_loading)
+
+        def build(folder: Path) -> None:
+            build_library(content, folder, progress=self._tell_building, cancelled=self._cancelled)
+
+        return build, content.digest
+
+    def _tell_loading(self, share: float) -> None:
+        if self._cancelled is not None and self._cancelled():
+            raise BuildCancelled
+        if self._progress is not None:
+            self._progress(round(STEPS * LOADING * share), STEPS)
+
+    def _tell_building(self, done: int, of: int) -> None:
+        if self._progress is not None:
+            self._progress(round(STEPS * (LOADING + (1 - LOADING) * done / max(of, 1))), STEPS)
+
+    def _in_cache(self, build: Callable[[Path], None], digest: str) -> Library | None:
+        """The library in the cache folder, built unless another program was quicker.
+
+        Raises:
+            OSError: the cache folder cannot be written.
+
+        """
+        library = opened(self._cache_folder, digest)
+        if library is None:
+            folder = library_folder(self._cache_folder, digest)
+            _remove(folder)
+            with suppress(FileExistsError):  # Its library is as good.
+                build(folder)
+            library = opened(self._cache_folder, digest)
+        return library
+
     def _built(self, build: Callable[[Path], None], digest: str) -> Library:
         """A library built in the cache folder, or in a temporary one when that cannot be."""
-        folder = library_folder(self._cache_folder, digest)
         try:
-            library = opened(self._cache_folder, digest)
-            if library is None:
-                _remove(folder)
-                with suppress(FileExistsError):  # Another program was quicker; its library is as good.
-                    build(folder)
-                library = opened(self._cache_folder, digest)
+            library = self._in_cache(build, digest)
             if library is not None:
                 return library
         except OSError:
             pass
+        folder = library_folder(self._cache_folder, digest)
         try:
             temporary = Path(tempfile.mkdtemp(prefix="resource-guide-"))
             atexit.register(shutil.rmtree, temporary, ignore_errors=True)

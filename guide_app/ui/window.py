@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from guide_app.library.reader import Library
     from guide_app.ui.hiding import Hiding
     from guide_app.ui.key_watch import KeyWatch
+    from guide_app.ui.preparing import Preparing
     from guide_app.ui.safety import Safety
     from guide_app.ui.searching import Searching
 
@@ -66,11 +67,16 @@ class MainWindow(Frame):
             },
         )
         self.audience = STAFF
+        self._hides = self._closed = False
 
     def begin(self) -> None:
         """Open the library, show the start page, watch the keyboard."""
         self.theme.draw_icons()
-        opened = self._opener()
+        opened = self._open()
+        if self._closed:
+            if opened.library is not None:
+                opened.library.close()
+            return
         if opened.library is None:
             from guide_app.ui.dialogs.cannot_open import CannotOpen
 
@@ -89,11 +95,26 @@ class MainWindow(Frame):
         self.rail.show_pack(self.library.pack(self.language), self.library.languages, self.language)
         self.strip.show_pack(self.library, self.language)
         self._connect()
-        self.safety.watch_keys()
+        self._let_hide()
         self._hours.start()
         self.searching.listen()
         if not self.navigation.here:
             self.navigation.show("get-help")
+
+    def _open(self) -> OpenedLibrary:
+        opened = self._opener()
+        if "preparing" in self.__dict__:
+            self.preparing.end()
+            del self.preparing
+        return opened
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        """What is seen while the library is built. Whoever must hide meanwhile can."""
+        from guide_app.ui.preparing import Preparing
+
+        self._let_hide()
+        return Preparing(self.theme, self.stack)
 
     @cached_property
     def searching(self) -> Searching:
@@ -114,6 +135,13 @@ class MainWindow(Frame):
     def ready(self) -> bool:
         """Whether the library is open and the guide in its frame."""
         return "library" in self.__dict__
+
+    def _let_hide(self) -> None:
+        """Obey the button and the keys that hide, from now on."""
+        if not self._hides:
+            self._hides = True
+            self.top_bar.hide_now.connect(self.hiding.hide)
+            self.safety.watch_keys()
 
     def may_not_show(self) -> bool:
         """Whether nothing of the guide may be on the screen now."""
@@ -187,7 +215,7 @@ class MainWindow(Frame):
         from guide_app.library.cache import distrust
 
         distrust(self.library)
-        opened = self._opener()
+        opened = self._open()
         if opened.library is None or opened.library is self.library:
             return False
         self.library.take_over(opened.library)
@@ -198,6 +226,9 @@ class MainWindow(Frame):
             event.ignore()
             return
         self.keep_place()
+        self._closed = True
+        if "preparing" in self.__dict__:
+            self.preparing.stop()
         if self.ready:
             self.searching.stop()
         for page in self.navigation.made().values():
@@ -249,7 +280,6 @@ class MainWindow(Frame):
     # Wiring
 
     def _connect(self) -> None:
-        self.top_bar.hide_now.connect(self.hiding.hide)
         self.hiding.counted.connect(self.top_bar.hide_button.show_count)
         self.rail.page_chosen.connect(self._page_chosen)
         self.rail.language_chosen.connect(self.set_language)
@@ -316,6 +346,8 @@ class MainWindow(Frame):
 
     def _wipe(self) -> None:
         self.session.wipe()
+        if not self.ready:
+            return
         if self.audience.police:
             self._police_asked()
         self.searching.clear()

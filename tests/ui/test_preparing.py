@@ -1,0 +1,123 @@
+"""A library that takes long to build: the window says so, lives on, and can stop it; whoever must hide can."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QProgressBar
+
+from guide_app.desk import paths
+from guide_app.desk.preferences import PreferenceStore
+from guide_app.desk.session import Session
+from guide_app.library.cache import OpenedLibrary
+from guide_app.library.reader import Library
+from guide_app.ui.preparing import PreparingPage
+from guide_app.ui.theme import Theme
+from guide_app.ui.window import MainWindow
+from tests.ui.desk import button_named, seen, settle, texts
+
+
+class SlowStart:
+    """A window whose library is built for as long as a test wants."""
+
+    def __init__(self, library: Library, folder: Path) -> None:
+        self.library = library
+        self.steps: list[int] = []
+        store = PreferenceStore(folder)
+        theme = Theme(paths.assets_folder(), "light", 100)
+        self.window = MainWindow(
+            theme, Session(), store, store.load(), (paths.data_folder(), paths.assets_folder()), self.open
+        )
+        self.seconds = 1.2
+
+    def open(self) -> OpenedLibrary:
+        """What building does: tells and asks now and then."""
+        began = time.monotonic()
+        while (passed := time.monotonic() - began) < self.seconds:
+            self.window.preparing.progress(round(passed * 1000), round(self.seconds * 1000))
+            if self.window.preparing.cancelled():
+                return OpenedLibrary(None, "Preparing the guide was stopped. Start it again to go on.")
+            self.steps.append(1)
+            time.sleep(0.005)
+        return OpenedLibrary(self.library)
+
+
+@pytest.fixture
+def slow(qapp: QApplication, worcester: Library, tmp_path: Path) -> SlowStart:
+    """A slow start, not shown yet."""
+    return SlowStart(worcester, tmp_path)
+
+
+def at(seconds: float, action: Callable[[], object]) -> None:
+    """Do something while the library is built."""
+    QTimer.singleShot(round(seconds * 1000), action)
+
+
+def close(slow: SlowStart) -> None:
+    """Let the window go."""
+    slow.window.close()
+    slow.window.deleteLater()
+    settle()
+
+
+def test_a_page_says_how_far_it_is_and_goes_away(slow: SlowStart) -> None:
+    shown: list[tuple[bool, int]] = []
+    pages: list[PreparingPage] = []
+
+    def look() -> None:
+        pages[:] = seen(slow.window, PreparingPage)
+        bars = seen(slow.window, QProgressBar)
+        shown.append((bool(pages), bars[0].value() if bars else -1))
+
+    at(0.3, look)
+    at(0.9, look)
+    slow.window.show()
+    QTest.qWait(100)
+    settle()
+    assert shown[0] == (False, -1), "nothing is said in the first half second"
+    assert shown[1][0]
+    assert 500 < shown[1][1] < 1200
+    assert slow.window.navigation.here == "get-help"
+    assert not seen(slow.window, PreparingPage)
+    close(slow)
+
+
+def test_stop_ends_it_and_says_so(slow: SlowStart) -> None:
+    slow.seconds = 30
+    at(0.9, lambda: button_named(slow.window, "Stop").click())
+    slow.window.show()
+    QTest.qWait(100)
+    settle()
+    assert any("was stopped" in text for text in texts(slow.window))
+    close(slow)
+
+
+def test_closing_the_window_ends_it(slow: SlowStart) -> None:
+    slow.seconds = 30
+    at(0.7, slow.window.close)
+    slow.window.show()
+    QTest.qWait(100)
+    assert not slow.window.isVisible()
+    assert not slow.window.ready
+    slow.window.deleteLater()
+    settle()
+
+
+def test_the_window_can_be_hidden_meanwhile(slow: SlowStart) -> None:
+    at(0.6, lambda: slow.window.top_bar.hide_button.click())
+    slow.window.show()
+    QTest.qWait(100)
+    settle()
+    assert slow.window.ready
+    assert slow.window.hiding.hidden
+    for letter in "guide":
+        QTest.keyClick(slow.window.windowHandle(), Qt.Key(ord(letter.upper())))
+    settle()
+    assert not slow.window.hiding.hidden
+    assert slow.window.navigation.here == "get-help"
+    close(slow)
