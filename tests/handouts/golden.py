@@ -1,55 +1,124 @@
-"""The signed pictures of cards, and how to make them anew: ``python -m tests.handouts.golden``."""
+"""The signed pictures of every kind of handout, and how to make them anew: ``python -m tests.handouts.golden``.
+
+Each is the first page (of a card, its first card), grey, small enough for a repository.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+import io
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+from msgspec import Struct
 from PIL import Image
 
-from guide_app.handouts.stock import CardStock
+from guide_app.handouts.kinds import HANDOUTS, make
+from guide_app.handouts.render import Renderer
+from guide_app.handouts.sheet import front_slot
+from guide_app.handouts.stock import CardStock, StockList, load_stocks
+from guide_app.handouts.words import WordList, load_words
+from guide_app.library.reader import Library
 from tests.handouts import pdf
+from tests.handouts.languages import LANGUAGES
+from tests.small_pack import TODAY
 
 FOLDER = Path(__file__).parent / "golden"
-LANGUAGES = ("en", "es")
-WORDINGS = ("plain", "discreet")
+ROOT = Path(__file__).resolve().parents[2]
+CARD_DPI, PAGE_DPI = 150, 60
+GREYS = 16
 SERVICES = ("night-line", "full-line", "legal")
+PAGES: dict[str, dict[str, Any]] = {
+    "signs-checklist": {"reasons": True},
+    "signs-checklist-ticked": {"ticked": ("papers-held", "never-alone")},
+    "guidance-sheet": {"guidance": ("in-danger",)},
+    "first-call-sheet": {"service": "night-line"},
+    "directory-sheet": {"services": ("night-line", "open-door-shelter", "old")},
+    "question-sheet": {"questions": ("boss-has-passport", "place-to-sleep")},
+    "brochure": {},
+    "binder": {},
+}
+"""Kinds of whole pages; what follows a kind's id names another use of it."""
 
 
-def path_of(language: str, wording: str) -> Path:
+class Case(Struct, frozen=True):
+    """One picture."""
+
+    name: str
+    kind: str
+    options: dict[str, Any]
+    page: int = 0
+
+
+def cases() -> Iterator[Case]:
+    """Every kind in every language that it is printed in, in each wording, and in large print."""
+    for large in (False, True):
+        twin = "-large" if large else ""
+        size: dict[str, Any] = {"large_print": True} if large else {}
+        for language in ("en", "es", *LANGUAGES):
+            for wording in ("plain", "discreet"):
+                end = f"{wording}-{language}{twin}"
+                card = {"front": language, "wording": wording, "services": SERVICES, **size}
+                yield Case(f"wallet-card-{end}", "wallet-card", card)
+                yield Case(f"fold-over-card-{end}", "fold-over-card", card)
+                yield Case(f"poster-{end}", "poster", {"language": language, "wording": wording, **size})
+        for name, options in PAGES.items():
+            kind = name.removesuffix("-ticked")
+            for language in ("en", "es"):
+                yield Case(f"{name}-{language}{twin}", kind, {**options, "language": language, **size})
+        for language in ("en", "es"):
+            yield Case(f"brochure-inside-{language}{twin}", "brochure", {"language": language, **size}, 1)
+            yield Case(f"binder-services-{language}{twin}", "binder", {"language": language, **size}, 1)
+    yield Case("poster-ink-saving", "poster", {"ink_saving": True, "qr": False, "paper": "a4"})
+    yield Case("wallet-card-ink-saving", "wallet-card", {"ink_saving": True, "qr": False, "services": SERVICES})
+
+
+def picture_of(
+    case: Case, library: Library, words: WordList, stocks: StockList, renderer: Renderer, today: dt.date = TODAY
+) -> Image.Image:
+    """What the program prints now."""
+    kind = HANDOUTS[case.kind]
+    options = dict(case.options)
+    stock = next((stocks.find(option.default) for option in kind.described if option.name == "stock"), None)
+    if stock is not None:
+        options["stock"] = stock
+    made = renderer.render(make(library, kind.options(**options), words, today)).for_print()
+    if stock is None or case.options.get("large_print"):
+        return pdf.picture(made, case.page, PAGE_DPI)
+    return pdf.picture(made, case.page, CARD_DPI, _first_card(stock))
+
+
+def _first_card(stock: CardStock) -> pdf.Box:
+    x, y = front_slot(stock, 0)
+    return pdf.Box(x, y, x + stock.width, y + stock.height)
+
+
+def path_of(case: Case) -> Path:
     """Where a picture is kept."""
-    return FOLDER / f"wallet-card-{wording}-{language}.png"
-
-
-def picture_of(made: bytes, stock: CardStock, corner: tuple[float, float]) -> Image.Image:
-    """The first card at 150 dots an inch."""
-    x, y = corner
-    return pdf.picture(made, 0, 150, pdf.Box(x, y, x + stock.width, y + stock.height))
+    return FOLDER / f"{case.name}.png"
 
 
 def main() -> None:
-    """Make the pictures anew from the present program."""
-    from guide_app.handouts.render import Renderer
-    from guide_app.handouts.sheet import front_slot
-    from guide_app.handouts.stock import load_stocks
-    from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
-    from guide_app.handouts.words import load_words
-    from guide_app.library.reader import Library
+    """Make the pictures anew from the present program, and take away those that no case has."""
     from tests.handouts.conftest import build_card_library
-    from tests.small_pack import TODAY
 
-    root = Path(__file__).resolve().parents[2]
-    stock = load_stocks(root / "data" / "card_stock.yaml").find("5371")
-    words = load_words(root / "assets" / "handouts" / "words.yaml")
-    renderer = Renderer(root / "assets" / "handouts")
+    words = load_words(ROOT / "assets" / "handouts" / "words.yaml")
+    stocks = load_stocks(ROOT / "data" / "card_stock.yaml")
+    renderer = Renderer(ROOT / "assets" / "handouts")
     FOLDER.mkdir(exist_ok=True)
+    kept = {path_of(case) for case in cases()}
+    for path in FOLDER.glob("*.png"):
+        if path not in kept:
+            path.unlink()
     with tempfile.TemporaryDirectory() as folder:
         library = Library(build_card_library(Path(folder)))
-        for language in LANGUAGES:
-            for wording in WORDINGS:
-                options = WalletCardOptions(stock=stock, front=language, wording=wording, services=SERVICES, cards=1)
-                made = renderer.render(wallet_card(library, options, words, TODAY)).for_print()
-                picture_of(made, stock, front_slot(stock, 0)).save(path_of(language, wording), optimize=True)
+        for case in cases():
+            picture = picture_of(case, library, words, stocks, renderer).quantize(GREYS)
+            written = io.BytesIO()
+            picture.save(written, "png", optimize=True)
+            path_of(case).write_bytes(written.getvalue())
         library.close()
 
 

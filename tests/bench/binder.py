@@ -1,0 +1,96 @@
+"""The binder of 5,000 services beside the Worcester pack's: how long, how it holds up another thread, and how soon it
+stops.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import Self
+
+from guide_app.content.load import load_pack
+from guide_app.handouts.binder import BinderOptions
+from guide_app.handouts.kinds import make
+from guide_app.handouts.render import Renderer
+from guide_app.handouts.watch import Cancelled, Watch
+from guide_app.handouts.words import load_words
+from guide_app.library.build import build_library
+from guide_app.library.reader import Library
+from tests.bench.figure import Figure
+from tests.bench.large_pack import WORCESTER, write_large_pack
+
+SERVICES = 5000
+ASSETS = Path(__file__).parent.parent.parent / "assets" / "handouts"
+BEAT = 0.002
+STOP_AT = 0.5
+
+
+class Pulse:
+    """A thread that wants to run every two milliseconds, as a window does; ``longest`` is what it had to wait."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._beat, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def _beat(self) -> None:
+        last = time.perf_counter()
+        while not self._done.wait(BEAT):
+            now = time.perf_counter()
+            self.longest = max(self.longest, now - last)
+            last = now
+
+
+def _print_binder(library: Library, watch: Watch) -> int:
+    """Make and lay out; gives the number of pages."""
+    document = make(library, BinderOptions(), load_words(ASSETS / "words.yaml"), dt.date(2026, 11, 24), watch)
+    return len(Renderer(ASSETS).render(document, watch=watch).pages)
+
+
+def _stopped_after(library: Library) -> float:
+    """Seconds from the wish to stop until the work has ended."""
+    wished: list[float] = []
+
+    def progress(done: float) -> None:
+        if done >= STOP_AT and not wished:
+            wished.append(time.perf_counter())
+
+    try:
+        _print_binder(library, Watch(progress, lambda: bool(wished)))
+    except Cancelled:
+        return time.perf_counter() - wished[0]
+    raise AssertionError("The binder was not stopped.")
+
+
+def measure() -> list[Figure]:
+    """Once each: a run takes seconds."""
+    with tempfile.TemporaryDirectory() as folder:
+        packs = {"small": WORCESTER, "large": write_large_pack(Path(folder) / "pack", SERVICES)}
+        took: dict[str, float] = {}
+        held: dict[str, float] = {}
+        stopped = 0.0
+        for name, pack in packs.items():
+            build_library(load_pack(pack), Path(folder) / name)
+            library = Library(Path(folder) / name)
+            with Pulse() as pulse:
+                began = time.perf_counter()
+                _print_binder(library, Watch())
+                took[name], held[name] = time.perf_counter() - began, pulse.longest
+            stopped = _stopped_after(library) if name == "large" else stopped
+            library.close()
+    return [
+        Figure(f"binder of {SERVICES:,} services", took["large"], "s", took["small"], "of Worcester", at_most=10),
+        Figure("another thread held up meanwhile, longest", held["large"] * 1000, "ms", at_most=16),
+        Figure("until a stopped binder has ended", stopped * 1000, "ms", at_most=500),
+    ]
