@@ -25,6 +25,7 @@ def grows(guide: Guide, action: Callable[[int], object], rounds: int = ROUNDS) -
 
     What is made but once on the way is not told.
     """
+    guide.hiding.prepare()  # The program does it by itself, a moment after its start.
     for number in range(2):
         action(number)
     settle()
