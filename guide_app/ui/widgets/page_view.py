@@ -60,7 +60,7 @@ class PageView(QAbstractScrollArea):
         picture.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         picture.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumSize(220, 180)
+        self.setMinimumSize(90, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.viewport().update)
 

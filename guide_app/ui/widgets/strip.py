@@ -53,6 +53,7 @@ class EmergencyStrip(QFrame):
             press.clicked.connect(self._pressed)
             press.set_compact(self._compact)
             self._row.addWidget(press)
+        self.setMinimumHeight(0)
         self.set_language(language)
 
     def set_compact(self, compact: bool) -> None:
