@@ -75,7 +75,14 @@ def cards(guide: Guide, hand: Hand) -> None:
     watch_for(lambda: bool(guide.at("print", PrintPage).fit.findChildren(Note)), 20_000)
 
 
-PLACES: tuple[Place, ...] = (get_help, service, signs, steps, questions, question, guidance, results, nothing, cards)
+def sheet(guide: Guide, hand: Hand) -> None:
+    cards(guide, hand)
+    guide.at("print", PrintPage).panes.show_detail()
+
+
+PLACES: tuple[Place, ...] = (
+    get_help, service, signs, steps, questions, question, guidance, results, nothing, cards, sheet,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
