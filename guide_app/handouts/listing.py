@@ -127,7 +127,10 @@ class Lister:
         yield from told(sheet.who, service.eligibility_description)
         if service.schedules or not any(phone.schedules for phone in phones):
             yield from said(sheet.hours, opening_words(schedules_of(service, phones), sheet))
-        places = [part for location in service.locations for part in self._place(location)]
+        places = [part for location in service.locations if not location.confidential for part in self._place(location)]
+        if any(location.confidential for location in service.locations):
+            text = sheet.address_private_more if places else sheet.address_private
+            places.append(Part(text=text, lang=own))
         if places:
             yield Fact(label=sheet.where, text=tuple(places))
         yield from told(sheet.area, service.service_area)
@@ -147,11 +150,8 @@ class Lister:
         yield from told(sheet.leads_to, service.leads_to)
 
     def _place(self, location: Location) -> Iterable[Part]:
-        """A public address; for a confidential place, that there is none."""
+        """A public address."""
         own = self._ledger.language
-        if location.confidential:
-            yield Part(text=self._sheet.address_private, lang=own)
-            return
         address = location.address
         written = address and f"{address.address_1}, {address.city}"
         shown = ", ".join(part for part in (location.name, written) if part)

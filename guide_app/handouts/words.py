@@ -38,6 +38,8 @@ class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     do_not: str
     who_can_help: str
     address_private: str
+    address_private_more: str
+    """Where a public address stands beside it."""
     address_ask: str
     always_open: str
     days: Annotated[tuple[str, ...], Meta(min_length=7, max_length=7)]

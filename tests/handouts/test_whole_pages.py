@@ -89,7 +89,7 @@ def test_a_first_call_without_a_number_to_print(make: Make) -> None:
     text = _text(rendered)
     assert "Ask staff for the number" in text
     assert "1 Mill Street, Smalltown" in text
-    assert "The address is not published" in text
+    assert "Another address is not published" in text
 
 
 def test_a_list_in_the_order_chosen(make: Make) -> None:
