@@ -124,15 +124,20 @@ class Cups:
         self.folder = folder
         self.environment = {"CUPS_SERVER": str(folder / "cups.sock")}
 
-    def add_queue(self, name: str, *, default: bool = False) -> Path:
-        """A printer with two trays that turns sheets; gives the file that holds what it printed last."""
+    def add_queue(self, name: str, *, default: bool = False, duplex: bool = True) -> Path:
+        """A printer with two trays, which can turn sheets; gives the file that holds what it printed last."""
         ppd = self.folder / f"{name}.ppd"
-        ppd.write_text(_PPD, encoding="ascii")
+        start, end = _PPD.index("*OpenUI *Duplex"), _PPD.index("*DefaultFont")
+        ppd.write_text(_PPD if duplex else _PPD[:start] + _PPD[end:], encoding="ascii")
         out = self.folder / f"{name}.out"
         self._run("lpadmin", "-p", name, "-E", "-v", f"file:{out}", "-P", str(ppd))
         if default:
             self._run("lpadmin", "-d", name)
         return out
+
+    def refuse(self, name: str) -> None:
+        """Let a queue take no jobs."""
+        self._run("cupsreject", name)
 
     def hold(self, name: str) -> None:
         """Let a queue take jobs and not print them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 
 from guide_app.desk.print_queue import TRAY_OPTIONS
@@ -28,3 +29,16 @@ def tray_of(printer: QPrinter, options: tuple[tuple[str, str], ...]) -> str:
             return "" if value.casefold() in ("", "auto", "automatic") else value
     source = printer.paperSource()
     return "" if source == QPrinter.PaperSource.Auto else source.name
+
+
+def pages_wanted(printer: QPrinter, options: tuple[tuple[str, str], ...], count: int) -> tuple[int, ...]:
+    """The pages that the dialog asked for, counted from 0: a range, or several, of all or of every second page."""
+    named = dict(options)
+    ranges = QPageRanges.fromString(named.get("page-ranges", ""))
+    if printer.printRange() == QPrinter.PrintRange.PageRange:
+        ranges = printer.pageRanges()
+    pages = range(1, count + 1)
+    if not ranges.isEmpty():
+        pages = [page for page in pages if ranges.contains(page)]
+    every_second = {"odd": 1, "even": 0}.get(named.get("page-set", ""))
+    return tuple(page - 1 for page in pages if every_second is None or page % 2 == every_second)

@@ -23,7 +23,7 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import PAPER_MM, Paper
 from guide_app.ui.print_job import PrintJob, Work
-from guide_app.ui.print_options import queue_options, tray_of
+from guide_app.ui.print_options import pages_wanted, queue_options, tray_of
 
 MOST_DPI = 600
 """A printer that claims more gets this: no text of ours gains by more, and it would take memory."""
@@ -122,7 +122,11 @@ def print_on(parent: QWidget, printer: QPrinter, handout: ToPrint, reports: Repo
     """Print on a printer that is set up: in one go, or the fronts and, when the pile is turned, the backs."""
     if not _right_paper(parent, printer, handout):
         return
-    pages = pages_wanted(printer, len(handout.rendered.pages))
+    options = queue_options(printer)
+    pages = pages_wanted(printer, options, len(handout.rendered.pages))
+    if not pages:
+        reports.failed(_words("None of these pages is in the handout."))
+        return
     turned, duplex = _turned(printer, handout, pages)
     if duplex != handout.duplex and turned == "by-printer":
         reports.turned(duplex)
@@ -131,7 +135,6 @@ def print_on(parent: QWidget, printer: QPrinter, handout: ToPrint, reports: Repo
         # The dialog's “Print to file”: the file of the preview, not a picture of it.
         _start(parent, _to_file(handout, pages, Path(printer.outputFileName())), _nothing, reports)
         return
-    options = queue_options(printer)
     tray = tray_of(printer, options)
     if dropped(options):
         reports.remark(_words("The cards are printed at 100 %, one page on a sheet, whatever the dialog said."))
@@ -158,16 +161,6 @@ def print_on(parent: QWidget, printer: QPrinter, handout: ToPrint, reports: Repo
         _start(parent, _to_printer(printer, handout, tuple(backs), sent, options, "one-sided"), done, reports)
 
     _start(parent, _to_printer(printer, handout, fronts, sent, options, "one-sided"), fronts_done, reports)
-
-
-def pages_wanted(printer: QPrinter, count: int) -> tuple[int, ...]:
-    """The pages that the dialog asked for, counted from 0."""
-    if printer.printRange() != QPrinter.PrintRange.PageRange:
-        return tuple(range(count))
-    ranges = printer.pageRanges()
-    if ranges.isEmpty():
-        return tuple(range(count))
-    return tuple(page for page in range(count) if ranges.contains(page + 1))
 
 
 def _turned(printer: QPrinter, handout: ToPrint, pages: tuple[int, ...]) -> tuple[Turned, Duplex]:

@@ -329,8 +329,8 @@ class PrintPage(Page):
     def _turned(self, duplex: str) -> None:
         """The printer turns sheets about the other edge: lay them out for that."""
         self.form.set_values({"duplex": duplex})
+        self.fit.say_with_next(self.tr("Laid out anew for the way your printer turns sheets. Print again."))
         self._render()
-        self.fit.show_done(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
 
     def _paper_taken(self, stock: CardStock | None) -> None:
         paper = self.form.field("stock")

@@ -29,6 +29,7 @@ class FitNote(QWidget):
         self._theme, self._ways = theme, ways
         self._actions: dict[QPushButton, Callable[[], None]] = {}
         self._told: object = None
+        self._to_come: str | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -36,7 +37,7 @@ class FitNote(QWidget):
     def show_rendered(self, rendered: Rendered) -> None:
         """Say how it stands with this handout. What is said already is left alone, and with it the keyboard's place."""
         told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm)
-        if told == self._told and not rendered.problems:
+        if told == self._told and not rendered.problems and self._to_come is None:
             return
         self._clear()
         for problem in rendered.problems[:MOST_PROBLEMS]:
@@ -53,6 +54,13 @@ class FitNote(QWidget):
             for text in remarks:
                 self._say(text, "caution")
         self._told = told
+        if self._to_come is not None:
+            self._say(self._to_come, "caution")
+            self._to_come = None
+
+    def say_with_next(self, what: str) -> None:
+        """Say this together with how it stands with the next handout, which is being made."""
+        self._to_come = what
 
     def show_asking(self, text: str) -> None:
         """Say what has to be chosen first."""
