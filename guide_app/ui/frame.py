@@ -4,6 +4,7 @@ start, and the building of a large library, shows where one is.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
@@ -57,6 +58,11 @@ class Frame(QMainWindow):
 
     def compact_changed(self, compact: bool) -> None:
         """Fit the pages to the room that there is."""
+
+    @property
+    def kept_in(self) -> Path:
+        """The folder of what this desk keeps."""
+        return self._store.folder
 
     def set_text_size(self, percent: int) -> None:
         """Change the size of all text, and keep the choice."""

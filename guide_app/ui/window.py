@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 
 from guide_app.desk.preferences import Preferences, PreferenceStore
 from guide_app.desk.session import Session
+from guide_app.ui import page_makers
 from guide_app.ui.audience import STAFF, STAFF_PAGES, Audience
 from guide_app.ui.frame import Frame
 from guide_app.ui.navigation import Navigation
@@ -54,17 +55,11 @@ class MainWindow(Frame):
     ) -> None:
         super().__init__(theme, store, preferences)
         self.session, self._opener = session, opener
-        self._data, self._assets = folders
+        self.folders = folders
         self.language = preferences.language or ""
         self.navigation = Navigation(
             self.stack,
-            {
-                "get-help": self._make_get_help,
-                "signs": self._make_signs,
-                "questions": self._make_questions,
-                "print": self._make_print,
-                "results": self._make_results,
-            },
+            page_makers.of(self),
         )
         self.audience = STAFF
         self._hides = self._closed = False
@@ -234,48 +229,6 @@ class MainWindow(Frame):
         for page in self.navigation.made().values():
             page.stop()
         super().closeEvent(event)
-
-    # Pages
-
-    def _make_get_help(self) -> Page:
-        from guide_app.ui.pages.get_help import GetHelpPage
-
-        page = GetHelpPage(self.theme, self.library, self.session, self.language, self.clock)
-        page.followed.connect(self.navigation.open_record)
-        page.show_large.connect(self.show_large)
-        page.print_card.connect(self.print_service)
-        return page
-
-    def _make_signs(self) -> Page:
-        from guide_app.ui.pages.signs import SignsPage
-
-        page = SignsPage(self.theme, self.library, self.session, self.language)
-        page.followed.connect(self.navigation.open_record)
-        return page
-
-    def _make_questions(self) -> Page:
-        from guide_app.ui.pages.questions import QuestionsPage
-
-        page = QuestionsPage(self.theme, self.library, self.language, self.clock)
-        page.followed.connect(self.navigation.open_record)
-        return page
-
-    def _make_print(self) -> Page:
-        from guide_app.ui.pages.print import PrintPage
-
-        folders = self._data, self._assets
-        page = PrintPage(self.theme, self.library, self.session, self.language, folders, self._store.folder)
-        if self.safety.kiosk is not None:
-            page.open_to_all(self.safety.kiosk.save_in)
-        return page
-
-    def _make_results(self) -> Page:
-        from guide_app.ui.pages.results import ResultsPage
-
-        page = ResultsPage(self.theme, self.session)
-        page.bar.show_large.connect(self.show_large)
-        self.searching.show_on(page)
-        return page
 
     # Wiring
 
