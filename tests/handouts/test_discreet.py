@@ -8,7 +8,8 @@ import pytest
 
 from guide_app.handouts.words import WordList
 from tests.handouts import pdf
-from tests.handouts.conftest import MakeCard
+from tests.handouts.conftest import Make, MakeCard
+from tests.handouts.languages import LANGUAGES
 
 SIGNS = (
     "traffick",
@@ -39,6 +40,22 @@ def test_no_telling_word_in_the_whole_file(card: MakeCard, words: WordList, stoc
             assert words.of(language).telling_word(word) is None
     assert "http" not in pdf.text(made.pdf)
     assert re.fullmatch(r"cards(-[a-z]{2})+\.pdf", made.suggested_name)
+
+
+@pytest.mark.parametrize("kind", ["wallet-card", "fold-over-card"])
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("language", ["en", "es", *LANGUAGES])
+def test_in_every_language_and_size(make: Make, words: WordList, kind: str, large: bool, language: str) -> None:
+    made = make(
+        kind, front=language, wording="discreet", services=("night-line", "full-line", "legal"), large_print=large
+    )
+    assert made.printable
+    everything = pdf.everything(made.pdf).casefold()
+    assert [sign for sign in SIGNS if sign in everything] == []
+    text = " ".join(pdf.text(made.pdf, page) for page in range(len(made.pages)))
+    assert words.of(language).telling_word(text) is None
+    assert words.of("en").telling_word(text) is None
+    assert made.suggested_name == f"cards-{language}.pdf"
 
 
 @pytest.mark.parametrize(
