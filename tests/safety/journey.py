@@ -112,7 +112,7 @@ def _use(window: MainWindow, saved: Path) -> None:
     until(page.print_button.isEnabled)
     # The name is given where the dialog would give it: Qt's own dialog sometimes stays open under a trace.
     asked = QFileDialog.getSaveFileName
-    QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(saved), ""))
+    QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(saved), ""))  # pyright: ignore[reportAttributeAccessIssue] - see above
     try:
         page.save_button.click()
     finally:
