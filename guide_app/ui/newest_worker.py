@@ -20,6 +20,7 @@ class NewestWorker(QObject):
     def __init__(self, work: Callable[[Any], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest: Any = None
+        self._waited_for = False
         self._thread = _WorkThread(work, self)
         self._thread.done.connect(self._done)
         self._thread.failed.connect(self._failed)
@@ -27,13 +28,20 @@ class NewestWorker(QObject):
     def ask(self, job: object) -> None:
         """Do this, and forget whatever was asked before."""
         self._newest = job
+        self._waited_for = True
         if not self._thread.isRunning():
             self._thread.start()
         self._thread.ask(job)
 
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._waited_for
+
     def cancel(self) -> None:
         """Forget what was asked: no answer arrives any more."""
         self._newest = None
+        self._waited_for = False
         self._thread.ask(None)
 
     def stop(self) -> None:
@@ -43,10 +51,12 @@ class NewestWorker(QObject):
 
     def _done(self, job: object, result: object) -> None:
         if job is self._newest:
+            self._waited_for = False
             self.finished.emit(job, result)
 
     def _failed(self, job: object, error: object) -> None:
         if job is self._newest:
+            self._waited_for = False
             self.failed.emit(job, error)
 
 

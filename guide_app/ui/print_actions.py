@@ -33,12 +33,11 @@ class Finished(Struct, frozen=True, kw_only=True):
 
 
 class PrintActions(QObject):
-    """Messages: ``failed`` and ``done`` carry words; ``turned`` a way of turning that the printer wants instead;
-    ``aligned`` tells that a printer was measured or used; ``paper_taken`` carries a stock.
+    """``told`` carries words and their tone; ``turned`` a way of turning that the printer wants instead; ``aligned``
+    tells that a printer was measured or used; ``paper_taken`` carries a stock.
     """
 
-    failed = Signal(str)
-    done = Signal(str)
+    told = Signal(str, str)
     turned = Signal(str)
     aligned = Signal(str, str)
     paper_taken = Signal(object)
@@ -70,9 +69,9 @@ class PrintActions(QObject):
 
         def sent(sent: printing.Sent) -> None:
             self.aligned.emit(sent.printer, sent.tray)
-            self.done.emit(_tr("Sent to the printer: %1.").replace("%1", sent.printer))
+            self._done(_tr("Sent to the printer: %1.").replace("%1", sent.printer))
 
-        reports = printing.Reports(failed=self.failed.emit, sent=sent, remark=self.done.emit, turned=self.turned.emit)
+        reports = printing.Reports(failed=self._failed, sent=sent, remark=self._done, turned=self.turned.emit)
         if self.open_to_all:
             printing.print_at_once(self._page, handout, reports)
         else:
@@ -110,7 +109,7 @@ class PrintActions(QObject):
         def kept() -> None:
             if dialog.printer is not None:
                 self.aligned.emit(*dialog.printer)
-                self.done.emit(_tr("%1 is aligned. Sheets land right from now on.").replace("%1", dialog.printer[0]))
+                self._done(_tr("%1 is aligned. Sheets land right from now on.").replace("%1", dialog.printer[0]))
 
         dialog.accepted.connect(kept)
         dialog.open()
@@ -150,10 +149,10 @@ class PrintActions(QObject):
             with Path(chosen).open("rb") as file:
                 imported = read_templates(file.read(MOST_IMPORT + 1))
         except OSError as error:
-            self.failed.emit(_tr("The file cannot be read: %1.").replace("%1", error.strerror or str(error)))
+            self._failed(_tr("The file cannot be read: %1.").replace("%1", error.strerror or str(error)))
             return
         except HandoutError as error:
-            self.failed.emit(str(error))
+            self._failed(str(error))
             return
         reasons = [refused.reason for refused in imported.refused[:MOST_NAMED]]
         more = len(imported.refused) - len(reasons)
@@ -161,9 +160,9 @@ class PrintActions(QObject):
             reasons.append(_tr("And %1 more.").replace("%1", str(more)))
         if imported.stocks:
             self._keep(imported.stocks)
-            self.done.emit(_tr("Card paper read: %1.").replace("%1", _names(imported.stocks)))
+            self._done(_tr("Card paper read: %1.").replace("%1", _names(imported.stocks)))
         if reasons:
-            self.failed.emit("\n".join(reasons))
+            self._failed("\n".join(reasons))
 
     def forget_paper(self, stock_id: str) -> None:
         """Forget card paper of one's own."""
@@ -172,7 +171,7 @@ class PrintActions(QObject):
 
     def _keep(self, stocks: tuple[CardStock, ...]) -> None:
         if not self._choices.keep_sheets(stocks):
-            self.failed.emit(_tr("The paper can be used now, but it could not be kept for the next start."))
+            self._failed(_tr("The paper can be used now, but it could not be kept for the next start."))
         self.paper_taken.emit(stocks[0])
 
     def _confirmed(self, rendered: Rendered) -> bool:
@@ -190,11 +189,17 @@ class PrintActions(QObject):
         box.deleteLater()
         return box.clickedButton() is anyway
 
+    def _failed(self, what: str) -> None:
+        self.told.emit(what, "error")
+
+    def _done(self, what: str) -> None:
+        self.told.emit(what, "good")
+
     def _said(self, problem: str | None) -> None:
         if problem is None:
-            self.done.emit(_tr("Saved."))
+            self._done(_tr("Saved."))
         else:
-            self.failed.emit(problem)
+            self._failed(problem)
 
 
 def _names(stocks: tuple[CardStock, ...]) -> str:

@@ -30,6 +30,7 @@ from guide_app.ui.ways_out import Way, WaysOut
 from guide_app.ui.widgets.fit_note import FitNote
 from guide_app.ui.widgets.option_form import OptionForm
 from guide_app.ui.widgets.paper_field import PaperField
+from guide_app.ui.widgets.parts import Tone
 from guide_app.ui.widgets.preview import PreviewPane
 from guide_app.ui.widgets.print_choices import PrintChoices
 from guide_app.ui.widgets.tab_stops import chain_after
@@ -119,7 +120,6 @@ class PrintPage(Page):
             self.show_kind(FIRST)
 
     def set_compact(self, compact: bool) -> None:
-        """Leave out what is not needed."""
         self.left.set_compact(compact)
 
     def start(self) -> None:
@@ -157,8 +157,7 @@ class PrintPage(Page):
         self.worker.finished.connect(self._show)
         self.worker.failed.connect(self._failed)
         self.worker.progressed.connect(self.preview.show_working)
-        self.doing.failed.connect(self.fit.show_trouble)
-        self.doing.done.connect(self.fit.show_done)
+        self.doing.told.connect(self._tell)
         self.doing.turned.connect(self._turned)
         self.doing.aligned.connect(self._aligned)
         self.doing.paper_taken.connect(self._paper_taken)
@@ -171,8 +170,6 @@ class PrintPage(Page):
             if not self.audience.client or kind.id not in FOR_STAFF:
                 self.kinds.addItem(self.tr(kind.title), kind.id)
         self.kinds.setCurrentIndex(self.kinds.findData(chosen))
-
-    # Values
 
     def _session_changed(self) -> None:
         if self._values.follow():
@@ -190,8 +187,6 @@ class PrintPage(Page):
     def _stock(self) -> CardStock | None:
         paper = self.form.field("stock")
         return paper.value if isinstance(paper, PaperField) else None
-
-    # Rendering
 
     def _render(self) -> None:
         """Something was chosen: make the pages anew. Until they are there, nothing can be printed."""
@@ -255,6 +250,13 @@ class PrintPage(Page):
         slots = card_slots(stock, page, self._duplex(), values["start_at"], values["cards"], values["sheets"])
         moved = landing(slots, page, self._duplex(), self._printers.find(*self._printer))
         self.preview.view.set_guides(slots, moved, page.sheet == 1)
+
+    def _tell(self, what: str, tone: Tone) -> None:
+        """Say it now; of pages that are being made, together with how they turn out."""
+        if self._rendered is None and self.worker.busy:
+            self.fit.say_with_next(what, tone)
+        else:
+            self.fit.show_message(what, tone)
 
     def _refuse(self) -> None:
         self._allow(False)
@@ -329,8 +331,8 @@ class PrintPage(Page):
     def _turned(self, duplex: str) -> None:
         """The printer turns sheets about the other edge: lay them out for that."""
         self.form.set_values({"duplex": duplex})
-        self.fit.say_with_next(self.tr("Laid out anew for the way your printer turns sheets. Print again."))
         self._render()
+        self._tell(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
 
     def _paper_taken(self, stock: CardStock | None) -> None:
         paper = self.form.field("stock")

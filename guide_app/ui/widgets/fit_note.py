@@ -29,7 +29,7 @@ class FitNote(QWidget):
         self._theme, self._ways = theme, ways
         self._actions: dict[QPushButton, Callable[[], None]] = {}
         self._told: object = None
-        self._to_come: str | None = None
+        self._to_come: list[tuple[str, Tone]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -37,7 +37,7 @@ class FitNote(QWidget):
     def show_rendered(self, rendered: Rendered) -> None:
         """Say how it stands with this handout. What is said already is left alone, and with it the keyboard's place."""
         told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm)
-        if told == self._told and not rendered.problems and self._to_come is None:
+        if told == self._told and not rendered.problems and not self._to_come:
             return
         self._clear()
         for problem in rendered.problems[:MOST_PROBLEMS]:
@@ -54,18 +54,13 @@ class FitNote(QWidget):
             for text in remarks:
                 self._say(text, "caution")
         self._told = told
-        if self._to_come is not None:
-            self._say(self._to_come, "caution")
-            self._to_come = None
+        to_come, self._to_come = self._to_come, []
+        for text, tone in to_come:
+            self._say(text, tone)
 
-    def say_with_next(self, what: str) -> None:
+    def say_with_next(self, what: str, tone: Tone) -> None:
         """Say this together with how it stands with the next handout, which is being made."""
-        self._to_come = what
-
-    def show_asking(self, text: str) -> None:
-        """Say what has to be chosen first."""
-        self._clear()
-        self._say(text, "plain")
+        self._to_come.append((what, tone))
 
     def show_stopped(self, again: Callable[[], None]) -> None:
         """Say that the person stopped a long piece of work."""
@@ -83,12 +78,8 @@ class FitNote(QWidget):
         text = _tr("The page could not be made. This is a fault of the program: %1")
         self._say(text.replace("%1", reason), "error")
 
-    def show_trouble(self, what: str) -> None:
-        """Say that the printer or the disk did not do what was asked."""
-        self._say(what, "error")
-
-    def show_done(self, what: str, tone: Tone = "good") -> None:
-        """Say what was done."""
+    def show_message(self, what: str, tone: Tone) -> None:
+        """Say what was done, or what the printer or the disk did not do."""
         self._say(what, tone)
 
     def _say(self, text: str, tone: Tone, ways: list[Way] | None = None) -> None:

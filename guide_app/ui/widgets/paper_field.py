@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QMenu, QSizePolicy
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QMenu, QSizePolicy
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock import OWN, CardStock
-from guide_app.ui.handout_choices import HandoutChoices
+from guide_app.ui.handout_choices import Entry, HandoutChoices
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.found_list import FoundList
 from guide_app.ui.widgets.option_fields import Field
 from guide_app.ui.widgets.parts import button
 
 FRAME = 72
 """What a box takes beside its words, in px."""
-STOCK_ID = Qt.ItemDataRole.UserRole
 
 
 class PaperField(Field):
@@ -45,10 +45,13 @@ class PaperField(Field):
         assert edit is not None
         self._edit = edit
         edit.editingFinished.connect(self._typed)
-        edit.selectionChanged.connect(self._keep_selection)
+        edit.installEventFilter(self)
         self._stock = next(iter(self._offered()))
-        self._completer = self._make_completer(theme)
-        self.combo.setCompleter(self._completer)
+        # The popup of a completer would be a window of its own, which nothing covers.
+        self.combo.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
+        self.found = FoundList(edit, theme)
+        self.found.chosen.connect(self._take)
+        edit.textEdited.connect(self._look_up)
         self.combo.activated.connect(self._chosen)
         self.own = button(theme, self.tr("Other"))
         self.own.setAccessibleName(self.tr("Other card paper"))
@@ -77,16 +80,8 @@ class PaperField(Field):
     def refresh(self) -> None:
         """Read the list again: one's own paper has changed."""
         self.combo.clear()
-        known = QStandardItemModel(self._completer)
         for stock in self._offered():
             self.combo.addItem(stock.title, stock.id)
-        for number, stock in self._choices.stocks.numbers():
-            if stock in self._offered():
-                words = stock.title if number == stock.name else f"{number} = {stock.title}"
-                item = QStandardItem(words)
-                item.setData(stock.id, STOCK_ID)
-                known.appendRow(item)
-        self._completer.setModel(known)
         if self._stock.id not in {stock.id for stock in self._offered()}:
             self._stock = self._offered()[0]
         self._write()
@@ -124,23 +119,21 @@ class PaperField(Field):
     def _offered(self) -> list[CardStock]:
         return [stock for stock in self._choices.stocks if bool(stock.fold) == self._folded or not self._folded]
 
-    def _make_completer(self, theme: Theme) -> QCompleter:
-        completer = QCompleter(self.combo)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = completer.popup()
-        assert popup is not None
-        theme.set_role(popup, "body")
-        completer.activated.connect(self._completed)
-        return completer
-
-    def _completed(self) -> None:
-        index = self._completer.currentIndex()
-        stock_id = index.data(STOCK_ID)
-        if stock_id:
-            # The completer writes its words into the box after this.
-            QTimer.singleShot(0, self, self._write)
-            self._take(stock_id)
+    def _look_up(self, text: str) -> None:
+        """Show what a number or a name may mean, aliases too."""
+        wanted = _plain(text)
+        numbers = [(number, stock) for number, stock in self._choices.stocks.numbers() if stock in self._offered()]
+        hits = [(number, stock) for number, stock in numbers if wanted in _plain(f"{number} {stock.title}")]
+        hits.sort(key=lambda hit: wanted not in _plain(hit[0]))
+        if not wanted or not hits:
+            self.found.hide()
+            return
+        self.found.show_entries(
+            [
+                Entry(stock.id, stock.title if number == stock.name else f"{number} = {stock.title}")
+                for number, stock in hits
+            ]
+        )
 
     def _chosen(self, place: int) -> None:
         self._take(self.combo.itemData(place))
@@ -170,10 +163,12 @@ class PaperField(Field):
         self._edit.setText(self._stock.title)
         self._edit.setCursorPosition(0)
 
-    def _keep_selection(self) -> None:
-        """Typing replaces the whole title: a click into it would leave half of it standing."""
-        if self._edit.hasFocus() and not self._edit.hasSelectedText() and self._edit.text() == self._stock.title:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Typing after a click replaces the whole title: half of it left standing would find nothing."""
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        if released and not self._edit.hasSelectedText() and self._edit.text() == self._stock.title:
             QTimer.singleShot(0, self._edit, self._edit.selectAll)
+        return super().eventFilter(watched, event)
 
     def _fill_menu(self) -> None:
         self.menu.clear()
@@ -187,3 +182,8 @@ class PaperField(Field):
 
     def _forget(self) -> None:
         self.forget_asked.emit(self._stock.id)
+
+
+def _plain(text: str) -> str:
+    """Letters and figures only: ``LP 795`` and ``lp795`` are one."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

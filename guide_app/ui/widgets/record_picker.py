@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -91,13 +91,15 @@ class RecordsField(Field):
     def editor(self) -> QWidget:
         return self.box_to_find
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt+Up and Alt+Down, before the button takes the arrow for itself."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        focus = self._focused()
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps and focus is not None:
-            self._move(focus[0], steps[Qt.Key(event.key())])
-            return
-        super().keyPressEvent(event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key, alt = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if alt and key in steps:
+                self._move(watched.property("record"), steps[key])
+                return True
+        return super().eventFilter(watched, event)
 
     def _show(self) -> None:
         focus = self._focused()
@@ -110,6 +112,7 @@ class RecordsField(Field):
         for place, entry in enumerate(entries):
             row = self._row(entry, place, len(entries))
             self._rows.addWidget(row)
+            row.show()
             self._shown_rows.append(row)
         self.box_to_find.without = self.shown
         if self.caption is not None:
@@ -143,6 +146,7 @@ class RecordsField(Field):
             last_stays = count == 1 and bool(self._proposed)
             press.setEnabled({"up": place > 0, "down": place + 1 < count, "remove": not last_stays}[action])
             press.clicked.connect(self._pressed)
+            press.installEventFilter(self)
             line.addWidget(press)
         return row
 

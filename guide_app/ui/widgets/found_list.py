@@ -1,0 +1,103 @@
+"""The list below a box in which a person types: what fits, the best first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
+
+from guide_app.ui.handout_choices import Entry
+from guide_app.ui.theme import Theme
+
+ROWS = 8
+"""Shown at once; the rest is scrolled to."""
+
+
+class FoundList(QListWidget):
+    """What fits the words in a box. It lies in the window itself, so that whatever covers the window covers it.
+
+    The arrow keys and Enter in the box choose from it while it is shown; ``chosen`` carries the id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, box: QLineEdit, theme: Theme) -> None:
+        super().__init__(box)
+        self._box = box
+        self.setObjectName("Found")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setUniformItemSizes(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.set_role(self, "body")
+        self.itemClicked.connect(self._clicked)
+        box.installEventFilter(self)
+        self.hide()
+
+    def show_entries(self, entries: list[Entry]) -> None:
+        """Show these below the box, or above it where there is more room."""
+        self.clear()
+        for entry in entries:
+            item = QListWidgetItem(f"{entry.title}  {entry.detail}".rstrip())
+            item.setData(Qt.ItemDataRole.UserRole, entry.id)
+            item.setToolTip(entry.title)
+            self.addItem(item)
+        if not entries:
+            nothing = QListWidgetItem(self.tr("Nothing found"))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(nothing)
+        else:
+            self.setCurrentRow(0)
+        self._place()
+
+    def move_by(self, step: int) -> None:
+        """To the next entry, or the one before."""
+        self.setCurrentRow(min(max(self.currentRow() + step, 0), self.count() - 1))
+
+    def take_current(self) -> None:
+        """Choose the entry that is marked."""
+        if (item := self.currentItem()) is not None:
+            self._clicked(item)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._box:
+            if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Wheel):
+                self.hide()
+            return False
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+            self.hide()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.isVisible():
+            return self._pressed(event.key())
+        return False
+
+    def _pressed(self, key: int) -> bool:
+        """Whether a key of the box was meant for the list."""
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.move_by(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take_current()
+        elif key == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            return False
+        return True
+
+    def _place(self) -> None:
+        window = self._box.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+            window.installEventFilter(self)
+        row = max(self.sizeHintForRow(0), 1)
+        height = min(self.count(), ROWS) * row + 2 * self.frameWidth() + 4
+        corner = self._box.mapTo(window, QPoint(0, self._box.height() + 2))
+        if corner.y() + height > window.height():
+            corner = self._box.mapTo(window, QPoint(0, -2)) - QPoint(0, height)
+        self.setGeometry(corner.x(), max(corner.y(), 0), self._box.width(), height)
+        self.show()
+        self.raise_()
+
+    def _clicked(self, item: QListWidgetItem) -> None:
+        record_id = item.data(Qt.ItemDataRole.UserRole)
+        if record_id is not None:
+            self.hide()
+            self.chosen.emit(record_id)

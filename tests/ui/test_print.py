@@ -1,0 +1,314 @@
+"""The Print page: what a person chooses is what comes out, from any page and for any reader."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton
+
+from guide_app.handouts.kinds import HANDOUTS
+from guide_app.ui.audience import Audience
+from guide_app.ui.pages.print import FOR_STAFF, PrintPage
+from guide_app.ui.widgets.option_fields import ChoiceField, CountField, TickField, TicksField
+from guide_app.ui.widgets.paper_field import PaperField
+from guide_app.ui.widgets.record_picker import RecordsField
+from tests.handouts import pdf
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.print_page import field, made, made_pages, opened, ready, show, told
+
+
+@pytest.fixture
+def page(guide: Guide) -> PrintPage:
+    """The page with its first sheet."""
+    return opened(guide)
+
+
+# Cards
+
+
+def test_the_first_sheet_is_ready_to_print(page: PrintPage) -> None:
+    assert page.print_button.isEnabled()
+    assert page.kinds.currentText() == "Wallet cards"
+    assert pdf.text(made(page)).count("1-888-373-7888") == 10
+    assert page._rendered is not None
+    assert [each.side for each in page._rendered.pages] == ["front", "back"]
+    assert told(page).startswith("Fits.")
+    assert len(page.preview.view._slots) == 10
+
+
+def test_ten_cards_in_three_clicks(guide: Guide, hand: Hand) -> None:
+    """Print in the rail, the paper by its number, Print."""
+    hand.press(guide.rail, "Print")
+    page = ready(guide.at("print", PrintPage))
+    paper = field(page, "stock", PaperField)
+    hand.click(paper.combo.lineEdit())
+    QTest.qWait(20)
+    hand.write("8373")
+    hand.key(Qt.Key.Key_Return)
+    ready(page)
+    assert paper.value.id == "avery-8373"
+    assert pdf.text(made(page)).count("1-888-373-7888") == 8
+    assert page.print_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "stock"),
+    [("8371", "avery-5371"), ("avery 28371", "avery-5371"), ("7414", "avery-l7414"), ("lp795", "sigel-lp-795")],
+)
+def test_paper_is_found_by_any_of_its_numbers(page: PrintPage, hand: Hand, typed: str, stock: str) -> None:
+    paper = field(page, "stock", PaperField)
+    paper.set_value("plain-a4")
+    hand.click(paper.combo.lineEdit())
+    QTest.qWait(20)
+    hand.write(typed)
+    hand.key(Qt.Key.Key_Tab)
+    assert paper.value.id == stock
+    assert paper.combo.currentText() == paper.value.title
+
+
+def test_paper_that_is_not_known_goes_back(page: PrintPage, hand: Hand) -> None:
+    paper = field(page, "stock", PaperField)
+    hand.click(paper.combo.lineEdit())
+    QTest.qWait(20)
+    hand.write("zzz 99")
+    hand.key(Qt.Key.Key_Tab)
+    assert paper.value.id == "avery-5371"
+    assert paper.combo.currentText() == paper.value.title
+
+
+def test_a_click_on_the_sheet_is_the_first_card(page: PrintPage, hand: Hand) -> None:
+    slot = page.preview.view._slots[3]
+    rect = page.preview.view.page_rect()
+    scale = rect.width() / 215.9
+    place = QPoint(
+        round(rect.left() + (slot.x + slot.width / 2) * scale), round(rect.top() + (slot.y + slot.height / 2) * scale)
+    )
+    hand.click(page.preview.view.viewport(), place)
+    ready(page)
+    assert page.form.values()["start_at"] == 4
+    assert pdf.text(made(page)).count("1-888-373-7888") == 7
+    assert [each.used for each in page.preview.view._slots] == [False] * 3 + [True] * 7
+
+
+def test_sheets_and_cards_are_two_words_for_one_amount(page: PrintPage, hand: Hand) -> None:
+    count = field(page, "sheets", CountField)
+    count.set_value((None, 2))
+    count._unit.combo.setCurrentIndex(1)
+    count._unit.combo.activated.emit(1)
+    assert count.value == (20, 1)
+    count._number.spin.setValue(13)
+    ready(page)
+    assert len(made_pages(page)) == 4
+    count._unit.combo.setCurrentIndex(0)
+    count._unit.combo.activated.emit(0)
+    assert count.value == (None, 2)
+
+
+def test_five_in_english_and_five_in_spanish(page: PrintPage, hand: Hand) -> None:
+    hand.click(page.form.more)
+    designs = page.form.field("more")
+    assert designs is not None
+    hand.click(designs.editor())
+    ready(page)
+    front, back = made_pages(page)
+    assert front.count("You can get help") == back.count("You can get help") == 5
+    assert front.count("usted") == back.count("usted")
+    hand.press(designs, "Take this design off")
+    ready(page)
+    assert made_pages(page)[0].count("You can get help") == 10
+
+
+def test_front_and_back_and_nearer(page: PrintPage, hand: Hand) -> None:
+    hand.click(page.preview.back)
+    watch_for(lambda: "page 2 of 2, back" in page.preview.view.viewport().accessibleName())
+    view = page.preview.view
+    before = view.request()[0].width()
+    page.preview.view.viewport().setFocus()
+    hand.key(Qt.Key.Key_Plus, times=2)
+    assert view.zoom is not None
+    assert view.request()[0].width() > before
+    watch_for(lambda: view._image.width() > 0)
+    hand.key(Qt.Key.Key_0)
+    assert view.zoom is None
+    hand.key(Qt.Key.Key_PageUp)
+    watch_for(lambda: page._page == 0)
+
+
+def test_guides_are_drawn_over_the_page_and_not_in_it(page: PrintPage, hand: Hand) -> None:
+    before = made(page)
+    hand.click(page.preview.guides)
+    assert page.preview.view._slots == ()
+    hand.click(page.preview.guides)
+    assert len(page.preview.view._slots) == 10
+    assert made(page) is before
+    assert len(pdf.strokes(before)) == 10
+
+
+# Every kind
+
+
+READY = {
+    "first-call-sheet": {"service": "pathways-for-change"},
+    "question-sheet": {"questions": ("t-visa",)},
+    "guidance-sheet": {"guidance": ("in-danger",)},
+}
+
+
+@pytest.mark.parametrize("kind", HANDOUTS)
+def test_every_kind_has_a_form_that_prints(page: PrintPage, kind: str) -> None:
+    show(page, kind, **READY.get(kind, {}))
+    names = {option.name for option in HANDOUTS[kind].described}
+    shown = set(page.form.fields()) | ({"cards"} if {"cards", "sheets"} <= names else set())
+    assert names <= shown
+    assert page.form.options() == HANDOUTS[kind].options(**page.form.values())
+    assert page._rendered is not None
+    assert page._rendered.pages
+    assert page.left.summary.text() == HANDOUTS[kind].summary
+
+
+def test_another_kind_keeps_what_both_ask_for(page: PrintPage) -> None:
+    field(page, "front", ChoiceField).set_value("es")
+    page.form.set_values({"large_print": True, "start_at": 2})
+    place = page.kinds.findData("fold-over-card")
+    page.kinds.setCurrentIndex(place)
+    page.kinds.activated.emit(place)
+    values = ready(page).form.values()
+    assert (values["front"], values["large_print"], values["start_at"]) == ("es", True, 2)
+
+
+def test_needs_are_ticked_in_a_menu(page: PrintPage) -> None:
+    show(page, "directory-sheet")
+    everything = pdf.page_count(made(page))
+    needs = field(page, "needs", TicksField)
+    needs._fill()
+    next(each for each in needs.press.menu().actions() if each.data() == "legal").trigger()
+    ready(page)
+    assert needs.value == ("legal",)
+    assert pdf.page_count(made(page)) < everything
+
+
+def test_a_long_handout_shows_its_progress_and_can_be_stopped(page: PrintPage, hand: Hand) -> None:
+    page.show_kind("binder")
+    assert page.preview.cancel_button.isVisible()
+    hand.click(page.preview.cancel_button)
+    assert "Stopped." in told(page)
+    assert not page.print_button.isEnabled()
+    hand.press(page.fit, "Make the pages")
+    ready(page)
+    assert not page.preview.cancel_button.isVisible()
+    assert pdf.page_count(made(page)) > 20
+
+
+# Services
+
+
+def test_a_service_is_found_by_typing_and_taken_off_again(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    services = field(page, "services", RecordsField)
+    proposed = services.shown
+    hand.click(services.box_to_find)
+    hand.write("kennedy")
+    watch_for(lambda: bool(seen(guide, QListWidget)))
+    hand.key(Qt.Key.Key_Return)
+    ready(page)
+    assert guide.session.tray[:-1] == proposed
+    added = guide.session.tray[-1]
+    assert "kennedy" in added
+    name = guide.library.get("service", added, "en")
+    assert name is not None
+    hand.press(services, f"Take off: {name.record.name}")
+    assert guide.session.tray == proposed
+    assert services.box_to_find.text() == ""
+
+
+def test_the_order_is_changed_by_keys(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    services = field(page, "services", RecordsField)
+    first, second, *_ = services.shown
+    (press, *_) = [each for each in seen(services, QPushButton) if each.property("record") == second]
+    press.setFocus()
+    hand.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert guide.session.tray[:2] == (second, first)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.property("record") == second
+
+
+def test_hiding_wipes_whatever_was_chosen_and_typed(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    start = page.form.values()
+    field(page, "services", RecordsField).box_to_find.setText("secret")
+    show(page, "question-sheet", questions=("t-visa",), large_print=True)
+    page.preview.view.step_zoom(1)
+    guide.hiding.hide()
+    assert page.kinds.currentData() == "wallet-card"
+    assert page.form.values() == start
+    assert page.preview.view.zoom is None
+    assert not any("secret" in each.text() for each in page.findChildren(QLineEdit))
+    ready(page)
+    guide.hiding.show_again()
+
+
+# From other pages
+
+
+def test_print_this_leads_from_a_service_to_its_first_call_sheet(guide: Guide, hand: Hand) -> None:
+    guide.navigation.open_record("service", "pathways-for-change")
+    settle()
+    hand.press(guide.help.detail, "Print this")
+    page = ready(guide.at("print", PrintPage))
+    assert guide.navigation.here == "print"
+    assert (page.kinds.currentData(), page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
+
+
+@pytest.mark.parametrize(
+    ("record", "kind", "option"),
+    [
+        (("question", "t-visa"), "question-sheet", "questions"),
+        (("guidance", "in-danger"), "guidance-sheet", "guidance"),
+    ],
+)
+def test_print_this_leads_from_an_answer(
+    guide: Guide, hand: Hand, record: tuple[str, str], kind: str, option: str
+) -> None:
+    from guide_app.ui.pages.questions import QuestionsPage
+
+    guide.navigation.open_record(*record)
+    settle()
+    hand.press(guide.at("questions", QuestionsPage).detail, "Print this")
+    page = ready(guide.at("print", PrintPage))
+    assert (page.kinds.currentData(), page.form.values()[option]) == (kind, (record[1],))
+
+
+def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
+    from guide_app.ui.pages.signs import SignsPage
+
+    guide.navigation.show("signs")
+    guide.session.tick("long-hours", True)
+    settle()
+    hand.press(guide.at("signs", SignsPage).steps, "Print next steps")
+    page = ready(guide.at("print", PrintPage))
+    assert (page.kinds.currentData(), page.form.values()["ticked"]) == ("signs-checklist", ("long-hours",))
+    with_steps = made_pages(page)
+    guide.session.clear_ticks()
+    ready(page)
+    assert page.form.values()["ticked"] == ()
+    assert made_pages(page) != with_steps
+
+
+# Who reads along
+
+
+def test_a_client_is_offered_nothing_that_speaks_about_them(guide: Guide, page: PrintPage) -> None:
+    show(page, "guidance-sheet", guidance=("in-danger",))
+    guide.set_audience(Audience(client=True))
+    assert page.kinds.currentData() == "wallet-card"
+    assert not [kind for kind in FOR_STAFF if page.kinds.findData(kind) >= 0]
+    guide.set_audience(Audience())
+    assert page.kinds.findData("guidance-sheet") >= 0
+
+
+def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -> None:
+    tick = field(page, "large_print", TickField)
+    hand.click(tick.check, QPoint(10, tick.check.height() // 2))
+    ready(page)
+    assert page.preview.view._slots == ()
+    assert not page.preview.guides.isVisible()

@@ -1,0 +1,108 @@
+"""Card paper of one's own: typed, or read from a gLabels template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+
+from guide_app.handouts.stock import OWN
+from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.widgets.paper_field import PaperField
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, settle
+from tests.ui.print_page import field, opened, ready, told
+
+
+@pytest.fixture
+def page(guide: Guide) -> PrintPage:
+    """The page with its first sheet."""
+    return opened(guide)
+
+
+# Paper of one's own
+
+
+def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: Hand) -> None:
+    from guide_app.ui.dialogs.own_sheet import OwnSheet
+
+    guide = open_window()
+    guide.navigation.show("print")
+    page = ready(guide.at("print", PrintPage))
+    paper = field(page, "stock", PaperField)
+    paper.measures_asked.emit()
+    (dialog,) = [each for each in page.findChildren(OwnSheet) if each.isVisible()]
+    dialog.name.setText("Church cards")
+    dialog.rows.setValue(6)
+    assert "the cards reach" in dialog.said.text()
+    assert dialog.stock is None
+    dialog.rows.setValue(4)
+    dialog.lengths["width"].setText("about 3")
+    assert dialog.lengths["width"].property("invalid")
+    assert "Card width" in dialog.said.text()
+    dialog.lengths["width"].setText("3 1/4 in")
+    dialog.lengths["gap_x"].setText("6mm")
+    assert dialog.stock is not None
+    assert (dialog.stock.width, dialog.stock.pitch_x) == pytest.approx((82.55, 88.55))
+    dialog.buttons.accepted.emit()
+    ready(page)
+    assert paper.value.name == "Church cards"
+    assert len(page.preview.view._slots) == 8
+    guide.close()
+    again = open_window()
+    again.navigation.show("print")
+    page = ready(again.at("print", PrintPage))
+    paper = field(page, "stock", PaperField)
+    assert paper.value.id == "avery-5371"
+    paper.set_value("Church cards")
+    page._option_changed("stock")
+    ready(page)
+    paper._fill_menu()
+    (forget,) = [each for each in paper.menu.actions() if each.text().startswith("Forget")]
+    forget.trigger()
+    ready(page)
+    assert paper.value.id == "avery-5371"
+    assert not [stock for stock in page.choices.stocks if stock.id.startswith(OWN)]
+
+
+def _choose_file(path: Path, opening: Callable[[], object]) -> None:
+    """Open Qt's file dialog and choose a file in it."""
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            QTimer.singleShot(10, choose)
+            return
+        name = dialog.findChild(QLineEdit)
+        assert isinstance(name, QLineEdit)
+        name.setText(str(path))
+        dialog.accept()
+
+    QTimer.singleShot(0, choose)
+    opening()
+    settle()
+
+
+def test_a_glabels_template_is_read_and_what_is_refused_is_told(page: PrintPage, tmp_path: Path) -> None:
+    from tests.handouts.test_glabels import CARDS
+
+    file = tmp_path / "mine.template"
+    round_one = CARDS.replace("Label-rectangle", "Label-round").replace("5371", "round")
+    good = CARDS.replace("5371", "X1").replace('ny="5"', 'ny="4"')
+    file.write_text(f"<Glabels-templates>{good}{round_one}</Glabels-templates>")
+    _choose_file(file, page.doing.import_paper)
+    ready(page)
+    assert field(page, "stock", PaperField).value.name == "Avery X1"
+    assert "Avery round cannot be used: its labels are round" in told(page)
+    assert len(page.preview.view._slots) == 8
+
+
+def test_a_file_that_is_no_template_changes_nothing(page: PrintPage, tmp_path: Path) -> None:
+    file = tmp_path / "evil.xml"
+    file.write_text('<!DOCTYPE a [<!ENTITY x "y">]><Glabels-templates>&x;</Glabels-templates>')
+    _choose_file(file, page.doing.import_paper)
+    assert "declares a document type" in told(page)
+    assert field(page, "stock", PaperField).value.id == "avery-5371"
