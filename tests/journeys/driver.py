@@ -81,6 +81,7 @@ def find_help(window: object) -> None:
     assert isinstance(window, MainWindow)
     window.resize(1280, 800)
     hand = Hand()
+    watch_for(lambda: window.ready)
     hand.write("place to sleep")
     results = window.navigation.page("results")
     assert isinstance(results, ResultsPage)
