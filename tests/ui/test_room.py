@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.ui.pages.print import PrintPage
@@ -85,6 +86,11 @@ PLACES: tuple[Place, ...] = (
 )  # fmt: skip
 
 
+def faults(guide: Guide) -> list[str]:
+    """What is cut off, covered or too small."""
+    return [*cut_off(guide), *overlapping(guide), *small_targets(guide)]
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
@@ -98,6 +104,11 @@ def test_nothing_is_cut_off(open_window: Opener, hand: Hand, place: Place, perce
         guide.resize(*size)
         settle()
         assert (guide.width(), guide.height()) == size, "the window is stretched by what is in it"
-        found = [*cut_off(guide), *overlapping(guide), *small_targets(guide)]
+        found = faults(guide)
+        if found:
+            # A layout may still be on its way on a busy computer; what stays is a fault.
+            QTest.qWait(100)
+            settle()
+            found = faults(guide)
         wrong += [f"{size[0]}×{size[1]}: {told}" for told in found]
     assert not wrong, "\n".join(wrong)
