@@ -208,8 +208,11 @@ def test_a_service_is_found_by_typing_and_taken_off_again(guide: Guide, page: Pr
     proposed = services.shown
     hand.click(services.box_to_find)
     hand.write("kennedy")
-    watch_for(lambda: bool(seen(guide, QListWidget)))
+    watch_for(lambda: not page.finder.busy)
+    (found,) = seen(guide, QListWidget)
+    assert "Kennedy" in found.item(0).text()
     hand.key(Qt.Key.Key_Return)
+    assert not found.isVisible()
     ready(page)
     assert guide.session.tray[:-1] == proposed
     added = guide.session.tray[-1]

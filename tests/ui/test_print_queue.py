@@ -126,7 +126,7 @@ def test_the_other_edge_lays_the_sheet_out_anew(desk: Desk) -> None:
 
 def test_an_aligned_printer_is_sent_what_it_needs(desk: Desk) -> None:
     told = desk.run("aligned")
-    assert "dialog: Sheets will be moved by: Front: -1.0 / +0.5 mm" in told
+    assert "dialog: From now on, sheets are moved against it. Front: 1.0 mm left, 0.5 mm down. Back: " in told
     assert "marks: 10" in told
     kept = PrinterStore(desk.home / "config").find("Office", "")
     assert kept.front == SideFit(shift_x=1.0, shift_y=-0.5)

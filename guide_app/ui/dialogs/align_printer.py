@@ -10,7 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore
-from guide_app.handouts.calibration import Calibration, Measured, as_designed, calibrated, ruler_sheet
+from guide_app.handouts.calibration import (
+    TRUE,
+    Calibration,
+    Measured,
+    SideFit,
+    as_designed,
+    calibrated,
+    ruler_sheet,
+)
 from guide_app.handouts.lengths import parse_length, write_length
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.render import Renderer
@@ -20,6 +28,8 @@ from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.text import label
 
+LEAST_TOLD = 0.05
+"""What is less is moved, but not told."""
 FRONT = ("left", "top", "across", "down")
 BACK = ("back_x", "back_y", "back_right", "back_lower")
 
@@ -194,13 +204,25 @@ class AlignPrinter(QDialog):
 
 
 def _summary(calibration: Calibration, translate: Callable[[str], str]) -> str:
-    """``Front: 0.8 mm left, 0.5 mm up, …`` how the pages will be moved."""
+    """How the pages will be moved: ``Front: 0.8 mm left, 0.5 mm up.``"""
     if calibration.neutral:
         return translate("This printer prints true: nothing has to be moved.")
-    parts: list[str] = []
     sides = [(translate("Front"), calibration.front), *((translate("Back"), fit) for fit in calibration.backs.values())]
-    for name, fit in sides:
-        x, y = fit.sent(0, 0)
-        across, down = (fit.scale_x - 1) * 100, (fit.scale_y - 1) * 100
-        parts.append(f"{name}: {x:+.1f} / {y:+.1f} mm, {-across:+.2f} / {-down:+.2f} %")
-    return translate("Sheets will be moved by: %1").replace("%1", " · ".join(parts))
+    told = [f"{name}: {_moved(fit, translate)}." for name, fit in sides if fit != TRUE]
+    return translate("From now on, sheets are moved against it. %1").replace("%1", " ".join(told))
+
+
+def _moved(fit: SideFit, translate: Callable[[str], str]) -> str:
+    """One side in words, in tenths of a millimetre and of a percent."""
+    x, y = fit.sent(0, 0)
+    wider, taller = 1 / fit.scale_x - 1, 1 / fit.scale_y - 1
+    parts: list[str] = []
+    for value, unit, less, more in (
+        (x, "mm", "left", "right"),
+        (y, "mm", "up", "down"),
+        (wider * 100, "%", "narrower", "wider"),
+        (taller * 100, "%", "shorter", "taller"),
+    ):
+        if abs(value) >= LEAST_TOLD:
+            parts.append(f"{abs(value):.1f} {unit} {translate(less if value < 0 else more)}")
+    return ", ".join(parts) if parts else translate("by less than can be seen")

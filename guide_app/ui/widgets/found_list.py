@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QScrollArea
+from shiboken6 import isValid
 
 from guide_app.ui.handout_choices import Entry
 from guide_app.ui.theme import Theme
 
 ROWS = 8
 """Shown at once; the rest is scrolled to."""
+_SEEN = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.KeyPress)
 
 
 class FoundList(QListWidget):
@@ -31,7 +33,8 @@ class FoundList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.set_role(self, "body")
         self.itemClicked.connect(self._clicked)
-        box.installEventFilter(self)
+        self._watch = _Watch(box, self)
+        box.installEventFilter(self._watch)
         self.hide()
 
     def show_entries(self, entries: list[Entry]) -> None:
@@ -59,18 +62,7 @@ class FoundList(QListWidget):
         if (item := self.currentItem()) is not None:
             self._clicked(item)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self._box:
-            if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Wheel):
-                self.hide()
-            return False
-        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
-            self.hide()
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.isVisible():
-            return self._pressed(event.key())
-        return False
-
-    def _pressed(self, key: int) -> bool:
+    def take_key(self, key: int) -> bool:
         """Whether a key of the box was meant for the list."""
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.move_by(1 if key == Qt.Key.Key_Down else -1)
@@ -86,7 +78,8 @@ class FoundList(QListWidget):
         window = self._box.window()
         if self.parentWidget() is not window:
             self.setParent(window)
-            window.installEventFilter(self)
+            window.installEventFilter(self._watch)
+            self._watch_scrolling()
         row = max(self.sizeHintForRow(0), 1)
         height = min(self.count(), ROWS) * row + 2 * self.frameWidth() + 4
         corner = self._box.mapTo(window, QPoint(0, self._box.height() + 2))
@@ -96,8 +89,40 @@ class FoundList(QListWidget):
         self.show()
         self.raise_()
 
+    def _watch_scrolling(self) -> None:
+        """What is scrolled away takes the list with it."""
+        around = self._box.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.verticalScrollBar().valueChanged.connect(self.hide)
+            around = around.parentWidget()
+
     def _clicked(self, item: QListWidgetItem) -> None:
         record_id = item.data(Qt.ItemDataRole.UserRole)
         if record_id is not None:
             self.hide()
             self.chosen.emit(record_id)
+
+
+class _Watch(QObject):
+    """Sees what happens to the box and its window, and ends with the box.
+
+    The list is no filter itself: it is one of its own parts already, and is asked until its very end.
+    """
+
+    def __init__(self, box: QLineEdit, found: FoundList) -> None:
+        super().__init__(box)
+        self._box, self._found = box, found
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind not in _SEEN or not isValid(self._found) or not self._found.isVisible():
+            return False
+        if watched is not self._box:
+            if kind in (QEvent.Type.Resize, QEvent.Type.Move):
+                self._found.hide()
+        elif kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+            self._found.hide()
+        elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
+            return self._found.take_key(event.key())
+        return False
