@@ -16,7 +16,7 @@ from msgspec import Struct
 from guide_app.library.analysis import is_stop_word, stem
 from guide_app.library.query import MOST_WORDS, Reading
 from guide_app.library.synonyms import Synonyms
-from guide_app.library.vocabulary import Vocabulary
+from guide_app.library.vocabulary import FEW_LETTERS, Vocabulary
 
 Way = Literal["typed", "continued", "corrected", "synonym"]
 
@@ -27,6 +27,8 @@ class Alternative(Struct, frozen=True):
     words: tuple[str, ...]
     """Folded words that must all be there."""
     way: Way
+    in_names: bool = False
+    """Only in names and titles: so few letters were typed that texts say nothing."""
 
 
 class Concept(Struct, frozen=True):
@@ -113,7 +115,8 @@ class Interpreter:
     def _as_they_stand(self, typed: str, unfinished: bool) -> list[Alternative]:
         """The ways to read one word without correcting it."""
         continued = self._vocabulary.continued(typed) if unfinished else ()
-        found = [Alternative((word,), "continued") for word in continued]
+        few = len(typed) <= FEW_LETTERS
+        found = [Alternative((word,), "continued", few) for word in continued]
         return [Alternative((typed,), "typed"), *found] if self._known(typed) else found
 
     def _corrected(self, typed: str, unfinished: bool, reading: Reading) -> list[Alternative]:

@@ -214,7 +214,7 @@ class Ranker:
             known = [
                 Query.boost_query(self._term(field, term), weight * FIELDS[kind])
                 for field, term, kind in fields(word)
-                if self._searcher.doc_freq(field, term)
+                if self._searcher.doc_freq(field, term) and not (alternative.in_names and kind == "text")
             ]
             if not known:
                 return None

@@ -23,7 +23,7 @@ SHORTEST_PART = 3
 CANDIDATES = 12
 FEW_LETTERS = 2
 """Up to so many letters, a beginning goes on in few words only: everything would match."""
-FEW_CANDIDATES = 6
+FEW_CANDIDATES = 8
 
 
 class Vocabulary:

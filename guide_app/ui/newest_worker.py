@@ -38,6 +38,10 @@ class NewestWorker(QObject):
         """Whether an answer is still to come."""
         return self._waited_for
 
+    def overtaken(self) -> bool:
+        """Whether a newer job waits for the one that is being done: that one may as well stop."""
+        return self._thread.has_waiting()
+
     def cancel(self) -> None:
         """Forget what was asked: no answer arrives any more."""
         self._newest = None
@@ -79,6 +83,11 @@ class _WorkThread(QThread):
         with QMutexLocker(self._mutex):
             self._job = job
             self._asked.wakeOne()
+
+    def has_waiting(self) -> bool:
+        """Whether a job waits; from any thread."""
+        with QMutexLocker(self._mutex):
+            return self._job is not None
 
     def end(self) -> None:
         """Let the thread finish and wait for it."""

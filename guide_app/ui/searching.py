@@ -158,7 +158,7 @@ class Searching(QObject):
             from guide_app.library.search import Searcher
 
             self._searcher = Searcher(self._library)
-        return self._searcher.search(query)
+        return self._searcher.search(query, self._worker.overtaken)
 
     def _bring_to_front(self) -> None:
         if self._navigation.here != "results":

@@ -1,7 +1,7 @@
 """What the bench starts: opens the guide as ``main.py`` does, or an empty window, and tells when it is painted.
 
-``python opened.py empty|guide [SECONDS]`` prints ``painted`` right after the first paint; after SECONDS it prints its
-own proportional memory in MiB (Linux) and ends.
+``python opened.py empty|guide [SECONDS [ARGUMENT…]]`` prints ``painted`` right after the first paint; after SECONDS it
+prints its own proportional memory in MiB (Linux) and ends.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ def _empty() -> int:
     return application.exec()
 
 
-def main(kind: str, linger: float) -> int:
-    """Opens the window of that kind."""
+def main(kind: str, linger: float, arguments: list[str]) -> int:
+    """Opens the window of that kind; the guide is given the arguments."""
     if kind == "guide":
         from guide_app.start.environment import enter
 
@@ -76,8 +76,8 @@ def main(kind: str, linger: float) -> int:
         return _empty()
     from guide_app.start import entry
 
-    return entry.main([])
+    return entry.main(arguments)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], float(sys.argv[2]) if len(sys.argv) > 2 else 0.0))
+    sys.exit(main(sys.argv[1], float(sys.argv[2]) if len(sys.argv) > 2 else 0.0, sys.argv[3:]))

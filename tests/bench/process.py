@@ -11,15 +11,16 @@ BASE = getattr(sys, "_base_executable", sys.executable)
 OPENED = Path(__file__).with_name("opened.py")
 
 
-def open_once(kind: str, linger: float = 0.0) -> tuple[float, float]:
+def open_once(kind: str, linger: float = 0.0, *arguments: str) -> tuple[float, float]:
     """Seconds from the start of the process to the first paint, and MiB of memory after ``linger`` seconds more.
 
-    The guide starts as a person starts it: the system's Python checks the environment and goes over to the other one.
-    The empty window has no such step.
+    ``arguments`` are given to the guide, which starts as a person starts it: the system's Python checks the environment
+    and goes over to the other one. The empty window has no such step.
     """
     python = BASE if kind == "guide" else sys.executable
     began = time.perf_counter()
-    with subprocess.Popen([python, OPENED, kind, str(linger)], stdout=subprocess.PIPE, text=True) as process:
+    command = [python, str(OPENED), kind, str(linger), *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = process.stdout.readline()
         painted = time.perf_counter() - began

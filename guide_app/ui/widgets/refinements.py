@@ -50,8 +50,8 @@ class Refinements(QWidget):
         """Say what was understood. ``need_titles`` are the needs of the pack in the language shown."""
         corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
         said = self.tr("Showing matches for %1.").replace("%1", corrected) if corrected else ""
-        wished = {wish.key for wish in results.wishes}
-        presses = [(f"wish {key}", f"{self._wish(key, need_titles)}  ✕") for key in dict.fromkeys(wished)]
+        wished = dict.fromkeys(wish.key for wish in results.wishes)
+        presses = [(f"wish {key}", self._wish(key, need_titles)) for key in wished]
         # Someone in danger is not sent to a list.
         if not any(hit.crisis for hit in results.hits):
             offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in wished]
@@ -64,28 +64,31 @@ class Refinements(QWidget):
         self._said.setVisible(bool(said))
         self._typed.setVisible(bool(said))
         if presses != self._shown:
-            # Not made anew with every key: what has the keyboard keeps it.
-            for old in self._presses:
-                self._row.removeWidget(old)
-                old.hide()
-                old.deleteLater()
-            self._presses = [self._press(key, text) for key, text in presses]
             self._shown = presses
+            while len(self._presses) < len(presses):
+                self._presses.append(self._make())
+            # Those that are there are used again: making a press takes longer than all the rest.
+            for place, press in enumerate(self._presses):
+                if place < len(presses):
+                    self._write(press, *presses[place])
+                press.setVisible(place < len(presses))
         self.setVisible(bool(said or presses))
 
-    def _press(self, key: str, text: str) -> QPushButton:
-        press = QPushButton(text.replace("&", "&&"), self)
+    def _make(self) -> QPushButton:
+        press = QPushButton(self)
         press.setProperty("kind", "chip")
-        press.setProperty("key", key)
-        press.setAccessibleName(text.removesuffix("  ✕"))
-        if text.endswith("✕"):
-            press.setAccessibleDescription(self.tr("Press to search without this"))
-            press.setToolTip(self.tr("Search without this"))
         self._theme.set_role(press, "small")
         press.clicked.connect(self._pressed)
         self._row.addWidget(press)
-        press.show()
         return press
+
+    def _write(self, press: QPushButton, key: str, text: str) -> None:
+        removes = key.startswith("wish ")
+        press.setProperty("key", key)
+        press.setText(text.replace("&", "&&") + ("  ✕" if removes else ""))
+        press.setAccessibleName(text)
+        press.setAccessibleDescription(self.tr("Press to search without this") if removes else "")
+        press.setToolTip(self.tr("Search without this") if removes else "")
 
     def _pressed(self) -> None:
         what, _, key = str(self.sender().property("key")).partition(" ")

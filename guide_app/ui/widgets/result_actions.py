@@ -39,12 +39,13 @@ class ResultActions(QFrame):
         for part in (self.tray, self.large, self._open):
             row.addWidget(part)
         session.listen(self._write)
-        self.show_hit(None)
+        self._write()
 
     def show_hit(self, hit: Hit | None) -> None:
         """Act on this result from now on."""
-        self._hit = hit
-        self._write()
+        if hit is not self._hit:
+            self._hit = hit
+            self._write()
 
     def act_large(self) -> None:
         """Fill the window with the number, if there is one."""

@@ -1,0 +1,245 @@
+"""What the bench for scale starts, each time in a process of its own, and what it says as one line of JSON.
+
+``build PACK LIBRARY``  reads the pack and builds its library
+``search LIBRARY``      the same queries to the guide, to the bare engine and to SQLite
+``lists LIBRARY``       filters with counts
+``window LIBRARY``      typing and scrolling in the real window
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+
+KEYS_A_SECOND = 12
+LIMIT = 30
+BEAT_MS = 4
+IDLE = "\0"
+"""Stands for the time of a key that nobody presses."""
+ROUNDS = 3
+
+
+def spread(took: list[float]) -> dict[str, float]:
+    """Median, 95th percentile and most, in milliseconds."""
+    ordered = sorted(1000 * one for one in took)
+    return {"p50": median(ordered), "p95": ordered[int(len(ordered) * 0.95)], "max": ordered[-1]}
+
+
+def timed(action: Callable[[], object]) -> float:
+    """Seconds that something takes."""
+    began = time.perf_counter()
+    action()
+    return time.perf_counter() - began
+
+
+def build(pack: Path, library: Path) -> dict[str, float]:
+    """As ``guide_app.library.apart`` does it."""
+    from guide_app.content.load import load_pack
+    from guide_app.library.build import build_library
+
+    gc.disable()
+    began = time.perf_counter()
+    content = load_pack(pack)
+    loaded = time.perf_counter()
+    build_library(content, library)
+    built = time.perf_counter()
+    files = [path for path in library.rglob("*") if path.is_file()]
+    return {
+        "loading": loaded - began,
+        "building": built - loaded,
+        "megabytes": sum(path.stat().st_size for path in files) / 1e6,
+    }
+
+
+def search(folder: Path) -> dict[str, object]:
+    """Each sort of query, and all together with every beginning of the sentences, as they are typed."""
+    from guide_app.library.query import Query
+    from guide_app.library.reader import Library
+    from guide_app.library.search import Searcher
+    from tests.bench import fts5
+    from tests.bench.large_pack import queries
+
+    library = Library(folder)
+    searcher = Searcher(library)
+    sorts = queries()
+    sorts["as typed"] = [text[:end] for text in sorts["sentences"] for end in range(2, len(text))]
+    for language in library.languages:
+        searcher.search(Query("shelter refugio", language=language))
+    ours: dict[str, list[float]] = {}
+    hand: dict[str, list[float]] = {}
+    bare: list[float] = []
+    with tempfile.TemporaryDirectory() as scratch:
+        database = fts5.build(library, Path(scratch) / "fts5.sqlite")
+        for sort, texts in sorts.items():
+            for text in texts:
+                query = Query(text, limit=LIMIT)
+                ours.setdefault(sort, []).append(best(lambda query=query: searcher.search(query), searcher))
+                hand.setdefault(sort, []).append(best(lambda text=text: fts5.search(database, text), searcher))
+                bare.append(best(lambda text=text: exact(searcher, text), searcher))
+        database.close()
+    return {
+        "all": spread([one for sort in ours.values() for one in sort]),
+        "fts5": spread([one for sort in hand.values() for one in sort]),
+        "bare": spread(bare),
+        "sorts": {sort: {"ours": spread(ours[sort]), "fts5": spread(hand[sort])} for sort in sorts},
+    }
+
+
+def best(action: Callable[[], object], searcher: object) -> float:
+    """Seconds at the best of some rounds, each as if the words had never been typed: what other programs do on the
+    machine meanwhile is left out.
+    """
+    took: list[float] = []
+    for _ in range(ROUNDS):
+        forget(searcher)
+        took.append(timed(action))
+    return min(took)
+
+
+def forget(searcher: object) -> None:
+    """As for words that were never typed before."""
+    vocabulary = searcher._vocabulary  # type: ignore[attr-defined]  # the bench looks in from outside
+    for remembered in (vocabulary.knows, vocabulary.continued, vocabulary.corrected):
+        remembered.cache_clear()
+
+
+def exact(searcher: object, text: str) -> object:
+    """The bare engine's answer to one exact term: the longest word of a query."""
+    from tantivy import Query
+
+    from guide_app.library.analysis import words_of
+
+    engine, schema = searcher._searcher, searcher._schema  # type: ignore[attr-defined]  # as above
+    word = max(words_of(text), key=len, default="")
+    return engine.search(Query.term_query(schema, "text", word), LIMIT).hits
+
+
+def memory() -> float:
+    """MiB that this process has to itself and its share of the rest; 0 where the system does not tell."""
+    from tests.bench.opened import proportional_memory
+
+    return max(proportional_memory(), 0.0)
+
+
+def lists(folder: Path) -> dict[str, dict[str, float]]:
+    """Every single filter and pairs of them: the count, the counts of the needs, the first rows."""
+    from datetime import datetime, timedelta
+    from itertools import combinations
+
+    from guide_app.library.directory import ServiceFilter
+    from guide_app.library.reader import Library
+
+    library = Library(folder)
+    parts = [
+        *({"needs": frozenset({need})} for need in library.need_ids),
+        *({"languages": frozenset({code})} for code in library.spoken_languages[:5]),
+        {"open_now": True},
+        {"under_18": True},
+        {"free": True},
+        {"without_police": True},
+    ]
+    wanted = [ServiceFilter(**one) for one in parts]
+    wanted += [ServiceFilter(**one, **other) for one, other in combinations(parts, 2) if not one.keys() & other.keys()]
+    now = datetime(2026, 11, 24, 14, 0, tzinfo=library.zone)
+    filters: list[float] = []
+
+    def show(one: ServiceFilter, minute: int) -> None:
+        found = library.find_services(one, now + timedelta(minutes=minute))
+        assert len(found) >= 0
+        assert found.need_counts
+        found.rows("en", 0, 16)
+
+    for minute, one in enumerate(wanted):
+        filters.append(timed(lambda one=one, minute=minute: show(one, minute)))
+    opening = [timed(lambda: Library(folder).close()) for _ in range(9)]
+    return {"filters": spread(filters), "opening": spread(opening)}
+
+
+def window(folder: Path) -> dict[str, object]:
+    """The longest that the window's own thread was held while someone typed, beside when nobody did; how long it was
+    busy itself at a stretch; and each step of scrolling.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    from guide_app.library.reader import Library
+    from tests.bench.large_pack import queries
+    from tests.ui.desk import open_guide
+
+    QApplication([])
+    library = Library(folder)
+    with tempfile.TemporaryDirectory() as scratch:
+        guide = open_guide(library, Path(scratch))
+        view = guide.help.list
+        steps: list[float] = []
+        bar = view.verticalScrollBar()
+        for place in range(0, min(bar.maximum(), 120_000), 400):
+            bar.setValue(place)
+            steps.append(timed(view.viewport().repaint))
+        ends = [bar.maximum() * part // 40 for part in range(40)]
+        for place in ends:
+            bar.setValue(place)
+            steps.append(timed(view.viewport().repaint))
+        held: list[tuple[float, float]] = []
+        last = [time.perf_counter(), time.thread_time()]
+        beat = QTimer()
+
+        def note() -> None:
+            now, busy = time.perf_counter(), time.thread_time()
+            held.append((now - last[0], busy - last[1]))
+            last[:] = now, busy
+
+        def key(letter: str) -> QKeyEvent:
+            return QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+
+        def wait(milliseconds: int) -> None:
+            # As the program waits: QTest.qWait would let no other thread run.
+            loop = QEventLoop()
+            QTimer.singleShot(milliseconds, loop.quit)
+            loop.exec()
+
+        def holds(texts: list[str]) -> tuple[float, float]:
+            longest = busiest = 0.0
+            for text in texts:
+                wait(300)
+                held.clear()
+                for letter in text:
+                    if letter != IDLE:
+                        QApplication.postEvent(guide.top_bar.box, key(letter))
+                    wait(1000 // KEYS_A_SECOND)
+                longest = max(longest, *(one for one, _ in held))
+                busiest = max(busiest, *(busy for _, busy in held))
+                guide.searching.leave()
+            return 1000 * longest, 1000 * busiest
+
+        beat.timeout.connect(note)
+        # Not at once again: a thread that never rests would hold up the one that searches, as no person at a desk does.
+        beat.setTimerType(Qt.TimerType.PreciseTimer)
+        beat.start(BEAT_MS)
+        guide.top_bar.focus_box()
+        texts = queries()["sentences"]
+        holds(["warm"])
+        idle, _ = holds([IDLE * 60])
+        typing, busy = holds(texts)
+        beat.stop()
+        took = memory()
+        guide.close()
+    return {"idle": idle, "typing": typing, "busy": busy, "scrolling": spread(steps), "memory": took}
+
+
+if __name__ == "__main__":
+    kind, *paths = sys.argv[1:]
+    made = {"build": build, "search": search, "lists": lists, "window": window}[kind](*map(Path, paths))
+    print(json.dumps(made), flush=True)
+    os._exit(0)
