@@ -110,11 +110,12 @@ def _use(window: MainWindow, saved: Path) -> None:
     page = window.navigation.page("print")
     assert isinstance(page, PrintPage)
     until(page.print_button.isEnabled)
-    # The name is given where the dialog would give it: Qt's own dialog sometimes stays open under a trace.
+    # The name is given where the dialog would give it.
     asked = QFileDialog.getSaveFileName
     QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(saved), ""))  # pyright: ignore[reportAttributeAccessIssue] - see above
     try:
         page.save_button.click()
+        until(saved.exists)  # The page may first finish what it is making, and ask for the name then.
     finally:
         QFileDialog.getSaveFileName = asked
     until(saved.exists)
