@@ -7,7 +7,7 @@ another key or a mouse press starts again from none, and so does a pause of five
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 PRESSES = 3
 PAUSE_MS = 5_000
@@ -17,10 +17,13 @@ _TOUCHES = {
     _Kind.KeyPress, _Kind.MouseButtonPress, _Kind.MouseMove, _Kind.Wheel, _Kind.TouchBegin, _Kind.TouchUpdate,
     _Kind.TabletPress, _Kind.TabletMove, _Kind.InputMethod, _Kind.NativeGesture,
 }  # fmt: skip
+_ENDS = {_Kind.KeyRelease, _Kind.MouseButtonRelease, _Kind.TouchEnd}
 
 
 class KeyWatch(QObject):
-    """Install on the application, once.
+    """Looks at what reaches the windows of the program, before any part of them; ``start`` it once.
+
+    It does not look at the application: every event of every object would be handed to Python then.
 
     ``hide_asked`` follows the third Shift; ``return_asked`` the word, while ``covering``.
     """
@@ -35,6 +38,7 @@ class KeyWatch(QObject):
     def __init__(self, return_word: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.return_word = return_word
+        self._mark = f"watched-{id(self)}"
         self._covering = False
         self._typed = ""
         self._presses = 0
@@ -54,19 +58,30 @@ class KeyWatch(QObject):
         self._covering = covering
         self._typed = ""
 
+    def start(self, application: QGuiApplication) -> None:
+        """Watch the windows that there are, and those that open."""
+        application.focusWindowChanged.connect(self._look_for_windows)
+        self._look_for_windows()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Every key reaches the window first, then the widget and its parents: only the first of these is counted.
-        if isinstance(watched, QWindow):
-            kind = event.type()
-            if kind in _TOUCHES:
-                self.touched.emit(event)
-            if kind == _Kind.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-                return self._pressed(event)
-            if kind == _Kind.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-                self._released(event)
-            elif kind in (_Kind.MouseButtonPress, _Kind.TouchBegin):
-                self._start_again()
+        kind = event.type()
+        if kind in _TOUCHES:
+            self.touched.emit(event)
+        if kind in _ENDS:  # A menu may have opened, which does not always take the focus.
+            QTimer.singleShot(0, self, self._look_for_windows)
+        if kind == _Kind.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+            return self._pressed(event)
+        if kind == _Kind.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+            self._released(event)
+        elif kind in (_Kind.MouseButtonPress, _Kind.TouchBegin):
+            self._start_again()
         return False
+
+    def _look_for_windows(self, _window: QWindow | None = None) -> None:
+        for window in QGuiApplication.topLevelWindows():
+            if window.property(self._mark) is None:
+                window.setProperty(self._mark, True)
+                window.installEventFilter(self)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         """Count a key; tells whether it was the last of the word, which must not reach the page that comes back."""

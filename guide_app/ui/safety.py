@@ -65,7 +65,7 @@ class Safety(QObject):
         """See the keys of the whole program from now on."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.installEventFilter(self.watch)
+        self.watch.start(application)
         application.focusWindowChanged.connect(self._focus_moved)
 
     def open_to_all(self, staff_code: str, save_in: Path | None) -> Kiosk:
