@@ -58,6 +58,9 @@ def _search(command: argparse.ArgumentParser) -> None:
         "--kind", action="append", choices=KINDS, default=[], help="only this kind; may be given again"
     )
     command.add_argument("--limit", type=at_least_one, default=10, metavar="N", help="at most so many (10)")
+    command.add_argument(
+        "--as-typed", action="store_true", help="look for just the words: correct none, and take none for a wish"
+    )
     _json(command)
 
 

@@ -28,13 +28,18 @@ def search(options: argparse.Namespace) -> int:
         raise CommandError("Say what to look for, for example: search place to sleep")
     library = opened(options)
     language = language_of(library, options.language)
-    query = Query(text, language=language, kinds=frozenset(options.kind), limit=options.limit)
+    kinds = frozenset(options.kind)
+    query = Query(text, language=language, kinds=kinds, limit=options.limit, as_typed=options.as_typed)
     results = Searcher(library).search(query)
     if options.json:
         sys.stdout.write(_formatted([_as_data(hit) for hit in results.hits]))
     else:
         for correction in results.corrections:
-            print(f"Looked for “{correction.used}”; typed was “{correction.typed}”.\n")
+            print(f"Looked for “{correction.used}”; typed was “{correction.typed}”.")
+        for wish in results.wishes:
+            print(f"Only services that fit “{wish.words}”.")
+        if results.corrections or results.wishes:
+            print("--as-typed looks for just the words.\n")
         for hit in results.hits:
             _print_hit(hit)
         if len(results.hits) < results.total:

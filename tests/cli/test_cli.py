@@ -82,6 +82,15 @@ def test_search_as_json(run: Run) -> None:
     assert lift["phone_confirmed"] is False
 
 
+def test_search_says_what_it_understood_and_can_do_without(run: Run) -> None:
+    _code, out, _err = run("search", "pasport", "--limit", "1")
+    assert out.startswith("Looked for “passport”; typed was “pasport”.\n--as-typed ")
+    assert run("search", "pasport", "--as-typed")[0] == 1
+    _code, out, _err = run("search", "lawyer", "spanish", "--limit", "1")
+    assert out.startswith("Only services that fit “spanish”.\n")
+    assert run("search", "kill", "myself")[1].startswith("Call first: 988 Suicide & Crisis Lifeline  ·  988\n")
+
+
 def test_search_in_a_language_and_by_kind(run: Run) -> None:
     code, out, _err = run(
         "search", "pasaporte", "--language", "es", "--kind", "question", "--kind", "guidance", "--json"
