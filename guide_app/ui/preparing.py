@@ -48,6 +48,7 @@ class Preparing(QObject):
         self._theme, self._stack = theme, stack
         self._page: PreparingPage | None = None
         self._before: QWidget | None = None
+        self._focused: QWidget | None = None
         self._began = self._looked = time.monotonic()
         self._stopped = False
 
@@ -63,6 +64,7 @@ class Preparing(QObject):
             self._before = self._stack.currentWidget()
             self._stack.addWidget(self._page)
             self._stack.setCurrentWidget(self._page)
+            self._focused = self._stack.window().focusWidget()
             self._page.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._page is not None:
             self._page.bar.setRange(0, of)
@@ -79,6 +81,8 @@ class Preparing(QObject):
     def end(self) -> None:
         """The library is open, or will not be: nothing is said any more."""
         if self._page is not None:
+            if self._page.stop.hasFocus() and self._focused is not None:
+                self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
             self._stack.removeWidget(self._page)
             self._page.deleteLater()
         if self._before is not None:
