@@ -164,12 +164,32 @@ def lists(folder: Path) -> dict[str, dict[str, float]]:
     return {"filters": spread(filters), "opening": spread(opening)}
 
 
+def scrolled(view: QListView) -> list[float]:
+    """How long each step of scrolling a list takes: page by page from its head, then to places all over it."""
+    bar = view.verticalScrollBar()
+    places = [*range(0, min(bar.maximum(), 120_000), 400), *(bar.maximum() * part // 40 for part in range(40))]
+    steps: list[float] = []
+    for place in places:
+        bar.setValue(place)
+        steps.append(timed(view.viewport().repaint))
+    return steps
+
+
+def wait(milliseconds: int) -> None:
+    """Let the event loop run. As the program waits: QTest.qWait would let no other thread run."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def window(folder: Path) -> dict[str, object]:
     """The longest that the window's own thread was held while someone typed, beside when nobody did; how long it was
     busy itself at a stretch; and each step of scrolling.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+    from PySide6.QtCore import QEvent, Qt, QTimer
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QApplication
 
@@ -181,16 +201,7 @@ def window(folder: Path) -> dict[str, object]:
     library = Library(folder)
     with tempfile.TemporaryDirectory() as scratch:
         guide = open_guide(library, Path(scratch))
-        view = guide.help.list
-        steps: list[float] = []
-        bar = view.verticalScrollBar()
-        for place in range(0, min(bar.maximum(), 120_000), 400):
-            bar.setValue(place)
-            steps.append(timed(view.viewport().repaint))
-        ends = [bar.maximum() * part // 40 for part in range(40)]
-        for place in ends:
-            bar.setValue(place)
-            steps.append(timed(view.viewport().repaint))
+        steps = scrolled(guide.help.list)
         held: list[tuple[float, float]] = []
         last = [time.perf_counter(), time.thread_time()]
         beat = QTimer()
@@ -203,25 +214,21 @@ def window(folder: Path) -> dict[str, object]:
         def key(letter: str) -> QKeyEvent:
             return QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
 
-        def wait(milliseconds: int) -> None:
-            # As the program waits: QTest.qWait would let no other thread run.
-            loop = QEventLoop()
-            QTimer.singleShot(milliseconds, loop.quit)
-            loop.exec()
-
-        def holds(texts: list[str]) -> tuple[float, float]:
-            longest = busiest = 0.0
+        def holds(texts: list[str]) -> tuple[list[float], list[float]]:
+            """For each key the longest until the next that the thread was held, and that it was busy itself."""
+            longest: list[float] = []
+            busiest: list[float] = []
             for text in texts:
                 wait(300)
-                held.clear()
                 for letter in text:
+                    held.clear()
                     if letter != IDLE:
                         QApplication.postEvent(guide.top_bar.box, key(letter))
                     wait(1000 // KEYS_A_SECOND)
-                longest = max(longest, *(one for one, _ in held))
-                busiest = max(busiest, *(busy for _, busy in held))
+                    longest.append(max(one for one, _ in held))
+                    busiest.append(max(busy for _, busy in held))
                 guide.searching.leave()
-            return 1000 * longest, 1000 * busiest
+            return longest, busiest
 
         beat.timeout.connect(note)
         # Not at once again: a thread that never rests would hold up the one that searches, as no person at a desk does.
@@ -235,7 +242,13 @@ def window(folder: Path) -> dict[str, object]:
         beat.stop()
         took = memory()
         guide.close()
-    return {"idle": idle, "typing": typing, "busy": busy, "scrolling": spread(steps), "memory": took}
+    return {
+        "idle": spread(idle),
+        "typing": spread(typing),
+        "busy": spread(busy),
+        "scrolling": spread(steps),
+        "memory": took,
+    }
 
 
 if __name__ == "__main__":
