@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
+
+
+def after_in_chain(part: QWidget) -> QWidget | None:
+    """The part that Tab comes to next, whether it stops there or not."""
+    return _left_to_its_owner(part.nextInFocusChain())
+
+
+def before_in_chain(part: QWidget) -> QWidget | None:
+    """The part that Tab came from."""
+    return _left_to_its_owner(part.previousInFocusChain())
+
+
+def _left_to_its_owner(found: QWidget | None) -> QWidget | None:
+    """PySide 6.12 takes a widget that the chain gives for a child of the one that was asked: what lives on the screen
+    would be thrown away with that one, or, where the chain closes, by the next collection of garbage. To set the parent
+    that it has changes nothing in Qt and puts PySide right.
+    """
+    if found is not None:
+        QObject.setParent(found, found.parentWidget())
+    return found
 
 
 def takes_tab(widget: QWidget) -> bool:
@@ -23,9 +43,9 @@ def chain_after(anchor: QWidget, holder: QWidget) -> None:
 
 def stop_before(holder: QWidget) -> QWidget | None:
     """The last part before ``holder`` at which Tab stops; None when there is none in its window."""
-    part = holder.previousInFocusChain()
+    part = before_in_chain(holder)
     while part is not None and part is not holder and part is not holder.window():
         if takes_tab(part) and not holder.isAncestorOf(part):
             return part
-        part = part.previousInFocusChain()
+        part = before_in_chain(part)
     return None
