@@ -17,6 +17,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit, QListView
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 
@@ -123,11 +127,24 @@ def exact(searcher: object, text: str) -> object:
     return engine.search(Query.term_query(schema, "text", word), LIMIT).hits
 
 
-def memory() -> float:
-    """MiB that this process has to itself and its share of the rest; 0 where the system does not tell."""
-    from tests.bench.opened import proportional_memory
+def memory(folder: Path) -> float:
+    """MiB that this process has for itself, with what it has open of the library; 0 where the system does not tell.
 
-    return max(proportional_memory(), 0.0)
+    Programs' own files are left out: their share depends on who else runs.
+    """
+    kilobytes, counts = 0, False
+    try:
+        with open("/proc/self/smaps", encoding="utf-8") as lines:
+            for line in lines:
+                name = line.split(maxsplit=5)
+                if "-" in name[0] and not name[0].endswith(":"):
+                    path = name[5].strip() if len(name) > 5 else ""
+                    counts = not path.startswith("/") or path.startswith(str(folder))
+                elif counts and line.startswith("Pss:"):
+                    kilobytes += int(name[1])
+    except OSError:
+        return 0.0
+    return kilobytes / 1024
 
 
 def lists(folder: Path) -> dict[str, dict[str, float]]:
@@ -184,13 +201,21 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
+def type_letter(box: QLineEdit, letter: str) -> None:
+    """Press the key of a letter."""
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+
+    event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+    QCoreApplication.postEvent(box, event)
+
+
 def window(folder: Path) -> dict[str, object]:
     """The longest that the window's own thread was held while someone typed, beside when nobody did; how long it was
     busy itself at a stretch; and each step of scrolling.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEvent, Qt, QTimer
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
     from guide_app.library.reader import Library
@@ -211,9 +236,6 @@ def window(folder: Path) -> dict[str, object]:
             held.append((now - last[0], busy - last[1]))
             last[:] = now, busy
 
-        def key(letter: str) -> QKeyEvent:
-            return QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-
         def holds(texts: list[str]) -> tuple[list[float], list[float]]:
             """For each key the longest until the next that the thread was held, and that it was busy itself."""
             longest: list[float] = []
@@ -223,7 +245,7 @@ def window(folder: Path) -> dict[str, object]:
                 for letter in text:
                     held.clear()
                     if letter != IDLE:
-                        QApplication.postEvent(guide.top_bar.box, key(letter))
+                        type_letter(guide.top_bar.box, letter)
                     wait(1000 // KEYS_A_SECOND)
                     longest.append(max(one for one, _ in held))
                     busiest.append(max(busy for _, busy in held))
@@ -240,7 +262,7 @@ def window(folder: Path) -> dict[str, object]:
         idle, _ = holds([IDLE * 60])
         typing, busy = holds(texts)
         beat.stop()
-        took = memory()
+        took = memory(folder)
         guide.close()
     return {
         "idle": spread(idle),
