@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -19,10 +20,14 @@ def before_in_chain(part: QWidget) -> QWidget | None:
 def _left_to_its_owner(found: QWidget | None) -> QWidget | None:
     """PySide 6.12 takes a widget that the chain gives for a child of the one that was asked: what lives on the screen
     would be thrown away with that one, or, where the chain closes, by the next collection of garbage. To set the parent
-    that it has changes nothing in Qt and puts PySide right.
+    that it has changes nothing in Qt and puts PySide right. Parts that Qt made for itself, such as scroll bars, are
+    tied to the first of ours above them, so that PySide learns when they are gone.
     """
-    if found is not None:
-        QObject.setParent(found, found.parentWidget())
+    part = found
+    while part is not None:
+        owner = part.parentWidget()
+        QObject.setParent(part, owner)
+        part = None if owner is None or shiboken6.createdByPython(owner) else owner
     return found
 
 
