@@ -12,8 +12,9 @@ from pathlib import Path
 
 from tests.faults.damage import damaged
 from tests.faults.kills import KINDS, Trial
+from tests.faults.packs import pack
 
-ALL: dict[str, Trial] = {**KINDS, "damage": damaged}
+ALL: dict[str, Trial] = {**KINDS, "damage": damaged, "packs": pack}
 
 
 def main() -> int:
