@@ -257,10 +257,9 @@ def window(folder: Path) -> dict[str, object]:
         beat.setTimerType(Qt.TimerType.PreciseTimer)
         beat.start(BEAT_MS)
         guide.top_bar.focus_box()
-        texts = queries()["sentences"]
         holds(["warm"])
         idle, _ = holds([IDLE * 60])
-        typing, busy = holds(texts)
+        typing, busy = holds(queries()["sentences"])
         beat.stop()
         took = memory(folder)
         guide.close()
