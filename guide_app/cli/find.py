@@ -41,7 +41,7 @@ def search(options: argparse.Namespace) -> int:
         if results.corrections or results.wishes:
             print("--as-typed looks for just the words.\n")
         for hit in results.hits:
-            _print_hit(hit)
+            _print_hit(hit, language)
         if len(results.hits) < results.total:
             print(f"{len(results.hits)} of {results.total}; --limit shows more.")
         if not results.hits:
@@ -94,7 +94,7 @@ def _as_data(hit: Hit) -> dict[str, object]:
     return data
 
 
-def _print_hit(hit: Hit) -> None:
+def _print_hit(hit: Hit, language: str) -> None:
     bold = sys.stdout.isatty()
     title = "".join(f"\033[1m{text}\033[22m" if matched and bold else text for text, matched in hit.title_parts)
     snippet = "".join(f"\033[1m{text}\033[22m" if matched and bold else text for text, matched in hit.snippet)
@@ -102,7 +102,8 @@ def _print_hit(hit: Hit) -> None:
     phone = f"  ·  {hit.phone}" if hit.phone else ""
     if hit.phone and not hit.phone_confirmed:
         phone += " (unconfirmed)"
-    print(f"{title}{phone}\n  {hit.kind}:{hit.id}\n  {snippet}\n")
+    only = "" if hit.language == language else f"  (only in '{hit.language}')"
+    print(f"{title}{phone}\n  {hit.kind}:{hit.id}{only}\n  {snippet}\n")
 
 
 def _formatted(data: object) -> str:

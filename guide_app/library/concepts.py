@@ -104,6 +104,10 @@ class Interpreter:
                 concepts.append(Concept(tuple(alternatives), needs))
         return Meaning(tuple(concepts), tuple(self._phrases(in_order, reading)), tuple(corrections), tuple(in_order))
 
+    def is_of_language(self, word: str) -> bool:
+        """Whether a word is one of the language: ordinary, or one of the pack's synonyms."""
+        return self._stem(word) in self._synonyms.spelt
+
     def spelt_right(self, word: str, *, unfinished: bool = False) -> bool:
         """Whether a word is one of the library, of the pack's synonyms or of a language, or begins one."""
         if self._vocabulary.knows(word):

@@ -19,7 +19,7 @@ from guide_app.library.filtering import filtered
 from guide_app.library.hours import minute_of_week
 from guide_app.library.index import ALL_WORDS, open_index, open_words
 from guide_app.library.layout import INDEX, SEARCHED_KINDS, WORDS, LibraryDamaged
-from guide_app.library.query import MOST_CHARACTERS, Query, Reading, read
+from guide_app.library.query import MOST_CHARACTERS, MOST_WORDS, Query, Reading, read
 from guide_app.library.ranking import Ranked, Ranker, in_order
 from guide_app.library.reader import Library
 from guide_app.library.snippets import Marker, Parts
@@ -116,13 +116,14 @@ class Searcher:
         words = words_of(query.text[:MOST_CHARACTERS])
         wishes = self._wishes_in(words, query)
         query = structs.replace(query, filter=wishes.filtered(query.filter))
-        reading = read(query, wishes.first, wishes.last)
-        only_wishes = bool(wishes.wishes) and all(is_stop_word(word, query.language) for word in reading.all_words)
+        spoken = structs.replace(query, language=self._spoken(words, self._known(query.language)))
+        reading = read(spoken, wishes.first, wishes.last)
+        only_wishes = bool(wishes.wishes) and all(is_stop_word(word, spoken.language) for word in reading.all_words)
         if only_wishes and not wishes.names_need:  # The words may be meant as words too, as in "under 18".
-            reading = read(query)
+            reading = read(spoken)
         if not reading.words and not reading.numbers and not only_wishes:
             return Results(query)
-        language = self._language(self._known(query.language))
+        language = self._language(spoken.language)
         crisis = self._crisis.places(words, query.text[-1:].isalnum(), language.interpreter.spelt_right)
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
         _stop_if(overtaken)
@@ -183,6 +184,16 @@ class Searcher:
             for need in library.pack(language).needs
         }
         return Wishes(library.languages, library.spoken_languages, needs)
+
+    def _spoken(self, words: Sequence[str], asked: str) -> str:
+        """The language that the words are of: the one asked in, unless another of the pack knows more of them. Staff
+        type what a client says.
+        """
+        known = {
+            one: sum(self._language(one).interpreter.is_of_language(word) for word in words[:MOST_WORDS])
+            for one in (asked, *self._library.languages)
+        }
+        return max(known, key=lambda one: known[one])
 
     def _known(self, language: str) -> str:
         return language if language in self._library.languages else self._library.languages[0]

@@ -61,6 +61,12 @@ def test_there_are_enough_queries_and_a_third_is_held_back(language: str) -> Non
     assert sum(judged.held for judged in queries) == pytest.approx(len(queries) / 3, abs=1)
 
 
+@pytest.mark.parametrize(("shown", "typed"), [("en", "es"), ("es", "en")])
+def test_staff_may_type_what_a_client_says_in_the_other_language(library: Library, shown: str, typed: str) -> None:
+    found = score(judge(Searcher(library), shown, JUDGED[typed]))
+    assert found.first_three >= LEAST_FIRST_THREE, found
+
+
 def test_the_unseen_queries_are_many_and_new() -> None:
     known = {judged.ask for queries in JUDGED.values() for judged in queries}
     unseen = [judged.ask for queries in UNSEEN.values() for judged in queries]

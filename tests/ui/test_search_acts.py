@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from guide_app.library.cache import OpenedLibrary
 from guide_app.library.reader import Library
+from guide_app.ui.models.result_list import kind_words, lead_words
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.widgets.show_large import ShowLarge
 from tests.ui.conftest import Opener
@@ -84,6 +85,14 @@ def test_the_ear_hears_what_matched(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "passport")
     spoken = page.model.data(page.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert "Found by: passport" in str(spoken)
+
+
+def test_what_is_only_in_another_language_says_so(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "passport")
+    hit = page.model.hit(0)
+    assert hit is not None
+    assert lead_words(hit, "en") == kind_words(hit.kind)
+    assert lead_words(hit, "es") == f"{kind_words(hit.kind)} · English"
 
 
 def test_a_line_for_despair_stands_apart_and_first(guide: Guide, hand: Hand) -> None:

@@ -25,9 +25,12 @@ def kind_words(kind: str) -> str:
     }[kind]
 
 
-def lead_words(hit: Hit) -> str:
-    """What stands before a hit: its kind, or that it is a line for someone in danger or despair."""
-    return QCoreApplication.translate("ResultList", "Call first") if hit.crisis else kind_words(hit.kind)
+def lead_words(hit: Hit, language: str) -> str:
+    """What stands before a hit: its kind, or that it is a line for someone in danger or despair; and the language of
+    its words, where there are none in the one shown.
+    """
+    lead = QCoreApplication.translate("ResultList", "Call first") if hit.crisis else kind_words(hit.kind)
+    return lead if language in ("", hit.language) else f"{lead} · {words.language_name(hit.language)}"
 
 
 def number_mark(hit: Hit) -> str:
@@ -54,11 +57,13 @@ class ResultListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits: tuple[Hit, ...] = ()
+        self.language = ""
+        """The language that is shown."""
 
-    def show(self, hits: Sequence[Hit]) -> None:
-        """Show these."""
+    def show(self, hits: Sequence[Hit], language: str = "") -> None:
+        """Show these, found for someone who reads a language."""
         self.beginResetModel()
-        self._hits = tuple(hits)
+        self._hits, self.language = tuple(hits), language
         self.endResetModel()
 
     def hit(self, place: int) -> Hit | None:
@@ -76,6 +81,6 @@ class ResultListModel(QAbstractListModel):
             return hit.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             snippet = "".join(text for text, _ in hit.snippet)
-            heard = (lead_words(hit), hit.title, number_words(hit), _match_words(hit), snippet)
+            heard = (lead_words(hit, self.language), hit.title, number_words(hit), _match_words(hit), snippet)
             return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
         return None

@@ -43,13 +43,15 @@ class ResultDelegate(CardDelegate):
 
     def view_of(self, index: QModelIndex | QPersistentModelIndex) -> RowView | None:
         model = index.model()
-        hit = model.hit(index.row()) if isinstance(model, ResultListModel) else None
-        if hit is None:
+        if not isinstance(model, ResultListModel) or (hit := model.hit(index.row())) is None:
             return None
         text: list[Piece] = [(number_words(hit) + "  ·  ", False)] if hit.phone else []
         text.extend(hit.snippet)
         return RowView(
-            tuple(hit.title_parts), tuple(text), lead=lead_words(hit), lead_tone="caution" if hit.crisis else "plain"
+            tuple(hit.title_parts),
+            tuple(text),
+            lead=lead_words(hit, model.language),
+            lead_tone="caution" if hit.crisis else "plain",
         )
 
 
@@ -136,7 +138,7 @@ class ResultsPage(Page):
         self._title.setText(self.tr("Results for “%1”").replace("%1", quoted(query.text)))
         self._show_counts(results.counts)
         self.refinements.show_results(results, need_titles)
-        self.model.show(results.hits)
+        self.model.show(results.hits, query.language)
         self._stack.setCurrentIndex(0 if results.hits else 1)
         self.bar.show_hit(self.model.hit(0))
         self._say_empty(query, sum(results.counts.values()))
