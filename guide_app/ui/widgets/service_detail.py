@@ -189,7 +189,8 @@ class ServiceDetail(Detail):
 
     def _large(self) -> None:
         if self._main is not None:
-            self.show_large.emit(self._main.number, self._name)
+            mark = words.number_mark(self._main.print)
+            self.show_large.emit(self._main.number, f"{self._name} ({mark})" if mark else self._name)
 
     def _copy(self) -> None:
         if self._main is not None:
