@@ -71,13 +71,14 @@ def test_other_paper_is_told_by_its_measures() -> None:
 
 @needs_cups
 def test_the_queue_prints_what_was_made(
-    queue: cups.Cups, root: Path, made: Rendered, monkeypatch: pytest.MonkeyPatch
+    queue: cups.Cups, root: Path, made: Rendered, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Through CUPS' own filters: two sides, three copies, from the tray, not scaled, not as a picture."""
     monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
     assert takes_pdf()
     out = queue.add_queue("Office")
-    before = set(os.listdir(tempfile.gettempdir()))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
     calibration = Calibration(front=SideFit(shift_x=1.5, scale_y=1.003))
     sent = placed(root / "assets" / "handouts", made, LETTER, (0, 1), calibration, "long-edge")
     request = _request(sides="two-sided-long-edge", options=(("InputSlot", "Manual"),))
@@ -100,7 +101,7 @@ def test_the_queue_prints_what_was_made(
     ):
         assert said in job
     assert b"traffick" not in job.lower()
-    assert set(os.listdir(tempfile.gettempdir())) <= before
+    assert os.listdir(tmp_path) == []
 
 
 @needs_cups
