@@ -1,7 +1,7 @@
 """Colours, type and icons: read from ``assets/themes`` and ``assets/icons`` and laid over the whole application.
 
-The typeface is the variable Noto Sans that the handouts use too. Qt takes only the regular style from a variable file
-and would smear it for bold, so the bold cut of the same file stands beside it in ``assets/fonts``.
+The typeface is the Noto Sans that the handouts use too, cut from their variable file to the two weights that the window
+shows: Qt takes only the regular style from a variable file, would smear it for bold, and takes longer to read it.
 """
 
 from __future__ import annotations
@@ -73,11 +73,8 @@ def load_tokens(assets: Path, name: str) -> dict[str, str]:
 
 def load_fonts(assets: Path) -> None:
     """Make the bundled typeface known to Qt, so that nothing depends on what is installed."""
-    import fontpkg_noto_sans
-
-    regular = next((Path(fontpkg_noto_sans.__file__).parent / "files").glob("NotoSans?wdth*.ttf"))
-    for file in (regular, assets / "fonts" / "NotoSans-Bold.ttf"):
-        QFontDatabase.addApplicationFont(str(file))
+    for weight in ("Regular", "Bold"):
+        QFontDatabase.addApplicationFont(str(assets / "fonts" / f"NotoSans-{weight}.ttf"))
 
 
 class Theme(QObject):

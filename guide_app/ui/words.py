@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -29,6 +28,8 @@ def language_name(code: str) -> str:
     """A language's own name for itself (``Español``), or its English name where our typeface lacks its letters."""
     if code in _OTHER_NAMES:
         return _OTHER_NAMES[code]
+    import unicodedata
+
     locale = QLocale(code)
     own = locale.nativeLanguageName()
     if own and all(unicodedata.name(letter, "").startswith("LATIN") or not letter.isalpha() for letter in own):
