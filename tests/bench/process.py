@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import sysconfig
 import time
 from pathlib import Path
 
@@ -15,12 +17,15 @@ def open_once(kind: str, linger: float = 0.0, *arguments: str) -> tuple[float, f
     """Seconds from the start of the process to the first paint, and MiB of memory after ``linger`` seconds more.
 
     ``arguments`` are given to the guide, which starts as a person starts it: the system's Python checks the environment
-    and goes over to the other one. The empty window has no such step.
+    and goes over to the other one. The empty window has no such step, but is shown by
+    the same Python: what that one does by itself when it starts is in both. Compiled modules are kept, as on any desk.
     """
-    python = BASE if kind == "guide" else sys.executable
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    if kind != "guide":
+        environment["PYTHONPATH"] = sysconfig.get_path("purelib")
     began = time.perf_counter()
-    command = [python, str(OPENED), kind, str(linger), *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    command = [BASE, str(OPENED), kind, str(linger), *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stdout is not None
         said = process.stdout.readline()
         painted = time.perf_counter() - began
