@@ -1,0 +1,26 @@
+"""From a key to the painted results, beside a repaint of the same list.
+
+Measured in the real window, in a process of its own, over the Worcester pack, at a steady hand's pace.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.bench.figure import Figure
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def measure() -> list[Figure]:
+    """The judged queries of the tests, typed key by key."""
+    said = subprocess.check_output([sys.executable, "-m", "tests.bench.typed"], cwd=ROOT, text=True)
+    found = json.loads(said.splitlines()[-1])
+    name = f"a key of {found['keys']} to its painted results"
+    return [
+        Figure(f"{name}, p50", found["p50"], "ms", found["repaint"], "a repaint"),
+        Figure(f"{name}, p95", found["p95"], "ms", found["repaint"], "a repaint", at_most=16),
+    ]

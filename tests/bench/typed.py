@@ -1,0 +1,116 @@
+"""What the keystroke's bench starts: the real window, queries typed into its search box.
+
+``python -m tests.bench.typed`` prints one line of JSON: milliseconds, and how many keys were timed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median, quantiles
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import yaml
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from guide_app.library.reader import Library
+from guide_app.ui.pages.results import ResultsPage
+from tests.bench.scaled import type_letter, wait
+from tests.search.judging import JUDGED
+from tests.ui.desk import Guide, build_worcester, open_guide
+
+QUERIES = 40
+PACE_MS = 80
+"""Between two keys: twelve a second, faster than anyone types for long."""
+QUIET_MS = 12
+"""Without another picture for so long, the answer stands as it will stay."""
+
+
+class Watcher(QObject):
+    """Sees when the answer has come, and when the last picture of the page that follows it is on the window."""
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__()
+        self._answered = False
+        self._painted = 0.0
+        self._loop = QEventLoop()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self._loop.quit)
+        guide.searching._worker.finished.connect(self._found)  # the bench looks in from outside
+        guide.at("results", ResultsPage).installEventFilter(self)
+
+    def wait(self) -> float:
+        """Until the answer to the key that was pressed is painted; the moment."""
+        self._answered = False
+        self._loop.exec()
+        return self._painted
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # All that changed is painted in one go: what is queued meanwhile comes after it.
+        if event.type() == QEvent.Type.Paint and self._answered:
+            QTimer.singleShot(0, self._note)
+        return False
+
+    def _found(self) -> None:
+        self._answered = True
+        self._quiet.start()
+
+    def _note(self) -> None:
+        self._painted = time.perf_counter()
+        self._quiet.start()
+
+
+def queries() -> list[str]:
+    """Some of the judged queries, from all parts of the set, in every language."""
+    judged = yaml.safe_load(JUDGED.read_text(encoding="utf-8"))
+    asked = [one["ask"] for language in judged.values() for one in language]
+    return asked[:: len(asked) // QUERIES]
+
+
+def times(folder: Path) -> dict[str, float]:
+    """Type them, and tell in milliseconds."""
+    guide = open_guide(Library(build_worcester(folder / "library")), folder / "config")
+    QApplication.setCursorFlashTime(0)
+    watcher = Watcher(guide)
+    guide.top_bar.focus_box()
+    took: list[float] = []
+    for number, text in enumerate(queries()):
+        for letter in text:
+            wait(PACE_MS)
+            pressed = time.perf_counter()
+            type_letter(guide.top_bar.box, letter)
+            painted = watcher.wait()
+            if number and painted > pressed:  # The first opens the index.
+                took.append(painted - pressed)
+        guide.searching.leave()
+    type_letter(guide.top_bar.box, "a")
+    watcher.wait()
+    page = guide.at("results", ResultsPage)
+    empty: list[float] = []
+    for _ in range(20):
+        asked = time.perf_counter()
+        page.list.viewport().repaint()
+        empty.append(time.perf_counter() - asked)
+    found = {"p50": median(took), "p95": quantiles(took, n=20)[-1], "most": max(took), "repaint": median(empty)}
+    return {name: seconds * 1000 for name, seconds in found.items()} | {"keys": len(took)}
+
+
+def main() -> None:
+    """Measure, say it, and end at once."""
+    QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as name:
+        print(json.dumps(times(Path(name))))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
