@@ -19,7 +19,7 @@ from PySide6.QtCore import Qt
 from guide_app.library.cache import open_library
 from guide_app.ui.pages.results import ResultsPage
 from tests.conftest import ROOT
-from tests.faults.__main__ import ALL, tried
+from tests.faults.trials import ALL, tried
 from tests.safety.screen import screen
 from tests.small_pack import write_small_pack
 from tests.ui.conftest import Opener

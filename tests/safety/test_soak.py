@@ -1,4 +1,4 @@
-"""The monkey plays for a quarter of a minute; ``python3 -m tests.soak`` lets it play for half an hour."""
+"""The monkey plays for a minute; ``python3 -m tests.soak`` lets it play for half an hour."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
-SECONDS = 15
+SECONDS = 60
 
 
 def test_a_short_soak(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.soak", "--minutes", str(SECONDS / 60), "--seed", "3"]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path)}
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=20 * SECONDS
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=5 * SECONDS
     )
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr[-6_000:]}"

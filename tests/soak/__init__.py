@@ -2,5 +2,5 @@
 
 ``python3 -m tests.soak [--minutes 30] [--seed 1]`` says what it did and what did not hold: no crash, no word from Qt,
 no exception, no growing number of windows or widgets, no more than 10 MiB of memory after warming up. The suite lets
-the monkey run for a quarter of a minute.
+the monkey run for a minute.
 """

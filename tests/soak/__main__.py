@@ -10,6 +10,8 @@ import time
 from pathlib import Path
 from types import TracebackType
 
+from guide_app.start.environment import enter
+
 LOOK_EVERY_STEPS = 40
 QUIET = ("This plugin does not support",)
 """What the offscreen platform says of itself."""
@@ -95,4 +97,5 @@ def _as_at_the_start(window: object) -> None:
 
 
 if __name__ == "__main__":
+    enter("requirements-tests.lock", ["-m", "tests.soak", *sys.argv[1:]])
     sys.exit(main())
