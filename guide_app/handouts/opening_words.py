@@ -14,7 +14,7 @@ def opening_words(schedules: Sequence[Schedule], words: SheetWords) -> str | Non
     if not schedules:
         return None
     if is_always(spans_of(schedules)):
-        return words.always_open
+        return words.always_open.replace(" ", "\u00a0")
     by_hours: dict[str, set[int]] = {}
     for schedule in schedules:
         hours = words.span.format(start=_time(schedule.opens_at, words), end=_time(schedule.closes_at, words))

@@ -166,8 +166,8 @@ def test_within_a_text_too(made: dict[tuple[str, bool], Rendered]) -> None:
 @pytest.mark.parametrize("kind", ["directory-sheet", "binder"])
 def test_an_old_listing_is_marked_and_told(make: Make, made: dict[tuple[str, bool], Rendered], kind: str) -> None:
     rendered = made[kind, False]
-    assert "Checked over a year ago (Nov 20, 2025). Call first." in _text(rendered)
-    assert "Checked over a year ago: Nov 20, 2025" in _text(rendered)
+    assert "Not checked since Nov 20, 2025. Call first." in _text(rendered)
+    assert "Not checked since Nov 20, 2025" in _text(rendered)
     assert [(note.kind, note.subject) for note in rendered.notes] == [("stale-listing", "old")]
     fresh = make(kind, **EXAMPLES[kind], today=dt.date(2026, 11, 20))
     assert fresh.notes == ()

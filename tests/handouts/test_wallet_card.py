@@ -105,7 +105,7 @@ def test_an_old_listing_is_marked_and_told(card: MakeCard) -> None:
     (note,) = made.notes
     assert (note.kind, note.subject) == ("stale-listing", "old")
     assert "Old Listing was last checked on 2025-11-20" in note.message
-    assert "Edition Nov 24, 2026 · Checked over a year ago: Nov 20, 2025" in pdf.text(made.pdf)
+    assert "Edition Nov 24, 2026 · Not checked since Nov 20, 2025" in pdf.text(made.pdf)
     fresh = card(front="en", services=("night-line", "old"), cards=1, today=dt.date(2026, 11, 20))
     assert fresh.notes == ()
     assert "Checked Nov 20, 2025" in pdf.text(fresh.pdf)

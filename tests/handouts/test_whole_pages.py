@@ -73,7 +73,7 @@ def test_one_answer_is_its_own_title(make: Make) -> None:
 def test_a_first_call(make: Make) -> None:
     rendered = make("first-call-sheet", service="night-line")
     text = _text(rendered)
-    order = ("First call: Smalltown Night Line", "800-555-0199", "day and night", "Before you call",
+    order = ("First call: Smalltown Night Line", "800-555-0199", "24 hours", "Before you call",
              "Ask if they leave messages.", "You can say", "I need a safe place tonight.", "They may ask",
              "What town are you in?", "Languages: English, Spanish")  # fmt: skip
     assert [text.index(words) for words in order] == sorted(text.index(words) for words in order)
@@ -95,7 +95,7 @@ def test_a_first_call_without_a_number_to_print(make: Make) -> None:
 def test_a_list_in_the_order_chosen(make: Make) -> None:
     text = _text(make("directory-sheet", services=("legal", "night-line")))
     legal = text.index("Legal Aid of Smalltown Open Door 508-555-0142")
-    assert legal < text.index("Smalltown Night Line Town of Smalltown 800-555-0199 day and night")
+    assert legal < text.index("Smalltown Night Line Town of Smalltown 800-555-0199 24 hours")
     assert "Cost: Free." in text
     # An organization whose name the service bears is not told twice.
     assert "Open Door Shelter Ask staff" in _text(make("directory-sheet", services=("open-door-shelter",)))
@@ -160,7 +160,7 @@ def test_a_brochure_that_holds_too_much_says_which_panel(make: Make) -> None:
         ([("MO TU WE TH FR", "09:30", "17:00"), ("SA", "09:00", "12:00")], "en",
          "Mon to Fri 9:30 am to 5 pm, Sat 9 am to 12 pm"),
         ([("MO WE", "00:00", "23:59")], "en", "Mon, Wed 12 am to 12 am"),
-        ([("MO TU WE TH FR SA SU", "00:00", "23:59")], "en", "Day and night"),
+        ([("MO TU WE TH FR SA SU", "00:00", "23:59")], "en", "24 hours"),
         ([("MO TU WE", "13:00", "20:15")], "es", "lun a mié 1 p. m. a 8:15 p. m."),
         ([], "en", None),
     ],

@@ -1,7 +1,8 @@
-"""The cards that the Worcester pack proposes print on every stock, in every language of the pack."""
+"""What the Worcester pack proposes prints on every stock, in every language of the pack, also when it has grown old."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from guide_app.handouts.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.fold_over_card import FoldOverCardOptions
 from guide_app.handouts.guidance_sheet import GuidanceSheetOptions
 from guide_app.handouts.kinds import make
-from guide_app.handouts.options import Wording
+from guide_app.handouts.options import Paper, Wording
 from guide_app.handouts.poster import PosterOptions
 from guide_app.handouts.question_sheet import QuestionSheetOptions
 from guide_app.handouts.render import Renderer
@@ -27,6 +28,11 @@ from guide_app.library.build import build_library
 from guide_app.library.directory import ServiceFilter
 from guide_app.library.reader import Library
 from tests.handouts import pdf
+from tests.handouts.languages import LANGUAGES
+
+FRESH = dt.timedelta()
+AGES = [pytest.param(FRESH, id="fresh"), pytest.param(dt.timedelta(days=400), id="old")]
+"""How old the listings are: when nobody has checked them for a year, what the pack proposes prints all the same."""
 
 
 @pytest.fixture(scope="module")
@@ -38,15 +44,23 @@ def worcester(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     library.close()
 
 
+@pytest.mark.parametrize("age", AGES)
 @pytest.mark.parametrize("wording", ["plain", "discreet"])
+@pytest.mark.parametrize("language", ["en", "es", *LANGUAGES])
 def test_the_proposed_card_fits_every_stock(
-    worcester: Library, stocks: StockList, words: WordList, renderer: Renderer, wording: Wording
+    worcester: Library,
+    stocks: StockList,
+    words: WordList,
+    renderer: Renderer,
+    wording: Wording,
+    language: str,
+    age: dt.timedelta,
 ) -> None:
     for stock in stocks:
-        options = WalletCardOptions(stock=stock, front="en", back="es", wording=wording)
-        made = renderer.render(wallet_card(worcester, options, words, worcester.edition))
+        options = WalletCardOptions(stock=stock, front=language, back="es", wording=wording)
+        made = renderer.render(wallet_card(worcester, options, words, worcester.edition + age))
         assert [problem.message for problem in made.problems] == [], stock.id
-        assert {note.kind for note in made.notes} <= {"draft-translation", "estimated-stock", "fallback-language"}
+        assert ({note.kind for note in made.notes} & {"stale-listing"} != set()) is (age > FRESH)
         assert made.smallest_text_pt is not None
         assert made.smallest_text_pt >= 8
 
@@ -59,20 +73,38 @@ def test_every_discreet_name_is_discreet(worcester: Library, words: WordList) ->
                 assert words.of(service.language).telling_word(name) is None, (service.record.id, name)
 
 
-@pytest.mark.parametrize("language", ["pt-BR", "vi", "ht", "ar"])
+@pytest.mark.parametrize("age", AGES)
 @pytest.mark.parametrize("wording", ["plain", "discreet"])
-def test_the_proposed_card_in_the_further_languages(
-    worcester: Library, stocks: StockList, words: WordList, renderer: Renderer, wording: Wording, language: str
+@pytest.mark.parametrize("language", ["en", "es", *LANGUAGES])
+def test_the_proposed_fold_over_card_and_poster_print(
+    worcester: Library,
+    stocks: StockList,
+    words: WordList,
+    renderer: Renderer,
+    wording: Wording,
+    language: str,
+    age: dt.timedelta,
 ) -> None:
-    options = WalletCardOptions(stock=stocks.find("5371"), front=language, wording=wording)
-    made = renderer.render(wallet_card(worcester, options, words, worcester.edition))
+    today = worcester.edition + age
+    fold = FoldOverCardOptions(stock=stocks.find("plain-letter-fold-over"), front=language, back="es", wording=wording)
+    posters = [PosterOptions(language=language, wording=wording, large_print=large) for large in (False, True)]
+    for options in (fold, *posters):
+        made = renderer.render(make(worcester, options, words, today))
+        assert [problem.message for problem in made.problems] == []
+        drafts = [note.subject for note in made.notes if note.kind == "draft-translation"]
+        shown = {language, "es"} if options is fold else {language}
+        assert sorted(filter(None, drafts)) == sorted(shown - {"en"})
+
+
+@pytest.mark.parametrize("age", AGES)
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_proposed_brochure_prints(
+    worcester: Library, words: WordList, renderer: Renderer, language: str, paper: Paper, age: dt.timedelta
+) -> None:
+    options = BrochureOptions(language=language, paper=paper)
+    made = renderer.render(make(worcester, options, words, worcester.edition + age))
     assert [problem.message for problem in made.problems] == []
-    assert [note.kind for note in made.notes] == ["draft-translation"]
-    fold = FoldOverCardOptions(stock=stocks.find("plain-letter-fold-over"), front=language, wording=wording)
-    assert renderer.render(make(worcester, fold, words, worcester.edition)).printable
-    for large in (False, True):
-        poster = PosterOptions(language=language, wording=wording, large_print=large)
-        assert renderer.render(make(worcester, poster, words, worcester.edition)).printable
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
