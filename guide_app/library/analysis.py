@@ -82,6 +82,7 @@ def stem(word: str, language: str) -> str:
 _SOUNDS = (
     (re.compile(r"qu(?=[ei])|c(?=[^eihy]|$)|q"), "k"),
     (re.compile(r"ph"), "f"),
+    (re.compile(r"\bps(?=[aeiou])"), "s"),
     (re.compile(r"c(?=[eiy])|z|x"), "s"),
     (re.compile(r"g(?=[ei])"), "j"),
     (re.compile(r"v"), "b"),

@@ -126,7 +126,7 @@ class _Builder:
             self._write_meta(database)
             database.execute("COMMIT")
             database.executescript(INDEXES + "ANALYZE;")
-        index.finish()
+        index.finish(self._said())
         write_manifest(self._folder, self._content.digest)
         self._report(len(self._places))
 
@@ -219,6 +219,11 @@ class _Builder:
         database.executemany("INSERT INTO service VALUES (?, ?, ?, ?)", rows)
         stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
         database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
+
+    def _said(self) -> set[str]:
+        """The words of what people say, in every language."""
+        groups = (group for groups in self._content.synonyms.values() for group in groups)
+        return {word for group in groups for say in group.say for word in words_of(say)}
 
     def _notice_names(self) -> dict[str, list[int]]:
         """Each folded name of a notice, with the place of the notice and those of the services that do that work."""

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from guide_app.library.analysis import is_stop_word, stem
 from guide_app.library.query import MOST_WORDS, Reading
-from guide_app.library.synonyms import Synonyms
+from guide_app.library.synonyms import Synonyms, phrase_key
 from guide_app.library.vocabulary import FEW_LETTERS, Vocabulary
 
 Way = Literal["typed", "continued", "corrected", "synonym"]
@@ -59,8 +59,25 @@ class Meaning(Struct, frozen=True):
 
     @property
     def needs(self) -> tuple[str, ...]:
-        """The needs that the query names."""
-        return tuple(dict.fromkeys(need for concept in (*self.phrases, *self.words) for need in concept.needs))
+        """The needs that the query names: by several words together, or else by single ones."""
+        by_phrases = dict.fromkeys(need for concept in self.phrases for need in concept.needs)
+        return tuple(by_phrases or dict.fromkeys(need for concept in self.words for need in concept.needs))
+
+
+def runs(words: Sequence[str], longest: int, *, skipping: bool) -> Iterator[Sequence[str]]:
+    """Every run of two to ``longest`` words, and with ``skipping`` also those with one word within left out: "not been
+    fully paid" holds "not paid".
+
+    >>> [" ".join(run) for run in runs(["not", "fully", "paid"], 2, skipping=True)]
+    ['not fully', 'not paid', 'fully paid']
+    """
+    for start in range(len(words)):
+        for end in range(start + 2, min(start + longest + skipping, len(words)) + 1):
+            run = words[start:end]
+            if len(run) <= longest:
+                yield run
+            if skipping:
+                yield from ([*run[:gap], *run[gap + 1 :]] for gap in range(1, len(run) - 1))
 
 
 class Interpreter:
@@ -150,20 +167,19 @@ class Interpreter:
             if self._vocabulary.knows(first + second):
                 yield Concept((Alternative((first + second,), "typed"),))
         seen: set[int] = set()
-        for some in (words, reading.all_words[:MOST_WORDS]):
-            stems = [self._stem(word) for word in some]
-            for start in range(len(stems)):
-                for end in range(start + 2, min(start + self._synonyms.longest, len(stems)) + 1):
-                    seen.update(self._synonyms.phrases.get(" ".join(stems[start:end]), ()))
+        for some, skipping in ((words, True), (reading.all_words[:MOST_WORDS], False)):
+            keys = [phrase_key([word], self._language) for word in some]
+            for run in runs(keys, self._synonyms.longest, skipping=skipping):
+                seen.update(self._synonyms.phrases.get(" ".join(run), ()))
         for group in sorted(seen):
             yield Concept(tuple(self._also(group)), self._need(group))
 
     def _synonyms_of(self, words: Sequence[str]) -> list[Alternative]:
-        groups = self._synonyms.phrases.get(" ".join(map(self._stem, words)), ())
+        groups = self._synonyms.phrases.get(phrase_key(words, self._language), ())
         return [alternative for group in groups for alternative in self._also(group)]
 
     def _needs_of(self, words: Sequence[str]) -> tuple[str, ...]:
-        groups = self._synonyms.phrases.get(" ".join(map(self._stem, words)), ())
+        groups = self._synonyms.phrases.get(phrase_key(words, self._language), ())
         return tuple(dict.fromkeys(need for group in groups for need in self._need(group)))
 
     def _also(self, group: int) -> Iterator[Alternative]:

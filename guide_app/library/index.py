@@ -99,15 +99,17 @@ class IndexBuilder:
         document["text"] = bodies
         self._writer.add_document(Document(**document))
 
-    def finish(self) -> None:
-        """Write everything out."""
+    def finish(self, said: Iterable[str]) -> None:
+        """Write everything out. ``said`` are folded words that people use and no record may: they are completed and
+        corrected like those of records.
+        """
         from tantivy import Document
 
         self._writer.commit()
         self._writer.wait_merging_threads()
         self._index.reload()
         searcher = self._index.searcher()
-        counts: dict[str, int] = {}
+        counts = dict.fromkeys(said, 0)
         for field in ALL_WORDS:
             for word, count in searcher.terms_with_prefix(field, ""):
                 counts[word] = max(count, counts.get(word, 0))

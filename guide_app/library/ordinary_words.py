@@ -177,8 +177,14 @@ ORDINARY_WORDS = {
 """By language, joined by blanks."""
 
 NEGATIONS = {
-    "en": "no not none nobody nothing nowhere never neither nor without dont doesnt didnt isnt arent wasnt werent wont"
-    " wouldnt cant couldnt shouldnt havent hasnt hadnt aint gonna wanna gotta hes shes theyre ive youre",
-    "es": "no ni nada nadie ningun ninguno ninguna nunca jamas sin tampoco",
+    "en": "no not never none neither nor without dont doesnt didnt isnt arent wasnt werent wont wouldnt cant cannot"
+    " couldnt shouldnt havent hasnt hadnt aint",
+    "es": "no ni nunca jamas sin tampoco",
 }
-"""Words that turn a meaning round, and short forms of speech: never corrected into something else."""
+"""Words that turn a meaning round. Between what people say they are all one: "never paid" is "not paid"."""
+
+SPOKEN_FORMS = {
+    "en": "nobody nothing nowhere gonna wanna gotta hes shes theyre ive youre",
+    "es": "nada nadie ningun ninguno ninguna",
+}
+"""Short forms of speech and others that are never corrected into something else, nor negations are."""

@@ -12,7 +12,8 @@ most once:
    more, and a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the
    way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
 4. **Phrases**: what the pack's synonyms know by several words together.
-5. **Needs**: a service whose first need the words name (``FIRST_NEED``), or another of its needs (``OTHER_NEED``).
+5. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
+   another of its needs (``OTHER_NEED``).
 6. **Nearness**: words that stand side by side as typed, in a title or in the text.
 7. **Gentle boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the language asked in
    where that is not the pack's own (``SPEAKS``). They decide among the best, between services that fit about alike;
@@ -35,7 +36,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from guide_app.library.analysis import stem
+from guide_app.library.analysis import is_stop_word, stem
 from guide_app.library.concepts import Alternative, Concept, Meaning, Way
 from guide_app.library.index import ALL_WORDS
 from guide_app.library.query import Reading
@@ -57,14 +58,14 @@ words.
 FIRST_SERVICE_WEIGHT = 1.15
 """The same for the pack's first services: of equals, they come first."""
 
-FIELDS = {"name": 2.6, "title": 2.2, "text": 1.0, "other_title": 1.1, "other_text": 0.5}
+FIELDS = {"name": 1.3, "title": 1.5, "text": 1.0, "other_title": 1.1, "other_text": 0.5}
 """``other_``: in another language than the one asked in."""
-WAYS: dict[Way, float] = {"typed": 1.0, "continued": 0.6, "corrected": 0.7, "synonym": 0.7}
+WAYS: dict[Way, float] = {"typed": 1.0, "continued": 0.6, "corrected": 0.9, "synonym": 0.7}
 SECOND = 0.15
 """How much of its score a second field or way adds for the same word."""
 
-FIRST_NEED = 6.0
-OTHER_NEED = 3.5
+FIRST_NEED = 8.0
+OTHER_NEED = 4.5
 
 EVERY_SERVICE = 2.0
 """What a service scores where a list of services is asked for ("open now"), whatever it says."""
@@ -77,7 +78,7 @@ BALANCED = 3
 NEARLY = 0.8
 """What share of the last of these places' score another kind must have to take it."""
 
-NEAR_IN_TITLE = 1.0
+NEAR_IN_TITLE = 0.5
 NEAR_IN_TEXT = 0.5
 NEAR_SLOP = 2
 """Words that may stand between two for them to be near."""
@@ -228,6 +229,8 @@ class Ranker:
         yield f"title_{self._language}", own, "title"
         yield f"text_{self._language}", own, "text"
         for other in self._others:
+            if is_stop_word(word, other):  # "son" is a child here and "are" there.
+                continue
             its = stem(word, other)
             yield f"title_{other}", its, "other_title"
             yield f"text_{other}", its, "other_text"

@@ -250,7 +250,7 @@ class Searcher:
             written_in = query.language if query.language in one.texts else self._library.languages[0]
             title, body = one.texts[written_in]
             marker = markers.get(written_in) or markers.setdefault(written_in, Marker(meaning, written_in))
-            shown = (title, marker.marked(title), marker.snippet(body), written_in)
+            shown = (title, *marker.marked(title, body), written_in)
             hits.append(Hit(one.kind, one.id, *shown, one.number, one.confirmed, number < first))
         return tuple(hits)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from guide_app.library.analysis import folded, stem
+from msgspec import Struct
+
+from guide_app.library.analysis import folded, is_stop_word, stem
 from guide_app.library.concepts import Concept, Meaning
 
 Parts = tuple[tuple[str, bool], ...]
@@ -17,6 +19,9 @@ BEFORE = 50
 """Characters kept before the first match."""
 WHOLE_ONLY = 2
 """A stem up to this long marks only the same word; a longer one marks the words that begin with it."""
+AS_TYPED = 2
+"""How much what was typed says for a passage, where a synonym says 1."""
+_NO_WORDS: frozenset[int] = frozenset()
 
 
 class _Fold(dict[int, str]):
@@ -31,42 +36,92 @@ class _Fold(dict[int, str]):
 _FOLD = _Fold()
 
 
+class _Reason(Struct, frozen=True):
+    """One way in which a text may speak of a concept."""
+
+    words: frozenset[int]
+    """By their place among the beginnings. All must be there."""
+    worth: int
+    """How much it says for a passage."""
+
+
 class Marker:
-    """Marks what a query meant in texts of one language."""
+    """Marks why records of one language were found: what was typed, and synonyms that stand there whole. Words that
+    say little are marked only where nothing else was typed.
+    """
 
     def __init__(self, meaning: Meaning, language: str) -> None:
-        self._patterns = [
-            pattern for concept in (*meaning.words, *meaning.phrases) if (pattern := _pattern(concept, language))
-        ]
-        every = "|".join(pattern.pattern for pattern in self._patterns)
-        self._every = re.compile(every) if every else None
+        concepts = (*meaning.words, *meaning.phrases)
+        beginnings: dict[str, int] = {}
+        small = all(is_stop_word(word, language) for word in meaning.in_order)
+        self._concepts = [_reasons(concept, language, beginnings, small=small) for concept in concepts]
+        self._each = [re.compile(beginning) for beginning in beginnings]
+        self._every = re.compile(rf"\b(?:{'|'.join(sorted(beginnings))})") if beginnings else None
+        self._meant: dict[str, frozenset[int]] = {}
 
-    def marked(self, text: str) -> Parts:
-        """A whole text with the matches marked."""
-        return tuple(self._parts(text, text.translate(_FOLD)))
+    def marked(self, title: str, body: str) -> tuple[Parts, Parts]:
+        """A whole title, and the passage of the body (one line of it) that speaks of most of the query, cut to about
+        ``LENGTH``; both with the matches marked.
+        """
+        plain_title = title.translate(_FOLD)
+        lines = body.split("\n")
+        plain_lines = body.translate(_FOLD).split("\n")
+        in_title = self._words_in(plain_title)
+        in_lines = [self._words_in(line) for line in plain_lines]
+        best = max(range(len(lines)), key=lambda number: self._worth(in_lines[number]))
+        title_words, line_words = self._why(in_title), self._why(in_lines[best])
+        if not title_words and not line_words:  # The words of a synonym may stand apart.
+            title_words = line_words = self._why(in_title.union(*in_lines))
+            best = max(range(len(lines)), key=lambda number: len(in_lines[number] & line_words))
+        passage = self._cut(lines[best], plain_lines[best], line_words)
+        return tuple(self._parts(title, plain_title, title_words)), tuple(self._parts(*passage, line_words))
 
-    def snippet(self, body: str) -> Parts:
-        """The passage of a text (one line of it) that speaks of most of the query, cut to about ``LENGTH``."""
-        plain = body.translate(_FOLD)
-        start, end = self._best_line(plain)
-        line, plain = body[start:end], plain[start:end]
-        if len(line) > LENGTH:
-            first = self._every.search(plain) if self._every else None
-            line, plain = _cut(line, plain, max(0, first.start() - BEFORE) if first else 0)
-        return tuple(self._parts(line, plain))
+    def _words_in(self, plain: str) -> frozenset[int]:
+        if self._every is None:
+            return _NO_WORDS
+        return _NO_WORDS.union(*map(self._words_of, set(self._every.findall(plain))))
 
-    def _best_line(self, plain: str) -> tuple[int, int]:
-        best, best_score, start = (0, plain.find("\n") % (len(plain) + 1)), 0, 0
-        for line in plain.split("\n"):
-            score = sum(1 for pattern in self._patterns if pattern.search(line))
-            if score > best_score:
-                best, best_score = (start, start + len(line)), score
-            start += len(line) + 1
-        return best
+    def _words_of(self, found: str) -> frozenset[int]:
+        """Which of the words a word of a text may be."""
+        meant = self._meant.get(found)
+        if meant is None:
+            meant = frozenset(number for number, beginning in enumerate(self._each) if beginning.fullmatch(found))
+            self._meant[found] = meant
+        return meant
 
-    def _parts(self, text: str, plain: str) -> Iterable[tuple[str, bool]]:
+    def _worth(self, words: frozenset[int]) -> int:
+        if not words:
+            return 0
+        return sum(
+            max((reason.worth for reason in concept if reason.words <= words), default=0) for concept in self._concepts
+        )
+
+    def _why(self, words: frozenset[int]) -> frozenset[int]:
+        """The words that stand there for a reason."""
+        return _NO_WORDS.union(
+            *(reason.words for concept in self._concepts for reason in concept if reason.words <= words)
+        )
+
+    def _matches(self, plain: str, words: frozenset[int]) -> Iterator[re.Match[str]]:
+        if self._every is not None and words:
+            yield from (found for found in self._every.finditer(plain) if self._words_of(found[0]) & words)
+
+    def _cut(self, line: str, plain: str, words: frozenset[int]) -> tuple[str, str]:
+        """A line, of a long one the stretch with most of the words."""
+        if len(line) <= LENGTH:
+            return line, plain
+        found = [(match.start(), self._words_of(match[0])) for match in self._matches(plain, words)]
+        start, most = 0, 0
+        for place, _ in found:
+            first = max(0, place - BEFORE)
+            some = _NO_WORDS.union(*(meant for other, meant in found if first <= other < first + LENGTH - BEFORE // 2))
+            if len(some & words) > most:
+                start, most = first, len(some & words)
+        return _cut(line, plain, start)
+
+    def _parts(self, text: str, plain: str, words: frozenset[int]) -> Iterator[tuple[str, bool]]:
         end = 0
-        for found in self._every.finditer(plain) if self._every else ():
+        for found in self._matches(plain, words):
             if found.start() > end:
                 yield text[end : found.start()], False
             yield text[found.start() : found.end()], True
@@ -75,10 +130,15 @@ class Marker:
             yield text[end:], False
 
 
-def _pattern(concept: Concept, language: str) -> re.Pattern[str] | None:
-    words = {word for alternative in concept.alternatives for word in alternative.words}
-    beginnings = sorted({_beginning(word, language) for word in words})
-    return re.compile(rf"\b(?:{'|'.join(beginnings)})") if beginnings else None
+def _reasons(concept: Concept, language: str, beginnings: dict[str, int], *, small: bool) -> list[_Reason]:
+    """The ways to speak of a concept, with the words that say little or without them. ``beginnings`` grows."""
+    reasons: list[_Reason] = []
+    for alternative in concept.alternatives:
+        words = [word for word in alternative.words if small or not is_stop_word(word, language)]
+        numbers = frozenset(beginnings.setdefault(_beginning(word, language), len(beginnings)) for word in words)
+        if numbers:
+            reasons.append(_Reason(numbers, 1 if alternative.way == "synonym" else AS_TYPED))
+    return reasons
 
 
 def _beginning(word: str, language: str) -> str:

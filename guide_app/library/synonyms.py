@@ -8,14 +8,14 @@ from msgspec import Struct
 
 from guide_app.content.records import SynonymGroup
 from guide_app.library.analysis import STOP_WORDS, is_stop_word, stem, words_of
-from guide_app.library.ordinary_words import NEGATIONS, ORDINARY_WORDS
+from guide_app.library.ordinary_words import NEGATIONS, ORDINARY_WORDS, SPOKEN_FORMS
 
 
 class Synonyms(Struct, frozen=True):
     """The synonyms of one language."""
 
     phrases: dict[str, tuple[int, ...]]
-    """A phrase as stems joined by spaces, and the numbers of the groups that it opens."""
+    """A phrase by its key, and the numbers of the groups that it opens."""
     also: tuple[tuple[tuple[str, ...], ...], ...]
     """For each group, the phrases to look for as well, as folded words."""
     needs: tuple[str | None, ...]
@@ -26,6 +26,10 @@ class Synonyms(Struct, frozen=True):
     """Stems that are spelt right, even where no record has them: of the words here, those of danger and despair, and
     the ordinary words of the language. A search never corrects them."""
 
+
+NOT = "not"
+"""The word for every negation in a phrase."""
+_NEGATIONS = {language: frozenset(words.split()) for language, words in NEGATIONS.items()}
 
 NO_SYNONYMS = Synonyms({}, (), (), 0, frozenset())
 
@@ -46,18 +50,34 @@ def compiled(groups: Iterable[SynonymGroup], language: str, also_spelt: Iterable
         needs.append(group.need)
     by_phrase = {phrase: tuple(dict.fromkeys(numbers)) for phrase, numbers in phrases.items()}
     spelt = {stem(word, language) for word in (*also_spelt, *_ordinary(language))}
-    spelt.update(word for phrase in phrases for word in phrase.split())
+    spelt.update(word for phrase in phrases for word in phrase.split() if word != NOT)
     spelt.update(stem(word, language) for some in also for words in some for word in words)
     return Synonyms(by_phrase, tuple(also), tuple(needs), longest, frozenset(spelt))
 
 
 def _ordinary(language: str) -> Iterable[str]:
     base = language.split("-", 1)[0]
-    return (*ORDINARY_WORDS.get(base, "").split(), *NEGATIONS.get(base, "").split(), *STOP_WORDS.get(base, ()))
+    tables = (ORDINARY_WORDS, NEGATIONS, SPOKEN_FORMS)
+    return (*(word for table in tables for word in table.get(base, "").split()), *STOP_WORDS.get(base, ()))
 
 
 def _keys(words: Sequence[str], language: str) -> set[str]:
     """A phrase as it stands, and without the words that say little; but "the life" is not in every "life"."""
-    telling = [word for word in words if not is_stop_word(word, language)]
+    telling = _telling(words, language)
     kept = [words, telling] if len(telling) > 1 or len(words) == 1 else [words]
-    return {" ".join(stem(word, language) for word in some) for some in kept if some}
+    return {phrase_key(some, language) for some in kept if some}
+
+
+def phrase_key(words: Iterable[str], language: str) -> str:
+    """What folded words are looked up by: their stems, and one word for every negation.
+
+    >>> phrase_key(["never", "pays"], "en") == phrase_key(["not", "pay"], "en")
+    True
+    """
+    negations = _NEGATIONS.get(language.split("-", 1)[0], frozenset())
+    return " ".join(NOT if word in negations else stem(word, language) for word in words)
+
+
+def _telling(words: Sequence[str], language: str) -> Sequence[str]:
+    """Without the words that say little, unless there are no others."""
+    return [word for word in words if not is_stop_word(word, language)] or words

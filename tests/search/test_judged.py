@@ -17,11 +17,12 @@ from tests.search.judging import HELD, WORCESTER, judge, load_judged, score
 LEAST_FIRST = 0.80
 LEAST_FIRST_THREE = 0.95
 LEAST_SYNONYMS = {"en": 150, "es": 100}
-LEAST_QUERIES = {"en": 100, "es": 60}
+LEAST_QUERIES = {"en": 170, "es": 90}
 
-LEAST_UNSEEN_FIRST_THREE = 0.80
+LEAST_UNSEEN_FIRST = 0.80
+LEAST_UNSEEN_FIRST_THREE = 0.95
 """What must not be lost on queries that nothing was tuned on, written before the synonyms were widened."""
-LEAST_UNSEEN = 60
+LEAST_UNSEEN = 150
 
 JUDGED = load_judged()
 UNSEEN = load_judged(HELD)
@@ -50,6 +51,7 @@ def test_the_right_answer_is_near_the_top(library: Library, language: str) -> No
 @pytest.mark.parametrize("language", UNSEEN)
 def test_unseen_queries_fare_nearly_as_well(library: Library, language: str) -> None:
     found = score(judge(Searcher(library), language, UNSEEN[language]))
+    assert found.first >= LEAST_UNSEEN_FIRST, found
     assert found.first_three >= LEAST_UNSEEN_FIRST_THREE, found
 
 

@@ -1,0 +1,68 @@
+"""What a query means: phrases with a word between, every negation alike, words that only the synonyms know."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+
+from guide_app.content.records import SynonymGroup
+from guide_app.library import concepts as concepts_module
+from guide_app.library import synonyms as synonyms_module
+from guide_app.library.query import Query
+from guide_app.library.search import Searcher
+from guide_app.library.synonyms import compiled
+
+
+def test_examples() -> None:
+    for module in (concepts_module, synonyms_module):
+        result = doctest.testmod(module)
+        assert result.attempted
+        assert not result.failed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("never pays", "not pay", "en"),
+        ("wont pay", "doesn't pay", "en"),
+        ("nunca paga", "no paga", "es"),
+        ("sin papeles", "no papeles", "es"),
+    ],
+)
+def test_every_negation_opens_the_same_phrases(one: str, other: str, language: str) -> None:
+    opened = [set(compiled([SynonymGroup(say=(say,), also=("wages",))], language).phrases) for say in (one, other)]
+    assert opened[0] & opened[1]
+
+
+def test_what_is_said_without_a_negation_is_not_what_is_said_with_one() -> None:
+    with_one = compiled([SynonymGroup(say=("not paid",), also=("wages",))], "en").phrases
+    without = compiled([SynonymGroup(say=("was paid",), also=("wages",))], "en").phrases
+    assert not set(with_one) & set(without)
+
+
+def test_a_word_may_stand_within_a_phrase(searcher: Searcher) -> None:
+    found = searcher.search(Query("the boss has still not even paid", limit=3))
+    assert {hit.id for hit in found.hits} & {"boss-did-not-pay", "lost-wages", "no-real-pay"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "used", "language"),
+    [("toothacke ", "toothache", "en"), ("sicologo ", "psicologo", "es"), ("desalogo ", "desalojo", "es")],
+)
+def test_words_that_no_record_has_are_corrected_by_what_people_say(
+    searcher: Searcher, typed: str, used: str, language: str
+) -> None:
+    found = searcher.search(Query(typed, language=language))
+    assert [correction.used for correction in found.corrections] == [used]
+    assert found.hits
+
+
+def test_a_phrase_says_what_it_is_for_and_its_words_no_longer(searcher: Searcher) -> None:
+    found = searcher.search(Query("maltrato infantil", language="es"))
+    assert found.needs == ("youth",)
+
+
+def test_a_small_word_of_the_other_language_finds_nothing_there(searcher: Searcher) -> None:
+    """A "son" is a child; in Spanish it is "are", which stands everywhere."""
+    assert not [hit for hit in searcher.search(Query("my son")).hits if hit.kind == "indicator"]
