@@ -10,6 +10,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -169,8 +170,17 @@ class Cups:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Cups]:
-    """Start a server in a folder, which must have a short name and be open to all; end it afterwards."""
+def running() -> Iterator[Cups]:
+    """Start a server in a folder of its own; end it afterwards."""
+    with tempfile.TemporaryDirectory(prefix="cups") as name:  # Sockets need short names.
+        folder = Path(name)
+        folder.chmod(0o755)  # CUPS' own user needs a way in.
+        with _running(folder) as server:
+            yield server
+
+
+@contextmanager
+def _running(folder: Path) -> Iterator[Cups]:
     own = grp.getgrgid(os.getgid()).gr_name
     # CUPS wants two groups that differ, and its filters to have no rights.
     user, group = ("lp", "lp") if os.getuid() == 0 else (pwd.getpwuid(os.getuid()).pw_name, own)

@@ -24,12 +24,9 @@ LETTER = PAPER_MM["letter"]
 
 @pytest.fixture(scope="module")
 def queue() -> Iterator[cups.Cups]:
-    """A server of the test's own. Sockets need short names, and CUPS' own user a way in."""
-    with tempfile.TemporaryDirectory(prefix="cups") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        with cups.running(folder) as server:
-            yield server
+    """A server of the test's own."""
+    with cups.running() as server:
+        yield server
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,13 @@
 """A person at the desk, in the real program from its way in: ``python -m tests.safety.journey FOLDER [ARGUMENTS]``.
 
-Types marked words, ticks signs, fills the handout, copies, prints and saves PDF files into FOLDER, hides, comes back,
-does it again and closes. Ends with the program's exit code; what does not work on the way ends it with 70.
+Types marked words, ticks signs, fills the handout, copies, saves PDF files into FOLDER, prints where ``PRINTER`` in the
+environment names a queue, hides, comes back, does it again and closes. Ends with the program's exit code; what does not
+work on the way ends it with 70.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -15,9 +17,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit
 
 if TYPE_CHECKING:
+    from guide_app.ui.pages.print import PrintPage
     from guide_app.ui.window import MainWindow
 
 WORDS = ("zanzibarquux", "hablaconmarca")
@@ -109,17 +112,39 @@ def _use(window: MainWindow, saved: Path) -> None:
     window.navigation.show("print")
     page = window.navigation.page("print")
     assert isinstance(page, PrintPage)
-    until(page.print_button.isEnabled)
-    # The name is given where the dialog would give it.
-    asked = QFileDialog.getSaveFileName
-    QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(saved), ""))  # pyright: ignore[reportAttributeAccessIssue] - see above
-    try:
-        page.save_button.click()
-        until(saved.exists)  # The page may first finish what it is making, and ask for the name then.
-    finally:
-        QFileDialog.getSaveFileName = asked
+    _save(page, saved)
+    if printer := os.environ.get("PRINTER"):
+        _print(page, printer)
+
+
+def _save(page: PrintPage, saved: Path) -> None:
+    from tests.ui.printing_journey import answer
+
+    def name_it(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        name = dialog.findChild(QLineEdit)
+        assert isinstance(name, QLineEdit)
+        name.setText(str(saved))
+        dialog.accept()
+
+    _up_to_date(page)
+    answer(page.save_button.click, name_it)
     until(saved.exists)
     assert saved.read_bytes().startswith(b"%PDF")
+
+
+def _print(page: PrintPage, printer: str) -> None:
+    """Through the system's print dialog."""
+    from tests.ui.printing_journey import answer, set_up, wait_for
+
+    _up_to_date(page)
+    answer(page.print_button.click, set_up(printer))
+    wait_for(page, f"Sent to the printer: {printer}.")
+
+
+def _up_to_date(page: PrintPage) -> None:
+    """A press while the page is being made would open its dialog when it is made."""
+    until(lambda: page._rendered is not None and page.print_button.isEnabled())
 
 
 def _nothing_on_the_clipboard() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QDeadlineTimer, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -35,22 +35,34 @@ from guide_app.ui.dialogs.turn_over import TurnOver
 from guide_app.ui.pages.print import PrintPage
 from tests.ui.desk import Guide, open_guide, settle, watch_for
 
+PATIENCE_MS = 20_000
+
 
 def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> None:
-    """Open a dialog that waits in a loop of its own, and reply to it. A failure within ends it and this process."""
+    """Open a dialog that waits in a loop of its own, and reply to it. A failure within ends it and this process.
 
-    def meet() -> None:
+    The dialog may open later than ``opening`` returns. It is met by a timer: what waited for it in a loop of its own
+    would be held by the dialog's.
+    """
+    timer = QTimer(QApplication.instance())
+    deadline = QDeadlineTimer(PATIENCE_MS)
+
+    def look() -> None:
         try:
-            watch_for(lambda: isinstance(QApplication.activeModalWidget(), QDialog), 20_000)
             dialog = QApplication.activeModalWidget()
-            assert isinstance(dialog, QDialog)
+            if not isinstance(dialog, QDialog):
+                assert not deadline.hasExpired(), "no dialog opened"
+                return
+            timer.stop()
+            timer.deleteLater()
             reply(dialog)
         except BaseException:  # noqa: BLE001 - whatever it is, no one is left to close the dialog
             traceback.print_exc()
             sys.stderr.flush()
             os._exit(1)
 
-    QTimer.singleShot(0, meet)
+    timer.timeout.connect(look)
+    timer.start(5)
     opening()
 
 

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,14 +23,11 @@ NEAR = 0.05
 
 @pytest.fixture(scope="module")
 def queue() -> Iterator[cups.Cups]:
-    """A server with a printer that turns sheets and one that does not. Sockets need short names."""
-    with tempfile.TemporaryDirectory(prefix="cups") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        with cups.running(folder) as server:
-            server.add_queue("Office", default=True)
-            server.add_queue("Plain", duplex=False)
-            yield server
+    """A server with a printer that turns sheets and one that does not."""
+    with cups.running() as server:
+        server.add_queue("Office", default=True)
+        server.add_queue("Plain", duplex=False)
+        yield server
 
 
 class Desk:
