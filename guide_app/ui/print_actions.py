@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import CardStock
+from guide_app.ui.file_dialogs import ask_what_to_read, ask_where_to_save
 from guide_app.ui.handout_choices import HandoutChoices
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.paper_field import PaperField
@@ -89,14 +90,10 @@ class PrintActions(QObject):
             return
         if not self._confirmed(finished.rendered):
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._page, _tr("Save PDF"), str(Path(folder) / name), _tr("PDF (*.pdf)")
-        )
-        if chosen:
+        path = ask_where_to_save(self._page, _tr("Save PDF"), name, _tr("PDF (*.pdf)"))
+        if path is not None:
             from guide_app.ui import printing
 
-            path = Path(chosen)
             self._said(printing.save_pdf(pdf, path if path.suffix else path.with_suffix(".pdf")))
 
     def align(self, stock: CardStock, duplex: Duplex | None) -> None:
@@ -140,13 +137,13 @@ class PrintActions(QObject):
     def import_paper(self) -> None:
         """Take card paper from a gLabels template."""
         kinds = _tr("gLabels templates (*.template *.xml *.glabels);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(self._page, _tr("Read a gLabels template"), "", kinds)
-        if not chosen:
+        chosen = ask_what_to_read(self._page, _tr("Read a gLabels template"), kinds)
+        if chosen is None:
             return
         from guide_app.handouts.glabels import read_templates
 
         try:
-            with Path(chosen).open("rb") as file:
+            with chosen.open("rb") as file:
                 imported = read_templates(file.read(MOST_IMPORT + 1))
         except OSError as error:
             self._failed(_tr("The file cannot be read: %1.").replace("%1", error.strerror or str(error)))

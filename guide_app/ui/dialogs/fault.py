@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from guide_app.ui.file_dialogs import ask_where_to_save
 
 REPORT_NAME = "guide-report.txt"
 
@@ -56,13 +56,13 @@ class FaultDialog(QDialog):
         self._save.setVisible(there and self._may_save)
 
     def _save_report(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), str(Path.home() / REPORT_NAME))
-        if not chosen:
+        chosen = ask_where_to_save(self, self.tr("Save the report"), REPORT_NAME)
+        if chosen is None:
             return
         from guide_app.desk.whole_file import write_whole
 
         try:
-            write_whole(Path(chosen), self.report.toPlainText().encode())
+            write_whole(chosen, self.report.toPlainText().encode())
         except OSError as error:
             self._saved.setText(self.tr("It was not saved: %1.").replace("%1", error.strerror or ""))
         else:

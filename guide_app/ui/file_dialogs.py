@@ -1,0 +1,46 @@
+"""Asking for a file. Each asking begins in the documents of this computer; none remembers where the last one led."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
+    """Where to save something that is called ``name``; None when nothing is to be saved."""
+    with _unremembered():
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_what_to_read(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Which file to read; None when none is."""
+    with _unremembered():
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
+    return Path(chosen) if chosen else None
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+@contextlib.contextmanager
+def _unremembered() -> Iterator[None]:
+    """Qt's dialog keeps the folders that it showed, for all programs: put back what the others kept.
+
+    Where settings are files, this program's lead nowhere (``app.make_application``); Windows and macOS keep no files.
+    """
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    kept.beginGroup("FileDialog")
+    before = {key: kept.value(key) for key in kept.allKeys()}
+    try:
+        yield
+    finally:
+        kept.remove("")
+        for key, value in before.items():
+            kept.setValue(key, value)
+        kept.sync()
