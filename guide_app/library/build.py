@@ -176,7 +176,9 @@ class _Builder:
         for language, version in versions.items():
             text = search_text(version, self._numbers)
             if text is not None:
-                self._rows["text"].append((place, language, text.title, text.body))
+                other_names = [name for name in names_of(record, self._of("organization")) if name != text.title]
+                passages = [text.body, " · ".join(other_names)] if other_names else [text.body]
+                self._rows["text"].append((place, language, text.title, "\n".join(passages)))
                 texts[language] = text
         if texts:
             self._index(index, place, kind, record, texts)

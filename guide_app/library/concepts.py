@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from guide_app.library.analysis import is_stop_word, stem
+from guide_app.library.analysis import is_stop_word, sound_of, stem
 from guide_app.library.query import MOST_WORDS, Reading
 from guide_app.library.synonyms import Synonyms, phrase_key
 from guide_app.library.vocabulary import FEW_LETTERS, Vocabulary
@@ -109,8 +109,8 @@ class Interpreter:
         for place, typed in enumerate(reading.words):
             unfinished = reading.unfinished and place == len(reading.words) - 1
             alternatives = self._as_they_stand(typed, unfinished)
-            if not alternatives and not as_typed:
-                alternatives = self._corrected(typed, unfinished, reading)
+            if not as_typed and (not alternatives or not self._vocabulary.knows(typed)):
+                alternatives = self._corrected(typed, unfinished, reading) or alternatives
             if alternatives and alternatives[0].way == "corrected":
                 corrections.append(Correction(typed, " ".join(alternatives[0].words)))
             used = alternatives[0].words if alternatives else (typed,)
@@ -143,16 +143,20 @@ class Interpreter:
     def _corrected(self, typed: str, unfinished: bool, reading: Reading) -> list[Alternative]:
         """What a word may have been meant as, where it is misspelt and correcting it helps.
 
-        A word that is spelt right stays, even where no record has it. Beside other words a correction must lead to a
+        A word that is spelt right stays, even where no record has it; one whose stem a record has, unless it sounds
+        like a word of another stem ("kito" is no "kit" but "quitó"). Beside other words a correction must lead to a
         record that speaks of one of them too, or be a word of the synonyms; else it is more likely a name.
         """
         if self.spelt_right(typed, unfinished=unfinished):
             return []
         others = [word for word in reading.words if word != typed and self._known(word)]
-        parts = self._vocabulary.split(typed)
-        if parts is not None:
-            return [Alternative(parts, "corrected")]
-        for meant in self._vocabulary.corrected(typed, unfinished):
+        found: Sequence[str] = self._vocabulary.corrected(typed, unfinished)
+        if self._known(typed) or (unfinished and self._vocabulary.continued(typed)):
+            own, sound = self._stem(typed), sound_of(typed)
+            found = [meant for meant in found if self._stem(meant) != own and sound_of(meant) == sound]
+        for meant in sorted(found, key=lambda word: not self.is_of_language(word)):
+            if " " in meant:
+                return [Alternative(tuple(meant.split()), "corrected")]
             if is_stop_word(meant, self._language):
                 continue
             if not others or self._stem(meant) in self._synonyms.spelt or self._together(meant, others):

@@ -91,8 +91,10 @@ class CrisisFinder:
         slots = list(self._meant_by(word))
         if not slots and last and len(word) >= SHORTEST_UNFINISHED:
             slots = [slot for whole, found in self._whole.items() if whole.startswith(word) for slot in found]
-        if not slots and len(word) >= SHORTEST_MISSPELT and not is_known(word):
-            slots = [slot for meant in self._near(word) for slot in self._meant_by(meant)]
+        # What only begins like a word of danger ("hiting" like "hit*") may be another of them, misspelt.
+        begun_only = bool(slots) and word not in self._whole
+        if len(word) >= SHORTEST_MISSPELT and (begun_only or (not slots and not is_known(word))):
+            slots += [slot for meant in self._near(word) for slot in self._meant_by(meant)]
         return slots
 
     def _meant_by(self, word: str) -> Iterable[tuple[int, int]]:

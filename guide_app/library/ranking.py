@@ -5,9 +5,9 @@ most once:
 
 1. **Leading** (``LEADING``): what :mod:`search` puts first by itself: the notice about a name that was typed, then
    the services that do that work today.
-2. **Exactness** (``EXACT``, ``BEGINS``): the whole query is a title or a name, now or formerly; or one begins with it.
-   A phone number that was typed counts the same way (``NUMBER``, ``NUMBER_BEGINS``). Nothing below adds up to
-   ``EXACT``.
+2. **Exactness** (``EXACT``, ``BEGINS``): the whole query is a title or a name, now or formerly; or one begins with it,
+   or one stands in it, if it has several words or a rare one (``NAMED``). A phone number that was typed counts the
+   same way (``NUMBER``, ``NUMBER_BEGINS``). Nothing below adds up to ``EXACT``.
 3. **Words**: for each word of the query the best way in which the record speaks of it, by BM25 (rare words count
    more, and a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the
    way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
@@ -37,9 +37,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide_app.library.analysis import is_stop_word, stem
-from guide_app.library.concepts import Alternative, Concept, Meaning, Way
+from guide_app.library.concepts import Alternative, Concept, Meaning, Way, runs
 from guide_app.library.index import ALL_WORDS
-from guide_app.library.query import Reading
+from guide_app.library.query import MOST_WORDS, Reading
 
 if TYPE_CHECKING:
     from tantivy import Query, Schema, Searcher
@@ -49,6 +49,11 @@ EXACT = 1000.0
 NUMBER = 900.0
 NUMBER_BEGINS = 300.0
 BEGINS = 12.0
+NAMED = 10.0
+MOST_IN_NAME = 6
+"""Words of a name that is looked for among others."""
+RARE = 10
+"""Records up to which a word may be meant as a name of one word."""
 
 KIND_WEIGHTS = {"notice": 0.35}
 """What a whole score is multiplied by, where it is not 1: a notice is for the name it is about, and seldom for its
@@ -246,6 +251,12 @@ class Ranker:
         if not whole:
             return
         yield Query.const_score_query(self._term("exact", whole), EXACT)
+        words = reading.all_words[:MOST_WORDS]
+        names = {" ".join(run) for run in runs(words, MOST_IN_NAME, skipping=False)}
+        names.update(word for word in words if self._records_with(word) <= RARE)
+        for name in sorted(names - {whole}):
+            if self._searcher.doc_freq("exact", name):
+                yield Query.const_score_query(self._term("exact", name), NAMED)
         if len(whole) > 2:
             longer = [text for text, _count in self._searcher.terms_with_prefix("exact", whole, limit=MOST_NUMBERS)]
             if longer:

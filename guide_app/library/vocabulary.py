@@ -48,25 +48,27 @@ class Vocabulary:
         return tuple(telling[:FEW_CANDIDATES] if len(beginning) <= FEW_LETTERS else telling)
 
     def _corrected(self, word: str, unfinished: bool) -> tuple[str, ...]:
-        """What an unknown word may have meant, the likeliest first: one typo, two typos, the same sound."""
+        """What an unknown word may have meant, the likeliest first: one typo or the same sound, two words run
+        together, two typos. Two words stand with a space between.
+        """
         if len(word) < ONE_TYPO_FROM or word.isdecimal():
             return ()
-        found = self._near(word, 1)
+        found = [*dict.fromkeys((*self._near(word, 1), *self._alike(word)))] or self._split(word)
         if not found and unfinished:
             found = self._near(word, 1, prefix=True)
-        if not found:
-            found = self._alike(word)
-        if not found and len(word) >= TWO_TYPOS_FROM:
-            found = self._near(word, 2) or (self._near(word, 2, prefix=True) if unfinished else [])
-        return tuple(sorted(found, key=lambda other: other[0] != word[0])[:4])
+        if not found and len(word) >= TWO_TYPOS_FROM - 1:  # A letter may be missing.
+            found = [near for near in self._near(word, 2) if len(near) >= TWO_TYPOS_FROM]
+            if not found and unfinished and len(word) >= TWO_TYPOS_FROM:
+                found = self._near(word, 2, prefix=True)
+        return tuple(sorted(found, key=lambda other: _unlikely(word, other))[:4])
 
-    def split(self, word: str) -> tuple[str, str] | None:
+    def _split(self, word: str) -> list[str]:
         """Two known words that an unknown one is made of (``greencard``)."""
         for place in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             first, second = word[:place], word[place:]
             if self.knows(first) and self.knows(second):
-                return first, second
-        return None
+                return [f"{first} {second}"]
+        return []
 
     def _near(self, word: str, distance: int, *, prefix: bool = False) -> list[str]:
         from tantivy import Query
@@ -82,3 +84,12 @@ class Vocabulary:
     def _words(self, query: Query) -> list[str]:
         hits = self._searcher.search(query, CANDIDATES, count=False, order_by_field="count").hits
         return [self._searcher.doc(address)["word"][0] for _count, address in hits]
+
+
+def _unlikely(typed: str, meant: str) -> tuple[int, bool]:
+    """For sorting: the same sound and swapped letters are likelier than letters left out or doubled, these likelier
+    than one put for another; another first letter less likely than the same.
+    """
+    alike = sorted(typed) == sorted(meant) or sound_of(typed) == sound_of(meant)
+    kind = 0 if alike else 1 if len(typed) != len(meant) else 2
+    return kind, typed[0] != meant[0]

@@ -126,10 +126,39 @@ def test_a_typo_is_forgiven_and_said(searcher: Searcher) -> None:
         ("confidental", "confidential"),
         ("greencard", "green card"),
         ("counsellling", "counseling"),
+        ("helter", "shelter"),
+        ("ungry", "hungry"),
+        ("unaway", "runaway"),
+        ("pasoprt", "passport"),
+        ("prgannt", "pregnant"),
     ],
 )
 def test_swapped_missing_doubled_and_joined_letters(searcher: Searcher, typed: str, used: str) -> None:
     assert [correction.used for correction in searcher.search(Query(f"{typed} ")).corrections] == [used]
+
+
+def test_words_as_they_sound_are_heard_where_a_stem_is_like_them(searcher: Searcher) -> None:
+    """The stem of "kito" is that of a kit, which a record has."""
+    found = searcher.search(Query("jefe kito pasaporte", language="es"))
+    assert [(correction.typed, correction.used) for correction in found.corrections] == [("kito", "quito")]
+    assert {hit.id for hit in found.hits[:3]} == {"papers-held", "passport-taken", "documents-held"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("LIFT worcester", "service:safe-exit-initiative"),
+        ("Living in Freedom Together shelter", "service:safe-exit-initiative"),
+        ("help from abbys house", "service:abbys-house"),
+    ],
+)
+def test_a_name_among_other_words_comes_first(searcher: Searcher, typed: str, found: str) -> None:
+    assert first(searcher, typed) == found
+
+
+def test_a_former_name_is_shown_as_the_reason(searcher: Searcher) -> None:
+    hit = next(hit for hit in searcher.search(Query("LIFT")).hits if hit.kind == "service")
+    assert ("LIFT", True) in hit.snippet
 
 
 def test_what_is_spelt_right_is_not_corrected(searcher: Searcher, worcester: Library) -> None:
