@@ -61,6 +61,7 @@ class Searching(QObject):
         self._box.submitted.connect(self._submitted)
         self._box.moved.connect(self._moved)
         self._box.left.connect(self.leave)
+        self._navigation.shown.connect(self._page_shown)
         if self._box.text().strip():
             self._typed(self._box.text())
 
@@ -79,6 +80,13 @@ class Searching(QObject):
         text = self._box.text()
         if text.strip() and self._page is not None:
             self._ask(text)
+
+    def repeat_for_reader(self) -> None:
+        """Another reader sits here: an answer that was meant for the last one is not shown."""
+        wanted = self._waiting or self._navigation.here == "results"
+        self._cancel()
+        if wanted and self._box.text().strip():
+            self._ask(self._box.text())
 
     def leave(self) -> None:
         """Empty the box and go back."""
@@ -106,6 +114,11 @@ class Searching(QObject):
                 self._navigation.show(self._from)
             return
         self._ask(text)
+
+    def _page_shown(self, name: str) -> None:
+        """Who goes to another page while an answer is on its way is not led back by it."""
+        if name != "results":
+            self._cancel()
 
     def _cancel(self) -> None:
         self._waiting = self._open_at_once = False

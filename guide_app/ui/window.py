@@ -92,9 +92,9 @@ class MainWindow(Frame):
         self._connect()
         self._let_hide()
         self._hours.start()
-        self.searching.listen()
         if not self.navigation.here:
             self.navigation.show("get-help")
+        self.searching.listen()
 
     def _open(self) -> OpenedLibrary:
         opened = self._opener()
@@ -182,8 +182,8 @@ class MainWindow(Frame):
         if audience.client and self.navigation.here in STAFF_PAGES:
             self.navigation.show("get-help")
         self.navigation.forget()
-        if self.navigation.here == "results":
-            self.searching.repeat()
+        if self.ready:
+            self.searching.repeat_for_reader()
 
     def open_to_all(self, staff_code: str, save_in: Path | None) -> None:
         """Become a kiosk, which the staff code (its hash) ends."""

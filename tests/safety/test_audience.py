@@ -12,6 +12,7 @@ from guide_app.ui.pages.questions import QuestionsPage
 from guide_app.ui.pages.results import ResultsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.held_search import HeldSearch
 
 CLIENT = Audience(client=True)
 
@@ -111,6 +112,17 @@ def test_a_search_finds_nothing_for_staff_and_no_police_until_asked(client: Guid
     assert shown <= {"emergency-911"}
     hand.press(results, "Police and prosecutors are left out. Show them too")
     watch_for(lambda: bool({hit.id for hit in results.model._hits} & (police - {"emergency-911"})))
+
+
+def test_an_answer_on_its_way_when_the_view_is_turned_is_not_shown_to_the_client(guide: Guide, hand: Hand) -> None:
+    held = HeldSearch(guide)
+    hand.write("papers")
+    guide.set_audience(CLIENT)
+    held.let_go.set()
+    results = guide.at("results", ResultsPage)
+    watch_for(lambda: results.model.rowCount() > 0)
+    assert held.queries[-1].for_client
+    assert not {hit.kind for hit in results.model._hits} & {"indicator", "guidance"}
 
 
 def test_police_are_in_the_list_when_asked_for_and_not_after_the_next_person(client: Guide, hand: Hand) -> None:

@@ -16,6 +16,7 @@ from guide_app.ui.pages.results import ResultsPage, quoted
 from guide_app.ui.widgets.parts import EmptyState
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
+from tests.ui.held_search import HeldSearch
 
 
 def results(guide: Guide) -> ResultsPage:
@@ -159,6 +160,17 @@ def test_the_last_keys_win(guide: Guide, hand: Hand) -> None:
     watch_for(lambda: "Results for “immigration lawyer”" in texts(page))
     QTest.qWait(80)
     assert "Results for “immigration lawyer”" in texts(page)
+
+
+def test_a_late_answer_does_not_lead_back(guide: Guide, hand: Hand) -> None:
+    search(guide, hand, "shelter")
+    held = HeldSearch(guide)
+    hand.key(Qt.Key.Key_S)
+    guide.navigation.open_record("service", "safelink")
+    held.let_go.set()
+    QTest.qWait(100)
+    settle()
+    assert guide.navigation.here == "get-help"
 
 
 @pytest.mark.parametrize("words", ["24/7", "555-1234", "AND", "C++", "(", '"', "*", "\\", "a:b", "🙂", "&copy", "<b>"])
