@@ -93,9 +93,18 @@ class FaceMaker:
         return self._ledger.notes
 
     def make(
-        self, card: Localized[CardWording], service_ids: tuple[str, ...], *, other_ways: bool = True, qr: bool = True
+        self,
+        card: Localized[CardWording],
+        service_ids: tuple[str, ...],
+        *,
+        other_ways: bool = True,
+        qr: bool = True,
+        short: bool = False,
     ) -> CardFace | None:
-        """The face, or None when no number is left. What may not be printed is left out, with a problem each."""
+        """The face, or None when no number is left. What may not be printed is left out, with a problem each.
+
+        ``other_ways`` adds the first service's numbers for text and relay, ``short`` leaves out the intro.
+        """
         wording = card.record
         if card.language != self._language:
             self._problem(
@@ -122,7 +131,7 @@ class FaceMaker:
         face = CardFace(
             lang=self._language,
             title=Part(text="".join(part.text for part in title), lang=card.language),
-            intro=self._line(wording.intro, card.language),
+            intro=() if short else self._line(wording.intro, card.language),
             lines=tuple(self._line(line, card.language) for line in wording.lines),
             name=self._label(service, phone),
             number=phone.number,

@@ -63,9 +63,11 @@ class LargeCards(Struct, frozen=True, kw_only=True):
 class Faces:
     """Makes faces and gathers what is to say of them."""
 
-    def __init__(self, shelf: Shelf, words: WordList, today: dt.date, *, other_ways: bool, qr: bool) -> None:
+    def __init__(
+        self, shelf: Shelf, words: WordList, today: dt.date, *, other_ways: bool, qr: bool, short: bool
+    ) -> None:
         self._shelf, self._words, self._today = shelf, words, today
-        self._other_ways, self._qr = other_ways, qr
+        self._other_ways, self._qr, self._short = other_ways, qr, short
         self.made: dict[str, CardFace] = {}
         self.problems: list[Problem] = []
         self.notes: list[Note] = []
@@ -84,7 +86,7 @@ class Faces:
             side=wanted.side,
         )
         services = wanted.services or card.record.services
-        face = maker.make(card, services, other_ways=self._other_ways, qr=self._qr)
+        face = maker.make(card, services, other_ways=self._other_ways, qr=self._qr, short=self._short)
         self.problems += maker.problems
         self.notes += [note for note in maker.notes if note not in self.notes]
         if face is not None:

@@ -15,6 +15,7 @@ from guide_app.handouts.options import (
     OtherWays,
     QrOption,
     ServicesOption,
+    ShortOption,
     WordingOption,
     said,
 )
@@ -40,6 +41,7 @@ class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
     ] = None
     services: ServicesOption = ()
     wording: WordingOption = "plain"
+    short: ShortOption = False
     start_at: Annotated[int, said("Start at card", "The first card to use on the first sheet.", least=1)] = 1
     cards: Annotated[int | None, said("Cards", "How many cards; none fills the sheets.", least=1)] = None
     sheets: Annotated[int, said("Sheets", "How many sheets to fill.", least=1)] = 1
@@ -71,7 +73,7 @@ def fold_over_card(
             design=0, side="back", language=options.back or options.front, wording=options.wording, services=back
         ),
     ]
-    faces = Faces(shelf, words, today, other_ways=options.other_ways, qr=options.qr)
+    faces = Faces(shelf, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
     return card_document(
         faces,
         wanted if two_sided else wanted[:1],

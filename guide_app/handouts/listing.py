@@ -108,7 +108,7 @@ class Lister:
                     ways.append(said)
                     break
         hours = opening_words(phone.schedules, self._sheet)
-        shown = [*ways, *([hours[0].lower() + hours[1:]] if hours else [])]
+        shown = [*ways, *([hours] if hours else [])]
         label = Part(text=", ".join(shown), lang=self._ledger.language)
         return PhoneLine(number=phone.number, label=(label,) if shown else ())
 

@@ -85,6 +85,7 @@ ServicesOption = Annotated[
     said("Services", "Their ids, the large number first; none takes what the pack proposes.", "service"),
 ]
 OtherWays = Annotated[bool, said("Text and relay", "Also the first service's numbers for text and relay.")]
+ShortOption = Annotated[bool, said("Shorter wording", "Without the sentence under the title.")]
 DuplexOption = Annotated[
     Duplex,
     said(

@@ -14,8 +14,9 @@ ProblemKind = Literal[
 ]  # fmt: skip
 NoteKind = Literal["draft-translation", "stale-listing", "estimated-stock", "fallback-language"]
 WayOut = Literal[
-    "fewer-services", "shorter-name", "shorter-wording", "without-other-ways", "other-side", "fold-over", "larger-card",
-    "plain-wording", "confirm-number", "other-service", "other-language",
+    "fewer-services", "fewer-signs", "fewer-questions", "shorter-name", "shorter-wording", "without-other-ways",
+    "without-tabs", "other-side", "fold-over", "larger-card", "whole-pages", "plain-wording", "confirm-number",
+    "other-service", "other-language",
 ]  # fmt: skip
 
 

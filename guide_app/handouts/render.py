@@ -32,10 +32,37 @@ SECONDS_A_BYTE = 1.2e-6
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
 
 
+Place = Literal["card", "poster", "tab", "brochure"]
+_TOO_WIDE: dict[Place, tuple[str, tuple[WayOut, ...]]] = {
+    "card": (
+        "Use a shorter name, leave it out, or choose a larger card.",
+        ("shorter-name", "fewer-services", "larger-card"),
+    ),
+    "poster": ("Use a shorter name, or leave it out.", ("shorter-name", "fewer-services")),
+    "tab": ("Use a shorter name, or leave out the tabs.", ("shorter-name", "without-tabs")),
+    "brochure": ("Use a shorter word, or leave it out.", ("fewer-services", "whole-pages")),
+}
+_TOO_TALL: dict[Place, tuple[str, tuple[WayOut, ...]]] = {
+    "card": (
+        "Leave it out, use the shorter wording, put it on the other side, or choose a larger card.",
+        ("fewer-services", "shorter-wording", "without-other-ways", "other-side", "fold-over", "larger-card"),
+    ),
+    "poster": ("Leave it out, or leave out the tabs.", ("fewer-services", "without-tabs")),
+    "brochure": ("Leave something out, or use large print, on as many pages as it takes.", ("whole-pages",)),
+}
+"""By where a line does not fit: what to do, in words and as ways out."""
+_FEWER: dict[str, WayOut] = {
+    "services": "fewer-services", "signs": "fewer-signs", "questions": "fewer-questions",
+}  # fmt: skip
+
+
 class Misfit(Struct, frozen=True, kw_only=True):
     """A line that a template found not to fit."""
 
     kind: Literal["too-wide", "too-tall"]
+    place: Place
+    among: str | None = None
+    """In a brochure, the list that it is the last of: ``services``, ``signs``, ``questions``."""
     side: str | None
     text: str
     excess_mm: float
@@ -186,17 +213,16 @@ def _misfit_problems(misfits: tuple[Misfit, ...]) -> tuple[Problem, ...]:
 def _problem(misfit: Misfit) -> Problem:
     where = f"On the {misfit.side}, " if misfit.side else ""
     if misfit.kind == "too-wide":
-        ways: tuple[WayOut, ...] = ("shorter-name", "fewer-services", "larger-card")
-        message = (
-            f"{where}“{misfit.text}” is {misfit.excess_mm:.1f} mm too wide at the smallest size allowed. "
-            "Use a shorter name, leave it out, or choose a larger card."
-        )
+        advice, ways = _TOO_WIDE[misfit.place]
+        message = f"{where}“{misfit.text}” is {misfit.excess_mm:.1f} mm too wide at the smallest size allowed. {advice}"
     else:
-        ways = ("fewer-services", "without-other-ways", "other-side", "fold-over", "larger-card")
+        advice, ways = _TOO_TALL[misfit.place]
         message = (
             f"{where}the text is {misfit.excess_mm:.1f} mm too tall at the smallest size allowed; the line that does "
-            f"not fit is “{misfit.text}”. Leave it out, put it on the other side, or choose a larger card."
+            f"not fit is “{misfit.text}”. {advice}"
         )
+    if misfit.among in _FEWER:
+        ways = (_FEWER[misfit.among], *ways)
     return Problem(
         kind=misfit.kind,
         message=message[0].upper() + message[1:],

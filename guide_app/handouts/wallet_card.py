@@ -16,6 +16,7 @@ from guide_app.handouts.options import (
     OtherWays,
     QrOption,
     ServicesOption,
+    ShortOption,
     Wording,
     WordingOption,
     said,
@@ -49,6 +50,7 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
     ] = None
     services: ServicesOption = ()
     wording: WordingOption = "plain"
+    short: ShortOption = False
     start_at: Annotated[int, said("Start at card", "The first card to use on the first sheet.", least=1)] = 1
     cards: Annotated[int | None, said("Cards", "How many cards; none fills the sheets.", least=1)] = None
     sheets: Annotated[int, said("Sheets", "How many sheets to fill.", least=1)] = 1
@@ -89,7 +91,7 @@ def wallet_card(
         wanted.append(_face(design, index, back=False))
         if two_sided:
             wanted.append(_face(design, index, back=True))
-    faces = Faces(shelf, words, today, other_ways=options.other_ways, qr=options.qr)
+    faces = Faces(shelf, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
     return card_document(
         faces,
         wanted,

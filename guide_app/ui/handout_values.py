@@ -9,8 +9,12 @@ from guide_app.library.reader import Library
 from guide_app.ui.widgets.option_form import OptionForm
 from guide_app.ui.widgets.record_picker import RecordsField
 
-PROPOSED: dict[str, str | None] = {"wallet-card": None, "fold-over-card": None, "poster": "poster"}
-"""Kinds whose services the pack proposes, by the card that names them; None: the card of the wording."""
+PROPOSED: dict[str, str | None] = {
+    "wallet-card": None, "fold-over-card": None, "poster": "poster", "brochure": "brochure",
+}  # fmt: skip
+"""Kinds whose content the pack proposes, by the card that names it; None: the card of the wording."""
+LISTS = {"services": "services", "signs": "indicators", "questions": "questions"}
+"""Options that the pack proposes, and where the card names them."""
 FROM_SESSION = {"services": "tray", "ticked": "ticked"}
 """Options that start with what the person collected, and follow it."""
 
@@ -32,12 +36,13 @@ class HandoutValues:
 
     def propose(self, kind_id: str, language: str) -> None:
         """Show what the pack proposes where nothing was collected."""
-        field = self._form.field("services")
-        if not isinstance(field, RecordsField) or kind_id not in PROPOSED:
+        if kind_id not in PROPOSED:
             return
         words = PROPOSED[kind_id] or self._form.values().get("wording", "plain")
         card = self._library.get("card", words, language)
-        field.set_proposed(card.record.services if card else ())
+        for option, named in LISTS.items():
+            if isinstance(field := self._form.field(option), RecordsField):
+                field.set_proposed(getattr(card.record, named) if card else ())
 
     def follow(self) -> bool:
         """Take what has been collected since; tell whether anything has changed."""

@@ -34,14 +34,17 @@ class WaysOut:
         """The ways that are open for this problem, the most likely first."""
         makers: dict[str, Callable[[Problem, str], Way | None]] = {
             "other-service": self._without_that_service,
-            "fewer-services": self._without_the_last,
+            "fewer-services": self._without_the_line,
+            "fewer-signs": self._without_the_last_sign,
+            "fewer-questions": self._without_the_last_answer,
             "plain-wording": self._plain,
             "without-other-ways": self._without_other_ways,
+            "without-tabs": self._without_tabs,
+            "whole-pages": self._whole_pages,
             "other-language": self._other_language,
             "larger-card": self._larger_card,
             "fold-over": self._fold_over,
             "shorter-wording": self._short,
-            "shorter-name": self._short,
             "other-side": self._both_halves,
         }
         named = [*problem.ways_out]
@@ -52,16 +55,41 @@ class WaysOut:
         return [way for way in found if not (way[0] in seen or seen.add(way[0]))]
 
     def _without_that_service(self, problem: Problem, kind_id: str) -> Way | None:
-        field = self._records()
+        field = self._records("services")
         if field is None or problem.line not in field.shown or len(field.shown) < 2:
             return None
         return self._take_off(field, problem.line)
 
-    def _without_the_last(self, problem: Problem, kind_id: str) -> Way | None:
-        field = self._records()
+    def _without_the_line(self, problem: Problem, kind_id: str) -> Way | None:
+        """The service whose name is in the way, or else the last."""
+        field = self._records("services")
         if field is None or len(field.shown) < 2:
             return None
-        return self._take_off(field, field.shown[-1])
+        named = (each for each in field.shown if problem.line in self._names(each))
+        return self._take_off(field, next(named, field.shown[-1]))
+
+    def _names(self, service_id: str) -> set[str | None]:
+        """What a service may be called on paper, in the languages of the handout."""
+        values, library = self._form.values(), self._choices.library
+        codes = {code for name in ("front", "back", "language") if (code := values.get(name)) is not None}
+        found = [one.record for code in codes if (one := library.get("service", service_id, code)) is not None]
+        return {name for one in found for name in (one.name, one.card_name, one.discreet_name)}
+
+    def _without_the_last_sign(self, problem: Problem, kind_id: str) -> Way | None:
+        return self._without_the_last("signs", _tr("Take off the last sign"))
+
+    def _without_the_last_answer(self, problem: Problem, kind_id: str) -> Way | None:
+        return self._without_the_last("questions", _tr("Take off the last answer"))
+
+    def _without_the_last(self, option: str, said: str) -> Way | None:
+        field = self._records(option)
+        if field is None or len(field.shown) < 2:
+            return None
+
+        def take_off() -> None:
+            field.take_off(field.shown[-1])
+
+        return said, take_off
 
     def _take_off(self, field: RecordsField, record_id: str) -> Way:
         entry = self._choices.entry("service", record_id)
@@ -81,6 +109,16 @@ class WaysOut:
         if not self._form.values().get("other_ways"):
             return None
         return _tr("Leave out text and relay numbers"), self._setting("other_ways", False)
+
+    def _without_tabs(self, problem: Problem, kind_id: str) -> Way | None:
+        if not self._form.values().get("tabs"):
+            return None
+        return _tr("Leave out the tabs"), self._setting("tabs", False)
+
+    def _whole_pages(self, problem: Problem, kind_id: str) -> Way | None:
+        if self._form.values().get("large_print") is not False:
+            return None
+        return _tr("Use large print, on whole pages"), self._setting("large_print", True)
 
     def _other_language(self, problem: Problem, kind_id: str) -> Way | None:
         first = self._choices.library.languages[0]
@@ -110,7 +148,7 @@ class WaysOut:
     def _short(self, problem: Problem, kind_id: str) -> Way | None:
         if self._form.values().get("short") is not False:
             return None
-        return _tr("Only names and numbers"), self._setting("short", True)
+        return _tr("Use the shorter wording"), self._setting("short", True)
 
     def _both_halves(self, problem: Problem, kind_id: str) -> Way | None:
         values = self._form.values()
@@ -130,8 +168,8 @@ class WaysOut:
 
         return set_value
 
-    def _records(self) -> RecordsField | None:
-        field = self._form.field("services")
+    def _records(self, option: str) -> RecordsField | None:
+        field = self._form.field(option)
         return field if isinstance(field, RecordsField) else None
 
 

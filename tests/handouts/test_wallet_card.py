@@ -85,6 +85,14 @@ def test_what_may_not_go_on_a_card(card: MakeCard, service: str, wording: str, k
     assert "508-555-0134" not in pdf.everything(made.pdf)
 
 
+def test_the_shorter_wording_leaves_out_the_sentence_alone(card: MakeCard) -> None:
+    for large in (False, True):
+        usual, short = (
+            pdf.text(card(front="en", cards=1, short=short, large_print=large).pdf).split() for short in (False, True)
+        )
+        assert [word for word in usual if word not in short] == ["These", "calls", "are", "free."]
+
+
 def test_a_card_without_any_number_is_no_card(card: MakeCard) -> None:
     made = card(front="en", services=("open-door-shelter",))
     assert made.pdf == b""

@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 import zxingcpp
+from msgspec import structs
 
 from guide_app.content.records import Schedule
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.opening_words import opening_words
 from guide_app.handouts.words import WordList
+from guide_app.library.reader import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make
+
+
+class Retitled:
+    """The library with another title on its brochure."""
+
+    def __init__(self, library: Library, title: str) -> None:
+        self._library, self._title = library, title
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._library, name)
+
+    def get(self, kind: Any, record_id: str, language: str) -> Any:
+        """The record, the brochure's words with the title."""
+        found: Any = self._library.get(kind, record_id, language)
+        if (kind, record_id) == ("card", "brochure"):
+            found = structs.replace(found, record=structs.replace(found.record, title=self._title))
+        return found
 
 
 def _text(rendered: Rendered) -> str:
@@ -150,7 +170,21 @@ def test_a_brochure_that_holds_too_much_says_which_panel(make: Make) -> None:
     rendered = make("brochure", questions=("boss-has-passport",) * 8)
     (problem,) = rendered.problems
     assert (problem.kind, problem.line) == ("too-tall", "What if my boss has my passport?")
+    assert problem.ways_out == ("fewer-questions", "whole-pages")
+    assert "card" not in problem.message
     assert make("brochure", questions=("boss-has-passport",) * 8, large_print=True).printable
+
+
+def test_a_word_too_wide_for_a_panel_is_told(make: Make, library: Library) -> None:
+    rendered = make("brochure", shelf=Retitled(library, "Unzufriedenheitsbekundungen?"))
+    assert {(problem.kind, problem.line) for problem in rendered.problems} == {
+        ("too-wide", "Unzufriedenheitsbekundungen?")
+    }
+    title = "Misunderstood?"
+    smaller = make("brochure", shelf=Retitled(library, title))
+    assert smaller.printable
+    cover = [glyph for glyph in pdf.glyphs(smaller.pdf, 0) if 18 < glyph.size < 31 and glyph.box.left > 185]
+    assert "".join(glyph.text for glyph in cover).startswith(title)
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,27 @@ def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str)
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("reasons", [False, True])
+def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
+    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool, reasons: bool
+) -> None:
+    options = SignsChecklistOptions(language=language, large_print=large, reasons=reasons)
+    made = renderer.render(make(worcester, options, words, worcester.edition))
+    last = " ".join(pdf.text(made.pdf, len(made.pages) - 1).split())
+    signs = [worcester.get("indicator", each, language) for each in worcester.ids("indicator")]
+    assert any(sign is not None and sign.record.title in last for sign in signs)
+    assert "988" in last
+
+
+def test_days_keep_their_capital(worcester: Library, words: WordList, renderer: Renderer) -> None:
+    made = renderer.render(make(worcester, DirectorySheetOptions(short=True), words, worcester.edition))
+    text = "".join(pdf.text(made.pdf, page) for page in range(len(made.pages)))
+    assert re.findall(r"\bMon to Fri\b", text)
+    assert re.findall(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", text) == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
 def test_every_page_of_the_pack_prints(
     worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool
 ) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from guide_app.handouts.problems import Problem
 from guide_app.library.directory import ServiceFilter
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.paper_field import PaperField
+from guide_app.ui.widgets.record_picker import RecordsField
 from tests.ui.desk import Guide, Hand, button_named, seen
-from tests.ui.print_page import field, opened, ready, show, told
+from tests.ui.print_page import field, made_pages, opened, ready, show, told
 
 
 @pytest.fixture
@@ -21,6 +23,13 @@ def page(guide: Guide) -> PrintPage:
 
 
 # Ways out
+
+
+def _press_first(page: PrintPage, words: str) -> None:
+    """Press a way out that several problems may offer, and wait for what it makes."""
+    (press, *_) = [each for each in seen(page.fit, QPushButton) if each.accessibleName() == words]
+    press.click()
+    ready(page)
 
 
 def _spoil(page: PrintPage, **values: Any) -> str:
@@ -60,7 +69,8 @@ def test_a_larger_card_is_named_and_chosen(guide: Guide, page: PrintPage, hand: 
         number += 1
         guide.session.set_tray(tuple(listed[:number]))
         show(page, "wallet-card", stock="plain-letter-bank-card")
-    (larger, *_) = [each for each in seen(page.fit, QPushButton) if each.accessibleName().startswith("Use ")]
+    titles = {f"Use {stock.title}" for stock in page.choices.stocks}
+    (larger, *_) = [each for each in seen(page.fit, QPushButton) if each.accessibleName() in titles]
     title = larger.accessibleName().removeprefix("Use ")
     larger.click()
     ready(page)
@@ -94,11 +104,85 @@ def test_discreet_words_that_are_missing_lead_to_plain_ones(guide: Guide, page: 
     assert "no discreet name" not in told(page)
 
 
+def test_a_brochure_shows_what_the_pack_proposes(page: PrintPage) -> None:
+    show(page, "brochure")
+    for option in ("services", "signs", "questions"):
+        assert len(field(page, option, RecordsField).shown) >= 1
+    assert page.print_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("option", "kind", "words"),
+    [
+        ("signs", "indicator", "Take off the last sign"),
+        ("questions", "question", "Take off the last answer"),
+    ],
+)
+def test_a_brochure_that_holds_too_much_is_shortened(
+    guide: Guide, page: PrintPage, option: str, kind: Literal["indicator", "question"], words: str
+) -> None:
+    proposed = len(field(show(page, "brochure"), option, RecordsField).shown)
+    many = tuple(guide.library.ids(kind)[: proposed + 8])
+    show(page, "brochure", **{option: many})
+    assert not page.print_button.isEnabled()
+    last = page.choices.entry(kind, many[-1])
+    assert last is not None
+    assert last.title in told(page)
+    _press_first(page, words)
+    assert page.form.values()[option] == many[:-1]
+
+
+def test_a_brochure_that_holds_too_much_goes_on_whole_pages(guide: Guide, page: PrintPage) -> None:
+    show(page, "brochure", signs=tuple(guide.library.ids("indicator")))
+    assert not page.print_button.isEnabled()
+    _press_first(page, "Use large print, on whole pages")
+    assert page.print_button.isEnabled()
+
+
+def test_a_poster_without_tabs_has_more_room(guide: Guide, page: PrintPage) -> None:
+    listed = guide.library.find_services(ServiceFilter(printable_only=True)).ids()
+    number = 3
+    show(page, "poster", wording="plain")
+    while page.print_button.isEnabled():
+        number += 1
+        guide.session.set_tray(tuple(listed[:number]))
+        ready(page)
+    _press_first(page, "Leave out the tabs")
+    assert page.print_button.isEnabled()
+
+
+def test_a_card_in_the_shorter_wording_holds_more(guide: Guide, page: PrintPage) -> None:
+    """The sentence under the title goes; the numbers stay."""
+    listed = guide.library.find_services(ServiceFilter(printable_only=True)).ids()
+    number = 1
+    while page.print_button.isEnabled():
+        number += 1
+        guide.session.set_tray(tuple(listed[:number]))
+        show(page, "wallet-card", stock="avery-5371", front="en", back=None)
+    _press_first(page, "Use the shorter wording")
+    assert page.form.values()["short"] is True
+    assert "You choose what to say" not in "".join(made_pages(page))
+
+
+def test_the_name_that_is_too_wide_is_the_one_taken_off(guide: Guide, page: PrintPage) -> None:
+    services = guide.library.find_services(ServiceFilter(printable_only=True)).ids()[:3]
+    show(page, "wallet-card", services=tuple(services))
+    record = guide.library.get("service", services[1], "en")
+    assert record is not None
+    name = record.record.card_name or record.record.name
+    problem = Problem(kind="too-wide", message="", line=name, ways_out=("fewer-services",))
+    ((said, take_off),) = page._ways.of(problem, "wallet-card")
+    assert record.record.name in said
+    take_off()
+    assert page.form.values()["services"] == (services[0], services[2])
+    ready(page)
+
+
 def test_every_way_out_that_is_offered_can_be_pressed(guide: Guide, page: PrintPage) -> None:
     """Whatever a button says, pressing it changes the choices and leaves the page standing."""
     guide.session.set_tray(tuple(guide.library.find_services().ids()[:12]))
     ready(page)
-    for kind in ("wallet-card", "fold-over-card", "poster"):
+    for kind in ("wallet-card", "fold-over-card", "poster", "brochure"):
         show(page, kind)
         offered = [each.accessibleName() for each in seen(page.fit, QPushButton)]
         for words in dict.fromkeys(offered):
