@@ -7,6 +7,7 @@ shows: Qt takes only the regular style from a variable file, would smear it for 
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -150,7 +151,11 @@ class Theme(QObject):
             return icon
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
         for scale in sorted({1, math.ceil(ratio)}):
-            icon.addPixmap(_draw(self._assets / "icons" / f"{name}.svg", self.tokens[token], pixels, scale))
+            file = self._assets / "icons" / f"{name}.svg"
+            icon.addPixmap(_draw(file, self.tokens[token], pixels, scale))
+            if token.startswith("on_"):
+                # A filled button that is disabled loses its ground, and an icon for that ground could not be seen.
+                icon.addPixmap(_draw(file, self.tokens["muted"], pixels, scale), QIcon.Mode.Disabled)
         return icon
 
     def apply(self) -> None:
@@ -215,7 +220,8 @@ class Theme(QObject):
         sheet = _read(self._assets / "themes" / "style.qss")
         values = dict(self.tokens)
         # A radius of more than half the height is ignored, so it follows the height of a line.
-        values["chip_radius"] = f"{QFontMetrics(self.font('small')).height() // 2 + 3}px"
+        half = QFontMetrics(self.font("small")).height() // 2
+        values["chip_radius"], values["chip_ring_radius"] = f"{half + 3}px", f"{half + 1}px"
         images = self._assets / "themes" / "images"
         values["check"] = (images / f"check-{self.name}.svg").as_posix()
         values["chevron_up"] = (images / f"chevron-up-{self.name}.svg").as_posix()
@@ -223,7 +229,10 @@ class Theme(QObject):
         values["chevron_down"] = (images / f"chevron-down-{self.name}.svg").as_posix()
         for token in sorted(values, key=len, reverse=True):
             sheet = sheet.replace(f"@{token}", values[token])
-        return sheet
+        return re.sub(r"@grown\((\d+)\)", self._grown, sheet)
+
+    def _grown(self, length: re.Match[str]) -> str:
+        return f"{self.scaled(int(length[1]))}px"
 
 
 @lru_cache(maxsize=64)

@@ -99,7 +99,7 @@ def find_help(window: object) -> None:
     assert large.accessibleName()
     hand.key(Qt.Key.Key_Escape)
     hand.press(page.detail, "Add to handout")
-    hand.press(page.detail, "Copy number")
+    hand.act(page.detail, "Copy number")
     assert window.session.tray
     hand.shift(3)
     watch_for(lambda: window.hiding.hidden)

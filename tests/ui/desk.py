@@ -25,6 +25,7 @@ from guide_app.library.reader import Library
 from guide_app.ui.pages.get_help import GetHelpPage
 from guide_app.ui.pages.page import Page
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.folding_row import FoldingRow
 from guide_app.ui.window import MainWindow
 
 ZONE = ZoneInfo("America/New_York")
@@ -60,6 +61,12 @@ class Guide(MainWindow):
         page = self.navigation.page(name)
         assert isinstance(page, kind)
         return page
+
+
+def actions(place: QWidget) -> list[str]:
+    """What can be done in a place with a row of buttons, those in its menu too."""
+    (row,) = seen(place, FoldingRow)
+    return [each.text().strip() for each in row.buttons]
 
 
 def open_guide(
@@ -146,6 +153,15 @@ class Hand:
     def press(self, place: QWidget, words: str) -> None:
         """Click the button with these words."""
         self.click(button_named(place, words))
+
+    def act(self, place: QWidget, words: str) -> None:
+        """Press the button with these words, or choose them in the row's menu where it found no room."""
+        (row,) = seen(place, FoldingRow)
+        press = next(each for each in row.buttons if each.text().strip() == words)
+        if press.isVisible():
+            self.click(press)
+        else:
+            self.choose(button_named(row, "More"), words)
 
     def _window(self) -> QWindow:
         if QGuiApplication.focusWindow() is None:

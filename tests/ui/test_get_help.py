@@ -16,7 +16,7 @@ from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.show_large import ShowLarge
 from guide_app.ui.widgets.trust_strip import TrustStrip
 from tests.ui.conftest import Opener
-from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, button_named, seen, settle, texts
+from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, actions, button_named, seen, settle, texts
 
 
 def shown(guide: Guide) -> list[str]:
@@ -65,11 +65,43 @@ def test_an_empty_list_says_why_and_leads_out(guide: Guide, hand: Hand, worceste
     assert "No service fits all of these filters" in texts(guide.help)
     assert guide.help.detail.service_id is None
     assert not seen(guide.help.detail, QPushButton)
+    assert texts(guide.help.detail) == ["A service that is chosen in the list is shown here."]
     hand.press(guide.help, "Clear the filters")
     assert shown(guide) == wanted(worcester)
     assert guide.help.detail.service_id == shown(guide)[0]
     assert guide.help.chips.checked() == ()
     assert speaks.text() == "Speaks: any"
+
+
+def test_an_empty_list_offers_each_filter_that_one_could_do_without(
+    guide: Guide, hand: Hand, worcester: Library
+) -> None:
+    (speaks,) = [press for press in seen(guide.help, QPushButton) if press.text().startswith("Speaks")]
+
+    def filter_all_away() -> None:
+        guide.help.clear_filters()
+        for name in ("Open now", "Under 18", "Children and teens"):
+            hand.press(guide.help, name)
+        hand.choose(speaks, "Português")
+        assert shown(guide) == []
+
+    said = {"open_now": "Open now", "under_18": "Under 18", "needs": "Children and teens", "languages": "Português"}
+    filters = {"open_now": True, "under_18": True, "needs": frozenset(("youth",)), "languages": frozenset(("pt",))}
+    ways: dict[str, list[str]] = {}
+    for key, named in said.items():
+        without = wanted(worcester, **{name: value for name, value in filters.items() if name != key})
+        if without:
+            count = "1 service" if len(without) == 1 else f"{len(without)} services"
+            ways[f"Without “{named}”: {count}"] = without
+    assert ways, "the filters of this test leave no way out"
+    filter_all_away()
+    offered = [press.text() for press in seen(guide.help, QPushButton) if press.text().startswith("Without")]
+    assert sorted(offered) == sorted(ways)
+    for way in offered:
+        filter_all_away()
+        hand.press(guide.help, way)
+        assert shown(guide) == ways[way]
+        assert guide.help.list.hasFocus()
 
 
 @pytest.mark.parametrize("moment", [TUESDAY, NIGHT])
@@ -139,12 +171,12 @@ def test_a_number_that_is_not_cleared_for_print_is_marked(guide: Guide, worceste
     guide.navigation.open_record("service", doubtful.id)
     settle()
     assert "Unconfirmed: check this number before you rely on it." in texts(guide.help.detail)
-    assert not [press for press in seen(guide.help.detail, QPushButton) if "Print a card" in press.text()]
+    assert "Print a card" not in actions(guide.help.detail)
     sure = next(each for each in services if all(phones[key].print for key in each.phones))
     guide.navigation.open_record("service", sure.id)
     settle()
     assert not [text for text in texts(guide.help.detail) if "Unconfirmed" in text]
-    assert button_named(guide.help.detail, "Print a card")
+    assert "Print a card" in actions(guide.help.detail)
 
 
 def test_no_number_is_called_confirmed_that_nobody_dialled(guide: Guide, worcester: Library) -> None:
@@ -195,7 +227,7 @@ def test_the_tray_is_filled_and_emptied_from_the_detail(guide: Guide, hand: Hand
 
 
 def test_a_card_for_one_service_starts_from_its_detail(guide: Guide, hand: Hand) -> None:
-    hand.press(guide.help.detail, "Print a card")
+    hand.act(guide.help.detail, "Print a card")
     assert guide.navigation.here == "print"
     assert guide.session.tray == (shown(guide)[0],)
     services = guide.at("print", PrintPage).form.field("services")
@@ -205,7 +237,7 @@ def test_a_card_for_one_service_starts_from_its_detail(guide: Guide, hand: Hand)
 
 
 def test_copying_a_number_marks_it_as_ours(guide: Guide, hand: Hand, worcester: Library) -> None:
-    hand.press(guide.help.detail, "Copy number")
+    hand.act(guide.help.detail, "Copy number")
     assert QGuiApplication.clipboard().text() == worcester.number("national-hotline")
     guide.hiding.hide()
     assert QGuiApplication.clipboard().text() == ""

@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyle, QStyleOptionButton
 
 from guide_app.desk import paths
 from guide_app.library.reader import Library
 from guide_app.ui import words
 from guide_app.ui.theme import ROLES, THEMES, Theme, load_tokens
+from guide_app.ui.widgets.sign_row import SignRow
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, settle
+from tests.ui.desk import Guide, Hand, seen, settle
 
 ASSETS = paths.assets_folder()
 TEXT_PAIRS = (
@@ -61,7 +62,8 @@ def test_every_theme_has_every_colour(name: str) -> None:
 def test_the_style_asks_for_no_colour_that_is_not_there() -> None:
     asked = set(re.findall(r"@(\w+)", (ASSETS / "themes" / "style.qss").read_text(encoding="utf-8")))
     # "@name" stands in the comment at the head; the others are computed.
-    computed = {"name", "check", "chevron_up", "chevron_down", "chevron_down_checked", "chip_radius"}
+    images = {"check", "chevron_up", "chevron_down", "chevron_down_checked"}
+    computed = images | {"name", "grown", "chip_radius", "chip_ring_radius"}
     assert asked - computed <= load_tokens(ASSETS, "light").keys()
 
 
@@ -176,3 +178,24 @@ def _ground(guide: Guide) -> QColor:
     page = guide.navigation.page(guide.navigation.here)
     corner = page.mapTo(guide, page.rect().bottomLeft())
     return guide.grab().toImage().pixelColor(corner.x() + 3, corner.y() - 3)
+
+
+def test_marks_grow_with_the_text(guide: Guide) -> None:
+    """The check mark's box, and the chevron of a menu: low vision needs these as much as the words."""
+    guide.navigation.show("signs")
+    settle()
+    box = seen(guide, SignRow)[0].check
+    (glass,) = [each for each in seen(guide.top_bar.box, QLabel) if not each.pixmap().isNull()]
+    sizes: dict[int, tuple[int, int, int]] = {}
+    for percent in (100, 200):
+        guide.set_text_size(percent)
+        settle()
+        option = QStyleOptionButton()
+        option.initFrom(box)
+        mark = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+        (menu,) = [each for each in guide.help.findChildren(QPushButton) if each.text().startswith("Speaks")]
+        option.initFrom(menu)
+        chevron = menu.style().pixelMetric(QStyle.PixelMetric.PM_MenuButtonIndicator, option, menu)
+        sizes[percent] = mark.width(), glass.pixmap().width(), chevron
+    assert sizes[100] == (24, 18, 12)
+    assert sizes[200] == (44, 36, 24)

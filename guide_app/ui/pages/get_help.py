@@ -20,7 +20,8 @@ from guide_app.ui.pages.page import Page
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.chips import Chips
 from guide_app.ui.widgets.choice_button import ChoiceButton
-from guide_app.ui.widgets.parts import Card, EmptyState, button
+from guide_app.ui.widgets.no_service import NoService
+from guide_app.ui.widgets.parts import Card
 from guide_app.ui.widgets.police_link import PoliceLink
 from guide_app.ui.widgets.record_list import RecordList
 from guide_app.ui.widgets.service_delegate import ServiceDelegate
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from guide_app.ui.widgets.service_detail import ServiceDetail
 
 OPEN_NOW, UNDER_18 = "open-now", "under-18"
+NEEDS, SPEAKS = "needs", "speaks"
+"""Keys of filters that are no chip of their own. Of several needs one is enough: they are left out together."""
 
 
 class GetHelpPage(Page):
@@ -66,14 +69,9 @@ class GetHelpPage(Page):
         self.list.opened.connect(self._opened)
         self._session = session
         self._detail: ServiceDetail | None = None
-        self._empty = EmptyState(
-            theme,
-            self.tr("No service fits all of these filters"),
-            self.tr("Take a filter off: fewer filters show more services."),
-        )
-        clear = button(theme, self.tr("Clear the filters"))
-        clear.clicked.connect(self.clear_filters)
-        self._empty.buttons.addWidget(clear)
+        self._empty = NoService(theme)
+        self._empty.cleared.connect(self.clear_filters)
+        self._empty.taken_off.connect(self._take_off)
         self._count = label(theme, "", "small", muted=True)
         self.panes = TwoPanes(theme, self._list_pane())
         self._show_chips()
@@ -174,18 +172,39 @@ class GetHelpPage(Page):
         self._count.setText(self._count_words(found))
         self._stack.setCurrentIndex(0 if found else 1)
         self._select(max(self.model.row_of(selected), 0))
-        if not found and self._detail is not None:
-            self._detail.clear()
+        if not found:
+            self._empty.show_ways(self._ways(now))
+            if self._detail is not None:
+                self._detail.clear()
 
-    def _filter(self) -> ServiceFilter:
-        down = self.chips.checked()
+    def _filter(self, left_out: str | None = None) -> ServiceFilter:
+        down = set(self.chips.checked()) - {left_out}
+        needs = frozenset() if left_out == NEEDS else frozenset(down - {OPEN_NOW, UNDER_18})
         return ServiceFilter(
-            needs=frozenset(key for key in down if key not in (OPEN_NOW, UNDER_18)),
-            languages=frozenset((self._speaks,)) if self._speaks else frozenset(),
+            needs=needs,
+            languages=frozenset((self._speaks,)) if self._speaks and left_out != SPEAKS else frozenset(),
             open_now=OPEN_NOW in down,
             under_18=UNDER_18 in down,
             without_police=self.audience.without_police,
         )
+
+    def _ways(self, now: dt.datetime) -> list[tuple[str, str, int]]:
+        """The filters of which one less would show something: key, words, and how many services that would be."""
+        down = self.chips.checked()
+        needs = [self.chips.button(key).accessibleName() for key in down if key not in (OPEN_NOW, UNDER_18)]
+        filters = [(key, self.chips.button(key).accessibleName()) for key in (OPEN_NOW, UNDER_18) if key in down]
+        filters += [(NEEDS, ", ".join(needs))] if needs else []
+        filters += [(SPEAKS, words.language_name(self._speaks))] if self._speaks else []
+        counted = [(key, text, len(self._library.find_services(self._filter(key), now))) for key, text in filters]
+        return [way for way in counted if way[2]]
+
+    def _take_off(self, key: str) -> None:
+        if key == SPEAKS:
+            self._speaks = None
+        gone = set(self.chips.checked()) - {OPEN_NOW, UNDER_18} if key == NEEDS else {key}
+        self.chips.set_checked([each for each in self.chips.checked() if each not in gone])
+        self.refresh()
+        self.take_keyboard()
 
     def _count_words(self, found: int) -> str:
         text = self.tr("1 service") if found == 1 else self.tr("%1 services").replace("%1", str(found))

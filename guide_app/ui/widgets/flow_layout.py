@@ -1,4 +1,4 @@
-"""A layout that fills lines from the left and wraps, for chips and badges."""
+"""A layout that fills lines from the left and wraps, for chips, badges and buttons."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items side by side, wrapped to the width. Mirrors itself for languages written from the right."""
+    """Items side by side, wrapped to the width, each in the middle of its line's height. Mirrors itself for languages
+    written from the right.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
         super().__init__(parent)
@@ -70,19 +72,33 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _arrange(self, rect: QRect, move: bool) -> int:
-        x, y, line_height = rect.x(), rect.y(), 0
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        y = rect.y()
+        for number, line in enumerate(self._lines(max(rect.width(), 1))):
+            y += self.spacing() if number else 0
+            height = max(size.height() for _, size in line)
+            x = rect.x()
+            for item, size in line:
+                if move:
+                    left = rect.x() + rect.right() + 1 - x - size.width() if mirrored else x
+                    item.setGeometry(QRect(QPoint(left, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += height
+        return y - rect.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items that are to be seen, with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if (widget := item.widget()) is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
-            size.setWidth(min(size.width(), max(rect.width(), 1)))
-            if x + size.width() > rect.right() + 1 and line_height:
-                x, y, line_height = rect.x(), y + line_height + self.spacing(), 0
-            if move:
-                left = rect.x() + rect.right() + 1 - x - size.width() if mirrored else x
-                item.setGeometry(QRect(QPoint(left, y), size))
-            x += size.width() + self.spacing()
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.y()
+            size.setWidth(min(size.width(), width))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines

@@ -16,8 +16,8 @@ from guide_app.ui.widgets.found_list import FoundList
 from guide_app.ui.widgets.option_fields import Field
 from guide_app.ui.widgets.parts import button
 
-FRAME = 72
-"""What a box takes beside its words, in px."""
+FRAME, CHEVRON = 36, 24
+"""What a box takes beside its words, in px; the latter grows with the text."""
 
 
 class PaperField(Field):
@@ -33,6 +33,7 @@ class PaperField(Field):
 
     def __init__(self, theme: Theme, choices: HandoutChoices, title: str, folded: bool) -> None:
         super().__init__(title)
+        self._theme = theme
         self._choices, self._folded = choices, folded
         self.combo = QComboBox()
         self.combo.setAccessibleName(title)
@@ -106,7 +107,7 @@ class PaperField(Field):
     def _place(self) -> None:
         """The button beside the box where both have room for their words, else below it."""
         words = self.combo.fontMetrics().horizontalAdvance(self._stock.title)
-        beside = self.width() >= words + FRAME + self.own.sizeHint().width()
+        beside = self.width() >= words + FRAME + self._theme.scaled(CHEVRON) + self.own.sizeHint().width()
         if beside != self._beside:
             self._beside = beside
             self._grid.removeWidget(self.own)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.text import label
 
-ButtonKind = Literal["primary", "normal", "link", "quiet", "hide"]
+ButtonKind = Literal["primary", "normal", "link", "quiet", "hide", "inside"]
 Tone = Literal["plain", "good", "caution", "error"]
 
 

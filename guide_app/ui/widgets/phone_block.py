@@ -53,7 +53,9 @@ class PhoneBlock(QWidget):
         else:
             mark = badge(theme, words.confirmed_words(phone), "caution")
             mark.setWordWrap(True)
+            layout.addSpacing(4)
             layout.addWidget(mark)
+            layout.addSpacing(4)
         if note:
             layout.addWidget(label(theme, note, "small", muted=True))
 

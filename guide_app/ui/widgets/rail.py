@@ -67,6 +67,7 @@ class Rail(QFrame):
         self._region = label(theme, " ", "small", muted=True)
         self._pages: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
+        self._sizes: list[QPushButton] = []
         self._compact = False
         self._tray = 0
         self._code = preferences.language or ""
@@ -104,10 +105,11 @@ class Rail(QFrame):
         self._client = self._make_client()
         column.addWidget(self._client)
         self._language = self._make_language()
-        column.addLayout(inset(self._language))
-        column.addLayout(self._make_sizes())
         self._look = self._make_look()
-        column.addLayout(inset(self._look))
+        self._insets = inset(self._language), inset(self._look)
+        column.addLayout(self._insets[0])
+        column.addLayout(self._make_sizes())
+        column.addLayout(self._insets[1])
         self._settings = button(theme, self.tr("This desk…"), "quiet")
         theme.set_icon(self._settings, "desk", "muted", 18)
         self._settings.setToolTip(self.tr("Settings of this computer"))
@@ -156,9 +158,11 @@ class Rail(QFrame):
         """Show icons only, where large text leaves no room for words beside the page."""
         self._compact = compact
         self.setProperty("compact", compact)
-        for press in (self, self._language, self._look):
+        for press in (self, *self.findChildren(QPushButton)):
             press.style().unpolish(press)
             press.style().polish(press)
+        for row in self._insets:
+            row.setContentsMargins(0 if compact else 10, 0, 0, 0)
         if compact and self._area is None:
             self._area = self._make_area()
         self._column.setContentsMargins(10, 4 if compact else 12, 10, 4 if compact else 10)
@@ -259,6 +263,7 @@ class Rail(QFrame):
             press.setShortcut(QKeySequence(keys))
             press.clicked.connect(self._size_pressed)
             row.addWidget(press)
+            self._sizes.append(press)
         return row
 
     def larger(self) -> None:
@@ -276,11 +281,14 @@ class Rail(QFrame):
     def _dress(self) -> None:
         scrolls = self._area is not None and self._area.verticalScrollBar().maximum() > 0
         bar = SCROLL_BAR if scrolls else 0
-        self.setFixedWidth((self._theme.scaled(38) + 26 if self._compact else self._theme.scaled(198)) + bar)
+        narrow = self._theme.scaled(38) + 6
+        self.setFixedWidth((narrow + 20 if self._compact else self._theme.scaled(198)) + bar)
+        for press in self._sizes:
+            press.setMinimumWidth(narrow if self._compact else 0)
         if self._area is not None:
             # Qt lays the buttons out before it knows how narrow they have become, and not again by itself.
             QTimer.singleShot(0, self._column, self._column.update)
-        size = 15 if self._compact else 20
+        size = 18 if self._compact else 20
         for name, press in self._pages.items():
             self._theme.set_role(press, "strong" if press.isChecked() else "body")
             self._theme.set_icon(press, name, "on_accent_soft" if press.isChecked() else "muted", size)

@@ -19,6 +19,7 @@ from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.detail import Detail
 from guide_app.ui.widgets.fact_grid import FactGrid
 from guide_app.ui.widgets.flow_layout import FlowLayout
+from guide_app.ui.widgets.folding_row import FoldingRow
 from guide_app.ui.widgets.parts import Note, badge, button
 from guide_app.ui.widgets.phone_block import PhoneBlock
 from guide_app.ui.widgets.text import label
@@ -52,9 +53,13 @@ class ServiceDetail(Detail):
         return self._service_id
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show no service, and say what is shown here."""
         self._service_id = self._main = self._add = None
         self.begin("")
+        self.column.addWidget(
+            label(self.theme, self.tr("A service that is chosen in the list is shown here."), muted=True)
+        )
+        self.end()
 
     def show_service(self, found: Localized[Service], language: str, now: dt.datetime) -> None:
         """Show a service in a language, with opening hours as of ``now``."""
@@ -117,25 +122,26 @@ class ServiceDetail(Detail):
         self.column.addWidget(PhoneBlock(self.theme, phone, self._fill(phone.label), note, main, now, zone))
 
     def _buttons(self, phones: list[Phone]) -> None:
-        holder = QWidget()
-        row = FlowLayout(holder, 8)
         self._add = button(self.theme, "", "primary", "add")
         self._add.clicked.connect(self._toggle_tray)
-        row.addWidget(self._add)
+        self._tray_changed()
+        presses = [self._add]
         if phones:
             large = button(self.theme, self.tr("Show large"), icon="expand")
             large.clicked.connect(self._large)
-            row.addWidget(large)
-            copy = button(self.theme, self.tr("Copy number"), icon="copy")
-            copy.clicked.connect(self._copy)
-            row.addWidget(copy)
+            presses.append(large)
+        presses.append(self.print_button(self.tr("Print this"), "first-call-sheet", service=self._service_id))
         if any(phone.print for phone in phones):
             card = button(self.theme, self.tr("Print a card"), icon="print")
             card.clicked.connect(self._print)
-            row.addWidget(card)
-        row.addWidget(self.print_button(self.tr("Print this"), "first-call-sheet", service=self._service_id))
-        self._tray_changed()
-        self.column.addWidget(holder)
+            presses.append(card)
+        if phones:
+            copy = button(self.theme, self.tr("Copy number"), icon="copy")
+            copy.clicked.connect(self._copy)
+            presses.append(copy)
+        row = FoldingRow(self.theme, 1)
+        row.set_buttons(presses)
+        self.column.addWidget(row)
 
     def _facts(self, service: Service) -> FactGrid:
         grid = FactGrid(self.theme)
