@@ -315,3 +315,16 @@ def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -
     ready(page)
     assert page.preview.view._slots == ()
     assert not page.preview.guides.isVisible()
+
+
+def test_where_there_is_little_room_the_sheet_leads_back_to_the_choices(
+    guide: Guide, page: PrintPage, hand: Hand
+) -> None:
+    guide.resize(760, 600)
+    settle()
+    hand.press(page, "See the sheet")
+    assert page.preview.isVisible()
+    assert not page.left.isVisible()
+    hand.press(page, "Back to the choices")
+    assert page.left.isVisible()
+    assert not page.preview.isVisible()

@@ -76,7 +76,7 @@ class PrintPage(Page):
         self.left = PrintChoices(theme, self.form, self.fit)
         self.kinds = self.left.kinds
         self.print_button, self.save_button = self.left.print_button, self.left.save_button
-        self.panes = TwoPanes(theme, self.left, self.preview, (54, 46))
+        self.panes = TwoPanes(theme, self.left, self.preview, (54, 46), self.tr("Back to the choices"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(self.panes)

@@ -15,13 +15,21 @@ NARROW = 690
 
 
 class TwoPanes(QWidget):
-    """``show_detail`` brings the detail to the front on a narrow page; Back, Escape or Alt+Left bring the list."""
+    """``show_detail`` brings the detail to the front on a narrow page; Back, Escape or Alt+Left bring the list.
+
+    ``back`` is what the button says, where it leads to something else than a list.
+    """
 
     went_back = Signal()
     narrow_changed = Signal(bool)
 
     def __init__(
-        self, theme: Theme, list_pane: QWidget, detail_pane: QWidget | None = None, shares: tuple[int, int] = (43, 57)
+        self,
+        theme: Theme,
+        list_pane: QWidget,
+        detail_pane: QWidget | None = None,
+        shares: tuple[int, int] = (43, 57),
+        back: str = "",
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -30,7 +38,7 @@ class TwoPanes(QWidget):
         column = QVBoxLayout(self._detail)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._back = button(theme, self.tr("Back to the list"), "quiet", "chevron-left")
+        self._back = button(theme, back or self.tr("Back to the list"), "quiet", "chevron-left")
         self._back.clicked.connect(self.show_list)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = column
