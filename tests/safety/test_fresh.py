@@ -1,0 +1,140 @@
+"""After hiding, and for the next person at the desk, every page is as it was when the guide was opened, whatever was
+typed, ticked, chosen, opened or scrolled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.pages.questions import QuestionsPage
+from guide_app.ui.pages.results import ResultsPage
+from guide_app.ui.widgets.chips import Chips
+from guide_app.ui.widgets.record_box import RecordBox
+from guide_app.ui.widgets.sign_row import SignRow
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+
+PAGES = ("get-help", "signs", "questions", "print")
+
+
+def told(widget: QWidget) -> str | None:
+    """What a widget shows or holds."""
+    match widget:
+        case QLabel():
+            return widget.text()
+        case QLineEdit():
+            return f"{widget.text()} undo={widget.isUndoAvailable()}"
+        case QAbstractButton():
+            return f"{widget.text()} checked={widget.isChecked()} on={widget.isEnabled()}"
+        case QComboBox():
+            return f"{widget.currentText()} of {widget.count()}"
+        case QAbstractSpinBox():
+            return widget.text()
+        case QAbstractItemView():
+            return f"row {widget.currentIndex().row()} at {widget.verticalScrollBar().value()}"
+        case QAbstractScrollArea():
+            return f"at {widget.verticalScrollBar().value()}"
+        case _:
+            return None
+
+
+def _all(place: QWidget) -> Iterator[str]:
+    for widget in place.findChildren(QWidget):
+        if widget.isVisibleTo(place) and (words := told(widget)) is not None:
+            yield f"{type(widget).__name__}: {words}"
+
+
+def state(guide: Guide) -> dict[str, list[str]]:
+    """All that can be seen on all pages, gone through in their order."""
+    found: dict[str, list[str]] = {"box": list(_all(guide.top_bar)), "rail": list(_all(guide.rail))}
+    for name in PAGES:
+        guide.navigation.show(name)
+        page = guide.navigation.page(name)
+        if isinstance(page, PrintPage):
+            watch_for(lambda page=page: page._rendered is not None and page.print_button.isEnabled())
+        settle()
+        found[name] = list(_all(page))
+    guide.navigation.show("get-help")
+    guide.navigation.forget()
+    return found
+
+
+def use(guide: Guide, hand: Hand) -> None:
+    """Leave something everywhere."""
+    hand.write("place to sleep")
+    results = guide.at("results", ResultsPage)
+    watch_for(lambda: results.model.rowCount() > 0)
+    results.chips.set_checked(("service",))
+    results.open_current()
+    guide.navigation.show("get-help")
+    for chips in seen(guide.help, Chips):
+        for chip in chips.findChildren(QAbstractButton):
+            if chip.isVisible() and chip.isCheckable():
+                hand.click(chip)
+                break
+    guide.help.list.verticalScrollBar().setValue(500)
+    guide.navigation.open_record("service", guide.library.ids("service")[-1])
+    guide.navigation.open_record("indicator", "papers-held")
+    for row in guide.navigation.page("signs").findChildren(SignRow)[:3]:
+        row.check.click()
+    guide.navigation.open_record("question", guide.library.ids("question")[-1])
+    questions = guide.at("questions", QuestionsPage)
+    questions.chips.set_checked((guide.library.pack("en").question_groups[-1].id,))
+    questions.refresh()
+    guide.session.add_to_tray("safelink")
+    guide.show_large("1-888-373-7888", "Hotline")
+    hand.key(Qt.Key.Key_Escape)
+    _use_print(guide, hand)
+    guide.top_bar.focus_box()
+    hand.write("again")
+
+
+def _use_print(guide: Guide, hand: Hand) -> None:
+    guide.navigation.show("print")
+    page = guide.at("print", PrintPage)
+    for kind in ("first-call-sheet", "poster", "wallet-card"):
+        page.show_kind(kind)
+        settle()
+        for box in [each for each in page.findChildren(RecordBox) if each.isVisible()][:1]:
+            hand.click(box)
+            hand.write("safe")
+        for combo in page.left.findChildren(QComboBox):
+            if combo is not page.kinds and combo.isVisible() and combo.count() > 1:
+                combo.setCurrentIndex(combo.count() - 1)
+                combo.activated.emit(combo.count() - 1)
+                settle()
+    page.left.scroll_up()
+
+
+@pytest.mark.parametrize("forgetting", ["hiding", "leaving"])
+def test_the_next_person_finds_the_guide_as_it_was(guide: Guide, hand: Hand, forgetting: str) -> None:
+    before = state(guide)
+    use(guide, hand)
+    assert [place for place, words in state(guide).items() if words == before[place]] == [], (
+        "something is left everywhere"
+    )
+    if forgetting == "hiding":
+        hand.shift(3)
+        hand.write("guide")
+    else:
+        guide.safety.start_afresh()
+    settle()
+    assert not guide.hiding.hidden
+    assert guide.navigation.here == "get-help"
+    assert guide.focusWidget() is guide.top_bar.box
+    after = state(guide)
+    for place, words in before.items():
+        assert after[place] == words, place
