@@ -37,7 +37,7 @@ from guide_app.library.layout import (
 from guide_app.library.numbers import digits_to_find
 from guide_app.library.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS
 from guide_app.library.synonyms import compiled
-from guide_app.library.texts import SearchText, names_of, search_text, translated
+from guide_app.library.texts import SearchText, names_of, other_names_of, search_text, translated
 
 _encode = msgspec.msgpack.Encoder().encode
 Progress = Callable[[int, int], None]
@@ -176,9 +176,9 @@ class _Builder:
         for language, version in versions.items():
             text = search_text(version, self._numbers)
             if text is not None:
-                other_names = [name for name in names_of(record, self._of("organization")) if name != text.title]
-                passages = [text.body, " · ".join(other_names)] if other_names else [text.body]
-                self._rows["text"].append((place, language, text.title, "\n".join(passages)))
+                other_names = " · ".join(other_names_of(record, self._of("organization")))
+                body = f"{text.body}\n{other_names}" if other_names else text.body
+                self._rows["text"].append((place, language, text.title, body))
                 texts[language] = text
         if texts:
             self._index(index, place, kind, record, texts)

@@ -13,7 +13,7 @@ most once:
    way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
 4. **Phrases**: what the pack's synonyms know by several words together.
 5. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
-   another of its needs (``OTHER_NEED``).
+   another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``).
 6. **Nearness**: words that stand side by side as typed, in a title or in the text.
 7. **Gentle boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the language asked in
    where that is not the pack's own (``SPEAKS``). They decide among the best, between services that fit about alike;
@@ -74,6 +74,11 @@ OTHER_NEED = 4.5
 
 EVERY_SERVICE = 2.0
 """What a service scores where a list of services is asked for ("open now"), whatever it says."""
+
+WISHED = 5.0
+"""What a service gains where the words say beside other things what it must be (``wishes.py``): then services are
+looked for.
+"""
 
 OPEN_NOW = 0.15
 SPEAKS = 0.25
@@ -137,11 +142,18 @@ class Ranker:
         self._too_common = max(searcher.num_docs // 5, COMMON)
 
     def query(
-        self, meaning: Meaning, reading: Reading, leading: Sequence[int] = (), *, every_service: bool = False
+        self,
+        meaning: Meaning,
+        reading: Reading,
+        leading: Sequence[int] = (),
+        *,
+        wished: bool = False,
+        every_service: bool = False,
     ) -> Query | None:
         """The query that scores as the top of this module says, or None when nothing can match.
 
-        ``leading`` are places to put first. With ``every_service`` services need not speak of the words.
+        ``leading`` are places to put first. ``wished``: services with something are looked for. With ``every_service``
+        services need not speak of the words.
         """
         from tantivy import Occur, Query
 
@@ -160,7 +172,13 @@ class Ranker:
             return None
         matching = Query.boolean_query([(Occur.Should, part) for part in parts])
         more = [(Occur.Should, query) for query in self._near(meaning.in_order)]
+        if wished:
+            more.append((Occur.Should, Query.const_score_query(self._term("kind", "service"), WISHED)))
         return Query.boolean_query([(Occur.Must, matching), *more]) if more else matching
+
+    def is_rare(self, word: str) -> bool:
+        """Whether so few records hold a word that it may be meant as a name."""
+        return self._records_with(word) <= RARE
 
     def _words(self, concepts: Sequence[Concept]) -> Query | None:
         """The records that speak of enough of the words; common ones only order them."""
@@ -253,7 +271,7 @@ class Ranker:
         yield Query.const_score_query(self._term("exact", whole), EXACT)
         words = reading.all_words[:MOST_WORDS]
         names = {" ".join(run) for run in runs(words, MOST_IN_NAME, skipping=False)}
-        names.update(word for word in words if self._records_with(word) <= RARE)
+        names.update(word for word in words if self.is_rare(word))
         for name in sorted(names - {whole}):
             if self._searcher.doc_freq("exact", name):
                 yield Query.const_score_query(self._term("exact", name), NAMED)

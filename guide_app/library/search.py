@@ -119,7 +119,7 @@ class Searcher:
         spoken = structs.replace(query, language=self._spoken(words, self._known(query.language)))
         reading = read(spoken, wishes.first, wishes.last)
         only_wishes = bool(wishes.wishes) and all(is_stop_word(word, spoken.language) for word in reading.all_words)
-        if only_wishes and not wishes.names_need:  # The words may be meant as words too, as in "under 18".
+        if only_wishes and not wishes.ask_for_services:  # The words may be meant as words too, as in "under 18".
             reading = read(spoken)
         if not reading.words and not reading.numbers and not only_wishes:
             return Results(query)
@@ -127,7 +127,9 @@ class Searcher:
         crisis = self._crisis.places(words, query.text[-1:].isalnum(), language.interpreter.spelt_right)
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
         _stop_if(overtaken)
-        matching = language.ranker.query(meaning, reading, self._leading(reading), every_service=only_wishes)
+        wished = bool(wishes.wishes) and not only_wishes
+        leading = self._leading(reading)
+        matching = language.ranker.query(meaning, reading, leading, wished=wished, every_service=only_wishes)
         scored: list[tuple[int, float]] = []
         counts: dict[str, int] = {}
         if matching is not None:
@@ -249,7 +251,9 @@ class Searcher:
         for number, one in enumerate(found):
             written_in = query.language if query.language in one.texts else self._library.languages[0]
             title, body = one.texts[written_in]
-            marker = markers.get(written_in) or markers.setdefault(written_in, Marker(meaning, written_in))
+            marker = markers.get(written_in)
+            if marker is None:
+                marker = markers[written_in] = Marker(meaning, written_in, self._language(written_in).ranker.is_rare)
             shown = (title, *marker.marked(title, body), written_in)
             hits.append(Hit(one.kind, one.id, *shown, one.number, one.confirmed, number < first))
         return tuple(hits)

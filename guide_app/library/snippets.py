@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -20,7 +20,7 @@ BEFORE = 50
 WHOLE_ONLY = 2
 """A stem up to this long marks only the same word; a longer one marks the words that begin with it."""
 AS_TYPED = 2
-"""How much what was typed says for a passage, where a synonym says 1."""
+"""How much what was typed says for a passage, where a synonym says 1; a rare word says one more."""
 _NO_WORDS: frozenset[int] = frozenset()
 
 
@@ -50,11 +50,12 @@ class Marker:
     say little are marked only where nothing else was typed.
     """
 
-    def __init__(self, meaning: Meaning, language: str) -> None:
+    def __init__(self, meaning: Meaning, language: str, is_rare: Callable[[str], bool] = lambda _word: False) -> None:
+        """``is_rare`` tells of words that say more than others because few records hold them."""
         concepts = (*meaning.words, *meaning.phrases)
         beginnings: dict[str, int] = {}
         small = all(is_stop_word(word, language) for word in meaning.in_order)
-        self._concepts = [_reasons(concept, language, beginnings, small=small) for concept in concepts]
+        self._concepts = [_reasons(concept, language, beginnings, is_rare, small=small) for concept in concepts]
         self._each = [re.compile(beginning) for beginning in beginnings]
         self._every = re.compile(rf"\b(?:{'|'.join(sorted(beginnings))})") if beginnings else None
         self._meant: dict[str, frozenset[int]] = {}
@@ -130,14 +131,18 @@ class Marker:
             yield text[end:], False
 
 
-def _reasons(concept: Concept, language: str, beginnings: dict[str, int], *, small: bool) -> list[_Reason]:
+def _reasons(
+    concept: Concept, language: str, beginnings: dict[str, int], is_rare: Callable[[str], bool], *, small: bool
+) -> list[_Reason]:
     """The ways to speak of a concept, with the words that say little or without them. ``beginnings`` grows."""
     reasons: list[_Reason] = []
     for alternative in concept.alternatives:
         words = [word for word in alternative.words if small or not is_stop_word(word, language)]
         numbers = frozenset(beginnings.setdefault(_beginning(word, language), len(beginnings)) for word in words)
-        if numbers:
-            reasons.append(_Reason(numbers, 1 if alternative.way == "synonym" else AS_TYPED))
+        if numbers and alternative.way == "synonym":
+            reasons.append(_Reason(numbers, 1))
+        elif numbers:
+            reasons.append(_Reason(numbers, AS_TYPED + any(map(is_rare, words))))
     return reasons
 
 

@@ -73,6 +73,18 @@ def names_of(record: Record, organizations: Mapping[str, Record]) -> tuple[str, 
             return ()
 
 
+def other_names_of(record: Record, organizations: Mapping[str, Record]) -> tuple[str, ...]:
+    """The names of a record beside its own, now or formerly, that may be the reason why it was found."""
+    if isinstance(record, Notice):
+        return record.names[1:]
+    if not isinstance(record, Service):
+        return ()
+    organization = cast(Organization | None, organizations.get(record.organization_id))
+    of_organization = (organization.name, *organization.alternate_names) if organization else ()
+    names = dict.fromkeys((*record.alternate_names, *of_organization))
+    return tuple(name for name in names if name.casefold() not in record.name.casefold())
+
+
 def _places(service: Service) -> tuple[str, ...]:
     found: list[str] = []
     for location in service.locations:

@@ -29,7 +29,8 @@ OPEN_NOW, FREE, ALWAYS, UNDER_18, SPEAKS, NEED = "open-now", "free", "always", "
 _PHRASES: dict[str, str] = {
     OPEN_NOW: "open now|open right now|open today|abierto ahora|abiertos ahora|abierta ahora|abierto|abiertos",
     FREE: "free|for free|free of charge|no cost|gratis|gratuito|gratuita|gratuitos|sin costo",
-    ALWAYS: "24 hours|24 hour|24 7|24 hours a day|day and night|all night|24 horas|dia y noche|toda la noche",
+    ALWAYS: "24 hours|24 hour|24 hrs|24h|24hr|24hrs|24 7|24 hours a day|day and night|all night"
+    "|24 horas|dia y noche|toda la noche",
     UNDER_18: "under 18|under eighteen|for minors|for a minor|menor de 18|menores de 18|menos de 18|para menores",
 }
 _LANGUAGES: dict[str, str] = {
@@ -80,9 +81,12 @@ class Found(Struct, frozen=True):
     last: int
 
     @property
-    def names_need(self) -> bool:
-        """Whether one is a need: then services are asked for, and nothing else."""
-        return any(wish.key.startswith(NEED) for wish in self.wishes)
+    def ask_for_services(self) -> bool:
+        """Whether services are asked for and nothing else: by a need, or by when they answer. "Free" and "under 18" may
+        be meant as words too.
+        """
+        keys = {wish.key for wish in self.wishes}
+        return any(key.startswith(NEED) for key in keys) or (bool(keys) and keys <= {OPEN_NOW, ALWAYS})
 
     def filtered(self, wanted: ServiceFilter) -> ServiceFilter:
         """A filter with the wishes added."""

@@ -48,6 +48,12 @@ def test_the_passage_has_what_was_typed_before_what_means_the_same() -> None:
     assert marks(passage) == ["passport"]
 
 
+def test_a_rare_word_tells_more_of_the_reason() -> None:
+    marker = Marker(meaning(typed("lift"), typed("worcester")), "en", is_rare=lambda word: word == "lift")
+    _, passage = marker.marked("Safe Exit", "A group in Worcester.\nSEI · LIFT")
+    assert marks(passage) == ["LIFT"]
+
+
 def test_a_long_line_is_cut_to_where_most_words_stand() -> None:
     line = "wages " + "and so on " * 40 + "the boss took the passport there " + "and more " * 40
     _, passage = Marker(meaning(typed("wages"), typed("boss"), typed("passport")), "en").marked("Title", line)

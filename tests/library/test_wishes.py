@@ -42,6 +42,7 @@ def test_the_examples_hold() -> None:
         ("hotline 24 hours", {"always"}),
         ("línea 24 horas", {"always"}),
         ("24/7 hotline", {"always"}),
+        ("24hr hotline", {"always"}),
         ("shelter under 18", {"under-18"}),
         ("shelter spanish free open now", {"speaks:es", "free", "open-now"}),
         ("Legal help open now", {"open-now", "need:legal"}),
@@ -74,6 +75,13 @@ def test_every_service_found_is_as_wished(searcher: Searcher, worcester: Library
         assert "es" in spoken or record.record.interpretation_services
     assert found.query.filter.free
     assert found.query.filter.languages == {"es"}
+
+
+def test_what_a_service_must_be_puts_services_first(searcher: Searcher) -> None:
+    for typed in ("spanish shelter open now", "free lawyer under 18"):
+        assert [hit.kind for hit in searcher.search(Query(typed, now=TUESDAY)).hits[:2]] == ["service", "service"]
+    for typed in ("24 hours", "día y noche", "open now"):
+        assert {hit.kind for hit in searcher.search(Query(typed, now=TUESDAY)).hits} == {"service"}
 
 
 def test_wishes_alone_list_services_and_still_find_what_they_name(searcher: Searcher, worcester: Library) -> None:

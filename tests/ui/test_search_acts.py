@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.library.cache import OpenedLibrary
 from guide_app.library.reader import Library
 from guide_app.ui.models.result_list import kind_words, lead_words
+from guide_app.ui.pages import results as results_module
 from guide_app.ui.pages.results import ResultsPage
+from guide_app.ui.widgets.card_delegate import elided
 from guide_app.ui.widgets.show_large import ShowLarge
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, texts, watch_for
@@ -150,3 +154,50 @@ def test_a_library_damaged_in_mid_session_is_made_anew_and_the_search_goes_on(
     assert guide.library.folder == whole.folder
     assert guide.library.get("service", "safelink", "en") is not None
     library.close()
+
+
+def test_who_does_not_see_the_results_hears_them(guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(results_module, "announce", lambda _widget, words: said.append(words))
+    page = search(guide, hand, "spanish shelter tonihgt")
+    watch_for(lambda: bool(said), 3_000)
+    assert "tonight" in said[0]
+    assert "See all: A place to stay." in said[0]
+    count = page.model.rowCount()
+    spoken = [str(page.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(2)]
+    assert said == [f"{said[0].removesuffix(f'1 of {count}: {spoken[0]}')}1 of {count}: {spoken[0]}"]
+    assert "Found by: " in said[0]
+    hand.key(Qt.Key.Key_Down)
+    assert said[1:] == [f"2 of {count}: {spoken[1]}"]
+
+
+def test_that_nothing_was_found_is_heard(guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(results_module, "announce", lambda _widget, words: said.append(words))
+    search(guide, hand, "zzzzqqq")
+    watch_for(lambda: bool(said), 3_000)
+    assert said == ["Nothing found for “zzzzqqq”"]
+
+
+def test_a_search_that_was_forgotten_is_not_heard(guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(results_module, "announce", lambda _widget, words: said.append(words))
+    search(guide, hand, "passport")
+    guide.hiding.hide()
+    QTest.qWait(results_module.TOLD_AFTER + 300)
+    assert not said
+
+
+def test_the_keys_for_results_are_told_with_the_box(guide: Guide) -> None:
+    told = guide.top_bar.box.accessibleDescription()
+    assert "Ctrl+D" in told
+    assert "Ctrl+Enter" in told
+
+
+@pytest.mark.parametrize("width", range(20, 400, 7))
+def test_a_row_is_cut_between_words(guide: Guide, width: int) -> None:
+    text = "Staff look for an open bed in a shelter and plan to stay safe"
+    metrics = QFontMetrics(guide.font())
+    shown = elided(text, metrics, width, first=False).removesuffix("…").rstrip()
+    assert text.startswith(shown)
+    assert text[len(shown) : len(shown) + 1] in ("", " ") or not shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from guide_app.content.records import Kind
 from guide_app.desk.session import Session
 from guide_app.library.query import Query
 from guide_app.library.search import Results
+from guide_app.ui.announce import announce
 from guide_app.ui.audience import Audience
 from guide_app.ui.models.result_list import ResultListModel, lead_words, number_words
 from guide_app.ui.pages.page import Page
@@ -29,6 +30,8 @@ ALL = "all"
 KINDS: tuple[Kind, ...] = ("service", "indicator", "question", "guidance")
 LONGEST_QUOTE, LONGEST_WORD = 80, 16
 """Characters of a query that a heading repeats, and of a word that stays whole."""
+TOLD_AFTER = 900
+"""Milliseconds without a key after which who does not see the results is told of them."""
 
 
 def quoted(query: str) -> str:
@@ -102,6 +105,11 @@ class ResultsPage(Page):
         for keys, action in ((LARGE_KEYS, self.bar.act_large), (TRAY_KEYS, self.bar.act_tray)):
             for key in keys:
                 QShortcut(QKeySequence(key), self, action)
+        self._nothing = ""
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(TOLD_AFTER)
+        self._telling.timeout.connect(self._tell_results)
         self.clear()
 
     @property
@@ -123,6 +131,8 @@ class ResultsPage(Page):
 
     def clear(self) -> None:
         """Forget the last search."""
+        self._telling.stop()
+        self._nothing = ""
         self.model.show(())
         self._show_counts({})
         self.chips.set_checked((ALL,))
@@ -147,6 +157,7 @@ class ResultsPage(Page):
                 self.model.index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
             self.list.scrollToTop()
+        self._telling.start()
 
     def show_failure(self, reason: str) -> None:
         """Say that the search itself failed."""
@@ -172,6 +183,19 @@ class ResultsPage(Page):
         if count:
             place = min(max(self.list.currentIndex().row() + step, 0), count - 1)
             self.list.setCurrentIndex(self.model.index(place, 0))
+            self._telling.stop()
+            announce(self.list, self._row_words(place))
+
+    def _tell_results(self) -> None:
+        """Say, for who types in the box and does not see the page, what was found."""
+        if not self.isVisible():
+            return
+        count = self.model.rowCount()
+        announce(self, " ".join((*self.refinements.said(), self._row_words(0) if count else self._nothing)))
+
+    def _row_words(self, place: int) -> str:
+        count = self.tr("%1 of %2").replace("%1", str(place + 1)).replace("%2", str(self.model.rowCount()))
+        return f"{count}: {self.model.index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole)}"
 
     def _say_empty(self, query: Query, of_other_kinds: int) -> None:
         found = self.tr("Nothing of this kind for “%1”") if of_other_kinds else self.tr("Nothing found for “%1”")
@@ -179,7 +203,8 @@ class ResultsPage(Page):
             advice = self.tr("There is more of other kinds: press All.")
         else:
             advice = self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”.")
-        self._empty.set_words(found.replace("%1", quoted(query.text)), advice)
+        self._nothing = found.replace("%1", quoted(query.text))
+        self._empty.set_words(self._nothing, advice)
 
     def _list_with_actions(self) -> QWidget:
         holder = QWidget()

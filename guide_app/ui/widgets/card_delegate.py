@@ -27,6 +27,20 @@ class RowView(Struct, frozen=True):
     """Badges under the text: (words, tone)."""
 
 
+def elided(text: str, metrics: QFontMetrics, room: int, *, first: bool) -> str:
+    """As much of a text as there is room for, with dots for the rest, cut between words. Of a single word a part is
+    better than nothing, if it is the first of its line.
+    """
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    if shown == text:
+        return text
+    kept = shown.removesuffix("…")
+    if text[len(kept) : len(kept) + 1].isspace():
+        return shown
+    whole = kept.rpartition(" ")[0]
+    return f"{whole} …" if whole else shown if first else "…"
+
+
 class CardDelegate(QStyledItemDelegate):
     """Draws what ``view_of`` gives for an index. All rows have one height, so that any number of rows scrolls alike."""
 
@@ -96,7 +110,7 @@ class CardDelegate(QStyledItemDelegate):
             room = line.right() + 1 - left
             if room <= 0:
                 break
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            shown = elided(text, metrics, room, first=left == line.left())
             width = metrics.horizontalAdvance(shown)
             if matched:
                 painter.fillRect(QRect(left, line.top(), width, line.height()), self._theme.color("match"))

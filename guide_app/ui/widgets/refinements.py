@@ -46,6 +46,11 @@ class Refinements(QWidget):
         """Say nothing."""
         self._show("", [])
 
+    def said(self) -> list[str]:
+        """What was understood, for who hears it."""
+        presses = (f"{words}." for _key, words in self._shown)
+        return [words for words in (self._said.text(), *presses) if words]
+
     def show_results(self, results: Results, need_titles: Mapping[str, str]) -> None:
         """Say what was understood. ``need_titles`` are the needs of the pack in the language shown."""
         corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
