@@ -121,4 +121,4 @@ def _stand_by(window: MainWindow, options: WindowOptions) -> None:
     if portable.marker() is not None:
         from guide_app.ui.stick_watch import StickWatch
 
-        StickWatch(window, window.safety.start_afresh)
+        StickWatch(window, window.may_not_show)

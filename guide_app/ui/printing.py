@@ -5,6 +5,7 @@ What is printed is the PDF of the preview, at its true size, moved only by what 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -333,7 +334,7 @@ def save_in(pdf: bytes, folder: Path, name: str) -> str | None:
     """Save a PDF under a name that is not taken yet; gives the reason when it could not be written."""
     stem, number = Path(name).stem, 1
     path = folder / name
-    while path.exists():
+    while os.path.lexists(path):  # A link that leads nowhere yet would lead out of the folder.
         number += 1
         path = folder / f"{stem}-{number}.pdf"
     return save_pdf(pdf, path)

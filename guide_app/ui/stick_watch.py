@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from guide_app.desk import portable
@@ -15,11 +15,14 @@ READ_MS = 20_000
 
 
 class StickWatch(QObject):
-    """Looks for the marker file. Everything that the sentence needs is made beforehand: nothing can be read then."""
+    """Looks for the marker file. Everything that the sentence needs is made beforehand: nothing can be read then.
 
-    def __init__(self, window: QMainWindow, start_afresh: Callable[[], None]) -> None:
+    ``quiet`` tells that nothing may be shown now: the guide is hidden, and the sentence waits until it is not.
+    """
+
+    def __init__(self, window: QMainWindow, quiet: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window, self._start_afresh = window, start_afresh
+        self._window, self._quiet = window, quiet
         self._marker = portable.marker()
         self._missed = 0
         self.sentence = QLabel(
@@ -45,7 +48,7 @@ class StickWatch(QObject):
             self._missed = 0
             return
         self._missed += 1
-        if self._missed >= 2:
+        if self._missed >= 2 and not self._quiet():
             self._timer.stop()
             self._say()
 
@@ -53,4 +56,4 @@ class StickWatch(QObject):
         self.sentence.resize(480, 160)
         self.sentence.show()
         self._window.hide()
-        QTimer.singleShot(READ_MS, self.sentence.close)
+        QTimer.singleShot(READ_MS, self, QCoreApplication.exit)

@@ -105,12 +105,15 @@ def test_saving_leads_to_one_folder_and_to_no_dialog(kiosk: Guide, tmp_path: Pat
     kiosk.navigation.show("print")
     page = kiosk.at("print", PrintPage)
     watch_for(page.save_button.isEnabled)
+    out = tmp_path / "out"
     page.save_button.click()
+    (first,) = out.iterdir()
+    link = out / f"{first.stem}-2.pdf"
+    link.symlink_to(tmp_path / "elsewhere.pdf")
     page.save_button.click()
     assert QApplication.activeModalWidget() is None
-    saved = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert len(saved) == 2
-    assert saved[0].endswith("-2.pdf")
+    assert {path.name for path in out.iterdir()} == {first.name, link.name, f"{first.stem}-3.pdf"}
+    assert not (tmp_path / "elsewhere.pdf").exists(), "a link in the folder leads out of it"
 
 
 def test_printing_opens_no_dialog_and_says_where_there_is_no_printer(kiosk: Guide) -> None:

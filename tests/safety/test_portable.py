@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from guide_app.desk import portable
 from guide_app.desk.portable import KEPT, MARKERS
+from guide_app.ui.stick_watch import StickWatch
 from tests.conftest import ROOT
 from tests.safety.trace import traced
+from tests.ui.desk import Guide, settle
 
 OPENED = """
 import sys
@@ -36,7 +39,6 @@ def pull():
     if not window.findChildren(StickWatch):
         QTimer.singleShot(100, pull)  # Not begun yet.
         return
-    window.session.add_to_tray("safelink")
     stick.rename(away)
     QTimer.singleShot(50, look)
 
@@ -47,7 +49,6 @@ def look():
         return
     print(watch.sentence.text() if watch.sentence.isVisible() else "nothing is said")
     print("hidden" if not window.isVisible() else "the window stays")
-    print(len(window.session.tray))
 
 QTimer.singleShot(1_500, pull)
 QTimer.singleShot(20_000, lambda: application.exit(9))
@@ -115,6 +116,28 @@ def test_the_stick_goes_with_its_name_and_the_library_is_found_again(stick: Path
     subprocess.run(command, cwd=moved, env=environment, capture_output=True, check=True)
     (again,) = (moved / KEPT / "cache").glob("library-*/manifest.json")
     assert again.stat().st_mtime_ns == when
+
+
+def test_nothing_is_said_of_it_while_the_guide_is_hidden(
+    guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marker = tmp_path / MARKERS[0]
+    marker.touch()
+    monkeypatch.setattr(portable, "marker", lambda: marker)
+    watch = StickWatch(guide, guide.may_not_show)
+    guide.hiding.hide()
+    marker.unlink()
+    for _ in range(3):
+        watch.look()
+    settle()
+    assert not watch.sentence.isVisible()
+    assert guide.isVisible()
+    guide.hiding.show_again()
+    watch.look()
+    assert watch.sentence.isVisible()
+    assert not guide.isVisible()
+    watch.sentence.deleteLater()
+    watch.deleteLater()
 
 
 def test_a_stick_that_is_pulled_out_ends_in_a_sentence(stick: Path, tmp_path: Path) -> None:
