@@ -248,7 +248,7 @@ class MainWindow(Frame):
             ("Alt+Left", self.navigation.back),
             ("Ctrl++", self.rail.larger),
         ):
-            QShortcut(QKeySequence(keys), self, action)
+            QShortcut(QKeySequence(keys), self.layers.widget(0), action)  # They rest while that is covered.
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_HOURS_MS)
         self._hours.timeout.connect(self._refresh_hours)

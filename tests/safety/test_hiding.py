@@ -312,6 +312,22 @@ def test_the_word_of_the_preferences_returns_to_a_fresh_session(open_window: Ope
     assert guide.windowTitle() == "Resource Guide"
 
 
+def test_no_key_reaches_the_guide_through_the_cover(guide: Guide, hand: Hand) -> None:
+    hand.shift(3)
+    cover = guide.hiding.prepare()
+    for key in (Qt.Key.Key_K, Qt.Key.Key_F, Qt.Key.Key_3, Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+        hand.ctrl(key)
+    hand.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert guide.focusWidget() is cover.value
+    assert guide._preferences.text_size == 100
+    hand.write("guide")
+    assert not guide.hiding.hidden
+    assert guide.navigation.here == "get-help"
+    assert guide.top_bar.text() == ""
+    assert not guide.audience.client
+
+
 def test_the_cover_is_a_converter_that_works(guide: Guide, hand: Hand) -> None:
     hand.shift(3)
     cover = guide.hiding.prepare()
