@@ -8,6 +8,7 @@ How much each way counts is in ``ranking.py``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -100,6 +101,7 @@ class Interpreter:
         self._spelt = {language: synonyms.spelt for language, synonyms in all_synonyms.items()}
         self._has_stem = has_stem
         self._together = together
+        self._known = lru_cache(maxsize=2048)(self._is_known)
 
     def meaning(self, reading: Reading, *, as_typed: bool = False) -> Meaning:
         """What was meant. With ``as_typed`` nothing is corrected."""
@@ -163,7 +165,7 @@ class Interpreter:
                 return [Alternative((meant,), "corrected")]
         return []
 
-    def _known(self, word: str) -> bool:
+    def _is_known(self, word: str) -> bool:
         return self._vocabulary.knows(word) or self._has_stem(word) or self._stem(word) in self._synonyms.phrases
 
     def _phrases(self, words: Sequence[str], reading: Reading) -> Iterator[Concept]:

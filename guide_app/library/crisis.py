@@ -7,7 +7,7 @@ of the pack, whichever is asked in; a small misspelling of one of their words co
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -71,6 +71,8 @@ class CrisisFinder:
                         known.setdefault(word.rstrip("*"), []).append((len(self._phrases), slot))
                 self._phrases.append((number, len(phrase)))
         self._lengths = sorted({len(word) for word in self._begun})
+        # A person types one letter more: all words but the last come again.
+        self._near = lru_cache(maxsize=1024)(self._find_near)
 
     def places(self, words: Sequence[str], unfinished: bool, is_known: Callable[[str], bool]) -> tuple[int, ...]:
         """The places of the services to put first for these folded words, in order; none when nobody is in danger.
@@ -102,7 +104,7 @@ class CrisisFinder:
         for length in self._lengths:
             yield from self._begun.get(word[:length], ())
 
-    def _near(self, word: str) -> set[str]:
+    def _find_near(self, word: str) -> frozenset[str]:
         """The words of the phrases that are one typo away or sound alike, wholly or by their beginning."""
         sound = sound_of(word)
         near: set[str] = set(self._by_sound.get(sound, ()))
@@ -117,7 +119,7 @@ class CrisisFinder:
             candidates = {meant for form in (start, *_without_one(start)) for meant in self._by_form.get(form, ())}
             whole = length == len(word)
             near.update(meant for meant in candidates if (whole or meant in self._begun) and _one_typo(start, meant))
-        return near
+        return frozenset(near)
 
     @cached_property
     def _by_form(self) -> Mapping[str, list[str]]:

@@ -19,6 +19,10 @@ BEFORE = 50
 """Characters kept before the first match."""
 WHOLE_ONLY = 2
 """A stem up to this long marks only the same word; a longer one marks the words that begin with it."""
+MOST_AFTER_SHORT = 4
+"""Letters that may follow a stem of the next length."""
+LONGEST_WORD = 40
+"""Letters that may follow a longer one."""
 AS_TYPED = 2
 """How much what was typed says for a passage, where a synonym says 1; a rare word says one more."""
 _NO_WORDS: frozenset[int] = frozenset()
@@ -34,6 +38,24 @@ class _Fold(dict[int, str]):
 
 
 _FOLD = _Fold()
+
+
+class _Beginning(Struct, frozen=True):
+    """What the words of one stem have in common: ``polic`` for *police* and *policies*, ``abb`` for *Abby* (stem
+    *abbi*).
+    """
+
+    letters: str
+    longest: int
+    """Letters of a word that begins so and is still one of them."""
+
+    @property
+    def pattern(self) -> str:
+        rest = self.longest - len(self.letters)
+        return re.escape(self.letters) + (rf"\w{{0,{rest}}}\b" if rest else r"\b")
+
+    def fits(self, word: str) -> bool:
+        return len(word) <= self.longest and word.startswith(self.letters)
 
 
 class _Reason(Struct, frozen=True):
@@ -53,11 +75,12 @@ class Marker:
     def __init__(self, meaning: Meaning, language: str, is_rare: Callable[[str], bool] = lambda _word: False) -> None:
         """``is_rare`` tells of words that say more than others because few records hold them."""
         concepts = (*meaning.words, *meaning.phrases)
-        beginnings: dict[str, int] = {}
+        beginnings: dict[_Beginning, int] = {}
         small = all(is_stop_word(word, language) for word in meaning.in_order)
         self._concepts = [_reasons(concept, language, beginnings, is_rare, small=small) for concept in concepts]
-        self._each = [re.compile(beginning) for beginning in beginnings]
-        self._every = re.compile(rf"\b(?:{'|'.join(sorted(beginnings))})") if beginnings else None
+        self._beginnings = tuple(beginnings)
+        patterns = sorted(beginning.pattern for beginning in beginnings)
+        self._every = re.compile(rf"\b(?:{'|'.join(patterns)})") if patterns else None
         self._meant: dict[str, frozenset[int]] = {}
 
     def marked(self, title: str, body: str) -> tuple[Parts, Parts]:
@@ -86,7 +109,7 @@ class Marker:
         """Which of the words a word of a text may be."""
         meant = self._meant.get(found)
         if meant is None:
-            meant = frozenset(number for number, beginning in enumerate(self._each) if beginning.fullmatch(found))
+            meant = frozenset(number for number, beginning in enumerate(self._beginnings) if beginning.fits(found))
             self._meant[found] = meant
         return meant
 
@@ -132,7 +155,7 @@ class Marker:
 
 
 def _reasons(
-    concept: Concept, language: str, beginnings: dict[str, int], is_rare: Callable[[str], bool], *, small: bool
+    concept: Concept, language: str, beginnings: dict[_Beginning, int], is_rare: Callable[[str], bool], *, small: bool
 ) -> list[_Reason]:
     """The ways to speak of a concept, with the words that say little or without them. ``beginnings`` grows."""
     reasons: list[_Reason] = []
@@ -146,15 +169,12 @@ def _reasons(
     return reasons
 
 
-def _beginning(word: str, language: str) -> str:
-    """What the words of one stem have in common: ``polic`` for *police* and *policies*, ``abb`` for *Abby* (stem
-    *abbi*).
-    """
+def _beginning(word: str, language: str) -> _Beginning:
     root = stem(word, language)
     length = next((i for i, (a, b) in enumerate(zip(word, root, strict=False)) if a != b), min(len(word), len(root)))
     if length <= WHOLE_ONLY:
-        return re.escape(word) + r"\b"
-    return re.escape(word[:length]) + (r"\w{0,4}\b" if length == WHOLE_ONLY + 1 else r"\w*")
+        return _Beginning(word, len(word))
+    return _Beginning(word[:length], length + (MOST_AFTER_SHORT if length == WHOLE_ONLY + 1 else LONGEST_WORD))
 
 
 def _cut(line: str, plain: str, start: int) -> tuple[str, str]:
