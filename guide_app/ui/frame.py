@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
+from guide_app.ui.regions import Regions
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.rail import Rail
 from guide_app.ui.widgets.strip import EmergencyStrip
@@ -41,7 +42,8 @@ class Frame(QMainWindow):
         self.stack = QStackedWidget()
         self.layers = QStackedWidget()
         self._above_pages = QVBoxLayout()
-        self.layers.addWidget(self._lay_out())
+        root = self._lay_out()
+        self.layers.addWidget(root)
         self.setCentralWidget(self.layers)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
         self._large: ShowLarge | None = None
@@ -49,6 +51,7 @@ class Frame(QMainWindow):
         self._begun = False
         self.rail.text_size_chosen.connect(self.set_text_size)
         self.rail.theme_chosen.connect(self.set_theme)
+        self._regions = Regions(self, root)
         self._place()
         self.rail.mark("get-help")
         self.top_bar.box.setFocus()

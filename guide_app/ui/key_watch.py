@@ -71,6 +71,8 @@ class KeyWatch(QObject):
             QTimer.singleShot(0, self, self._look_for_windows)
         if kind == _Kind.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             return self._pressed(event)
+        if kind == _Kind.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Shift:
+            self._start_again()  # Of the keys of a shortcut, such as Shift+F6, nothing else comes here.
         if kind == _Kind.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             self._released(event)
         elif kind in (_Kind.MouseButtonPress, _Kind.TouchBegin):

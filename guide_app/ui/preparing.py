@@ -81,7 +81,8 @@ class Preparing(QObject):
     def end(self) -> None:
         """The library is open, or will not be: nothing is said any more."""
         if self._page is not None:
-            if self._page.stop.hasFocus() and self._focused is not None:
+            # A window that is not in front has no focus, but knows who gets it.
+            if self._stack.window().focusWidget() is self._page.stop and self._focused is not None:
                 self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
             self._stack.removeWidget(self._page)
             self._page.deleteLater()

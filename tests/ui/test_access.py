@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScroll
 from guide_app.ui.pages.questions import QuestionsPage
 from guide_app.ui.pages.signs import SignsPage
 from guide_app.ui.widgets.chips import Chips
+from guide_app.ui.widgets.show_large import ShowLarge
 from guide_app.ui.widgets.sign_row import SignRow
 from guide_app.ui.widgets.text import RichText
+from guide_app.ui.widgets.two_panes import TwoPanes
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.seeing import shows_focus, small_targets, tab_order, without_name
@@ -102,6 +104,9 @@ def test_focus_is_seen_on_every_kind_of_control(guide: Guide, theme: str) -> Non
     settle()
     row = seen(guide.at("signs", SignsPage), SignRow)[0]
     assert shows_focus(row.check)
+    row.check.click()
+    settle()
+    assert shows_focus(row.check), "also when it is ticked"
     assert shows_focus(row.why)
     guide.navigation.open_record("guidance", "in-danger")
     settle()
@@ -182,7 +187,9 @@ def test_lists_are_lists_and_buttons_buttons(guide: Guide) -> None:
     for press in seen(guide, QPushButton):
         told = QAccessible.queryAccessibleInterface(press)
         assert told is not None
-        assert told.role() in (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.ButtonMenu), press
+        pages = press.objectName() == "NavButton"
+        kinds = (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.ButtonMenu)
+        assert told.role() in ((QAccessible.Role.RadioButton,) if pages else kinds), press
 
 
 def test_large_text_leaves_the_whole_program_in_reach_of_tab(open_window: Opener, hand: Hand) -> None:
@@ -195,3 +202,32 @@ def test_large_text_leaves_the_whole_program_in_reach_of_tab(open_window: Opener
     assert {"Get help", "Signs", "Questions", "Print", "Language", "Larger text", "Smaller text"} <= names
     assert guide.top_bar.hide_button in order
     assert guide.help.list in order
+
+
+@pytest.mark.parametrize("page", ["get-help", "signs", "questions", "print"])
+def test_f6_walks_the_parts_of_the_window_and_comes_round(guide: Guide, hand: Hand, page: str) -> None:
+    guide.navigation.show(page)
+    guide.top_bar.focus_box()
+    settle()
+    panes = guide.navigation.page(page).findChild(TwoPanes)
+    assert panes is not None
+    parts = [*panes.parts, guide.strip, guide.rail, guide.top_bar]
+    for part in parts:
+        hand.key(Qt.Key.Key_F6)
+        focused = guide.focusWidget()
+        assert focused is not None
+        assert part.isAncestorOf(focused), f"{part} has not the keyboard, but {focused}"
+    for part in [*reversed(parts[:-1]), guide.top_bar]:
+        hand.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        focused = guide.focusWidget()
+        assert focused is not None
+        assert part.isAncestorOf(focused), f"{part} has not the keyboard, but {focused}"
+
+
+def test_f6_leaves_a_number_shown_large_alone(guide: Guide, hand: Hand) -> None:
+    hand.press(guide.help.detail, "Show large")
+    (large,) = seen(guide, ShowLarge)
+    hand.key(Qt.Key.Key_F6)
+    focused = guide.focusWidget()
+    assert focused is not None
+    assert large.isAncestorOf(focused)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProgressBar
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from guide_app.desk import paths
 from guide_app.desk.preferences import PreferenceStore
@@ -120,4 +120,20 @@ def test_the_window_can_be_hidden_meanwhile(slow: SlowStart) -> None:
     settle()
     assert not slow.window.hiding.hidden
     assert slow.window.navigation.here == "get-help"
+    close(slow)
+
+
+def test_a_window_that_waited_behind_others_gives_the_keyboard_back(slow: SlowStart) -> None:
+    other = QWidget()
+
+    def leave() -> None:
+        other.show()
+        other.activateWindow()
+
+    at(0.1, leave)
+    slow.window.show()
+    QTest.qWait(100)
+    settle()
+    assert slow.window.focusWidget() is slow.window.top_bar.box
+    other.deleteLater()
     close(slow)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide_app.ui.audience import STAFF, Audience
-from guide_app.ui.widgets.tab_stops import after_in_chain, takes_tab
+from guide_app.ui.widgets.tab_stops import first_stop
 
 
 class Page(QWidget):
@@ -31,12 +31,9 @@ class Page(QWidget):
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to where work on this page begins: its first part, unless the page says otherwise."""
-        part = after_in_chain(self)
-        while part is not None and part is not self:
-            if takes_tab(part) and part.isVisible() and part.isEnabled() and self.isAncestorOf(part):
-                part.setFocus(Qt.FocusReason.TabFocusReason)
-                return
-            part = after_in_chain(part)
+        stop = first_stop(self)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_compact(self, compact: bool) -> None:
         """Leave out what is not needed, where large text or a small window leaves little room."""

@@ -45,6 +45,7 @@ class PaperField(Field):
         edit = self.combo.lineEdit()
         assert edit is not None
         self._edit = edit
+        edit.setAccessibleName(title)
         edit.editingFinished.connect(self._typed)
         edit.installEventFilter(self)
         self._stock = next(iter(self._offered()))

@@ -91,6 +91,8 @@ class Rail(QFrame):
             press.setAccessibleName(name)
             press.setObjectName("NavButton")
             press.setCheckable(True)
+            # The group says who is down; this tells a screen reader that it is one choice out of several.
+            press.setAutoExclusive(True)
             press.setProperty("page", page)
             # A shortcut of the button itself would bring the keyboard to the button.
             keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self, self._page_by_key)

@@ -29,6 +29,8 @@ class SignRow(QFrame):
         self.check.setChecked(checked)
         self.check.toggled.connect(self._toggled)
         self.title = SentenceLabel(theme, sign.title, self.check)
+        # Level with the box and with the words of the button below, which both have a ring's room around them.
+        self.title.setContentsMargins(2, 4, 0, 4)
         self.why = button(theme, self.tr("Why it matters"), "link")
         theme.set_role(self.why, "small")
         self.why.setAccessibleDescription(sign.title)
@@ -36,8 +38,8 @@ class SignRow(QFrame):
         self.why.toggled.connect(self.show_why)
         self._more: QWidget | None = None
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(14, 8, 14, 6)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setContentsMargins(10, 4, 14, 6)
+        self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(0)
         self._grid.addWidget(self.check, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self.title, 0, 1)
@@ -65,7 +67,7 @@ class SignRow(QFrame):
     def _make_more(self) -> QWidget:
         more = QWidget()
         column = QVBoxLayout(more)
-        column.setContentsMargins(4, 4, 0, 8)
+        column.setContentsMargins(2, 4, 0, 8)
         column.setSpacing(6)
         column.addWidget(label(self._theme, self._sign.why))
         column.addWidget(label(self._theme, self.tr("Keep in mind: %1").replace("%1", self._sign.caveat), muted=True))

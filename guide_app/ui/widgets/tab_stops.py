@@ -36,6 +36,17 @@ def takes_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
+def first_stop(holder: QWidget) -> QWidget | None:
+    """The first part within ``holder`` at which Tab stops, or ``holder`` itself; None when there is none."""
+    part: QWidget | None = holder
+    while part is not None:
+        if takes_tab(part) and part.isVisible() and part.isEnabled() and (part is holder or holder.isAncestorOf(part)):
+            return part
+        part = after_in_chain(part)
+        part = None if part is holder else part
+    return None
+
+
 def chain_after(anchor: QWidget, holder: QWidget) -> None:
     """Let Tab go from ``anchor`` through everything within ``holder``, in the order in which it was put there."""
     last = anchor

@@ -54,6 +54,11 @@ class TwoPanes(QWidget):
         self._arrange()
 
     @property
+    def parts(self) -> tuple[QWidget, QWidget]:
+        """The list and the detail, each with what belongs to it."""
+        return self._list, self._detail
+
+    @property
     def narrow(self) -> bool:
         """Whether only one pane fits."""
         return self.width() < self._theme.scaled(NARROW)
