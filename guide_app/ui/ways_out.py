@@ -65,8 +65,10 @@ class WaysOut:
         field = self._records("services")
         if field is None or len(field.shown) < 2:
             return None
-        named = (each for each in field.shown if problem.line in self._names(each))
-        return self._take_off(field, next(named, field.shown[-1]))
+        for each in field.shown:
+            if problem.line in self._names(each):
+                return self._take_off(field, each, problem.line)
+        return self._take_off(field, field.shown[-1])
 
     def _names(self, service_id: str) -> set[str | None]:
         """What a service may be called on paper, in the languages of the handout."""
@@ -91,9 +93,10 @@ class WaysOut:
 
         return said, take_off
 
-    def _take_off(self, field: RecordsField, record_id: str) -> Way:
+    def _take_off(self, field: RecordsField, record_id: str, named: str | None = None) -> Way:
+        """``named``: what it is called on the handout."""
         entry = self._choices.entry("service", record_id)
-        name = entry.title if entry is not None else record_id
+        name = named or (entry.title if entry is not None else record_id)
 
         def take_off() -> None:
             field.take_off(record_id)

@@ -98,6 +98,17 @@ def _outside(widget: QWidget) -> str | None:
     return None
 
 
+def too_wide(place: QWidget) -> list[str]:
+    """What is wider than the area it scrolls in, where that scrolls up and down alone."""
+    found: list[str] = []
+    for area in seen(place, QScrollArea):
+        held, room = area.widget(), area.viewport().width()
+        off = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if off and held is not None and held.width() > room + 2 * SLACK:
+            found.append(f"{_name(held)} is {held.width()} wide, and there is room for {room}")
+    return found
+
+
 def _scrolls(viewport: QWidget) -> bool:
     area = viewport.parentWidget()
     return isinstance(area, QScrollArea | QAbstractItemView) and area.viewport() is viewport

@@ -15,7 +15,7 @@ from guide_app.ui.widgets.parts import EmptyState, Note
 from guide_app.ui.widgets.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.seeing import cut_off, overlapping, small_targets
+from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
 SIZES = ((1024, 600), (900, 600), (640, 480))
 Place = Callable[[Guide, Hand], None]
@@ -76,19 +76,26 @@ def cards(guide: Guide, hand: Hand) -> None:
     watch_for(lambda: bool(guide.at("print", PrintPage).fit.findChildren(Note)), 20_000)
 
 
+def too_much(guide: Guide, hand: Hand) -> None:
+    guide.session.set_tray(tuple(guide.library.ids("service")[:9]))
+    guide.navigation.show("print")
+    watch_for(lambda: bool(seen(guide.at("print", PrintPage).fit, QPushButton)), 20_000)
+
+
 def sheet(guide: Guide, hand: Hand) -> None:
     cards(guide, hand)
     guide.at("print", PrintPage).panes.show_detail()
 
 
 PLACES: tuple[Place, ...] = (
-    get_help, service, signs, steps, questions, question, guidance, results, nothing, cards, sheet,
+    get_help, service, signs, steps, questions, question, guidance, results, nothing, cards, too_much, sheet,
 )  # fmt: skip
 
 
 def faults(guide: Guide) -> list[str]:
     """What is cut off, covered or too small."""
-    return [*cut_off(guide), *overlapping(guide), *small_targets(guide)]
+    wide = [told for page in seen(guide, PrintPage) for told in too_wide(page)]
+    return [*cut_off(guide), *overlapping(guide), *small_targets(guide), *wide]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

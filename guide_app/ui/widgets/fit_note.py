@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.document import Rendered
@@ -19,6 +20,8 @@ from guide_app.ui.widgets.text import label
 
 MOST_PROBLEMS = 3
 """Told at once; the rest are counted."""
+SIDES = 32
+"""What stands at the sides of a note's text, in px."""
 
 
 class FitNote(QWidget):
@@ -92,13 +95,29 @@ class FitNote(QWidget):
             for words, action in ways:
                 press = button(self._theme, words.replace("&", "&&"))
                 press.setAccessibleName(words)
+                press.setMinimumWidth(1)
                 press.clicked.connect(self._pressed)
                 self._actions[press] = action
                 row.addWidget(press)
             note.body.addWidget(holder)
         self._column.addWidget(note)
+        for press in self._actions:
+            self._shorten(press)
         if ways and (last := stop_before(self)) is not None:
             chain_after(last, self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for press in self._actions:
+            self._shorten(press)
+
+    def _shorten(self, press: QPushButton) -> None:
+        """Leave out the middle of words that are wider than there is room; the whole stands in the tip."""
+        words, metrics = press.accessibleName(), press.fontMetrics()
+        beside = press.sizeHint().width() - metrics.horizontalAdvance(press.text().replace("&&", "&"))
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width() - SIDES - beside)
+        press.setText(shown.replace("&", "&&"))
+        press.setToolTip(words if shown != words else "")
 
     def _pressed(self) -> None:
         press = self.sender()
