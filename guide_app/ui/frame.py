@@ -7,9 +7,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
 from guide_app.ui.regions import Regions
@@ -106,6 +106,18 @@ class Frame(QMainWindow):
         if not self._begun:
             self._begun = True
             QTimer.singleShot(0, self, self._begin)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter presses a button as Space does. Qt leaves that to dialogs; what no part took comes here.
+        focused = self.focusWidget()
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if enters and isinstance(focused, QPushButton) and focused.isEnabled():
+            if focused.menu() is not None:
+                focused.showMenu()
+            else:
+                focused.click()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

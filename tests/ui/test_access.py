@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScrollArea, QWidget
 
@@ -93,6 +93,7 @@ def test_focus_is_seen_on_every_kind_of_control(guide: Guide, theme: str) -> Non
         guide.help.list.viewport(),
         button_named(detail, "Add to handout"),
         button_named(detail, "Show large"),
+        detail,
         *seen(guide.strip, QPushButton)[:1],
     ]
     for widget in kinds:
@@ -231,3 +232,30 @@ def test_f6_leaves_a_number_shown_large_alone(guide: Guide, hand: Hand) -> None:
     focused = guide.focusWidget()
     assert focused is not None
     assert large.isAncestorOf(focused)
+
+
+def test_enter_presses_a_button_as_space_does(guide: Guide, hand: Hand) -> None:
+    add = button_named(guide.help.detail, "Add to handout")
+    add.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Return)
+    assert len(guide.session.tray) == 1
+    hand.key(Qt.Key.Key_Enter)
+    assert guide.session.tray == ()
+    chip = guide.help.chips.button("open-now")
+    chip.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Return)
+    assert chip.isChecked()
+    signs = button_named(guide.rail, "Signs")
+    signs.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Return)
+    assert guide.navigation.here == "signs"
+
+
+def test_enter_opens_the_menu_of_a_button(guide: Guide, hand: Hand) -> None:
+    language = button_named(guide.rail, "Language")
+    language.setFocus(Qt.FocusReason.TabFocusReason)
+    opened: list[bool] = []
+    QTimer.singleShot(200, lambda: (opened.append(language.menu().isVisible()), language.menu().close()))
+    hand.key(Qt.Key.Key_Return)
+    watch_for(lambda: bool(opened))
+    assert opened == [True]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span
@@ -33,10 +34,25 @@ class Detail(QScrollArea):
         self.column = QVBoxLayout()
         self.begin("")
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring(False)
+
+    def _ring(self, focused: bool) -> None:
+        """Show on the card that the arrow keys scroll it."""
+        self._body.setProperty("focused", focused)
+        self._body.style().unpolish(self._body)
+        self._body.style().polish(self._body)
+
     def begin(self, name: str) -> None:
         """Start an empty column for a record of this name."""
         self._body = body = Card()
         body.setAccessibleName(name)
+        body.setProperty("focused", self.hasFocus())
         self.setAccessibleName(name)
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(24, 20, 24, 24)

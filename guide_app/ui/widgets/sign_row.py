@@ -39,7 +39,7 @@ class SignRow(QFrame):
         self._more: QWidget | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(10, 4, 14, 6)
-        self._grid.setHorizontalSpacing(10)
+        self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(0)
         self._grid.addWidget(self.check, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self.title, 0, 1)
