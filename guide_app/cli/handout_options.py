@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 
     from guide_app.handouts.kinds import Kind
     from guide_app.handouts.options import Option
-    from guide_app.handouts.stock import StockList
+    from guide_app.handouts.stock import CardStock, StockList
     from guide_app.library.reader import Library
 
+_TEMPLATE = re.compile(r"(?P<file>.+\.(?:template|xml|glabels))(?::(?P<name>.+))?", re.IGNORECASE)
 SIDES = ("front", "back")
 """Given together as ``--language``, once or twice."""
 
@@ -44,7 +46,7 @@ def chosen_options(kind: Kind, given: argparse.Namespace, library: Library, stoc
     for option in kind.described:
         value: Any = sides.get(option.name) if option.name in SIDES else getattr(given, option.name)
         if option.choose in ("stock", "fold-stock"):
-            value = stocks.find(value or option.default)
+            value = _stock(value or option.default, stocks)
         elif option.choose in ("language", "handout-language"):
             value = _language(value, library.languages[0], languages_for(library, option), option.optional)
         elif option.choose == "service" and not option.many:
@@ -53,6 +55,33 @@ def chosen_options(kind: Kind, given: argparse.Namespace, library: Library, stoc
             value = tuple(value)
         values[option.name] = value
     return kind.options(**values)
+
+
+def _stock(wished: str, stocks: StockList) -> CardStock:
+    """A maker's sheet by its name, or one of a gLabels template: ``mine.template``, ``labels.xml:Acme 12``."""
+    found = _TEMPLATE.fullmatch(wished)
+    if found is None:
+        return stocks.find(wished)
+    from guide_app.handouts.glabels import MOST_BYTES, read_templates
+    from guide_app.handouts.stock import StockList
+
+    try:
+        with Path(found["file"]).open("rb") as file:
+            imported = read_templates(file.read(MOST_BYTES + 1))
+    except OSError as error:
+        raise CommandError(f"{found['file']}: {error.strerror or error}.") from error
+    if found["name"]:
+        refused = [each.reason for each in imported.refused if each.name.casefold() == found["name"].casefold()]
+        if refused:
+            raise CommandError(refused[0])
+        return StockList(imported.stocks).find(found["name"])
+    if not imported.stocks:
+        raise CommandError("\n".join(each.reason for each in imported.refused))
+    only, *others = imported.stocks
+    if others:
+        names = ", ".join(stock.name for stock in imported.stocks)
+        raise CommandError(f"{found['file']} holds several sheets: {names}. Say which: FILE:NAME.")
+    return only
 
 
 def _sides(languages: list[str]) -> dict[str, str]:
@@ -92,6 +121,8 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
             _flag(option), choices=[choice.value for choice in option.choices], default=option.default, help=help_words
         )
     else:
+        if option.choose in ("stock", "fold-stock"):
+            help_words += "; or a gLabels template, FILE.template or FILE.template:NAME"
         metavar = {"stock": "NAME", "fold-stock": "NAME", "language": "LL", "handout-language": "LL"}
         command.add_argument(
             _flag(option),

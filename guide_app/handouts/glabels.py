@@ -88,7 +88,8 @@ def read_templates(data: bytes) -> Imported:
             if stock.id in stocks:
                 raise HandoutError("the file names it twice; the first one is used")
         except HandoutError as error:
-            refused.append(Refused(name, f"{name} cannot be used: {str(error).rstrip('.')}."))
+            reason = str(error).removeprefix(f"{name}: ").rstrip(".")
+            refused.append(Refused(name, f"{name} cannot be used: {reason}."))
         else:
             stocks[stock.id] = stock
     return Imported(stocks=tuple(stocks.values()), refused=tuple(refused))
@@ -195,8 +196,8 @@ def _stock(template: _Element) -> CardStock:
             corner_radius=min(_length(label, "round", default=0.0), width / 2, height / 2),
             columns=columns,
             rows=rows,
-            left=_length(layout, "x0"),
-            top=_length(layout, "y0"),
+            left=_length(layout, "x0", default=0.0),
+            top=_length(layout, "y0", default=0.0),
             # One column or row needs no pitch, and files write 0.
             pitch_x=_length(layout, "dx") if columns > 1 else width,
             pitch_y=_length(layout, "dy") if rows > 1 else height,

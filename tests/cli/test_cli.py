@@ -234,6 +234,36 @@ def test_handout_writes_a_card(run: Run, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [pdf]
 
 
+def test_card_paper_from_a_glabels_template(run: Run, tmp_path: Path) -> None:
+    label = '<Label-rectangle id="0" width="3.75in" height="2.25in"><Layout nx="2" ny="4" {}/></Label-rectangle>'
+    grid = 'x0="0.5in" y0="1in" dx="3.75in" dy="2.25in"'
+    templates = {name: f'<Template brand="Odd" part="{name}" size="US-Letter">{label}</Template>' for name in "AB"}
+    round_one = templates["A"].replace("rectangle", "round").replace('part="A"', 'part="O"')
+    file, pdf = tmp_path / "mine.template", tmp_path / "cards.pdf"
+
+    def made(*written: str, name: str = "") -> tuple[int, str, str]:
+        file.write_text("<Glabels-templates>" + "".join(each.format(grid) for each in written) + "</Glabels-templates>")
+        return run("handout", "wallet-card", "--output", str(pdf), "--stock", f"{file}{name}")
+
+    assert made(templates["A"])[0] == 0
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert made(templates["A"], templates["B"], name=":odd b")[0] == 0
+    pdf.unlink()
+    for written, name, said in (
+        ((templates["A"], templates["B"]), "", "holds several sheets: Odd A, Odd B. Say which"),
+        ((round_one,), "", "Odd O cannot be used: its labels are round"),
+        ((templates["A"], round_one), ":Odd O", "Odd O cannot be used: its labels are round"),
+        ((templates["A"],), ":Odd C", "No card stock is called 'Odd C'"),
+        ((), "", "The file holds no template."),
+    ):
+        code, _out, err = made(*written, name=name)
+        assert (code, said in err) == (2, True), err
+    assert not pdf.exists()
+    file.unlink()
+    code, _out, err = run("handout", "wallet-card", "--output", str(pdf), "--stock", str(file))
+    assert (code, "No such file" in err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("kind", "options"),
     [

@@ -74,6 +74,12 @@ def test_one_column_and_no_pitch() -> None:
     assert (stock.columns, stock.pitch_x) == (1, stock.width)
 
 
+def test_a_corner_that_is_not_written_is_that_of_the_sheet() -> None:
+    """As in gLabels' own document type: x0 and y0 are 0 unless written."""
+    (stock,) = read_templates(_file(CARDS.replace('x0="54pt"', ""))).stocks
+    assert stock.left == 0
+
+
 def test_a_template_equal_to_another() -> None:
     imported = read_templates(_file(CARDS, '<Template brand="Avery" part="8371" equiv="5371"/>'))
     assert [stock.name for stock in imported.stocks] == ["Avery 5371", "Avery 8371"]
@@ -114,6 +120,7 @@ def test_what_cannot_be_used_says_why(template: str, reason: str) -> None:
     assert reason in refused.reason
     assert refused.reason.startswith(f"{refused.name} cannot be used: ")
     assert refused.name.startswith("Avery")
+    assert refused.reason.count(refused.name) == 1
 
 
 def test_the_first_of_two_with_one_name() -> None:
