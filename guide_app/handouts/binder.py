@@ -18,11 +18,12 @@ from guide_app.content.records import Service
 from guide_app.handouts.cards import SheetSize
 from guide_app.handouts.document import Document
 from guide_app.handouts.listing import Fact
-from guide_app.handouts.options import said
+from guide_app.handouts.options import WithoutPolice, said
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.watch import MAKING_SHARE, UNWATCHED, Watch
 from guide_app.handouts.whole_pages import Account, Maker, PageOptions, sheet_size
 from guide_app.handouts.words import WordList
+from guide_app.library.directory import ServiceFilter
 from guide_app.library.reader import Library, Localized
 
 EVERY = 50
@@ -35,6 +36,7 @@ class BinderOptions(PageOptions, frozen=True, kw_only=True):
     """What a person chooses for the binder."""
 
     short: Annotated[bool, said("Short", "Only names and numbers.")] = False
+    without_police: WithoutPolice = False
     staff_notes: Annotated[bool, said("Notes for staff", "Also what only staff should read.")] = False
 
 
@@ -100,7 +102,7 @@ def binder(
     sections = {need.id: Section(title=need.title, entries=[]) for need in pack.needs}
     by_need: dict[str, list[Indexed]] = {need.id: [] for need in pack.needs}
     names: dict[tuple[str, str], Indexed] = {}
-    ids = library.find_services().ids()
+    ids = library.find_services(ServiceFilter(without_police=options.without_police)).ids()
     if not ids:
         raise HandoutError("The pack lists no service, so there is no binder to print.")
     for place, service_id in enumerate(ids):

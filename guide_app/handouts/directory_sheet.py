@@ -10,7 +10,7 @@ from msgspec import Struct
 from guide_app.handouts.cards import SheetSize
 from guide_app.handouts.document import Document
 from guide_app.handouts.listing import Entry
-from guide_app.handouts.options import said
+from guide_app.handouts.options import WithoutPolice, said
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.watch import UNWATCHED, Watch
 from guide_app.handouts.whole_pages import Account, Maker, PageOptions, sheet_size
@@ -34,6 +34,7 @@ class DirectorySheetOptions(PageOptions, frozen=True, kw_only=True):
     printable_only: Annotated[bool, said("With a number", "Leave out services whose number may not go on paper.")] = (
         False
     )
+    without_police: WithoutPolice = False
     short: Annotated[bool, said("Short", "Only names and numbers.")] = False
 
 
@@ -75,6 +76,7 @@ def _filtered(library: Library, options: DirectorySheetOptions) -> tuple[str, ..
         languages=frozenset(options.spoken),
         under_18=options.under_18,
         printable_only=options.printable_only,
+        without_police=options.without_police,
     )
     return library.find_services(wanted).ids()
 

@@ -84,6 +84,7 @@ ServicesOption = Annotated[
     tuple[str, ...],
     said("Services", "Their ids, the large number first; none takes what the pack proposes.", "service"),
 ]
+WithoutPolice = Annotated[bool, said("Without police", "Leave out police and prosecutors.")]
 OtherWays = Annotated[bool, said("Text and relay", "Also the first service's numbers for text and relay.")]
 ShortOption = Annotated[bool, said("Shorter wording", "Without the sentence under the title.")]
 DuplexOption = Annotated[

@@ -9,9 +9,12 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from guide_app.content.markup import Block, Span
+    from guide_app.handouts.options import Option
 
 STAFF_KINDS = frozenset(("indicator", "guidance"))
 """Kinds of record that speak to staff about a person: what to notice in them, and how to act."""
+STAFF_OPTIONS = frozenset(("staff_notes", "without_police"))
+"""Options of handouts that only staff choose; a client has police left out unless they are asked for."""
 STAFF_PAGES = frozenset(("signs",))
 
 
@@ -31,6 +34,14 @@ class Audience(Struct, frozen=True):
     def may_see(self, kind: str) -> bool:
         """Whether records of a kind may be shown."""
         return not self.client or kind not in STAFF_KINDS
+
+    def may_choose(self, option: Option) -> bool:
+        """Whether an option of a handout is offered."""
+        return self.may_see(option.choose) and (not self.client or option.name not in STAFF_OPTIONS)
+
+    def must(self, name: str) -> bool:
+        """Whether an option of a handout, by its name, is set and not asked."""
+        return self.without_police and name == "without_police"
 
     def cleaned(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
         """Prose without links to what may not be shown; their words stay."""

@@ -34,8 +34,7 @@ class RecordFinder(NewestWorker):
         audience = choices.audience
         allowed = ServiceFilter(printable_only=printable, without_police=audience.without_police)
         if not text.strip():
-            ids = library.find_services(allowed).ids()[:MOST] if kind == "service" else library.ids(_kind(kind))[:MOST]
-            return choices.entries(kind, tuple(ids))
+            return choices.entries(kind, self._first(kind, allowed))
         from guide_app.library.query import Query
         from guide_app.library.search import Searcher
 
@@ -52,6 +51,15 @@ class RecordFinder(NewestWorker):
             )
         )
         return choices.entries(kind, tuple(hit.id for hit in found.hits))
+
+    def _first(self, kind: str, allowed: ServiceFilter) -> tuple[str, ...]:
+        library = self._choices.library
+        if kind == "service":
+            return tuple(library.find_services(allowed).ids()[:MOST])
+        if kind == "question" and self._choices.audience.client:
+            listed = (each.record for each in library.all("question", self._choices.language))
+            return tuple(each.id for each in listed if each.audience == "client")[:MOST]
+        return tuple(library.ids(_kind(kind))[:MOST])
 
 
 def _kind(kind: str) -> Kind:

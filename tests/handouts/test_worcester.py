@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from guide_app.content.load import load_pack
+from guide_app.handouts.binder import BinderOptions
 from guide_app.handouts.brochure import BrochureOptions
 from guide_app.handouts.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.first_call_sheet import FirstCallSheetOptions
@@ -63,6 +64,28 @@ def test_the_proposed_card_fits_every_stock(
         assert ({note.kind for note in made.notes} & {"stale-listing"} != set()) is (age > FRESH)
         assert made.smallest_text_pt is not None
         assert made.smallest_text_pt >= 8
+
+
+@pytest.mark.parametrize("kind", [DirectorySheetOptions, BinderOptions])
+def test_lists_leave_out_police_and_prosecutors_when_wished(
+    worcester: Library,
+    words: WordList,
+    renderer: Renderer,
+    kind: type[DirectorySheetOptions | BinderOptions],
+) -> None:
+    kept = {entry.service for entry in worcester.pack("en").emergency}
+    services = [each.record for each in worcester.all("service", "en")]
+    names = {each.name for each in services if each.law_enforcement and each.id not in kept}
+    # Names that are not listed any more stay in an index: it says who does that work today.
+    former = [name for each in worcester.all("notice", "en") for name in each.record.names]
+    assert names
+    for without in (False, True):
+        options = kind(language="en", short=True, without_police=without)
+        made = renderer.render(make(worcester, options, words, worcester.edition))
+        text = " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(pdf.page_count(made.pdf)))
+        for name in former:
+            text = text.replace(name, "")
+        assert {name for name in names if name in text} == (set() if without else names)
 
 
 def test_every_discreet_name_is_discreet(worcester: Library, words: WordList) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.ui.audience import Audience
+from guide_app.ui.pages.print import FOR_STAFF, PrintPage
 from guide_app.ui.pages.questions import QuestionsPage
 from guide_app.ui.pages.results import ResultsPage
 from tests.ui.conftest import Opener
@@ -89,6 +91,49 @@ def test_turning_the_view_while_signs_are_open_leaves_them_and_the_way_back(guid
     assert guide.navigation.here == "get-help"
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert guide.navigation.here == "get-help"
+
+
+def _print_page(guide: Guide, kind: str) -> PrintPage:
+    guide.navigation.show("print")
+    page = guide.at("print", PrintPage)
+    page.show_kind(kind)
+    return page
+
+
+def test_no_handout_offers_what_is_for_staff(client: Guide) -> None:
+    staff = {each.record.id for each in client.library.all("question", "en") if each.record.audience == "staff"}
+    page = _print_page(client, "binder")
+    offered = [page.kinds.itemData(place) for place in range(page.kinds.count())]
+    assert not set(offered) & set(FOR_STAFF)
+    for kind in offered:
+        page.show_kind(kind)
+        fields = page.form.fields()
+        assert not set(fields) & {"staff_notes", "signs", "guidance", "ticked"}, kind
+    page.show_kind("question-sheet")
+    found = page.finder._find(("question", "", False))
+    assert found
+    assert not {entry.id for entry in found} & staff
+
+
+def test_lists_on_paper_leave_out_police_until_asked(client: Guide) -> None:
+    for kind in ("binder", "directory-sheet"):
+        page = _print_page(client, kind)
+        assert msgspec.structs.asdict(page.form.options())["without_police"]
+    page.police_asked.emit()
+    assert not msgspec.structs.asdict(page.form.options())["without_police"]
+
+
+def test_turning_the_view_takes_away_what_staff_saw_on_paper(guide: Guide) -> None:
+    page = _print_page(guide, "binder")
+    page.form.set_values({"staff_notes": True, "short": True})
+    page.form.changed.emit("staff_notes")
+    guide.set_audience(CLIENT)
+    chosen = msgspec.structs.asdict(page.form.options())
+    assert (chosen["staff_notes"], chosen["without_police"], chosen["short"]) == (False, True, True)
+    assert page._rendered is None
+    assert page.preview.view._image.isNull()
+    guide.set_audience(Audience())
+    assert "staff_notes" in page.form.fields()
 
 
 def test_links_to_what_is_left_out_are_words(guide: Guide) -> None:

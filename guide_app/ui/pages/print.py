@@ -41,6 +41,8 @@ PATIENCE_MS = 200
 """So long the buttons of a page that is made anew stay as they are."""
 FOR_STAFF = ("signs-checklist", "guidance-sheet")
 """Kinds that speak to staff about a person; a client who reads along is not shown them."""
+NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions")
+"""Options that do not stay as they are when someone else reads."""
 
 
 class PrintPage(Page):
@@ -112,12 +114,16 @@ class PrintPage(Page):
         self.form.show_language()
 
     def set_audience(self, audience: Audience) -> None:
-        """Offer what this reader may read."""
+        """Offer what this reader may read; what the last one saw is taken away."""
+        kept = {name: value for name, value in self.form.values().items() if name not in NOT_FOR_THE_NEXT}
         super().set_audience(audience)
         self.choices.audience = audience
         self._offer_kinds()
+        self.preview.start()
         if self.kinds.findData(self._kind.id) < 0:
             self.show_kind(FIRST)
+        else:
+            self.show_kind(self._kind.id, **kept)
 
     def set_compact(self, compact: bool) -> None:
         self.left.set_compact(compact)

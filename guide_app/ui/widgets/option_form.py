@@ -44,6 +44,8 @@ class OptionForm(QWidget):
         super().__init__()
         self._theme, self._choices, self._finder = theme, choices, finder
         self._kind: Kind | None = None
+        self._described: tuple[Option, ...] = ()
+        self._fixed: dict[str, Any] = {}
         self._fields: dict[str, Field] = {}
         self._cells: list[tuple[QWidget, bool, bool]] = []
         self._columns = 0
@@ -63,7 +65,9 @@ class OptionForm(QWidget):
             part.hide()
             part.deleteLater()
         self._kind, self._fields, self._cells, self._columns = kind, {}, [], 0
-        described = kind.described
+        audience = self._choices.audience
+        self._described = described = tuple(option for option in kind.described if audience.may_choose(option))
+        self._fixed = {name: True for name in kind.options.__struct_fields__ if audience.must(name)}
         names = {option.name for option in described}
         self.more = self._make_more()
         for option in sorted(described, key=self._place):
@@ -117,13 +121,12 @@ class OptionForm(QWidget):
                 chosen.update(self._designs(field))
             else:
                 chosen[name] = field.value
-        return chosen
+        return {**chosen, **self._fixed}
 
     def missing(self) -> Option | None:
         """An option that has to be chosen and is not yet."""
-        assert self._kind is not None
         values = self.values()
-        needed = (option for option in self._kind.described if not option.optional and not option.many)
+        needed = (option for option in self._described if not option.optional and not option.many)
         return next((option for option in needed if values.get(option.name) is None), None)
 
     def options(self) -> Struct:
@@ -133,7 +136,7 @@ class OptionForm(QWidget):
 
     def show_language(self) -> None:
         """Write names anew: the guide is read in another language."""
-        for option in self._kind.described if self._kind else ():
+        for option in self._described:
             field = self._fields.get(option.name)
             if isinstance(field, RecordsField):
                 field.show_again()
