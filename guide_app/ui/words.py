@@ -47,6 +47,15 @@ def date_words(date: dt.date) -> str:
     return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
 
 
+def page_date_words(date: str) -> str:
+    """The date that a page bears, as far as it is known: a day, a month or a year; empty for ``unknown``."""
+    if date == "unknown":
+        return ""
+    year, month, day = (int(part) for part in [*date.split("-"), "1", "1"][:3])
+    layout = ("yyyy", "MMM yyyy", "d MMM yyyy")[date.count("-")]
+    return QLocale().toString(QDate(year, month, day), layout)
+
+
 def time_words(moment: dt.datetime) -> str:
     """A time of day as this computer's owner writes it."""
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)

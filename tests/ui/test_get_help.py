@@ -200,6 +200,13 @@ def test_sources_open_on_request_and_are_never_links(guide: Guide, hand: Hand) -
     assert not [each for each in strip.findChildren(QLabel) if each.openExternalLinks() or "<a" in each.text()]
 
 
+@pytest.mark.parametrize(
+    ("date", "said"), [("2019-06-08", "8 Jun 2019"), ("2019-06", "Jun 2019"), ("2019", "2019"), ("unknown", "")]
+)
+def test_a_page_is_dated_as_far_as_it_is_known(date: str, said: str) -> None:
+    assert words.page_date_words(date) == said
+
+
 def test_an_old_listing_says_so(open_window: Opener) -> None:
     Guide.now = TUESDAY + dt.timedelta(days=366)
     try:

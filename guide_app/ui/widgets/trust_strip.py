@@ -48,10 +48,10 @@ class TrustStrip(QWidget):
         note.body.addWidget(self._show)
         self._sources = QWidget()
         listing = QVBoxLayout(self._sources)
-        listing.setContentsMargins(4, 0, 0, 0)
+        listing.setContentsMargins(2, 0, 0, 0)
         listing.setSpacing(6)
         for source in sources:
-            dated = self.tr("page date unknown") if source.page_date == "unknown" else source.page_date
+            dated = words.page_date_words(source.page_date) or self.tr("page date unknown")
             read = self.tr("read %1").replace("%1", words.date_words(source.read_date))
             # A zero-width space after each slash lets a long address wrap.
             address = source.url.replace("/", "/\u200b")
