@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.ui.audience import Audience
@@ -28,9 +28,11 @@ def client(guide: Guide) -> Guide:
 
 
 def words_of(guide: Guide) -> str:
-    """Every word that is on the page, scrolled out of sight or not."""
-    labels = "\n".join(each.text() for each in seen(guide.navigation.stack, QLabel))
-    return labels + "\n".join(each.text() for each in seen(guide.navigation.stack, QPushButton))
+    """Every word that is on the page, scrolled out of sight or not, in its tips, and for a screen reader."""
+    parts = seen(guide.navigation.stack, QWidget)
+    shown = [each.text() for each in parts if isinstance(each, QLabel | QAbstractButton)]
+    tips = [words for each in parts for words in (each.toolTip(), each.accessibleName(), each.accessibleDescription())]
+    return "\n".join((*shown, *tips))
 
 
 def test_the_switch_is_in_the_rail_and_is_not_kept(open_window: Opener, hand: Hand) -> None:
@@ -91,6 +93,25 @@ def test_turning_the_view_while_signs_are_open_leaves_them_and_the_way_back(guid
     assert guide.navigation.here == "get-help"
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert guide.navigation.here == "get-help"
+
+
+def test_turning_the_view_takes_away_what_staff_have_open(guide: Guide) -> None:
+    questions = [each.record for each in guide.library.all("question", "en")]
+    for question in [each for each in questions if each.audience == "staff"]:
+        guide.set_audience(Audience())
+        guide.navigation.open_record("question", question.id)
+        settle()
+        guide.set_audience(CLIENT)
+        settle()
+        assert question.question not in words_of(guide)
+    noted = next(each.record for each in guide.library.all("service", "en") if each.record.staff_notes)
+    guide.set_audience(Audience())
+    guide.navigation.open_record("service", noted.id)
+    settle()
+    assert "For staff" in words_of(guide)
+    guide.set_audience(CLIENT)
+    settle()
+    assert "For staff" not in words_of(guide)
 
 
 def _print_page(guide: Guide, kind: str) -> PrintPage:
