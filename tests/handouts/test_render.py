@@ -19,6 +19,9 @@ from tests.handouts.conftest import MakeCard
 from tests.handouts.test_fit import Renamed
 from tests.small_pack import TODAY
 
+TYPED = str.maketrans("“”‘’", "\"\"''")
+"""From the marks of print to those that are typed."""
+
 
 @pytest.mark.parametrize(
     "name", ["#panic()", "*b* _i_ $x$", "= Head <label> @ref", '"] #read("x")', "\\u{41} `raw` // no"]
@@ -26,7 +29,22 @@ from tests.small_pack import TODAY
 def test_nothing_in_a_name_is_markup(library: Library, card: MakeCard, name: str) -> None:
     made = card(shelf=Renamed(library, {"legal": name}), front="en", services=("night-line", "legal"), cards=1)
     assert made.printable, made.problems
-    assert name in pdf.text(made.pdf).replace("\r\n", " ")
+    assert name in pdf.text(made.pdf).replace("\r\n", " ").translate(TYPED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('Say "no" first', "Say “no” first"),
+        ('"Yes", or ("no")', "“Yes”, or (“no”)"),
+        ("Women's and boys' house", "Women’s and boys’ house"),
+        ("\"They said 'go'\"", "“They said ‘go’”"),
+        ("«Sí»", "«Sí»"),
+    ],
+)
+def test_quotation_marks_are_those_of_print(library: Library, card: MakeCard, typed: str, printed: str) -> None:
+    made = card(shelf=Renamed(library, {"legal": typed}), front="en", services=("night-line", "legal"), cards=1)
+    assert printed in pdf.text(made.pdf)
 
 
 def test_a_missing_glyph_is_an_error_with_its_letter(library: Library, card: MakeCard) -> None:
