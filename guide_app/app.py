@@ -117,8 +117,13 @@ def _stand_by(window: MainWindow, options: WindowOptions) -> None:
     from guide_app.ui.faults import Faults
 
     gc.enable()  # switched off by the start (start/entry.py)
-    Faults(window, window.may_not_show, saving=not options.kiosk).install()
+    quiet = window.may_not_show
     if portable.marker() is not None:
         from guide_app.ui.stick_watch import StickWatch
 
-        StickWatch(window, window.may_not_show)
+        stick = StickWatch(window, window.may_not_show)
+
+        def quiet() -> bool:
+            return window.may_not_show() or stick.gone()
+
+    Faults(window, quiet, saving=not options.kiosk).install()

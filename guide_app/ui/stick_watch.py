@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from guide_app.desk import portable
+from guide_app.ui import clipboard
+from guide_app.ui.hiding import close_other_windows
 
 EVERY_MS = 1_000
 READ_MS = 20_000
@@ -42,9 +46,13 @@ class StickWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start(EVERY_MS)
 
+    def gone(self) -> bool:
+        """Whether the stick cannot be seen at this moment: what fails now is not the program's doing."""
+        return self._marker is not None and not self._marker.is_file()
+
     def look(self) -> None:
         """See whether the stick is still there; once missing may be a slow stick."""
-        if self._marker is None or self._marker.is_file():
+        if not self.gone():
             self._missed = 0
             return
         self._missed += 1
@@ -53,7 +61,17 @@ class StickWatch(QObject):
             self._say()
 
     def _say(self) -> None:
+        close_other_windows(self._window)
         self.sentence.resize(480, 160)
         self.sentence.show()
         self._window.hide()
+        application = QApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(_end)
         QTimer.singleShot(READ_MS, self, QCoreApplication.exit)
+
+
+def _end() -> None:
+    """End at once. An orderly end would read what is on the stick, and there is nothing to put in order."""
+    clipboard.forget(QGuiApplication.clipboard())
+    os._exit(0)
