@@ -6,14 +6,16 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.library.directory import ServiceFilter
 from guide_app.library.reader import Library
 from guide_app.ui import words
 from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.widgets.no_service import NoService
 from guide_app.ui.widgets.show_large import ShowLarge
+from guide_app.ui.widgets.text import RichText
 from guide_app.ui.widgets.trust_strip import TrustStrip
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, actions, button_named, seen, settle, texts
@@ -95,11 +97,13 @@ def test_an_empty_list_offers_each_filter_that_one_could_do_without(
             ways[f"Without “{named}”: {count}"] = without
     assert ways, "the filters of this test leave no way out"
     filter_all_away()
-    offered = [press.text() for press in seen(guide.help, QPushButton) if press.text().startswith("Without")]
+    (instead,) = seen(guide.help, NoService)
+    offered = [QTextDocumentFragment.fromHtml(each.text()).toPlainText() for each in seen(instead, RichText)]
     assert sorted(offered) == sorted(ways)
-    for way in offered:
+    for place, way in enumerate(offered):
         filter_all_away()
-        hand.press(guide.help, way)
+        seen(instead, RichText)[place].setFocus(Qt.FocusReason.TabFocusReason)
+        hand.key(Qt.Key.Key_Return)
         assert shown(guide) == ways[way]
         assert guide.help.list.hasFocus()
 

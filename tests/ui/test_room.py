@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
+from guide_app.ui.widgets.choice_button import ChoiceButton
 from guide_app.ui.widgets.parts import EmptyState, Note
 from guide_app.ui.widgets.sign_row import SignRow
 from tests.ui.conftest import Opener
@@ -23,6 +24,14 @@ Place = Callable[[Guide, Hand], None]
 
 def get_help(guide: Guide, hand: Hand) -> None:
     guide.help.chips.button("open-now").click()
+
+
+def filtered_away(guide: Guide, hand: Hand) -> None:
+    for key in ("open-now", "under-18", "youth"):
+        guide.help.chips.button(key).click()
+    speaks = next(each for each in guide.help.findChildren(ChoiceButton))
+    speaks.chosen.emit("pt")
+    assert seen(guide.help, EmptyState)
 
 
 def service(guide: Guide, hand: Hand) -> None:
@@ -88,7 +97,8 @@ def sheet(guide: Guide, hand: Hand) -> None:
 
 
 PLACES: tuple[Place, ...] = (
-    get_help, service, signs, steps, questions, question, guidance, results, nothing, cards, too_much, sheet,
+    get_help, filtered_away, service, signs, steps, questions, question, guidance, results, nothing, cards, too_much,
+    sheet,
 )  # fmt: skip
 
 

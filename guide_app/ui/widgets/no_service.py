@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QWidget
 
+from guide_app.content.markup import Span
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import EmptyState, button
+from guide_app.ui.widgets.tab_stops import stop_before
+from guide_app.ui.widgets.text import RichText
 
 
 class NoService(EmptyState):
@@ -20,10 +23,10 @@ class NoService(EmptyState):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._theme = theme
-        self._ways: list[QPushButton] = []
-        clear = button(theme, self.tr("Clear the filters"))
-        clear.clicked.connect(self.cleared)
-        self.buttons.addWidget(clear)
+        self._ways: list[RichText] = []
+        self._clear = button(theme, self.tr("Clear the filters"))
+        self._clear.clicked.connect(self.cleared)
+        self.buttons.addWidget(self._clear)
 
     def show_ways(self, ways: Sequence[tuple[str, str, int]]) -> None:
         """Offer to leave out one filter (key, words) and say how many services it brings back."""
@@ -31,17 +34,23 @@ class NoService(EmptyState):
             gone.hide()
             gone.deleteLater()
         self._ways = [self._make(*way) for way in ways]
-        for place, press in enumerate(self._ways):
-            self.buttons.insertWidget(place, press)
+        last = stop_before(self._clear)
+        for way in self._ways:
+            self.column.insertWidget(self.column.indexOf(self.buttons), way)
+            if last is not None:
+                QWidget.setTabOrder(last, way)
+            last = way
         hint = self.tr("Leave one out:") if ways else self.tr("Fewer filters show more services.")
         self.set_words(self.tr("No service fits all of these filters"), hint)
 
-    def _make(self, key: str, words: str, count: int) -> QPushButton:
+    def _make(self, key: str, words: str, count: int) -> RichText:
+        # A link wraps where the words are long and large; a button would be cut off.
         found = self.tr("1 service") if count == 1 else self.tr("%1 services").replace("%1", str(count))
-        press = button(self._theme, self.tr("Without “%1”: %2").replace("%1", words).replace("%2", found))
-        press.setProperty("key", key)
-        press.clicked.connect(self._pressed)
-        return press
+        text = self.tr("Without “%1”: %2").replace("%1", words).replace("%2", found)
+        way = RichText(self._theme)
+        way.set_spans((Span(text, link=f"filter:{key}"),), {})
+        way.followed.connect(self._followed)
+        return way
 
-    def _pressed(self) -> None:
-        self.taken_off.emit(self.sender().property("key"))
+    def _followed(self, _kind: str, key: str) -> None:
+        self.taken_off.emit(key)

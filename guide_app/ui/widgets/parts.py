@@ -59,7 +59,10 @@ class Note(QFrame):
 
 
 class EmptyState(QScrollArea):
-    """What stands where a list has nothing to show: what happened, and what to do about it."""
+    """What stands where a list has nothing to show: what happened, and what to do about it.
+
+    ``column`` holds all of it, ``buttons`` what can be pressed.
+    """
 
     def __init__(self, theme: Theme, title: str = "", text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +70,7 @@ class EmptyState(QScrollArea):
         self._text = label(theme, text, muted=True)
         body = QWidget()
         body.setObjectName("ScrollBody")
-        layout = QVBoxLayout(body)
+        self.column = layout = QVBoxLayout(body)
         layout.setContentsMargins(24, 32, 24, 32)
         layout.setSpacing(8)
         layout.addWidget(self._title)

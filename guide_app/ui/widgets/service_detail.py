@@ -55,10 +55,9 @@ class ServiceDetail(Detail):
     def clear(self) -> None:
         """Show no service, and say what is shown here."""
         self._service_id = self._main = self._add = None
-        self.begin("")
-        self.column.addWidget(
-            label(self.theme, self.tr("A service that is chosen in the list is shown here."), muted=True)
-        )
+        words_shown = self.tr("A service that is chosen in the list is shown here.")
+        self.begin(words_shown)
+        self.column.addWidget(label(self.theme, words_shown, muted=True))
         self.end()
 
     def show_service(self, found: Localized[Service], language: str, now: dt.datetime) -> None:
