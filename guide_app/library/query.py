@@ -62,7 +62,7 @@ class Reading(Struct, frozen=True):
     all_words: tuple[str, ...]
     """Every folded word, in order."""
     words: tuple[str, ...]
-    """Those to look for: without the ones that say little, unless there are no others."""
+    """Those to look for, each once: without the ones that say little, unless there are no others."""
     unfinished: bool
     """The last word may be the beginning of a longer one: nothing follows it."""
     ends_in_word: bool
@@ -76,7 +76,7 @@ def read(query: Query, first: int = 0, last: int | None = None) -> Reading:
     text = query.text[:MOST_CHARACTERS]
     typed = words_of(text)
     words = typed[first:last]
-    telling = [word for word in words if not is_stop_word(word, query.language)] or words
+    telling = list(dict.fromkeys([word for word in words if not is_stop_word(word, query.language)] or words))
     ends_in_word = bool(words) and text[-1:].isalnum() and last in (None, len(typed))
     return Reading(
         all_words=tuple(words),

@@ -270,10 +270,9 @@ class Ranker:
             return
         yield Query.const_score_query(self._term("exact", whole), EXACT)
         words = reading.all_words[:MOST_WORDS]
-        names = {" ".join(run) for run in runs(words, MOST_IN_NAME, skipping=False)}
-        names.update(word for word in words if self.is_rare(word))
+        names = {*words, *(" ".join(run) for run in runs(words, MOST_IN_NAME, skipping=False))}
         for name in sorted(names - {whole}):
-            if self._searcher.doc_freq("exact", name):
+            if self._searcher.doc_freq("exact", name) and (" " in name or self.is_rare(name)):
                 yield Query.const_score_query(self._term("exact", name), NAMED)
         if len(whole) > 2:
             longer = [text for text, _count in self._searcher.terms_with_prefix("exact", whole, limit=MOST_NUMBERS)]

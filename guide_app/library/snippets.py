@@ -162,10 +162,10 @@ def _reasons(
     for alternative in concept.alternatives:
         words = [word for word in alternative.words if small or not is_stop_word(word, language)]
         numbers = frozenset(beginnings.setdefault(_beginning(word, language), len(beginnings)) for word in words)
-        if numbers and alternative.way == "synonym":
-            reasons.append(_Reason(numbers, 1))
-        elif numbers:
-            reasons.append(_Reason(numbers, AS_TYPED + any(map(is_rare, words))))
+        if numbers:
+            worth = 1 if alternative.way == "synonym" else AS_TYPED
+            rare = alternative.way == "typed" and any(map(is_rare, words))
+            reasons.append(_Reason(numbers, worth + rare))
     return reasons
 
 

@@ -32,6 +32,13 @@ def test_any_text_gives_folded_words(text: str, language: str) -> None:
         assert all(form.isdecimal() for form in forms)
 
 
+def test_a_word_that_is_typed_again_is_looked_for_once() -> None:
+    assert read(Query("the the the")).words == ("the",)
+    assert read(Query("passport boss passport ")).words == ("passport", "boss")
+    assert read(Query("pass boss pass")).unfinished is False
+    assert read(Query("boss pass")).unfinished is True
+
+
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert folded(folded(text)) == folded(text)
