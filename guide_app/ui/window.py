@@ -242,13 +242,15 @@ class MainWindow(Frame):
         self.navigation.shown.connect(self._page_shown)
         self.navigation.made_page.connect(self._page_made)
         self.session.listen(self._tray_changed)
+        guide = self.layers.widget(0)
+        assert guide is not None
         for keys, action in (
             ("Ctrl+K", self.top_bar.focus_box),
             ("Ctrl+F", self.top_bar.focus_box),
             ("Alt+Left", self.navigation.back),
             ("Ctrl++", self.rail.larger),
         ):
-            QShortcut(QKeySequence(keys), self.layers.widget(0), action)  # They rest while that is covered.
+            QShortcut(QKeySequence(keys), guide, action)  # They rest while it is covered.
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_HOURS_MS)
         self._hours.timeout.connect(self._refresh_hours)

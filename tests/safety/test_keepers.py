@@ -27,7 +27,6 @@ KEEPERS = {
 HANDS = {
     "desk/whole_file.py": "writes for those above",
     "desk/no_dump.py": "tells the system to keep nothing",
-    "app.py": "leads what Qt would keep to nowhere",
     "ui/file_dialogs.py": "puts back what Qt kept",
     "content/files.py": "reads",
     "cli/run.py": "writes to nowhere",

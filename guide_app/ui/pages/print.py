@@ -120,10 +120,7 @@ class PrintPage(Page):
         self.choices.audience = audience
         self._offer_kinds()
         self.preview.start()
-        if self.kinds.findData(self._kind.id) < 0:
-            self.show_kind(FIRST)
-        else:
-            self.show_kind(self._kind.id, **kept)
+        self.show_kind(self._kind.id if self.kinds.findData(self._kind.id) >= 0 else FIRST, **kept)
 
     def set_compact(self, compact: bool) -> None:
         self.left.set_compact(compact)
