@@ -33,6 +33,8 @@ class FitNote(QWidget):
         self._actions: dict[QPushButton, Callable[[], None]] = {}
         self._told: object = None
         self._to_come: list[tuple[str, Tone]] = []
+        self.before: QWidget = self
+        """What Tab comes to after the ways out, wherever the note itself has come to stand in Qt's chain."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -103,7 +105,7 @@ class FitNote(QWidget):
         self._column.addWidget(note)
         for press in self._actions:
             self._shorten(press)
-        if ways and (last := stop_before(self)) is not None:
+        if ways and (last := stop_before(self.before)) is not None:
             chain_after(last, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

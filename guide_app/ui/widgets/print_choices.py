@@ -57,6 +57,7 @@ class PrintChoices(Card):
         outer.addWidget(self._area, 1)
         outer.addWidget(self._pinned)
         outer.addWidget(self._lay_out_buttons())
+        fit.before = self.print_button
 
     def set_compact(self, compact: bool) -> None:
         """Leave the summary out, and let what is said of the fit scroll with the form."""
