@@ -219,7 +219,7 @@ def _problem(misfit: Misfit) -> Problem:
         advice, ways = _TOO_TALL[misfit.place]
         message = (
             f"{where}the text is {misfit.excess_mm:.1f} mm too tall at the smallest size allowed; the line that does "
-            f"not fit is “{misfit.text}”. {advice}"
+            f"not fit is “{misfit.text.removesuffix('.')}”. {advice}"
         )
     if misfit.among in _FEWER:
         ways = (_FEWER[misfit.among], *ways)

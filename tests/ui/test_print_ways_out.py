@@ -127,7 +127,7 @@ def test_a_brochure_that_holds_too_much_is_shortened(
     assert not page.print_button.isEnabled()
     last = page.choices.entry(kind, many[-1])
     assert last is not None
-    assert last.title in told(page)
+    assert f"“{last.title.removesuffix('.')}”." in told(page)
     _press_first(page, words)
     assert page.form.values()[option] == many[:-1]
 
