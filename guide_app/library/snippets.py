@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -81,7 +82,10 @@ class Marker:
         self._beginnings = tuple(beginnings)
         patterns = sorted(beginning.pattern for beginning in beginnings)
         self._every = re.compile(rf"\b(?:{'|'.join(patterns)})") if patterns else None
-        self._meant: dict[str, frozenset[int]] = {}
+        # Passages hold few words, and the same again and again.
+        self._words_of = cache(self._find_words_of)
+        self._worth = cache(self._find_worth)
+        self._why = cache(self._find_why)
 
     def marked(self, title: str, body: str) -> tuple[Parts, Parts]:
         """A whole title, and the passage of the body (one line of it) that speaks of most of the query, cut to about
@@ -103,24 +107,21 @@ class Marker:
     def _words_in(self, plain: str) -> frozenset[int]:
         if self._every is None:
             return _NO_WORDS
-        return _NO_WORDS.union(*map(self._words_of, set(self._every.findall(plain))))
+        found = self._every.findall(plain)
+        return _NO_WORDS.union(*map(self._words_of, found)) if found else _NO_WORDS
 
-    def _words_of(self, found: str) -> frozenset[int]:
+    def _find_words_of(self, found: str) -> frozenset[int]:
         """Which of the words a word of a text may be."""
-        meant = self._meant.get(found)
-        if meant is None:
-            meant = frozenset(number for number, beginning in enumerate(self._beginnings) if beginning.fits(found))
-            self._meant[found] = meant
-        return meant
+        return frozenset(number for number, beginning in enumerate(self._beginnings) if beginning.fits(found))
 
-    def _worth(self, words: frozenset[int]) -> int:
+    def _find_worth(self, words: frozenset[int]) -> int:
         if not words:
             return 0
         return sum(
             max((reason.worth for reason in concept if reason.words <= words), default=0) for concept in self._concepts
         )
 
-    def _why(self, words: frozenset[int]) -> frozenset[int]:
+    def _find_why(self, words: frozenset[int]) -> frozenset[int]:
         """The words that stand there for a reason."""
         return _NO_WORDS.union(
             *(reason.words for concept in self._concepts for reason in concept if reason.words <= words)
