@@ -87,19 +87,7 @@ class Rail(QFrame):
         column.addItem(self._gap)
         names = (self.tr("Get help"), self.tr("Signs"), self.tr("Questions"), self.tr("Print"))
         for place, (page, name) in enumerate(zip(PAGES, names, strict=True), 1):
-            press = QPushButton(f"  {name}")
-            press.setAccessibleName(name)
-            press.setObjectName("NavButton")
-            press.setCheckable(True)
-            # The group says who is down; this tells a screen reader that it is one choice out of several.
-            press.setAutoExclusive(True)
-            press.setProperty("page", page)
-            # A shortcut of the button itself would bring the keyboard to the button.
-            keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self, self._page_by_key)
-            keys.setProperty("page", page)
-            press.setToolTip(f"{name} (Ctrl+{place})")
-            press.clicked.connect(self._page_pressed)
-            theme.set_role(press, "body")
+            press = self._make_page(place, page, name)
             self._group.addButton(press)
             self._pages[page] = press
             column.addWidget(press)
@@ -207,6 +195,22 @@ class Rail(QFrame):
 
     def _page_pressed(self) -> None:
         self.page_chosen.emit(self.sender().property("page"))
+
+    def _make_page(self, place: int, page: str, name: str) -> QPushButton:
+        press = QPushButton(f"  {name}")
+        press.setAccessibleName(name)
+        press.setObjectName("NavButton")
+        press.setCheckable(True)
+        # The group says who is down; this tells a screen reader that it is one choice out of several.
+        press.setAutoExclusive(True)
+        press.setProperty("page", page)
+        # A shortcut of the button itself would bring the keyboard to the button.
+        keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self, self._page_by_key)
+        keys.setProperty("page", page)
+        press.setToolTip(f"{name} (Ctrl+{place})")
+        press.clicked.connect(self._page_pressed)
+        self._theme.set_role(press, "body")
+        return press
 
     def _make_client(self) -> QPushButton:
         press = button(self._theme, self.tr("Client view"), "quiet")
