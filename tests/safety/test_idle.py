@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide_app.desk import waking_clock
 from guide_app.ui.idle import WARNING_S, Idle
+from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.signs import SignsPage
 from guide_app.ui.widgets.idle_warning import IdleWarning
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -133,7 +136,31 @@ def test_the_whole_window_is_warned_and_then_as_at_the_start(guide: Guide, hand:
     assert not guide.hiding.hidden
 
 
-def test_dialogs_close_too(guide: Guide, hand: Hand, clock: Clock) -> None:
+def _save(guide: Guide) -> Callable[[], None]:
+    return _print_page(guide).save_button.click
+
+
+def _print(guide: Guide) -> Callable[[], None]:
+    return _print_page(guide).print_button.click
+
+
+def _print_page(guide: Guide) -> PrintPage:
+    guide.session.add_to_tray("safelink")
+    guide.navigation.show("print")
+    page = guide.at("print", PrintPage)
+    watch_for(lambda: page._rendered is not None and page.print_button.isEnabled())
+    return page
+
+
+def _settings(guide: Guide) -> Callable[[], None]:
+    return guide.rail.settings_asked.emit
+
+
+@pytest.mark.parametrize("opening", [_settings, _save, _print])
+def test_dialogs_close_too(
+    guide: Guide, hand: Hand, clock: Clock, opening: Callable[[Guide], Callable[[], None]]
+) -> None:
+    opens = opening(guide)
     warned: list[bool] = []
 
     def expire() -> None:
@@ -145,9 +172,11 @@ def test_dialogs_close_too(guide: Guide, hand: Hand, clock: Clock) -> None:
         guide.safety.idle.look()
 
     QTimer.singleShot(0, guide, expire)
-    guide.rail.settings_asked.emit()
+    opens()
     assert warned == [True], "the warning lies over the dialog that is in front"
     assert QApplication.activeModalWidget() is None
+    assert guide.navigation.here == "get-help"
+    assert guide.session.tray == ()
 
 
 def test_what_is_hidden_stays_hidden(guide: Guide, clock: Clock) -> None:
