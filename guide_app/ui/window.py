@@ -299,12 +299,25 @@ class MainWindow(Frame):
         if page is not None and page.isVisible():
             page.refresh_hours()
 
+    def _look_as_first(self) -> None:
+        """Language, size and colors as staff left them: how the last person read is not told to the next."""
+        first = self._store.load()
+        language = first.language if first.language in self.library.languages else self.library.languages[0]
+        if language != self.language:
+            self.set_language(language)
+        if first.text_size != self._preferences.text_size:
+            self.set_text_size(first.text_size)
+        if first.theme != self._preferences.theme:
+            self.set_theme(first.theme)
+
     def _wipe(self) -> None:
         self.session.wipe()
         if not self.ready:
             return
         if self.audience.police:
             self._police_asked()
+        if self.safety.kiosk is not None:
+            self._look_as_first()
         self.searching.clear()
         self.forget_large()
         for page in self.navigation.made().values():

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 
-from guide_app.desk.preferences import PreferenceStore
+from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.staff_code import hash_code, is_hash
 from guide_app.ui.dialogs import staff_code as dialogs
 from guide_app.ui.dialogs.staff_code import AskStaffCode
@@ -56,6 +56,17 @@ def test_closing_wipes_and_comes_back(kiosk: Guide) -> None:
     assert kiosk.isFullScreen()
     assert kiosk.session.tray == ()
     assert kiosk.navigation.here == "get-help"
+
+
+def test_the_next_person_reads_it_as_the_first_one_did(kiosk: Guide) -> None:
+    kiosk._store = UnwrittenStore(kiosk.kept_in)
+    kiosk.set_language("es")
+    kiosk.set_text_size(200)
+    kiosk.set_theme("dark")
+    assert (kiosk.language, kiosk.theme.percent, kiosk._preferences.theme) == ("es", 200, "dark")
+    kiosk.safety.start_afresh()
+    settle()
+    assert (kiosk.language, kiosk.theme.percent, kiosk._preferences.theme) == ("en", 100, "system")
 
 
 def test_it_stays_over_the_whole_screen(kiosk: Guide) -> None:
