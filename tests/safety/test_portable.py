@@ -103,6 +103,22 @@ def test_everything_is_kept_beside_the_program(stick: Path, tmp_path: Path) -> N
     assert list((tmp_path / "tmp").iterdir()) == []
 
 
+def test_the_window_keeps_everything_there_too(stick: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    done, seen = traced(
+        [sys.executable, "-m", "tests.safety.journey", str(out)], _environment(tmp_path) | {"PYTHONPATH": str(ROOT)},
+        tmp_path / "trace", without_network=False, cwd=stick,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (stick / KEPT / "config" / "window.json").exists()
+    places = (str(stick), str(out), "/dev/", "/proc/self/")
+    outside = {name for name in seen.written if not name.startswith(places) and "__pycache__" not in name}
+    assert not outside, outside
+    assert list((tmp_path / "home").iterdir()) == []
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
 def test_without_the_marker_nothing_is_kept_there(stick: Path, tmp_path: Path) -> None:
     (stick / MARKERS[0]).unlink()
     command = [sys.executable, "-m", "guide_app", "show", "safelink"]
