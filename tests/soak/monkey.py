@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QSpinBox
 
 from guide_app.desk.preferences import TEXT_SIZES
 from guide_app.ui.audience import Audience
@@ -144,11 +144,9 @@ class Monkey:
 
     def choose(self) -> None:
         place = self._window.navigation.page(self._window.navigation.here)
-        fields = [
-            each
-            for each in place.findChildren(QWidget)
-            if isinstance(each, QComboBox | QSpinBox) and each.isVisible() and each.isEnabled()
-        ]
+        # Not every QWidget, sorted out here: PySide keeps in mind what it once handed out.
+        every = [*place.findChildren(QComboBox), *place.findChildren(QSpinBox)]
+        fields = [each for each in every if each.isVisible() and each.isEnabled()]
         if not fields:
             return
         field = self._chance.choice(fields)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.ui.handout_choices import Entry, HandoutChoices
 from guide_app.ui.record_finder import RecordFinder
@@ -180,7 +180,7 @@ class RecordsField(Field):
 
     def _focus(self, record_id: str, action: str) -> None:
         """To the same button of the same record; of one that is gone, to the first row."""
-        buttons = [press for press in self.findChildren(QWidget) if press.property("record") and press.isVisible()]
+        buttons = [press for press in self.findChildren(QPushButton) if press.property("record") and press.isVisible()]
         for wanted in ((record_id, action), (record_id, None)):
             for press in buttons:
                 same = wanted[1] in (None, press.property("action"))

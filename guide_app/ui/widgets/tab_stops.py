@@ -18,10 +18,11 @@ def before_in_chain(part: QWidget) -> QWidget | None:
 
 
 def _left_to_its_owner(found: QWidget | None) -> QWidget | None:
-    """PySide 6.12 takes a widget that the chain gives for a child of the one that was asked: what lives on the screen
-    would be thrown away with that one, or, where the chain closes, by the next collection of garbage. To set the parent
-    that it has changes nothing in Qt and puts PySide right. Parts that Qt made for itself, such as scroll bars, are
-    tied to the first of ours above them, so that PySide learns when they are gone.
+    """PySide 6.12 takes a widget that it is given for a child of the one that was asked: what lives on the screen would
+    be thrown away with that one, or, where the chain of Tab closes, by the next collection of garbage; or be kept in
+    mind long after it is gone. To set the parent that it has changes nothing in Qt and puts PySide right. Parts that Qt
+    made for itself, such as scroll bars, are tied to the first of ours above them, so that PySide learns when they are
+    gone.
     """
     part = found
     while part is not None:
@@ -51,6 +52,7 @@ def chain_after(anchor: QWidget, holder: QWidget) -> None:
     """Let Tab go from ``anchor`` through everything within ``holder``, in the order in which it was put there."""
     last = anchor
     for part in holder.findChildren(QWidget):
+        _left_to_its_owner(part)
         # The list that a combo box opens is a window of its own.
         if takes_tab(part) and part.focusProxy() is None and part.window() is last.window():
             QWidget.setTabOrder(last, part)

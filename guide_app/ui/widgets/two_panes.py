@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import Card, button
-from guide_app.ui.widgets.tab_stops import chain_after
+from guide_app.ui.widgets.tab_stops import chain_after, first_stop
 
 NARROW = 690
 """Width of the page, in px at 100 % text, below which one pane is shown (a window of about 900 px with the rail)."""
@@ -102,11 +102,9 @@ class TwoPanes(QWidget):
         self._arrange()
         if not had_focus or not self.narrow:
             return
-        places = [coming, *coming.findChildren(QWidget)]
-        for place in places:
-            if place.isVisible() and place.isEnabled() and place.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                place.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        stop = first_stop(coming)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
         if self.narrow != self._was_narrow:
