@@ -169,7 +169,9 @@ class Theme(QObject):
             if role is not None:
                 widget.setFont(self.font(role))
         self._set_icons()
-        application.setStyleSheet(self._style_sheet())
+        sheet = self._style_sheet()
+        if sheet != application.styleSheet():  # Every part is dressed anew by it.
+            application.setStyleSheet(sheet)
         self.changed.emit()
 
     def _set_icons(self) -> None:
