@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
-from guide_app.ui.regions import Regions
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.rail import Rail
 from guide_app.ui.widgets.strip import EmergencyStrip
@@ -42,8 +41,8 @@ class Frame(QMainWindow):
         self.stack = QStackedWidget()
         self.layers = QStackedWidget()
         self._above_pages = QVBoxLayout()
-        root = self._lay_out()
-        self.layers.addWidget(root)
+        self._root = self._lay_out()
+        self.layers.addWidget(self._root)
         self.setCentralWidget(self.layers)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
         self._large: ShowLarge | None = None
@@ -51,7 +50,6 @@ class Frame(QMainWindow):
         self._begun = False
         self.rail.text_size_chosen.connect(self.set_text_size)
         self.rail.theme_chosen.connect(self.set_theme)
-        self._regions = Regions(self, root)
         self._place()
         self.rail.mark("get-help")
         self.top_bar.box.setFocus()
@@ -128,6 +126,9 @@ class Frame(QMainWindow):
         self.forget_large()
 
     def _begin(self) -> None:
+        from guide_app.ui.regions import Regions
+
+        Regions(self, self._root)
         self.begin()
         self.begun.emit()
 
