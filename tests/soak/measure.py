@@ -19,10 +19,6 @@ WARM_UP = 0.4
 """Share of the samples that pages, fonts and caches have for filling up."""
 
 
-FILLING_S = 300.0
-"""A shorter play says nothing of memory: pages, fonts and caches are still filling up."""
-
-
 class Sample(NamedTuple):
     """One look."""
 
@@ -65,7 +61,7 @@ def growth(samples: list[Sample]) -> tuple[list[str], str]:
         f"{first[0].mib:.0f} MiB after warming up, {more:+.1f} at the end; windows {windows:+}; widgets {widgets:+.0f}"
     )
     wrong: list[str] = []
-    if more > MOST_GROWTH_MIB and samples[-1].seconds >= FILLING_S:
+    if more > MOST_GROWTH_MIB:
         wrong.append(f"memory grew by {more:.1f} MiB")
     if windows > 0:
         wrong.append(f"{windows} windows more than before")
