@@ -92,3 +92,8 @@ def test_the_large_print_twin_says_the_same(make: Make) -> None:
         assert said <= set(_words(large.pdf, page).split())
     (code,) = zxingcpp.read_barcodes(pdf.picture(large.pdf, 0, 100))
     assert code.text == "tel:+18005550199"
+
+
+def test_an_intro_of_two_lines_breaks_between_its_sentences(make: Make) -> None:
+    lines = pdf.text(make("wallet-card", front="ht", stock="avery-l7414").pdf).splitlines()
+    assert "Se ou ki chwazi sa w ap di." in lines
