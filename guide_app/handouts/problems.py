@@ -27,7 +27,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     message: str
     """The whole sentence: what is wrong, where, and what to do."""
     side: str | None = None
-    """``front`` or ``back`` of a card; None when both are meant, or the side does not matter."""
+    """``front`` or ``back`` of a card, ``outside`` or ``inside`` of a brochure; None: both, or it does not matter."""
     line: str | None = None
     """The text of the line, or the id of the service, that is in the way."""
     excess_mm: float = 0.0

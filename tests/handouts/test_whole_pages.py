@@ -171,8 +171,21 @@ def test_a_brochure_that_holds_too_much_says_which_panel(make: Make) -> None:
     (problem,) = rendered.problems
     assert (problem.kind, problem.line) == ("too-tall", "What if my boss has my passport?")
     assert problem.ways_out == ("fewer-questions", "whole-pages")
+    assert problem.message.startswith("On the outside, the text is ")
     assert "card" not in problem.message
     assert make("brochure", questions=("boss-has-passport",) * 8, large_print=True).printable
+    (inside,) = make("brochure", services=("night-line", "legal") * 12).problems
+    assert inside.message.startswith("On the inside, the text is ")
+    assert inside.ways_out == ("fewer-services", "whole-pages")
+
+
+def test_services_of_the_brochure_stand_below_one_another(make: Make) -> None:
+    rendered = make("brochure", services=("night-line", "legal", "both"))
+    panel = [glyph for glyph in pdf.glyphs(rendered.pdf, 1) if glyph.box.left > 187.325]
+    letters = "".join(glyph.text for glyph in panel)
+    edge = min(glyph.box.left for glyph in panel)
+    for name in ("SmalltownNightLine", "LegalAid", "BothWays"):
+        assert panel[letters.index(name)].box.left < edge + 1, f"{name} does not begin at the panel's edge"
 
 
 def test_a_word_too_wide_for_a_panel_is_told(make: Make, library: Library) -> None:
