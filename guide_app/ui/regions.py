@@ -43,12 +43,13 @@ class Regions(QObject):
         return [part for part in parts if part is not None and part.isVisible()]
 
     def _go(self, step: int) -> None:
-        parts, focused = self._parts(), self._frame.focusWidget()
+        parts, focused, rail = self._parts(), self._frame.focusWidget(), self._frame.rail
         within = [place for place, part in enumerate(parts) if focused is not None and part.isAncestorOf(focused)]
         # What is in no part, such as the chips of a page, stands between the search and the list.
         place = within[0] if within else (0 if step > 0 else 1)
         for further in range(1, len(parts)):
-            stop = first_stop(parts[(place + step * further) % len(parts)])
+            part = parts[(place + step * further) % len(parts)]
+            stop = (rail.marked if part is rail else None) or first_stop(part)
             if stop is not None:
                 stop.setFocus(Qt.FocusReason.TabFocusReason)
                 return

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScrollArea, QWidget
 
+from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.questions import QuestionsPage
 from guide_app.ui.pages.signs import SignsPage
 from guide_app.ui.widgets.chips import Chips
@@ -188,7 +189,7 @@ def test_lists_are_lists_and_buttons_buttons(guide: Guide) -> None:
     for press in seen(guide, QPushButton):
         told = QAccessible.queryAccessibleInterface(press)
         assert told is not None
-        pages = press.objectName() == "NavButton"
+        pages = press.objectName() == "NavButton" or press.autoExclusive()
         kinds = (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.ButtonMenu)
         assert told.role() in ((QAccessible.Role.RadioButton,) if pages else kinds), press
 
@@ -223,6 +224,54 @@ def test_f6_walks_the_parts_of_the_window_and_comes_round(guide: Guide, hand: Ha
         focused = guide.focusWidget()
         assert focused is not None
         assert part.isAncestorOf(focused), f"{part} has not the keyboard, but {focused}"
+
+
+@pytest.mark.parametrize("page", ["get-help", "signs", "questions", "print"])
+def test_f6_comes_to_the_button_of_the_page_in_front(guide: Guide, hand: Hand, page: str) -> None:
+    guide.navigation.show(page)
+    guide.top_bar.focus_box()
+    settle()
+    hand.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    focused = guide.focusWidget()
+    assert focused is not None
+    assert (focused.property("page"), guide.rail.isAncestorOf(focused)) == (page, True)
+
+
+def _role(widget: QWidget) -> QAccessible.Role:
+    told = QAccessible.queryAccessibleInterface(widget)
+    assert told is not None
+    return told.role()
+
+
+def test_one_of_several_is_a_radio_button_and_what_folds_out_a_button(guide: Guide, hand: Hand) -> None:
+    assert _role(guide.help.chips.button("open-now")) == QAccessible.Role.CheckBox
+    guide.navigation.show("print")
+    preview = guide.at("print", PrintPage).preview
+    assert {_role(preview.front), _role(preview.back)} == {QAccessible.Role.RadioButton}
+    guide.navigation.show("signs")
+    settle()
+    page = guide.at("signs", SignsPage)
+    first, second = page.chips.buttons[:2]
+    assert {_role(first), _role(second)} == {QAccessible.Role.RadioButton}
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Right)
+    assert (second.isChecked(), first.isChecked(), guide.focusWidget()) == (True, False, second)
+    why = seen(page, SignRow)[0].why
+    folded = why.accessibleName()
+    hand.click(why)
+    assert _role(why) == QAccessible.Role.Button
+    assert (folded, why.accessibleName()) == ("Why it matters", "Less"), "the name says what a press does"
+
+
+def test_tab_comes_to_a_chip_although_the_one_last_used_was_folded_away(guide: Guide) -> None:
+    guide.navigation.show("signs")
+    settle()
+    page = guide.at("signs", SignsPage)
+    page.chips.buttons[-1].setFocus(Qt.FocusReason.TabFocusReason)
+    page.chips.setFixedWidth(300)
+    settle()
+    assert not page.chips.buttons[-1].isVisible()
+    assert [each for each in tab_order(guide) if each in page.chips.buttons]
 
 
 def test_f6_leaves_a_number_shown_large_alone(guide: Guide, hand: Hand) -> None:

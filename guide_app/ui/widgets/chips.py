@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.folding_row import FoldingRow
-from guide_app.ui.widgets.tab_stops import stop_before
+from guide_app.ui.widgets.tab_stops import stop_before, takes_tab
 
 LINES = 2
 """Lines that a row of chips may take from what it filters."""
@@ -19,7 +19,8 @@ LINES = 2
 class Chips(FoldingRow):
     """Chips by key. ``exclusive`` keeps exactly one down; otherwise each is a switch of its own.
 
-    ``changed`` is sent after a person has pressed one. The arrow keys go from chip to chip.
+    ``changed`` is sent after a person has pressed one. The arrow keys go from chip to chip. In an exclusive row they
+    press it too, and Tab stops once, as among radio buttons, which is what a screen reader calls them.
     """
 
     changed = Signal()
@@ -64,6 +65,13 @@ class Chips(FoldingRow):
         """The chip of a key."""
         return self._keys[key]
 
+    def fold(self) -> None:
+        super().fold()
+        # Of several that exclude each other, Qt lets Tab stop at the last used, which may stand in the menu by now.
+        shown = [button for button in self._keys.values() if not button.isHidden()]
+        if shown and not any(takes_tab(button) for button in shown):
+            shown[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
     def make_more(self) -> QPushButton:
         more = QPushButton(self)
         more.setProperty("kind", "chip")
@@ -102,14 +110,11 @@ class Chips(FoldingRow):
         button.setProperty("kind", "chip")
         button.setProperty("key", key)
         button.setCheckable(True)
+        button.setAutoExclusive(self._exclusive)
         self._theme.set_role(button, "small")
         button.clicked.connect(self._pressed)
         return button
 
     def _pressed(self) -> None:
-        pressed = self.sender()
-        if self._exclusive:
-            for button in self._keys.values():
-                button.setChecked(button is pressed)
         self.fold()
         self.changed.emit()

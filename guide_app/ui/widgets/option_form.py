@@ -49,6 +49,7 @@ class OptionForm(QWidget):
         self._fields: dict[str, Field] = {}
         self._cells: list[tuple[QWidget, bool, bool]] = []
         self._columns = 0
+        self._shows_more = False
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(0, 1)
@@ -65,6 +66,7 @@ class OptionForm(QWidget):
             part.hide()
             part.deleteLater()
         self._kind, self._fields, self._cells, self._columns = kind, {}, [], 0
+        self._shows_more = False
         audience = self._choices.audience
         self._described = described = tuple(option for option in kind.described if audience.may_choose(option))
         self._fixed = {name: True for name in kind.options.__struct_fields__ if audience.must(name)}
@@ -87,8 +89,7 @@ class OptionForm(QWidget):
     def _make_more(self) -> QPushButton:
         more = button(self._theme, self.tr("More choices"), "quiet", "chevron-down")
         more.setParent(self)
-        more.setCheckable(True)
-        more.toggled.connect(self._show_more)
+        more.clicked.connect(self._turn_more)
         return more
 
     def field(self, name: str) -> Field | None:
@@ -230,8 +231,12 @@ class OptionForm(QWidget):
         elif isinstance(count, NumberField):
             count.set_most(MAX_SHEETS)
 
+    def _turn_more(self) -> None:
+        self._shows_more = not self._shows_more
+        self._show_more()
+
     def _show_more(self) -> None:
-        open_now = self.more.isChecked()
+        open_now = self._shows_more
         self.more.setText(" " + (self.tr("Fewer choices") if open_now else self.tr("More choices")))
         self.more.setAccessibleName(self.more.text().strip())
         self._theme.set_icon(self.more, "chevron-up" if open_now else "chevron-down", "muted")
@@ -260,7 +265,7 @@ class OptionForm(QWidget):
                 row, column = row + bool(column), 0
                 self._grid.addWidget(self.more, row, 0, 1, columns)
                 row += 1
-            if later and not self.more.isChecked():
+            if later and not self._shows_more:
                 continue
             if wide or columns == 1:
                 row, column = row + bool(column), 0

@@ -134,8 +134,6 @@ class PreviewPane(QWidget):
         if not self._pages:
             return
         wanted = (self._pages[self._page].sheet, "front" if self.sender() is self.front else "back")
-        self.front.setChecked(wanted[1] == "front")
-        self.back.setChecked(wanted[1] == "back")
         self._go(next((place for place, each in enumerate(self._pages) if (each.sheet, each.side) == wanted), None))
 
     def _zoom_in(self) -> None:
@@ -156,6 +154,7 @@ class PreviewPane(QWidget):
         press = QPushButton(words)
         press.setProperty("kind", "chip")
         press.setCheckable(True)
+        press.setAutoExclusive(True)
         press.setAutoDefault(False)
         self._theme.set_role(press, "small")
         press.clicked.connect(self._side_chosen)

@@ -116,6 +116,11 @@ class Rail(QFrame):
             press.setChecked(name == page)
         self._dress()
 
+    @property
+    def marked(self) -> QPushButton | None:
+        """The button of the page in front."""
+        return next((press for press in self._pages.values() if press.isChecked()), None)
+
     def show_pack(self, pack: Pack, languages: tuple[str, ...], language: str) -> None:
         """Name the pack, and offer its languages."""
         self._title.setText(pack.title)

@@ -34,8 +34,7 @@ class SignRow(QFrame):
         self.why = button(theme, self.tr("Why it matters"), "link")
         theme.set_role(self.why, "small")
         self.why.setAccessibleDescription(sign.title)
-        self.why.setCheckable(True)
-        self.why.toggled.connect(self.show_why)
+        self.why.clicked.connect(self._turn_why)
         self._more: QWidget | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(10, 4, 14, 6)
@@ -58,8 +57,11 @@ class SignRow(QFrame):
             self._grid.addWidget(self._more, 2, 1)
         if self._more is not None:
             self._more.setVisible(shown)
-        self.why.setChecked(shown)
         self.why.setText(self.tr("Less") if shown else self.tr("Why it matters"))
+        self.why.setAccessibleName(self.why.text())
+
+    def _turn_why(self) -> None:
+        self.show_why(self._more is None or self._more.isHidden())
 
     def _toggled(self, checked: bool) -> None:
         self.ticked.emit(self._sign.id, checked)
