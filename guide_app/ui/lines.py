@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,15 @@ if TYPE_CHECKING:
 def unbroken(number: str) -> str:
     """A number that no line break can tear."""
     return number.replace("-", "\u2011").replace(" ", "\u00a0")
+
+
+def breakable(text: str) -> str:
+    """A text whose web addresses wrap at their marks, and within a long name, where a line is narrow."""
+    return re.sub(r"\S+[./]\S{3,}", _broken, text)
+
+
+def _broken(address: re.Match[str]) -> str:
+    return re.sub(r"\w+://|\W|_|\w{12}", "\\g<0>\u200b", address[0])
 
 
 def filled(line: str, library: Library) -> str:

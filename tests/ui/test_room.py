@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from guide_app.desk.preferences import KioskState, Preferences
+from guide_app.ui.dialogs.desk_settings import DeskSettings
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
@@ -129,3 +132,40 @@ def test_nothing_is_cut_off(open_window: Opener, hand: Hand, place: Place, perce
             found = faults(guide)
         wrong += [f"{size[0]}×{size[1]}: {told}" for told in found]
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("kind", ["service", "guidance"])
+def test_sources_fit_a_small_window_with_large_text(open_window: Opener, kind: Literal["service", "guidance"]) -> None:
+    guide = open_window(size=(640, 480))
+    guide.set_text_size(200)
+    wrong: list[str] = []
+    for record_id in guide.library.ids(kind):
+        guide.navigation.open_record(kind, record_id)
+        settle()
+        (sources,) = [press for press in seen(guide, QPushButton) if press.text().startswith("See ")]
+        sources.click()
+        settle()
+        wrong += [f"{record_id}: {told}" for told in too_wide(guide)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_what_a_sign_means_fits_a_small_window_with_large_text(open_window: Opener) -> None:
+    guide = open_window(size=(640, 480))
+    guide.set_text_size(200)
+    guide.navigation.show("signs")
+    settle()
+    for row in seen(guide, SignRow):
+        row.why.click()
+    settle()
+    assert not too_wide(guide)
+
+
+def test_the_settings_fit_a_small_window_with_large_text(open_window: Opener) -> None:
+    guide = open_window(size=(640, 480))
+    guide.set_text_size(200)
+    dialog = DeskSettings(guide, Preferences(), KioskState())
+    dialog.show()
+    settle()
+    assert dialog.minimumSizeHint().width() <= 640
+    dialog.close()
+    dialog.deleteLater()

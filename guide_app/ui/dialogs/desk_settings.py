@@ -42,9 +42,15 @@ class DeskSettings(QDialog):
         self.said.hide()
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow(self.tr("Forget what was done when nobody uses the guide"), self.idle)
-        form.addRow(self.tr("Word that brings the guide back after hiding (4 to 20 letters a to z)"), self.word)
-        form.addRow(self.tr("Staff code that ends a kiosk (at least 6 characters)"), self.code)
+        for said, field in (
+            (self.tr("Forget what was done when nobody uses the guide"), self.idle),
+            (self.tr("Word that brings the guide back after hiding (4 to 20 letters a to z)"), self.word),
+            (self.tr("Staff code that ends a kiosk (at least 6 characters)"), self.code),
+        ):
+            caption = QLabel(said)
+            caption.setWordWrap(True)
+            caption.setBuddy(field)
+            form.addRow(caption, field)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._save)
         self.buttons.rejected.connect(self.reject)

@@ -95,7 +95,8 @@ class FlowLayout(QLayout):
             if (widget := item.widget()) is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
-            size.setWidth(min(size.width(), width))
+            if size.width() > width:
+                size = QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())
             if not lines or used + size.width() > width:
                 lines.append([])
                 used = 0

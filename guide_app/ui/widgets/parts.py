@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.text import label
 
 ButtonKind = Literal["primary", "normal", "link", "quiet", "hide", "inside"]
+BADGE_SIDES = 18
+"""Pixels beside the words of a badge, with one to spare on each side (``assets/themes/style.qss``)."""
 Tone = Literal["plain", "good", "caution", "error"]
 
 
@@ -30,12 +32,21 @@ def button(theme: Theme, text: str, kind: ButtonKind = "normal", icon: str | Non
 
 def badge(theme: Theme, text: str, tone: Tone = "plain") -> QLabel:
     """A few words on a coloured ground; the words alone carry the meaning."""
-    widget = QLabel(text)
+    widget = _Badge(text)
     widget.setObjectName("Badge")
     widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setWordWrap(True)
     widget.setProperty("tone", tone)
     theme.set_role(widget, "small")
     return widget
+
+
+class _Badge(QLabel):
+    """As wide as its words; they wrap only where there is less room."""
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + BADGE_SIDES
+        return QSize(width, self.heightForWidth(width))
 
 
 class Card(QFrame):

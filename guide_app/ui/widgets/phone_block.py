@@ -52,7 +52,6 @@ class PhoneBlock(QWidget):
             layout.addWidget(label(theme, words.confirmed_words(phone), "small", muted=True))
         else:
             mark = badge(theme, words.confirmed_words(phone), "caution")
-            mark.setWordWrap(True)
             layout.addSpacing(4)
             layout.addWidget(mark)
             layout.addSpacing(4)

@@ -14,7 +14,7 @@ from guide_app.desk.session import Session
 from guide_app.library.hours import opening, schedules_of
 from guide_app.library.reader import Library, Localized
 from guide_app.ui import clipboard, words
-from guide_app.ui.lines import filled
+from guide_app.ui.lines import breakable, filled
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.detail import Detail
 from guide_app.ui.widgets.fact_grid import FactGrid
@@ -160,7 +160,7 @@ class ServiceDetail(Detail):
         grid.add_text(self.tr("Where"), *(self._place(location) for location in service.locations))
         grid.add_text(self.tr("Also known as"), ", ".join(service.alternate_names))
         if service.website:
-            grid.add_text(self.tr("Website"), service.website.replace("/", "/\u200b"))
+            grid.add_text(self.tr("Website"), breakable(service.website))
         return grid
 
     def _place(self, location: Location) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.content.records import Review, Source
 from guide_app.ui import words
+from guide_app.ui.lines import breakable
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import Note, button
 from guide_app.ui.widgets.text import label
@@ -43,8 +44,7 @@ class TrustStrip(QWidget):
             note.body.addWidget(label(theme, line, "small"))
         self._show = button(theme, "", "link")
         theme.set_role(self._show, "small")
-        self._show.setCheckable(True)
-        self._show.toggled.connect(self._toggle)
+        self._show.clicked.connect(self._turn)
         note.body.addWidget(self._show)
         self._sources = QWidget()
         listing = QVBoxLayout(self._sources)
@@ -53,9 +53,8 @@ class TrustStrip(QWidget):
         for source in sources:
             dated = words.page_date_words(source.page_date) or self.tr("page date unknown")
             read = self.tr("read %1").replace("%1", words.date_words(source.read_date))
-            # A zero-width space after each slash lets a long address wrap.
-            address = source.url.replace("/", "/\u200b")
-            listing.addWidget(label(theme, f"{source.publisher} ({dated}; {read})\n{address}", "small"))
+            said = f"{source.publisher} ({dated}; {read})\n{source.url}"
+            listing.addWidget(label(theme, breakable(said), "small"))
         note.body.addWidget(self._sources)
         # A companion who reads along need not see whose pages these are.
         self._show.setHidden(client)
@@ -64,6 +63,9 @@ class TrustStrip(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(note)
+
+    def _turn(self) -> None:
+        self._toggle(self._sources.isHidden())
 
     def _toggle(self, shown: bool) -> None:
         self._sources.setVisible(shown)
