@@ -55,6 +55,7 @@ class ResultDelegate(CardDelegate):
             tuple(text),
             lead=lead_words(hit, model.language),
             lead_tone="caution" if hit.crisis else "plain",
+            keeps_text=bool(hit.phone),
         )
 
 

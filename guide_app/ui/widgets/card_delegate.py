@@ -1,16 +1,21 @@
-"""Paints a row of a list: a bold first line, a quiet second line, and a line of badges. Marked words stand out."""
+"""Paints a row of a list: a bold first line, a quiet second line, and a line of badges. Marked words stand out.
+
+A title that is too long for its line takes the second one too; what even two lines cut stands whole in a tip.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from guide_app.ui.theme import Role, Theme
 
+LEFT, RIGHT = 16, 14
+"""Pixels at the sides of a row's words."""
 Piece = tuple[str, bool]
 """Words, and whether they are the words that matched."""
 
@@ -25,6 +30,8 @@ class RowView(Struct, frozen=True):
     lead_tone: str = "plain"
     badges: tuple[tuple[str, str], ...] = ()
     """Badges under the text: (words, tone)."""
+    keeps_text: bool = False
+    """The text is needed more than the end of a long title."""
 
 
 def elided(text: str, metrics: QFontMetrics, room: int, *, first: bool) -> str:
@@ -39,6 +46,24 @@ def elided(text: str, metrics: QFontMetrics, room: int, *, first: bool) -> str:
         return shown
     whole = kept.rpartition(" ")[0]
     return f"{whole} …" if whole else shown if first else "…"
+
+
+def first_line(pieces: Sequence[Piece], metrics: QFontMetrics, room: int) -> tuple[list[Piece], list[Piece]]:
+    """What there is room for, cut between words, and the rest. A first word that is too long stays whole."""
+    whole = "".join(text for text, _ in pieces)
+    cut = len(whole)
+    while cut > 0 and metrics.horizontalAdvance(whole[:cut]) > room:
+        cut = whole.rfind(" ", 0, cut)
+    if cut <= 0 or cut == len(whole):
+        return list(pieces), []
+    first: list[Piece] = []
+    rest: list[Piece] = []
+    at = 0
+    for text, matched in pieces:
+        first.append((text[: max(cut - at, 0)], matched))
+        rest.append((text[max(cut + 1 - at, 0) :], matched))
+        at += len(text)
+    return [each for each in first if each[0]], [each for each in rest if each[0]]
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -77,7 +102,7 @@ class CardDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), theme.color("accent"))
         painter.setPen(theme.color("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        area = rect.adjusted(16, 12, -14, -12)
+        area = rect.adjusted(LEFT, 12, -RIGHT, -12)
         title, small = self._metrics("title"), self._metrics("small")
         line = QRect(area.left(), area.top(), area.width(), title.height())
         if row.lead:
@@ -85,9 +110,14 @@ class CardDelegate(QStyledItemDelegate):
                 painter, line.left(), line.top() + (title.height() - small.height()) // 2 - 2, row.lead, row.lead_tone
             )
             line.setLeft(line.left() + width + 8)
-        self._pieces(painter, line, row.title, "title", "on_accent_soft" if selected else "text")
+        lines = self._title_lines(row, rect.width())
+        self._pieces(painter, line, lines[0], "title", "on_accent_soft" if selected else "text")
         line = QRect(area.left(), area.top() + title.height() + 3, area.width(), small.height())
-        self._pieces(painter, line, row.text, "small", "on_accent_soft" if selected else "muted")
+        if len(lines) > 1:
+            second = QRect(area.left(), area.top() + title.height(), area.width(), title.height())
+            self._pieces(painter, second, lines[1], "title", "on_accent_soft" if selected else "text")
+        else:
+            self._pieces(painter, line, row.text, "small", "on_accent_soft" if selected else "muted")
         left, top = area.left(), line.bottom() + 8
         for words, tone in row.badges:
             if left + small.horizontalAdvance(words) + 16 > area.right() + 1 and left > area.left():
@@ -98,6 +128,36 @@ class CardDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        row = self.view_of(index) if event.type() == QEvent.Type.ToolTip else None
+        if row is None:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.cut_title(row, option.rect.width()), view)
+        return True
+
+    def cut_title(self, row: RowView, width: int) -> str:
+        """The whole title of a row, where a row of this width does not show all of it; else nothing."""
+        lines = self._title_lines(row, width)
+        room = width - LEFT - RIGHT - (self._lead_room(row) if len(lines) == 1 else 0)
+        needed = self._metrics("title").horizontalAdvance("".join(text for text, _ in lines[-1]))
+        return "".join(text for text, _ in row.title) if needed > room else ""
+
+    def _title_lines(self, row: RowView, width: int) -> list[list[Piece]]:
+        """The title in one line, or in two where the text may give way."""
+        first, rest = first_line(row.title, self._metrics("title"), width - LEFT - RIGHT - self._lead_room(row))
+        if not rest:
+            return [first]
+        return [list(row.title)] if row.keeps_text else [first, rest]
+
+    def _lead_room(self, row: RowView) -> int:
+        return self._metrics("small").horizontalAdvance(row.lead) + 24 if row.lead else 0
 
     def _metrics(self, role: Role) -> QFontMetrics:
         return QFontMetrics(self._theme.font(role))
