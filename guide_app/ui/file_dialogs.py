@@ -25,7 +25,9 @@ def ask_what_to_read(parent: QWidget, title: str, kinds: str) -> Path | None:
 
 
 def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    # Qt would begin in the folder that the guide was started from, which may be the program's own.
+    return found if found.is_dir() else Path.home()
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ from guide_app.ui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from guide_app.ui.widgets.show_large import ShowLarge
 
+TITLE_BAR = 40
+"""Pixels kept free for the title bar on a low screen."""
 COMPACT = (820, 440)
 """A window narrower or lower than this, in px at 100 % text, shows the rail as icons and the filters as a menu."""
 
@@ -162,7 +164,8 @@ class Frame(QMainWindow):
 
     def _place(self) -> None:
         self.setMinimumSize(640, 480)
-        self.resize(1280, 800)
+        # With the title bar, which is not known before the window stands; the strip must not fall off a low screen.
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
         geometry = self._store.load_window().geometry
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))

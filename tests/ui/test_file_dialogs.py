@@ -67,3 +67,11 @@ def test_the_next_dialog_knows_nothing_of_the_last(guide: Guide, settings: Path,
     assert {key: others.value(key) for key in others.allKeys()} == {"FileDialog/viewMode": "List", "Other/key": "1"}
     (file,) = settings.iterdir()
     assert "zanzibarquux" not in file.read_text()
+
+
+def test_without_a_folder_for_documents_it_begins_at_home(
+    guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "none"))
+    _, began = answered(guide, None, lambda: ask_where_to_save(guide, "Save PDF", "cards.pdf"))
+    assert Path(began) == Path.home()
