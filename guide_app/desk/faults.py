@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from guide_app import __version__
+from guide_app.desk.paths import assets_folder
 from guide_app.library.layout import LibraryDamaged
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -25,6 +26,8 @@ _GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)
 
 def sentence(error: BaseException) -> str | None:
     """What to tell the person about a state of this computer; None where the fault is ours."""
+    if not assets_folder().is_dir():  # Whatever failed, it failed for want of them.
+        return "The guide's own files are gone. If the guide runs from a stick, put it back and start again."
     if isinstance(error, LibraryDamaged):
         return (
             "The guide's library on this computer was changed or removed while the guide was open. "

@@ -235,7 +235,7 @@ class PrintPage(Page):
         if isinstance(error, HandoutError):
             self.fit.show_refusal(str(error))
         else:
-            self.fit.show_failure(f"{type(error).__name__}: {error}")
+            self.fit.show_failure(error)
         self._waiting = None
         self._allow(False)
 

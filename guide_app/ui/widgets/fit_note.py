@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from guide_app.desk import faults
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import Note as Remark
 from guide_app.handouts.problems import Problem
@@ -77,11 +78,11 @@ class FitNote(QWidget):
         self._clear()
         self._say(reason, "error")
 
-    def show_failure(self, reason: str) -> None:
-        """Say that the program itself failed."""
+    def show_failure(self, error: BaseException) -> None:
+        """Say what this computer lacks, or that the program itself failed."""
         self._clear()
         text = _tr("The page could not be made. This is a fault of the program: %1")
-        self._say(text.replace("%1", reason), "error")
+        self._say(faults.sentence(error) or text.replace("%1", f"{type(error).__name__}: {error}"), "error")
 
     def show_message(self, what: str, tone: Tone) -> None:
         """Say what was done, or what the printer or the disk did not do."""
