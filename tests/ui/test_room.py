@@ -15,7 +15,7 @@ from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
 from guide_app.ui.widgets.choice_button import ChoiceButton
-from guide_app.ui.widgets.parts import EmptyState, Note
+from guide_app.ui.widgets.parts import EmptyState, Note, badge
 from guide_app.ui.widgets.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -169,3 +169,16 @@ def test_the_settings_fit_a_small_window_with_large_text(open_window: Opener) ->
     assert dialog.minimumSizeHint().width() <= 640
     dialog.close()
     dialog.deleteLater()
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_badges_wrap_only_where_there_is_no_room(guide: Guide, percent: int) -> None:
+    guide.set_text_size(percent)
+    for words in ("Open 24 hours", "English · Español", "Under 18", "Work", "Named by several official lists"):
+        one = badge(guide.theme, words)
+        one.setParent(guide)
+        one.show()
+        settle()
+        lines = one.heightForWidth(10_000)
+        assert one.sizeHint().height() == lines, words
+        assert " " not in words or one.heightForWidth(one.sizeHint().width() // 2) > lines

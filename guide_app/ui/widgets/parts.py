@@ -36,6 +36,7 @@ def badge(theme: Theme, text: str, tone: Tone = "plain") -> QLabel:
     widget.setObjectName("Badge")
     widget.setTextFormat(Qt.TextFormat.PlainText)
     widget.setWordWrap(True)
+    widget.setIndent(0)  # Qt would take some of the width for one.
     widget.setProperty("tone", tone)
     theme.set_role(widget, "small")
     return widget
