@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 import zxingcpp
 
+from guide_app.handouts.sheet import front_slot
 from guide_app.handouts.stock import StockList
 from guide_app.handouts.wallet_card import Design
+from guide_app.library.reader import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make
+from tests.handouts.test_fit import Renamed
 
 SERVICES = ("night-line", "full-line", "legal")
 
@@ -97,3 +100,18 @@ def test_the_large_print_twin_says_the_same(make: Make) -> None:
 def test_an_intro_of_two_lines_breaks_between_its_sentences(make: Make) -> None:
     lines = pdf.text(make("wallet-card", front="ht", stock="avery-l7414").pdf).splitlines()
     assert "Se ou ki chwazi sa w ap di." in lines
+
+
+def test_a_card_that_is_read_and_its_copies_look_alike(make: Make, stocks: StockList, library: Library) -> None:
+    stock = stocks.find("avery-5388")
+    shelf = Renamed(
+        library, {"full-line": "A name that is so long that it takes one line and one more and even another"}
+    )
+    made = make("wallet-card", front="en", stock=stock.id, services=("night-line", "full-line"), shelf=shelf)
+    first, second, _ = (
+        [glyph for glyph in pdf.glyphs(made.pdf) if top < glyph.box.top < top + stock.height]
+        for top in (front_slot(stock, slot)[1] for slot in range(3))
+    )
+    for one, copy in zip(first, second, strict=True):
+        assert (one.text, one.box.left) == (copy.text, pytest.approx(copy.box.left, abs=0.01))
+        assert one.box.top + stock.pitch_y == pytest.approx(copy.box.top, abs=0.01)
