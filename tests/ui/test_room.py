@@ -166,7 +166,10 @@ def test_the_settings_fit_a_small_window_with_large_text(open_window: Opener) ->
     dialog = DeskSettings(guide, Preferences(), KioskState())
     dialog.show()
     settle()
-    assert dialog.minimumSizeHint().width() <= 640
+    assert dialog.width() <= 640
+    assert dialog.height() <= 440, "a title bar stands above it"
+    assert not [*cut_off(dialog), *too_wide(dialog)]
+    assert dialog.rect().contains(dialog.buttons.geometry())
     dialog.close()
     dialog.deleteLater()
 

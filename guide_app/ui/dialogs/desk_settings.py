@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QFrame,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +20,10 @@ from PySide6.QtWidgets import (
 from guide_app.desk import staff_code
 from guide_app.desk.preferences import IDLE_MINUTES, KioskState, Preferences, PreferenceStore
 
+LETTERS = 52
+"""Width of the dialog, in letters of usual width."""
+AROUND = 48
+"""Pixels around and between what stands in it."""
 RETURN_WORD = re.compile(r"[a-z]{4,20}")
 
 
@@ -40,8 +45,10 @@ class DeskSettings(QDialog):
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.said.hide()
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        form = QVBoxLayout(body)
+        form.setContentsMargins(0, 0, 0, 0)
         for said, field in (
             (self.tr("Forget what was done when nobody uses the guide"), self.idle),
             (self.tr("Word that brings the guide back after hiding (4 to 20 letters a to z)"), self.word),
@@ -50,14 +57,26 @@ class DeskSettings(QDialog):
             caption = QLabel(said)
             caption.setWordWrap(True)
             caption.setBuddy(field)
-            form.addRow(caption, field)
+            form.addWidget(caption)
+            form.addWidget(field)
+        form.addWidget(self.said)
+        form.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._save)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.said)
+        column.addWidget(area, 1)
         column.addWidget(self.buttons)
+        # As large as all of it needs; in a small window with large text the settings scroll and the buttons stay.
+        width = min(self.fontMetrics().averageCharWidth() * LETTERS, window.width() - AROUND)
+        height = body.heightForWidth(width) + self.buttons.sizeHint().height()
+        self.resize(width + AROUND, min(height, window.height() - 2 * AROUND) + AROUND)
 
     def _time(self, minutes: int) -> str:
         if minutes == 0:
