@@ -127,7 +127,10 @@ class Lister:
         yield from told(sheet.who, service.eligibility_description)
         if service.schedules or not any(phone.schedules for phone in phones):
             yield from said(sheet.hours, opening_words(schedules_of(service, phones), sheet))
-        places = [part for location in service.locations if not location.confidential for part in self._place(location)]
+        public = [location for location in service.locations if not location.confidential]
+        # Names of places are in the pack's first language; elsewhere they only tell two places apart.
+        named = own == self._first or len(public) > 1
+        places = [part for location in public for part in self._place(location, named)]
         if any(location.confidential for location in service.locations):
             text = sheet.address_private_more if places else sheet.address_private
             places.append(Part(text=text, lang=own))
@@ -149,12 +152,13 @@ class Lister:
         yield from told(sheet.before_you_call, service.safe_contact)
         yield from told(sheet.leads_to, service.leads_to)
 
-    def _place(self, location: Location) -> Iterable[Part]:
-        """A public address."""
+    def _place(self, location: Location, named: bool) -> Iterable[Part]:
+        """A public address. A name that it says already, as that of its street, is left out."""
         own = self._ledger.language
         address = location.address
-        written = address and f"{address.address_1}, {address.city}"
-        shown = ", ".join(part for part in (location.name, written) if part)
+        written = f"{address.address_1}, {address.city}" if address else ""
+        name = location.name if location.name and (not written or (named and location.name not in written)) else ""
+        shown = ", ".join(part for part in (name, written) if part)
         if shown:
             yield Part(text=shown, lang=self._first)
             yield Part(text=f" ({self._sheet.address_ask}). " if location.confirm else ". ", lang=own)

@@ -54,7 +54,7 @@ class TextMaker:
         parts: list[Part] = []
         for span in spans:
             if span.phone is None:
-                parts.append(Part(text=span.text, lang=language, bold=span.bold))
+                parts.append(Part(text=self._titled(span, parts), lang=language, bold=span.bold))
                 continue
             number = self._number(span.phone)
             if number is None:
@@ -63,6 +63,14 @@ class TextMaker:
             else:
                 parts.append(Part(text=number, lang=language, phone=True, bold=span.bold))
         return tuple(parts)
+
+    def _titled(self, span: Span, before: list[Part]) -> str:
+        """The words; a title that stood there to be followed stands in quotation marks, so as not to run on."""
+        kind = (span.link or "").partition(":")[0]
+        # A shorter one is a name, as that of a visa.
+        title = kind in ("question", "guidance") and span.text.strip("¿¡")[:1].isupper() and len(span.text) > 8
+        within = bool(before) and before[-1].text.rstrip()[-1:].isalpha()
+        return self._ledger.words.sheet_words.quoted.format(title=span.text) if title and within else span.text
 
     def _number(self, phone_id: str) -> str | None:
         if phone_id not in self._numbers:

@@ -56,6 +56,8 @@ class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     contents: str
     by_need: str
     by_name: str
+    quoted: str
+    """A title within a sentence."""
     also_under: str
     """Between a former name and the name today."""
     signs_title: str

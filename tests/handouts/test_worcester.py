@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,8 +33,12 @@ from tests.handouts import pdf
 from tests.handouts.languages import LANGUAGES
 
 FRESH = dt.timedelta()
-AGES = [pytest.param(FRESH, id="fresh"), pytest.param(dt.timedelta(days=400), id="old")]
+AGES = (FRESH, dt.timedelta(days=400))
 """How old the listings are: when nobody has checked them for a year, what the pack proposes prints all the same."""
+Face = tuple[Wording, str, dt.timedelta]
+each_face = pytest.mark.parametrize(
+    "face", list(itertools.product(("plain", "discreet"), ("en", "es", *LANGUAGES), AGES)), ids=str
+)
 
 
 @pytest.fixture(scope="module")
@@ -45,18 +50,11 @@ def worcester(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     library.close()
 
 
-@pytest.mark.parametrize("age", AGES)
-@pytest.mark.parametrize("wording", ["plain", "discreet"])
-@pytest.mark.parametrize("language", ["en", "es", *LANGUAGES])
+@each_face
 def test_the_proposed_card_fits_every_stock(
-    worcester: Library,
-    stocks: StockList,
-    words: WordList,
-    renderer: Renderer,
-    wording: Wording,
-    language: str,
-    age: dt.timedelta,
+    worcester: Library, stocks: StockList, words: WordList, renderer: Renderer, face: Face
 ) -> None:
+    wording, language, age = face
     for stock in stocks:
         options = WalletCardOptions(stock=stock, front=language, back="es", wording=wording)
         made = renderer.render(wallet_card(worcester, options, words, worcester.edition + age))
@@ -96,18 +94,11 @@ def test_every_discreet_name_is_discreet(worcester: Library, words: WordList) ->
                 assert words.of(service.language).telling_word(name) is None, (service.record.id, name)
 
 
-@pytest.mark.parametrize("age", AGES)
-@pytest.mark.parametrize("wording", ["plain", "discreet"])
-@pytest.mark.parametrize("language", ["en", "es", *LANGUAGES])
+@each_face
 def test_the_proposed_fold_over_card_and_poster_print(
-    worcester: Library,
-    stocks: StockList,
-    words: WordList,
-    renderer: Renderer,
-    wording: Wording,
-    language: str,
-    age: dt.timedelta,
+    worcester: Library, stocks: StockList, words: WordList, renderer: Renderer, face: Face
 ) -> None:
+    wording, language, age = face
     today = worcester.edition + age
     fold = FoldOverCardOptions(stock=stocks.find("plain-letter-fold-over"), front=language, back="es", wording=wording)
     posters = [PosterOptions(language=language, wording=wording, large_print=large) for large in (False, True)]
@@ -119,7 +110,7 @@ def test_the_proposed_fold_over_card_and_poster_print(
         assert sorted(filter(None, drafts)) == sorted(shown - {"en"})
 
 
-@pytest.mark.parametrize("age", AGES)
+@pytest.mark.parametrize("age", AGES, ids=str)
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_proposed_brochure_prints(
@@ -180,6 +171,81 @@ def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
     assert "988" in last
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+def test_two_signs_at_least_stand_with_their_heading(
+    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool
+) -> None:
+    made = renderer.render(
+        make(worcester, SignsChecklistOptions(language=language, large_print=large), words, worcester.edition)
+    )
+    assert large or len(made.pages) == 3
+    signs = [each.record for each in worcester.all("indicator", language)]
+    pages = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
+    for group in worcester.pack(language).indicator_groups:
+        first, second = [sign.title for sign in signs if sign.group == group.id][:2]
+        (page,) = [page for page in pages if f"{group.title} {_typeset(first)}" in page]
+        assert _typeset(second) in page
+
+
+def _typeset(text: str) -> str:
+    return re.sub('(?<=[ (])"', "“", re.sub('^"', "“", text)).replace('"', "”").replace("'", "’")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_numbers_of_who_can_help_stand_side_by_side(
+    worcester: Library, words: WordList, renderer: Renderer, language: str
+) -> None:
+    """One below the other, a few of them took a second page for themselves."""
+    options = GuidanceSheetOptions(language=language, guidance=("in-danger",), staff_notes=True)
+    made = renderer.render(make(worcester, options, words, worcester.edition))
+    assert len(made.pages) == 1
+    large = [glyph.box for glyph in pdf.glyphs(made.pdf) if glyph.size == 15 and glyph.text.isdigit()]
+    assert any(abs(one.top - other.top) < 0.5 and other.left - one.left > 80 for one in large for other in large)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+def test_no_page_of_the_directory_begins_with_the_last_line_of_a_service(
+    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool
+) -> None:
+    options = DirectorySheetOptions(language=language, large_print=large)
+    made = renderer.render(make(worcester, options, words, worcester.edition))
+    last = words.of(language).sheet_words.leads_to + ":"
+    assert [page for page in range(len(made.pages)) if pdf.text(made.pdf, page).startswith(last)] == []
+
+
+def test_places_are_told_once_and_in_the_language_of_the_page(
+    worcester: Library, words: WordList, renderer: Renderer
+) -> None:
+    def text(language: str) -> str:
+        options = DirectorySheetOptions(language=language)
+        made = renderer.render(make(worcester, options, words, worcester.edition))
+        return " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages)))
+
+    english, spanish = text("en"), text("es")
+    assert "Where: Office, 588 Main Street, Worcester" in english
+    assert "Dónde: 588 Main Street, Worcester (pregunte antes" in spanish
+    for page in (english, spanish):
+        assert ": 25 Queen Street, Worcester. 237 Chandler Street, Worcester (" in page
+        assert "Memorial Campus, 119 Belmont Street" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "see “Someone wants to leave”."), ("es", "vea «Alguien se quiere ir».")]
+)
+def test_a_title_within_a_sentence_stands_in_quotation_marks(
+    worcester: Library, words: WordList, renderer: Renderer, language: str, said: str
+) -> None:
+    guidance = GuidanceSheetOptions(language=language, guidance=("documents-held",))
+    made = renderer.render(make(worcester, guidance, words, worcester.edition))
+    assert said in " ".join(pdf.text(made.pdf).split())
+    names = renderer.render(
+        make(worcester, QuestionSheetOptions(language=language, questions=("green-card",)), words, worcester.edition)
+    )
+    assert not re.search("[“«](T visa|visa T)", pdf.text(names.pdf))
+
+
 def test_days_keep_their_capital(worcester: Library, words: WordList, renderer: Renderer) -> None:
     made = renderer.render(make(worcester, DirectorySheetOptions(short=True), words, worcester.edition))
     text = "".join(pdf.text(made.pdf, page) for page in range(len(made.pages)))
@@ -213,5 +279,7 @@ def test_every_page_of_the_pack_prints(
         assert [problem.message for problem in made.problems] == []
         assert {note.kind for note in made.notes} <= {"draft-translation"}
         for page in range(len(made.pages)):
+            highest = min(glyph.box.top for glyph in pdf.glyphs(made.pdf, page))
+            assert highest > (7 if isinstance(options, BrochureOptions) else 15), "above the margin"
             printed = set(re.findall(r"[0-9]{3}-[0-9-]+[0-9]", pdf.text(made.pdf, page)))
             assert printed & unprinted == set()
