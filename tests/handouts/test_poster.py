@@ -85,3 +85,8 @@ def test_a_name_too_long_for_a_tab_is_told(make: Make, library: Library) -> None
     shelf = Renamed(library, {"legal": "W" * 40})
     rendered = make("poster", shelf=shelf, services=("legal",), wording="plain")
     assert {(problem.kind, problem.line) for problem in rendered.problems} == {("too-wide", "W" * 40)}
+
+
+def test_an_intro_of_two_lines_breaks_between_its_sentences(make: Make) -> None:
+    rendered = make("poster", tabs=False, large_print=True)
+    assert "You choose what to say." in pdf.text(rendered.pdf).splitlines()
