@@ -18,6 +18,7 @@ def opening_words(schedules: Sequence[Schedule], words: SheetWords) -> str | Non
     by_hours: dict[str, set[int]] = {}
     for schedule in schedules:
         hours = words.span.format(start=_time(schedule.opens_at, words), end=_time(schedule.closes_at, words))
+        hours = hours.replace(" ", "\u00a0")  # From and to stay on one line.
         by_hours.setdefault(hours, set()).update(WEEKDAYS.index(day) for day in schedule.byday)
     return ", ".join(f"{_days(sorted(days), words)} {hours}" for hours, days in by_hours.items())
 
@@ -43,5 +44,4 @@ def _time(text: str, words: SheetWords) -> str:
     hour, minute = (24, 0) if text == "23:59" else (int(text[:2]), int(text[3:]))
     half = words.am if hour % 24 < 12 else words.pm
     shown = f"{(hour - 1) % 12 + 1}" + (f":{minute:02d}" if minute else "")
-    # A time stays on one line.
-    return f"{shown} {half}".replace(" ", "\u00a0")
+    return f"{shown} {half}"

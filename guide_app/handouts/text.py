@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.content.markup import Block, Span, parse_line, parse_prose
 from guide_app.handouts.ledger import Ledger
@@ -58,6 +59,8 @@ class TextMaker:
                 continue
             number = self._number(span.phone)
             if number is None:
+                if parts and parts[-1].text.endswith(", "):  # Brackets need no comma before them.
+                    parts[-1] = replace(parts[-1], text=parts[-1].text[:-2] + " ")
                 said = self._ledger.words.sheet_words.ask_staff_inline
                 parts.append(Part(text=said, lang=self._ledger.language, bold=span.bold))
             else:

@@ -160,7 +160,7 @@ def test_staff_are_asked_for_it(made: dict[tuple[str, bool], Rendered], kind: st
 
 
 def test_within_a_text_too(made: dict[tuple[str, bool], Rendered]) -> None:
-    assert "Ask at Open Door, (ask staff for the number)." in _text(made["question-sheet", False])
+    assert "Ask at Open Door (ask staff for the number)." in _text(made["question-sheet", False])
 
 
 @pytest.mark.parametrize("kind", ["directory-sheet", "binder"])

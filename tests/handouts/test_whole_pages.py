@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -217,4 +218,5 @@ def test_hours_in_words(
 ) -> None:
     made = [Schedule(byday=tuple(days.split()), opens_at=opens, closes_at=closes) for days, opens, closes in schedules]  # type: ignore[arg-type] # the days are literals
     found = opening_words(made, words.of(language).sheet_words)
+    assert not re.search(r"\d [ap]|[mM.] (to|a) \d", found or ""), "from and to stay on one line"
     assert (found and found.replace("\u00a0", " ")) == said

@@ -278,6 +278,8 @@ def test_every_page_of_the_pack_prints(
         made = renderer.render(make(worcester, options, words, worcester.edition))
         assert [problem.message for problem in made.problems] == []
         assert {note.kind for note in made.notes} <= {"draft-translation"}
+        if isinstance(options, FirstCallSheetOptions) and not large:
+            assert len(made.pages) == 1, options.service
         for page in range(len(made.pages)):
             highest = min(glyph.box.top for glyph in pdf.glyphs(made.pdf, page))
             assert highest > (7 if isinstance(options, BrochureOptions) else 15), "above the margin"
