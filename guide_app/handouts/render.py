@@ -30,6 +30,8 @@ _FONTS = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
 SECONDS_A_BYTE = 1.2e-6
 """About what laying out a binder takes, for the progress that is told: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
+_COMPILATIONS_REMEMBERED = 10
+"""Typst's binding throws away what was not used in as many compilations (``comemo::evict`` in its compiler.rs)."""
 
 
 Place = Literal["card", "poster", "tab", "brochure"]
@@ -91,6 +93,13 @@ class Renderer:
         """Load the fonts and the compiler before the first page is asked for."""
         with self._lock:
             self._ready()
+
+    def forget(self) -> None:
+        """Let go of the documents that were made, and of the memory that they took."""
+        with self._lock:
+            if self._compiler is not None:
+                for _ in range(_COMPILATIONS_REMEMBERED + 2):
+                    self._compiler.compile(b"", sys_inputs={})
 
     def render(self, document: Document, *, guides: bool = False, watch: Watch = UNWATCHED) -> Rendered:
         """The document as PDF. ``guides`` draws the edges of cards, for the preview only.

@@ -33,6 +33,10 @@ class Job(Struct, frozen=True):
     """Left, top, width and height in those pixels; None for the whole page."""
 
 
+_NOTHING = Job(None, 0, (0, 0))
+"""Wakes the thread, and is no wish for a page."""
+
+
 class Preview(Struct, frozen=True):
     """The PDF, and one of its pages as a picture of exactly that PDF (null when there is no page)."""
 
@@ -48,7 +52,8 @@ class Preview(Struct, frozen=True):
 class HandoutWorker(NewestWorker):
     """Answers Jobs with Previews. The renderer lives in the worker's thread.
 
-    ``progressed`` carries how far a long piece of work is, from 0 to 1. ``cancel`` stops it.
+    ``progressed`` carries how far a long piece of work is, from 0 to 1. ``cancel`` stops it; ``forget`` does too, and
+    keeps nothing of what was made.
     """
 
     progressed = Signal(float)
@@ -59,8 +64,21 @@ class HandoutWorker(NewestWorker):
         self._assets = assets
         self._renderer = Renderer(assets / "handouts")
         self._last: tuple[Any, Rendered] | None = None
+        self._forgetting = False
 
-    def _make(self, job: Job) -> Preview:
+    def forget(self) -> None:
+        """Stop, and keep nothing of what was made; it happens in the worker's thread, before anything else it does."""
+        self._forgetting = True
+        self.cancel()
+        self._thread.ask(_NOTHING)
+
+    def _make(self, job: Job) -> Preview | None:
+        if self._forgetting:
+            self._forgetting = False
+            self._last = None
+            self._renderer.forget()
+        if job is _NOTHING:
+            return None
         rendered = self._rendered(job)
         page = min(job.page, max(len(rendered.pages) - 1, 0))
         if not rendered.pdf:

@@ -20,6 +20,7 @@ from guide_app.handouts.lengths import Unit, parse_length, write_length
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock import CardStock, Paper, own_stock
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.number_box import number_box
 from guide_app.ui.widgets.sheet_drawing import SheetDrawing
 from guide_app.ui.widgets.text import label
 
@@ -147,11 +148,10 @@ class OwnSheet(QDialog):
         return edit
 
     def _count(self, name: str, value: int) -> QSpinBox:
-        spin = QSpinBox()
+        spin = number_box()
         spin.setRange(1, 50)
         spin.setValue(value)
         spin.setAccessibleName(name)
-        spin.lineEdit().setTextMargins(10, 0, 0, 0)
         return spin
 
     def _lay_out(self) -> None:

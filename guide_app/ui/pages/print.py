@@ -127,7 +127,7 @@ class PrintPage(Page):
 
     def start(self) -> None:
         """Go back to how the page was at the start."""
-        self.worker.cancel()
+        self.worker.forget()
         self.finder.cancel()
         self._printer = ("", "")
         self.preview.start()

@@ -57,8 +57,10 @@ class FactGrid(QWidget):
         if stacked == self._stacked:
             return
         self._stacked = stacked
-        while self._grid.takeAt(0) is not None:
-            pass
+        # Not takeAt: an item that was taken is nobody's any more, and stays for good.
+        for name, content in self._pairs:
+            self._grid.removeWidget(name)
+            self._grid.removeWidget(content)
         for row, (name, content) in enumerate(self._pairs):
             if stacked:
                 self._grid.addWidget(name, row * 2, 0)

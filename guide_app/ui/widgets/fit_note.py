@@ -33,6 +33,7 @@ class FitNote(QWidget):
         self._theme, self._ways = theme, ways
         self._actions: dict[QPushButton, Callable[[], None]] = {}
         self._told: object = None
+        self._parts: list[QWidget] = []
         self._to_come: list[tuple[str, Tone]] = []
         self.before: QWidget = self
         """What Tab comes to after the ways out, wherever the note itself has come to stand in Qt's chain."""
@@ -104,6 +105,7 @@ class FitNote(QWidget):
                 row.addWidget(press)
             note.body.addWidget(holder)
         self._column.addWidget(note)
+        self._parts.append(note)
         for press in self._actions:
             self._shorten(press)
         if ways and (last := stop_before(self.before)) is not None:
@@ -130,10 +132,11 @@ class FitNote(QWidget):
     def _clear(self) -> None:
         self._actions.clear()
         self._told = None
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for part in self._parts:
+            self._column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts.clear()
 
 
 def _fits_words(rendered: Rendered) -> str:

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.number_box import number_box
 from guide_app.ui.widgets.parts import button
 
 Choices = Sequence[tuple[str | None, str]]
@@ -102,12 +102,11 @@ class NumberField(Field):
     def __init__(self, theme: Theme, title: str, least: int, most: int, optional: bool = False) -> None:
         super().__init__(title)
         self._optional = optional
-        self.spin = QSpinBox()
+        self.spin = number_box()
         self.spin.setAccessibleName(title)
         self.spin.setRange(least - 1 if optional else least, most)
         if optional:
             self.spin.setSpecialValueText(self.tr("As many as fit"))
-        self.spin.lineEdit().setTextMargins(10, 0, 0, 0)
         theme.set_role(self.spin, "body")
         self.box.addWidget(self.spin)
         self.spin.valueChanged.connect(self._stepped)
