@@ -57,6 +57,7 @@ def _play(seconds: float, seed: int, home: Path) -> int:
     assert QTest.qWaitForWindowActive(window)
     QTest.qWait(1_500)
     monkey = Monkey(window, seed)
+    monkey.see_everything()
     samples = []
     started = time.monotonic()
     while (passed := time.monotonic() - started) < seconds and not wrong:

@@ -38,11 +38,15 @@ def sample(seconds: float) -> Sample:
 
 
 def memory_mib() -> float:
-    """This process's own memory, what the allocator keeps for later given back first."""
+    """The memory that this process asked for, what the allocator keeps for later given back first.
+
+    On Linux, pages of files are left out: those of the libraries turn from shared to private, and back, as other
+    programs that use the same files end and start.
+    """
     if sys.platform == "linux":
         ctypes.CDLL(None).malloc_trim(0)
         lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
-        own = sum(int(line.split()[1]) for line in lines if line.startswith(("Private_Dirty:", "Private_Clean:")))
+        own = sum(int(line.split()[1]) for line in lines if line.startswith(("Anonymous:", "Swap:")))
         return own / 1024
     import resource
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import string
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
@@ -12,7 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QSpinBox
 
 from guide_app.desk.preferences import TEXT_SIZES
+from guide_app.handouts.kinds import HANDOUTS
 from guide_app.ui.audience import Audience
+from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.window import MainWindow
 
 SAID = (
@@ -27,7 +30,10 @@ KEYS = (
     Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F1, Qt.Key.Key_Menu,
 )  # fmt: skip
 KINDS = ("service", "indicator", "question", "guidance", "notice")
+THEMES = ("system", "light", "dark", "high-contrast")
 CLOSE_DIALOGS_MS = 60
+EACH_DEED_FIRST = 8
+LONGEST_LAYOUT = 60.0
 
 
 class Monkey:
@@ -59,6 +65,32 @@ class Monkey:
         deed()
         for _ in range(self._chance.randrange(3)):
             QApplication.processEvents()
+
+    def see_everything(self) -> None:
+        """Go once through the whole program, so that pages are made, fonts read and caches full."""
+        window = self._window
+        for language in window.library.languages:
+            window.set_language(language)
+            for theme in THEMES:
+                window.set_theme(theme)
+                for size in TEXT_SIZES:
+                    window.set_text_size(size)
+                    self._see_pages()
+        page = window.navigation.page("print")
+        assert isinstance(page, PrintPage)
+        window.navigation.show("print")
+        for kind in HANDOUTS:
+            page.show_kind(kind)
+            self._wait_for_pages(page)
+            fronts = page.form.field("front")
+            for box in fronts.findChildren(QComboBox) if fronts is not None else ():
+                for place in range(box.count()):
+                    box.setCurrentIndex(place)
+                    self._wait_for_pages(page)
+        for _, deed in self._deeds:
+            for _ in range(EACH_DEED_FIRST):
+                deed()
+                QApplication.processEvents()
 
     def hide_and_return(self) -> None:
         """By the keyboard, as a person does; then the guide is as at its start."""
@@ -124,7 +156,7 @@ class Monkey:
         self._window.set_language(self._chance.choice(self._window.library.languages))
 
     def look(self) -> None:
-        self._window.set_theme(self._chance.choice(("system", "light", "dark", "high-contrast")))
+        self._window.set_theme(self._chance.choice(THEMES))
 
     def size(self) -> None:
         self._window.set_text_size(self._chance.choice(TEXT_SIZES))
@@ -178,6 +210,18 @@ class Monkey:
         self._window._refresh_hours()
 
     # Within
+
+    def _see_pages(self) -> None:
+        for name in self._pages():
+            self._window.navigation.show(name)
+            QApplication.processEvents()
+
+    def _wait_for_pages(self, page: PrintPage) -> None:
+        """Until they are laid out, or refused."""
+        late = time.monotonic() + LONGEST_LAYOUT
+        while page.worker.busy:
+            assert time.monotonic() < late, "the pages of a handout are not laid out"
+            QTest.qWait(10)
 
     def _pages(self) -> list[str]:
         return ["get-help", "questions", "print", *([] if self._window.audience.client else ["signs"])]
