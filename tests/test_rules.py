@@ -109,6 +109,17 @@ def _is_of_qt(name: str) -> bool:
     return any(hasattr(kind, name) for kind in kinds)
 
 
+def test_items_of_layouts_are_not_taken() -> None:
+    """What takeAt gives back stays for good with PySide: removeWidget takes out a widget and its item."""
+    taken = [
+        _place(path, node)
+        for path in PROGRAM
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "takeAt"
+    ]
+    assert taken == []
+
+
 def test_the_program_has_no_way_to_the_network() -> None:
     found: list[str] = []
     for path in PROGRAM:

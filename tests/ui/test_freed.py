@@ -7,10 +7,11 @@ import weakref
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSpinBox
 from shiboken6 import isValid
 
 from guide_app.library.reader import Library
+from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.questions import QuestionsPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
@@ -64,6 +65,19 @@ def test_ticks(guide: Guide) -> None:
     guide.navigation.show("signs")
     settle()
     assert grows(guide, lambda number: guide.session.tick("long-hours", bool(number)), 20) == (0, 0)
+
+
+def test_handouts(guide: Guide) -> None:
+    page = guide.at("print", PrintPage)
+
+    def boxes(_: int = 0) -> int:
+        page.start()
+        settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return sum(type(each) is QSpinBox for each in gc.get_objects())
+
+    assert max(map(boxes, range(8))) == boxes()
 
 
 def test_searches(guide: Guide, hand: Hand) -> None:

@@ -42,7 +42,8 @@ class TwoPanes(QWidget):
         self._back.clicked.connect(self.show_list)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = column
-        self._column.addWidget(detail_pane if detail_pane is not None else Card(), 1)
+        self._pane = detail_pane if detail_pane is not None else Card()
+        self._column.addWidget(self._pane, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -65,9 +66,9 @@ class TwoPanes(QWidget):
 
     def set_detail(self, pane: QWidget) -> None:
         """Put the detail pane in its place, when it is made after the list."""
-        placeholder = self._column.takeAt(1)
-        if placeholder is not None and (widget := placeholder.widget()) is not None:
-            widget.deleteLater()
+        self._column.removeWidget(self._pane)
+        self._pane.deleteLater()
+        self._pane = pane
         self._column.addWidget(pane, 1)
         QWidget.setTabOrder(self._back, pane)
         chain_after(pane, pane)
