@@ -35,6 +35,8 @@ _WEB = re.compile(
     r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE
 )
 _OLDEST = 120
+SAID_OF = ("service", "indicator", "question", "guidance")
+"""Kinds of records that people have words for."""
 CARD_IDS = ("plain", "discreet", "poster", "brochure")
 """The handouts that a pack has words for."""
 
@@ -99,6 +101,9 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
     for entry in entries:
         check_leaves(entry.file, entry.leaves, known, problems)
         for leaf in entry.leaves:
+            if leaf.field == "to":
+                _check_named(entry.file, leaf, known, problems)
+                continue
             kind = _GROUP_OF.get(entry.kind) if leaf.field == "group" else _REFERENCES.get(leaf.field)
             if kind is None:
                 texts.check(entry.file, leaf)
@@ -192,6 +197,15 @@ def _check_reference(file: str, leaf: Leaf, kind: str, known: Known, problems: P
     elif kind in known.ids and leaf.value not in known.ids[kind]:
         hint = problems.near(str(leaf.value), known.ids[kind])
         problems.add(file, leaf.line, f"{leaf.field}: there is no {kind} '{leaf.value}'{hint}")
+
+
+def _check_named(file: str, leaf: Leaf, known: Known, problems: Problems) -> None:
+    """A record named as ``kind:id``."""
+    kind, _, record_id = str(leaf.value).partition(":")
+    if kind not in SAID_OF:
+        problems.add(file, leaf.line, f"to: '{leaf.value}' is not one of {', '.join(SAID_OF)} with an id, as kind:id")
+    else:
+        _check_reference(file, leaf._replace(value=record_id), kind, known, problems)
 
 
 def _check_service(entry: Entry, service: Service, problems: Problems) -> None:

@@ -310,12 +310,16 @@ class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class SynonymGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that people use for one thing. A query that holds one phrase of ``say`` also looks for ``also``."""
+    """Words that people use for one thing. A query that holds one phrase of ``say`` also looks for ``also``; one that
+    shares words with ``say`` finds the records of ``to``.
+    """
 
     say: Annotated[tuple[str, ...], Meta(min_length=1)]
     also: tuple[str, ...] = ()
     need: Id | None = None
     """The need that the words name, if they name one."""
+    to: tuple[str, ...] = ()
+    """Records that people speak of so, as ``kind:id``."""
 
 
 class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

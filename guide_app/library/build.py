@@ -36,7 +36,7 @@ from guide_app.library.layout import (
 )
 from guide_app.library.numbers import digits_to_find
 from guide_app.library.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS
-from guide_app.library.synonyms import compiled
+from guide_app.library.synonyms import compiled, said_of
 from guide_app.library.texts import SearchText, names_of, other_names_of, search_text, translated
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -102,6 +102,7 @@ class _Builder:
         self._places = {named: place for place, named in enumerate(in_order)}
         self._collector = FacetCollector(content.pack)
         self._facets: dict[int, Facets] = {}
+        self._said_of = said_of(content.synonyms)
         self._rows: dict[str, list[tuple[object, ...]]] = {"record": [], "translation": [], "text": []}
         for key, service in self._of("service").items():
             place = self._places["service", key]
@@ -185,9 +186,10 @@ class _Builder:
 
     def _index(self, index: IndexBuilder, place: int, kind: str, record: Record, texts: dict[str, SearchText]) -> None:
         names = names_of(record, self._of("organization"))
+        said = self._said_of.get(f"{kind}:{record.id}", {})
         if not isinstance(record, Service):
             flags = (FOR_STAFF,) if _is_for_staff(record) else ()
-            index.add(Entry(place, kind, texts, KIND_WEIGHTS.get(kind, 1.0), names, flags=flags))
+            index.add(Entry(place, kind, texts, said, KIND_WEIGHTS.get(kind, 1.0), names, flags=flags))
             return
         facets = self._facets[place]
         if "listed" not in facets.flags:
@@ -197,6 +199,7 @@ class _Builder:
                 place,
                 kind,
                 texts,
+                said,
                 FIRST_SERVICE_WEIGHT if record.id in self._content.pack.first_services else 1.0,
                 names=names,
                 numbers=tuple(dict.fromkeys(form for key in record.phones for form in self._digits(key))),

@@ -8,6 +8,7 @@ record found in any language is found once.
 ``name``         words of names, as they are
 ``number``       digits of phone numbers: with and without area code
 ``title_LL text_LL``   stems of title and body in a language
+``said_LL``      stems of what people say of the record, by the pack's synonyms
 ``title text``   words of titles and bodies in every language, as they are: unfinished words, and words of other
                  languages
 
@@ -47,6 +48,8 @@ class Entry(Struct, frozen=True):
     kind: str
     texts: dict[str, SearchText]
     """By language."""
+    said: dict[str, str] = {}
+    """What people say of the record, by language."""
     weight: float = 1.0
     """What its scores are multiplied by, see ``ranking.py``."""
     names: tuple[str, ...] = ()
@@ -92,6 +95,8 @@ class IndexBuilder:
             document[f"text_{language}"] = body = indexable(text.body)
             titles.append(title)
             bodies.append(body)
+        for language, text in entry.said.items():
+            document[f"said_{language}"] = indexable(text)
         whole = (" ".join(words_of(text)) for text in (*(text.title for text in entry.texts.values()), *entry.names))
         document["exact"] = [text for text in dict.fromkeys(whole) if text]
         document["name"] = [indexable(name) for name in entry.names]
@@ -171,6 +176,7 @@ def index_schema(languages: Iterable[str]) -> Schema:
         tokenizer = f"stems_{language}" if language.split("-", 1)[0] in STEMMERS else "words"
         builder.add_text_field(f"title_{language}", tokenizer_name=tokenizer, index_option="position")
         builder.add_text_field(f"text_{language}", tokenizer_name=tokenizer, index_option="position")
+        builder.add_text_field(f"said_{language}", tokenizer_name=tokenizer, index_option="position")
     return builder.build()
 
 

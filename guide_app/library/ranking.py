@@ -11,6 +11,7 @@ most once:
 3. **Words**: for each word of the query the best way in which the record speaks of it, by BM25 (rare words count
    more, and a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the
    way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
+   What the pack says that people say of a record counts the same way, but alike in a pack of any size (``_said``).
 4. **Phrases**: what the pack's synonyms know by several words together.
 5. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
    another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``).
@@ -32,6 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import log
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -63,8 +65,8 @@ words.
 FIRST_SERVICE_WEIGHT = 1.15
 """The same for the pack's first services: of equals, they come first."""
 
-FIELDS = {"name": 1.3, "title": 1.5, "text": 1.0, "other_title": 1.1, "other_text": 0.5}
-"""``other_``: in another language than the one asked in."""
+FIELDS = {"name": 1.3, "title": 1.5, "text": 1.0, "other_title": 1.1, "other_text": 0.5, "said": 1.4, "other_said": 0.7}
+"""``other_``: in another language than the one asked in. ``said``: what people say of a record, by the pack."""
 WAYS: dict[Way, float] = {"typed": 1.0, "continued": 0.6, "corrected": 0.9, "synonym": 0.7}
 SECOND = 0.15
 """How much of its score a second field or way adds for the same word."""
@@ -94,6 +96,9 @@ NEAR_SLOP = 2
 """Words that may stand between two for them to be near."""
 MOST_PAIRS = 5
 
+MOST_SAID_OF = 200
+"""Records of which a word must be said for it to tell little."""
+
 MOST_NUMBERS = 60
 
 COMMON = 4000
@@ -102,7 +107,7 @@ COMMON = 4000
 
 def enough(words: int) -> int:
     """How many of a query's words a record must speak of."""
-    return 1 if words <= 2 else (words + 1) // 2
+    return 1 if words <= 4 else (words + 2) // 3
 
 
 class Ranked(Struct, frozen=True):
@@ -240,6 +245,8 @@ class Ranker:
                 for field, term, kind in fields(word)
                 if self._searcher.doc_freq(field, term) and not (alternative.in_names and kind == "text")
             ]
+            if alternative.way != "synonym":
+                known += self._said(word, weight)
             if not known:
                 return None
             queries.append(known[0] if len(known) == 1 else Query.disjunction_max_query(known, SECOND))
@@ -257,6 +264,21 @@ class Ranker:
             its = stem(word, other)
             yield f"title_{other}", its, "other_title"
             yield f"text_{other}", its, "other_text"
+
+    def _said(self, word: str, weight: float) -> Iterator[Query]:
+        """The records of which people say a word. It counts by how few these are, and alike in a pack where few
+        records have such words at all.
+        """
+        from tantivy import Query
+
+        for language in (self._language, *self._others):
+            own = language == self._language
+            if not own and is_stop_word(word, language):
+                continue
+            field, term = f"said_{language}", stem(word, language)
+            if frequency := self._searcher.doc_freq(field, term):
+                worth = weight * FIELDS["said" if own else "other_said"] * log(1 + MOST_SAID_OF / frequency)
+                yield Query.const_score_query(self._term(field, term), worth)
 
     def _as_written(self, word: str) -> Iterator[tuple[str, str, str]]:
         for field in ALL_WORDS:

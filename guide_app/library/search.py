@@ -212,7 +212,7 @@ class Searcher:
         return known
 
     def _has_stem(self, language: str) -> Callable[[str], bool]:
-        fields = (f"title_{language}", f"text_{language}")
+        fields = (f"title_{language}", f"text_{language}", f"said_{language}")
         return lambda word: any(self._searcher.doc_freq(field, stem(word, language)) for field in fields)
 
     def _together(self, word: str, others: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -40,9 +40,14 @@ def compiled(groups: Iterable[SynonymGroup], language: str, also_spelt: Iterable
     also: list[tuple[tuple[str, ...], ...]] = []
     needs: list[str | None] = []
     longest = 0
+    also_spelt = [*also_spelt]
     for number, group in enumerate(groups):
+        leads = bool(group.also or group.need)
         for say in group.say:
             words = words_of(say)
+            also_spelt += words
+            if not leads:
+                continue
             longest = max(longest, len(words))
             for key in _keys(words, language):
                 phrases.setdefault(key, []).append(number)
@@ -53,6 +58,17 @@ def compiled(groups: Iterable[SynonymGroup], language: str, also_spelt: Iterable
     spelt.update(word for phrase in phrases for word in phrase.split() if word != NOT)
     spelt.update(stem(word, language) for some in also for words in some for word in words)
     return Synonyms(by_phrase, tuple(also), tuple(needs), longest, frozenset(spelt))
+
+
+def said_of(all_groups: Mapping[str, Iterable[SynonymGroup]]) -> dict[str, dict[str, str]]:
+    """What people say of each record (``kind:id``), by language: the phrases of the groups that lead to it."""
+    said: dict[str, dict[str, str]] = {}
+    for language, groups in all_groups.items():
+        for group in groups:
+            for record in group.to:
+                of_record = said.setdefault(record, {})
+                of_record[language] = "\n".join((*([of_record[language]] if language in of_record else ()), *group.say))
+    return said
 
 
 def _ordinary(language: str) -> Iterable[str]:
