@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from guide_app.content.clock import local_today
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 FAILED_TO_START = 3
 NO_OPTIONS = WindowOptions()
+MOST_PICTURES_KIB = 2 * 1_024
+"""What Qt may keep of scaled icons; unbidden it keeps five times as much."""
 NAME = "Resource Guide"
 """The window's title: neutral, so that it tells nothing to someone across the room."""
 
@@ -72,6 +74,7 @@ def make_application() -> QApplication:
     QGuiApplication.setDesktopFileName("resource-guide")
     # The system's own file dialogs keep lists of what was saved where; Qt's keep the folders, and here nowhere.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    QPixmapCache.setCacheLimit(MOST_PICTURES_KIB)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     return application
 

@@ -28,6 +28,11 @@ class RecordFinder(NewestWorker):
         self._choices = choices
         self._searcher: Searcher | None = None
 
+    def forget(self) -> None:
+        """Stop, and forget what words were looked up as."""
+        self.cancel()
+        self._searcher = None
+
     def _find(self, wanted: Wanted) -> list[Entry]:
         kind, text, printable = wanted
         choices, library = self._choices, self._choices.library
@@ -38,9 +43,10 @@ class RecordFinder(NewestWorker):
         from guide_app.library.query import Query
         from guide_app.library.search import Searcher
 
-        if self._searcher is None:
-            self._searcher = Searcher(library)
-        found = self._searcher.search(
+        searcher = self._searcher
+        if searcher is None:
+            searcher = self._searcher = Searcher(library)
+        found = searcher.search(
             Query(
                 text=text,
                 language=choices.language,

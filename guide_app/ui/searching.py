@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -94,8 +95,10 @@ class Searching(QObject):
         self._typed("")
 
     def clear(self) -> None:
-        """Forget the search."""
+        """Forget the search, with what its words were looked up as."""
         self._cancel()
+        self._searcher = None
+        re.purge()  # Passages are marked by patterns made of the words.
         self._box.clear()
         self._as_typed, self._without = False, frozenset()
         if self._page is not None:
@@ -167,11 +170,12 @@ class Searching(QObject):
 
     def _search(self, query: Query) -> Results:
         """On the worker's thread; the index is opened by the first search."""
-        if self._searcher is None:
+        searcher = self._searcher
+        if searcher is None:
             from guide_app.library.search import Searcher
 
-            self._searcher = Searcher(self._library)
-        return self._searcher.search(query, self._worker.overtaken)
+            searcher = self._searcher = Searcher(self._library)
+        return searcher.search(query, self._worker.overtaken)
 
     def _bring_to_front(self) -> None:
         if self._navigation.here != "results":

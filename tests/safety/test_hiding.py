@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import time
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -362,3 +364,15 @@ def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) ->
     assert job.wait(10_000)
     settle()
     assert said == []
+
+
+def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand) -> None:
+    guide.top_bar.focus_box()
+    hand.write("passport")
+    watch_for(lambda: guide.navigation.here == "results")
+    searcher = weakref.ref(guide.searching._searcher)
+    assert searcher() is not None
+    three_shifts()
+    settle()
+    gc.collect()
+    assert searcher() is None

@@ -128,7 +128,7 @@ class PrintPage(Page):
     def start(self) -> None:
         """Go back to how the page was at the start."""
         self.worker.forget()
-        self.finder.cancel()
+        self.finder.forget()
         self._printer = ("", "")
         self.preview.start()
         self.panes.show_list()
