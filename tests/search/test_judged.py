@@ -96,9 +96,9 @@ def test_what_people_say_of_a_record_finds_it(library: Library, language: str) -
     groups = [group for group in load_pack(WORCESTER).synonyms[language] if group.to]
     assert {record.partition(":")[0] for group in groups for record in group.to} == set(SAID_OF)
     for group in groups:
-        say = max(group.say, key=len)  # The shortest are words that lead to many records.
-        found = searcher.search(Query(say, language=language, limit=FOUND_AMONG)).hits
-        assert {f"{hit.kind}:{hit.id}" for hit in found} & set(group.to), say
+        says = sorted(group.say, key=len)[-3:]  # The shortest are words that lead to many records.
+        hits = [hit for say in says for hit in searcher.search(Query(say, language, limit=FOUND_AMONG)).hits]
+        assert {f"{hit.kind}:{hit.id}" for hit in hits} & set(group.to), says
 
 
 def test_right_answers_are_records_of_the_pack(library: Library) -> None:
