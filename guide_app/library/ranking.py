@@ -68,9 +68,9 @@ FIRST_SERVICE_WEIGHT = 1.15
 FIELDS = {
     "name": 1.3,
     "title": 1.5,
-    "text": 1.0,
+    "text": 0.8,
     "other_title": 1.1,
-    "other_text": 0.5,
+    "other_text": 0.4,
     "said": 1.7,
     "other_said": 0.85,
 }
