@@ -98,6 +98,7 @@ class Renderer:
         """Let go of the documents that were made, and of the memory that they took."""
         with self._lock:
             if self._compiler is not None:
+                # One more for the file, which is written after the throwing away; and one that begins the count.
                 for _ in range(_COMPILATIONS_REMEMBERED + 2):
                     self._compiler.compile(b"", sys_inputs={})
 
