@@ -1,4 +1,4 @@
-"""Compiling in a process of its own, so that a long handout can be stopped at any moment, and leaves no memory behind.
+"""Typesetting in a process of its own, so that a long handout can be stopped at any moment and leaves no memory.
 
 ``python -m guide_app.handouts.apart`` reads one request from its standard input and writes one answer.
 """
@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.handouts.problems import RenderError
+from guide_app.handouts.typesetter import Answer, Typesetter
 from guide_app.handouts.watch import MAKING_SHARE, Watch
 
 LOOK_EVERY = 0.05
@@ -23,26 +24,16 @@ LOOK_EVERY = 0.05
 
 
 class Request(Struct, frozen=True):
-    """What to compile."""
+    """What to typeset."""
 
     templates: str
     template: str
-    fonts: tuple[str, ...]
     data: bytes
     """JSON, as the template reads it."""
 
 
-class Answer(Struct, frozen=True):
-    """What came of it: the PDF and the template's report, or why not."""
-
-    pdf: bytes = b""
-    report: bytes = b""
-    warnings: tuple[str, ...] = ()
-    error: str | None = None
-
-
-def compile_apart(request: Request, watch: Watch, expected: float) -> Answer:
-    """Compile in a child process. ``expected`` seconds make the progress that is told.
+def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
+    """Typeset in a child process. ``expected`` seconds make the progress that is told.
 
     Raises Cancelled when ``watch`` says so, and RenderError when the process ends without an answer.
     """
@@ -82,11 +73,8 @@ def compile_apart(request: Request, watch: Watch, expected: float) -> Answer:
 
 def main() -> int:
     """Answer the request on standard input."""
-    from guide_app.handouts.render import compile_here, new_compiler
-
     request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
-    compiler = new_compiler(Path(request.templates), request.fonts)
-    answer = compile_here(compiler, Path(request.templates) / request.template, request.data.decode())
+    answer = Typesetter(Path(request.templates)).typeset(request.template, request.data)
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
     sys.stdout.buffer.flush()
     return 0

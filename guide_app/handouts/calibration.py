@@ -202,12 +202,8 @@ def placed(
     import typst
 
     try:
-        made = typst.Compiler(root=str(templates)).compile(
-            str(templates / "placed.typ"),
-            format="pdf",
-            sys_inputs={"data": msgspec.json.encode(data).decode()},
-            pdf_tags=False,
-        )
+        files = in_memory("placed.typ", msgspec.json.encode(data))
+        made = typst.Compiler(files, root=str(templates)).compile(format="pdf", pdf_tags=False)
     except typst.TypstError as error:
         raise RenderError(f"placed.typ: {error.diagnostic or error.message}") from error
     return cast("bytes", made)

@@ -1,38 +1,30 @@
 """From a document to a tagged PDF (PDF/UA-1), with Typst. One renderer for every kind of handout.
 
-A Renderer keeps one compiler, which remembers what it laid out: the first page takes some tens of milliseconds, a
-changed option a few. Make it and use it in one worker thread; a lock serves those who use it from several.
+The first page takes some tens of milliseconds, a changed option a few: Typst remembers what it laid out. Make a
+Renderer and use it in one worker thread; a lock serves those who use it from several.
 """
 
 from __future__ import annotations
 
 import re
 import threading
-from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
 
-from guide_app.handouts.apart import Answer, Request, compile_apart
+from guide_app.handouts.apart import Request, typeset_apart
 from guide_app.handouts.document import Document, Page, Rendered
 from guide_app.handouts.memory import need_memory
 from guide_app.handouts.problems import Problem, RenderError, WayOut
 from guide_app.handouts.qr import QUIET_MODULES
+from guide_app.handouts.typesetter import Answer, Typesetter
 from guide_app.handouts.watch import UNWATCHED, Watch
 
-if TYPE_CHECKING:
-    import typst
-
-_FONTS = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
-"""The packages that bring the fonts."""
 SECONDS_A_BYTE = 1.2e-6
 """About what laying out a binder takes, for the progress that is told: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
-_COMPILATIONS_REMEMBERED = 10
-"""Typst's binding throws away what was not used in as many compilations (``comemo::evict`` in its compiler.rs)."""
-
 
 Place = Literal["card", "poster", "tab", "brochure"]
 _TOO_WIDE: dict[Place, tuple[str, tuple[WayOut, ...]]] = {
@@ -86,7 +78,7 @@ class Renderer:
 
     def __init__(self, templates: Path) -> None:
         self._templates = templates
-        self._compiler: typst.Compiler | None = None
+        self._typesetter: Typesetter | None = None
         self._lock = threading.Lock()
 
     def warm(self) -> None:
@@ -97,10 +89,8 @@ class Renderer:
     def forget(self) -> None:
         """Let go of the documents that were made, and of the memory that they took."""
         with self._lock:
-            if self._compiler is not None:
-                # One more for the file, which is written after the throwing away; and one that begins the count.
-                for _ in range(_COMPILATIONS_REMEMBERED + 2):
-                    self._compiler.compile(b"", sys_inputs={})
+            if self._typesetter is not None:
+                self._typesetter.forget()
 
     def render(self, document: Document, *, guides: bool = False, watch: Watch = UNWATCHED) -> Rendered:
         """The document as PDF. ``guides`` draws the edges of cards, for the preview only.
@@ -112,7 +102,7 @@ class Renderer:
         answer = Answer()
         if document.pages != ():
             need_memory()
-            answer = self._compile(document, _encoded(document, guides), watch)
+            answer = self._typeset(document, _encoded(document, guides), watch)
         missing: tuple[Problem, ...] = ()
         if answer.error is not None:
             missing = _missing_glyphs(answer.error)
@@ -139,46 +129,17 @@ class Renderer:
             duplex=document.duplex,
         )
 
-    def _compile(self, document: Document, data: bytes, watch: Watch) -> Answer:
+    def _typeset(self, document: Document, data: bytes, watch: Watch) -> Answer:
         if document.long:
-            request = Request(str(self._templates), document.template, font_folders(), data)
-            return compile_apart(request, watch, expected=2.0 + len(data) * SECONDS_A_BYTE)
+            request = Request(str(self._templates), document.template, data)
+            return typeset_apart(request, watch, expected=2.0 + len(data) * SECONDS_A_BYTE)
         with self._lock:
-            return compile_here(self._ready(), self._templates / document.template, data.decode())
+            return self._ready().typeset(document.template, data)
 
-    def _ready(self) -> typst.Compiler:
-        if self._compiler is None:
-            if not self._templates.is_dir():
-                raise RenderError(f"{self._templates}: the handout templates are not there. Install the program again.")
-            self._compiler = new_compiler(self._templates, font_folders())
-        return self._compiler
-
-
-def font_folders() -> tuple[str, ...]:
-    """Where the fonts of handouts lie."""
-    return tuple(str(resources.files(package) / "files") for package in _FONTS)
-
-
-def new_compiler(templates: Path, fonts: tuple[str, ...]) -> typst.Compiler:
-    """A compiler for the templates, with these fonts alone."""
-    import typst
-
-    known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(fonts))
-    return typst.Compiler(root=str(templates), font_paths=known)
-
-
-def compile_here(compiler: typst.Compiler, template: Path, data: str) -> Answer:
-    """One template with its data to a PDF/UA-1 file and its report, or to the reason why not."""
-    import typst
-
-    try:
-        made, warnings = compiler.compile_with_warnings(
-            str(template), format="pdf", pdf_standards=["ua-1"], sys_inputs={"data": data}
-        )
-        report = compiler.query("<report>", field="value", one=True)
-    except typst.TypstError as error:
-        return Answer(error=str(error.diagnostic or error.message))
-    return Answer(cast("bytes", made), report.encode(), tuple(warning.message for warning in warnings))
+    def _ready(self) -> Typesetter:
+        if self._typesetter is None:
+            self._typesetter = Typesetter(self._templates)
+        return self._typesetter
 
 
 def _encoded(document: Document, guides: bool) -> bytes:

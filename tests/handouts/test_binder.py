@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from guide_app.content.load import load_pack
-from guide_app.handouts.apart import Request, compile_apart
+from guide_app.handouts.apart import Request, typeset_apart
 from guide_app.handouts.problems import RenderError
 from guide_app.handouts.watch import UNWATCHED, Cancelled, Watch
 from guide_app.library.build import build_library
@@ -112,9 +112,9 @@ def test_it_can_be_stopped(make: Make, large: Library, after: float) -> None:
 
 
 def test_a_fault_in_the_other_process_is_told(root: Path) -> None:
-    request = Request(str(root / "assets" / "handouts"), "binder.typ", ("/no/fonts",), b"{}")
-    answer = compile_apart(request, UNWATCHED, 1.0)
+    request = Request(str(root / "assets" / "handouts"), "sheet.typ", b"{}")
+    answer = typeset_apart(request, UNWATCHED, 1.0)
     assert answer.error is not None
-    broken = Request(str(root / "assets" / "handouts"), "binder.typ", (), b"\xff")
+    broken = Request(str(root / "no" / "templates"), "sheet.typ", b"{}")
     with pytest.raises(RenderError, match="ended without a result"):
-        compile_apart(broken, UNWATCHED, 1.0)
+        typeset_apart(broken, UNWATCHED, 1.0)
