@@ -121,7 +121,8 @@ class Decoder:
             self.records.append(Decoded(record, _written_id(node), key, node.line, self.leaves, lines))
             self.leaves = outer
         else:
-            self.leaves = outer + self.leaves
+            outer += self.leaves
+            self.leaves = outer
         return made
 
     def value(self, info: inspect.Type, node: Node, key: str) -> Any:

@@ -36,7 +36,7 @@ from guide_app.library.layout import (
 )
 from guide_app.library.numbers import digits_to_find
 from guide_app.library.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS
-from guide_app.library.synonyms import compiled, said_of
+from guide_app.library.synonyms import compiled, said_of, words_said
 from guide_app.library.texts import SearchText, names_of, other_names_of, search_text, translated
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -103,6 +103,7 @@ class _Builder:
         self._collector = FacetCollector(content.pack)
         self._facets: dict[int, Facets] = {}
         self._said_of = said_of(content.synonyms)
+        self._said = {language: words_said(groups) for language, groups in content.synonyms.items()}
         self._rows: dict[str, list[tuple[object, ...]]] = {"record": [], "translation": [], "text": []}
         for key, service in self._of("service").items():
             place = self._places["service", key]
@@ -127,7 +128,7 @@ class _Builder:
             self._write_meta(database)
             database.execute("COMMIT")
             database.executescript(INDEXES + "ANALYZE;")
-        index.finish(self._said())
+        index.finish(word for words in self._said.values() for word in words)
         write_manifest(self._folder, self._content.digest)
         self._report(len(self._places))
 
@@ -225,11 +226,6 @@ class _Builder:
         stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
         database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
 
-    def _said(self) -> set[str]:
-        """The words of what people say, in every language."""
-        groups = (group for groups in self._content.synonyms.values() for group in groups)
-        return {word for group in groups for say in group.say for word in words_of(say)}
-
     def _notice_names(self) -> dict[str, list[int]]:
         """Each folded name of a notice, with the place of the notice and those of the services that do that work."""
         named: dict[str, list[int]] = {}
@@ -251,7 +247,8 @@ class _Builder:
         }
         values["crisis"] = _encode([group for groups in crisis.values() for group in groups])
         for language, groups in content.synonyms.items():
-            synonyms = compiled(groups, language, crisis_words(crisis.get(language, ())))
+            spelt_right = (*self._said[language], *crisis_words(crisis.get(language, ())))
+            synonyms = compiled(groups, language, spelt_right)
             values[f"synonyms:{language}"] = _encode(synonyms)
         database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
 

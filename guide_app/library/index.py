@@ -119,9 +119,9 @@ class IndexBuilder:
             for word, count in searcher.terms_with_prefix(field, ""):
                 counts[word] = max(count, counts.get(word, 0))
         writer = self._words.writer(WRITER_MEMORY, 1)
-        for word, count in sorted(counts.items()):
-            if not word.isdecimal():
-                writer.add_document(Document(word=word, sound=sound_of(word), count=count))
+        words = sorted(word for word in counts if not word.isdecimal())
+        for word, sound in zip(words, sound_of("\n".join(words)).split("\n"), strict=True):
+            writer.add_document(Document(word=word, sound=sound, count=counts[word]))
         writer.commit()
         writer.wait_merging_threads()
 

@@ -34,27 +34,28 @@ _NEGATIONS = {language: frozenset(words.split()) for language, words in NEGATION
 NO_SYNONYMS = Synonyms({}, (), (), 0, frozenset())
 
 
-def compiled(groups: Iterable[SynonymGroup], language: str, also_spelt: Iterable[str] = ()) -> Synonyms:
-    """The groups of a language, ready to be stored. ``also_spelt`` are further words that are spelt right."""
+def words_said(groups: Iterable[SynonymGroup]) -> list[str]:
+    """Every word of what people say, folded."""
+    return words_of("\n".join(say for group in groups for say in group.say))
+
+
+def compiled(groups: Iterable[SynonymGroup], language: str, spelt_right: Iterable[str] = ()) -> Synonyms:
+    """The groups of a language, ready to be stored. ``spelt_right`` are words that are spelt right, those that people
+    say among them.
+    """
     phrases: dict[str, list[int]] = {}
     also: list[tuple[tuple[str, ...], ...]] = []
     needs: list[str | None] = []
     longest = 0
-    also_spelt = [*also_spelt]
     for number, group in enumerate(groups):
-        leads = bool(group.also or group.need)
-        for say in group.say:
-            words = words_of(say)
-            also_spelt += words
-            if not leads:
-                continue
+        for words in map(words_of, group.say if group.also or group.need else ()):
             longest = max(longest, len(words))
             for key in _keys(words, language):
                 phrases.setdefault(key, []).append(number)
         also.append(tuple(words for phrase in group.also if (words := tuple(words_of(phrase)))))
         needs.append(group.need)
     by_phrase = {phrase: tuple(dict.fromkeys(numbers)) for phrase, numbers in phrases.items()}
-    spelt = {stem(word, language) for word in (*also_spelt, *_ordinary(language))}
+    spelt = {stem(word, language) for word in (*spelt_right, *_ordinary(language))}
     spelt.update(word for phrase in phrases for word in phrase.split() if word != NOT)
     spelt.update(stem(word, language) for some in also for words in some for word in words)
     return Synonyms(by_phrase, tuple(also), tuple(needs), longest, frozenset(spelt))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from guide_app.content.records import Kind
+from guide_app.library.analysis import forget_words
 from guide_app.library.directory import ServiceFilter
 from guide_app.library.layout import LibraryDamaged
 from guide_app.library.reader import Library
@@ -99,6 +100,7 @@ class Searching(QObject):
         self._cancel()
         self._searcher = None
         re.purge()  # Passages are marked by patterns made of the words.
+        forget_words()
         self._box.clear()
         self._as_typed, self._without = False, frozenset()
         if self._page is not None:
