@@ -14,6 +14,7 @@ from msgspec import Struct
 from guide_app.handouts.document import Document, Page, Rendered
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.sheet import Duplex, Side
+from guide_app.handouts.typesetter import in_memory
 
 if TYPE_CHECKING:
     from pathlib import Path
