@@ -23,9 +23,11 @@ from guide_app.library.directory import main_phone
 from guide_app.library.facets import FacetCollector, Facets
 from guide_app.library.index import Entry, IndexBuilder
 from guide_app.library.layout import (
+    ANY,
     FOR_STAFF,
     INDEX,
     INDEXES,
+    INTERPRETER,
     RECORD_TYPES,
     RECORDS,
     SCHEMA,
@@ -189,8 +191,10 @@ class _Builder:
         names = names_of(record, self._of("organization"))
         said = self._said_of.get(f"{kind}:{record.id}", {})
         if not isinstance(record, Service):
-            flags = (FOR_STAFF,) if _is_for_staff(record) else ()
-            index.add(Entry(place, kind, texts, said, KIND_WEIGHTS.get(kind, 1.0), names, flags=flags))
+            weight = KIND_WEIGHTS.get(kind, 1.0)
+            flags = (ANY, FOR_STAFF) if _is_for_staff(record) else (ANY,)
+            passes = (ANY,)
+            index.add(Entry(place, kind, texts, said, weight, names, (), passes, passes, ANY, flags))
             return
         facets = self._facets[place]
         if "listed" not in facets.flags:
@@ -205,7 +209,7 @@ class _Builder:
                 names=names,
                 numbers=tuple(dict.fromkeys(form for key in record.phones for form in self._digits(key))),
                 needs=facets.needs,
-                speaks=facets.speaks,
+                speaks=(*facets.speaks, INTERPRETER) if INTERPRETER in facets.flags else facets.speaks,
                 hours=facets.hours,
                 flags=facets.flags,
             )

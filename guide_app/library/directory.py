@@ -15,6 +15,7 @@ from msgspec import Struct
 from guide_app.content.records import Phone
 from guide_app.library import bits
 from guide_app.library.hours import Opening, minute_of_week
+from guide_app.library.layout import INTERPRETER
 
 if TYPE_CHECKING:
     from guide_app.library.reader import Library
@@ -159,7 +160,7 @@ def _by_language(library: Library, languages: frozenset[str], passing: int) -> l
     speakers = 0
     for code in languages:
         speakers |= library.store.bits(f"speaks:{base_language(code)}")
-    parts = [passing & speakers, passing & ~speakers & library.store.bits("interpreter")]
+    parts = [passing & speakers, passing & ~speakers & library.store.bits(INTERPRETER)]
     if library.languages[0] in languages:
         parts.append(passing & ~speakers & ~parts[1])
     return parts

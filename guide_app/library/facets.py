@@ -12,6 +12,7 @@ from guide_app.content.records import Pack, Phone, Service
 from guide_app.library import bits, hours
 from guide_app.library.analysis import folded
 from guide_app.library.directory import base_language
+from guide_app.library.layout import INTERPRETER
 
 ADULT = 18
 _FREE = re.compile(r"(?<!-)(?<!drug )(?<!smoke )(?<!not )\b(free|gratis|gratuit[oa]s?|no cost|sin costo)\b(?!-)")
@@ -51,7 +52,7 @@ class FacetCollector:
         flags = {
             "listed": service.status != "inactive",
             "adults-only": service.minimum_age is not None and service.minimum_age >= ADULT,
-            "interpreter": service.interpretation_services is not None,
+            INTERPRETER: service.interpretation_services is not None,
             "printable": any(phone.print for phone in phones),
             "free": bool(_FREE.search(folded(f"{service.cost_option or ''} {service.description}"))),
             "always": hours.is_always(spans),

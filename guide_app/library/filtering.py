@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from guide_app.library.directory import base_language
 from guide_app.library.hours import minute_of_week
-from guide_app.library.layout import FOR_STAFF, SEARCHED_KINDS
+from guide_app.library.layout import ANY, FOR_STAFF, INTERPRETER
 
 if TYPE_CHECKING:
     import tantivy
@@ -15,52 +15,37 @@ if TYPE_CHECKING:
     from guide_app.library.query import Query
     from guide_app.library.reader import Library
 
+FEW = 4
+"""Values up to which their records are gone through side by side; those of more are gathered first."""
+
 
 def filtered(matching: tantivy.Query, query: Query, library: Library, schema: tantivy.Schema) -> tantivy.Query:
     """What matches, less what the query's kinds and filter leave out. Scores stay as they are."""
     from tantivy import Occur, Query
 
-    conditions: list[tantivy.Query] = []
+    wanted = query.filter
+    needed: list[tuple[str, Collection[str]]] = []
     if query.kinds:
-        conditions.append(_one_of(schema, "kind", sorted(query.kinds)))
-    if query.filter:
-        others = _one_of(schema, "kind", [kind for kind in SEARCHED_KINDS if kind != "service"])
-        conditions.append(_any([others, _service_passes(query, library, schema)]))
-    clauses = [(Occur.Must, Query.const_score_query(condition, 0.0)) for condition in conditions]
-    if query.for_client:
-        clauses.append((Occur.MustNot, _one_of(schema, "flag", [FOR_STAFF])))
+        needed.append(("kind", query.kinds))
+    if wanted.needs:
+        needed.append(("need", {*wanted.needs, ANY}))
+    if wanted.languages and library.languages[0] not in wanted.languages:
+        needed.append(("speaks", {*map(base_language, wanted.languages), INTERPRETER, ANY}))
+    if wanted.open_now:
+        patterns = library.store.open_patterns(minute_of_week(library.moment(query.now)))
+        needed.append(("hours", {*map(str, patterns), "unknown", ANY}))
+    flags = {"free": wanted.free, "always": wanted.always, "printable": wanted.printable_only}
+    needed += [("flag", {flag, ANY}) for flag, is_needed in flags.items() if is_needed]
+    refused = {FOR_STAFF: query.for_client, "adults-only": wanted.under_18, "police": wanted.without_police}
+    clauses = [(Occur.Must, Query.const_score_query(_one_of(schema, *one), 0.0)) for one in needed]
+    clauses += [(Occur.MustNot, _one_of(schema, "flag", [flag])) for flag, is_refused in refused.items() if is_refused]
     return Query.boolean_query([(Occur.Must, matching), *clauses]) if clauses else matching
 
 
-def _service_passes(query: Query, library: Library, schema: tantivy.Schema) -> tantivy.Query:
+def _one_of(schema: tantivy.Schema, field: str, values: Collection[str]) -> tantivy.Query:
     from tantivy import Occur, Query
 
-    wanted = query.filter
-    clauses = [(Occur.Must, _one_of(schema, "kind", ["service"]))]
-    if wanted.needs:
-        clauses.append((Occur.Must, _one_of(schema, "need", sorted(wanted.needs))))
-    if wanted.languages and library.languages[0] not in wanted.languages:
-        spoken = _one_of(schema, "speaks", sorted(base_language(code) for code in wanted.languages))
-        clauses.append((Occur.Must, _any([spoken, _one_of(schema, "flag", ["interpreter"])])))
-    if wanted.open_now:
-        patterns = [str(number) for number in library.store.open_patterns(minute_of_week(library.moment(query.now)))]
-        clauses.append((Occur.Must, _one_of(schema, "hours", ["unknown", *patterns])))
-    if wanted.under_18:
-        clauses.append((Occur.MustNot, _one_of(schema, "flag", ["adults-only"])))
-    needed = {"free": wanted.free, "always": wanted.always, "printable": wanted.printable_only}
-    clauses += [(Occur.Must, _one_of(schema, "flag", [flag])) for flag, is_needed in needed.items() if is_needed]
-    if wanted.without_police:
-        clauses.append((Occur.MustNot, _one_of(schema, "flag", ["police"])))
-    return Query.boolean_query(clauses)
-
-
-def _one_of(schema: tantivy.Schema, field: str, values: Sequence[str]) -> tantivy.Query:
-    from tantivy import Query
-
-    return Query.term_set_query(schema, field, values)
-
-
-def _any(queries: Sequence[tantivy.Query]) -> tantivy.Query:
-    from tantivy import Occur, Query
-
-    return Query.boolean_query([(Occur.Should, query) for query in queries])
+    if len(values) > FEW:
+        return Query.term_set_query(schema, field, sorted(values))
+    terms = [Query.term_query(schema, field, value, "basic") for value in sorted(values)]
+    return terms[0] if len(terms) == 1 else Query.boolean_query([(Occur.Should, term) for term in terms])

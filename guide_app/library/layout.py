@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from guide_app.content import records
 
-FORMAT = 12
+FORMAT = 13
 """Raised with every change to what is built, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -29,6 +29,11 @@ LOCK = "lock"
 
 FOR_STAFF = "for-staff"
 """The flag in the index of what is written for staff: signs, guidance, and some questions."""
+
+INTERPRETER = "interpreter"
+"""The flag of services that call an interpreter; in the index it stands among the languages spoken."""
+ANY = "*"
+"""What records that are no services have in the fields of the index that services are filtered by: they pass."""
 
 LibraryKind = Literal[
     "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -26,7 +27,7 @@ LONGEST_WORD = 40
 """Letters that may follow a longer one."""
 AS_TYPED = 2
 """How much what was typed says for a passage, where a synonym says 1; a rare word says one more."""
-_NO_WORDS: frozenset[int] = frozenset()
+_WORD = re.compile(r"\w+")
 
 
 class _Fold(dict[int, str]):
@@ -50,22 +51,44 @@ class _Beginning(Struct, frozen=True):
     longest: int
     """Letters of a word that begins so and is still one of them."""
 
-    @property
-    def pattern(self) -> str:
-        rest = self.longest - len(self.letters)
-        return re.escape(self.letters) + (rf"\w{{0,{rest}}}\b" if rest else r"\b")
-
     def fits(self, word: str) -> bool:
         return len(word) <= self.longest and word.startswith(self.letters)
+
+
+class _Bits(dict[str, int]):
+    """Which of the beginnings a word of a text has, as bits. Texts hold the same words again and again."""
+
+    def __init__(self, beginnings: Iterable[_Beginning]) -> None:
+        super().__init__()
+        self._by_start: dict[str, list[tuple[int, _Beginning]]] = {}
+        for number, beginning in enumerate(beginnings):
+            self._by_start.setdefault(beginning.letters[:WHOLE_ONLY], []).append((1 << number, beginning))
+
+    def __missing__(self, word: str) -> int:
+        found = 0
+        for bit, beginning in self._by_start.get(word[:WHOLE_ONLY], ()):
+            if beginning.fits(word):
+                found |= bit
+        self[word] = found
+        return found
 
 
 class _Reason(Struct, frozen=True):
     """One way in which a text may speak of a concept."""
 
-    words: frozenset[int]
-    """By their place among the beginnings. All must be there."""
+    words: int
+    """The bits of its beginnings. All must be there."""
     worth: int
     """How much it says for a passage."""
+
+
+class Match(NamedTuple):
+    """A word of a text that the query may mean."""
+
+    start: int
+    end: int
+    words: int
+    """The bits of the beginnings that it has."""
 
 
 class Marker:
@@ -79,11 +102,7 @@ class Marker:
         beginnings: dict[_Beginning, int] = {}
         small = all(is_stop_word(word, language) for word in meaning.in_order)
         self._concepts = [_reasons(concept, language, beginnings, is_rare, small=small) for concept in concepts]
-        self._beginnings = tuple(beginnings)
-        patterns = sorted(beginning.pattern for beginning in beginnings)
-        self._every = re.compile(rf"\b(?:{'|'.join(patterns)})") if patterns else None
-        # Passages hold few words, and the same again and again.
-        self._words_of = cache(self._find_words_of)
+        self._bits = _Bits(beginnings)
         self._worth = cache(self._find_worth)
         self._why = cache(self._find_why)
 
@@ -91,68 +110,51 @@ class Marker:
         """A whole title, and the passage of the body (one line of it) that speaks of most of the query, cut to about
         ``LENGTH``; both with the matches marked.
         """
-        plain_title = title.translate(_FOLD)
-        lines = body.split("\n")
-        plain_lines = body.translate(_FOLD).split("\n")
-        in_title = self._words_in(plain_title)
-        in_lines = [self._words_in(line) for line in plain_lines]
-        best = max(range(len(lines)), key=lambda number: self._worth(in_lines[number]))
-        title_words, line_words = self._why(in_title), self._why(in_lines[best])
+        in_title = self._matches(_plain(title))
+        by_line: dict[int, list[Match]] = {0: []}
+        for match in self._matches(_plain(body)):
+            by_line.setdefault(body.rfind("\n", 0, match.start) + 1, []).append(match)
+        words_of_title = _words(in_title)
+        words_of = {start: _words(found) for start, found in by_line.items()}
+        best = max(words_of, key=lambda start: self._worth(words_of[start]))
+        title_words, line_words = self._why(words_of_title), self._why(words_of[best])
         if not title_words and not line_words:  # The words of a synonym may stand apart.
-            title_words = line_words = self._why(in_title.union(*in_lines))
-            best = max(range(len(lines)), key=lambda number: len(in_lines[number] & line_words))
-        passage = self._cut(lines[best], plain_lines[best], line_words)
-        return tuple(self._parts(title, plain_title, title_words)), tuple(self._parts(*passage, line_words))
+            title_words = line_words = self._why(_together([words_of_title, *words_of.values()]))
+            best = max(words_of, key=lambda start: (words_of[start] & line_words).bit_count())
+        end = body.find("\n", best)
+        line = (best, len(body) if end < 0 else end)
+        shown = [match for match in by_line[best] if match.words & line_words]
+        named = [match for match in in_title if match.words & title_words]
+        return _parts(title, (0, len(title)), named), _parts(body, _cut(body, line, shown), shown, line)
 
-    def _words_in(self, plain: str) -> frozenset[int]:
-        if self._every is None:
-            return _NO_WORDS
-        found = self._every.findall(plain)
-        return _NO_WORDS.union(*map(self._words_of, found)) if found else _NO_WORDS
+    def _matches(self, plain: str) -> list[Match]:
+        """Where words stand that the query may mean, in order."""
+        found: list[Match] = []
+        for word in {*_WORD.findall(plain)}:
+            words = self._bits[word]
+            start = plain.find(word) if words else -1
+            while start >= 0:
+                end = start + len(word)
+                if not plain[start - 1 : start].isalnum() and not plain[end : end + 1].isalnum():
+                    found.append(Match(start, end, words))
+                start = plain.find(word, end)
+        return sorted(found) if len(found) > 1 else found
 
-    def _find_words_of(self, found: str) -> frozenset[int]:
-        """Which of the words a word of a text may be."""
-        return frozenset(number for number, beginning in enumerate(self._beginnings) if beginning.fits(found))
-
-    def _find_worth(self, words: frozenset[int]) -> int:
-        if not words:
-            return 0
+    def _find_worth(self, words: int) -> int:
         return sum(
-            max((reason.worth for reason in concept if reason.words <= words), default=0) for concept in self._concepts
-        )
+            max((reason.worth for reason in concept if reason.words & ~words == 0), default=0)
+            for concept in self._concepts
+        )  # fmt: skip
 
-    def _find_why(self, words: frozenset[int]) -> frozenset[int]:
+    def _find_why(self, words: int) -> int:
         """The words that stand there for a reason."""
-        return _NO_WORDS.union(
-            *(reason.words for concept in self._concepts for reason in concept if reason.words <= words)
-        )
+        reasons = (reason.words for concept in self._concepts for reason in concept)
+        return _together(some for some in reasons if some & ~words == 0)
 
-    def _matches(self, plain: str, words: frozenset[int]) -> Iterator[re.Match[str]]:
-        if self._every is not None and words:
-            yield from (found for found in self._every.finditer(plain) if self._words_of(found[0]) & words)
 
-    def _cut(self, line: str, plain: str, words: frozenset[int]) -> tuple[str, str]:
-        """A line, of a long one the stretch with most of the words."""
-        if len(line) <= LENGTH:
-            return line, plain
-        found = [(match.start(), self._words_of(match[0])) for match in self._matches(plain, words)]
-        start, most = 0, 0
-        for place, _ in found:
-            first = max(0, place - BEFORE)
-            some = _NO_WORDS.union(*(meant for other, meant in found if first <= other < first + LENGTH - BEFORE // 2))
-            if len(some & words) > most:
-                start, most = first, len(some & words)
-        return _cut(line, plain, start)
-
-    def _parts(self, text: str, plain: str, words: frozenset[int]) -> Iterator[tuple[str, bool]]:
-        end = 0
-        for found in self._matches(plain, words):
-            if found.start() > end:
-                yield text[end : found.start()], False
-            yield text[found.start() : found.end()], True
-            end = found.end()
-        if end < len(text):
-            yield text[end:], False
+def _plain(text: str) -> str:
+    """A text folded, with every character in its place."""
+    return text.lower() if text.isascii() else text.translate(_FOLD)
 
 
 def _reasons(
@@ -162,11 +164,11 @@ def _reasons(
     reasons: list[_Reason] = []
     for alternative in concept.alternatives:
         words = [word for word in alternative.words if small or not is_stop_word(word, language)]
-        numbers = frozenset(beginnings.setdefault(_beginning(word, language), len(beginnings)) for word in words)
-        if numbers:
+        if words:
+            numbers = [beginnings.setdefault(_beginning(word, language), len(beginnings)) for word in words]
             worth = 1 if alternative.way == "synonym" else AS_TYPED
             rare = alternative.way == "typed" and any(map(is_rare, words))
-            reasons.append(_Reason(numbers, worth + rare))
+            reasons.append(_Reason(_together(1 << number for number in numbers), worth + rare))
     return reasons
 
 
@@ -178,10 +180,46 @@ def _beginning(word: str, language: str) -> _Beginning:
     return _Beginning(word[:length], length + (MOST_AFTER_SHORT if length == WHOLE_ONLY + 1 else LONGEST_WORD))
 
 
-def _cut(line: str, plain: str, start: int) -> tuple[str, str]:
-    """A stretch of a line from about ``start``, whole words only, with dots where something is left out."""
-    start = 0 if start <= 0 else line.find(" ", start) + 1
-    end = len(line) if start + LENGTH >= len(line) else line.rfind(" ", start, start + LENGTH)
-    end = end if end > start else min(len(line), start + LENGTH)
-    before, after = "… " if start else "", " …" if end < len(line) else ""
-    return before + line[start:end] + after, before + plain[start:end] + after
+def _together(some_bits: Iterable[int]) -> int:
+    every = 0
+    for bits in some_bits:
+        every |= bits
+    return every
+
+
+def _words(found: Iterable[Match]) -> int:
+    return _together([match.words for match in found])
+
+
+def _cut(text: str, line: tuple[int, int], found: Sequence[Match]) -> tuple[int, int]:
+    """The start and end of a line; of a long one those of the stretch with most of the words, between whole words."""
+    first, end = line
+    if end - first <= LENGTH:
+        return line
+    begin, most = first, 0
+    for match in found:
+        start = max(first, match.start - BEFORE)
+        last = start + LENGTH - BEFORE // 2
+        some = _words(other for other in found if start <= other.start < last).bit_count()
+        if some > most:
+            begin, most = start, some
+    begin = first if begin <= first else text.find(" ", begin, end) + 1 or first
+    if begin + LENGTH >= end:
+        return begin, end
+    before_word = text.rfind(" ", begin, begin + LENGTH)
+    return begin, before_word if before_word > begin else begin + LENGTH
+
+
+def _parts(text: str, shown: tuple[int, int], found: Iterable[Match], line: tuple[int, int] | None = None) -> Parts:
+    """A stretch of a text in pieces, with dots where something of its line is left out."""
+    begin, end = shown
+    before, after = ("", "") if line is None else ("… " if begin > line[0] else "", " …" if end < line[1] else "")
+    parts: list[tuple[str, bool]] = []
+    place = begin
+    for match in found:
+        if begin <= match.start and match.end <= end:
+            parts += [(text[place : match.start], False), (text[match.start : match.end], True)]
+            place = match.end
+    parts.append((text[place:end] + after, False))
+    parts[0] = (before + parts[0][0], False)
+    return tuple(part for part in parts if part[0])

@@ -111,10 +111,13 @@ def best(action: Callable[[], object], searcher: object) -> float:
 
 def forget(searcher: object) -> None:
     """As for words that were never typed before."""
+    from guide_app.library.analysis import forget_words
+
     vocabulary = searcher._vocabulary  # type: ignore[attr-defined]  # the bench looks in from outside
     languages = searcher._by_language.values()  # type: ignore[attr-defined]  # as above
     known = [language.interpreter._known for language in languages]
     near = searcher._crisis._near  # type: ignore[attr-defined]  # as above
+    forget_words()
     for remembered in (vocabulary.knows, vocabulary.continued, vocabulary.corrected, near, *known):
         remembered.cache_clear()
 
