@@ -25,6 +25,10 @@ from guide_app.handouts.watch import UNWATCHED, Watch
 SECONDS_A_BYTE = 1.2e-6
 """About what laying out a binder takes, for the progress that is told: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
+_FEW_LINES = 0.34
+"""The share of a last page below which the pages are tried with less between their lines."""
+_CLOSER = (1, 2)
+"""How close lines stand, as ``sheet.typ`` knows it; 0 is the rule."""
 
 Place = Literal["card", "poster", "tab", "brochure"]
 _TOO_WIDE: dict[Place, tuple[str, tuple[WayOut, ...]]] = {
@@ -71,6 +75,8 @@ class Report(Struct, frozen=True, kw_only=True):
     qr_modules: int | None = None
     pages: int | None = None
     """How many there are, when the document does not know before."""
+    least_last_page: float = 1.0
+    """How much of the last page is taken; of the emptiest, where several things end on pages of their own."""
 
 
 class Renderer:
@@ -99,10 +105,10 @@ class Renderer:
         when a template or a font is at fault, Cancelled when ``watch`` says so; what is wrong with the content is in
         ``problems``.
         """
-        answer = Answer()
+        answer, report = Answer(), Report()
         if document.pages != ():
             need_memory()
-            answer = self._typeset(document, _encoded(document, guides), watch)
+            answer, report = self._made(document, guides, watch)
         missing: tuple[Problem, ...] = ()
         if answer.error is not None:
             missing = _missing_glyphs(answer.error)
@@ -110,7 +116,6 @@ class Renderer:
                 raise RenderError(f"{document.template}: {answer.error}")
         if answer.warnings:
             raise RenderError(f"{document.template}: {'; '.join(answer.warnings)}")
-        report = msgspec.json.decode(answer.report, type=Report) if answer.report else Report()
         found = (*document.problems, *missing, *_misfit_problems(report.problems))
         qr_mm = None
         if report.qr_module_mm is not None and report.qr_modules is not None:
@@ -129,12 +134,24 @@ class Renderer:
             duplex=document.duplex,
         )
 
-    def _typeset(self, document: Document, data: bytes, watch: Watch) -> Answer:
+    def _made(self, document: Document, guides: bool, watch: Watch) -> tuple[Answer, Report]:
+        """The document, with less between its lines where that saves a page of a few lines."""
+        answer, report = self._typeset(document, _encoded(document, guides), watch)
+        if report.least_last_page < _FEW_LINES and report.pages and not document.long:
+            for closeness in _CLOSER:
+                closer = self._typeset(document, _encoded(document, guides, closeness), watch)
+                if (closer[1].pages or report.pages) < report.pages:
+                    return closer
+        return answer, report
+
+    def _typeset(self, document: Document, data: bytes, watch: Watch) -> tuple[Answer, Report]:
         if document.long:
             request = Request(str(self._templates), document.template, data)
-            return typeset_apart(request, watch, expected=2.0 + len(data) * SECONDS_A_BYTE)
-        with self._lock:
-            return self._ready().typeset(document.template, data)
+            answer = typeset_apart(request, watch, expected=2.0 + len(data) * SECONDS_A_BYTE)
+        else:
+            with self._lock:
+                answer = self._ready().typeset(document.template, data)
+        return answer, msgspec.json.decode(answer.report, type=Report) if answer.report else Report()
 
     def _ready(self) -> Typesetter:
         if self._typesetter is None:
@@ -142,7 +159,7 @@ class Renderer:
         return self._typesetter
 
 
-def _encoded(document: Document, guides: bool) -> bytes:
+def _encoded(document: Document, guides: bool, closeness: int = 0) -> bytes:
     data = {name: getattr(document.data, name) for name in document.data.__struct_fields__}
     own = {
         "title": document.title,
@@ -150,6 +167,7 @@ def _encoded(document: Document, guides: bool) -> bytes:
         "ink_saving": document.ink_saving,
         "large_print": document.large_print,
         "guides": guides,
+        "closeness": closeness,
     }
     return msgspec.json.encode({**data, **own})
 

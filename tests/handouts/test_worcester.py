@@ -20,10 +20,11 @@ from guide_app.handouts.guidance_sheet import GuidanceSheetOptions
 from guide_app.handouts.kinds import make
 from guide_app.handouts.options import Paper, Wording
 from guide_app.handouts.poster import PosterOptions
-from guide_app.handouts.question_sheet import QuestionSheetOptions
+from guide_app.handouts.question_sheet import QuestionSheet, QuestionSheetOptions
 from guide_app.handouts.render import Renderer
 from guide_app.handouts.signs_checklist import SignsChecklistOptions
 from guide_app.handouts.stock import StockList
+from guide_app.handouts.text import Part
 from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.words import WordList
 from guide_app.library.build import build_library
@@ -202,6 +203,55 @@ def test_numbers_of_who_can_help_stand_side_by_side(
     assert len(made.pages) == 1
     large = [glyph.box for glyph in pdf.glyphs(made.pdf) if glyph.size == 15 and glyph.text.isdigit()]
     assert any(abs(one.top - other.top) < 0.5 and other.left - one.left > 80 for one in large for other in large)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_no_sheet_ends_on_a_page_of_a_few_lines(
+    worcester: Library, words: WordList, renderer: Renderer, language: str, paper: Paper
+) -> None:
+    """In large print, where most sheets take two pages. The foot is the last line that runs over the page."""
+    sheets = [
+        QuestionSheetOptions(language=language, paper=paper, large_print=True, questions=(each,))
+        for each in worcester.ids("question")
+    ]
+    sheets += [
+        GuidanceSheetOptions(language=language, paper=paper, large_print=True, guidance=(each,), staff_notes=True)
+        for each in worcester.ids("guidance")
+    ]
+    for options in sheets:
+        made = renderer.render(make(worcester, options, words, worcester.edition))
+        last = len(made.pages) - 1
+        foot = max(box.top for box, _ in pdf.strokes(made.pdf, last) if box.right - box.left > 150)
+        lowest = max(glyph.box.bottom for glyph in pdf.glyphs(made.pdf, last) if glyph.box.bottom < foot)
+        assert last == 0 or lowest > 40, options
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+def test_answers_break_between_their_items_and_not_below_a_question(
+    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool
+) -> None:
+    options = QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids("question")))
+    document = make(worcester, options, words, worcester.edition)
+    assert isinstance(document.data, QuestionSheet)
+    made = renderer.render(document)
+    pages = [_letters(pdf.text(made.pdf, page)) for page in range(len(made.pages))]
+
+    def letters_of(parts: tuple[Part, ...]) -> str:
+        return _letters("".join(part.text for part in parts))
+
+    for answer in document.data.answers:
+        for passage in answer.answer:
+            for item in passage.items if passage.kind != "paragraph" else ():
+                assert any(letters_of(item) in page for page in pages), f"torn: {item}"
+        first, second, *_ = [letters_of(item) for passage in answer.answer for item in passage.items]
+        (page,) = [page for page in pages if letters_of(answer.question) + first in page]
+        assert second[:20] in page, f"alone at the end: {first}"
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
