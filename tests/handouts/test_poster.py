@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 import zxingcpp
 
+from guide_app.handouts.poster import Poster, PosterOptions, poster
+from guide_app.handouts.words import WordList
 from guide_app.library.reader import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make
 from tests.handouts.test_fit import Renamed
+from tests.small_pack import TODAY
 
 
 def _tab_glyphs(made: bytes) -> list[pdf.Glyph]:
@@ -54,6 +57,32 @@ def test_without_tabs_there_are_no_cuts(make: Make) -> None:
     rendered = make("poster", tabs=False)
     assert rendered.printable
     assert [box for box, _ in pdf.strokes(rendered.pdf) if box.bottom - box.top > 20] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "with_tabs", "without"),
+    [
+        ("en", "take a number", "write a number down"),
+        ("es", "llévese un número", "anote un número"),
+        ("pt-BR", "leve um número", "anote um número"),
+        ("vi", "xin lấy một số", "xin ghi lại một số"),
+        ("ht", "pran yon nimewo", "ekri yon nimewo"),
+        ("ar", "خذ رقمًا", "دوّن رقمًا"),
+    ],
+)
+def test_without_tabs_nobody_is_told_to_take_one(
+    library: Library, words: WordList, make: Make, language: str, with_tabs: str, without: str
+) -> None:
+    for tabs, said, unsaid in ((True, with_tabs, without), (False, without, with_tabs)):
+        data = poster(library, PosterOptions(language=language, tabs=tabs), words, TODAY).data
+        assert isinstance(data, Poster)
+        assert data.face
+        footer = "".join(part.text for part in data.face.footer or ())
+        assert said in footer
+        assert unsaid not in footer
+        if language != "ar":  # Arabic comes back in the order of its glyphs.
+            text = " ".join(pdf.text(make("poster", language=language, tabs=tabs).pdf).split())
+            assert footer in text
 
 
 def test_no_letter_lies_on_a_cut(make: Make) -> None:
