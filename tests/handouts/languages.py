@@ -138,8 +138,8 @@ _CARDS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("خط المساعدة، ليلًا ونهارًا", "مساعدة في السكن", "مساعدة قانونية"),
     ),
 }
-"""Of the plain card, the discreet one and the poster: title, sentence, words before the emergency number, last line, that
-of a poster without tabs, questions; then the discreet names of three services."""
+"""Of the plain card, the discreet one and the poster: title, sentence, words before the emergency number, last line,
+that of a poster without tabs, questions; then the discreet names of three services."""
 
 
 def write_card_languages(pack: Path) -> None:

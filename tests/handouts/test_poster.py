@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 import zxingcpp
 
@@ -119,3 +121,44 @@ def test_a_name_too_long_for_a_tab_is_told(make: Make, library: Library) -> None
 def test_an_intro_of_two_lines_breaks_between_its_sentences(make: Make) -> None:
     rendered = make("poster", tabs=False, large_print=True)
     assert "You choose what to say." in pdf.text(rendered.pdf).splitlines()
+
+
+def test_a_question_of_two_lines_breaks_after_its_comma(make: Make) -> None:
+    lines = pdf.text(make("poster", language="vi").pdf).splitlines()
+    assert "Có ai bắt quý vị làm việc," in [line.removeprefix("• ") for line in lines]
+    assert "hoặc quan hệ tình dục, để trả nợ không?" in lines
+
+
+def test_a_name_on_a_tab_breaks_after_its_comma(make: Make) -> None:
+    rendered = make("poster", language="vi", large_print=True)
+    cut = min(_cuts(rendered.pdf), key=lambda box: box.left)
+    label = [
+        glyph for glyph in pdf.glyphs(rendered.pdf) if glyph.box.right < cut.left and glyph.box.top > cut.top
+    ]  # fmt: skip
+    comma = [glyph.text for glyph in label].index(",")
+    first, second = label[:comma], label[comma + 1 : comma + len("ngày đêm")]
+    assert first[0].text == "Đ"
+    assert max(glyph.box.right for glyph in first) < min(glyph.box.right for glyph in second)
+
+
+def test_dates_that_need_more_lines_end_without_a_dot(make: Make) -> None:
+    today = dt.date(2028, 1, 10)
+    lines = pdf.text(make("poster", language="vi", large_print=True, tabs=False, today=today).pdf).splitlines()
+    (draft,) = [line for line in lines if "Bản dịch chưa duyệt" in line]
+    assert draft == "Bản dịch chưa duyệt"
+    assert [line for line in lines if line.strip().startswith("·") or line.strip().endswith("·")] == []
+
+
+def test_what_stands_on_a_tab_is_in_its_middle(make: Make) -> None:
+    rendered = make("poster")
+    height = pdf.page_size(rendered.pdf)[1]
+    top = min(box.top for box in _cuts(rendered.pdf))
+    number = [glyph.box for glyph in _tab_glyphs(rendered.pdf) if glyph.size >= 14]
+    above, below = min(box.top for box in number) - top, height - max(box.bottom for box in number)
+    assert above == pytest.approx(below, abs=0.5)
+
+
+def test_a_shorter_number_is_larger_on_its_tab(make: Make) -> None:
+    size = max(glyph.size for glyph in _tab_glyphs(make("poster").pdf))
+    longer = max(glyph.size for glyph in _tab_glyphs(make("poster", large_print=True).pdf))
+    assert 15 < size < longer
