@@ -234,7 +234,7 @@ class Notice(Record, frozen=True, kw_only=True):
 class CardWording(Record, frozen=True, kw_only=True):
     """The few sentences of a card (``id`` is ``plain`` or ``discreet``), the ``poster`` or the ``brochure``."""
 
-    translated = ("title", "intro", "lines", "emergency", "footer")
+    translated = ("title", "intro", "lines", "emergency", "footer", "footer_without_tabs")
 
     title: Annotated[str, Meta(min_length=1, max_length=40, extra={"text": "line"})]
     intro: Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})]
@@ -243,6 +243,8 @@ class CardWording(Record, frozen=True, kw_only=True):
     emergency: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
     """Words with the emergency number: ``In danger: {phone:emergency}``."""
     footer: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None
+    footer_without_tabs: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None
+    """In place of the footer on a poster that has no tabs to take."""
     services: tuple[Id, ...] = ()
     """The services on the card until the person chooses others."""
     indicators: tuple[Id, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from guide_app.handouts.card_face import CardFace, FaceMaker, Row
 from guide_app.handouts.cards import SheetSize, file_name
@@ -66,6 +66,8 @@ def poster(shelf: Shelf, options: PosterOptions, words: WordList, today: dt.date
     if card is None:
         raise HandoutError("The pack has no words for a poster. Add 'poster' to its cards.yaml.")
     services = options.services or card.record.services
+    if not options.tabs:
+        card = structs.replace(card, record=structs.replace(card.record, footer=card.record.footer_without_tabs))
     maker = FaceMaker(shelf, words, language=options.language, wording="plain", today=today)
     face = maker.make(card, services, qr=options.qr)
     problems, notes = list(maker.problems), list(maker.notes)

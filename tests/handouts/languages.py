@@ -19,6 +19,7 @@ POSTER = """
     - Does someone make you work to pay a debt?
   emergency: "In danger now: {phone:emergency}"
   footer: If it is safe, take a number with you.
+  footer_without_tabs: If it is safe, write a number down.
   services: [night-line, full-line, legal]
 
 - id: brochure
@@ -44,6 +45,7 @@ SPANISH = f"""
     - ¿Alguien le obliga a trabajar para pagar una deuda?
   emergency: "En peligro ahora: {{phone:emergency}}"
   footer: Si es seguro, llévese un número.
+  footer_without_tabs: Si es seguro, anote un número.
 
 - id: brochure
   {_UNMADE}  title: ¿Alguien no es libre de irse?
@@ -68,6 +70,7 @@ _CARDS: dict[str, tuple[tuple[str, ...], ...]] = {
             "Você pode ligar e perguntar. Você escolhe o que contar.",
             "Em perigo agora",
             "Se for seguro, leve um número com você.",
+            "Se for seguro, anote um número.",
             "Alguém fica com o seu passaporte ou com o seu pagamento?",
             "Você tem medo de deixar o trabalho ou a casa?",
             "Alguém obriga você a trabalhar, ou a fazer sexo, para pagar uma dívida?",
@@ -87,6 +90,7 @@ _CARDS: dict[str, tuple[tuple[str, ...], ...]] = {
             "Quý vị có thể gọi và hỏi. Nói gì là tùy quý vị.",
             "Đang gặp nguy hiểm",
             "Nếu an toàn, xin lấy một số mang theo.",
+            "Nếu an toàn, xin ghi lại một số.",
             "Có ai giữ hộ chiếu hoặc tiền lương của quý vị không?",
             "Quý vị có sợ khi muốn bỏ việc hoặc rời khỏi nhà không?",
             "Có ai bắt quý vị làm việc, hoặc quan hệ tình dục, để trả nợ không?",
@@ -106,6 +110,7 @@ _CARDS: dict[str, tuple[tuple[str, ...], ...]] = {
             "Ou ka rele epi mande. Se ou ki chwazi sa w ap di.",
             "An danje kounye a",
             "Si pa gen danje, pran yon nimewo ak ou.",
+            "Si pa gen danje, ekri yon nimewo.",
             "Èske yon moun kenbe paspò ou oswa lajan travay ou?",
             "Èske ou pè kite travay ou oswa kay ou?",
             "Èske yon moun fòse ou travay, oswa fè sèks, pou peye yon dèt?",
@@ -125,6 +130,7 @@ _CARDS: dict[str, tuple[tuple[str, ...], ...]] = {
             "يمكنك الاتصال والسؤال. القرار لك في ما تريد قوله.",
             "في خطر الآن",
             "إذا كان ذلك آمنًا، خذ رقمًا معك.",
+            "إذا كان ذلك آمنًا، دوّن رقمًا.",
             "هل يحتفظ أحد بجواز سفرك أو بأجرك؟",
             "هل تخاف من ترك عملك أو بيتك؟",
             "هل يجبرك أحد على العمل، أو على الجنس، لسداد دين؟",
@@ -133,7 +139,7 @@ _CARDS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 """Of the plain card, the discreet one and the poster: title, sentence, words before the emergency number, last line,
-questions; then the discreet names of three services."""
+that of a poster without tabs, questions; then the discreet names of three services."""
 
 
 def write_card_languages(pack: Path) -> None:
@@ -157,9 +163,10 @@ def write_card_languages(pack: Path) -> None:
         (folder / "services.yaml").write_text("".join(written), encoding="utf-8")
 
 
-def _card(key: str, title: str, intro: str, emergency: str, footer: str, *lines: str) -> str:
+def _card(key: str, title: str, intro: str, emergency: str, footer: str, untabbed: str = "", *lines: str) -> str:
     questions = "  lines:\n" + "".join(f'    - "{line}"\n' for line in lines) if lines else ""
     last = f'  footer: "{footer}"\n' if footer else ""
+    last += f'  footer_without_tabs: "{untabbed}"\n' if untabbed else ""
     return (
         f'- id: {key}\n  {_UNMADE}  title: "{title}"\n  intro: "{intro}"\n{questions}'
         f'  emergency: "{emergency}: {{phone:emergency}}"\n{last}'

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 import zxingcpp
 
+from guide_app.handouts.poster import Poster, PosterOptions, poster
+from guide_app.handouts.words import WordList
 from guide_app.library.reader import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make
 from tests.handouts.test_fit import Renamed
+from tests.small_pack import TODAY
 
 
 def _tab_glyphs(made: bytes) -> list[pdf.Glyph]:
@@ -56,6 +61,32 @@ def test_without_tabs_there_are_no_cuts(make: Make) -> None:
     assert [box for box, _ in pdf.strokes(rendered.pdf) if box.bottom - box.top > 20] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "with_tabs", "without"),
+    [
+        ("en", "take a number", "write a number down"),
+        ("es", "llévese un número", "anote un número"),
+        ("pt-BR", "leve um número", "anote um número"),
+        ("vi", "xin lấy một số", "xin ghi lại một số"),
+        ("ht", "pran yon nimewo", "ekri yon nimewo"),
+        ("ar", "خذ رقمًا", "دوّن رقمًا"),
+    ],
+)
+def test_without_tabs_nobody_is_told_to_take_one(
+    library: Library, words: WordList, make: Make, language: str, with_tabs: str, without: str
+) -> None:
+    for tabs, said, unsaid in ((True, with_tabs, without), (False, without, with_tabs)):
+        data = poster(library, PosterOptions(language=language, tabs=tabs), words, TODAY).data
+        assert isinstance(data, Poster)
+        assert data.face
+        footer = "".join(part.text for part in data.face.footer or ())
+        assert said in footer
+        assert unsaid not in footer
+        if language != "ar":  # Arabic comes back in the order of its glyphs.
+            text = " ".join(pdf.text(make("poster", language=language, tabs=tabs).pdf).split())
+            assert footer in text
+
+
 def test_no_letter_lies_on_a_cut(make: Make) -> None:
     rendered = make("poster")
     cuts = [box.left for box in _cuts(rendered.pdf)]
@@ -90,3 +121,44 @@ def test_a_name_too_long_for_a_tab_is_told(make: Make, library: Library) -> None
 def test_an_intro_of_two_lines_breaks_between_its_sentences(make: Make) -> None:
     rendered = make("poster", tabs=False, large_print=True)
     assert "You choose what to say." in pdf.text(rendered.pdf).splitlines()
+
+
+def test_a_question_of_two_lines_breaks_after_its_comma(make: Make) -> None:
+    lines = pdf.text(make("poster", language="vi").pdf).splitlines()
+    assert "Có ai bắt quý vị làm việc," in [line.removeprefix("• ") for line in lines]
+    assert "hoặc quan hệ tình dục, để trả nợ không?" in lines
+
+
+def test_a_name_on_a_tab_breaks_after_its_comma(make: Make) -> None:
+    rendered = make("poster", language="vi", large_print=True)
+    cut = min(_cuts(rendered.pdf), key=lambda box: box.left)
+    label = [
+        glyph for glyph in pdf.glyphs(rendered.pdf) if glyph.box.right < cut.left and glyph.box.top > cut.top
+    ]  # fmt: skip
+    comma = [glyph.text for glyph in label].index(",")
+    first, second = label[:comma], label[comma + 1 : comma + len("ngày đêm")]
+    assert first[0].text == "Đ"
+    assert max(glyph.box.right for glyph in first) < min(glyph.box.right for glyph in second)
+
+
+def test_dates_that_need_more_lines_end_without_a_dot(make: Make) -> None:
+    today = dt.date(2028, 1, 10)
+    lines = pdf.text(make("poster", language="vi", large_print=True, tabs=False, today=today).pdf).splitlines()
+    (draft,) = [line for line in lines if "Bản dịch chưa duyệt" in line]
+    assert draft == "Bản dịch chưa duyệt"
+    assert [line for line in lines if line.strip().startswith("·") or line.strip().endswith("·")] == []
+
+
+def test_what_stands_on_a_tab_is_in_its_middle(make: Make) -> None:
+    rendered = make("poster")
+    height = pdf.page_size(rendered.pdf)[1]
+    top = min(box.top for box in _cuts(rendered.pdf))
+    number = [glyph.box for glyph in _tab_glyphs(rendered.pdf) if glyph.size >= 14]
+    above, below = min(box.top for box in number) - top, height - max(box.bottom for box in number)
+    assert above == pytest.approx(below, abs=0.5)
+
+
+def test_a_shorter_number_is_larger_on_its_tab(make: Make) -> None:
+    size = max(glyph.size for glyph in _tab_glyphs(make("poster").pdf))
+    longer = max(glyph.size for glyph in _tab_glyphs(make("poster", large_print=True).pdf))
+    assert 15 < size < longer

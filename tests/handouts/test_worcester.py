@@ -123,6 +123,36 @@ def test_the_proposed_brochure_prints(
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
+def test_those_who_can_help_stand_together_in_a_large_brochure(
+    worcester: Library, words: WordList, renderer: Renderer, language: str
+) -> None:
+    options = BrochureOptions(language=language, large_print=True)
+    made = renderer.render(make(worcester, options, words, worcester.edition))
+    pages = [pdf.text(made.pdf, page) for page in range(len(made.pages))]
+    sheet = words.of(language).sheet_words
+    for heading, first, last in ((sheet.who_can_help, "1-888-373-7888", "911"), (sheet.brochure_know, ".", "855-252")):
+        (page,) = [page for page in pages if heading in page.splitlines()]
+        after = page.splitlines()[page.splitlines().index(heading) :]
+        assert any(first in line for line in after)
+        assert any(last in line for line in after)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_signs_of_the_brochure_stand_apart(
+    worcester: Library, words: WordList, renderer: Renderer, language: str
+) -> None:
+    """Lines of one sign are nearer to each other than to the next sign."""
+    made = renderer.render(make(worcester, BrochureOptions(language=language), words, worcester.edition))
+    panel = [glyph for glyph in pdf.glyphs(made.pdf, 1) if glyph.box.left < 93]
+    bullets = sorted(glyph.box.top for glyph in panel if glyph.text == "•")
+    assert len(bullets) == 10
+    lines = sorted({round(glyph.box.bottom, 1) for glyph in panel if glyph.text in "aeinorsu"})
+    lines = [line for line in lines if line > bullets[0]]
+    steps = sorted(below - above for above, below in itertools.pairwise(lines) if below - above > 4)
+    assert steps[-5] > 1.15 * steps[5], steps
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("wording", ["plain", "discreet"])
 def test_every_service_fits_as_the_third_of_the_default_card(
     worcester: Library, stocks: StockList, words: WordList, renderer: Renderer, wording: Wording, language: str
