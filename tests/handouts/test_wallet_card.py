@@ -5,9 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec import structs
 
 from guide_app.handouts.ledger import is_stale
 from guide_app.handouts.problems import HandoutError, NotPrintableError
+from guide_app.handouts.render import Renderer
+from guide_app.handouts.stock import CardStock
+from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
+from guide_app.handouts.words import WordList
+from guide_app.library.reader import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
 
@@ -72,6 +78,37 @@ def test_the_caption_of_the_code_stands_on_the_line_of_the_last_number(
     number, code = letters.index(last), letters.index(caption)
     under = [max(glyph.box.bottom for glyph in glyphs[start : start + 4]) for start in (number, code)]
     assert under[0] == pytest.approx(under[1], abs=0.15)
+
+
+def test_the_large_number_is_as_large_as_the_page_is_wide(
+    library: Library, words: WordList, renderer: Renderer
+) -> None:
+    sheet = CardStock(
+        brand="My",
+        part="small",
+        paper="a6",
+        width=90,
+        height=52,
+        columns=1,
+        rows=2,
+        left=7,
+        top=7,
+        pitch_x=90,
+        pitch_y=60,
+    )
+    sizes: list[float] = []
+    for stock in (sheet, structs.replace(sheet, paper="letter")):
+        made = renderer.render(
+            wallet_card(library, WalletCardOptions(stock=stock, large_print=True), words, library.edition)
+        )
+        number = [glyph for glyph in pdf.glyphs(made.pdf) if glyph.text.isdigit()][:10]
+        assert "".join(glyph.text for glyph in number) == "8005550199"
+        assert max(glyph.box.right for glyph in number) <= stock.sheet_size[0] - 18.9
+        under = [glyph.box.bottom for glyph in number]
+        assert max(under) - min(under) < 0.5
+        sizes.append(number[0].size)
+    assert sizes[0] >= 27
+    assert sizes[1] == 56
 
 
 def test_the_pack_proposes_services(card: MakeCard) -> None:
