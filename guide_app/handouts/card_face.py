@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
@@ -41,7 +42,7 @@ class CardFace(Struct, frozen=True, kw_only=True):
     texts: tuple[Row, ...]
     """Numbers to write to the same people, under the large number."""
     rows: tuple[Row, ...]
-    """The other services."""
+    """The other services, but for the emergency line, which stands below them."""
     tail: tuple[Row, ...]
     """Short numbers that stand in one line: emergency, relay."""
     footer: tuple[Part, ...] | None
@@ -126,7 +127,7 @@ class FaceMaker:
             return None
         (service, phone), *others = entries
         title = self._line(wording.title, card.language)
-        rows = [Row(number=other.number, label=self._label(found, other)) for found, other in others]
+        emergency = self._emergency(wording.emergency, card.language)
         texted = "voice" not in phone.modes and "text" in phone.modes
         face = CardFace(
             lang=self._language,
@@ -136,11 +137,8 @@ class FaceMaker:
             name=self._label(service, phone),
             number=phone.number,
             texts=self._ways(service, "text") if other_ways else (),
-            rows=tuple(rows),
-            tail=(
-                self._emergency(wording.emergency, card.language),
-                *(self._ways(service, "relay") if other_ways else ()),
-            ),
+            rows=self._rows(entry for entry in others if entry[1].number != emergency.number),
+            tail=(emergency, *(self._ways(service, "relay") if other_ways else ())),
             footer=self._line(wording.footer, card.language) if wording.footer else None,
             dates=self._ledger.dates(),
             draft=self._ledger.draft,
@@ -155,10 +153,13 @@ class FaceMaker:
     def names(self, service_ids: tuple[str, ...]) -> tuple[Row, ...]:
         """The name and number of services, for the tabs of a poster."""
         entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
-        rows = tuple(Row(number=phone.number, label=self._label(service, phone)) for service, phone in entries)
+        rows = self._rows(entries)
         if self._wording == "discreet":
             self._refuse_words(["".join(part.text for part in row.label) for row in rows])
         return rows
+
+    def _rows(self, entries: Iterable[tuple[Localized[Service], Phone]]) -> tuple[Row, ...]:
+        return tuple(Row(number=phone.number, label=self._label(service, phone)) for service, phone in entries)
 
     def _entry(self, service_id: str) -> tuple[Localized[Service], Phone] | None:
         service = self._shelf.get("service", service_id, self._language)
@@ -236,7 +237,8 @@ class FaceMaker:
                 continue
             if mode in found.record.modes:
                 self._ledger.note_check(phone_id, found.record.label, found.record.assured_date)
-                label = Part(text=self._way(found.record), lang=self._language)
+                way = self._way(found.record)
+                label = Part(text=way[:1].upper() + way[1:], lang=self._language)
                 ways.append(Row(number=found.record.number, label=(label,)))
         return tuple(ways)
 

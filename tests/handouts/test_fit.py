@@ -107,6 +107,13 @@ def test_a_long_name_breaks_between_words(stocks: StockList, library: Library, c
     _assert_whole(made, stocks.find("5371"))
 
 
+def test_the_lines_of_a_long_name_are_of_like_length(library: Library, card: MakeCard) -> None:
+    shelf = Renamed(library, {"legal": "National Domestic Matters Hotline"})
+    made = card(shelf=shelf, stock="rayfilm-viz3", front="en", services=("night-line", "legal"), cards=1)
+    lines = [line for line in pdf.text(made.pdf).split("\r\n") if "National" in line or "Hotline" in line]
+    assert [line.split("National")[-1].strip() for line in lines] == ["Domestic", "Matters Hotline"]
+
+
 @settings(max_examples=60)
 @given(first=NAMES, second=NAMES, third=NAMES)
 def test_what_is_not_reported_is_on_the_card_whole(

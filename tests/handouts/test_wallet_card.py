@@ -5,9 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec import structs
 
 from guide_app.handouts.ledger import is_stale
 from guide_app.handouts.problems import HandoutError, NotPrintableError
+from guide_app.handouts.render import Renderer
+from guide_app.handouts.stock import CardStock
+from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
+from guide_app.handouts.words import WordList
+from guide_app.library.reader import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
 
@@ -25,17 +31,84 @@ def test_the_words_of_both_sides(card: MakeCard) -> None:
         "These calls are free.",
         "Full Line",
         "508-555-0141",
-        "508-555-0144 text",
-        "Scan to call",
+        "508-555-0144 Text Scan to call",
         "508-555-0142 Legal Aid of Smalltown",
-        "911 In danger 711 relay for Deaf callers",
+        "911 In danger 711 Relay for Deaf callers",
+        "You choose what to say.",
     ]
-    assert _lines(made.pdf)[-1] == "You choose what to say. · Edition and last check Nov 24, 2026"
+    assert _lines(made.pdf)[-1] == "Edition and last check Nov 24, 2026"
     back = _lines(made.pdf, 1)
     assert back[0] == "Aquí hay ayuda"
-    assert "911 En peligro 711 relevo para sordos" in back
-    assert back[-2] == "Usted decide qué decir. · Traducción sin revisar"
-    assert back[-1] == "Edición y verificación 24 nov 2026"
+    assert "911 En peligro 711 Relevo para sordos" in back
+    assert back[-2] == "Usted decide qué decir."
+    assert back[-1] == "Edición y verificación 24 nov 2026 · Traducción sin revisar"
+
+
+def test_small_print_of_three_lines_takes_two_where_the_sentence_leaves_room(card: MakeCard) -> None:
+    made = card(front="es", services=("old", "full-line", "legal"), cards=1)
+    assert made.printable
+    assert _lines(made.pdf)[-2:] == [
+        "Usted decide qué decir. Traducción sin revisar",
+        "Edición 24 nov 2026 · Sin verificar desde 20 nov 2025",
+    ]
+
+
+def test_the_emergency_number_stands_once_on_a_card(card: MakeCard) -> None:
+    words = pdf.text(card(front="en", services=("night-line", "emergency-911"), cards=1).pdf)
+    assert words.count("911") == 1
+    assert "911 In danger" in words
+
+
+@pytest.mark.parametrize(("language", "caption"), [("en", "Scantocall"), ("es", "Parallamar")])
+@pytest.mark.parametrize("short", [False, True])
+@pytest.mark.parametrize(
+    ("stock", "services", "last"),
+    [
+        ("5371", ("night-line", "legal"), "0199"),
+        ("5371", ("full-line", "legal"), "0144"),
+        ("5395", ("night-line", "full-line", "legal"), "0199"),
+    ],
+)
+def test_the_caption_of_the_code_stands_on_the_line_of_the_last_number(
+    card: MakeCard, language: str, caption: str, short: bool, stock: str, services: tuple[str, ...], last: str
+) -> None:
+    """Close to it but not on it, it looks like a slip."""
+    glyphs = pdf.glyphs(card(stock=stock, front=language, short=short, services=services, cards=1).pdf)
+    letters = "".join(glyph.text for glyph in glyphs)
+    number, code = letters.index(last), letters.index(caption)
+    under = [max(glyph.box.bottom for glyph in glyphs[start : start + 4]) for start in (number, code)]
+    assert under[0] == pytest.approx(under[1], abs=0.15)
+
+
+def test_the_large_number_is_as_large_as_the_page_is_wide(
+    library: Library, words: WordList, renderer: Renderer
+) -> None:
+    sheet = CardStock(
+        brand="My",
+        part="small",
+        paper="a6",
+        width=90,
+        height=52,
+        columns=1,
+        rows=2,
+        left=7,
+        top=7,
+        pitch_x=90,
+        pitch_y=60,
+    )
+    sizes: list[float] = []
+    for stock in (sheet, structs.replace(sheet, paper="letter")):
+        made = renderer.render(
+            wallet_card(library, WalletCardOptions(stock=stock, large_print=True), words, library.edition)
+        )
+        number = [glyph for glyph in pdf.glyphs(made.pdf) if glyph.text.isdigit()][:10]
+        assert "".join(glyph.text for glyph in number) == "8005550199"
+        assert max(glyph.box.right for glyph in number) <= stock.sheet_size[0] - 18.9
+        under = [glyph.box.bottom for glyph in number]
+        assert max(under) - min(under) < 0.5
+        sizes.append(number[0].size)
+    assert sizes[0] >= 27
+    assert sizes[1] == 56
 
 
 def test_the_pack_proposes_services(card: MakeCard) -> None:
