@@ -24,6 +24,14 @@ enter("requirements.lock", [os.path.abspath(__file__), *sys.argv[1:]])
 import small_part
 print("runs in", sys.prefix, *sys.argv[1:])
 """
+JOIN = """import os, subprocess, sys
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from guide_app.start.environment import enter
+enter("requirements.lock", [os.path.abspath(__file__)], join=True)
+import small_part
+print(os.path.samefile(sys.prefix, ".venv"))
+print(subprocess.check_output([sys.executable, "-c", "import small_part; print(small_part.version)"], text=True))
+"""
 BASE = getattr(sys, "_base_executable", sys.executable)
 
 
@@ -136,6 +144,13 @@ def test_nothing_is_set_up_where_everything_is(standing: Checkout, tmp_path: Pat
 
 def test_it_stands_where_it_was_carried_to(copy: Checkout) -> None:
     assert copy.start() == ""
+
+
+def test_what_a_joined_start_starts_has_the_packages_too(standing: Checkout) -> None:
+    script = standing.folder / "join.py"
+    script.write_text(JOIN, encoding="utf-8")
+    said = subprocess.check_output([BASE, script], cwd=standing.folder, text=True)
+    assert said.split() == ["False", "1.0"]  # no other Python was started for the script, and one was by it
 
 
 def test_a_new_list_is_installed_into_what_stands(copy: Checkout) -> None:
