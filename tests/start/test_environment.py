@@ -167,6 +167,17 @@ def test_variables_of_another_python_do_not_get_in(copy: Checkout, tmp_path: Pat
     assert copy.start() == ""
 
 
+def test_settings_of_pip_for_other_work_do_not_get_in(checkout: Checkout, tmp_path: Path) -> None:
+    checkout.surroundings |= {
+        "PIP_DRY_RUN": "1",
+        "PIP_TARGET": str(tmp_path / "target"),
+        "PIP_CONSTRAINT": str(tmp_path / "nowhere"),
+        "PIP_QUIET": "3",
+    }
+    assert "[1/1] small_part==1.0" in checkout.start()
+    assert not (tmp_path / "target").exists()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a process is killed as POSIX does")
 def test_a_set_up_that_was_killed_is_made_anew_by_the_next(checkout: Checkout) -> None:
     process = checkout.begin()
