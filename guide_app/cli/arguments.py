@@ -20,7 +20,8 @@ def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog=_called(),
         description="Find help, signs, answers and what to do, and make handouts: without a window, without internet.",
-        epilog="Without a command the window opens. Exit codes: 0 found or fine, 1 nothing found or check failed, "
+        epilog="Without a command the window opens; --kiosk opens it for a screen that everyone can use, and --save-in "
+        "FOLDER lets that one save there. Exit codes: 0 found or fine, 1 nothing found or check failed, "
         "2 wrong use or bad input.",
         allow_abbrev=False,
     )

@@ -209,10 +209,6 @@ def _check_named(file: str, leaf: Leaf, known: Known, problems: Problems) -> Non
 
 
 def _check_service(entry: Entry, service: Service, problems: Problems) -> None:
-    addresses = [leaf.line for leaf in entry.leaves if leaf.field == "address_1"]
-    for location, line in zip([place for place in service.locations if place.address], addresses, strict=True):
-        if location.confidential:
-            problems.add(entry.file, line, "locations: a confidential location has an address; delete the address")
     ages = [age for age in (service.minimum_age, service.maximum_age) if age is not None]
     if any(not 0 <= age <= _OLDEST for age in ages):
         problems.add(entry.file, entry.line_of("minimum_age"), f"minimum_age, maximum_age: expected 0 to {_OLDEST}")

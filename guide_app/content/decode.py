@@ -114,7 +114,7 @@ class Decoder:
             if field.default is NODEFAULT and field.default_factory is NODEFAULT and field.name not in values:
                 values[field.name] = FAILED
                 self.error(node.line, f"the key '{field.name}' is missing{_whose(node)}")
-        made = FAILED if any(value is FAILED for value in values.values()) else info.cls(**values)
+        made = FAILED if any(value is FAILED for value in values.values()) else self._made(info.cls, values, node, key)
         if issubclass(info.cls, Record):
             lines = {name: line for name, (line, _) in node.entries.items() if line != node.line}
             record = None if made is FAILED else cast("Record", made)
@@ -124,6 +124,13 @@ class Decoder:
             outer += self.leaves
             self.leaves = outer
         return made
+
+    def _made(self, struct: type[msgspec.Struct], values: dict[str, Any], node: Node, key: str) -> Any:
+        try:
+            return struct(**values)
+        except ValueError as error:  # What it says of itself does not go together.
+            self.error(node.line, f"{_named(key)}{error}")
+            return FAILED
 
     def value(self, info: inspect.Type, node: Node, key: str) -> Any:
         """One value of the type that ``info`` describes, or ``FAILED``."""

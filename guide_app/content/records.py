@@ -97,6 +97,11 @@ class Location(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     confirm: bool = False
     """The address is old or not certain: ask before sending someone there."""
 
+    def __post_init__(self) -> None:
+        """Raises ValueError for a hidden place that can be found."""
+        if self.confidential and self.address:
+            raise ValueError("a confidential location has an address; delete the address")
+
 
 class Service(Record, frozen=True, kw_only=True):
     """One kind of help that an organization gives."""

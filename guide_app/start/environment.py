@@ -47,9 +47,8 @@ def enter(lock: str, command: list[str], root: str = ROOT, join: bool = False) -
     """Returns when this process runs where everything of ``lock`` is; otherwise makes such a place and goes over to it.
 
     ``command`` is what the environment's Python is given: a script, or ``-m`` and a module, and the arguments. ``join``
-    lets the Python that made the environment use its packages in this very process, which saves starting another one;
-    not for what starts ``sys.executable`` again. Where set-up fails, says why in clear words and ends the process with
-    3 (130 when it was interrupted).
+    lets the Python that made the environment use its packages in this very process, which saves starting another one.
+    Where set-up fails, says why in clear words and ends the process with 3 (130 when it was interrupted).
     """
     folder = os.path.join(root, ".venv")
     inside = _same(sys.prefix, folder)
@@ -147,6 +146,7 @@ def _joined(folder: str) -> bool:
         return False
     kept = [entry for entry in sys.path if not entry.rstrip("/\\").endswith(("site-packages", "dist-packages"))]
     sys.path[:] = [*kept, packages]
+    sys.executable = environment_python(folder)  # What this process starts anew with it needs the packages too.
     return True
 
 

@@ -29,6 +29,17 @@ from guide_app.start.progress import Progress
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+FETCHING = frozenset(
+    f"PIP_{name}"
+    for name in (
+        *("INDEX_URL", "EXTRA_INDEX_URL", "NO_INDEX", "FIND_LINKS", "TRUSTED_HOST", "CERT", "CLIENT_CERT", "PROXY"),
+        *("TIMEOUT", "DEFAULT_TIMEOUT", "CACHE_DIR", "NO_CACHE_DIR", "CONFIG_FILE", "KEYRING_PROVIDER"),
+    )
+)
+"""What a person may tell pip: where and how to fetch. Other settings of theirs (a place, a constraint, a dry run) are
+for other work, and would leave the environment without what it needs.
+"""
+
 
 def prepare(root: str, lock: str) -> None:
     """Makes the environment of ``root`` have what the list ``lock`` has, or repairs it so that it does.
@@ -176,9 +187,7 @@ def _install(folder: str, lock_path: str, progress: Progress, held: TextIO) -> N
     command = [environment_python(folder), "-I", "-m", "pip", "install", "--no-input", "--no-color", "--no-user"]
     command += ["--progress-bar", "off", "--retries", "3", "--disable-pip-version-check", "--no-warn-script-location"]
     command += ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", lock_path]
-    surroundings = {
-        k: v for k, v in os.environ.items() if k not in ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER")
-    }
+    surroundings = {k: v for k, v in os.environ.items() if not k.startswith("PIP_") or k in FETCHING}
     process = subprocess.Popen(
         command,
         env=surroundings,

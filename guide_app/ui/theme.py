@@ -219,22 +219,20 @@ class Theme(QObject):
         return palette
 
     def _style_sheet(self) -> str:
-        sheet = _read(self._assets / "themes" / "style.qss")
         values = dict(self.tokens)
         # A radius of more than half the height is ignored, so it follows the height of a line.
         half = QFontMetrics(self.font("small")).height() // 2
         values["chip_radius"], values["chip_ring_radius"] = f"{half + 3}px", f"{half + 1}px"
         images = self._assets / "themes" / "images"
-        values["check"] = (images / f"check-{self.name}.svg").as_posix()
-        values["chevron_up"] = (images / f"chevron-up-{self.name}.svg").as_posix()
-        values["chevron_down_checked"] = (images / f"chevron-down-checked-{self.name}.svg").as_posix()
-        values["chevron_down"] = (images / f"chevron-down-{self.name}.svg").as_posix()
-        for token in sorted(values, key=len, reverse=True):
-            sheet = sheet.replace(f"@{token}", values[token])
-        return re.sub(r"@grown\((\d+)\)", self._grown, sheet)
+        for name in ("check", "chevron-up", "chevron-down", "chevron-down-checked"):
+            file = (images / f"{name}-{self.name}.svg").as_posix()
+            values[name.replace("-", "_")] = re.sub(r'(["\\])', r"\\\1", file)  # it stands between quotes
 
-    def _grown(self, length: re.Match[str]) -> str:
-        return f"{self.scaled(int(length[1]))}px"
+        def value(word: re.Match[str]) -> str:
+            return f"{self.scaled(int(word[2]))}px" if word[1] == "grown" else values[word[1]]
+
+        sheet = _read(self._assets / "themes" / "style.qss")
+        return re.sub(r"@(\w+)(?:\((\d+)\))?", value, sheet)
 
 
 @lru_cache(maxsize=64)

@@ -104,7 +104,7 @@ REFUSED = [
     pytest.param("services.yaml", "opens_at: 09:00", "opens_at: 9:00", 0,
                  "opens_at: '9:00' is not of the form", id="an hour without its zero"),
     pytest.param("services.yaml", "      confidential: true",
-                 "      confidential: true\n      address: {address_1: 2 Elm Street, city: Smalltown}", 1,
+                 "      confidential: true\n      address: {address_1: 2 Elm Street, city: Smalltown}", -1,
                  "locations: a confidential location has an address; delete the address", id="a hidden address"),
     pytest.param("services.yaml", "Adults.", "Adults. Call 508-555-0134.", 0,
                  "has the phone number '508-555-0134'; write {phone:ID}", id="a number in a text"),
@@ -152,6 +152,16 @@ def test_one_error_is_told_once(pack: SpoiltPack) -> None:
     """A record with an error is still known, so that what refers to it is not an error too."""
     pack.change("phones.yaml", "800-555-0199", "800-555-019")
     pack.change("services.yaml", "law_enforcement: true", "law_enforcement: maybe")
+    assert len(pack.problems()) == 2
+
+
+def test_a_hidden_address_is_told_beside_other_errors_of_its_record(pack: SpoiltPack) -> None:
+    pack.change(
+        "services.yaml",
+        "      confidential: true",
+        "      confidential: true\n      address: {address_1: 2 Elm Street, city: X}",
+    )
+    pack.change("services.yaml", "minimum_age: 18", "minimum_age: young")
     assert len(pack.problems()) == 2
 
 

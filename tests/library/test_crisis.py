@@ -46,6 +46,9 @@ DESPAIR = [
     "quiere matarse",
     "life isn't worth living",
     "cuting myself",
+    "im going to jump",
+    "no one would care if i died",
+    "nadie me va a extrañar",
 ]
 DANGER = [
     "i am in danger",
@@ -56,6 +59,9 @@ DANGER = [
     "help im trapped",
     "i fear for my life",
     "he is coming after me",
+    "they are coming for me",
+    "hes following me right now",
+    "me violaron ahorita",
     "he stabbed her",
     "he is hiting me",
     "he is beatting me",

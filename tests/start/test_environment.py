@@ -24,6 +24,14 @@ enter("requirements.lock", [os.path.abspath(__file__), *sys.argv[1:]])
 import small_part
 print("runs in", sys.prefix, *sys.argv[1:])
 """
+JOIN = """import os, subprocess, sys
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from guide_app.start.environment import enter
+enter("requirements.lock", [os.path.abspath(__file__)], join=True)
+import small_part
+print(os.path.samefile(sys.prefix, ".venv"))
+print(subprocess.check_output([sys.executable, "-c", "import small_part; print(small_part.version)"], text=True))
+"""
 BASE = getattr(sys, "_base_executable", sys.executable)
 
 
@@ -138,6 +146,13 @@ def test_it_stands_where_it_was_carried_to(copy: Checkout) -> None:
     assert copy.start() == ""
 
 
+def test_what_a_joined_start_starts_has_the_packages_too(standing: Checkout) -> None:
+    script = standing.folder / "join.py"
+    script.write_text(JOIN, encoding="utf-8")
+    said = subprocess.check_output([BASE, script], cwd=standing.folder, text=True)
+    assert said.split() == ["False", "1.0"]  # no other Python was started for the script, and one was by it
+
+
 def test_a_new_list_is_installed_into_what_stands(copy: Checkout) -> None:
     (copy.folder / LOCK).write_text(_wheel(copy.parts, "1.1"), encoding="utf-8")
     said = copy.start()
@@ -150,6 +165,17 @@ def test_variables_of_another_python_do_not_get_in(copy: Checkout, tmp_path: Pat
     (tmp_path / "small_part.py").write_text("raise SystemExit('another one was taken')", encoding="utf-8")
     copy.surroundings["PYTHONPATH"] = str(tmp_path)
     assert copy.start() == ""
+
+
+def test_settings_of_pip_for_other_work_do_not_get_in(checkout: Checkout, tmp_path: Path) -> None:
+    checkout.surroundings |= {
+        "PIP_DRY_RUN": "1",
+        "PIP_TARGET": str(tmp_path / "target"),
+        "PIP_CONSTRAINT": str(tmp_path / "nowhere"),
+        "PIP_QUIET": "3",
+    }
+    assert "[1/1] small_part==1.0" in checkout.start()
+    assert not (tmp_path / "target").exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a process is killed as POSIX does")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 import gc
+import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPalette, QRawFont
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QStyle, QStyleOptionButton
 
 from guide_app.desk import paths
 from guide_app.library.reader import Library
@@ -61,9 +63,8 @@ def test_every_theme_has_every_colour(name: str) -> None:
 
 def test_the_style_asks_for_no_colour_that_is_not_there() -> None:
     asked = set(re.findall(r"@(\w+)", (ASSETS / "themes" / "style.qss").read_text(encoding="utf-8")))
-    # "@name" stands in the comment at the head; the others are computed.
     images = {"check", "chevron_up", "chevron_down", "chevron_down_checked"}
-    computed = images | {"name", "grown", "chip_radius", "chip_ring_radius"}
+    computed = images | {"grown", "chip_radius", "chip_ring_radius"}
     assert asked - computed <= load_tokens(ASSETS, "light").keys()
 
 
@@ -134,6 +135,22 @@ def test_type_grows_by_its_ratio(qapp: QApplication, percent: int) -> None:
         assert font.pointSizeF() == pytest.approx(11 * ratio * percent / 100)
         assert font.bold() is bold
         assert QFontMetrics(font).horizontalAdvance("0") > 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+@pytest.mark.parametrize("name", ["Ein Ordner für Übung", "a (b) #c %20 'd' @text", 'q"uote', "back\\slash"])
+def test_the_guide_is_dressed_in_any_folder(qapp: QApplication, tmp_path: Path, name: str) -> None:
+    """A sheet that cannot be read is dropped whole, and the window stands there in the system's grey."""
+
+    def ticked(assets: Path) -> QImage:
+        Theme(assets, "light", 100).apply()
+        box = QCheckBox("word")
+        box.setChecked(True)
+        box.resize(60, 40)
+        return box.grab().toImage()
+
+    shutil.copytree(ASSETS, tmp_path / name)
+    assert ticked(tmp_path / name) == ticked(ASSETS)
 
 
 def test_light_and_dark_follow_the_system(open_window: Opener) -> None:

@@ -1,0 +1,73 @@
+"""README is true: it counts what the pack has, its commands run, and the pack that it shows is a whole one."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from guide_app.cli import main
+from guide_app.content.checks import check_pack
+from guide_app.content.load import load_pack
+from guide_app.desk.paths import HOME_VARIABLE
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+PAPER = """<?xml version="1.0"?>
+<Glabels-templates>
+  <Template brand="My" part="paper" size="US-Letter" _description="Business cards">
+    <Label-rectangle id="0" width="252pt" height="144pt" round="0pt">
+      <Layout nx="2" ny="5" x0="54pt" y0="36pt" dx="252pt" dy="144pt"/>
+    </Label-rectangle>
+  </Template>
+</Glabels-templates>
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to stand in, with a home of its own and what the commands of README name."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    (tmp_path / "my-paper.template").write_text(PAPER, encoding="utf-8")
+    return tmp_path
+
+
+def _commands(heading: str) -> list[list[str]]:
+    """What stands behind ``main.py`` in the code of a part of README."""
+    part = README.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    return [shlex.split(line) for line in re.findall(r"^python3 main\.py (.+)$", part, re.MULTILINE)]
+
+
+def test_it_counts_what_the_pack_has() -> None:
+    records = load_pack(ROOT / "data" / "worcester").records
+    told = {kind: int(n) for n, kind in re.findall(r"(?<![\d,])(\d+) (services|signs|answered questions)\b", README)}
+    assert told == {
+        "services": len(records["service"]),
+        "signs": len(records["indicator"]),
+        "answered questions": len(records["question"]),
+    }
+
+
+def test_its_commands_run(here: Path) -> None:
+    commands = _commands("Without a window")
+    assert len(commands) == 7
+    assert [(command, main(command)) for command in commands] == [(command, 0) for command in commands]
+
+
+def test_the_pack_that_it_shows_is_a_whole_one(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = here / "springfield"
+    folder.mkdir()
+    files = re.findall(r"^`(\w+\.yaml)`[^\n]*\n\n```yaml\n(.*?)```", README, re.MULTILINE | re.DOTALL)
+    assert len(files) == 6
+    for name, text in files:
+        (folder / name).write_text(text, encoding="utf-8")
+    assert not check_pack(folder)
+    assert ["--pack", "springfield"] in _commands("Write a pack")
+    assert main(["--pack", "springfield", "search", "bed"]) == 0
+    assert capsys.readouterr().out.startswith("Beds for the night  ·  413-555-0100\n")
+    assert main(["--pack", "springfield", "handout", "wallet-card", "--output", "card.pdf"]) == 0
