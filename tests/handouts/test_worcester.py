@@ -158,6 +158,33 @@ def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_the_second_page_of_a_first_call_holds_more_than_a_few_lines(
+    worcester: Library, words: WordList, renderer: Renderer, language: str, paper: Paper
+) -> None:
+    """A page of a few lines is soon lost; what to say stays with the number as far as both pages are filled."""
+    second = 0
+    for service_id in worcester.find_services().ids():
+        options = FirstCallSheetOptions(language=language, large_print=True, paper=paper, service=service_id)
+        made = renderer.render(make(worcester, options, words, worcester.edition))
+        assert len(made.pages) <= 2, service_id
+        if len(made.pages) == 2:
+            second += 1
+            foot = pdf.page_size(made.pdf, 1)[1] - 40
+            filled = max(glyph.box.bottom for glyph in pdf.glyphs(made.pdf, 1) if glyph.box.bottom < foot)
+            assert filled > 85, service_id
+    assert second > 30
+
+
+def test_an_old_first_call_stays_on_its_page(worcester: Library, words: WordList, renderer: Renderer) -> None:
+    """The foot has a line more, in a translation two."""
+    options = FirstCallSheetOptions(language="es", service="pathways-for-change")
+    made = renderer.render(make(worcester, options, words, worcester.edition + AGES[1]))
+    assert len(made.pages) == 1
+    assert "·\n" not in pdf.text(made.pdf).replace("\r", "").replace(" \n", "\n")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("reasons", [False, True])
 def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
