@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import msgspec
@@ -84,8 +84,8 @@ class Binder(Struct, frozen=True, kw_only=True):
     labels: BinderLabels
     sections: tuple[Section, ...]
     by_need: tuple[NeedIndex, ...]
-    by_name: list[Raw]
-    """Each an Indexed, encoded."""
+    by_name: tuple[list[Raw], ...]
+    """A list for each initial, of Indexed, encoded."""
     names_language: str
     """Names are written in the pack's first language."""
     facts: bool
@@ -132,7 +132,7 @@ def binder(
         by_need=tuple(
             NeedIndex(title=need.title, services=_in_order(by_need[need.id])) for need in pack.needs if by_need[need.id]
         ),
-        by_name=_in_order(names.values()),
+        by_name=tuple(_by_initial(names.values())),
         names_language=library.languages[0],
         facts=not options.short,
         linked=len(ids) <= MOST_LINKED,
@@ -152,14 +152,23 @@ def _encoded(maker: Maker, found: Localized[Service], options: BinderOptions) ->
 
 
 def _index_names(library: Library, service: Service, names: dict[tuple[str, str], Indexed]) -> None:
-    """The service's own name, and its other ones and those of its organization, which lead to it."""
+    """The service's own name, and its other ones and those of its organization, which lead to it.
+
+    A name that is written a little differently, or begins as one that is there, would stand beside it and say no more.
+    """
     names[service.name, service.id] = Indexed(name=service.name, id=service.id)
     organization = library.get("organization", service.organization_id, library.languages[0])
     others = [*service.alternate_names]
     if organization is not None:
         others += [organization.record.name, *organization.record.alternate_names]
+    seen = {_folded(service.name)}
+    own = _words(service.name)
     for name in others:
-        names.setdefault((name, service.id), Indexed(name=name, id=service.id, see=service.name))
+        words = _words(name)
+        beside = own[: len(words)] == words or words[: len(own)] == own
+        if not beside and _folded(name) not in seen:
+            seen.add(_folded(name))
+            names.setdefault((name, service.id), Indexed(name=name, id=service.id, see=service.name))
 
 
 def _index_notices(library: Library, listed: frozenset[str], names: dict[tuple[str, str], Indexed]) -> None:
@@ -168,7 +177,7 @@ def _index_notices(library: Library, listed: frozenset[str], names: dict[tuple[s
         service_id = next((each for each in notice.record.services if each in listed), None)
         service = library.get("service", service_id, library.languages[0]) if service_id else None
         if service is not None:
-            for name in notice.record.names:
+            for name in {_folded(name): name for name in reversed(notice.record.names)}.values():
                 names.setdefault((name, ""), Indexed(name=name, id=service.record.id, see=service.record.name))
 
 
@@ -176,7 +185,25 @@ def _in_order(lines: Iterable[Indexed]) -> list[Raw]:
     return [Raw(msgspec.json.encode(line)) for line in sorted(lines, key=_sorted_by)]
 
 
+def _by_initial(lines: Iterable[Indexed]) -> Iterator[list[Raw]]:
+    """In order, with all that begin with a digit together."""
+    groups: dict[str, list[Indexed]] = {}
+    for line in lines:
+        initial = _sorted_by(line)[:1]
+        groups.setdefault("" if initial.isdecimal() else initial, []).append(line)
+    for _, group in sorted(groups.items()):
+        yield _in_order(group)
+
+
 def _sorted_by(indexed: Indexed) -> str:
     """As people look a name up: without accents and case."""
-    decomposed = unicodedata.normalize("NFD", indexed.name.casefold())
-    return "".join(one for one in decomposed if one.isalnum() or one == " ")
+    return " ".join(_words(indexed.name))
+
+
+def _words(name: str) -> list[str]:
+    decomposed = unicodedata.normalize("NFD", name.casefold())
+    return "".join(one for one in decomposed if one.isalnum() or one == " ").split()
+
+
+def _folded(name: str) -> str:
+    return "".join(_words(name))

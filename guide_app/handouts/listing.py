@@ -91,7 +91,7 @@ class Lister:
             self._organizations[service.organization_id] = found.record.name if found else ""
         name = self._organizations[service.organization_id]
         # The organization is told only when the service's own name does not.
-        return None if not name or name in service.name else Part(text=name, lang=self._first)
+        return None if not name or name in service.name or service.name in name else Part(text=name, lang=self._first)
 
     def _phone_line(self, service: Service, found: Localized[Phone]) -> PhoneLine:
         """The number with how it is used: the way, and the hours. A relay number says that it is one."""

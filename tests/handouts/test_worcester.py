@@ -186,6 +186,53 @@ def test_an_old_first_call_stays_on_its_page(worcester: Library, words: WordList
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("short", [False, True])
+def test_every_line_of_the_indexes_leads_to_the_page_of_its_service(
+    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool, short: bool
+) -> None:
+    options = BinderOptions(language=language, large_print=large, short=short)
+    made = renderer.render(make(worcester, options, words, worcester.edition))
+    pages = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
+    sheet = words.of(language).sheet_words
+    start = next(number for number, page in enumerate(pages) if number and page.startswith(sheet.by_need))
+    index = re.sub(f"{sheet.page.format(page='[0-9]+', pages='[0-9]+')}", "", " ".join(pages[start:]))
+    for service in worcester.all("service", language):
+        name = _typeset(service.record.name)
+        found = {int(number) for number in re.findall(re.escape(name) + r", ([0-9]+)\b", index)}
+        assert len(found) == 1, name
+        assert name in pages[found.pop() - 1]
+
+
+def test_the_index_by_name_tells_a_name_once(worcester: Library, words: WordList, renderer: Renderer) -> None:
+    """An accent more, or the first words of the name that stands beside it, tell nobody more."""
+    made = renderer.render(make(worcester, BinderOptions(short=True), words, worcester.edition))
+    text = " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages)))
+    assert "Llámanos, see Pathways for Change" in text
+    for name in ("Centro Las", "Llamanos", "LINK KID, see", "New Hope, Inc., see", "SafeLink, see"):
+        assert name not in text
+
+
+def test_short_sections_of_the_binder_share_pages(worcester: Library, words: WordList, renderer: Renderer) -> None:
+    needs = len(worcester.pack("en").needs)
+    made = renderer.render(make(worcester, BinderOptions(short=True), words, worcester.edition))
+    text = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
+    start = next(number for number, page in enumerate(text) if number and page.startswith("Index by need"))
+    assert start < needs
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_an_organization_that_the_name_tells_is_not_told_again(
+    worcester: Library, words: WordList, renderer: Renderer, language: str
+) -> None:
+    options = DirectorySheetOptions(language=language, services=("pathways-for-change", "new-hope", "safelink"))
+    made = renderer.render(make(worcester, options, words, worcester.edition))
+    text = " ".join(pdf.text(made.pdf, page) for page in range(len(made.pages)))
+    assert "Inc." not in text
+    assert "Casa Myrna" in text
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("reasons", [False, True])
 def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
     worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool, reasons: bool
