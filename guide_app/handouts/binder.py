@@ -66,6 +66,8 @@ class Indexed(Struct, frozen=True, kw_only=True, omit_defaults=True):
     id: str
     see: str | None = None
     """The name today, for a former or other one."""
+    translated: bool = False
+    """The name today is in the handout's language, not in that of names."""
 
 
 class NeedIndex(Struct, frozen=True, kw_only=True):
@@ -87,7 +89,7 @@ class Binder(Struct, frozen=True, kw_only=True):
     by_name: tuple[list[Raw], ...]
     """A list for each initial, of Indexed, encoded."""
     names_language: str
-    """Names are written in the pack's first language."""
+    """Most names are written in the pack's first language."""
     facts: bool
     linked: bool
     """Whether a line of an index leads to its service in the file."""
@@ -113,9 +115,9 @@ def binder(
         service = found.record
         sections[service.needs[0]].entries.append(_encoded(maker, found, options))
         for need in service.needs:
-            by_need[need].append(Indexed(name=service.name, id=service_id))
-        _index_names(library, service, names)
-    _index_notices(library, frozenset(ids), names)
+            by_need[need].append(Indexed(name=service.name, id=service_id, translated=_is_translated(library, found)))
+        _index_names(library, found, names)
+    _index_notices(library, options.language, frozenset(ids), names)
     sheet = maker.sheet
     data = Binder(
         sheet=sheet_size(options.paper),
@@ -151,14 +153,21 @@ def _encoded(maker: Maker, found: Localized[Service], options: BinderOptions) ->
     return Raw(msgspec.json.encode(entry))
 
 
-def _index_names(library: Library, service: Service, names: dict[tuple[str, str], Indexed]) -> None:
+def _is_translated(library: Library, found: Localized[Service]) -> bool:
+    return found.record.name_describes and found.language != library.languages[0]
+
+
+def _index_names(library: Library, found: Localized[Service], names: dict[tuple[str, str], Indexed]) -> None:
     """The service's own name, and its other ones and those of its organization, which lead to it.
 
     A name that is written a little differently, or begins as one that is there, would stand beside it and say no more.
     """
-    names[service.name, service.id] = Indexed(name=service.name, id=service.id)
+    service, translated = found.record, _is_translated(library, found)
+    names[service.name, service.id] = Indexed(name=service.name, id=service.id, translated=translated)
     organization = library.get("organization", service.organization_id, library.languages[0])
     others = [*service.alternate_names]
+    if translated and (source := library.get("service", service.id, library.languages[0])) is not None:
+        others.insert(0, source.record.name)
     if organization is not None:
         others += [organization.record.name, *organization.record.alternate_names]
     seen = {_folded(service.name)}
@@ -168,17 +177,22 @@ def _index_names(library: Library, service: Service, names: dict[tuple[str, str]
         beside = own[: len(words)] == words or words[: len(own)] == own
         if not beside and _folded(name) not in seen:
             seen.add(_folded(name))
-            names.setdefault((name, service.id), Indexed(name=name, id=service.id, see=service.name))
+            line = Indexed(name=name, id=service.id, see=service.name, translated=translated)
+            names.setdefault((name, service.id), line)
 
 
-def _index_notices(library: Library, listed: frozenset[str], names: dict[tuple[str, str], Indexed]) -> None:
+def _index_notices(
+    library: Library, language: str, listed: frozenset[str], names: dict[tuple[str, str], Indexed]
+) -> None:
     """Names that people look for and that are not listed lead to who does that work today."""
     for notice in library.all("notice", library.languages[0]):
         service_id = next((each for each in notice.record.services if each in listed), None)
-        service = library.get("service", service_id, library.languages[0]) if service_id else None
+        service = library.get("service", service_id, language) if service_id else None
         if service is not None:
+            today, translated = service.record.name, _is_translated(library, service)
             for name in {_folded(name): name for name in reversed(notice.record.names)}.values():
-                names.setdefault((name, ""), Indexed(name=name, id=service.record.id, see=service.record.name))
+                line = Indexed(name=name, id=service.record.id, see=today, translated=translated)
+                names.setdefault((name, ""), line)
 
 
 def _in_order(lines: Iterable[Indexed]) -> list[Raw]:

@@ -231,6 +231,26 @@ def test_an_organization_that_the_name_tells_is_not_told_again(
     assert "Casa Myrna" in text
 
 
+def test_a_name_that_describes_is_in_the_language_of_the_page(
+    worcester: Library, words: WordList, renderer: Renderer
+) -> None:
+    """And tagged so; a proper name stays, with its own language, and the index leads from the English to the Spanish."""
+    chosen = ("worcester-da", "community-legal-aid")
+    pages = DirectorySheetOptions(language="es", services=chosen, short=True)
+    sheet = renderer.render(make(worcester, pages, words, worcester.edition))
+    assert "Fiscalía de Distrito (District Attorney)" in pdf.text(sheet.pdf)
+    assert "Community Legal Aid" in pdf.text(sheet.pdf)
+    assert "draft-translation" in {note.kind for note in sheet.notes}
+    first = renderer.render(
+        make(worcester, FirstCallSheetOptions(language="es", service="worcester-da"), words, worcester.edition)
+    )
+    assert not any(language == "en" for _, language, _ in pdf.structure(first.pdf)), "nothing of it is English"
+    book = renderer.render(make(worcester, BinderOptions(language="es", short=True), words, worcester.edition))
+    text = " ".join(" ".join(pdf.text(book.pdf, page).split()) for page in range(len(book.pages)))
+    assert re.search("District Attorney, victim witness services, vea Fiscalía de Distrito [(]District Attorney[)]", text)
+    assert "Emergency: police, fire, ambulance, vea Emergencia: policía, bomberos, ambulancia" in text
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("reasons", [False, True])
