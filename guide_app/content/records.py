@@ -106,16 +106,16 @@ class Service(Record, frozen=True, kw_only=True):
     """One kind of help that an organization gives."""
 
     translated = (
-        "name", "description", "eligibility_description", "cost_option", "interpretation_services", "application_process",
-        "say", "they_may_ask", "safe_contact", "leads_to", "staff_notes", "card_name", "discreet_name", "service_area",
-        "required_documents",
+        "name", "description", "eligibility_description", "cost_option", "interpretation_services",
+        "application_process", "say", "they_may_ask", "safe_contact", "leads_to", "staff_notes", "card_name",
+        "discreet_name", "service_area", "required_documents",
     )  # fmt: skip
 
     organization_id: Id
     name: str
     name_describes: bool = False
-    """The name, or a part of it, says what the service is: translations repeat it. A proper name stays as it is in every
-    language, so that a person who dials knows it when they hear it.
+    """The name says what the service is, and translations repeat it. A proper name stays as it is in every language, so
+    that a person who dials knows it when they hear it.
     """
     alternate_names: tuple[str, ...] = ()
     """Former and other names, for search: ``LIFT``."""

@@ -166,12 +166,13 @@ def _index_names(library: Library, found: Localized[Service], names: dict[tuple[
     names[service.name, service.id] = Indexed(name=service.name, id=service.id, translated=translated)
     organization = library.get("organization", service.organization_id, library.languages[0])
     others = [*service.alternate_names]
-    if translated and (source := library.get("service", service.id, library.languages[0])) is not None:
-        others.insert(0, source.record.name)
     if organization is not None:
         others += [organization.record.name, *organization.record.alternate_names]
     seen = {_folded(service.name)}
     own = _words(service.name)
+    source = library.get("service", service.id, library.languages[0]) if translated else None
+    if source is not None and _words(source.record.name)[:1] != own[:1]:
+        others.append(source.record.name)
     for name in others:
         words = _words(name)
         beside = own[: len(words)] == words or words[: len(own)] == own

@@ -74,9 +74,7 @@ def names_of(record: Record, organizations: Mapping[str, Record]) -> tuple[str, 
 
 
 def other_names_of(record: Record, version: Record, organizations: Mapping[str, Record]) -> tuple[str, ...]:
-    """The names of a record beside that of a version of it in some language, now or formerly, that may be the reason why
-    it was found.
-    """
+    """The names of a record beside that of its version in a language, that may be the reason why it was found."""
     if isinstance(record, Notice):
         return record.names[1:]
     if not isinstance(record, Service) or not isinstance(version, Service):

@@ -234,7 +234,7 @@ def test_an_organization_that_the_name_tells_is_not_told_again(
 def test_a_name_that_describes_is_in_the_language_of_the_page(
     worcester: Library, words: WordList, renderer: Renderer
 ) -> None:
-    """And tagged so; a proper name stays, with its own language, and the index leads from the English to the Spanish."""
+    """And tagged so. A proper name stays, and the index leads from the English to the Spanish."""
     chosen = ("worcester-da", "community-legal-aid")
     pages = DirectorySheetOptions(language="es", services=chosen, short=True)
     sheet = renderer.render(make(worcester, pages, words, worcester.edition))
@@ -247,7 +247,9 @@ def test_a_name_that_describes_is_in_the_language_of_the_page(
     assert not any(language == "en" for _, language, _ in pdf.structure(first.pdf)), "nothing of it is English"
     book = renderer.render(make(worcester, BinderOptions(language="es", short=True), words, worcester.edition))
     text = " ".join(" ".join(pdf.text(book.pdf, page).split()) for page in range(len(book.pages)))
-    assert re.search("District Attorney, victim witness services, vea Fiscalía de Distrito [(]District Attorney[)]", text)
+    assert re.search(
+        "District Attorney, victim witness services, vea Fiscalía de Distrito [(]District Attorney[)]", text
+    )
     assert "Emergency: police, fire, ambulance, vea Emergencia: policía, bomberos, ambulancia" in text
 
 
