@@ -91,8 +91,8 @@ class PackContent(Struct, frozen=True, kw_only=True):
 
 
 def unit_fields(record: Record) -> dict[str, str | tuple[str, ...]]:
-    """The fields of a record that a translation repeats: those it names as ``translated`` and that are set."""
-    values = {name: getattr(record, name) for name in record.translated}
+    """The fields of a record that a translation repeats: those that are set."""
+    values = {name: getattr(record, name) for name in record.in_translations()}
     return {name: value for name, value in values.items() if value}
 
 

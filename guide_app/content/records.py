@@ -33,6 +33,10 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     id: Id
 
+    def in_translations(self) -> tuple[str, ...]:
+        """The fields of this record that a translation repeats."""
+        return self.translated
+
 
 class Source(Record, frozen=True, kw_only=True):
     """A page that bears out what a record says. ``url`` is shown as text, never opened."""
@@ -107,13 +111,17 @@ class Service(Record, frozen=True, kw_only=True):
     """One kind of help that an organization gives."""
 
     translated = (
-        "description", "eligibility_description", "cost_option", "interpretation_services", "application_process",
-        "say", "they_may_ask", "safe_contact", "leads_to", "staff_notes", "card_name", "discreet_name", "service_area",
-        "required_documents",
+        "name", "description", "eligibility_description", "cost_option", "interpretation_services",
+        "application_process", "say", "they_may_ask", "safe_contact", "leads_to", "staff_notes", "card_name",
+        "discreet_name", "service_area", "required_documents",
     )  # fmt: skip
 
     organization_id: Id
     name: str
+    name_describes: bool = False
+    """The name says what the service is, and translations repeat it. A proper name stays as it is in every language, so
+    that a person who dials knows it when they hear it.
+    """
     alternate_names: tuple[str, ...] = ()
     """Former and other names, for search: ``LIFT``."""
     status: Literal["active", "inactive", "temporarily closed"] = "active"
@@ -155,6 +163,10 @@ class Service(Record, frozen=True, kw_only=True):
     assured_date: dt.date
     assurer: str
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+    def in_translations(self) -> tuple[str, ...]:
+        """All but a proper name."""
+        return tuple(name for name in self.translated if name != "name" or self.name_describes)
 
 
 class Organization(Record, frozen=True, kw_only=True):

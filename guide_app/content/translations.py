@@ -187,7 +187,9 @@ class _UnitReader:
                     line, f"'{name}' is not translated{self._problems.near(name, types)} (expected: {', '.join(types)})"
                 )
             elif english is not None and name not in english:
-                self._decoder.error(line, f"the English of '{entry.id}' has no '{name}' ({entry.file}:{entry.line})")
+                self._decoder.error(
+                    line, f"the English of '{entry.id}' has no '{name}' to translate ({entry.file}:{entry.line})"
+                )
             else:
                 fields[name] = self._field(types[name], value, name, english)
         return fields

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import msgspec
@@ -66,6 +66,8 @@ class Indexed(Struct, frozen=True, kw_only=True, omit_defaults=True):
     id: str
     see: str | None = None
     """The name today, for a former or other one."""
+    translated: bool = False
+    """The name today is in the handout's language, not in that of names."""
 
 
 class NeedIndex(Struct, frozen=True, kw_only=True):
@@ -84,10 +86,10 @@ class Binder(Struct, frozen=True, kw_only=True):
     labels: BinderLabels
     sections: tuple[Section, ...]
     by_need: tuple[NeedIndex, ...]
-    by_name: list[Raw]
-    """Each an Indexed, encoded."""
+    by_name: tuple[list[Raw], ...]
+    """A list for each initial, of Indexed, encoded."""
     names_language: str
-    """Names are written in the pack's first language."""
+    """Most names are written in the pack's first language."""
     facts: bool
     linked: bool
     """Whether a line of an index leads to its service in the file."""
@@ -113,9 +115,9 @@ def binder(
         service = found.record
         sections[service.needs[0]].entries.append(_encoded(maker, found, options))
         for need in service.needs:
-            by_need[need].append(Indexed(name=service.name, id=service_id))
-        _index_names(library, service, names)
-    _index_notices(library, frozenset(ids), names)
+            by_need[need].append(Indexed(name=service.name, id=service_id, translated=_is_translated(library, found)))
+        _index_names(library, found, names)
+    _index_notices(library, options.language, frozenset(ids), names)
     sheet = maker.sheet
     data = Binder(
         sheet=sheet_size(options.paper),
@@ -132,7 +134,7 @@ def binder(
         by_need=tuple(
             NeedIndex(title=need.title, services=_in_order(by_need[need.id])) for need in pack.needs if by_need[need.id]
         ),
-        by_name=_in_order(names.values()),
+        by_name=tuple(_by_initial(names.values())),
         names_language=library.languages[0],
         facts=not options.short,
         linked=len(ids) <= MOST_LINKED,
@@ -151,32 +153,72 @@ def _encoded(maker: Maker, found: Localized[Service], options: BinderOptions) ->
     return Raw(msgspec.json.encode(entry))
 
 
-def _index_names(library: Library, service: Service, names: dict[tuple[str, str], Indexed]) -> None:
-    """The service's own name, and its other ones and those of its organization, which lead to it."""
-    names[service.name, service.id] = Indexed(name=service.name, id=service.id)
+def _is_translated(library: Library, found: Localized[Service]) -> bool:
+    return found.record.name_describes and found.language != library.languages[0]
+
+
+def _index_names(library: Library, found: Localized[Service], names: dict[tuple[str, str], Indexed]) -> None:
+    """The service's own name, and its other ones and those of its organization, which lead to it.
+
+    A name that is written a little differently, or begins as one that is there, would stand beside it and say no more.
+    """
+    service, translated = found.record, _is_translated(library, found)
+    names[service.name, service.id] = Indexed(name=service.name, id=service.id, translated=translated)
     organization = library.get("organization", service.organization_id, library.languages[0])
     others = [*service.alternate_names]
     if organization is not None:
         others += [organization.record.name, *organization.record.alternate_names]
+    seen = {_folded(service.name)}
+    own = _words(service.name)
+    source = library.get("service", service.id, library.languages[0]) if translated else None
+    if source is not None and _words(source.record.name)[:1] != own[:1]:
+        others.append(source.record.name)
     for name in others:
-        names.setdefault((name, service.id), Indexed(name=name, id=service.id, see=service.name))
+        words = _words(name)
+        beside = own[: len(words)] == words or words[: len(own)] == own
+        if not beside and _folded(name) not in seen:
+            seen.add(_folded(name))
+            line = Indexed(name=name, id=service.id, see=service.name, translated=translated)
+            names.setdefault((name, service.id), line)
 
 
-def _index_notices(library: Library, listed: frozenset[str], names: dict[tuple[str, str], Indexed]) -> None:
+def _index_notices(
+    library: Library, language: str, listed: frozenset[str], names: dict[tuple[str, str], Indexed]
+) -> None:
     """Names that people look for and that are not listed lead to who does that work today."""
     for notice in library.all("notice", library.languages[0]):
         service_id = next((each for each in notice.record.services if each in listed), None)
-        service = library.get("service", service_id, library.languages[0]) if service_id else None
+        service = library.get("service", service_id, language) if service_id else None
         if service is not None:
-            for name in notice.record.names:
-                names.setdefault((name, ""), Indexed(name=name, id=service.record.id, see=service.record.name))
+            today, translated = service.record.name, _is_translated(library, service)
+            for name in {_folded(name): name for name in reversed(notice.record.names)}.values():
+                line = Indexed(name=name, id=service.record.id, see=today, translated=translated)
+                names.setdefault((name, ""), line)
 
 
 def _in_order(lines: Iterable[Indexed]) -> list[Raw]:
     return [Raw(msgspec.json.encode(line)) for line in sorted(lines, key=_sorted_by)]
 
 
+def _by_initial(lines: Iterable[Indexed]) -> Iterator[list[Raw]]:
+    """In order, with all that begin with a digit together."""
+    groups: dict[str, list[Indexed]] = {}
+    for line in lines:
+        initial = _sorted_by(line)[:1]
+        groups.setdefault("" if initial.isdecimal() else initial, []).append(line)
+    for _, group in sorted(groups.items()):
+        yield _in_order(group)
+
+
 def _sorted_by(indexed: Indexed) -> str:
     """As people look a name up: without accents and case."""
-    decomposed = unicodedata.normalize("NFD", indexed.name.casefold())
-    return "".join(one for one in decomposed if one.isalnum() or one == " ")
+    return " ".join(_words(indexed.name))
+
+
+def _words(name: str) -> list[str]:
+    decomposed = unicodedata.normalize("NFD", name.casefold())
+    return "".join(one for one in decomposed if one.isalnum() or one == " ").split()
+
+
+def _folded(name: str) -> str:
+    return "".join(_words(name))

@@ -16,7 +16,7 @@ from guide_app.handouts.problems import Note, Problem, ProblemKind, WayOut
 from guide_app.handouts.qr import QrCode, make_qr, phone_uri
 from guide_app.handouts.sheet import Side
 from guide_app.handouts.source import Shelf
-from guide_app.handouts.text import Part
+from guide_app.handouts.text import Part, name_of
 from guide_app.handouts.words import WordList
 from guide_app.library.reader import Localized
 
@@ -209,7 +209,7 @@ class FaceMaker:
         record = service.record
         chosen = record.discreet_name if self._wording == "discreet" else record.card_name
         if chosen is None:
-            label = Part(text=record.name, lang=self._first_language)
+            label = name_of(service, self._first_language)
         else:
             label = Part(text=chosen, lang=service.language)
             if service.language != self._language:

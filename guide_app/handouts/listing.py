@@ -9,7 +9,7 @@ from msgspec import Struct
 from guide_app.content.records import Location, Phone, Service
 from guide_app.handouts.ledger import Ledger
 from guide_app.handouts.opening_words import opening_words
-from guide_app.handouts.text import Part, TextMaker
+from guide_app.handouts.text import Part, TextMaker, name_of
 from guide_app.library.hours import schedules_of
 from guide_app.library.reader import Library, Localized
 
@@ -65,13 +65,15 @@ class Lister:
         service = found.record
         if facts:
             self._ledger.look_at_text(found, service.name)
+        elif service.name_describes:
+            self._ledger.look_at(found)
         phones = [phone for each in service.phones if (phone := self._phone(each)) is not None]
         printed = [phone for phone in phones if phone.record.print]
         dates = [service.assured_date, *(phone.record.assured_date for phone in printed)]
         stale = self._ledger.note_check(service.id, service.name, *dates)
         return Entry(
             id=service.id,
-            name=Part(text=service.name, lang=self._first),
+            name=name_of(found, self._first),
             organization=self._organization(service) if facts else None,
             phones=tuple(self._phone_line(service, phone) for phone in printed),
             no_number=None if printed else self._sheet.ask_staff,
@@ -91,7 +93,14 @@ class Lister:
             self._organizations[service.organization_id] = found.record.name if found else ""
         name = self._organizations[service.organization_id]
         # The organization is told only when the service's own name does not.
-        return None if not name or name in service.name else Part(text=name, lang=self._first)
+        told = any(name in own or own in name for own in self._names(service))
+        return None if not name or told else Part(text=name, lang=self._first)
+
+    def _names(self, service: Service) -> Iterable[str]:
+        """The service's name, and the one that it was translated from."""
+        yield service.name
+        if service.name_describes and (source := self._library.get("service", service.id, self._first)) is not None:
+            yield source.record.name
 
     def _phone_line(self, service: Service, found: Localized[Phone]) -> PhoneLine:
         """The number with how it is used: the way, and the hours. A relay number says that it is one."""

@@ -8,8 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from guide_app.content.markup import Block, Span, parse_line, parse_prose
+from guide_app.content.records import Service
 from guide_app.handouts.ledger import Ledger
 from guide_app.handouts.source import Shelf
+from guide_app.library.reader import Localized
 
 
 class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -19,6 +21,12 @@ class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
     lang: str
     phone: bool = False
     bold: bool = False
+
+
+def name_of(service: Localized[Service], first_language: str) -> Part:
+    """A service's name. Proper names are in the pack's first language."""
+    translated = service.record.name_describes
+    return Part(text=service.record.name, lang=service.language if translated else first_language)
 
 
 class Passage(Struct, frozen=True, kw_only=True):

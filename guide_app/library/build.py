@@ -180,7 +180,7 @@ class _Builder:
         for language, version in versions.items():
             text = search_text(version, self._numbers)
             if text is not None:
-                other_names = " · ".join(other_names_of(record, self._of("organization")))
+                other_names = " · ".join(other_names_of(record, version, self._of("organization")))
                 body = f"{text.body}\n{other_names}" if other_names else text.body
                 self._rows["text"].append((place, language, text.title, body))
                 texts[language] = text

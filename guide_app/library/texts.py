@@ -73,16 +73,16 @@ def names_of(record: Record, organizations: Mapping[str, Record]) -> tuple[str, 
             return ()
 
 
-def other_names_of(record: Record, organizations: Mapping[str, Record]) -> tuple[str, ...]:
-    """The names of a record beside its own, now or formerly, that may be the reason why it was found."""
+def other_names_of(record: Record, version: Record, organizations: Mapping[str, Record]) -> tuple[str, ...]:
+    """The names of a record beside that of its version in a language, that may be the reason why it was found."""
     if isinstance(record, Notice):
         return record.names[1:]
-    if not isinstance(record, Service):
+    if not isinstance(record, Service) or not isinstance(version, Service):
         return ()
     organization = cast(Organization | None, organizations.get(record.organization_id))
     of_organization = (organization.name, *organization.alternate_names) if organization else ()
-    names = dict.fromkeys((*record.alternate_names, *of_organization))
-    return tuple(name for name in names if name.casefold() not in record.name.casefold())
+    names = dict.fromkeys((record.name, *record.alternate_names, *of_organization))
+    return tuple(name for name in names if name.casefold() not in version.name.casefold())
 
 
 def _places(service: Service) -> tuple[str, ...]:

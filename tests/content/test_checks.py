@@ -117,6 +117,12 @@ def test_what_is_not_translated_is_told(pack: SpoiltPack) -> None:
     assert any(text.endswith("es: the service 'new-door-shelter' is not translated") for text in told)
 
 
+def test_a_name_that_describes_is_to_be_translated(pack: SpoiltPack) -> None:
+    pack.change("services.yaml", "id: emergency-911\n", "id: emergency-911\n  name_describes: true\n")
+    assert any(text.endswith("'emergency-911' is not translated in: name") for text in _told(pack))
+    assert any("'emergency-911' was made from an older English text" in text for text in _told(pack))
+
+
 def test_a_stale_translation_is_told_with_the_digest_to_write(pack: SpoiltPack) -> None:
     pack.change("notices.yaml", "Mill House closed.", "The Mill House closed.")
     stale = next(text for text in _told(pack) if "older English" in text)

@@ -246,7 +246,7 @@ def test_the_digest_follows_every_byte_and_name(pack: SpoiltPack) -> None:
 def test_the_digest_of_a_unit_is_that_of_its_compact_json(pack: SpoiltPack) -> None:
     content = load_pack(pack.folder, TODAY)
     for record in content.translatable().values():
-        values = {name: getattr(record, name) for name in record.translated}
+        values = {name: getattr(record, name) for name in record.in_translations()}
         text = json.dumps(
             {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value},
             ensure_ascii=False, separators=(",", ":"), sort_keys=True,

@@ -274,6 +274,14 @@ def test_every_number_that_may_not_go_on_paper_is_marked(searcher: Searcher, wor
     assert marked > 5
 
 
+@pytest.mark.parametrize("said", ["fiscalia de distrito", "District Attorney, victim witness services"])
+def test_a_name_that_describes_is_found_and_shown_in_the_language_of_the_reader(searcher: Searcher, said: str) -> None:
+    hits = searcher.search(Query(said, language="es")).hits
+    titles = {hit.id: hit.title for hit in hits}
+    assert titles["worcester-da"] == "Fiscalía de Distrito (District Attorney), apoyo a víctimas y testigos"
+    assert searcher.search(Query(said)).hits[0].title == "District Attorney, victim witness services"
+
+
 def test_snippets_mark_whole_words_of_the_best_passage(searcher: Searcher) -> None:
     for text, language in (("passport", "en"), ("pasaportes", "es"), ("wages owed", "en"), ("policía", "es")):
         for hit in searcher.search(Query(text, language=language)).hits:
