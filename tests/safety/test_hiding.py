@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide_app.library.layout import LibraryDamaged
+from guide_app.library.query import Query
 from guide_app.ui import clipboard, printing
 from guide_app.ui.hiding import COVER_TITLE
 from guide_app.ui.pages.print import PrintPage
@@ -227,6 +229,12 @@ def test_three_shifts_cover_within_a_tenth_of_a_second(guide: Guide, hand: Hand,
     assert not guide.top_bar.box.isUndoAvailable()
 
 
+def test_nothing_can_be_dragged(guide: Guide) -> None:
+    """Words of a report, files in a dialog: the loop in which a drag waits takes every key, on a real screen only."""
+    screen = guide.screen().virtualSize()
+    assert QApplication.startDragDistance() > 10 * (screen.width() + screen.height())
+
+
 def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
     """The button in the bar cannot be reached while a dialog is open, so each dialog has its own."""
     kinds: list[type[QDialog]] = []
@@ -276,6 +284,29 @@ def test_gov_uks_rules(guide: Guide, hand: Hand) -> None:
     assert not guide.hiding.hidden
     hand.shift(3)
     assert counts[6:] == [1, 2, 3, 0]
+    assert guide.hiding.hidden
+
+
+def test_a_shift_under_what_an_input_method_takes_does_not_count(guide: Guide) -> None:
+    """Of a dead key (``ñ`` on many keyboards) or of a letter that Telex takes, only the release comes to the window."""
+    window = guide.windowHandle()
+    for _ in range(4):
+        QTest.keyPress(window, Qt.Key.Key_Shift)
+        QTest.keyRelease(window, Qt.Key.Key_AsciiTilde, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyRelease(window, Qt.Key.Key_Shift)
+        QTest.keyRelease(window, Qt.Key.Key_N)
+    assert not guide.hiding.hidden
+
+
+def test_a_letter_that_is_let_go_late_takes_no_shift_away(guide: Guide) -> None:
+    window = guide.windowHandle()
+    QTest.keyPress(window, Qt.Key.Key_E)
+    QTest.keyPress(window, Qt.Key.Key_Shift)
+    QTest.keyRelease(window, Qt.Key.Key_E)
+    QTest.keyRelease(window, Qt.Key.Key_Shift)
+    for _ in range(2):
+        QTest.keyPress(window, Qt.Key.Key_Shift)
+        QTest.keyRelease(window, Qt.Key.Key_Shift)
     assert guide.hiding.hidden
 
 
@@ -376,3 +407,43 @@ def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand)
     settle()
     gc.collect()
     assert searcher() is None
+
+
+def test_no_thread_keeps_what_it_was_asked_last(guide: Guide, hand: Hand) -> None:
+    guide.top_bar.focus_box()
+    hand.write("passport")
+    watch_for(lambda: guide.navigation.here == "results")
+    three_shifts()
+    settle()
+    watch_for(lambda: gc.collect() >= 0 and not [each for each in gc.get_objects() if isinstance(each, Query)])
+
+
+@pytest.mark.parametrize("failing", ["get-help", "print"])
+def test_a_part_that_cannot_forget_keeps_no_other_from_it_and_is_not_shown_again(
+    guide: Guide, hand: Hand, failing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library that is damaged meanwhile: a page cannot be put back to its start."""
+    page = _page(guide)
+    page.show_kind("poster")
+    guide.session.add_to_tray("safelink")
+    guide.top_bar.focus_box()
+    hand.write("passport")
+    watch_for(lambda: guide.navigation.here == "results")
+
+    def fails() -> None:
+        raise LibraryDamaged("gone")
+
+    monkeypatch.setattr(guide.navigation.page(failing), "start", fails)
+    for _ in range(2):
+        with pytest.raises(LibraryDamaged):
+            guide.hiding.hide()
+        assert guide.hiding.hidden
+        assert guide.layers.currentWidget() is guide.hiding.prepare()
+        assert guide.top_bar.text() == ""
+        assert guide.session.tray == ()
+        assert page.kinds.currentData() == ("wallet-card" if failing == "get-help" else "poster")
+        hand.write("guide")
+        shown = " ".join(each.text() for each in seen(guide, QLabel))
+        assert "Close the guide and open it again" in shown
+        assert "Answers" not in shown
+        assert not guide.stack.isVisible()
