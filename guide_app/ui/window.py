@@ -76,7 +76,7 @@ class MainWindow(Frame):
             return
         self._let_hide()
         if opened.library is None:
-            self._refuse(opened.problem or "")
+            self.refuse(opened.problem or "", self.hiding.hidden)
             return
         self.library = opened.library
         if self.language not in self.library.languages:
@@ -92,18 +92,6 @@ class MainWindow(Frame):
         if not self.navigation.here:
             self.navigation.show("get-help")
         self.searching.listen()
-
-    def _refuse(self, reason: str) -> None:
-        """Show the reason in the place of the guide, from now on."""
-        from guide_app.ui.dialogs.cannot_open import CannotOpen
-
-        if isinstance(self.layers.widget(0), CannotOpen):
-            return
-        refusal = CannotOpen(self.theme, reason)
-        refusal.closed.connect(self.close)
-        self.layers.insertWidget(0, refusal)
-        if not self.hiding.hidden:
-            self.layers.setCurrentWidget(refusal)
 
     def _open(self) -> OpenedLibrary:
         opened = self._opener()
@@ -324,7 +312,8 @@ class MainWindow(Frame):
         try:
             all_of(self._forgetting())
         except Exception as error:
-            self._refuse(sentence(error) or self.tr("Something went wrong in the guide. Close it and open it again."))
+            reason = sentence(error) or self.tr("Something went wrong in the guide. Close it and open it again.")
+            self.refuse(reason, self.hiding.hidden)
             raise
 
     def _forgetting(self) -> Iterator[Callable[[], object]]:
