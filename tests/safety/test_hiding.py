@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import time
-import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,8 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.library.layout import LibraryDamaged
-from guide_app.library.query import Query
 from guide_app.ui import clipboard, printing
 from guide_app.ui.hiding import COVER_TITLE
 from guide_app.ui.pages.print import PrintPage
@@ -345,6 +341,15 @@ def test_the_word_of_the_preferences_returns_to_a_fresh_session(open_window: Ope
     assert guide.windowTitle() == "Resource Guide"
 
 
+def test_no_input_method_takes_the_letters_of_the_word(guide: Guide, hand: Hand) -> None:
+    hand.shift(3)
+    assert guide.focusWidget() is guide.hiding.prepare().value
+    QTest.qWait(20)
+    asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QApplication.sendEvent(guide.hiding.prepare().value, asked)
+    assert not asked.value(Qt.InputMethodQuery.ImEnabled)
+
+
 def test_no_key_reaches_the_guide_through_the_cover(guide: Guide, hand: Hand) -> None:
     hand.shift(3)
     cover = guide.hiding.prepare()
@@ -395,55 +400,3 @@ def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) ->
     assert job.wait(10_000)
     settle()
     assert said == []
-
-
-def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
-    hand.write("passport")
-    watch_for(lambda: guide.navigation.here == "results")
-    searcher = weakref.ref(guide.searching._searcher)
-    assert searcher() is not None
-    three_shifts()
-    settle()
-    gc.collect()
-    assert searcher() is None
-
-
-def test_no_thread_keeps_what_it_was_asked_last(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
-    hand.write("passport")
-    watch_for(lambda: guide.navigation.here == "results")
-    three_shifts()
-    settle()
-    watch_for(lambda: gc.collect() >= 0 and not [each for each in gc.get_objects() if isinstance(each, Query)])
-
-
-@pytest.mark.parametrize("failing", ["get-help", "print"])
-def test_a_part_that_cannot_forget_keeps_no_other_from_it_and_is_not_shown_again(
-    guide: Guide, hand: Hand, failing: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A library that is damaged meanwhile: a page cannot be put back to its start."""
-    page = _page(guide)
-    page.show_kind("poster")
-    guide.session.add_to_tray("safelink")
-    guide.top_bar.focus_box()
-    hand.write("passport")
-    watch_for(lambda: guide.navigation.here == "results")
-
-    def fails() -> None:
-        raise LibraryDamaged("gone")
-
-    monkeypatch.setattr(guide.navigation.page(failing), "start", fails)
-    for _ in range(2):
-        with pytest.raises(LibraryDamaged):
-            guide.hiding.hide()
-        assert guide.hiding.hidden
-        assert guide.layers.currentWidget() is guide.hiding.prepare()
-        assert guide.top_bar.text() == ""
-        assert guide.session.tray == ()
-        assert page.kinds.currentData() == ("wallet-card" if failing == "get-help" else "poster")
-        hand.write("guide")
-        shown = " ".join(each.text() for each in seen(guide, QLabel))
-        assert "Close the guide and open it again" in shown
-        assert "Answers" not in shown
-        assert not guide.stack.isVisible()

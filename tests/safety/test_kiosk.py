@@ -89,8 +89,9 @@ def test_a_part_that_fails_to_forget_does_not_end_it(kiosk: Guide, monkeypatch: 
         raise LibraryDamaged("gone")
 
     monkeypatch.setattr(kiosk.navigation.page("get-help"), "start", fails)
+    event = QCloseEvent()
     with pytest.raises(LibraryDamaged):
-        kiosk.closeEvent(event := QCloseEvent())
+        kiosk.closeEvent(event)
     assert not event.isAccepted()
     assert kiosk.isVisible()
 
