@@ -31,6 +31,8 @@ FAILED_TO_START = 3
 NO_OPTIONS = WindowOptions()
 MOST_PICTURES_KIB = 2 * 1_024
 """What Qt may keep of scaled icons; unbidden it keeps five times as much."""
+NEVER = 1_000_000
+"""Pixels that no mouse is moved while its button is held."""
 NAME = "Resource Guide"
 """The window's title: neutral, so that it tells nothing to someone across the room."""
 
@@ -74,6 +76,8 @@ def make_application() -> QApplication:
     QGuiApplication.setDesktopFileName("resource-guide")
     # The system's own file dialogs keep lists of what was saved where; Qt's keep the folders, and here nowhere.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    # A drag takes all keys for itself until it is over, those of whoever must hide too.
+    QApplication.setStartDragDistance(NEVER)
     QPixmapCache.setCacheLimit(MOST_PICTURES_KIB)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     return application

@@ -37,6 +37,8 @@ _WEB = re.compile(
 _OLDEST = 120
 SAID_OF = ("service", "indicator", "question", "guidance")
 """Kinds of records that people have words for."""
+MOST_LANGUAGES = 100
+"""Of a pack, those for handouts only among them."""
 CARD_IDS = ("plain", "discreet", "poster", "brochure")
 """The handouts that a pack has words for."""
 
@@ -111,7 +113,7 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
                 _check_reference(entry.file, leaf, kind, known, problems)
         if entry.kind == "pack":
             _check_timezone(entry, problems)
-            _check_handout_languages(entry, known, problems)
+            _check_languages(entry, problems)
         if isinstance(entry.record, Service):
             _check_service(entry, entry.record, problems)
         _check_schedules(entry, problems)
@@ -233,11 +235,17 @@ def _check_timezone(pack: Entry, problems: Problems) -> None:
             problems.add(pack.file, leaf.line, text)
 
 
-def _check_handout_languages(pack: Entry, known: Known, problems: Problems) -> None:
+def _check_languages(pack: Entry, problems: Problems) -> None:
+    seen: set[str] = set()
     for leaf in pack.leaves:
-        if leaf.field == "handout_languages" and leaf.value in known.languages:
-            text = f"handout_languages: '{leaf.value}' is among the languages of the pack already; delete it here"
+        if leaf.field not in ("languages", "handout_languages"):
+            continue
+        if leaf.value in seen:
+            text = f"{leaf.field}: '{leaf.value}' is among the languages of the pack already; delete it here"
             problems.add(pack.file, leaf.line, text)
+        seen.add(str(leaf.value))
+        if len(seen) == MOST_LANGUAGES + 1:
+            problems.add(pack.file, leaf.line, f"{leaf.field}: a pack has at most {MOST_LANGUAGES} languages")
 
 
 def _check_schedules(entry: Entry, problems: Problems) -> None:

@@ -24,6 +24,8 @@ FAILED: Any = object()
 MOST_TEXT = 2_000
 """Characters of a text whose type names no bound, such as a web address."""
 NULLS = ("", "~", "null")
+JOINERS = "\u200c\u200d"
+"""They stand between letters, and alone they are nothing."""
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -195,7 +197,7 @@ class Decoder:
     def _text(self, info: inspect.StrType, node: Scalar, key: str) -> Any:
         value = node.value.strip()
         most = info.max_length or MOST_TEXT
-        if not value:
+        if not value.strip(JOINERS):
             self.error(node.line, f"{_named(key)}is empty; expected a text")
         elif len(value) > most:
             self.error(node.line, f"{_named(key)}has {len(value):,} characters; at most {most:,} are allowed")

@@ -95,19 +95,29 @@ def _names(root: Path) -> list[str]:
         elif os.path.isdir(entry):  # Unlike the entry's own is_dir, it takes a link that leads back to itself.
             names += [f"{entry.name}/{inner.name}" for inner in _entries(root, Path(entry)) if _is_of_pack(inner.name)]
         if len(names) > MOST_FILES:
-            raise PackRefused((Problem(entry.name, 1, f"the folder has more than {MOST_FILES} files"),))
+            raise PackRefused((Problem(_shown(entry.name), 1, f"the folder has more than {MOST_FILES} files"),))
+    for name in names:
+        if not name.isprintable():
+            raise PackRefused((Problem(_shown(name), 1, "has a character in its name that cannot be seen; rename it"),))
     return sorted(names)
+
+
+def _shown(name: str) -> str:
+    """A name as it may stand in a message: it could have line ends, codes for a terminal, or bytes that are no text."""
+    return name if name.isprintable() else name.encode("unicode_escape").decode()
 
 
 def _entries(root: Path, folder: Path) -> Iterator[os.DirEntry[str]]:
     if not folder.resolve().is_relative_to(root):
-        raise PackRefused((Problem(folder.name, 1, "is a link that leads out of the pack; put the files in the pack"),))
+        raise PackRefused(
+            (Problem(_shown(folder.name), 1, "is a link that leads out of the pack; put the files in the pack"),)
+        )
     try:
         with os.scandir(folder) as entries:
             yield from entries
     except OSError as error:
         text = f"the folder cannot be read ({error.strerror}); check its permissions"
-        raise PackRefused((Problem(folder.name, 1, text),)) from error
+        raise PackRefused((Problem(_shown(folder.name), 1, text),)) from error
 
 
 def _is_of_pack(name: str) -> bool:

@@ -29,6 +29,9 @@ EVERY = 250
 """Lines between two reports of how far the reading is."""
 MOST_JSON_NODES = 12_000_000
 """Nodes of a pack's JSON lines: a service has about forty."""
+LINE_COST = 10
+"""Nodes that a line counts for, whatever is in it."""
+TOO_MANY = f"the pack has more than {MOST_JSON_NODES:,} values; it must be smaller"
 
 
 class JsonLines(Sequence):
@@ -54,6 +57,9 @@ class JsonLines(Sequence):
             if number % EVERY == 0:
                 self._read_on(start - told)
                 told = start
+            self._budget.left -= LINE_COST  # A gibibyte of empty lines takes long too.
+            if self._problems.full or self._budget.left < 0:
+                break
             stop = self._data.find(b"\n", start)
             stop = end if stop < 0 else stop
             line, start = self._data[start:stop], stop + 1
@@ -63,9 +69,8 @@ class JsonLines(Sequence):
                 yield _Line(self._file, number, self._problems, self._budget).node(line)
             except FileRefused as refused:
                 self._problems.keep(refused.problem)
-                if self._budget.left < 0:
-                    return
-
+        if self._budget.left < 0:
+            self._problems.add(self._file, number, TOO_MANY)
         self._read_on(end - told)
 
 
@@ -103,7 +108,7 @@ class _Line:
     def _node(self, value: Any, depth: int) -> Node:
         self._budget.left -= 1
         if self._budget.left < 0:
-            raise self._refused(f"the pack has more than {MOST_JSON_NODES:,} values; it must be smaller")
+            raise self._refused(TOO_MANY)
         if isinstance(value, Mapping):
             return value
         if isinstance(value, str):

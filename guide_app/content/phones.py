@@ -127,7 +127,8 @@ def _plain_digits(text: str) -> str:
         for c in set(text)
         if not c.isascii() and unicodedata.digit(c, None) is not None
     }
-    changed |= {ord(c): None for c in set(text) if unicodedata.category(c) == "Cf"}
+    # What is drawn on a digit, as the box of a key, makes no other digit of it.
+    changed |= {ord(c): None for c in set(text) if unicodedata.category(c) in ("Cf", "Me", "Mn")}
     return text.translate(changed)
 
 

@@ -14,7 +14,7 @@ from guide_app.content.problems import Problems
 
 _REFERENCE = re.compile(r"\{phone:[^}]*\}|\]\([a-z]+:[^)]*\)")
 _HOURS = re.compile(r"(?<![0-9:])([01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9:])|\b1?[0-9] ?[ap]\.? ?m\b", re.IGNORECASE)
-_NOT_IN_NAMES = re.compile(r"[\\<>{}`]")
+_NOT_IN_NAMES = re.compile(r"[\\<>{}`\n\t]")
 # Fields that hold digits and letters but no words.
 _NOT_WORDS = {"id", "url", "website", "number", "postal_code", "page_date", "opens_at", "closes_at", "timezone", "of"}
 
@@ -49,7 +49,8 @@ class TextRules:
         if leaf.text is None:
             found = _NOT_IN_NAMES.search(leaf.value)
             if found:
-                self._add(file, leaf.line, leaf, f"has '{found[0]}'; a name takes no markup and no {{phone:ID}}")
+                what = f"'{found[0]}'" if found[0].isprintable() else "a line break or a tab"
+                self._add(file, leaf.line, leaf, f"has {what}; a name takes no markup and no {{phone:ID}}")
             return None
         try:
             refers = self._refers(leaf.value, leaf.text)

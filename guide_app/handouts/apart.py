@@ -15,7 +15,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from guide_app.handouts.problems import RenderError
+from guide_app.handouts.memory import TOO_LITTLE
+from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.typesetter import Answer, Typesetter
 from guide_app.handouts.watch import MAKING_SHARE, Watch
 
@@ -64,6 +65,9 @@ def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
         talk.join()
     written, complaint = heard
     if child.returncode != 0 or not written:
+        # Where the system or the allocator ended it, for want of memory.
+        if child.returncode == -9 or b"memory allocation" in complaint:
+            raise HandoutError(TOO_LITTLE)
         last = complaint.decode("utf-8", "replace").strip().splitlines()[-1:]
         raise RenderError(
             f"{request.template}: the layout ended without a result ({''.join(last) or child.returncode})"

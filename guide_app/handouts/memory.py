@@ -5,19 +5,19 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from guide_app.handouts.problems import RenderError
+from guide_app.handouts.problems import HandoutError
 
 NEEDED = 160 << 20
 """Bytes that must be free. A sheet of cards takes about 60 MiB with its fonts the first time, and 10 after."""
 
+TOO_LITTLE = "This computer has too little memory left to lay out a page. Close other programs and try again."
+
 
 def need_memory(needed: int = NEEDED) -> None:
-    """Raise RenderError where this computer or this process has less than that left."""
+    """Raise HandoutError where this computer or this process has less than that left."""
     left = memory_left()
     if left is not None and left < needed:
-        raise RenderError(
-            "This computer has too little memory left to lay out a page. Close other programs and try again."
-        )
+        raise HandoutError(TOO_LITTLE)
 
 
 def memory_left() -> int | None:

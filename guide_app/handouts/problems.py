@@ -57,7 +57,9 @@ def merged(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 class HandoutError(Exception):
-    """The request cannot be carried out: unknown stock, a start beyond the sheet, a measure that is not possible."""
+    """The request cannot be carried out: unknown stock, a start beyond the sheet, a measure that is not possible,
+    too little memory.
+    """
 
 
 class NotPrintableError(HandoutError):

@@ -96,6 +96,18 @@ class Frame(QMainWindow):
         if self._large is not None:
             self._large.clear()
 
+    def refuse(self, reason: str, covered: bool) -> None:
+        """Show the reason in the place of the guide from now on; behind the cover where the guide is ``covered``."""
+        from guide_app.ui.dialogs.cannot_open import CannotOpen
+
+        if isinstance(self.layers.widget(0), CannotOpen):
+            return
+        refusal = CannotOpen(self.theme, reason)
+        refusal.closed.connect(self.close)
+        self.layers.insertWidget(0, refusal)
+        if not covered:
+            self.layers.setCurrentWidget(refusal)
+
     def keep_place(self) -> None:
         """Remember where the window stands, for the next start."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

@@ -2,6 +2,8 @@
 
 The rules are those of GOV.UK's "Exit this page": a press counts when Shift goes down and up with nothing between;
 another key or a mouse press starts again from none, and so does a pause of five seconds.
+
+Of a key that an input method takes (a dead key, a letter under an accent, Telex), only the release comes here.
 """
 
 from __future__ import annotations
@@ -14,8 +16,8 @@ PAUSE_MS = 5_000
 
 _Kind = QEvent.Type
 _TOUCHES = {
-    _Kind.KeyPress, _Kind.MouseButtonPress, _Kind.MouseMove, _Kind.Wheel, _Kind.TouchBegin, _Kind.TouchUpdate,
-    _Kind.TabletPress, _Kind.TabletMove, _Kind.InputMethod, _Kind.NativeGesture,
+    _Kind.KeyPress, _Kind.KeyRelease, _Kind.MouseButtonPress, _Kind.MouseMove, _Kind.Wheel, _Kind.TouchBegin,
+    _Kind.TouchUpdate, _Kind.TabletPress, _Kind.TabletMove, _Kind.NativeGesture,
 }  # fmt: skip
 _ENDS = {_Kind.KeyRelease, _Kind.MouseButtonRelease, _Kind.TouchEnd}
 
@@ -43,6 +45,7 @@ class KeyWatch(QObject):
         self._typed = ""
         self._presses = 0
         self._shift_alone = False
+        self._down: set[tuple[int, int]] = set()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -72,7 +75,8 @@ class KeyWatch(QObject):
         if kind == _Kind.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             return self._pressed(event)
         if kind == _Kind.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Shift:
-            self._start_again()  # Of the keys of a shortcut, such as Shift+F6, nothing else comes here.
+            self._down.add(_key(event))
+            self._start_again()  # Of the keys of a shortcut, such as Shift+F6, no press comes here.
         if kind == _Kind.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             self._released(event)
         elif kind in (_Kind.MouseButtonPress, _Kind.TouchBegin):
@@ -90,6 +94,7 @@ class KeyWatch(QObject):
         if event.key() == Qt.Key.Key_Shift:
             self._shift_alone = True
             return False
+        self._down.add(_key(event))
         self._start_again()
         if self._covering:
             self._typed = (self._typed + event.text().lower())[-len(self.return_word) :]
@@ -100,7 +105,12 @@ class KeyWatch(QObject):
         return False
 
     def _released(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Shift or not self._shift_alone:
+        if event.key() != Qt.Key.Key_Shift:
+            if _key(event) not in self._down:
+                self._start_again()
+            self._down.discard(_key(event))
+            return
+        if not self._shift_alone:
             return
         self._shift_alone = False
         self._presses += 1
@@ -116,3 +126,9 @@ class KeyWatch(QObject):
         if self._presses:
             self._presses = 0
             self.counted.emit(0)
+
+
+def _key(event: QKeyEvent) -> tuple[int, int]:
+    """Which key it is. With Shift let go in between, its release has another name than its press, on the same place."""
+    place = event.nativeScanCode()
+    return (place, 0) if place else (0, event.key())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
@@ -46,13 +46,14 @@ class Kiosk(QObject):
         return self.ended
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.WindowStateChange
-            and not self.ended
-            and not self._window.windowState() & Qt.WindowState.WindowFullScreen
-        ):
-            self._come_back()
+        if event.type() == QEvent.Type.WindowStateChange and not self.ended and not self._fills_the_screen():
+            # Later: what the window manager is about to do with the window would win.
+            QTimer.singleShot(0, self, self._come_back)
         return False
+
+    def _fills_the_screen(self) -> bool:
+        state = self._window.windowState()  # That of a window that was put away says that it fills the screen too.
+        return bool(state & Qt.WindowState.WindowFullScreen) and not state & Qt.WindowState.WindowMinimized
 
     def _come_back(self) -> None:
         self._window.showFullScreen()

@@ -9,9 +9,15 @@ if TYPE_CHECKING:
     from guide_app.library.reader import Library
 
 
-def unbroken(number: str) -> str:
-    """A number that no line break can tear."""
-    return number.replace("-", "\u2011").replace(" ", "\u00a0")
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""Letters that are written from right to left."""
+ISOLATED = "\u2066%s\u2069"
+
+
+def unbroken(number: str, among: str = "") -> str:
+    """A number that no line break can tear, and that reads as it is dialled ``among`` words of any direction."""
+    whole = number.replace("-", "\u2011").replace(" ", "\u00a0")
+    return ISOLATED % whole if _LEFTWARD.search(among) else whole
 
 
 def breakable(text: str) -> str:
@@ -29,5 +35,5 @@ def filled(line: str, library: Library) -> str:
         return line
     from guide_app.content.markup import parse_line, plain_text
 
-    numbers = {key: unbroken(number) for key, number in library.phone_numbers.items()}
+    numbers = {key: unbroken(number, line) for key, number in library.phone_numbers.items()}
     return plain_text(parse_line(line), numbers)

@@ -105,6 +105,8 @@ class _WorkThread(QThread):
                 self.failed.emit(job, error)
             else:
                 self.done.emit(job, result)
+                del result  # It would stay with the thread until the next job, whatever is wiped meanwhile.
+            del job
 
     def _take(self) -> object:
         with QMutexLocker(self._mutex):

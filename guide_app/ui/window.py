@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 
+from guide_app.desk.faults import sentence
 from guide_app.desk.preferences import Preferences, PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.ui import page_makers
+from guide_app.ui.all_of import all_of
 from guide_app.ui.audience import STAFF, STAFF_PAGES, Audience
 from guide_app.ui.frame import Frame
 from guide_app.ui.navigation import Navigation
@@ -72,13 +74,9 @@ class MainWindow(Frame):
             if opened.library is not None:
                 opened.library.close()
             return
+        self._let_hide()
         if opened.library is None:
-            from guide_app.ui.dialogs.cannot_open import CannotOpen
-
-            refusal = CannotOpen(self.theme, opened.problem or "")
-            refusal.closed.connect(self.close)
-            self.layers.addWidget(refusal)
-            self.layers.setCurrentWidget(refusal)
+            self.refuse(opened.problem or "", self.hiding.hidden)
             return
         self.library = opened.library
         if self.language not in self.library.languages:
@@ -90,7 +88,6 @@ class MainWindow(Frame):
         self.rail.show_pack(self.library.pack(self.language), self.library.languages, self.language)
         self.strip.show_pack(self.library, self.language)
         self._connect()
-        self._let_hide()
         self._hours.start()
         if not self.navigation.here:
             self.navigation.show("get-help")
@@ -217,8 +214,8 @@ class MainWindow(Frame):
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # Whatever fails from here on must not end a kiosk.
         if not self.safety.may_close():
-            event.ignore()
             return
         self.keep_place()
         self._closed = True
@@ -311,16 +308,26 @@ class MainWindow(Frame):
             self.set_theme(first.theme)
 
     def _wipe(self) -> None:
-        self.session.wipe()
+        """Forget, part by part. What a part that fails may still show is not shown again."""
+        try:
+            all_of(self._forgetting())
+        except Exception as error:
+            reason = sentence(error) or self.tr("Something went wrong in the guide. Close it and open it again.")
+            self.refuse(reason, self.hiding.hidden)
+            raise
+
+    def _forgetting(self) -> Iterator[Callable[[], object]]:
+        yield self.top_bar.clear
+        yield self.session.wipe
         if not self.ready:
             return
+        yield self.searching.clear
+        yield self.forget_large
         if self.audience.police:
-            self._police_asked()
+            yield self._police_asked
         if self.safety.kiosk is not None:
-            self._look_as_first()
-        self.searching.clear()
-        self.forget_large()
+            yield self._look_as_first
         for page in self.navigation.made().values():
-            page.start()
-        self.navigation.show("get-help")
-        self.navigation.forget()
+            yield page.start
+        yield partial(self.navigation.show, "get-help")
+        yield self.navigation.forget

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from guide_app.content.checks import check_pack
 from guide_app.content.files import MOST_FILE_BYTES
-from guide_app.content.load import load_pack
-from guide_app.content.problems import Problems
+from guide_app.content.load import digest_of, load_pack
+from guide_app.content.problems import PackRefused, Problems
 from guide_app.content.yaml_nodes import MOST_CHARACTERS, NodeBudget, read_nodes
 from tests.content.conftest import SpoiltPack
 from tests.small_pack import FILES, TODAY
@@ -149,6 +149,54 @@ def test_a_file_past_the_bound_is_not_parsed(pack: SpoiltPack) -> None:
     tracemalloc.stop()
     assert told == "notices.yaml:1: is larger than 8 MiB; a pack file is smaller"
     assert peak < 4 * MOST_FILE_BYTES
+
+
+@pytest.mark.parametrize(
+    "name", [b"a\nphones.yaml:1: fine.yaml", b"\x1b[2J.yaml", b"\xff.yaml", "a\u202elmay.yaml".encode()]
+)
+@pytest.mark.parametrize("place", [b"", b"\x1b[31m/", b"\xff/"])
+def test_a_name_that_forges_lines_or_is_no_text_is_refused(pack: SpoiltPack, name: bytes, place: bytes) -> None:
+    path = os.fsencode(pack.folder) + b"/" + place + name
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(b"[]")
+    told = pack.only_problem()
+    assert told.isprintable()
+    assert told.isascii()
+    assert told.endswith(".yaml:1: has a character in its name that cannot be seen; rename it")
+    with pytest.raises(PackRefused):
+        digest_of(pack.folder)
+
+
+@pytest.mark.parametrize("line", [b"\n", b"{}\n", b"[\n"])
+def test_many_lines_that_are_no_records_are_given_up_soon(pack: SpoiltPack, line: bytes) -> None:
+    pack.write("services.jsonl", line * 14_000_000)
+    started = time.perf_counter()
+    assert "services.jsonl:" in str(pack.problems()[-1])
+    assert time.perf_counter() - started < 20
+
+
+def test_languages_are_few_and_each_is_named_once(pack: SpoiltPack) -> None:
+    pack.change("pack.yaml", "languages: [en, es]", "languages: [en, es, es]")
+    assert "'es' is among the languages of the pack already" in pack.only_problem()
+    more = ", ".join(f"{a}{b}z" for a in "abcdefghijk" for b in "abcdefghijk")
+    pack.change("pack.yaml", "languages: [en, es, es]", f"languages: [en, es, {more}]")
+    assert "at most 100 languages" in pack.only_problem()
+
+
+NAMES_THAT_ARE_NONE = ["\u3164", "\u2800", "\u200d\u200c", "a\u034fb", '"Night\\n\\n911 is closed"', '"Night\\tLine"']
+
+
+@pytest.mark.parametrize("name", NAMES_THAT_ARE_NONE, ids=ascii)
+def test_a_name_that_cannot_be_seen_or_has_lines_is_refused(pack: SpoiltPack, name: str) -> None:
+    pack.change("services.yaml", "name: Smalltown Night Line", f"name: {name}")
+    assert str(pack.problems()[0]).startswith("services.yaml:")
+
+
+def test_digits_in_boxes_are_digits(pack: SpoiltPack) -> None:
+    keys = "".join(f"{digit}\ufe0f\u20e3" if digit != "-" else " " for digit in "508-555-0134")
+    pack.change("services.yaml", "description: Call when", f"description: Call {keys} when")
+    assert "has the phone number '508 555 0134'" in pack.only_problem()
 
 
 def test_markup_of_other_programs_stays_words(pack: SpoiltPack) -> None:

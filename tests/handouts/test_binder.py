@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 
 from guide_app.content.load import load_pack
 from guide_app.handouts.apart import Request, typeset_apart
-from guide_app.handouts.problems import RenderError
+from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.watch import UNWATCHED, Cancelled, Watch
 from guide_app.library.build import build_library
 from guide_app.library.reader import Library
@@ -118,3 +119,15 @@ def test_a_fault_in_the_other_process_is_told(root: Path) -> None:
     broken = Request(str(root / "no" / "templates"), "sheet.typ", b"{}")
     with pytest.raises(RenderError, match="ended without a result"):
         typeset_apart(broken, UNWATCHED, 1.0)
+
+
+@pytest.mark.parametrize("end", ["kill -9 $$", "echo 'memory allocation of 8 bytes failed' >&2; kill -6 $$"])
+def test_a_process_that_ended_for_want_of_memory_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    program = tmp_path / "python"
+    program.write_text(f"#!/bin/sh\ncat > /dev/null\n{end}\n")
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(program))
+    with pytest.raises(HandoutError, match="too little memory"):
+        typeset_apart(Request("", "binder.typ", b""), UNWATCHED, 1.0)

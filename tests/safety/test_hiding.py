@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import time
-import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -227,6 +225,12 @@ def test_three_shifts_cover_within_a_tenth_of_a_second(guide: Guide, hand: Hand,
     assert not guide.top_bar.box.isUndoAvailable()
 
 
+def test_nothing_can_be_dragged(guide: Guide) -> None:
+    """Words of a report, files in a dialog: the loop in which a drag waits takes every key, on a real screen only."""
+    screen = guide.screen().virtualSize()
+    assert QApplication.startDragDistance() > 10 * (screen.width() + screen.height())
+
+
 def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
     """The button in the bar cannot be reached while a dialog is open, so each dialog has its own."""
     kinds: list[type[QDialog]] = []
@@ -279,6 +283,29 @@ def test_gov_uks_rules(guide: Guide, hand: Hand) -> None:
     assert guide.hiding.hidden
 
 
+def test_a_shift_under_what_an_input_method_takes_does_not_count(guide: Guide) -> None:
+    """Of a dead key (``ñ`` on many keyboards) or of a letter that Telex takes, only the release comes to the window."""
+    window = guide.windowHandle()
+    for _ in range(4):
+        QTest.keyPress(window, Qt.Key.Key_Shift)
+        QTest.keyRelease(window, Qt.Key.Key_AsciiTilde, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyRelease(window, Qt.Key.Key_Shift)
+        QTest.keyRelease(window, Qt.Key.Key_N)
+    assert not guide.hiding.hidden
+
+
+def test_a_letter_that_is_let_go_late_takes_no_shift_away(guide: Guide) -> None:
+    window = guide.windowHandle()
+    QTest.keyPress(window, Qt.Key.Key_E)
+    QTest.keyPress(window, Qt.Key.Key_Shift)
+    QTest.keyRelease(window, Qt.Key.Key_E)
+    QTest.keyRelease(window, Qt.Key.Key_Shift)
+    for _ in range(2):
+        QTest.keyPress(window, Qt.Key.Key_Shift)
+        QTest.keyRelease(window, Qt.Key.Key_Shift)
+    assert guide.hiding.hidden
+
+
 def test_five_seconds_between_two_presses(guide: Guide, hand: Hand) -> None:
     assert guide.watch._pause.interval() == 5_000
     guide.watch._pause.setInterval(30)
@@ -312,6 +339,15 @@ def test_the_word_of_the_preferences_returns_to_a_fresh_session(open_window: Ope
     assert not guide.hiding.hidden
     assert guide.navigation.here == "get-help"
     assert guide.windowTitle() == "Resource Guide"
+
+
+def test_no_input_method_takes_the_letters_of_the_word(guide: Guide, hand: Hand) -> None:
+    hand.shift(3)
+    assert guide.focusWidget() is guide.hiding.prepare().value
+    QTest.qWait(20)
+    asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QApplication.sendEvent(guide.hiding.prepare().value, asked)
+    assert not asked.value(Qt.InputMethodQuery.ImEnabled)
 
 
 def test_no_key_reaches_the_guide_through_the_cover(guide: Guide, hand: Hand) -> None:
@@ -364,15 +400,3 @@ def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) ->
     assert job.wait(10_000)
     settle()
     assert said == []
-
-
-def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
-    hand.write("passport")
-    watch_for(lambda: guide.navigation.here == "results")
-    searcher = weakref.ref(guide.searching._searcher)
-    assert searcher() is not None
-    three_shifts()
-    settle()
-    gc.collect()
-    assert searcher() is None

@@ -136,6 +136,16 @@ def test_the_whole_window_is_warned_and_then_as_at_the_start(guide: Guide, hand:
     assert not guide.hiding.hidden
 
 
+def test_who_writes_through_an_input_method_is_there(guide: Guide, clock: Clock) -> None:
+    """Of the keys that it takes, only their release comes to the window."""
+    clock.now += 165
+    guide.safety.idle.look()
+    QTest.keyRelease(guide.windowHandle(), Qt.Key.Key_E)
+    clock.now += 30
+    guide.safety.idle.look()
+    assert seen(guide, IdleWarning) == []
+
+
 def _save(guide: Guide) -> Callable[[], None]:
     return _print_page(guide).save_button.click
 

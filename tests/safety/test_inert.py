@@ -95,6 +95,17 @@ def test_every_word_is_escaped(text: str) -> None:
     assert {tag for tag, _ in TAGS.findall(made)} <= {"b"}
 
 
+RIGHT_TO_LEFT = "\u0627\u062a\u0635\u0644"
+
+
+@pytest.mark.parametrize("words", [RIGHT_TO_LEFT, f"Call {RIGHT_TO_LEFT}", "\u05d0\u05d1"])
+def test_a_number_among_words_from_right_to_left_reads_as_it_is_dialled(words: str) -> None:
+    """Without being set apart, its groups would be shown the last one first."""
+    spans = (Span(f"{words} "), Span("", phone="line"))
+    assert "<b>\u2066508\u2011555\u20110134\u2069</b>" in spans_html(spans, {"line": "508-555-0134"}, "#000000")
+    assert "\u2066" not in spans_html((Span("Call "), spans[1]), {"line": "508-555-0134"}, "#000000")
+
+
 def test_nothing_opens_a_web_address() -> None:
     found = [
         path

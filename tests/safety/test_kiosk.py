@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.staff_code import hash_code, is_hash
+from guide_app.library.layout import LibraryDamaged
 from guide_app.ui.dialogs import staff_code as dialogs
 from guide_app.ui.dialogs.staff_code import AskStaffCode
 from guide_app.ui.kiosk import KEYS
@@ -73,6 +75,25 @@ def test_it_stays_over_the_whole_screen(kiosk: Guide) -> None:
     kiosk.showNormal()
     settle()
     assert kiosk.isFullScreen()
+
+
+def test_putting_it_away_brings_it_back(kiosk: Guide) -> None:
+    kiosk.showMinimized()
+    settle()
+    assert kiosk.isFullScreen()
+    assert not kiosk.isMinimized()
+
+
+def test_a_part_that_fails_to_forget_does_not_end_it(kiosk: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> None:
+        raise LibraryDamaged("gone")
+
+    monkeypatch.setattr(kiosk.navigation.page("get-help"), "start", fails)
+    event = QCloseEvent()
+    with pytest.raises(LibraryDamaged):
+        kiosk.closeEvent(event)
+    assert not event.isAccepted()
+    assert kiosk.isVisible()
 
 
 def test_clients_read_it_and_nobody_sets_anything(kiosk: Guide) -> None:

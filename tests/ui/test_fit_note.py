@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from guide_app.desk import faults
+from guide_app.handouts import memory
 from guide_app.ui.widgets.fit_note import FitNote
-from tests.ui.desk import Guide, texts
+from tests.ui.desk import Guide, texts, watch_for
+from tests.ui.print_page import opened, show, told
 
 
 def said(guide: Guide) -> str:
@@ -28,3 +30,14 @@ def test_files_that_are_gone_are_no_fault_of_the_program(
     monkeypatch.setattr(faults, "assets_folder", lambda: tmp_path / "pulled-out")
     assert "fault of the program" not in said(guide)
     assert "files are gone" in said(guide)
+
+
+def test_too_little_memory_is_no_fault_of_the_program(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(guide)
+    monkeypatch.setattr(memory, "memory_left", lambda: 1)
+    page.show_kind("poster")
+    watch_for(lambda: "too little memory" in told(page))
+    assert "fault" not in told(page)
+    assert not page.print_button.isEnabled()
+    monkeypatch.undo()
+    assert show(page, "poster").print_button.isEnabled()

@@ -123,6 +123,38 @@ def test_the_window_can_be_hidden_meanwhile(slow: SlowStart) -> None:
     close(slow)
 
 
+def test_what_was_typed_before_hiding_is_forgotten_though_nothing_was_searched_yet(slow: SlowStart) -> None:
+    at(0.3, lambda: QTest.keyClicks(slow.window.top_bar.box, "passport"))
+    at(0.6, lambda: slow.window.top_bar.hide_button.click())
+    slow.window.show()
+    QTest.qWait(300)
+    settle()
+    assert slow.window.hiding.hidden
+    assert slow.window.top_bar.text() == ""
+    assert slow.window.navigation.here == "get-help"
+    close(slow)
+
+
+def test_a_guide_that_cannot_open_stays_hidden_and_hides(slow: SlowStart) -> None:
+    slow.seconds = 30
+    at(0.6, lambda: slow.window.top_bar.hide_button.click())
+    at(0.9, lambda: slow.window.preparing.stop())
+    slow.window.show()
+    QTest.qWait(100)
+    settle()
+    window = slow.window.windowHandle()
+    for _ in range(2):
+        assert slow.window.hiding.hidden
+        assert slow.window.layers.currentWidget() is slow.window.hiding.prepare()
+        for letter in "guide":
+            QTest.keyClick(window, Qt.Key(ord(letter.upper())))
+        settle()
+        assert any("was stopped" in text for text in texts(slow.window))
+        for _ in range(3):
+            QTest.keyClick(window, Qt.Key.Key_Shift)
+    close(slow)
+
+
 def test_a_window_that_waited_behind_others_gives_the_keyboard_back(slow: SlowStart) -> None:
     other = QWidget()
 

@@ -43,6 +43,13 @@ def convert(kind: str, value: float, source: str, target: str) -> float:
     return (value * factor + offset - back_offset) / back_factor
 
 
+class _Value(QLineEdit):
+    """A number. An input method (Telex, Pinyin) would take the letters of the word that brings the guide back."""
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *about: object) -> object:
+        return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query, *about)
+
+
 class Cover(QWidget):
     """The unit converter. It opens on the same plain numbers each time and keeps nothing."""
 
@@ -51,7 +58,7 @@ class Cover(QWidget):
         self.setObjectName("Cover")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.kind, self.source, self.target = QComboBox(), QComboBox(), QComboBox()
-        self.value = QLineEdit()
+        self.value = _Value()
         self.value.setValidator(QDoubleValidator(self.value))
         self.result = SelectableText()
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

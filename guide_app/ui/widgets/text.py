@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from guide_app.ui.lines import unbroken
 from guide_app.ui.theme import Role, Theme
 
 if TYPE_CHECKING:
@@ -108,10 +109,10 @@ def spans_html(spans: Sequence[Span], numbers: Mapping[str, str], link_color: st
     import html  # its table of entities is not needed to start
 
     parts: list[str] = []
+    words = "".join(span.text for span in spans)
     for span in spans:
         if span.phone is not None:
-            number = html.escape(numbers[span.phone]).replace("-", "\u2011").replace(" ", "\u00a0")
-            parts.append(f"<b>{number}</b>")
+            parts.append(f"<b>{html.escape(unbroken(numbers[span.phone], words))}</b>")
             continue
         text = html.escape(span.text)
         if span.bold:

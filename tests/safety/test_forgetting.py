@@ -1,0 +1,66 @@
+"""What is left in memory after hiding: nothing of what was searched, though a part of the program fails on the way."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from guide_app.library.layout import LibraryDamaged
+from guide_app.library.query import Query
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.print_page import opened
+
+
+def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand) -> None:
+    guide.top_bar.focus_box()
+    hand.write("passport")
+    watch_for(lambda: guide.navigation.here == "results")
+    searcher = weakref.ref(guide.searching._searcher)
+    assert searcher() is not None
+    hand.shift(3)
+    settle()
+    gc.collect()
+    assert searcher() is None
+
+
+def test_no_thread_keeps_what_it_was_asked_last(guide: Guide, hand: Hand) -> None:
+    guide.top_bar.focus_box()
+    hand.write("passport")
+    watch_for(lambda: guide.navigation.here == "results")
+    hand.shift(3)
+    settle()
+    watch_for(lambda: gc.collect() >= 0 and not [each for each in gc.get_objects() if isinstance(each, Query)])
+
+
+@pytest.mark.parametrize("failing", ["get-help", "print"])
+def test_a_part_that_cannot_forget_keeps_no_other_from_it_and_is_not_shown_again(
+    guide: Guide, hand: Hand, failing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library that is damaged meanwhile: a page cannot be put back to its start."""
+    page = opened(guide)
+    page.show_kind("poster")
+    guide.session.add_to_tray("safelink")
+    guide.top_bar.focus_box()
+    hand.write("passport")
+    watch_for(lambda: guide.navigation.here == "results")
+
+    def fails() -> None:
+        raise LibraryDamaged("gone")
+
+    monkeypatch.setattr(guide.navigation.page(failing), "start", fails)
+    for _ in range(2):
+        with pytest.raises(LibraryDamaged):
+            guide.hiding.hide()
+        assert guide.hiding.hidden
+        assert guide.layers.currentWidget() is guide.hiding.prepare()
+        assert guide.top_bar.text() == ""
+        assert guide.session.tray == ()
+        assert page.kinds.currentData() == ("wallet-card" if failing == "get-help" else "poster")
+        hand.write("guide")
+        shown = " ".join(each.text() for each in seen(guide, QLabel))
+        assert "Close the guide and open it again" in shown
+        assert "Answers" not in shown
+        assert not guide.stack.isVisible()
