@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -19,6 +18,7 @@ from guide_app.handouts.memory import TOO_LITTLE
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.typesetter import Answer, Typesetter
 from guide_app.handouts.watch import MAKING_SHARE, Watch
+from guide_app.library.child import stand_back, start_child
 
 LOOK_EVERY = 0.05
 """Seconds between two looks at whether the work is still wanted."""
@@ -38,17 +38,7 @@ def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
 
     Raises Cancelled when ``watch`` says so, and RenderError when the process ends without an answer.
     """
-    package = Path(__file__).resolve().parents[2]
-    paths = [str(package), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
-    child = subprocess.Popen(
-        [sys.executable, "-m", "guide_app.handouts.apart"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    child = start_child("guide_app.handouts.apart", stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     heard: list[bytes] = []
     talk = threading.Thread(target=lambda: heard.extend(child.communicate(msgspec.msgpack.encode(request))))
     talk.start()
@@ -77,6 +67,7 @@ def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
 
 def main() -> int:
     """Answer the request on standard input."""
+    stand_back()
     request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
     answer = Typesetter(Path(request.templates)).typeset(request.template, request.data)
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))

@@ -8,7 +8,6 @@ what came of it.
 from __future__ import annotations
 
 import gc
-import os
 import signal
 import subprocess
 import sys
@@ -24,6 +23,7 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content.problems import PackRefused, Problem
+from guide_app.library.child import stand_back, start_child
 from guide_app.library.layout import BuildCancelled
 from guide_app.library.stamps import SeenFile
 
@@ -88,15 +88,12 @@ def build_apart(
 @contextmanager
 def _child(pack_folder: Path, cache_folder: Path) -> Generator[Queue[bytes | None]]:
     """The process, by the lines that it writes; None is its end. Leaving ends it."""
-    package = Path(__file__).resolve().parents[2]
-    paths = [str(package), *filter(None, [os.environ.get("PYTHONPATH")])]
-    child = subprocess.Popen(
-        [sys.executable, "-m", "guide_app.library.apart", str(pack_folder), str(cache_folder)],
+    child = start_child(
+        "guide_app.library.apart",
+        str(pack_folder),
+        str(cache_folder),
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     assert child.stdout is not None
     lines: Queue[bytes | None] = Queue()
@@ -126,6 +123,7 @@ def main(pack_folder: Path, cache_folder: Path) -> int:
     """Build, and say what came of it."""
     from guide_app.library.renewal import Renewal
 
+    stand_back()
     signal.signal(signal.SIGTERM, _end)
     gc.disable()  # Nothing here is in a circle, and millions of records are not looked through again and again.
     try:

@@ -1,0 +1,36 @@
+"""A module of the program in a process of its own, which leaves the computer to the window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+NICENESS = 10
+"""How far the process stands back behind the window's, on systems that count so (0 to 19)."""
+# On Windows: no console, and behind the window too.
+_FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+
+
+def start_child(module: str, *arguments: str, stdin: int, stderr: int) -> subprocess.Popen[bytes]:
+    """Start ``python -m module`` with this program's packages; its output is a pipe. The module calls ``stand_back``.
+
+    Raises OSError when no process can be started.
+    """
+    package = Path(__file__).resolve().parents[2]
+    paths = [str(package), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return subprocess.Popen(
+        [sys.executable, "-m", module, *arguments],
+        stdin=stdin,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        creationflags=_FLAGS,
+    )
+
+
+def stand_back() -> None:
+    """Let the window's process go first. For the process that ``start_child`` started."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
