@@ -260,7 +260,6 @@ class PrintPage(Page):
             self.fit.say_with_next(what, tone)
         else:
             self.fit.show_message(what, tone)
-            self.left.show_last_told()
 
     def _refuse(self) -> None:
         self._allow(False)

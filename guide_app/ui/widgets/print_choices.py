@@ -61,6 +61,7 @@ class PrintChoices(Card):
         outer.addWidget(self._pinned)
         outer.addWidget(self._lay_out_buttons())
         fit.before = self.print_button
+        fit.messaged.connect(self._show_message)
 
     def set_compact(self, compact: bool) -> None:
         """Leave the summary out, and let what is said of the fit scroll with the form."""
@@ -96,7 +97,7 @@ class PrintChoices(Card):
         """Where the reason scrolls with the form, a button leads to it."""
         self.why.setVisible(self._compact and not self._allowed)
 
-    def show_last_told(self) -> None:
+    def _show_message(self) -> None:
         """Bring what was said last to sight, once it has its place."""
         if self._compact:
             QTimer.singleShot(LAID_OUT_MS, self, self._scroll_down)
