@@ -7,21 +7,39 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
+
+from guide_app.ui.dialogs.roomy import make_room
+
+FOLDER_LETTERS = 14
+"""Width of the box with the folder, in letters of usual width: Qt would give it what the other parts leave."""
 
 
 def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
     """Where to save something that is called ``name``; None when nothing is to be saved."""
-    with _unremembered():
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_documents() / name), kinds)
-    return Path(chosen) if chosen else None
+    return _ask(parent, title, _documents() / name, kinds, saving=True)
 
 
 def ask_what_to_read(parent: QWidget, title: str, kinds: str) -> Path | None:
     """Which file to read; None when none is."""
+    return _ask(parent, title, _documents(), kinds, saving=False)
+
+
+def _ask(parent: QWidget, title: str, start: Path, kinds: str, saving: bool) -> Path | None:
     with _unremembered():
-        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
-    return Path(chosen) if chosen else None
+        dialog = QFileDialog(parent, title, str(start if start.is_dir() else start.parent), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
+        if saving:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.selectFile(start.name)
+        folder = dialog.findChild(QComboBox, "lookInCombo")
+        if isinstance(folder, QComboBox):
+            folder.setMinimumWidth(FOLDER_LETTERS * folder.fontMetrics().averageCharWidth())
+        make_room(dialog)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = dialog.selectedFiles()
+        dialog.deleteLater()
+    return Path(chosen[0]) if accepted and chosen else None
 
 
 def _documents() -> Path:

@@ -62,6 +62,7 @@ class Hiding(QObject):
         self._layers.setCurrentWidget(cover)
         close_other_windows(self._window)
         self._window.repaint()
+        self.counted.emit(0)  # The lights would tell who comes back that someone hid.
         self.covered.emit()
         self.forget()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.document import Rendered
@@ -179,12 +179,9 @@ class PrintActions(QObject):
         shown = stale[:MOST_NAMED]
         if len(stale) > len(shown):
             shown.append(_tr("And %1 more.").replace("%1", str(len(stale) - len(shown))))
-        box = QMessageBox(QMessageBox.Icon.Warning, _tr("Old listings"), "\n".join(shown), parent=self._page)
-        anyway = box.addButton(_tr("Print anyway"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        box.deleteLater()
-        return box.clickedButton() is anyway
+        from guide_app.ui.dialogs.message import confirm
+
+        return confirm(self._page, _tr("Old listings"), "\n".join(shown), _tr("Print anyway"))
 
     def _failed(self, what: str) -> None:
         self.told.emit(what, "error")

@@ -15,7 +15,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMa
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from guide_app.desk.print_queue import PrintRequest, Sides, dropped, send, takes_pdf
 from guide_app.desk.printers import PrinterStore
@@ -23,6 +23,7 @@ from guide_app.handouts.calibration import UNMEASURED, placed
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import PAPER_MM, Paper
+from guide_app.ui.dialogs.roomy import make_room
 from guide_app.ui.print_job import PrintJob, Work
 from guide_app.ui.print_options import pages_wanted, queue_options, tray_of
 
@@ -100,6 +101,7 @@ def print_with_dialog(parent: QWidget, handout: ToPrint, reports: Reports) -> No
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintSelection, False)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
     dialog.setMinMax(1, len(handout.rendered.pages))
+    make_room(dialog)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     if accepted:
@@ -183,11 +185,9 @@ def _right_paper(parent: QWidget, printer: QPrinter, handout: ToPrint) -> bool:
         question = _words("The dialog says %1, but this is laid out for %2. Print on %2?")
         name = QPageSize(QSizeF(*handout.sheet), QPageSize.Unit.Millimeter).name()
         question = question.replace("%1", printer.pageLayout().pageSize().name()).replace("%2", name)
-        box = QMessageBox(QMessageBox.Icon.Question, _words("Paper"), question, parent=parent)
-        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
-        answer = box.exec()
-        box.deleteLater()
-        if answer != QMessageBox.StandardButton.Yes:
+        from guide_app.ui.dialogs.message import confirm
+
+        if not confirm(parent, _words("Paper"), question, _words("Print")):
             return False
     _set_paper(printer, handout.paper, handout.sheet)
     return True

@@ -168,7 +168,10 @@ class Searching(QObject):
                 return
         self._bring_to_front()
         if self._page is not None:
-            self._page.show_failure(f"{type(error).__name__}: {error}")
+            from guide_app.desk import faults
+
+            # The words of an exception are for nobody here, and can hold what was typed.
+            self._page.show_failure(faults.sentence(error) or "")
 
     def _search(self, query: Query) -> Results:
         """On the worker's thread; the index is opened by the first search."""

@@ -327,6 +327,17 @@ def test_the_lights_show_the_count(guide: Guide, hand: Hand) -> None:
     assert guide.top_bar.hide_button._lit == 0
 
 
+def test_no_light_tells_afterwards_that_someone_hid(guide: Guide, hand: Hand) -> None:
+    fresh = guide.top_bar.hide_button.grab().toImage()
+    hand.shift(3)
+    settle()
+    assert guide.hiding.hidden
+    hand.write("guide")
+    settle()
+    assert not guide.hiding.hidden
+    assert guide.top_bar.hide_button.grab().toImage() == fresh
+
+
 def test_the_word_of_the_preferences_returns_to_a_fresh_session(open_window: Opener, hand: Hand) -> None:
     guide = open_window()
     guide._preferences.return_word = "lemonade"

@@ -38,6 +38,8 @@ LOOKS = (
     Look("spanish", language="es"),
     Look("1024", size=(1024, 600)),
     Look("1024-200", size=(1024, 600), percent=200, states=SOME),
+    Look("1920", size=(1920, 1080), states=SOME),
+    Look("900", size=(900, 600), states=SOME),
     Look("640", size=(640, 480), states=SOME),
     Look("spanish-640-200", size=(640, 480), percent=200, language="es", states=SOME),
 )

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from guide_app.library.reader import Library
 from guide_app.ui.dialogs.align_printer import AlignPrinter
+from guide_app.ui.dialogs.message import Message
 from guide_app.ui.dialogs.turn_over import TurnOver
 from guide_app.ui.pages.print import PrintPage
 from tests.ui.desk import Guide, open_guide, settle, watch_for
@@ -189,8 +189,8 @@ def old_listing(page: PrintPage) -> None:
 
     def press(words: str) -> Callable[[QDialog], None]:
         def reply(dialog: QDialog) -> None:
-            assert isinstance(dialog, QMessageBox)
-            print("asked:", dialog.text().replace("\n", " "))
+            assert isinstance(dialog, Message)
+            print("asked:", dialog.said.text().replace("\n", " "))
             next(each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == words).click()
 
         return reply

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionFrame,
     QWidget,
 )
 
@@ -34,6 +35,7 @@ def cut_off(place: QWidget) -> list[str]:
     found = [told for each in seen(place, QLabel) if (told := _label(each))]
     found += [told for each in seen(place, QPushButton) if (told := _button(each))]
     found += [told for each in seen(place, QComboBox) if (told := _combo(each))]
+    found += [told for each in seen(place, QLineEdit) if (told := _line(each))]
     found += [told for each in seen(place, QWidget) if (told := _outside(each))]
     return found
 
@@ -52,6 +54,8 @@ def _label(label: QLabel) -> str | None:
         needed = QRect(0, 0, round(document.idealWidth()), round(document.size().height()))
     else:
         flags = Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag.TextSingleLine
+        if label.buddy() is not None:
+            flags |= Qt.TextFlag.TextShowMnemonic
         limits = QRect(0, 0, room.width() if label.wordWrap() else 100_000, 100_000)
         needed = QFontMetrics(label.font()).boundingRect(limits, int(flags), text)
     return _short_of(label, text, needed, room)
@@ -83,6 +87,16 @@ def _combo(box: QComboBox) -> str | None:
     needed = box.fontMetrics().horizontalAdvance(box.currentText())
     if needed > field.width() + SLACK:
         return f"choice {box.currentText()!r} needs {needed}, has {field.width()}"
+    return None
+
+
+def _line(line: QLineEdit) -> str | None:
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    room = QApplication.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
+    needed = line.fontMetrics().height()
+    if needed > room.height() + SLACK:
+        return f"line {line.text()!r} needs a height of {needed}, has {room.height()}"
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
 from guide_app.handouts.kinds import HANDOUTS
 from guide_app.ui.audience import Audience
@@ -14,6 +14,7 @@ from guide_app.ui.widgets.option_fields import ChoiceField, CountField, TickFiel
 from guide_app.ui.widgets.paper_field import PaperField
 from guide_app.ui.widgets.record_picker import RecordsField
 from tests.handouts import pdf
+from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.print_page import field, made, made_pages, opened, ready, show, told
 
@@ -315,6 +316,26 @@ def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -
     ready(page)
     assert page.preview.view._slots == ()
     assert not page.preview.guides.isVisible()
+
+
+def test_where_there_is_little_room_what_stops_printing_is_one_press_away(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(640, 480))
+    guide.session.set_tray(tuple(guide.library.ids("service")[:9]))
+    page = opened(guide)
+    assert not page.print_button.isEnabled()
+    assert page.fit.visibleRegion().isEmpty()
+    hand.press(page, "Why not?")
+    assert not page.fit.visibleRegion().isEmpty()
+    guide.session.set_tray(())
+    page.start()
+    ready(page)
+    assert page.print_button.isEnabled()
+    assert not [each for each in seen(page, QPushButton) if each.text() == "Why not?"]
+    page.left.scroll_up()
+    page.doing.told.emit("Saved.", "good")
+    settle()
+    (saved,) = [each for each in seen(page.fit, QLabel) if each.text() == "Saved."]
+    watch_for(lambda: not saved.visibleRegion().isEmpty())
 
 
 def test_where_there_is_little_room_the_sheet_leads_back_to_the_choices(

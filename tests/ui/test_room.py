@@ -9,16 +9,16 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from guide_app.desk.preferences import KioskState, Preferences
-from guide_app.ui.dialogs.desk_settings import DeskSettings
+from guide_app.ui.dialogs.cannot_open import CannotOpen
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
 from guide_app.ui.widgets.choice_button import ChoiceButton
 from guide_app.ui.widgets.parts import EmptyState, Note, badge
+from guide_app.ui.widgets.show_large import ShowLarge
 from guide_app.ui.widgets.sign_row import SignRow
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
 SIZES = ((1024, 600), (900, 600), (640, 480))
@@ -160,18 +160,31 @@ def test_what_a_sign_means_fits_a_small_window_with_large_text(open_window: Open
     assert not too_wide(guide)
 
 
-def test_the_settings_fit_a_small_window_with_large_text(open_window: Opener) -> None:
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_what_cannot_be_opened_is_told_and_left_in_any_window(open_window: Opener, percent: int) -> None:
     guide = open_window(size=(640, 480))
-    guide.set_text_size(200)
-    dialog = DeskSettings(guide, Preferences(), KioskState())
-    dialog.show()
+    guide.set_text_size(percent)
+    where = "/home/desk/" + "a-folder-with-a-very-long-name-" * 3 + "/pack.yaml"
+    refusal = CannotOpen(guide.theme, "\n".join(f"{where}:{line}: unknown key 'titel'" for line in range(1, 30)))
+    guide.layers.addWidget(refusal)
+    guide.layers.setCurrentWidget(refusal)
     settle()
-    assert dialog.width() <= 640
-    assert dialog.height() <= 440, "a title bar stands above it"
-    assert not [*cut_off(dialog), *too_wide(dialog)]
-    assert dialog.rect().contains(dialog.buttons.geometry())
-    dialog.close()
-    dialog.deleteLater()
+    assert (guide.width(), guide.height()) == (640, 480)
+    assert not [*cut_off(refusal), *overlapping(refusal), *too_wide(refusal)]
+    close = button_named(refusal, "Close")
+    assert refusal.rect().contains(close.geometry()), "the button does not scroll away"
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_number_shown_large_fits_any_window(open_window: Opener, size: tuple[int, int], percent: int) -> None:
+    guide = open_window(size=size)
+    guide.set_text_size(percent)
+    guide.show_large("1-888-373-7888", "YWCA Central Massachusetts, domestic violence services")
+    settle()
+    assert (guide.width(), guide.height()) == size
+    (large,) = seen(guide, ShowLarge)
+    assert not [*cut_off(large), *overlapping(large), *too_wide(large)]
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.calibration import (
@@ -24,12 +24,16 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.render import Renderer
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import Paper
+from guide_app.ui.dialogs.roomy import RoomyDialog
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.detail import left
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.text import label
 
 LEAST_TOLD = 0.05
 """What is less is moved, but not told."""
+LETTERS = 58
+"""Width of the dialog, in letters of usual width."""
 FRONT = ("left", "top", "across", "down")
 BACK = ("back_x", "back_y", "back_right", "back_lower")
 
@@ -43,11 +47,12 @@ class SheetToAlign(Struct, frozen=True, kw_only=True):
     templates: Path
 
 
-class AlignPrinter(QDialog):
+class AlignPrinter(RoomyDialog):
     """Keeps what was measured under the printer's name when it is accepted."""
 
     def __init__(self, window: QWidget, theme: Theme, to_align: SheetToAlign, printers: PrinterStore) -> None:
-        super().__init__(window)
+        buttons = QDialogButtonBox.StandardButton
+        super().__init__(window, buttons.Save | buttons.Cancel)
         self.setWindowTitle(self.tr("Align the printer"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._to_align, self._printers = theme, to_align, printers
@@ -60,9 +65,7 @@ class AlignPrinter(QDialog):
         self.where = label(theme, self.tr("Then type what you measure. The numbers stand on the sheet."), muted=True)
         self.fields = {name: self._field(name) for name in FRONT + BACK}
         self.said = label(theme, "")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._save)
-        self.buttons.rejected.connect(self.reject)
         self._lay_out()
         self._check()
 
@@ -188,19 +191,14 @@ class AlignPrinter(QDialog):
             inner.addWidget(self.fields[name])
             grid.addWidget(cell, place // 2, place % 2)
             cell.setVisible(name in names)
-        first = QHBoxLayout()
-        first.addWidget(self.print_button)
-        first.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        column = QVBoxLayout()
         column.setSpacing(12)
-        column.addLayout(first)
+        column.addLayout(left(self.print_button))
         column.addWidget(self.where)
         column.addLayout(grid)
         column.addWidget(self.said)
         column.addStretch(1)
-        column.addWidget(self.buttons)
-        self.resize(self._theme.scaled(560), self.sizeHint().height())
+        self.hold(column, LETTERS)
 
 
 def _summary(calibration: Calibration, translate: Callable[[str], str]) -> str:

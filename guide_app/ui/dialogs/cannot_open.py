@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guide_app.ui.lines import breakable
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.detail import left
-from guide_app.ui.widgets.parts import Card, button
+from guide_app.ui.widgets.detail import Detail, left
+from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.text import label
 
 
@@ -19,19 +20,17 @@ class CannotOpen(QWidget):
     def __init__(self, theme: Theme, reason: str) -> None:
         super().__init__()
         self.setObjectName("Root")
-        card = Card()
-        column = QVBoxLayout(card)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
-        column.addWidget(label(theme, self.tr("The guide cannot open its content"), "heading"))
-        column.addWidget(label(theme, reason))
+        title = self.tr("The guide cannot open its content")
+        told = Detail(theme)
+        told.begin(title)
+        told.heading(title, "heading")
+        told.column.addWidget(label(theme, breakable(reason)))
+        told.end()
         close = button(theme, self.tr("Close"), "primary")
         close.clicked.connect(self.closed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(told, 1)
         column.addLayout(left(close))
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(card)
-        outer = QVBoxLayout(self)
-        outer.addWidget(area)
+        close.setFocus()

@@ -4,34 +4,24 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk import staff_code
 from guide_app.desk.preferences import IDLE_MINUTES, KioskState, Preferences, PreferenceStore
+from guide_app.ui.dialogs.roomy import RoomyDialog, plain
 
-LETTERS = 52
+LETTERS = 62
 """Width of the dialog, in letters of usual width."""
-AROUND = 48
-"""Pixels around and between what stands in it."""
 RETURN_WORD = re.compile(r"[a-z]{4,20}")
 
 
-class DeskSettings(QDialog):
+class DeskSettings(RoomyDialog):
     """Changes ``preferences`` and ``kiosk`` in place when it is accepted; whoever opened it keeps them."""
 
     def __init__(self, window: QWidget, preferences: Preferences, kiosk: KioskState) -> None:
-        super().__init__(window)
+        buttons = QDialogButtonBox.StandardButton
+        super().__init__(window, buttons.Save | buttons.Cancel)
         self.setWindowTitle(self.tr("This desk"))
         self._preferences, self._kiosk = preferences, kiosk
         self.idle = QComboBox()
@@ -42,41 +32,21 @@ class DeskSettings(QDialog):
         self.code = QLineEdit()
         self.code.setEchoMode(QLineEdit.EchoMode.Password)
         self.code.setPlaceholderText(self.tr("unchanged") if kiosk.staff_code else self.tr("none"))
-        self.said = QLabel()
-        self.said.setWordWrap(True)
+        self.said = plain()
         self.said.hide()
-        body = QWidget()
-        body.setObjectName("ScrollBody")
-        form = QVBoxLayout(body)
-        form.setContentsMargins(0, 0, 0, 0)
+        self.buttons.accepted.connect(self._save)
+        form = QVBoxLayout()
         for said, field in (
             (self.tr("Forget what was done when nobody uses the guide"), self.idle),
             (self.tr("Word that brings the guide back after hiding (4 to 20 letters a to z)"), self.word),
             (self.tr("Staff code that ends a kiosk (at least 6 characters)"), self.code),
         ):
-            caption = QLabel(said)
-            caption.setWordWrap(True)
-            caption.setBuddy(field)
-            form.addWidget(caption)
+            form.addWidget(plain(said, field))
             form.addWidget(field)
+            form.addSpacing(8)
         form.addWidget(self.said)
         form.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.accepted.connect(self._save)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(area, 1)
-        column.addWidget(self.buttons)
-        # As large as all of it needs; in a small window with large text the settings scroll and the buttons stay.
-        width = min(self.fontMetrics().averageCharWidth() * LETTERS, window.width() - AROUND)
-        height = body.heightForWidth(width) + self.buttons.sizeHint().height()
-        self.resize(width + AROUND, min(height, window.height() - 2 * AROUND) + AROUND)
+        self.hold(form, LETTERS)
 
     def _time(self, minutes: int) -> str:
         if minutes == 0:
@@ -118,10 +88,10 @@ def ask_settings(window: QWidget, store: PreferenceStore, preferences: Preferenc
 
 
 def _say_not_kept(window: QWidget) -> None:
-    from PySide6.QtWidgets import QMessageBox
+    from guide_app.ui.dialogs.message import tell
 
     text = QCoreApplication.translate(
         "DeskSettings",
         "The settings hold until the guide is closed. They could not be kept: the folder for them cannot be written.",
     )
-    QMessageBox.warning(window, window.windowTitle(), text)
+    tell(window, window.windowTitle(), text)

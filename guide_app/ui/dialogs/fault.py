@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from guide_app.ui.dialogs.roomy import RoomyDialog, plain
 from guide_app.ui.file_dialogs import ask_where_to_save
 
 REPORT_NAME = "guide-report.txt"
+LETTERS = 62
+"""Width of the dialog, in letters of usual width: lines of a report are long."""
 
 
-class FaultDialog(QDialog):
+class FaultDialog(RoomyDialog):
     """One dialog, however much goes wrong while it is open. Nothing is saved unless the person asks."""
 
     def __init__(self, window: QWidget, saving: bool) -> None:
-        super().__init__(window)
+        super().__init__(window, QDialogButtonBox.StandardButton.Close)
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.said = _words()
+        self.said = plain()
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Report"))
-        self._about = _words()
+        self._about = plain()
         self._about.setText(
             self.tr(
                 "This report says where in the program it happened. It holds nothing that was typed, ticked, read or "
                 "printed. It is kept only if you save it."
             )
         )
-        self._saved = _words()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.buttons.rejected.connect(self.reject)
+        self._saved = plain()
         self._save = self.buttons.addButton(self.tr("Save the report…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._save.clicked.connect(self._save_report)
         self._may_save = saving
-        column = QVBoxLayout(self)
-        for widget in (self.said, self._about, self.report, self._saved, self.buttons):
-            column.addWidget(widget)
+        content = QVBoxLayout()
+        for widget in (self.said, self._about, self.report, self._saved):
+            content.addWidget(widget)
         self._saved.hide()
-        self.resize(560, 340)
+        self.hold(content, LETTERS)
 
     def add(self, said: str, report: str) -> None:
         """Tell of one more: a sentence about this computer, or else a report."""
@@ -68,10 +68,3 @@ class FaultDialog(QDialog):
         else:
             self._saved.setText(self.tr("Saved."))
         self._saved.show()
-
-
-def _words() -> QLabel:
-    words = QLabel()
-    words.setTextFormat(Qt.TextFormat.PlainText)
-    words.setWordWrap(True)
-    return words

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QSpinBox,
     QVBoxLayout,
@@ -19,22 +21,29 @@ from PySide6.QtWidgets import (
 from guide_app.handouts.lengths import Unit, parse_length, write_length
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock import CardStock, Paper, own_stock
+from guide_app.ui.dialogs.roomy import RoomyDialog
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.number_box import number_box
 from guide_app.ui.widgets.sheet_drawing import SheetDrawing
+from guide_app.ui.widgets.sign_row import SentenceLabel
 from guide_app.ui.widgets.text import label
 
 _PAPERS: tuple[tuple[Paper, str], ...] = (
     ("letter", "Letter"), ("a4", "A4"), ("legal", "Legal"), ("a5", "A5"), ("other", "Another size"),
 )  # fmt: skip
+LETTERS = 76
+"""Width of the dialog, in letters of usual width."""
+BESIDE = 520
+"""Width in px at 100 % text from which the drawing stands beside the form."""
 PAPER_SIZE = ("sheet_width", "sheet_height")
 
 
-class OwnSheet(QDialog):
+class OwnSheet(RoomyDialog):
     """``stock`` is the sheet as typed, once it can be; the dialog is accepted only then."""
 
     def __init__(self, window: QWidget, theme: Theme, start: CardStock) -> None:
-        super().__init__(window)
+        buttons = QDialogButtonBox.StandardButton
+        super().__init__(window, buttons.Save | buttons.Cancel)
         self.setWindowTitle(self.tr("Card paper"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme
@@ -59,14 +68,13 @@ class OwnSheet(QDialog):
             "gap_x": self._length(self.tr("Gap between cards, across"), start.pitch_x - start.width),
             "gap_y": self._length(self.tr("Gap between cards, down"), start.pitch_y - start.height),
         }
-        self.cut = QCheckBox(self.tr("Plain paper: print marks for scissors"))
+        self.cut = QCheckBox()
+        self.cut.setAccessibleName(self.tr("Plain paper: print marks for scissors"))
         self.cut.setChecked(start.cut_marks)
         self.said = label(theme, "")
         self.said.setAccessibleName(self.tr("What is wrong"))
         self.drawing = SheetDrawing(theme)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._save)
-        self.buttons.rejected.connect(self.reject)
         self.cells: dict[str, QWidget] = {}
         self._lay_out()
         self.paper.currentIndexChanged.connect(self._check)
@@ -182,15 +190,39 @@ class OwnSheet(QDialog):
                     if edit is field:
                         self.cells[name] = cell
                 grid.addWidget(cell, row, column, 1, 2 if len(pair) == 1 else 1, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(self.cut, len(places), 0, 1, 2)
-        upper = QHBoxLayout()
-        upper.setSpacing(20)
-        upper.addLayout(grid, 3)
-        upper.addWidget(self.drawing, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        grid.addLayout(self._tick_row(), len(places), 0, 1, 2)
+        grid.setRowStretch(len(places) + 1, 1)
+        column = QVBoxLayout()
         column.setSpacing(12)
-        column.addLayout(upper, 1)
+        column.addWidget(_FormAndSheet(self._theme, grid, self.drawing), 1)
         column.addWidget(self.said)
-        column.addWidget(self.buttons)
-        self.resize(self._theme.scaled(720), self.sizeHint().height())
+        self.hold(column, LETTERS)
+
+    def _tick_row(self) -> QHBoxLayout:
+        """The box to tick with words that wrap, which a check box's own do not."""
+        row = QHBoxLayout()
+        row.addWidget(self.cut, 0, Qt.AlignmentFlag.AlignTop)
+        words = SentenceLabel(self._theme, self.cut.accessibleName(), self.cut)
+        words.setContentsMargins(0, 4, 0, 4)
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
+        return row
+
+
+class _FormAndSheet(QWidget):
+    """The drawing stands beside the form, or below it where there is no room for both."""
+
+    def __init__(self, theme: Theme, form: QLayout, drawing: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(20)
+        self._row.addLayout(form, 3)
+        self._row.addWidget(drawing, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self._theme.scaled(BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)

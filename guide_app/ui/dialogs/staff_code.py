@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk import staff_code
+from guide_app.ui.dialogs.roomy import RoomyDialog, plain
 
 TRIES, REST_MS = 3, 30_000
 """After so many wrong codes nothing is taken for a while: guessing by hand leads nowhere."""
 
 
-class AskStaffCode(QDialog):
+class AskStaffCode(RoomyDialog):
     """Accepted by the right code only. How often it was wrong is remembered from one asking to the next."""
 
     _wrong = 0
 
     def __init__(self, window: QWidget, kept: str) -> None:
-        super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        buttons = QDialogButtonBox.StandardButton
+        super().__init__(window, buttons.Ok | buttons.Cancel)
         self.setWindowTitle(self.tr("Staff"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._kept = kept
         self.code = QLineEdit()
         self.code.setEchoMode(QLineEdit.EchoMode.Password)
         self.code.setAccessibleName(self.tr("Staff code"))
         self.code.setMaxLength(200)
-        caption = QLabel(self.tr("Staff code"))
-        caption.setBuddy(self.code)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.said = plain()
         self.buttons.accepted.connect(self._try)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        for widget in (caption, self.code, self.said, self.buttons):
-            column.addWidget(widget)
+        content = QVBoxLayout()
+        for widget in (plain(self.tr("Staff code"), self.code), self.code, self.said):
+            content.addWidget(widget)
+        content.addStretch(1)
+        self.hold(content)
         if AskStaffCode._wrong >= TRIES:
             self._rest()
 

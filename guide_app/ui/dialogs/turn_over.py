@@ -4,41 +4,35 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QWidget
 
 from guide_app.handouts.sheet import Duplex
+from guide_app.ui.dialogs.roomy import RoomyDialog, plain
 
 
-class TurnOver(QDialog):
+class TurnOver(RoomyDialog):
     """Accepted when the pile lies in the tray again."""
 
     def __init__(self, window: QWidget, sheets: int, duplex: Duplex) -> None:
         super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Now the backs"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         short = duplex == "short-edge"
         how = self.tr("top to bottom, like a page of a wall calendar") if short else self.tr("like a page of a book")
-        words = QLabel(
+        words = plain(
             self.tr("1.  Wait until all fronts are printed (%1).\n2.  Turn the whole pile over %2.\n"
                     "3.  Put it back into the tray.")
             .replace("%1", self.tr("1 sheet") if sheets == 1 else self.tr("%1 sheets").replace("%1", str(sheets)))
             .replace("%2", how)
         )  # fmt: skip
-        words.setWordWrap(True)
-        self.buttons = QDialogButtonBox()
         self.go = self.buttons.addButton(self.tr("Print the backs"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.addButton(self.tr("Stop here"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(20)
-        row.addWidget(_Pile(short))
+        row.addWidget(_Pile(short), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(16)
-        column.addLayout(row)
-        column.addWidget(self.buttons)
+        self.hold(row)
 
 
 class _Pile(QWidget):

@@ -161,16 +161,13 @@ class ResultsPage(Page):
         self._telling.start()
 
     def show_failure(self, reason: str) -> None:
-        """Say that the search itself failed."""
+        """Say that the search itself failed, and why, where that has a sentence."""
         self.clear()
         self._title.setText(self.tr("Search"))
         self._failure.set_words(
             self.tr("The search did not work"),
-            self.tr(
-                "Everything else does: choose a page at the left. "
-                "To mend the search, close the guide and open it again."
-            )
-            + f"\n\n{reason}",
+            f"{self.tr('Everything else does: choose a page at the left.')}\n"
+            + (reason or self.tr("To mend the search, close the guide and open it again.")),
         )
         self._stack.setCurrentIndex(2)
 

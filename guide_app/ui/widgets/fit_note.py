@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -26,7 +26,12 @@ SIDES = 32
 
 
 class FitNote(QWidget):
-    """Says how it stands. ``ways`` gives the ways out of a problem, each a button."""
+    """Says how it stands. ``ways`` gives the ways out of a problem, each a button.
+
+    ``messaged`` follows a message: it stands last.
+    """
+
+    messaged = Signal()
 
     def __init__(self, theme: Theme, ways: Callable[[Problem], list[Way]]) -> None:
         super().__init__()
@@ -88,6 +93,7 @@ class FitNote(QWidget):
     def show_message(self, what: str, tone: Tone) -> None:
         """Say what was done, or what the printer or the disk did not do."""
         self._say(what, tone)
+        self.messaged.emit()
 
     def _say(self, text: str, tone: Tone, ways: list[Way] | None = None) -> None:
         self._told = None

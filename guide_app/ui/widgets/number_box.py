@@ -11,9 +11,11 @@ INDENT = 10
 def number_box() -> QSpinBox:
     """A spin box with room before its number.
 
-    The line in it is made here: PySide would keep the one that Qt makes, and with it the box, for good.
+    The line in it is made here: PySide would keep the one that Qt makes, and with it the box, for good. It is made
+    within the box: a line by itself is dressed as one, and would keep the edges that cut off the number in the box.
     """
-    line, box = QLineEdit(), QSpinBox()
-    line.setTextMargins(INDENT, 0, 0, 0)
+    box = QSpinBox()
+    line = QLineEdit(box)
     box.setLineEdit(line)
+    line.setTextMargins(INDENT, 0, 0, 0)
     return box

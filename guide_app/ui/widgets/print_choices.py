@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
@@ -15,6 +15,8 @@ from guide_app.ui.widgets.text import label
 
 SIDE = 16
 """Room at the sides, in px."""
+LAID_OUT_MS = 50
+"""What is said newly has its place by then."""
 
 
 class PrintChoices(Card):
@@ -24,6 +26,7 @@ class PrintChoices(Card):
         super().__init__()
         self._theme, self._fit = theme, fit
         self._compact = self._aligns = False
+        self._allowed = True
         self.kinds = QComboBox()
         self.kinds.setAccessibleName(self.tr("What to print"))
         self.kinds.setMaxVisibleItems(12)
@@ -58,12 +61,14 @@ class PrintChoices(Card):
         outer.addWidget(self._pinned)
         outer.addWidget(self._lay_out_buttons())
         fit.before = self.print_button
+        fit.messaged.connect(self._show_message)
 
     def set_compact(self, compact: bool) -> None:
         """Leave the summary out, and let what is said of the fit scroll with the form."""
         self._compact = compact
         self.summary.setHidden(compact)
         self._show_align()
+        self._show_why()
         self._pinned.hold(None if compact else self._fit)
         if compact:
             self._column.insertWidget(1, self._fit)
@@ -83,18 +88,39 @@ class PrintChoices(Card):
 
     def allow(self, allowed: bool) -> None:
         """Whether the handout can be printed and saved."""
+        self._allowed = allowed
         self.print_button.setEnabled(allowed)
         self.save_button.setEnabled(allowed)
+        self._show_why()
+
+    def _show_why(self) -> None:
+        """Where the reason scrolls with the form, a button leads to it."""
+        self.why.setVisible(self._compact and not self._allowed)
+
+    def _show_message(self) -> None:
+        """Bring what was said last to sight, once it has its place."""
+        if self._compact:
+            QTimer.singleShot(LAID_OUT_MS, self, self._scroll_down)
+
+    def _scroll_down(self) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _show_reasons(self) -> None:
+        self._area.verticalScrollBar().setValue(self._fit.y())
 
     def _lay_out_buttons(self) -> QWidget:
         self.print_button = button(self._theme, self.tr("Print…"), "primary", "print")
         self.save_button = button(self._theme, self.tr("Save PDF…"))
         self.align_button = button(self._theme, self.tr("Align printer…"))
         self.align_button.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
+        self.why = button(self._theme, self.tr("Why not?"))
+        self.why.hide()
+        self.why.clicked.connect(self._show_reasons)
         self.look = button(self._theme, self.tr("See the sheet"))
         holder = QWidget()
         row = FlowLayout(holder, 8)
         row.setContentsMargins(SIDE, 10, SIDE, 14)
-        for press in (self.print_button, self.save_button, self.align_button, self.look):
+        for press in (self.print_button, self.save_button, self.why, self.align_button, self.look):
             row.addWidget(press)
         return holder

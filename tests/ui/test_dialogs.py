@@ -1,0 +1,235 @@
+"""Every dialog finds room in a small window with large text: nothing is cut off, the rest scrolls, buttons in reach.
+
+Each is opened as the program opens it, with the longest words that it may have to say. The words of the interface are
+read in English and stretched by a third, as translations are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QTranslator
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from guide_app.desk import staff_code
+from guide_app.ui.dialogs.desk_settings import DeskSettings
+from guide_app.ui.dialogs.fault import FaultDialog
+from guide_app.ui.dialogs.message import confirm, tell
+from guide_app.ui.dialogs.own_sheet import OwnSheet
+from guide_app.ui.dialogs.staff_code import AskStaffCode
+from guide_app.ui.dialogs.turn_over import TurnOver
+from guide_app.ui.widgets.idle_warning import IdleWarning
+from guide_app.ui.widgets.paper_field import PaperField
+from guide_app.ui.widgets.tab_stops import takes_tab
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
+from tests.ui.print_page import field, opened
+from tests.ui.seeing import cut_off, overlapping, shows_focus, small_targets, too_wide, without_name
+
+SIZES = ((1024, 600), (640, 480))
+TITLE_BAR = 40
+Opening = Callable[[Guide], object]
+
+
+def settings(guide: Guide) -> None:
+    guide.rail.settings_asked.emit()
+
+
+def staff(guide: Guide) -> None:
+    AskStaffCode(guide, staff_code.hash_code("123456")).open()
+
+
+def fault(guide: Guide) -> None:
+    dialog = FaultDialog(guide, True)
+    dialog.open()
+    dialog.add("The disk is full. Make room and try again.", "")
+    dialog.add("", "KeyError\n  ui/pages/get_help.py:123 show_record\n" * 12)
+
+
+def own_sheet(guide: Guide) -> None:
+    field(opened(guide), "stock", PaperField).measures_asked.emit()
+
+
+def align(guide: Guide) -> None:
+    opened(guide).left.align_button.click()
+
+
+def turn_over(guide: Guide) -> None:
+    TurnOver(opened(guide), 120, "short-edge").open()
+
+
+def note(guide: Guide) -> None:
+    tell(guide, "Resource Guide", "The settings hold until the guide is closed. They could not be kept.")
+
+
+def question(guide: Guide) -> None:
+    one = "YWCA Central Massachusetts, domestic violence services: last checked more than 12 months ago."
+    confirm(guide, "Old listings", "\n".join([one] * 8 + ["And 12 more."]), "Print anyway")
+
+
+def save(guide: Guide) -> None:
+    opened(guide).save_button.click()
+
+
+def read(guide: Guide) -> None:
+    opened(guide).doing.import_paper()
+
+
+def print_it(guide: Guide) -> None:
+    opened(guide).print_button.click()
+
+
+DIALOGS: tuple[Opening, ...] = (
+    settings, staff, fault, own_sheet, align, turn_over, note, question, save, read, print_it,
+)  # fmt: skip
+
+
+class Longer(QTranslator):
+    """A language whose words are longer than the English ones."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        words = text.split(" ")
+        return " ".join(f"{word}{'ñ' * -(-len(word) // 3)}" if word.isalpha() else word for word in words)
+
+
+@pytest.fixture(params=["en", "longer"])
+def words(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """The language of the interface."""
+    translator = Longer()
+    if request.param == "longer":
+        qapp.installTranslator(translator)
+    yield request.param
+    qapp.removeTranslator(translator)
+
+
+def in_dialog(guide: Guide, opening: Opening, look: Callable[[QDialog], None]) -> None:
+    """Open a dialog, which may wait in a loop of its own; look at it, and leave it."""
+    timer = QTimer(guide)
+    done: list[bool] = []
+
+    def met() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or not dialog.isActiveWindow():
+            return
+        timer.stop()
+        try:
+            _longest(dialog)
+            settle()
+            look(dialog)
+        finally:
+            done.append(True)
+            while (dialog := QApplication.activeModalWidget()) is not None:
+                dialog.close()
+
+    timer.timeout.connect(met)
+    timer.start(5)
+    opening(guide)
+    watch_for(lambda: bool(done))
+    timer.deleteLater()
+
+
+def _longest(dialog: QDialog) -> None:
+    """Let it say its longest words, and show all that it has."""
+    if isinstance(dialog, DeskSettings):
+        dialog.word.setText("123")
+        dialog.buttons.accepted.emit()
+    elif isinstance(dialog, OwnSheet):
+        dialog.paper.setCurrentIndex(dialog.paper.findData("other"))
+        dialog.lengths["left"].setText("about 3")
+    elif isinstance(dialog, AskStaffCode):
+        dialog.code.setText("wrong")
+        dialog.buttons.accepted.emit()
+    elif isinstance(dialog, QPrintDialog):
+        (options,) = [each for each in seen(dialog, QPushButton) if ">>" in each.text()]
+        options.click()
+
+
+def faults(dialog: QDialog, guide: Guide) -> list[str]:
+    """What a person could not read or reach."""
+    found = [*cut_off(dialog), *overlapping(dialog), *too_wide(dialog)]
+    found = [told for told in found if "choice '/" not in told]  # Qt's box of folders shortens a long path.
+    if not isinstance(dialog, QFileDialog | QPrintDialog):
+        found += [*small_targets(dialog), *without_name(dialog)]
+    if dialog.width() > guide.width() or dialog.height() > guide.height() - TITLE_BAR:
+        found.append(f"the dialog is {dialog.size().toTuple()}")
+    (box,) = seen(dialog, QDialogButtonBox)
+    texts = [each.text().replace("&", "") for each in box.buttons() if each.isVisible()]
+    if len(texts) < 2:
+        found.append(f"its buttons are {texts}")
+    for press in box.buttons():
+        place = QRect(press.mapTo(dialog, QPoint(0, 0)), press.size())
+        if press.isVisible() and not dialog.rect().contains(place):
+            found.append(f"{press.text()} at {place.getRect()} is outside")
+    return found
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.__name__)
+def test_a_dialog_finds_room(open_window: Opener, opening: Opening, percent: int, words: str) -> None:
+    guide = open_window()
+    guide.set_text_size(percent)
+    wrong: list[str] = []
+    for size in SIZES:
+        guide.resize(*size)
+        settle()
+
+        def look(dialog: QDialog, size: tuple[int, int] = size) -> None:
+            wrong.extend(f"{size[0]}×{size[1]}: {told}" for told in faults(dialog, guide))
+            guide.safety._warn(20)
+            settle()
+            (warning,) = seen(dialog, IdleWarning)
+            told = [*cut_off(warning), *([] if dialog.rect().contains(warning.geometry()) else ["is cut off"])]
+            wrong.extend(f"{size[0]}×{size[1]}, idle: {each}" for each in told)
+            guide.safety._relieve()
+
+        in_dialog(guide, opening, look)
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.__name__)
+def test_tab_goes_through_a_dialog_and_what_has_the_keyboard_is_seen(
+    open_window: Opener, hand: Hand, opening: Opening
+) -> None:
+    guide = open_window(size=(640, 480))
+    guide.set_text_size(200)
+    settle()
+
+    def look(dialog: QDialog) -> None:
+        wanted = {
+            id(each): each
+            for each in seen(dialog, QWidget)
+            if takes_tab(each) and each.isEnabled() and each.focusProxy() is None and each.window() is dialog
+        }
+        reached: list[QWidget] = []
+        for _ in range(2 * len(wanted) + 2):
+            hand.key(Qt.Key.Key_Tab)
+            part = dialog.focusWidget()
+            assert part is not None
+            if part not in reached:
+                reached.append(part)
+            (box,) = seen(dialog, QDialogButtonBox)
+            if not box.isAncestorOf(part):
+                assert not part.visibleRegion().isEmpty(), f"{part} has the keyboard and is out of sight"
+        if isinstance(dialog, QFileDialog | QPrintDialog):
+            return  # Qt's own: groups of radio buttons have one stop.
+        assert set(wanted) == {id(each) for each in reached}
+        for part in reached:
+            bring_to_sight(part)
+            if not isinstance(part, QScrollArea | QAbstractItemView):
+                assert shows_focus(part), part
+
+    in_dialog(guide, opening, look)
