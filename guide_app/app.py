@@ -14,13 +14,13 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from guide_app.content.clock import local_today
 from guide_app.desk import paths, portable
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.print_system import stay_on_this_computer
 from guide_app.desk.session import Session
 from guide_app.desk.window_options import WindowOptions, window_options
 from guide_app.ui import words
+from guide_app.ui.drags import forbid_drags
 from guide_app.ui.theme import Theme
 from guide_app.ui.window import MainWindow
 
@@ -31,8 +31,6 @@ FAILED_TO_START = 3
 NO_OPTIONS = WindowOptions()
 MOST_PICTURES_KIB = 2 * 1_024
 """What Qt may keep of scaled icons; unbidden it keeps five times as much."""
-NEVER = 1_000_000
-"""Pixels that no mouse is moved while its button is held."""
 NAME = "Resource Guide"
 """The window's title: neutral, so that it tells nothing to someone across the room."""
 
@@ -76,8 +74,7 @@ def make_application() -> QApplication:
     QGuiApplication.setDesktopFileName("resource-guide")
     # The system's own file dialogs keep lists of what was saved where; Qt's keep the folders, and here nowhere.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    # A drag takes all keys for itself until it is over, those of whoever must hide too.
-    QApplication.setStartDragDistance(NEVER)
+    forbid_drags()
     QPixmapCache.setCacheLimit(MOST_PICTURES_KIB)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     return application
@@ -103,6 +100,7 @@ def open_window(pack: Path, options: WindowOptions = NO_OPTIONS) -> MainWindow:
 
 def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
     """The library of a pack, with what the person must be told, of the clock too. The window shows the building."""
+    from guide_app.content.clock import local_today
     from guide_app.library.cache import LibraryUnavailable, OpenedLibrary, open_library
 
     def progress(done: int, of: int) -> None:

@@ -37,9 +37,14 @@ class Frame(QMainWindow):
     def __init__(self, theme: Theme, store: PreferenceStore, preferences: Preferences) -> None:
         super().__init__()
         self.theme, self._store, self._preferences = theme, store, preferences
+        self._place()
         self.rail = Rail(theme, preferences)
         self.top_bar = TopBar(theme)
         self.strip = EmergencyStrip(theme)
+        self._compact = self._has_little_room()
+        if self._compact:  # Now: what has been dressed would have to be dressed again.
+            self.rail.set_compact(True)
+            self.strip.set_compact(True)
         self.stack = QStackedWidget()
         self.layers = QStackedWidget()
         self._above_pages = QVBoxLayout()
@@ -48,11 +53,9 @@ class Frame(QMainWindow):
         self.setCentralWidget(self.layers)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
         self._large: ShowLarge | None = None
-        self._compact = False
         self._begun = False
         self.rail.text_size_chosen.connect(self.set_text_size)
         self.rail.theme_chosen.connect(self.set_theme)
-        self._place()
         self.rail.mark("get-help")
         self.top_bar.box.setFocus()
 
@@ -167,12 +170,15 @@ class Frame(QMainWindow):
 
     def _fit(self) -> None:
         """Leave out words and headings where the text is large for the window."""
-        compact = self.width() < self.theme.scaled(COMPACT[0]) or self.height() < self.theme.scaled(COMPACT[1])
+        compact = self._has_little_room()
         if compact != self._compact:
             self._compact = compact
             self.rail.set_compact(compact)
             self.strip.set_compact(compact)
             self.compact_changed(compact)
+
+    def _has_little_room(self) -> bool:
+        return self.width() < self.theme.scaled(COMPACT[0]) or self.height() < self.theme.scaled(COMPACT[1])
 
     def _place(self) -> None:
         self.setMinimumSize(640, 480)

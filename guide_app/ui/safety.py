@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMainWindow, QStac
 
 from guide_app.desk.preferences import Preferences
 from guide_app.ui import clipboard
+from guide_app.ui.drags import before_press
 from guide_app.ui.hiding import Hiding, close_other_windows
 from guide_app.ui.idle import Idle
 from guide_app.ui.key_watch import KeyWatch
@@ -51,6 +52,7 @@ class Safety(QObject):
         self._warning: IdleWarning | None = None
         self.hiding.covered.connect(self._covered)
         self.watch.touched.connect(self._touched)
+        self.watch.touched.connect(before_press)
         self.idle.warned.connect(self._warn)
         self.idle.relieved.connect(self._relieve)
         self.idle.expired.connect(self.start_afresh)

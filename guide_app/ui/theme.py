@@ -263,3 +263,10 @@ def _draw(file: Path, color: str, pixels: int, scale: int) -> QPixmap:
     pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(scale)
     return pixmap
+
+
+def restyle(widget: QWidget) -> None:
+    """Have a widget look as its properties now say. One that was never seen is styled when it will be."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 
-from guide_app.desk.faults import sentence
 from guide_app.desk.preferences import Preferences, PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.ui import page_makers
@@ -312,6 +311,8 @@ class MainWindow(Frame):
         try:
             all_of(self._forgetting())
         except Exception as error:
+            from guide_app.desk.faults import sentence
+
             reason = sentence(error) or self.tr("Something went wrong in the guide. Close it and open it again.")
             self.refuse(reason, self.hiding.hidden)
             raise

@@ -147,7 +147,8 @@ class Hand:
         menu = opener.menu()
         watch_for(menu.isVisible)
         (entry,) = [action for action in menu.actions() if action.text() == words]
-        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+        place = menu.actionGeometry(entry).center()
+        QTest.mouseClick(menu.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
         settle()
 
     def press(self, place: QWidget, words: str) -> None:

@@ -25,7 +25,7 @@ from guide_app.handouts.render import Renderer
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import Paper
 from guide_app.ui.dialogs.roomy import RoomyDialog
-from guide_app.ui.theme import Theme
+from guide_app.ui.theme import Theme, restyle
 from guide_app.ui.widgets.detail import left
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.text import label
@@ -151,8 +151,7 @@ class AlignPrinter(RoomyDialog):
         bad = found is None
         if bool(field.property("invalid")) != bad:
             field.setProperty("invalid", bad)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            restyle(field)
         return found
 
     def _field(self, name: str) -> QLineEdit:

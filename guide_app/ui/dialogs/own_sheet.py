@@ -22,7 +22,7 @@ from guide_app.handouts.lengths import Unit, parse_length, write_length
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock import CardStock, Paper, own_stock
 from guide_app.ui.dialogs.roomy import RoomyDialog
-from guide_app.ui.theme import Theme
+from guide_app.ui.theme import Theme, restyle
 from guide_app.ui.widgets.number_box import number_box
 from guide_app.ui.widgets.sheet_drawing import SheetDrawing
 from guide_app.ui.widgets.sign_row import SentenceLabel
@@ -111,8 +111,7 @@ class OwnSheet(RoomyDialog):
             bad = found is None and (other or name not in PAPER_SIZE)
             if bool(edit.property("invalid")) != bad:
                 edit.setProperty("invalid", bad)
-                edit.style().unpolish(edit)
-                edit.style().polish(edit)
+                restyle(edit)
             if bad and wrong is None:
                 wrong = edit.accessibleName()
             measures[name] = found if found is not None else 0.0

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span
-from guide_app.ui.theme import Role, Theme
+from guide_app.ui.theme import Role, Theme, restyle
 from guide_app.ui.widgets.parts import Card, button
 from guide_app.ui.widgets.tab_stops import chain_after
 from guide_app.ui.widgets.text import RichText, label
@@ -45,8 +45,7 @@ class Detail(QScrollArea):
     def _ring(self, focused: bool) -> None:
         """Show on the card that the arrow keys scroll it."""
         self._body.setProperty("focused", focused)
-        self._body.style().unpolish(self._body)
-        self._body.style().polish(self._body)
+        restyle(self._body)
 
     def begin(self, name: str) -> None:
         """Start an empty column for a record of this name."""

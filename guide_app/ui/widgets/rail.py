@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from guide_app.desk.preferences import TEXT_SIZES, Preferences
 from guide_app.ui import words
 from guide_app.ui.audience import STAFF_PAGES
-from guide_app.ui.theme import Theme
+from guide_app.ui.theme import Theme, restyle
 from guide_app.ui.widgets.choice_button import ChoiceButton
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import button
@@ -154,8 +154,7 @@ class Rail(QFrame):
         self._compact = compact
         self.setProperty("compact", compact)
         for press in (self, *self.findChildren(QPushButton)):
-            press.style().unpolish(press)
-            press.style().polish(press)
+            restyle(press)
         for row in self._insets:
             row.setContentsMargins(0 if compact else 10, 0, 0, 0)
         if compact and self._area is None:
