@@ -31,24 +31,38 @@ if TYPE_CHECKING:
     import tantivy
 
 
-class Hit(Struct, frozen=True):
-    """One record that was found."""
+class Hit(Struct, frozen=True, dict=True, eq=False):
+    """One record that was found. Why it was found is worked out when it is looked at: of many hits few are."""
 
     kind: Kind
     id: str
     title: str
-    title_parts: Parts
-    """The title in pieces, with whether each matched."""
-    snippet: Parts
-    """The best passage in pieces, with whether each matched."""
     language: str
     """The language that title and snippet are in."""
+    body: str
+    """What the record says, a passage a line."""
+    marker: Marker
+    """Marks the words that were looked for."""
     phone: str | None = None
     """A service's main number."""
     phone_confirmed: bool = False
     """Whether that number may go on paper. Wherever one that may not is shown, "unconfirmed" stands beside it."""
     crisis: bool = False
     """A line for someone in danger or despair, which the words typed told of. These come first, see ``crisis.py``."""
+
+    @property
+    def title_parts(self) -> Parts:
+        """The title in pieces, with whether each matched."""
+        return self._marked[0]
+
+    @property
+    def snippet(self) -> Parts:
+        """The best passage in pieces, with whether each matched."""
+        return self._marked[1]
+
+    @cached_property
+    def _marked(self) -> tuple[Parts, Parts]:
+        return self.marker.marked(self.title, self.body)
 
 
 class Results(Struct, frozen=True):
@@ -254,7 +268,7 @@ class Searcher:
             marker = markers.get(written_in)
             if marker is None:
                 marker = markers[written_in] = Marker(meaning, written_in, self._language(written_in).ranker.is_rare)
-            shown = (title, *marker.marked(title, body), written_in)
+            shown = (title, written_in, body, marker)
             hits.append(Hit(one.kind, one.id, *shown, one.number, one.confirmed, number < first))
         return tuple(hits)
 

@@ -22,6 +22,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QListView
 
+    from guide_app.library.search import Results
+
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 
 KEYS_A_SECOND = 12
@@ -86,7 +88,7 @@ def search(folder: Path) -> dict[str, object]:
         for sort, texts in sorts.items():
             for text in texts:
                 query = Query(text, limit=LIMIT)
-                ours.setdefault(sort, []).append(best(lambda query=query: searcher.search(query), searcher))
+                ours.setdefault(sort, []).append(best(lambda query=query: finished(searcher.search(query)), searcher))
                 hand.setdefault(sort, []).append(best(lambda text=text: fts5.search(database, text), searcher))
                 bare.append(best(lambda text=text: exact(searcher, text), searcher))
         database.close()
@@ -96,6 +98,13 @@ def search(folder: Path) -> dict[str, object]:
         "bare": spread(bare),
         "sorts": {sort: {"ours": spread(ours[sort]), "fts5": spread(hand[sort])} for sort in sorts},
     }
+
+
+def finished(results: Results) -> None:
+    """Every title and snippet with its marks, as if all of them were to be seen."""
+    for hit in results.hits:
+        assert hit.title_parts
+        assert hit.snippet or not hit.body
 
 
 def best(action: Callable[[], object], searcher: object) -> float:
