@@ -170,8 +170,10 @@ class CardDelegate(QStyledItemDelegate):
             room = line.right() + 1 - left
             if room <= 0:
                 break
-            shown = elided(text, metrics, room, first=left == line.left())
-            width = metrics.horizontalAdvance(shown)
+            shown, width = text, metrics.horizontalAdvance(text)
+            if width > room:
+                shown = elided(text, metrics, room, first=left == line.left())
+                width = metrics.horizontalAdvance(shown)
             if matched:
                 painter.fillRect(QRect(left, line.top(), width, line.height()), self._theme.color("match"))
             painter.setPen(self._theme.color("on_match" if matched else token))
