@@ -34,9 +34,14 @@ def filtered(matching: tantivy.Query, query: Query, library: Library, schema: ta
     if wanted.open_now:
         patterns = library.store.open_patterns(minute_of_week(library.moment(query.now)))
         needed.append(("hours", {*map(str, patterns), "unknown", ANY}))
-    flags = {"free": wanted.free, "always": wanted.always, "printable": wanted.printable_only}
+    flags = {"always": wanted.always, "printable": wanted.printable_only}
     needed += [("flag", {flag, ANY}) for flag, is_needed in flags.items() if is_needed]
-    refused = {FOR_STAFF: query.for_client, "adults-only": wanted.under_18, "police": wanted.without_police}
+    refused = {
+        FOR_STAFF: query.for_client,
+        "adults-only": wanted.under_18,
+        "paid": wanted.free,
+        "police": wanted.without_police,
+    }
     clauses = [(Occur.Must, Query.const_score_query(_one_of(schema, *one), 0.0)) for one in needed]
     clauses += [(Occur.MustNot, _one_of(schema, "flag", [flag])) for flag, is_refused in refused.items() if is_refused]
     return Query.boolean_query([(Occur.Must, matching), *clauses]) if clauses else matching

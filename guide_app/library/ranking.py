@@ -14,7 +14,8 @@ most once:
    What the pack says that people say of a record counts the same way, but alike in a pack of any size (``_said``).
 4. **Phrases**: what the pack's synonyms know by several words together.
 5. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
-   another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``).
+   another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``), and one
+   that is known to be free, where they say so (``FREE``).
 6. **Nearness**: words that stand side by side as typed, in a title or in the text.
 7. **Gentle boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the language asked in
    where that is not the pack's own (``SPEAKS``). They decide among the best, between services that fit about alike;
@@ -90,6 +91,11 @@ WISHED = 5.0
 looked for.
 """
 
+FREE = 1.5
+"""What a service gains that is known to be free, where that is wished: before those whose cost is not stated and that
+fit about alike.
+"""
+
 OPEN_NOW = 0.15
 SPEAKS = 0.25
 
@@ -161,12 +167,13 @@ class Ranker:
         leading: Sequence[int] = (),
         *,
         wished: bool = False,
+        free: bool = False,
         every_service: bool = False,
     ) -> Query | None:
         """The query that scores as the top of this module says, or None when nothing can match.
 
-        ``leading`` are places to put first. ``wished``: services with something are looked for. With ``every_service``
-        services need not speak of the words.
+        ``leading`` are places to put first. ``wished``: services with something are looked for, and ``free`` ones at
+        best. With ``every_service`` services need not speak of the words.
         """
         from tantivy import Occur, Query
 
@@ -187,6 +194,8 @@ class Ranker:
         more = [(Occur.Should, query) for query in self._near(meaning.in_order)]
         if wished:
             more.append((Occur.Should, Query.const_score_query(self._term("kind", "service"), WISHED)))
+        if free:
+            more.append((Occur.Should, Query.const_score_query(self._term("flag", "free"), FREE)))
         return Query.boolean_query([(Occur.Must, matching), *more]) if more else matching
 
     def is_rare(self, word: str) -> bool:

@@ -127,9 +127,9 @@ class Searcher:
         crisis = self._crisis.places(words, query.text[-1:].isalnum(), language.interpreter.spelt_right)
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
         _stop_if(overtaken)
-        wished = bool(wishes.wishes) and not only_wishes
+        wished, free = bool(wishes.wishes) and not only_wishes, query.filter.free
         leading = self._leading(reading)
-        matching = language.ranker.query(meaning, reading, leading, wished=wished, every_service=only_wishes)
+        matching = language.ranker.query(meaning, reading, leading, wished=wished, free=free, every_service=only_wishes)
         scored: list[tuple[int, float]] = []
         counts: dict[str, int] = {}
         if matching is not None:

@@ -167,6 +167,7 @@ def test_three_languages_are_too_many_for_a_card(run: Run, tmp_path: Path) -> No
         ("safelink", "877-785-2020"),
         ("phone:safelink", "24-hour hotline"),
         ("papers-held", "Why it matters:"),
+        ("abbys-house", "Cost: not stated; ask on the first call."),
         ("passport-taken", "Sources:"),
         ("in-danger", "1. "),
         ("polaris", "Who does this work today:"),

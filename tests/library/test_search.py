@@ -240,6 +240,7 @@ def test_the_filter_means_what_it_means_in_the_list(searcher: Searcher, worceste
         ServiceFilter(languages=frozenset({"en"})),
         ServiceFilter(open_now=True),
         ServiceFilter(under_18=True),
+        ServiceFilter(free=True),
         ServiceFilter(printable_only=True),
         ServiceFilter(needs=frozenset({"legal", "shelter"}), languages=frozenset({"es"}), open_now=True, under_18=True),
     ]
