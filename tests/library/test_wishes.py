@@ -94,6 +94,25 @@ def test_wishes_alone_list_services_and_still_find_what_they_name(searcher: Sear
     assert {hit.id for hit in wished.hits} == set(worcester.find_services(wished.query.filter).ids())
 
 
+def test_known_to_be_as_wished_comes_before_what_only_may_be(searcher: Searcher, worcester: Library) -> None:
+    """A speaker before who calls an interpreter, an open one before one of unknown hours, as in lists."""
+    assert searcher.search(Query("vietnamese help")).hits[0].id == "southeast-asian-coalition"
+    bits = worcester.store.bits
+    for typed in ("open now", "abierto ahora", "spanish medical", "free legal help"):
+        found = searcher.search(Query(typed, limit=500, now=TUESDAY))
+        listed = worcester.find_services(found.query.filter, TUESDAY).ids()
+        open_ones = {row.id for row in worcester.service_rows(listed, "en", TUESDAY) if row.opening.state == "open"}
+        name = found.wishes[0].key
+        surely = [
+            one
+            for one in listed
+            if (one in open_ones if name == "open-now" else bits(name) >> (worcester.rank_of(one) or 0) & 1)
+        ]
+        hits = [hit.id for hit in found.hits if hit.kind == "service"]
+        assert 0 < len(surely) < len(listed)
+        assert set(hits[: len(surely)]) == set(surely), typed
+
+
 def test_a_wish_can_be_taken_off_and_its_words_are_looked_for(searcher: Searcher) -> None:
     without = searcher.search(Query("free lawyer", without=frozenset({"free"})))
     assert not without.wishes
