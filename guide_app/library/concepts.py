@@ -186,7 +186,7 @@ class Interpreter:
         ]
 
     def _is_known(self, word: str) -> bool:
-        return self._vocabulary.knows(word) or self._has_stem(word) or self._stem(word) in self._synonyms.phrases
+        return self._vocabulary.knows(word) or self._has_stem(word) or self._is_said(word)
 
     def _phrases(self, telling: Sequence[str], every: Sequence[str]) -> Iterator[Concept]:
         """What the pack's synonyms know by several words together, among those that tell something or among all."""
@@ -205,6 +205,9 @@ class Interpreter:
     def _needs_of(self, words: Sequence[str]) -> tuple[str, ...]:
         groups = self._synonyms.phrases.get(phrase_key(words, self._language), ())
         return tuple(dict.fromkeys(need for group in groups for need in self._need(group)))
+
+    def _is_said(self, word: str) -> bool:
+        return phrase_key((word,), self._language) in self._synonyms.phrases
 
     def _also(self, group: int) -> Iterator[Alternative]:
         return (Alternative(phrase, "synonym") for phrase in self._synonyms.also[group])

@@ -119,8 +119,8 @@ class Searcher:
         spoken = structs.replace(query, language=self._spoken(words, self._known(query.language)))
         reading = read(spoken, wishes.first, wishes.last)
         only_wishes = bool(wishes.wishes) and all(is_stop_word(word, spoken.language) for word in reading.all_words)
-        if only_wishes and not wishes.ask_for_services:  # The words may be meant as words too, as in "under 18".
-            reading = read(spoken)
+        if only_wishes:  # The words may be meant as words too, as in "under 18".
+            reading = read(spoken, last=0 if wishes.ask_for_services else None)
         if not reading.words and not reading.numbers and not only_wishes:
             return Results(query)
         language = self._language(spoken.language)

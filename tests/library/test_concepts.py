@@ -92,6 +92,14 @@ def test_a_line_for_a_crisis_is_no_line_of_the_police(searcher: Searcher) -> Non
 def test_the_word_for_the_crime_is_no_word_for_who_does_it(searcher: Searcher) -> None:
     for typed in ("trafficking", "trafiking", "human trafficking"):
         assert "sells-for-other" not in {hit.id for hit in searcher.search(Query(typed)).hits[:3]}, typed
+    assert searcher.search(Query("traffickers")).hits[0].id == "sells-for-other"
+
+
+def test_a_refuge_is_no_refugee(searcher: Searcher) -> None:
+    for typed, needs in (("refugio", {"shelter"}), ("refugiados", {"immigration"}), ("menor de 18 refugio", {"shelter"})):
+        found = searcher.search(Query(typed, language="es"))
+        assert set(found.needs) == needs, typed
+        assert found.hits[0].kind == "service"
 
 
 def test_who_speaks_of_their_child_may_ask_for_anything(searcher: Searcher) -> None:

@@ -43,6 +43,16 @@ def test_the_examples_hold() -> None:
         ("línea 24 horas", {"always"}),
         ("24/7 hotline", {"always"}),
         ("24hr hotline", {"always"}),
+        ("open 24 hours", {"always"}),
+        ("abierto las 24 horas", {"always"}),
+        ("free and open now", {"free", "open-now"}),
+        ("I only speak Vietnamese", {"speaks:vi"}),
+        ("solo hablo español", {"speaks:es"}),
+        ("free lawyer, please", {"free"}),
+        ("doctor free please", {"free"}),
+        ("abogado gratis por favor", {"free"}),
+        ("para menores de edad", {"under-18"}),
+        ("please set me free", set[str]()),
         ("shelter under 18", {"under-18"}),
         ("shelter spanish free open now", {"speaks:es", "free", "open-now"}),
         ("Legal help open now", {"open-now", "need:legal"}),
@@ -80,7 +90,7 @@ def test_every_service_found_is_as_wished(searcher: Searcher, worcester: Library
 def test_what_a_service_must_be_puts_services_first(searcher: Searcher) -> None:
     for typed in ("spanish shelter open now", "free lawyer under 18"):
         assert [hit.kind for hit in searcher.search(Query(typed, now=TUESDAY)).hits[:2]] == ["service", "service"]
-    for typed in ("24 hours", "día y noche", "open now"):
+    for typed in ("24 hours", "día y noche", "open now", "open 24 hours", "free and open now", "abierto las 24 horas"):
         assert {hit.kind for hit in searcher.search(Query(typed, now=TUESDAY)).hits} == {"service"}
 
 
