@@ -22,7 +22,6 @@ punctuation and no word (``AND``, ``24/7``, ``C++``, ``"quotes"``, ``¿?``) has 
 from __future__ import annotations
 
 import re
-
 from datetime import datetime
 
 from msgspec import Struct

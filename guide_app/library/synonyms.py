@@ -31,7 +31,7 @@ NOT = "not"
 """The word for every negation in a phrase."""
 _NEGATIONS = {language: frozenset(words.split()) for language, words in NEGATIONS.items()}
 
-_APART = {
+_APART: dict[str, dict[str, str]] = {
     "en": dict.fromkeys(("trafficker", "traffickers"), "trafficker"),
     "es": dict.fromkeys(("refugiado", "refugiada", "refugiados", "refugiadas"), "refugiado"),
 }

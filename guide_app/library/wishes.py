@@ -62,7 +62,9 @@ _LANGUAGES: dict[str, str] = {
     "ko": "korean|coreano",
     "ase": "american sign language|asl|sign language|lengua de senas",
 }
-_BEFORE_LANGUAGE = frozenset(words_of("who that speak speaks speaking only in que habla hablan hable hablen hablo hablamos solo en"))
+_BEFORE_LANGUAGE = frozenset(
+    words_of("who that speak speaks speaking only in que habla hablan hable hablen hablo hablamos solo en")
+)
 _AFTER_LANGUAGE = frozenset(words_of("speaking speaker speakers language"))
 _POLITE = frozenset(words_of("please pls thanks por favor porfavor gracias"))
 """Words at the end that say nothing."""

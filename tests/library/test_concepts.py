@@ -96,7 +96,11 @@ def test_the_word_for_the_crime_is_no_word_for_who_does_it(searcher: Searcher) -
 
 
 def test_a_refuge_is_no_refugee(searcher: Searcher) -> None:
-    for typed, needs in (("refugio", {"shelter"}), ("refugiados", {"immigration"}), ("menor de 18 refugio", {"shelter"})):
+    for typed, needs in (
+        ("refugio", {"shelter"}),
+        ("refugiados", {"immigration"}),
+        ("menor de 18 refugio", {"shelter"}),
+    ):
         found = searcher.search(Query(typed, language="es"))
         assert set(found.needs) == needs, typed
         assert found.hits[0].kind == "service"
