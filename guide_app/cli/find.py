@@ -13,6 +13,7 @@ from guide_app.library.layout import LibraryKind
 from guide_app.library.query import Query
 from guide_app.library.reader import Library
 from guide_app.library.search import Hit, Searcher
+from guide_app.library.wishes import FREE
 
 SHOWN_FIRST: tuple[LibraryKind, ...] = (
     "service", "indicator", "question", "guidance", "notice", "organization", "phone", "source", "card",
@@ -37,7 +38,8 @@ def search(options: argparse.Namespace) -> int:
         for correction in results.corrections:
             print(f"Looked for “{correction.used}”; typed was “{correction.typed}”.")
         for wish in results.wishes:
-            print(f"Only services that fit “{wish.words}”.")
+            also = ", or that do not state their cost" if wish.key == FREE else ""
+            print(f"Only services that fit “{wish.words}”{also}.")
         if results.corrections or results.wishes:
             print("--as-typed looks for just the words.\n")
         for hit in results.hits:

@@ -155,7 +155,7 @@ class _Page:
         self.bullets("Places", (_place(location) for location in service.locations))
         self.text(f"Languages: {', '.join(service.languages)}." if service.languages else "")
         self.part("Interpreters", service.interpretation_services)
-        self.part("Cost", service.cost_option)
+        self.part("Cost", service.cost_option or "not stated; ask on the first call.")
         self.part("Bring", service.required_documents)
         self.part("How to start", service.application_process)
         self.part("Say", service.say)

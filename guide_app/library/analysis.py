@@ -49,7 +49,7 @@ STOP_WORDS = {
     "es": _set(
         "a al alguien algo ante como con cual cuando de del desde donde el ella ellas ellos en era es esta estan"
         " estas este esto estos estoy favor fue ha han hay la las le les lo los me mi mis muy necesito nos o para"
-        " pero persona por porque puede puedo que quien quiero se ser si son soy su sus te tengo tiene tu un una"
+        " pero persona por porque puede puedo que quien quiero se ser si sobre son soy su sus te tengo tiene tu un una"
         " uno unos y ya yo"
     ),
 }

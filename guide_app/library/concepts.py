@@ -17,7 +17,7 @@ from msgspec import Struct
 from guide_app.library.analysis import is_stop_word, sound_of, stem
 from guide_app.library.query import MOST_WORDS, Reading
 from guide_app.library.synonyms import Synonyms, phrase_key
-from guide_app.library.vocabulary import FEW_LETTERS, Vocabulary
+from guide_app.library.vocabulary import FEW_LETTERS, SHORTEST_PART, Vocabulary
 
 Way = Literal["typed", "continued", "corrected", "synonym"]
 
@@ -108,10 +108,12 @@ class Interpreter:
         concepts: list[Concept] = []
         corrections: list[Correction] = []
         in_order: list[str] = []
+        torn = self._torn(reading.all_words)
+        parts = {part for pair in torn for part in pair}
         for place, typed in enumerate(reading.words):
             unfinished = reading.unfinished and place == len(reading.words) - 1
             alternatives = self._as_they_stand(typed, unfinished)
-            if not as_typed and (not alternatives or not self._vocabulary.knows(typed)):
+            if not as_typed and typed not in parts and (not alternatives or not self._vocabulary.knows(typed)):
                 alternatives = self._corrected(typed, unfinished, reading) or alternatives
             if alternatives and alternatives[0].way == "corrected":
                 corrections.append(Correction(typed, " ".join(alternatives[0].words)))
@@ -121,7 +123,11 @@ class Interpreter:
             needs = self._needs_of(used)
             if alternatives or needs:
                 concepts.append(Concept(tuple(alternatives), needs))
-        return Meaning(tuple(concepts), tuple(self._phrases(in_order, reading)), tuple(corrections), tuple(in_order))
+        used_for = {one.typed: one.used for one in corrections}
+        said = " ".join(used_for.get(word, word) for word in reading.all_words).split()
+        phrases = [self._whole((one + two,)) for one, two in torn]
+        phrases += self._phrases(in_order, said)
+        return Meaning(tuple(concepts), tuple(phrases), tuple(corrections), tuple(in_order))
 
     def is_of_language(self, word: str) -> bool:
         """Whether a word is one of the language: ordinary, or one of the pack's synonyms."""
@@ -165,15 +171,27 @@ class Interpreter:
                 return [Alternative((meant,), "corrected")]
         return []
 
-    def _is_known(self, word: str) -> bool:
-        return self._vocabulary.knows(word) or self._has_stem(word) or self._stem(word) in self._synonyms.phrases
+    def _whole(self, words: tuple[str, ...]) -> Concept:
+        return Concept((Alternative(words, "typed"), *self._synonyms_of(words)), self._needs_of(words))
 
-    def _phrases(self, words: Sequence[str], reading: Reading) -> Iterator[Concept]:
-        for first, second in pairwise(reading.words):
-            if self._vocabulary.knows(first + second):
-                yield Concept((Alternative((first + second,), "typed"),))
+    def _torn(self, words: Sequence[str]) -> list[tuple[str, str]]:
+        """The words of the library that were typed as two ("hot line", "sobre dosis"). A short word that says little is
+        no part of another.
+        """
+        return [
+            (one, two)
+            for one, two in pairwise(words[:MOST_WORDS])
+            if self._vocabulary.knows(one + two)
+            and all(len(part) >= SHORTEST_PART or not is_stop_word(part, self._language) for part in (one, two))
+        ]
+
+    def _is_known(self, word: str) -> bool:
+        return self._vocabulary.knows(word) or self._has_stem(word) or self._is_said(word)
+
+    def _phrases(self, telling: Sequence[str], every: Sequence[str]) -> Iterator[Concept]:
+        """What the pack's synonyms know by several words together, among those that tell something or among all."""
         seen: set[int] = set()
-        for some, skipping in ((words, True), (reading.all_words[:MOST_WORDS], False)):
+        for some, skipping in ((telling, True), (every[:MOST_WORDS], False)):
             keys = [phrase_key([word], self._language) for word in some]
             for run in runs(keys, self._synonyms.longest, skipping=skipping):
                 seen.update(self._synonyms.phrases.get(" ".join(run), ()))
@@ -187,6 +205,9 @@ class Interpreter:
     def _needs_of(self, words: Sequence[str]) -> tuple[str, ...]:
         groups = self._synonyms.phrases.get(phrase_key(words, self._language), ())
         return tuple(dict.fromkeys(need for group in groups for need in self._need(group)))
+
+    def _is_said(self, word: str) -> bool:
+        return phrase_key((word,), self._language) in self._synonyms.phrases
 
     def _also(self, group: int) -> Iterator[Alternative]:
         return (Alternative(phrase, "synonym") for phrase in self._synonyms.also[group])

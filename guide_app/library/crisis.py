@@ -22,6 +22,8 @@ SHORTEST_UNFINISHED = 3
 """Letters from which an unfinished last word counts as the word that it begins."""
 SHORTEST_MISSPELT = 3
 """Letters from which a misspelt word is compared."""
+SHORTEST_TORN = 8
+"""Letters from which two words are read as one."""
 SHORTEST_SOUND = 4
 """Letters from which a word is compared by its sound."""
 
@@ -84,7 +86,8 @@ class CrisisFinder:
         looked_at = words[:MOST_WORDS]
         for at, word in enumerate(looked_at):
             last = unfinished and at == len(words) - 1
-            for phrase, slot in self._slots(word, last, is_known):
+            slots = [*self._slots(word, last, is_known), *self._torn("".join(looked_at[at : at + 2]))]
+            for phrase, slot in slots:
                 found.setdefault(phrase, {}).setdefault(slot, []).append(at)
         groups = {self._phrases[phrase][0] for phrase, slots in found.items() if self._fits(phrase, slots)}
         return tuple(dict.fromkeys(place for group in sorted(groups) for place in self._groups[group].places))
@@ -98,6 +101,10 @@ class CrisisFinder:
         if len(word) >= SHORTEST_MISSPELT and (begun_only or (not slots and not is_known(word))):
             slots += [slot for meant in self._near(word) for slot in self._meant_by(meant)]
         return slots
+
+    def _torn(self, word: str) -> Iterable[tuple[int, int]]:
+        """What two words mean that were meant as one ("over dosed"): long ones only, others arise by chance."""
+        return self._meant_by(word) if len(word) >= SHORTEST_TORN else ()
 
     def _meant_by(self, word: str) -> Iterable[tuple[int, int]]:
         yield from self._whole.get(word, ())

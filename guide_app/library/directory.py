@@ -32,7 +32,7 @@ class ServiceFilter(Struct, frozen=True):
     under_18: bool = False
     """Leave out what is only for adults."""
     free: bool = False
-    """Only services that say they are free."""
+    """Free ones first, then those whose cost is not stated; known to cost something are left out."""
     always: bool = False
     """Only services that answer day and night."""
     printable_only: bool = False
@@ -131,7 +131,7 @@ def find(library: Library, wanted: ServiceFilter, now: datetime) -> ServiceList:
     if wanted.under_18:
         passing &= ~library.store.bits("adults-only")
     if wanted.free:
-        passing &= library.store.bits("free")
+        passing &= ~library.store.bits("paid")
     if wanted.always:
         passing &= library.store.bits("always")
     if wanted.printable_only:
@@ -139,6 +139,9 @@ def find(library: Library, wanted: ServiceFilter, now: datetime) -> ServiceList:
     if wanted.without_police:
         passing &= ~library.store.bits("police")
     parts = _by_language(library, wanted.languages, passing)
+    if wanted.free:
+        free = library.store.bits("free")
+        parts = [part & free for part in parts] + [part & ~free for part in parts]
     if wanted.open_now:
         opened, unknown = library.store.open_bits(minute_of_week(now)), library.store.bits("hours-unknown")
         parts = [part & opened for part in parts] + [part & unknown for part in parts]

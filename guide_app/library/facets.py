@@ -15,8 +15,16 @@ from guide_app.library.directory import base_language
 from guide_app.library.layout import INTERPRETER
 
 ADULT = 18
-_FREE = re.compile(r"(?<!-)(?<!drug )(?<!smoke )(?<!not )\b(free|gratis|gratuit[oa]s?|no cost|sin costo)\b(?!-)")
-"""Says that there is no cost, in the text about it or in the description."""
+_FREE = re.compile(
+    r"(?<!-)(?<!not )(?<!no es )\b(free|gratis|gratuit[oa]s?|no (cost|charge|fees?)|sin (costo|cargo|cuota)"
+    r"|(pay|costs?|paga|cuesta) (nothing|nada))\b(?!-)"
+)
+"""Says of a cost that there is none, or none for some of the help."""
+_PAID = re.compile(
+    r"\$ ?\d|\b(you pay|fees?|charges?|sliding scale|low[- ]cost|reduced cost|co-?pay\w*"
+    r"|usted paga|se paga|cuotas?|tarifas?|bajo costo|(segun|de acuerdo con) sus? ingresos?)\b"
+)
+"""Says that there is one."""
 
 
 class Facets(Struct, frozen=True):
@@ -28,7 +36,9 @@ class Facets(Struct, frozen=True):
     hours: str
     """Number of its weekly hours, or ``unknown``."""
     flags: tuple[str, ...]
-    """``listed``, ``adults-only``, ``interpreter``, ``printable``, ``police``, ``free``, ``always``."""
+    """``listed``, ``adults-only``, ``interpreter``, ``printable``, ``police``, ``free``, ``paid``, ``always``.
+    A service is neither free nor paid where no cost is stated.
+    """
 
 
 class FacetCollector:
@@ -49,12 +59,15 @@ class FacetCollector:
         spans = self._spans(() if service.status != "active" else hours.schedules_of(service, phones))
         pattern = str(self._patterns.setdefault(spans, len(self._patterns))) if spans else "unknown"
         spoken = (*service.languages, *(code for phone in phones for code in phone.languages))
+        cost = folded(service.cost_option or "")
+        free = bool(_FREE.search(cost))
         flags = {
             "listed": service.status != "inactive",
             "adults-only": service.minimum_age is not None and service.minimum_age >= ADULT,
             INTERPRETER: service.interpretation_services is not None,
             "printable": any(phone.print for phone in phones),
-            "free": bool(_FREE.search(folded(f"{service.cost_option or ''} {service.description}"))),
+            "free": free,
+            "paid": not free and bool(_PAID.search(cost)),
             "always": hours.is_always(spans),
             "police": service.law_enforcement and service.id not in self._emergency,
         }

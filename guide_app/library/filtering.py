@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from guide_app.library.directory import base_language
@@ -34,15 +34,34 @@ def filtered(matching: tantivy.Query, query: Query, library: Library, schema: ta
     if wanted.open_now:
         patterns = library.store.open_patterns(minute_of_week(library.moment(query.now)))
         needed.append(("hours", {*map(str, patterns), "unknown", ANY}))
-    flags = {"free": wanted.free, "always": wanted.always, "printable": wanted.printable_only}
+    flags = {"always": wanted.always, "printable": wanted.printable_only}
     needed += [("flag", {flag, ANY}) for flag, is_needed in flags.items() if is_needed]
-    refused = {FOR_STAFF: query.for_client, "adults-only": wanted.under_18, "police": wanted.without_police}
-    clauses = [(Occur.Must, Query.const_score_query(_one_of(schema, *one), 0.0)) for one in needed]
-    clauses += [(Occur.MustNot, _one_of(schema, "flag", [flag])) for flag, is_refused in refused.items() if is_refused]
+    refused = {
+        FOR_STAFF: query.for_client,
+        "adults-only": wanted.under_18,
+        "paid": wanted.free,
+        "police": wanted.without_police,
+    }
+    clauses = [(Occur.Must, Query.const_score_query(one_of(schema, *one), 0.0)) for one in needed]
+    clauses += [(Occur.MustNot, one_of(schema, "flag", [flag])) for flag, is_refused in refused.items() if is_refused]
     return Query.boolean_query([(Occur.Must, matching), *clauses]) if clauses else matching
 
 
-def _one_of(schema: tantivy.Schema, field: str, values: Collection[str]) -> tantivy.Query:
+def surest(query: Query, library: Library) -> Iterator[tuple[str, Collection[str]]]:
+    """What tells, of the services that pass a filter, those known to be as wished from those that only may be: fields
+    of the index, each with the values that do. They come first, as in lists.
+    """
+    wanted = query.filter
+    if wanted.free:
+        yield "flag", {"free"}
+    if wanted.languages and library.languages[0] not in wanted.languages:
+        yield "speaks", {*map(base_language, wanted.languages)}
+    if wanted.open_now:
+        yield "hours", {*map(str, library.store.open_patterns(minute_of_week(library.moment(query.now))))}
+
+
+def one_of(schema: tantivy.Schema, field: str, values: Collection[str]) -> tantivy.Query:
+    """Whether a field has one of the values."""
     from tantivy import Occur, Query
 
     if len(values) > FEW:

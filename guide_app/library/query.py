@@ -13,18 +13,21 @@ punctuation and no word (``AND``, ``24/7``, ``C++``, ``"quotes"``, ``¿?``) has 
 (('8883737888',),)
 >>> read(Query("C++ AND 24/7")).words
 ('c', '24', '7')
+>>> read(Query("the Y.W.C.A. of Worcester")).words
+('ywca', 'worcester')
 >>> read(Query("Abby's hou")).unfinished, read(Query("Abby's house ")).unfinished
 (True, False)
 """
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from msgspec import Struct
 
 from guide_app.content.records import Kind
-from guide_app.library.analysis import is_stop_word, words_of
+from guide_app.library.analysis import STOP_WORDS, is_stop_word, words_of
 from guide_app.library.directory import NO_FILTER, ServiceFilter
 from guide_app.library.numbers import numbers_in_query
 
@@ -32,6 +35,9 @@ MOST_CHARACTERS = 400
 """Of what is typed; the rest of a longer text is not looked at."""
 MOST_WORDS = 16
 """Words that are looked for, the first ones."""
+
+
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
 
 class Query(Struct, frozen=True):
@@ -71,10 +77,22 @@ class Reading(Struct, frozen=True):
     """Phone numbers or their beginnings, each in the forms to try."""
 
 
+def words_typed(text: str) -> list[str]:
+    """The folded words of what was typed, as far as it is looked at. Initials with dots are one word, unless that says
+    little ("U.S.").
+    """
+    return words_of(_INITIALS.sub(_as_one_word, text[:MOST_CHARACTERS]))
+
+
+def _as_one_word(initials: re.Match[str]) -> str:
+    word = initials[0].replace(".", "")
+    return initials[0] if any(word.lower() in small for small in STOP_WORDS.values()) else f"{word} "
+
+
 def read(query: Query, first: int = 0, last: int | None = None) -> Reading:
     """Take apart what was typed. Only the words from ``first`` up to ``last`` are read; the others were wishes."""
     text = query.text[:MOST_CHARACTERS]
-    typed = words_of(text)
+    typed = words_typed(text)
     words = typed[first:last]
     telling = list(dict.fromkeys([word for word in words if not is_stop_word(word, query.language)] or words))
     ends_in_word = bool(words) and text[-1:].isalnum() and last in (None, len(typed))

@@ -14,7 +14,8 @@ most once:
    What the pack says that people say of a record counts the same way, but alike in a pack of any size (``_said``).
 4. **Phrases**: what the pack's synonyms know by several words together.
 5. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
-   another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``).
+   another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``), and more one
+   that is known to be so (``SURELY``): free, open, speaking the language itself.
 6. **Nearness**: words that stand side by side as typed, in a title or in the text.
 7. **Gentle boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the language asked in
    where that is not the pack's own (``SPEAKS``). They decide among the best, between services that fit about alike;
@@ -31,7 +32,7 @@ kind takes the third place if it is nearly as good.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ from msgspec import Struct
 
 from guide_app.library.analysis import is_stop_word, stem
 from guide_app.library.concepts import Alternative, Concept, Meaning, Way, runs
+from guide_app.library.filtering import one_of
 from guide_app.library.index import ALL_WORDS
 from guide_app.library.query import MOST_WORDS, Reading
 
@@ -88,6 +90,11 @@ EVERY_SERVICE = 2.0
 WISHED = 5.0
 """What a service gains where the words say beside other things what it must be (``wishes.py``): then services are
 looked for.
+"""
+
+SURELY = 1.5
+"""What a service gains that is known to be free, open or speaking a language, where that is wished: of those that fit
+about alike it comes before one whose cost or hours are not stated, or that calls an interpreter.
 """
 
 OPEN_NOW = 0.15
@@ -161,12 +168,13 @@ class Ranker:
         leading: Sequence[int] = (),
         *,
         wished: bool = False,
+        surest: Iterable[tuple[str, Collection[str]]] = (),
         every_service: bool = False,
     ) -> Query | None:
         """The query that scores as the top of this module says, or None when nothing can match.
 
-        ``leading`` are places to put first. ``wished``: services with something are looked for. With ``every_service``
-        services need not speak of the words.
+        ``leading`` are places to put first. ``wished``: services with something are looked for; ``surest`` tells those
+        that have it, as fields with values. With ``every_service`` services need not speak of the words.
         """
         from tantivy import Occur, Query
 
@@ -187,6 +195,8 @@ class Ranker:
         more = [(Occur.Should, query) for query in self._near(meaning.in_order)]
         if wished:
             more.append((Occur.Should, Query.const_score_query(self._term("kind", "service"), WISHED)))
+        sure = (one_of(self._schema, field, values) for field, values in surest if values)
+        more += [(Occur.Should, Query.const_score_query(one, SURELY)) for one in sure]
         return Query.boolean_query([(Occur.Must, matching), *more]) if more else matching
 
     def is_rare(self, word: str) -> bool:

@@ -15,11 +15,11 @@ from guide_app.library.analysis import is_stop_word, stem, words_of
 from guide_app.library.concepts import Correction, Interpreter, Meaning
 from guide_app.library.crisis import CrisisFinder
 from guide_app.library.directory import base_language
-from guide_app.library.filtering import filtered
+from guide_app.library.filtering import filtered, surest
 from guide_app.library.hours import minute_of_week
 from guide_app.library.index import ALL_WORDS, open_index, open_words
 from guide_app.library.layout import INDEX, SEARCHED_KINDS, WORDS, LibraryDamaged
-from guide_app.library.query import MOST_CHARACTERS, MOST_WORDS, Query, Reading, read
+from guide_app.library.query import MOST_WORDS, Query, Reading, read, words_typed
 from guide_app.library.ranking import Ranked, Ranker, in_order
 from guide_app.library.reader import Library
 from guide_app.library.snippets import Marker, Parts
@@ -127,14 +127,14 @@ class Searcher:
             LibraryDamaged: the library cannot be read any more.
 
         """
-        words = words_of(query.text[:MOST_CHARACTERS])
+        words = words_typed(query.text)
         wishes = self._wishes_in(words, query)
         query = structs.replace(query, filter=wishes.filtered(query.filter))
         spoken = structs.replace(query, language=self._spoken(words, self._known(query.language)))
         reading = read(spoken, wishes.first, wishes.last)
         only_wishes = bool(wishes.wishes) and all(is_stop_word(word, spoken.language) for word in reading.all_words)
-        if only_wishes and not wishes.ask_for_services:  # The words may be meant as words too, as in "under 18".
-            reading = read(spoken)
+        if only_wishes:  # The words may be meant as words too, as in "under 18".
+            reading = read(spoken, last=0 if wishes.ask_for_services else None)
         if not reading.words and not reading.numbers and not only_wishes:
             return Results(query)
         language = self._language(spoken.language)
@@ -143,7 +143,9 @@ class Searcher:
         _stop_if(overtaken)
         wished = bool(wishes.wishes) and not only_wishes
         leading = self._leading(reading)
-        matching = language.ranker.query(meaning, reading, leading, wished=wished, every_service=only_wishes)
+        sure = surest(query, self._library)
+        ranker = language.ranker
+        matching = ranker.query(meaning, reading, leading, wished=wished, surest=sure, every_service=only_wishes)
         scored: list[tuple[int, float]] = []
         counts: dict[str, int] = {}
         if matching is not None:

@@ -31,6 +31,12 @@ NOT = "not"
 """The word for every negation in a phrase."""
 _NEGATIONS = {language: frozenset(words.split()) for language, words in NEGATIONS.items()}
 
+_APART: dict[str, dict[str, str]] = {
+    "en": dict.fromkeys(("trafficker", "traffickers"), "trafficker"),
+    "es": dict.fromkeys(("refugiado", "refugiada", "refugiados", "refugiadas"), "refugiado"),
+}
+"""Words that share their stem with others of another meaning ("trafficking", "refugio"), and what they are known by."""
+
 NO_SYNONYMS = Synonyms({}, (), (), 0, frozenset())
 
 
@@ -91,8 +97,9 @@ def phrase_key(words: Iterable[str], language: str) -> str:
     >>> phrase_key(["never", "pays"], "en") == phrase_key(["not", "pay"], "en")
     True
     """
-    negations = _NEGATIONS.get(language.split("-", 1)[0], frozenset())
-    return " ".join(NOT if word in negations else stem(word, language) for word in words)
+    base = language.split("-", 1)[0]
+    negations, apart = _NEGATIONS.get(base, frozenset()), _APART.get(base, {})
+    return " ".join(NOT if word in negations else apart.get(word) or stem(word, language) for word in words)
 
 
 def _telling(words: Sequence[str], language: str) -> Sequence[str]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guide_app.library.analysis import STOP_WORDS, sound_of
+from guide_app.library.index import LONGEST_WORD
 
 if TYPE_CHECKING:
     from tantivy import Index, Query
@@ -51,7 +52,7 @@ class Vocabulary:
         """What an unknown word may have meant, the likeliest first: one typo or the same sound, two words run
         together, two typos. Two words stand with a space between.
         """
-        if len(word) < ONE_TYPO_FROM or word.isdecimal():
+        if not ONE_TYPO_FROM <= len(word) <= LONGEST_WORD or word.isdecimal():
             return ()
         found = [*dict.fromkeys((*self._near(word, 1), *self._alike(word)))] or self._split(word)
         if not found and unfinished:

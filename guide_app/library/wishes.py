@@ -30,8 +30,10 @@ _PHRASES: dict[str, str] = {
     OPEN_NOW: "open now|open right now|open today|abierto ahora|abiertos ahora|abierta ahora|abierto|abiertos",
     FREE: "free|for free|free of charge|no cost|gratis|gratuito|gratuita|gratuitos|sin costo",
     ALWAYS: "24 hours|24 hour|24 hrs|24h|24hr|24hrs|24 7|24 hours a day|day and night|all night"
-    "|24 horas|dia y noche|toda la noche",
-    UNDER_18: "under 18|under eighteen|for minors|for a minor|menor de 18|menores de 18|menos de 18|para menores",
+    "|open 24 hours|open 24 hrs|open 24 7|open all night|open day and night"
+    "|24 horas|las 24 horas|dia y noche|toda la noche|abierto 24 horas|abierto las 24 horas|abierto toda la noche",
+    UNDER_18: "under 18|under eighteen|for minors|for a minor|menor de 18|menores de 18|menos de 18|para menores"
+    "|para menores de edad|para un menor|para una menor",
 }
 _LANGUAGES: dict[str, str] = {
     "en": "english|ingles",
@@ -60,8 +62,12 @@ _LANGUAGES: dict[str, str] = {
     "ko": "korean|coreano",
     "ase": "american sign language|asl|sign language|lengua de senas",
 }
-_BEFORE_LANGUAGE = frozenset(words_of("who that speak speaks speaking in que habla hablan hable hablen en"))
+_BEFORE_LANGUAGE = frozenset(
+    words_of("who that speak speaks speaking only in que habla hablan hable hablen hablo hablamos solo en")
+)
 _AFTER_LANGUAGE = frozenset(words_of("speaking speaker speakers language"))
+_POLITE = frozenset(words_of("please pls thanks por favor porfavor gracias"))
+"""Words at the end that say nothing."""
 _NOT_BEFORE_FREE = frozenset(words_of("set get be is am are break drug alcohol smoke him her them me us not"))
 
 
@@ -82,11 +88,10 @@ class Found(Struct, frozen=True):
 
     @property
     def ask_for_services(self) -> bool:
-        """Whether services are asked for and nothing else: by a need, or by when they answer. "Free" and "under 18" may
-        be meant as words too.
+        """Whether services are asked for and nothing else: by a need, or by when they answer. "Free" and "under 18"
+        alone may be meant as words too.
         """
-        keys = {wish.key for wish in self.wishes}
-        return any(key.startswith(NEED) for key in keys) or (bool(keys) and keys <= {OPEN_NOW, ALWAYS})
+        return any(wish.key in (OPEN_NOW, ALWAYS) or wish.key.startswith(NEED) for wish in self.wishes)
 
     def filtered(self, wanted: ServiceFilter) -> ServiceFilter:
         """A filter with the wishes added."""
@@ -122,6 +127,8 @@ class Wishes:
     def among(self, words: Sequence[str], without: Collection[str] = ()) -> Found:
         """The wishes at the ends of folded words. ``without`` are the keys of those that are not meant as such."""
         first, last = 0, len(words)
+        while first < last and words[last - 1] in _POLITE:
+            last -= 1
         wishes: list[Wish] = []
         while first < last:
             ends = (self._at_end(words, first, last), self._at_start(words, first, last))

@@ -88,6 +88,9 @@ def test_search_says_what_it_understood_and_can_do_without(run: Run) -> None:
     assert run("search", "pasport", "--as-typed")[0] == 1
     _code, out, _err = run("search", "lawyer", "spanish", "--limit", "1")
     assert out.startswith("Only services that fit “spanish”.\n")
+    _code, out, _err = run("search", "free", "eyeglasses", "--limit", "1")
+    assert out.startswith("Only services that fit “free”, or that do not state their cost.\n")
+    assert "service:kennedy-community-health" in out
     assert run("search", "kill", "myself")[1].startswith("Call first: 988 Suicide & Crisis Lifeline  ·  988\n")
 
 
@@ -167,6 +170,7 @@ def test_three_languages_are_too_many_for_a_card(run: Run, tmp_path: Path) -> No
         ("safelink", "877-785-2020"),
         ("phone:safelink", "24-hour hotline"),
         ("papers-held", "Why it matters:"),
+        ("abbys-house", "Cost: not stated; ask on the first call."),
         ("passport-taken", "Sources:"),
         ("in-danger", "1. "),
         ("polaris", "Who does this work today:"),

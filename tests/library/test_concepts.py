@@ -58,6 +58,61 @@ def test_words_that_no_record_has_are_corrected_by_what_people_say(
     assert found.hits
 
 
+def test_a_word_typed_as_two_is_that_word(searcher: Searcher) -> None:
+    """Also where one half alone says little, as "sobre" does; neither half is corrected."""
+    for typed, first, language in (
+        ("sobre dosis", "overdose-prevention-helpline", "es"),
+        ("hot line", "national-human-trafficking-hotline", "en"),
+    ):
+        found = searcher.search(Query(typed, language=language))
+        assert found.hits[0].id == first
+        assert not found.corrections
+
+
+def test_a_corrected_word_stands_in_the_phrases_with_small_words(searcher: Searcher) -> None:
+    found = searcher.search(Query("no tengo donde kedarme", language="es"))
+    assert [correction.used for correction in found.corrections] == ["quedarme"]
+    assert found.needs == ("shelter",)
+    assert found.hits[0].id in {"place-to-sleep", "smoc-queen-street", "abbys-house"}
+
+
+def test_initials_with_dots_are_one_word(searcher: Searcher) -> None:
+    for typed, first in (("y.w.c.a.", "ywca-central-mass-dv"), ("U.S. Attorney", "us-attorney-dma")):
+        assert searcher.search(Query(typed)).hits[0].id == first
+    for dotted, plain in (("D.C.F.", "dcf "), ("call the D.A.", "call the DA "), ("H.I.V. test", "hiv test")):
+        assert searcher.search(Query(dotted)).hits[:5] == searcher.search(Query(plain)).hits[:5]
+
+
+def test_a_line_for_a_crisis_is_no_line_of_the_police(searcher: Searcher) -> None:
+    for typed in ("crisis line", "hot line", "help line", "24 hour line", "line"):
+        assert "hsi-tip-line" not in {hit.id for hit in searcher.search(Query(typed)).hits[:5]}, typed
+    assert searcher.search(Query("tip line")).hits[0].id == "hsi-tip-line"
+
+
+def test_the_word_for_the_crime_is_no_word_for_who_does_it(searcher: Searcher) -> None:
+    for typed in ("trafficking", "trafiking", "human trafficking"):
+        assert "sells-for-other" not in {hit.id for hit in searcher.search(Query(typed)).hits[:3]}, typed
+    assert searcher.search(Query("traffickers")).hits[0].id == "sells-for-other"
+
+
+def test_a_refuge_is_no_refugee(searcher: Searcher) -> None:
+    for typed, needs in (
+        ("refugio", {"shelter"}),
+        ("refugiados", {"immigration"}),
+        ("menor de 18 refugio", {"shelter"}),
+    ):
+        found = searcher.search(Query(typed, language="es"))
+        assert set(found.needs) == needs, typed
+        assert found.hits[0].kind == "service"
+
+
+def test_who_speaks_of_their_child_may_ask_for_anything(searcher: Searcher) -> None:
+    for typed, language in (("need food for my kids", "en"), ("nesesito comida para mis niños", "es")):
+        found = searcher.search(Query(typed, language=language))
+        assert found.needs == ("basics",)
+        assert found.hits[0].kind == "service"
+
+
 def test_a_phrase_says_what_it_is_for_and_its_words_no_longer(searcher: Searcher) -> None:
     found = searcher.search(Query("maltrato infantil", language="es"))
     assert found.needs == ("youth",)

@@ -49,6 +49,10 @@ DESPAIR = [
     "im going to jump",
     "no one would care if i died",
     "nadie me va a extrañar",
+    "my client is sui cidal",
+    "whats the point of living",
+    "i hope i dont wake up tomorrow",
+    "im gonna jump",
 ]
 DANGER = [
     "i am in danger",
@@ -100,6 +104,23 @@ DANGER = [
     "no respira",
     "took a whole bottle of pills",
     "tomó muchas pastillas",
+    "she over dosed",
+    "my friend ODed",
+    "there is a car following me",
+    "hes following me rn",
+    "someones trying to get in my house",
+    "he said hes going to burn my house down",
+    "help me please hes coming",
+    "lost consciousness",
+    "she took a bunch of pills",
+    "swallowed a handful of tylenol",
+    "se tomó un bote de pastillas",
+    "un carro me está siguiendo",
+    "están tumbando la puerta",
+    "quiere quemar la casa",
+    "me va a pegar",
+    "me están buscando para matarme",
+    "perdió el conocimiento",
 ]
 
 
@@ -157,6 +178,18 @@ def test_nothing_comes_before_it(searcher: Searcher) -> None:
         "tiene encerrado el perro",
         "me viene a recoger",
         "me quiere ayudar",
+        "follows me on instagram",
+        "me sigue en instagram",
+        "un hombre mayor la sigue",
+        "trying to get into detox",
+        "my house burned down need shelter",
+        "takes pills for pain",
+        "what is the point of contact",
+        "wakes up at 4 am to work",
+        "kid naps all day",
+        "works odd hours",
+        "coming home from prison",
+        "puerta cerrada",
     ],
 )
 def test_what_tells_of_neither_stays_as_it_is(searcher: Searcher, typed: str) -> None:

@@ -240,6 +240,7 @@ def test_the_filter_means_what_it_means_in_the_list(searcher: Searcher, worceste
         ServiceFilter(languages=frozenset({"en"})),
         ServiceFilter(open_now=True),
         ServiceFilter(under_18=True),
+        ServiceFilter(free=True),
         ServiceFilter(printable_only=True),
         ServiceFilter(needs=frozenset({"legal", "shelter"}), languages=frozenset({"es"}), open_now=True, under_18=True),
     ]
@@ -345,11 +346,25 @@ odd_text = st.text(st.characters(codec=None, exclude_categories=()), max_size=20
 @example("C++ C# .NET \\", "en", False)
 @example("a" * 200, "en", False)
 @example("\ud800", "en", False)
+@example("日本語" * 3333, "en", False)
+@example("kill me free open now U.S. " * 370, "es", False)
 def test_no_text_at_all_breaks_the_search(searcher: Searcher, text: str, language: str, as_typed: bool) -> None:
     found = searcher.search(Query(text, language=language, as_typed=as_typed))
     for hit in found.hits:
         assert joined(hit.title_parts) == hit.title
         check_snippet(hit)
+
+
+def test_what_is_longer_than_any_word_is_not_compared_with_them(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine would take a time that grows with its length."""
+    asked: list[str] = []
+    monkeypatch.setattr(searcher._vocabulary, "_words", lambda query: asked.append(str(query)) or [])
+    searcher.search(Query("語日本" * 100 + " "))
+    assert not asked
+    searcher.search(Query("語日本語 "))
+    assert asked
 
 
 words = st.sampled_from(

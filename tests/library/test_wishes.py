@@ -43,6 +43,16 @@ def test_the_examples_hold() -> None:
         ("línea 24 horas", {"always"}),
         ("24/7 hotline", {"always"}),
         ("24hr hotline", {"always"}),
+        ("open 24 hours", {"always"}),
+        ("abierto las 24 horas", {"always"}),
+        ("free and open now", {"free", "open-now"}),
+        ("I only speak Vietnamese", {"speaks:vi"}),
+        ("solo hablo español", {"speaks:es"}),
+        ("free lawyer, please", {"free"}),
+        ("doctor free please", {"free"}),
+        ("abogado gratis por favor", {"free"}),
+        ("para menores de edad", {"under-18"}),
+        ("please set me free", set[str]()),
         ("shelter under 18", {"under-18"}),
         ("shelter spanish free open now", {"speaks:es", "free", "open-now"}),
         ("Legal help open now", {"open-now", "need:legal"}),
@@ -80,7 +90,7 @@ def test_every_service_found_is_as_wished(searcher: Searcher, worcester: Library
 def test_what_a_service_must_be_puts_services_first(searcher: Searcher) -> None:
     for typed in ("spanish shelter open now", "free lawyer under 18"):
         assert [hit.kind for hit in searcher.search(Query(typed, now=TUESDAY)).hits[:2]] == ["service", "service"]
-    for typed in ("24 hours", "día y noche", "open now"):
+    for typed in ("24 hours", "día y noche", "open now", "open 24 hours", "free and open now", "abierto las 24 horas"):
         assert {hit.kind for hit in searcher.search(Query(typed, now=TUESDAY)).hits} == {"service"}
 
 
@@ -92,6 +102,25 @@ def test_wishes_alone_list_services_and_still_find_what_they_name(searcher: Sear
     wished = searcher.search(Query("legal help spanish", limit=500))
     assert {hit.kind for hit in wished.hits} == {"service"}
     assert {hit.id for hit in wished.hits} == set(worcester.find_services(wished.query.filter).ids())
+
+
+def test_known_to_be_as_wished_comes_before_what_only_may_be(searcher: Searcher, worcester: Library) -> None:
+    """A speaker before who calls an interpreter, an open one before one of unknown hours, as in lists."""
+    assert searcher.search(Query("vietnamese help")).hits[0].id == "southeast-asian-coalition"
+    bits = worcester.store.bits
+    for typed in ("open now", "abierto ahora", "spanish medical", "free legal help"):
+        found = searcher.search(Query(typed, limit=500, now=TUESDAY))
+        listed = worcester.find_services(found.query.filter, TUESDAY).ids()
+        open_ones = {row.id for row in worcester.service_rows(listed, "en", TUESDAY) if row.opening.state == "open"}
+        name = found.wishes[0].key
+        surely = [
+            one
+            for one in listed
+            if (one in open_ones if name == "open-now" else bits(name) >> (worcester.rank_of(one) or 0) & 1)
+        ]
+        hits = [hit.id for hit in found.hits if hit.kind == "service"]
+        assert 0 < len(surely) < len(listed)
+        assert set(hits[: len(surely)]) == set(surely), typed
 
 
 def test_a_wish_can_be_taken_off_and_its_words_are_looked_for(searcher: Searcher) -> None:

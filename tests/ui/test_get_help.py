@@ -163,6 +163,12 @@ def test_a_service_says_what_one_needs_before_a_call(guide: Guide, worcester: Li
     assert "Last checked 24 Nov 2026" in text
 
 
+def test_a_cost_that_is_not_stated_is_said_to_be_so(guide: Guide) -> None:
+    guide.navigation.open_record("service", "abbys-house")
+    settle()
+    assert "Not stated. Ask on the first call." in texts(guide.help.detail)
+
+
 def words_in(number: str) -> str:
     """A number as it is shown: no line break tears it."""
     return number.replace("-", "\u2011")

@@ -107,7 +107,7 @@ class Refinements(QWidget):
             return self.tr("Only: %1").replace("%1", need_titles.get(value, value))
         return {
             "open-now": self.tr("Only services that are open now, or whose hours are unknown"),
-            "free": self.tr("Only services that say they are free"),
+            "free": self.tr("Only services that are free, or whose cost is not stated"),
             "always": self.tr("Only services that answer day and night"),
             "under-18": self.tr("Only services open to people under 18"),
         }[kind]

@@ -153,7 +153,7 @@ class ServiceDetail(Detail):
             (self.tr("Who can use it"), service.eligibility_description),
             (self.tr("How to get in"), service.application_process),
             (self.tr("Bring"), service.required_documents),
-            (self.tr("Cost"), service.cost_option),
+            (self.tr("Cost"), service.cost_option or self.tr("Not stated. Ask on the first call.")),
             (self.tr("Interpreters"), service.interpretation_services),
         ):
             grid.add_text(heading, self._fill(line) if line else "")
