@@ -37,7 +37,7 @@ from guide_app.library.layout import (
     write_manifest,
 )
 from guide_app.library.numbers import digits_to_find
-from guide_app.library.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS
+from guide_app.library.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
 from guide_app.library.synonyms import compiled, said_of, words_said
 from guide_app.library.texts import SearchText, names_of, other_names_of, search_text, translated
 
@@ -205,7 +205,7 @@ class _Builder:
                 kind,
                 texts,
                 said,
-                FIRST_SERVICE_WEIGHT if record.id in self._content.pack.first_services else 1.0,
+                self._weight(record, facets),
                 names=names,
                 numbers=tuple(dict.fromkeys(form for key in record.phones for form in self._digits(key))),
                 needs=facets.needs,
@@ -214,6 +214,11 @@ class _Builder:
                 flags=facets.flags,
             )
         )
+
+    def _weight(self, service: Service, facets: Facets) -> float:
+        if service.id in self._content.pack.first_services:
+            return FIRST_SERVICE_WEIGHT
+        return POLICE_WEIGHT if "police" in facets.flags else 1.0
 
     def _digits(self, phone_id: str) -> tuple[str, ...]:
         return digits_to_find(self._numbers[phone_id])

@@ -66,6 +66,8 @@ words.
 
 FIRST_SERVICE_WEIGHT = 1.15
 """The same for the pack's first services: of equals, they come first."""
+POLICE_WEIGHT = 0.8
+"""The same for police, prosecutors and their tip lines: of equals, they come last, as in lists."""
 
 FIELDS = {
     "name": 1.3,

@@ -80,7 +80,8 @@ def test_initials_with_dots_are_one_word(searcher: Searcher) -> None:
     for typed, first in (("y.w.c.a.", "ywca-central-mass-dv"), ("U.S. Attorney", "us-attorney-dma")):
         assert searcher.search(Query(typed)).hits[0].id == first
     for dotted, plain in (("D.C.F.", "dcf "), ("call the D.A.", "call the DA "), ("H.I.V. test", "hiv test")):
-        assert searcher.search(Query(dotted)).hits[:5] == searcher.search(Query(plain)).hits[:5]
+        found, expected = (searcher.search(Query(one)).hits[:5] for one in (dotted, plain))
+        assert [hit.id for hit in found] == [hit.id for hit in expected]
 
 
 def test_a_line_for_a_crisis_is_no_line_of_the_police(searcher: Searcher) -> None:
