@@ -169,3 +169,12 @@ def card(library: Library, stocks: StockList, words: WordList, renderer: Rendere
         return renderer.render(wallet_card(shelf or library, chosen, words, today), guides=guides)
 
     return make
+
+
+@pytest.fixture(scope="module")
+def worcester(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("worcester") / "library"
+    build_library(load_pack(root / "data" / "worcester"), folder)
+    library = Library(folder)
+    yield library
+    library.close()

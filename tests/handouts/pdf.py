@@ -173,3 +173,8 @@ def fonts(pdf: bytes) -> dict[str, bool]:
                 embedded = any(key in thing for key in ("/FontFile", "/FontFile2", "/FontFile3"))
                 found[name] = found.get(name, True) and embedded
     return found
+
+
+def typeset(text: str) -> str:
+    """Text with quotation marks and apostrophes in the form of print, as handouts have them."""
+    return re.sub('(?<=[ (])"', "“", re.sub('^"', "“", text)).replace('"', "”").replace("'", "’")
