@@ -54,6 +54,7 @@ class EmergencyStrip(QFrame):
             press.set_compact(self._compact)
             self._row.addWidget(press)
         self.setMinimumHeight(0)
+        self.setVisible(bool(self._buttons))
         self.set_language(language)
 
     def set_compact(self, compact: bool) -> None:
