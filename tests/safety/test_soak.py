@@ -1,4 +1,4 @@
-"""The monkey plays for a minute, its first way through the program included; ``python3 -m tests.soak``: half an hour."""
+"""The monkey plays for a minute, its way through the whole program with it; ``python3 -m tests.soak``: half an hour."""
 
 from __future__ import annotations
 
