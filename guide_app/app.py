@@ -119,8 +119,10 @@ def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
 
 def _stand_by(window: MainWindow, options: WindowOptions) -> None:
     """What the first picture can do without."""
+    from guide_app.desk.allocator import keep_small
     from guide_app.ui.faults import Faults
 
+    keep_small()
     gc.enable()  # switched off by the start (start/entry.py)
     quiet = window.may_not_show
     if portable.marker() is not None:
