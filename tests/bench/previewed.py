@@ -38,7 +38,7 @@ class Watcher(QObject):
         super().__init__()
         self.page: PrintPage | None = None
         self.painted = 0.0
-        self.made: list[float] = []
+        self._shown = 0
         self.beats: list[float] = []
         self._loop = QEventLoop()
         self._clock = QTimer(self)
@@ -49,25 +49,24 @@ class Watcher(QObject):
         """Watch this page from now on."""
         self.page = page
         page.preview.view.viewport().installEventFilter(self)
-        page.worker.finished.connect(self._made)
         self._clock.start()
 
     def wait(self) -> float:
-        """Until the page that was asked for is painted, in the event loop; the moment of the paint."""
+        """Until another picture of the page is painted, in the event loop; the moment of the paint."""
+        self.painted = 0.0
         self._loop.exec()
         return self.painted
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.painted = time.perf_counter()
+        assert self.page is not None
+        picture = self.page.preview.view.picture
+        if event.type() == QEvent.Type.Paint and picture != self._shown:
+            self._shown, self.painted = picture, time.perf_counter()
         return False
-
-    def _made(self) -> None:
-        self.made.append(time.perf_counter())
 
     def _beat(self) -> None:
         self.beats.append(time.perf_counter())
-        if self.made and self.painted >= self.made[-1]:
+        if self.painted:
             self._loop.quit()
 
 
@@ -85,7 +84,6 @@ def times(changes: int, folder: Path) -> dict[str, float]:
     blocked: list[float] = []
     for change in range(changes):
         values = CHANGED[change % len(CHANGED)]
-        watcher.made.clear()
         watcher.beats.clear()
         asked = time.perf_counter()
         page.form.set_values(values)

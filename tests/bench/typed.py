@@ -55,7 +55,7 @@ class Watcher(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # All that changed is painted in one go: what is queued meanwhile comes after it.
-        if event.type() == QEvent.Type.Paint and self._answered:
+        if event.type() == QEvent.Type.Paint:
             QTimer.singleShot(0, self._note)
         return False
 
@@ -65,7 +65,8 @@ class Watcher(QObject):
 
     def _note(self) -> None:
         self._painted = time.perf_counter()
-        self._quiet.start()
+        if self._answered:
+            self._quiet.start()
 
 
 def queries() -> list[str]:

@@ -225,6 +225,7 @@ class PrintPage(Page):
             self.preview.view.set_sheet(preview.sheet)
         self.preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
         self._draw_edges()
+        self.preview.view.viewport().repaint()  # Now: Qt would wait some milliseconds for more to paint.
         if made_anew:
             self.fit.show_rendered(preview.rendered)
             self._allow(preview.rendered.printable)

@@ -137,6 +137,11 @@ class PageView(QAbstractScrollArea):
         self._image, self._part = image, part
         self.viewport().update()
 
+    @property
+    def picture(self) -> int:
+        """Tells one picture from another; 0 for none."""
+        return self._image.cacheKey()
+
     def set_guides(self, slots: Sequence[Slot], landing: Sequence[QRectF], card_may_be_chosen: bool) -> None:
         """Draw the edges of cards, and (in millimetres) where the printer is sent to print them when it was aligned."""
         self._slots, self._landing, self._card_may_be_chosen = tuple(slots), tuple(landing), card_may_be_chosen
