@@ -223,9 +223,8 @@ class PrintPage(Page):
         self.preview.show_working(None)
         if preview.rendered.pages:
             self.preview.view.set_sheet(preview.sheet)
-        self.preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
         self._draw_edges()
-        self.preview.view.viewport().repaint()  # Now: Qt would wait some milliseconds for more to paint.
+        self.preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
         if made_anew:
             self.fit.show_rendered(preview.rendered)
             self._allow(preview.rendered.printable)

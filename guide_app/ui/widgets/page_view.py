@@ -135,7 +135,7 @@ class PageView(QAbstractScrollArea):
     def show_image(self, image: QImage, part: QRectF) -> None:
         """Show a picture of a part of the page (in shares of it); a null one leaves the page white."""
         self._image, self._part = image, part
-        self.viewport().update()
+        self.viewport().repaint()  # Now: Qt would wait some milliseconds for more to paint.
 
     @property
     def picture(self) -> int:
