@@ -210,15 +210,18 @@ class Ranker:
         from tantivy import Occur, Query
 
         found = [
-            (self._frequency(concept), query)
+            (self._frequency(concept), query, concept.alternatives[0].way == "continued")
             for concept in concepts
             if (query := self._concept(concept)) is not None
         ]  # fmt: skip
         if not found:
             return None
-        rarest = min(frequency for frequency, _ in found)
-        telling = [(Occur.Should, query) for frequency, query in found if frequency <= max(COMMON, rarest)]
-        common = [(Occur.Should, query) for frequency, query in found if max(COMMON, rarest) < frequency < self._half]
+        limit = max(COMMON, min(frequency for frequency, _, _ in found))
+        telling = [(Occur.Should, query) for frequency, query, _ in found if frequency <= limit]
+        # What an unfinished word may become, in thousands of records, tells nothing yet.
+        common = [
+            (Occur.Should, query) for frequency, query, begun in found if limit < frequency < self._half and not begun
+        ]
         words = Query.boolean_query(telling, enough(len(telling)))
         return Query.boolean_query([(Occur.Must, words), *common]) if common else words
 
