@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMainWindow, QStackedWidget
+from shiboken6 import isValid
 
 from guide_app.desk.preferences import Preferences
 from guide_app.ui import clipboard
@@ -124,20 +125,21 @@ class Safety(QObject):
         press.clicked.connect(self.hiding.hide)
 
     def _warn(self, left: int) -> None:
-        if self._warning is None:
+        dialog = QApplication.activeModalWidget()
+        front = dialog or self._window
+        # The dialog that it lay over may have ended by itself.
+        if self._warning is None or not isValid(self._warning) or self._warning.parentWidget() is not front:
             from guide_app.ui.widgets.idle_warning import IdleWarning
 
-            dialog = QApplication.activeModalWidget()
-            self._warning = IdleWarning(
-                self._theme, dialog or self._window, 0 if dialog else self._theme.scaled(TOP_BAR)
-            )
+            self._relieve()
+            self._warning = IdleWarning(self._theme, front, 0 if dialog else self._theme.scaled(TOP_BAR))
         self._warning.show_seconds(left)
 
     def _relieve(self) -> None:
-        if self._warning is not None:
+        if self._warning is not None and isValid(self._warning):
             self._warning.hide()
             self._warning.deleteLater()
-            self._warning = None
+        self._warning = None
 
     def _later(self) -> None:
         from guide_app.desk.no_dump import forbid_dumps

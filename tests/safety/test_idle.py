@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from guide_app.desk import waking_clock
 from guide_app.ui.idle import WARNING_S, Idle
@@ -187,6 +187,23 @@ def test_dialogs_close_too(
     assert QApplication.activeModalWidget() is None
     assert guide.navigation.here == "get-help"
     assert guide.session.tray == ()
+
+
+@pytest.mark.parametrize("freed", [True, False])
+def test_the_warning_goes_on_when_the_dialog_below_it_ends_by_itself(guide: Guide, clock: Clock, freed: bool) -> None:
+    dialog = QDialog(guide)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, freed)
+    dialog.setModal(True)
+    dialog.show()
+    watch_for(lambda: QApplication.activeModalWidget() is dialog)
+    clock.now += 165
+    guide.safety.idle.look()
+    assert seen(dialog, IdleWarning)
+    dialog.close()
+    settle()
+    clock.now += 1
+    guide.safety.idle.look()
+    assert len([each for each in seen(guide, IdleWarning) if each.parentWidget() is guide]) == 1
 
 
 def test_what_is_hidden_stays_hidden(guide: Guide, clock: Clock) -> None:
