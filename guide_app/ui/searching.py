@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -99,7 +98,6 @@ class Searching(QObject):
         """Forget the search, with what its words were looked up as."""
         self._cancel()
         self._searcher = None
-        re.purge()  # Passages are marked by patterns made of the words.
         forget_words()
         self._box.clear()
         self._as_typed, self._without = False, frozenset()
