@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ LONGEST_WORD = 40
 """Letters that may follow a longer one."""
 AS_TYPED = 2
 """How much what was typed says for a passage, where a synonym says 1; a rare word says one more."""
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 class _Fold(dict[int, str]):
@@ -51,26 +51,15 @@ class _Beginning(Struct, frozen=True):
     longest: int
     """Letters of a word that begins so and is still one of them."""
 
-    def fits(self, word: str) -> bool:
-        return len(word) <= self.longest and word.startswith(self.letters)
-
-
-class _Bits(dict[str, int]):
-    """Which of the beginnings a word of a text has, as bits. Texts hold the same words again and again."""
-
-    def __init__(self, beginnings: Iterable[_Beginning]) -> None:
-        super().__init__()
-        self._by_start: dict[str, list[tuple[int, _Beginning]]] = {}
-        for number, beginning in enumerate(beginnings):
-            self._by_start.setdefault(beginning.letters[:WHOLE_ONLY], []).append((1 << number, beginning))
-
-    def __missing__(self, word: str) -> int:
-        found = 0
-        for bit, beginning in self._by_start.get(word[:WHOLE_ONLY], ()):
-            if beginning.fits(word):
-                found |= bit
-        self[word] = found
-        return found
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the words of a text that begin so start and end."""
+        start = text.find(self.letters)
+        while start >= 0:
+            if not text[start - 1 : start].isalnum():
+                word = _WORD.match(text, start)
+                if word and len(word[0]) <= self.longest:
+                    yield word.span()
+            start = text.find(self.letters, start + 1)
 
 
 class _Reason(Struct, frozen=True):
@@ -102,7 +91,7 @@ class Marker:
         beginnings: dict[_Beginning, int] = {}
         small = all(is_stop_word(word, language) for word in meaning.in_order)
         self._concepts = [_reasons(concept, language, beginnings, is_rare, small=small) for concept in concepts]
-        self._bits = _Bits(beginnings)
+        self._beginnings = [(1 << number, beginning) for beginning, number in beginnings.items()]
         self._worth = cache(self._find_worth)
         self._why = cache(self._find_why)
 
@@ -129,16 +118,11 @@ class Marker:
 
     def _matches(self, plain: str) -> list[Match]:
         """Where words stand that the query may mean, in order."""
-        found: list[Match] = []
-        for word in {*_WORD.findall(plain)}:
-            words = self._bits[word]
-            start = plain.find(word) if words else -1
-            while start >= 0:
-                end = start + len(word)
-                if not plain[start - 1 : start].isalnum() and not plain[end : end + 1].isalnum():
-                    found.append(Match(start, end, words))
-                start = plain.find(word, end)
-        return sorted(found) if len(found) > 1 else found
+        found: dict[tuple[int, int], int] = {}
+        for bit, beginning in self._beginnings:
+            for place in beginning.places(plain):
+                found[place] = found.get(place, 0) | bit
+        return [Match(*place, found[place]) for place in sorted(found)]
 
     def _find_worth(self, words: int) -> int:
         return sum(

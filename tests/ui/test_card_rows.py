@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontMetrics
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QTextCharFormat
 
-from guide_app.ui.widgets.card_delegate import LEFT, RIGHT, CardDelegate, RowView, first_line
+from guide_app.ui.widgets.card_delegate import LEFT, RIGHT, CardDelegate, RowView
+from guide_app.ui.widgets.marked_text import DOTS, MarkedText
 from tests.ui.desk import Guide
 
 TITLE = "YWCA Central Massachusetts, domestic violence services"
@@ -21,14 +24,54 @@ def metrics(guide: Guide) -> QFontMetrics:
     return QFontMetrics(guide.theme.font("title"))
 
 
-def test_a_line_ends_between_words_and_keeps_what_matched(guide: Guide) -> None:
-    pieces = [("Someone ", False), ("holds their", True), (" passport", False)]
+def test_a_line_ends_between_words(guide: Guide) -> None:
     room = metrics(guide).horizontalAdvance("Someone holds th")
-    first, rest = first_line(pieces, metrics(guide), room)
-    assert first == [("Someone ", False), ("holds", True)]
-    assert rest == [("their", True), (" passport", False)]
-    assert first_line(pieces, metrics(guide), 10_000) == (pieces, [])
-    assert first_line([("Unbreakable", False)], metrics(guide), 10) == ([("Unbreakable", False)], [])
+    text = MarkedText([("Someone ", False), ("holds their", True), (" passport", False)], guide.theme.font("title"))
+    text.fill((0, 0, room), (0, 20, 10_000))
+    assert text.shown() == ["Someone holds", "their passport"]
+    assert not text.is_cut
+    text.fill((0, 0, 10_000), (0, 20, 10_000))
+    assert text.shown() == ["Someone holds their passport"]
+
+
+@pytest.mark.parametrize("width", range(30, 400, 7))
+@pytest.mark.parametrize("words", ["Staff look for an open bed and plan", "🙂🙂 Staff 🙂 look for a 🙂 bed"])
+def test_what_finds_no_room_is_left_out_from_between_words_on(guide: Guide, width: int, words: str) -> None:
+    text = MarkedText([(words, False)], guide.theme.font("small"))
+    text.fill((0, 0, width))
+    (shown,) = text.shown()
+    kept = shown.removesuffix(DOTS).rstrip()
+    assert words.startswith(kept)
+    assert kept
+    assert text.is_cut is (kept != words)
+    if " " in kept:
+        assert words[len(kept) : len(kept) + 1] in ("", " ")
+    small = QFontMetrics(guide.theme.font("small"))
+    assert small.horizontalAdvance(shown) <= width or " " not in kept
+
+
+def test_of_a_single_word_a_part_is_better_than_nothing(guide: Guide) -> None:
+    text = MarkedText([("Unbreakable", False)], guide.theme.font("title"))
+    text.fill((0, 0, metrics(guide).horizontalAdvance("Unbreak") + 2))
+    (shown,) = text.shown()
+    assert "Unbreakable".startswith(shown.removesuffix(DOTS))
+    assert shown.endswith(DOTS)
+
+
+def test_the_words_that_matched_are_marked(guide: Guide) -> None:
+    mark = QTextCharFormat()
+    mark.setBackground(QColor("#ff0000"))
+    text = MarkedText([("🙂 Someone ", False), ("holds", True), (" it", False)], guide.theme.font("title"), mark)
+    text.fill((0, 0, 400))
+    picture = QImage(400, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#ffffff"))
+    painter = QPainter(picture)
+    text.paint(painter, QPointF(0, 0), QColor("#000000"))
+    painter.end()
+    red = [x for x in range(400) if picture.pixelColor(x, 1) == QColor("#ff0000")]
+    before, word = metrics(guide).horizontalAdvance("🙂 Someone "), metrics(guide).horizontalAdvance("holds")
+    assert abs(red[0] - before) <= 1
+    assert abs(red[-1] - red[0] - word) <= 2
 
 
 def test_a_tip_holds_the_title_only_where_the_row_cuts_it(guide: Guide) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -16,7 +15,6 @@ from guide_app.library.reader import Library
 from guide_app.ui.models.result_list import kind_words, lead_words
 from guide_app.ui.pages import results as results_module
 from guide_app.ui.pages.results import ResultsPage
-from guide_app.ui.widgets.card_delegate import elided
 from guide_app.ui.widgets.show_large import ShowLarge
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, texts, watch_for
@@ -192,12 +190,3 @@ def test_the_keys_for_results_are_told_with_the_box(guide: Guide) -> None:
     told = guide.top_bar.box.accessibleDescription()
     assert "Ctrl+D" in told
     assert "Ctrl+Enter" in told
-
-
-@pytest.mark.parametrize("width", range(20, 400, 7))
-def test_a_row_is_cut_between_words(guide: Guide, width: int) -> None:
-    text = "Staff look for an open bed in a shelter and plan to stay safe"
-    metrics = QFontMetrics(guide.font())
-    shown = elided(text, metrics, width, first=False).removesuffix("…").rstrip()
-    assert text.startswith(shown)
-    assert text[len(shown) : len(shown) + 1] in ("", " ") or not shown

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -25,9 +16,11 @@ from guide_app.ui.announce import announce
 from guide_app.ui.audience import Audience
 from guide_app.ui.models.result_list import ResultListModel, lead_words, number_words
 from guide_app.ui.pages.page import Page
+from guide_app.ui.painting import paint_now
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.card_delegate import CardDelegate, Piece, RowView
+from guide_app.ui.widgets.card_delegate import CardDelegate, RowView
 from guide_app.ui.widgets.chips import Chips
+from guide_app.ui.widgets.marked_text import Piece
 from guide_app.ui.widgets.parts import Card, EmptyState, button
 from guide_app.ui.widgets.police_link import PoliceLink
 from guide_app.ui.widgets.record_list import RecordList
@@ -169,9 +162,7 @@ class ResultsPage(Page):
             self.list.scrollToTop()
         self._telling.start()
         if self.isVisible():
-            # Now: Qt would wait some milliseconds for more to paint.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            self.repaint()
+            paint_now(self)
 
     def show_failure(self, reason: str) -> None:
         """Say that the search itself failed, and why, where that has a sentence."""

@@ -5,19 +5,16 @@ A title that is too long for its line takes the second one too; what even two li
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from guide_app.ui.theme import Role, Theme
+from guide_app.ui.widgets.marked_text import MarkedText, Piece
 
 LEFT, RIGHT = 16, 14
 """Pixels at the sides of a row's words."""
-Piece = tuple[str, bool]
-"""Words, and whether they are the words that matched."""
 
 
 class RowView(Struct, frozen=True):
@@ -32,38 +29,6 @@ class RowView(Struct, frozen=True):
     """Badges under the text: (words, tone)."""
     keeps_text: bool = False
     """The text is needed more than the end of a long title."""
-
-
-def elided(text: str, metrics: QFontMetrics, room: int, *, first: bool) -> str:
-    """As much of a text as there is room for, with dots for the rest, cut between words. Of a single word a part is
-    better than nothing, if it is the first of its line.
-    """
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    if shown == text:
-        return text
-    kept = shown.removesuffix("…")
-    if text[len(kept) : len(kept) + 1].isspace():
-        return shown
-    whole = kept.rpartition(" ")[0]
-    return f"{whole} …" if whole else shown if first else "…"
-
-
-def first_line(pieces: Sequence[Piece], metrics: QFontMetrics, room: int) -> tuple[list[Piece], list[Piece]]:
-    """What there is room for, cut between words, and the rest. A first word that is too long stays whole."""
-    whole = "".join(text for text, _ in pieces)
-    cut = len(whole)
-    while cut > 0 and metrics.horizontalAdvance(whole[:cut]) > room:
-        cut = whole.rfind(" ", 0, cut)
-    if cut <= 0 or cut == len(whole):
-        return list(pieces), []
-    first: list[Piece] = []
-    rest: list[Piece] = []
-    at = 0
-    for text, matched in pieces:
-        first.append((text[: max(cut - at, 0)], matched))
-        rest.append((text[max(cut + 1 - at, 0) :], matched))
-        at += len(text)
-    return [each for each in first if each[0]], [each for each in rest if each[0]]
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -104,21 +69,18 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         area = rect.adjusted(LEFT, 12, -RIGHT, -12)
         title, small = self._metrics("title"), self._metrics("small")
-        line = QRect(area.left(), area.top(), area.width(), title.height())
         if row.lead:
-            width = self._badge(
-                painter, line.left(), line.top() + (title.height() - small.height()) // 2 - 2, row.lead, row.lead_tone
-            )
-            line.setLeft(line.left() + width + 8)
-        lines = self._title_lines(row, rect.width())
-        self._pieces(painter, line, lines[0], "title", "on_accent_soft" if selected else "text")
-        line = QRect(area.left(), area.top() + title.height() + 3, area.width(), small.height())
-        if len(lines) > 1:
-            second = QRect(area.left(), area.top() + title.height(), area.width(), title.height())
-            self._pieces(painter, second, lines[1], "title", "on_accent_soft" if selected else "text")
-        else:
-            self._pieces(painter, line, row.text, "small", "on_accent_soft" if selected else "muted")
-        left, top = area.left(), line.bottom() + 8
+            down = area.top() + (title.height() - small.height()) // 2 - 2
+            self._badge(painter, area.left(), down, row.lead, row.lead_tone)
+        place = QPointF(area.topLeft())
+        name = self._title(row, rect.width())
+        name.paint(painter, place, theme.color("on_accent_soft" if selected else "text"))
+        below = title.height() + 3
+        if name.lines == 1:
+            text = MarkedText(row.text, theme.font("small"), self._mark())
+            text.fill((0, below, area.width()))
+            text.paint(painter, place, theme.color("on_accent_soft" if selected else "muted"))
+        left, top = area.left(), area.top() + below + small.height() + 7
         for words, tone in row.badges:
             if left + small.horizontalAdvance(words) + 16 > area.right() + 1 and left > area.left():
                 break
@@ -144,43 +106,27 @@ class CardDelegate(QStyledItemDelegate):
 
     def cut_title(self, row: RowView, width: int) -> str:
         """The whole title of a row, where a row of this width does not show all of it; else nothing."""
-        lines = self._title_lines(row, width)
-        room = width - LEFT - RIGHT - (self._lead_room(row) if len(lines) == 1 else 0)
-        needed = self._metrics("title").horizontalAdvance("".join(text for text, _ in lines[-1]))
-        return "".join(text for text, _ in row.title) if needed > room else ""
+        return "".join(text for text, _ in row.title) if self._title(row, width).is_cut else ""
 
-    def _title_lines(self, row: RowView, width: int) -> list[list[Piece]]:
+    def _title(self, row: RowView, width: int) -> MarkedText:
         """The title in one line, or in two where the text may give way."""
-        first, rest = first_line(row.title, self._metrics("title"), width - LEFT - RIGHT - self._lead_room(row))
-        if not rest:
-            return [first]
-        return [list(row.title)] if row.keeps_text else [first, rest]
+        title = MarkedText(row.title, self._theme.font("title"), self._mark())
+        room, lead = width - LEFT - RIGHT, self._lead_room(row)
+        first, second = (lead, 0, room - lead), (0, self._metrics("title").height(), room)
+        title.fill(*((first,) if row.keeps_text else (first, second)))
+        return title
+
+    def _mark(self) -> QTextCharFormat:
+        mark = QTextCharFormat()
+        mark.setBackground(self._theme.color("match"))
+        mark.setForeground(self._theme.color("on_match"))
+        return mark
 
     def _lead_room(self, row: RowView) -> int:
         return self._metrics("small").horizontalAdvance(row.lead) + 24 if row.lead else 0
 
     def _metrics(self, role: Role) -> QFontMetrics:
         return QFontMetrics(self._theme.font(role))
-
-    def _pieces(self, painter: QPainter, line: QRect, pieces: Sequence[Piece], role: Role, token: str) -> None:
-        metrics = self._metrics(role)
-        painter.setFont(self._theme.font(role))
-        left = line.left()
-        for text, matched in pieces:
-            room = line.right() + 1 - left
-            if room <= 0:
-                break
-            shown, width = text, metrics.horizontalAdvance(text)
-            if width > room:
-                shown = elided(text, metrics, room, first=left == line.left())
-                width = metrics.horizontalAdvance(shown)
-            if matched:
-                painter.fillRect(QRect(left, line.top(), width, line.height()), self._theme.color("match"))
-            painter.setPen(self._theme.color("on_match" if matched else token))
-            painter.drawText(QRect(left, line.top(), width + 2, line.height()), Qt.AlignmentFlag.AlignVCenter, shown)
-            left += width
-            if shown != text:
-                break
 
     def _badge(self, painter: QPainter, left: int, top: int, text: str, tone: str, room: int = 10_000) -> int:
         grounds = {
@@ -190,8 +136,10 @@ class CardDelegate(QStyledItemDelegate):
         }
         ground, ink = grounds[tone]
         metrics = self._metrics("small")
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room - 16, 20))
-        width = metrics.horizontalAdvance(shown) + 16
+        shown, width = text, metrics.horizontalAdvance(text) + 16
+        if width > room:
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room - 16, 20))
+            width = metrics.horizontalAdvance(shown) + 16
         box = QRectF(left, top, width, metrics.height() + 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -200,5 +148,5 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(self._theme.color(ink))
         painter.setFont(self._theme.font("small"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.drawText(left + 8, top + 2 + metrics.ascent(), shown)
         return width
