@@ -7,6 +7,7 @@ How much each way counts is in ``ranking.py``.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -99,6 +100,7 @@ class Interpreter:
         self._language = next(iter(all_synonyms))
         self._synonyms = all_synonyms[self._language]
         self._spelt = {language: synonyms.spelt for language, synonyms in all_synonyms.items()}
+        self._spelt_in_order = sorted({word for spelt in self._spelt.values() for word in spelt})
         self._has_stem = has_stem
         self._together = together
         self._known = lru_cache(maxsize=2048)(self._is_known)
@@ -139,7 +141,10 @@ class Interpreter:
             return True
         if any(stem(word, language) in spelt for language, spelt in self._spelt.items()):
             return True
-        return unfinished and any(known.startswith(word) for spelt in self._spelt.values() for known in spelt)
+        if not unfinished:
+            return False
+        following = self._spelt_in_order[bisect_left(self._spelt_in_order, word) :][:1]
+        return any(known.startswith(word) for known in following)
 
     def _as_they_stand(self, typed: str, unfinished: bool) -> list[Alternative]:
         """The ways to read one word without correcting it."""

@@ -259,13 +259,14 @@ class Searcher:
         the others, best first.
         """
         places = [*crisis, *(place for place, _score in scored)][: query.limit]
-        found = self._library.store.found_texts(places)
+        own = self._library.languages[0]
+        found = self._library.store.found_texts(places, {query.language, own})
         first = len(crisis)
         found = [*found[:first], *(found[first + place] for place in self._order(scored, found[first:], query))]
         markers: dict[str, Marker] = {}
         hits: list[Hit] = []
         for number, one in enumerate(found):
-            written_in = query.language if query.language in one.texts else self._library.languages[0]
+            written_in = query.language if query.language in one.texts else own
             title, body = one.texts[written_in]
             marker = markers.get(written_in)
             if marker is None:

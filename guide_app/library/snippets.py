@@ -120,8 +120,9 @@ class Marker:
         """Where words stand that the query may mean, in order."""
         found: dict[tuple[int, int], int] = {}
         for bit, beginning in self._beginnings:
-            for place in beginning.places(plain):
-                found[place] = found.get(place, 0) | bit
+            if beginning.letters in plain:  # Most are not.
+                for place in beginning.places(plain):
+                    found[place] = found.get(place, 0) | bit
         return [Match(*place, found[place]) for place in sorted(found)]
 
     def _find_worth(self, words: int) -> int:

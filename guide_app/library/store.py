@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -135,14 +135,15 @@ class Store:
         """The folded names of notices: the place of the notice, then those of the services that do that work."""
         return self.decode(self.meta("notices"), dict[str, list[int]])
 
-    def found_texts(self, places: Sequence[int]) -> list[FoundText]:
-        """What a search shows of the records at places, in their order.
+    def found_texts(self, places: Sequence[int], languages: Collection[str]) -> list[FoundText]:
+        """What a search shows of the records at places, in their order and in those of some languages that they have.
 
         Raises:
             LibraryDamaged: there is none at one of them.
 
         """
-        rows = self.rows(_FOUND_TEXTS.format(", ".join("?" * len(places))), places)
+        marks = ", ".join("?" * len(places)), ", ".join("?" * len(languages))
+        rows = self.rows(_FOUND_TEXTS.format(*marks), (*places, *languages))
         named: dict[int, FoundText] = {}
         for place, kind, record_id, number, confirmed, rank, language, title, body in rows:
             if place not in named:
@@ -156,5 +157,5 @@ class Store:
 
 _FOUND_TEXTS = (
     "SELECT place, kind, id, number, confirmed, rank, language, title, body FROM text JOIN record USING (place) "
-    "LEFT JOIN service USING (place) WHERE place IN ({})"
+    "LEFT JOIN service USING (place) WHERE place IN ({}) AND language IN ({})"
 )
