@@ -260,9 +260,9 @@ first_services: [night-line]
   services: [night-line]
 """,
     "synonyms.yaml": """\
-- say: [boss, employer]
-  also: [work]
-- say: [place to sleep, bed]
+- say: boss, employer
+  also: work
+- say: place to sleep, bed
   need: shelter
 """,
     "es/pack.yaml": """\
@@ -409,8 +409,8 @@ emergency:
   emergency: "Emergencia: {phone:emergency}"
 """,
     "es/synonyms.yaml": """\
-- say: [jefe, patrón]
-  also: [trabajo]
+- say: jefe, patrón
+  also: trabajo
 """,
 }
 _UNIT = re.compile(r"id: ([a-z0-9-]+)(,\s+|\n\s+)of: \?")

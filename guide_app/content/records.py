@@ -333,12 +333,28 @@ class SynonymGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     shares words with ``say`` finds the records of ``to``.
     """
 
-    say: Annotated[tuple[str, ...], Meta(min_length=1)]
-    also: tuple[str, ...] = ()
+    say: str
+    """Phrases, with commas between."""
+    also: str = ""
+    """Further phrases."""
     need: Id | None = None
     """The need that the words name, if they name one."""
     to: tuple[str, ...] = ()
     """Records that people speak of so, as ``kind:id``."""
+
+    @property
+    def phrases_said(self) -> list[str]:
+        """The phrases of ``say``."""
+        return _phrases(self.say)
+
+    @property
+    def phrases_sought(self) -> list[str]:
+        """The phrases of ``also``."""
+        return _phrases(self.also)
+
+    def __post_init__(self) -> None:
+        if not self.phrases_said:
+            raise ValueError("say: holds no phrase; expected phrases with commas between")
 
 
 class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -348,6 +364,10 @@ class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Phrases. ``/`` between words means either, ``*`` at the end of one any ending, and up to two other words may
     stand between: ``will/gonna kill* me/us``."""
     services: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+def _phrases(text: str) -> list[str]:
+    return [phrase for part in text.split(",") if (phrase := part.strip())]
 
 
 # The files of a pack that hold a list of records, and their type.

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import cast
@@ -125,12 +126,15 @@ class _Builder:
                 self._take_record(index, kind, record)
                 if done % EVERY == EVERY - 1:
                     self._write_rows(database)
-            self._write_rows(database)
-            self._write_services(database)
-            self._write_meta(database)
-            database.execute("COMMIT")
-            database.executescript(INDEXES + "ANALYZE;")
-        index.finish(word for words in self._said.values() for word in words)
+            # The engine writes without Python's lock.
+            with ThreadPoolExecutor(1) as beside:
+                finished = beside.submit(index.finish, [word for words in self._said.values() for word in words])
+                self._write_rows(database)
+                self._write_services(database)
+                self._write_meta(database)
+                database.execute("COMMIT")
+                database.executescript(INDEXES + "ANALYZE;")
+            finished.result()
         write_manifest(self._folder, self._content.digest)
         self._report(len(self._places))
 

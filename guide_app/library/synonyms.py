@@ -42,7 +42,7 @@ NO_SYNONYMS = Synonyms({}, (), (), 0, frozenset())
 
 def words_said(groups: Iterable[SynonymGroup]) -> list[str]:
     """Every word of what people say, folded."""
-    return words_of("\n".join(say for group in groups for say in group.say))
+    return words_of("\n".join(say for group in groups for say in group.phrases_said))
 
 
 def compiled(groups: Iterable[SynonymGroup], language: str, spelt_right: Iterable[str] = ()) -> Synonyms:
@@ -54,11 +54,11 @@ def compiled(groups: Iterable[SynonymGroup], language: str, spelt_right: Iterabl
     needs: list[str | None] = []
     longest = 0
     for number, group in enumerate(groups):
-        for words in map(words_of, group.say if group.also or group.need else ()):
+        for words in map(words_of, group.phrases_said if group.also or group.need else ()):
             longest = max(longest, len(words))
             for key in _keys(words, language):
                 phrases.setdefault(key, []).append(number)
-        also.append(tuple(words for phrase in group.also if (words := tuple(words_of(phrase)))))
+        also.append(tuple(words for phrase in group.phrases_sought if (words := tuple(words_of(phrase)))))
         needs.append(group.need)
     by_phrase = {phrase: tuple(dict.fromkeys(numbers)) for phrase, numbers in phrases.items()}
     spelt = {stem(word, language) for word in (*spelt_right, *_ordinary(language))}
@@ -74,7 +74,8 @@ def said_of(all_groups: Mapping[str, Iterable[SynonymGroup]]) -> dict[str, dict[
         for group in groups:
             for record in group.to:
                 of_record = said.setdefault(record, {})
-                of_record[language] = "\n".join((*([of_record[language]] if language in of_record else ()), *group.say))
+                known = [of_record[language]] if language in of_record else []
+                of_record[language] = "\n".join([*known, *group.phrases_said])
     return said
 
 

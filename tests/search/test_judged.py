@@ -86,8 +86,8 @@ def test_synonyms_are_wide_and_lead_somewhere(library: Library) -> None:
     for language, least in LEAST_SYNONYMS.items():
         groups = content.synonyms[language]
         assert len(groups) >= least
-        assert not [group.say[0] for group in groups if not (group.also or group.need or group.to)]
-        for phrase in dict.fromkeys(phrase for group in groups for phrase in group.also):
+        assert not [group.say for group in groups if not (group.also or group.need or group.to)]
+        for phrase in dict.fromkeys(phrase for group in groups for phrase in group.phrases_sought):
             assert searcher.search(Query(phrase, language=language, as_typed=True, limit=1)).hits, phrase
 
 
@@ -97,7 +97,7 @@ def test_what_people_say_of_a_record_finds_it(library: Library, language: str) -
     groups = [group for group in load_pack(WORCESTER).synonyms[language] if group.to]
     assert {record.partition(":")[0] for group in groups for record in group.to} == set(SAID_OF)
     for group in groups:
-        says = sorted(group.say, key=len)[-3:]  # The shortest are words that lead to many records.
+        says = sorted(group.phrases_said, key=len)[-3:]  # The shortest are words that lead to many records.
         hits = [hit for say in says for hit in searcher.search(Query(say, language, limit=FOUND_AMONG)).hits]
         assert {f"{hit.kind}:{hit.id}" for hit in hits} & set(group.to), says
 
