@@ -41,6 +41,7 @@ def called() -> str:
 
 def _open_window(arguments: list[str]) -> int:
     from guide_app.start import screen
+    from guide_app.start.imports import spare_sources
 
     problem = screen.no_display(called())
     if problem:
@@ -51,6 +52,7 @@ def _open_window(arguments: list[str]) -> int:
         # begins to look when its window stands.
         gc.disable()
         screen.explain_failures(called())
+        spare_sources()
         from guide_app import app
 
         return app.main(arguments, called())
