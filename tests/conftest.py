@@ -77,6 +77,11 @@ def root() -> Path:
     return ROOT
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The soak begins first, and then what one worker does alone: no worker waits for another at the end."""
+    items.sort(key=lambda item: (item.path.name != "test_soak.py", item.get_closest_marker("xdist_group") is None))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup() -> Generator[None, object, object]:
     """Watches what the fixtures do."""
