@@ -17,6 +17,9 @@ from tests import guards
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from guide_app.content.pack_content import PackContent
+    from guide_app.library.reader import Library
+
 ROOT = Path(__file__).resolve().parent.parent
 HOME = tempfile.mkdtemp(prefix="guide-tests-")
 """The home of this run: nothing of the person's own is read or written."""
@@ -80,6 +83,34 @@ def root() -> Path:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The soak begins first, and then what one worker does alone: no worker waits for another at the end."""
     items.sort(key=lambda item: (item.path.name != "test_soak.py", item.get_closest_marker("xdist_group") is None))
+
+
+@pytest.fixture(scope="session")
+def worcester_content(root: Path) -> PackContent:
+    """The Worcester pack, loaded."""
+    from guide_app.content.load import load_pack
+
+    return load_pack(root / "data" / "worcester")
+
+
+@pytest.fixture(scope="session")
+def worcester_folder(worcester_content: PackContent, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the Worcester library. Not to be changed: it is built once for all tests of a worker."""
+    from guide_app.library.build import build_library
+
+    folder = tmp_path_factory.mktemp("libraries") / "worcester"
+    build_library(worcester_content, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def worcester(worcester_folder: Path) -> Generator[Library]:
+    """The Worcester library, open."""
+    from guide_app.library.reader import Library
+
+    library = Library(worcester_folder)
+    yield library
+    library.close()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -172,16 +172,6 @@ def card(library: Library, stocks: StockList, words: WordList, renderer: Rendere
     return make
 
 
-@pytest.fixture(scope="session")
-def worcester(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """The library of the Worcester pack."""
-    folder = tmp_path_factory.mktemp("worcester") / "library"
-    build_library(load_pack(root / "data" / "worcester"), folder)
-    library = Library(folder)
-    yield library
-    library.close()
-
-
 FRESH = dt.timedelta()
 """The age of listings on the day of the edition."""
 
