@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from hypothesis import settings
 
-from tests import guards
+from tests import guards, workers
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+
+    from xdist.remote import Producer
 
     from guide_app.content.pack_content import PackContent
     from guide_app.library.reader import Library
@@ -81,8 +83,14 @@ def root() -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The soak begins first, and then what one worker does alone: no worker waits for another at the end."""
-    items.sort(key=lambda item: (item.path.name != "test_soak.py", item.get_closest_marker("xdist_group") is None))
+    """See ``workers``."""
+    items.sort(key=lambda item: workers.place_of(item.nodeid))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> workers.Workers:
+    """See ``workers``; in the order of the tests, not the largest groups first."""
+    config.option.loadscopereorder = False
+    return workers.Workers(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -190,9 +190,3 @@ def printed(worcester: Library, words: WordList, renderer: Renderer) -> Printed:
         return made[options, age]
 
     return printed
-
-
-each_language = pytest.mark.parametrize(
-    "language", [pytest.param(each, marks=pytest.mark.xdist_group(f"printed in {each}")) for each in ("en", "es")]
-)
-"""What is printed in a language is looked at by one worker, which prints it once."""

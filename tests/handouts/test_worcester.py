@@ -26,7 +26,7 @@ from guide_app.handouts.words import WordList
 from guide_app.library.directory import ServiceFilter
 from guide_app.library.reader import Library
 from tests.handouts import pdf
-from tests.handouts.conftest import FRESH, Printed, each_language
+from tests.handouts.conftest import FRESH, Printed
 from tests.handouts.languages import LANGUAGES
 
 AGES = (FRESH, dt.timedelta(days=400))
@@ -91,14 +91,14 @@ def test_the_proposed_fold_over_card_and_poster_print(stocks: StockList, printed
 
 @pytest.mark.parametrize("age", AGES, ids=str)
 @pytest.mark.parametrize("paper", ["letter", "a4"])
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 def test_the_proposed_brochure_prints(printed: Printed, language: str, paper: Paper, age: dt.timedelta) -> None:
     options = BrochureOptions(language=language, paper=paper)
     made = printed(options, age)
     assert [problem.message for problem in made.problems] == []
 
 
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 def test_those_who_can_help_stand_together_in_a_large_brochure(
     words: WordList, printed: Printed, language: str
 ) -> None:
@@ -113,7 +113,7 @@ def test_those_who_can_help_stand_together_in_a_large_brochure(
         assert any(last in line for line in after)
 
 
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 def test_signs_of_the_brochure_stand_apart(printed: Printed, language: str) -> None:
     """Lines of one sign are nearer to each other than to the next sign."""
     made = printed(BrochureOptions(language=language))
@@ -126,7 +126,7 @@ def test_signs_of_the_brochure_stand_apart(printed: Printed, language: str) -> N
     assert steps[-5] > 1.15 * steps[5], steps
 
 
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("wording", ["plain", "discreet"])
 def test_every_service_fits_as_the_third_of_the_default_card(
     worcester: Library, stocks: StockList, printed: Printed, wording: Wording, language: str
@@ -151,7 +151,7 @@ def test_every_service_fits_as_the_third_of_the_default_card(
     assert tried > 20
 
 
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str) -> None:
     """A card found on a person can put them at risk."""
     for service_id in worcester.find_services(ServiceFilter(printable_only=True)).ids():
@@ -162,7 +162,7 @@ def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str)
         assert "trata" not in name
 
 
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("reasons", [False, True])
 def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
@@ -176,7 +176,7 @@ def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
     assert "988" in last
 
 
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_two_signs_at_least_stand_with_their_heading(
     worcester: Library, printed: Printed, language: str, large: bool
@@ -191,7 +191,7 @@ def test_two_signs_at_least_stand_with_their_heading(
         assert pdf.typeset(second) in page
 
 
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 def test_numbers_of_who_can_help_stand_side_by_side(printed: Printed, language: str) -> None:
     """One below the other, a few of them took a second page for themselves."""
     options = GuidanceSheetOptions(language=language, guidance=("in-danger",), staff_notes=True)
@@ -201,7 +201,7 @@ def test_numbers_of_who_can_help_stand_side_by_side(printed: Printed, language: 
     assert any(abs(one.top - other.top) < 0.5 and other.left - one.left > 80 for one in large for other in large)
 
 
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_no_sheet_ends_on_a_page_of_a_few_lines(
     worcester: Library, printed: Printed, language: str, paper: Paper
@@ -223,7 +223,7 @@ def test_no_sheet_ends_on_a_page_of_a_few_lines(
         assert last == 0 or lowest > 40, options
 
 
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_answers_break_between_their_items_and_not_below_a_question(
     worcester: Library, words: WordList, printed: Printed, language: str, large: bool
@@ -250,7 +250,7 @@ def _letters(text: str) -> str:
     return re.sub(r"\W", "", text)
 
 
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_no_page_of_the_directory_begins_with_the_last_line_of_a_service(
     words: WordList, printed: Printed, language: str, large: bool
@@ -293,7 +293,7 @@ def test_days_keep_their_capital(printed: Printed) -> None:
     assert re.findall(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", text) == []
 
 
-@each_language
+@pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_every_page_of_the_pack_prints(worcester: Library, printed: Printed, language: str, large: bool) -> None:
     """Every sign, answer, guidance and service of the pack, on its own kind of page."""

@@ -16,7 +16,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("environment")  # one worker makes the first one, once
 LOCK = "requirements.lock"
 START = """import os, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
