@@ -12,10 +12,15 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from hypothesis import settings
 
-from tests import guards
+from tests import guards, workers
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+
+    from xdist.remote import Producer
+
+    from guide_app.content.pack_content import PackContent
+    from guide_app.library.reader import Library
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = tempfile.mkdtemp(prefix="guide-tests-")
@@ -75,6 +80,45 @@ def expect_log() -> ExpectLog:
 def root() -> Path:
     """The checkout."""
     return ROOT
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """See ``workers``."""
+    items.sort(key=lambda item: workers.place_of(item.nodeid))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> workers.Workers:
+    """See ``workers``; in the order of the tests, not the largest groups first."""
+    config.option.loadscopereorder = False
+    return workers.Workers(config, log)
+
+
+@pytest.fixture(scope="session")
+def worcester_content(root: Path) -> PackContent:
+    """The Worcester pack, loaded."""
+    from guide_app.content.load import load_pack
+
+    return load_pack(root / "data" / "worcester")
+
+
+@pytest.fixture(scope="session")
+def worcester_folder(worcester_content: PackContent, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the Worcester library. Not to be changed: it is built once for all tests of a worker."""
+    from guide_app.library.build import build_library
+
+    folder = tmp_path_factory.mktemp("libraries") / "worcester"
+    build_library(worcester_content, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def worcester(worcester_folder: Path) -> Generator[Library]:
+    """The Worcester library, open."""
+    from guide_app.library.reader import Library
+
+    library = Library(worcester_folder)
+    yield library
+    library.close()
 
 
 @pytest.hookimpl(wrapper=True)

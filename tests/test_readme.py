@@ -10,7 +10,7 @@ import pytest
 
 from guide_app.cli import main
 from guide_app.content.checks import check_pack
-from guide_app.content.load import load_pack
+from guide_app.content.pack_content import PackContent
 from guide_app.desk.paths import HOME_VARIABLE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,8 +43,8 @@ def _commands(heading: str) -> list[list[str]]:
     return [shlex.split(line) for line in re.findall(r"^python3 main\.py (.+)$", part, re.MULTILINE)]
 
 
-def test_it_counts_what_the_pack_has() -> None:
-    records = load_pack(ROOT / "data" / "worcester").records
+def test_it_counts_what_the_pack_has(worcester_content: PackContent) -> None:
+    records = worcester_content.records
     told = {kind: int(n) for n, kind in re.findall(r"(?<![\d,])(\d+) (services|signs|answered questions)\b", README)}
     assert told == {
         "services": len(records["service"]),

@@ -164,14 +164,15 @@ class Theme(QObject):
         assert isinstance(application, QApplication)
         application.setPalette(self._palette())
         application.setFont(self.font("body"))
-        for widget in application.allWidgets():
-            role = widget.property("textRole")
-            if role is not None:
-                widget.setFont(self.font(role))
         self._set_icons()
         sheet = self._style_sheet()
         if sheet != application.styleSheet():  # Every part is dressed anew by it.
             application.setStyleSheet(sheet)
+        # After the sheet: it would give a part that is hidden its former font back.
+        for widget in application.allWidgets():
+            role = widget.property("textRole")
+            if role is not None:
+                widget.setFont(self.font(role))
         self.changed.emit()
 
     def _set_icons(self) -> None:

@@ -13,8 +13,6 @@ import pytest
 
 from tests.content.hostile import CORPUS
 
-pytestmark = pytest.mark.xdist_group("hostile")  # one worker tries the corpus, once
-
 MOST_MIB, MOST_SECONDS = 300, 20
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from guide_app.content.load import load_pack
 from guide_app.handouts.document import Rendered
@@ -171,10 +172,21 @@ def card(library: Library, stocks: StockList, words: WordList, renderer: Rendere
     return make
 
 
-@pytest.fixture(scope="module")
-def worcester(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("worcester") / "library"
-    build_library(load_pack(root / "data" / "worcester"), folder)
-    library = Library(folder)
-    yield library
-    library.close()
+FRESH = dt.timedelta()
+"""The age of listings on the day of the edition."""
+
+Printed = Callable[..., Rendered]
+"""``printed(options, age=FRESH)``"""
+
+
+@pytest.fixture(scope="session")
+def printed(worcester: Library, words: WordList, renderer: Renderer) -> Printed:
+    """Prints from the Worcester pack, when its listings have grown old by ``age``; each thing once for all tests."""
+    made: dict[tuple[Struct, dt.timedelta], Rendered] = {}
+
+    def printed(options: Struct, age: dt.timedelta = FRESH) -> Rendered:
+        if (options, age) not in made:
+            made[options, age] = renderer.render(make_document(worcester, options, words, worcester.edition + age))
+        return made[options, age]
+
+    return printed

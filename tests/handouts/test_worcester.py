@@ -18,18 +18,17 @@ from guide_app.handouts.kinds import make
 from guide_app.handouts.options import Paper, Wording
 from guide_app.handouts.poster import PosterOptions
 from guide_app.handouts.question_sheet import QuestionSheet, QuestionSheetOptions
-from guide_app.handouts.render import Renderer
 from guide_app.handouts.signs_checklist import SignsChecklistOptions
 from guide_app.handouts.stock import StockList
 from guide_app.handouts.text import Part
-from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
+from guide_app.handouts.wallet_card import WalletCardOptions
 from guide_app.handouts.words import WordList
 from guide_app.library.directory import ServiceFilter
 from guide_app.library.reader import Library
 from tests.handouts import pdf
+from tests.handouts.conftest import FRESH, Printed
 from tests.handouts.languages import LANGUAGES
 
-FRESH = dt.timedelta()
 AGES = (FRESH, dt.timedelta(days=400))
 """How old the listings are: when nobody has checked them for a year, what the pack proposes prints all the same."""
 Face = tuple[Wording, str, dt.timedelta]
@@ -39,13 +38,11 @@ each_face = pytest.mark.parametrize(
 
 
 @each_face
-def test_the_proposed_card_fits_every_stock(
-    worcester: Library, stocks: StockList, words: WordList, renderer: Renderer, face: Face
-) -> None:
+def test_the_proposed_card_fits_every_stock(stocks: StockList, printed: Printed, face: Face) -> None:
     wording, language, age = face
     for stock in stocks:
         options = WalletCardOptions(stock=stock, front=language, back="es", wording=wording)
-        made = renderer.render(wallet_card(worcester, options, words, worcester.edition + age))
+        made = printed(options, age)
         assert [problem.message for problem in made.problems] == [], stock.id
         assert ({note.kind for note in made.notes} & {"stale-listing"} != set()) is (age > FRESH)
         assert made.smallest_text_pt is not None
@@ -54,10 +51,7 @@ def test_the_proposed_card_fits_every_stock(
 
 @pytest.mark.parametrize("kind", [DirectorySheetOptions, BinderOptions])
 def test_lists_leave_out_police_and_prosecutors_when_wished(
-    worcester: Library,
-    words: WordList,
-    renderer: Renderer,
-    kind: type[DirectorySheetOptions | BinderOptions],
+    worcester: Library, printed: Printed, kind: type[DirectorySheetOptions | BinderOptions]
 ) -> None:
     kept = {entry.service for entry in worcester.pack("en").emergency}
     services = [each.record for each in worcester.all("service", "en")]
@@ -67,7 +61,7 @@ def test_lists_leave_out_police_and_prosecutors_when_wished(
     assert names
     for without in (False, True):
         options = kind(language="en", short=True, without_police=without)
-        made = renderer.render(make(worcester, options, words, worcester.edition))
+        made = printed(options)
         text = " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(pdf.page_count(made.pdf)))
         for name in former:
             text = text.replace(name, "")
@@ -83,15 +77,12 @@ def test_every_discreet_name_is_discreet(worcester: Library, words: WordList) ->
 
 
 @each_face
-def test_the_proposed_fold_over_card_and_poster_print(
-    worcester: Library, stocks: StockList, words: WordList, renderer: Renderer, face: Face
-) -> None:
+def test_the_proposed_fold_over_card_and_poster_print(stocks: StockList, printed: Printed, face: Face) -> None:
     wording, language, age = face
-    today = worcester.edition + age
     fold = FoldOverCardOptions(stock=stocks.find("plain-letter-fold-over"), front=language, back="es", wording=wording)
     posters = [PosterOptions(language=language, wording=wording, large_print=large) for large in (False, True)]
     for options in (fold, *posters):
-        made = renderer.render(make(worcester, options, words, today))
+        made = printed(options, age)
         assert [problem.message for problem in made.problems] == []
         drafts = [note.subject for note in made.notes if note.kind == "draft-translation"]
         shown = {language, "es"} if options is fold else {language}
@@ -101,20 +92,18 @@ def test_the_proposed_fold_over_card_and_poster_print(
 @pytest.mark.parametrize("age", AGES, ids=str)
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_proposed_brochure_prints(
-    worcester: Library, words: WordList, renderer: Renderer, language: str, paper: Paper, age: dt.timedelta
-) -> None:
+def test_the_proposed_brochure_prints(printed: Printed, language: str, paper: Paper, age: dt.timedelta) -> None:
     options = BrochureOptions(language=language, paper=paper)
-    made = renderer.render(make(worcester, options, words, worcester.edition + age))
+    made = printed(options, age)
     assert [problem.message for problem in made.problems] == []
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_those_who_can_help_stand_together_in_a_large_brochure(
-    worcester: Library, words: WordList, renderer: Renderer, language: str
+    words: WordList, printed: Printed, language: str
 ) -> None:
     options = BrochureOptions(language=language, large_print=True)
-    made = renderer.render(make(worcester, options, words, worcester.edition))
+    made = printed(options)
     pages = [pdf.text(made.pdf, page) for page in range(len(made.pages))]
     sheet = words.of(language).sheet_words
     for heading, first, last in ((sheet.who_can_help, "1-888-373-7888", "911"), (sheet.brochure_know, ".", "855-252")):
@@ -125,11 +114,9 @@ def test_those_who_can_help_stand_together_in_a_large_brochure(
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_signs_of_the_brochure_stand_apart(
-    worcester: Library, words: WordList, renderer: Renderer, language: str
-) -> None:
+def test_signs_of_the_brochure_stand_apart(printed: Printed, language: str) -> None:
     """Lines of one sign are nearer to each other than to the next sign."""
-    made = renderer.render(make(worcester, BrochureOptions(language=language), words, worcester.edition))
+    made = printed(BrochureOptions(language=language))
     panel = [glyph for glyph in pdf.glyphs(made.pdf, 1) if glyph.box.left < 93]
     bullets = sorted(glyph.box.top for glyph in panel if glyph.text == "•")
     assert len(bullets) == 10
@@ -142,7 +129,7 @@ def test_signs_of_the_brochure_stand_apart(
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("wording", ["plain", "discreet"])
 def test_every_service_fits_as_the_third_of_the_default_card(
-    worcester: Library, stocks: StockList, words: WordList, renderer: Renderer, wording: Wording, language: str
+    worcester: Library, stocks: StockList, printed: Printed, wording: Wording, language: str
 ) -> None:
     first = ("national-human-trafficking-hotline", "pathways-for-change")
     misfits: list[str] = []
@@ -158,7 +145,7 @@ def test_every_service_fits_as_the_third_of_the_default_card(
         options = WalletCardOptions(
             stock=stocks.find("5371"), front=language, wording=wording, services=(*first, service_id), cards=1
         )
-        made = renderer.render(wallet_card(worcester, options, words, worcester.edition))
+        made = printed(options)
         misfits += [f"{service_id}: {problem.message}" for problem in made.problems]
     assert misfits == []
     assert tried > 20
@@ -179,10 +166,10 @@ def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str)
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("reasons", [False, True])
 def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
-    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool, reasons: bool
+    worcester: Library, printed: Printed, language: str, large: bool, reasons: bool
 ) -> None:
     options = SignsChecklistOptions(language=language, large_print=large, reasons=reasons)
-    made = renderer.render(make(worcester, options, words, worcester.edition))
+    made = printed(options)
     last = " ".join(pdf.text(made.pdf, len(made.pages) - 1).split())
     signs = [worcester.get("indicator", each, language) for each in worcester.ids("indicator")]
     assert any(sign is not None and sign.record.title in last for sign in signs)
@@ -192,11 +179,9 @@ def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_two_signs_at_least_stand_with_their_heading(
-    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool
+    worcester: Library, printed: Printed, language: str, large: bool
 ) -> None:
-    made = renderer.render(
-        make(worcester, SignsChecklistOptions(language=language, large_print=large), words, worcester.edition)
-    )
+    made = printed(SignsChecklistOptions(language=language, large_print=large))
     assert large or len(made.pages) == 3
     signs = [each.record for each in worcester.all("indicator", language)]
     pages = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
@@ -207,12 +192,10 @@ def test_two_signs_at_least_stand_with_their_heading(
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_numbers_of_who_can_help_stand_side_by_side(
-    worcester: Library, words: WordList, renderer: Renderer, language: str
-) -> None:
+def test_numbers_of_who_can_help_stand_side_by_side(printed: Printed, language: str) -> None:
     """One below the other, a few of them took a second page for themselves."""
     options = GuidanceSheetOptions(language=language, guidance=("in-danger",), staff_notes=True)
-    made = renderer.render(make(worcester, options, words, worcester.edition))
+    made = printed(options)
     assert len(made.pages) == 1
     large = [glyph.box for glyph in pdf.glyphs(made.pdf) if glyph.size == 15 and glyph.text.isdigit()]
     assert any(abs(one.top - other.top) < 0.5 and other.left - one.left > 80 for one in large for other in large)
@@ -221,7 +204,7 @@ def test_numbers_of_who_can_help_stand_side_by_side(
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_no_sheet_ends_on_a_page_of_a_few_lines(
-    worcester: Library, words: WordList, renderer: Renderer, language: str, paper: Paper
+    worcester: Library, printed: Printed, language: str, paper: Paper
 ) -> None:
     """In large print, where most sheets take two pages. The foot is the last line that runs over the page."""
     sheets = [
@@ -233,7 +216,7 @@ def test_no_sheet_ends_on_a_page_of_a_few_lines(
         for each in worcester.ids("guidance")
     ]
     for options in sheets:
-        made = renderer.render(make(worcester, options, words, worcester.edition))
+        made = printed(options)
         last = len(made.pages) - 1
         foot = max(box.top for box, _ in pdf.strokes(made.pdf, last) if box.right - box.left > 150)
         lowest = max(glyph.box.bottom for glyph in pdf.glyphs(made.pdf, last) if glyph.box.bottom < foot)
@@ -243,12 +226,12 @@ def test_no_sheet_ends_on_a_page_of_a_few_lines(
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_answers_break_between_their_items_and_not_below_a_question(
-    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool
+    worcester: Library, words: WordList, printed: Printed, language: str, large: bool
 ) -> None:
     options = QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids("question")))
     document = make(worcester, options, words, worcester.edition)
     assert isinstance(document.data, QuestionSheet)
-    made = renderer.render(document)
+    made = printed(options)
     pages = [_letters(pdf.text(made.pdf, page)) for page in range(len(made.pages))]
 
     def letters_of(parts: tuple[Part, ...]) -> str:
@@ -270,20 +253,18 @@ def _letters(text: str) -> str:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_no_page_of_the_directory_begins_with_the_last_line_of_a_service(
-    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool
+    words: WordList, printed: Printed, language: str, large: bool
 ) -> None:
     options = DirectorySheetOptions(language=language, large_print=large)
-    made = renderer.render(make(worcester, options, words, worcester.edition))
+    made = printed(options)
     last = words.of(language).sheet_words.leads_to + ":"
     assert [page for page in range(len(made.pages)) if pdf.text(made.pdf, page).startswith(last)] == []
 
 
-def test_places_are_told_once_and_in_the_language_of_the_page(
-    worcester: Library, words: WordList, renderer: Renderer
-) -> None:
+def test_places_are_told_once_and_in_the_language_of_the_page(printed: Printed) -> None:
     def text(language: str) -> str:
         options = DirectorySheetOptions(language=language)
-        made = renderer.render(make(worcester, options, words, worcester.edition))
+        made = printed(options)
         return " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages)))
 
     english, spanish = text("en"), text("es")
@@ -297,20 +278,16 @@ def test_places_are_told_once_and_in_the_language_of_the_page(
 @pytest.mark.parametrize(
     ("language", "said"), [("en", "see “Someone wants to leave”."), ("es", "vea «Alguien se quiere ir».")]
 )
-def test_a_title_within_a_sentence_stands_in_quotation_marks(
-    worcester: Library, words: WordList, renderer: Renderer, language: str, said: str
-) -> None:
+def test_a_title_within_a_sentence_stands_in_quotation_marks(printed: Printed, language: str, said: str) -> None:
     guidance = GuidanceSheetOptions(language=language, guidance=("documents-held",))
-    made = renderer.render(make(worcester, guidance, words, worcester.edition))
+    made = printed(guidance)
     assert said in " ".join(pdf.text(made.pdf).split())
-    names = renderer.render(
-        make(worcester, QuestionSheetOptions(language=language, questions=("green-card",)), words, worcester.edition)
-    )
+    names = printed(QuestionSheetOptions(language=language, questions=("green-card",)))
     assert not re.search("[“«](T visa|visa T)", pdf.text(names.pdf))
 
 
-def test_days_keep_their_capital(worcester: Library, words: WordList, renderer: Renderer) -> None:
-    made = renderer.render(make(worcester, DirectorySheetOptions(short=True), words, worcester.edition))
+def test_days_keep_their_capital(printed: Printed) -> None:
+    made = printed(DirectorySheetOptions(short=True))
     text = "".join(pdf.text(made.pdf, page) for page in range(len(made.pages)))
     assert re.findall(r"\bMon to Fri\b", text)
     assert re.findall(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", text) == []
@@ -318,9 +295,7 @@ def test_days_keep_their_capital(worcester: Library, words: WordList, renderer: 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
-def test_every_page_of_the_pack_prints(
-    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool
-) -> None:
+def test_every_page_of_the_pack_prints(worcester: Library, printed: Printed, language: str, large: bool) -> None:
     """Every sign, answer, guidance and service of the pack, on its own kind of page."""
     unprinted = {phone.record.number for phone in worcester.all("phone", "en") if not phone.record.print}
     wanted = (
@@ -338,13 +313,12 @@ def test_every_page_of_the_pack_prints(
         ),
     )
     for options in wanted:
-        made = renderer.render(make(worcester, options, words, worcester.edition))
+        made = printed(options)
         assert [problem.message for problem in made.problems] == []
         assert {note.kind for note in made.notes} <= {"draft-translation"}
         if isinstance(options, FirstCallSheetOptions) and not large:
             assert len(made.pages) == 1, options.service
         for page in range(len(made.pages)):
-            highest = min(glyph.box.top for glyph in pdf.glyphs(made.pdf, page))
-            assert highest > (7 if isinstance(options, BrochureOptions) else 15), "above the margin"
-            printed = set(re.findall(r"[0-9]{3}-[0-9-]+[0-9]", pdf.text(made.pdf, page)))
-            assert printed & unprinted == set()
+            assert pdf.top(made.pdf, page) > (7 if isinstance(options, BrochureOptions) else 15), "above the margin"
+            numbers = set(re.findall(r"[0-9]{3}-[0-9-]+[0-9]", pdf.text(made.pdf, page)))
+            assert numbers & unprinted == set()

@@ -10,24 +10,23 @@ import pytest
 from guide_app.handouts.binder import BinderOptions
 from guide_app.handouts.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.first_call_sheet import FirstCallSheetOptions
-from guide_app.handouts.kinds import make
 from guide_app.handouts.options import Paper
-from guide_app.handouts.render import Renderer
 from guide_app.handouts.words import WordList
 from guide_app.library.reader import Library
 from tests.handouts import pdf
+from tests.handouts.conftest import Printed
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_the_second_page_of_a_first_call_holds_more_than_a_few_lines(
-    worcester: Library, words: WordList, renderer: Renderer, language: str, paper: Paper
+    worcester: Library, printed: Printed, language: str, paper: Paper
 ) -> None:
     """A page of a few lines is soon lost; what to say stays with the number as far as both pages are filled."""
     second = 0
     for service_id in worcester.find_services().ids():
         options = FirstCallSheetOptions(language=language, large_print=True, paper=paper, service=service_id)
-        made = renderer.render(make(worcester, options, words, worcester.edition))
+        made = printed(options)
         assert len(made.pages) <= 2, service_id
         if len(made.pages) == 2:
             second += 1
@@ -37,10 +36,10 @@ def test_the_second_page_of_a_first_call_holds_more_than_a_few_lines(
     assert second > 20
 
 
-def test_an_old_first_call_stays_on_its_page(worcester: Library, words: WordList, renderer: Renderer) -> None:
+def test_an_old_first_call_stays_on_its_page(printed: Printed) -> None:
     """The foot has a line more, in a translation two."""
     options = FirstCallSheetOptions(language="es", service="pathways-for-change")
-    made = renderer.render(make(worcester, options, words, worcester.edition + dt.timedelta(days=400)))
+    made = printed(options, dt.timedelta(days=400))
     assert len(made.pages) == 1
     assert "·\n" not in pdf.text(made.pdf).replace("\r", "").replace(" \n", "\n")
 
@@ -49,10 +48,10 @@ def test_an_old_first_call_stays_on_its_page(worcester: Library, words: WordList
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("short", [False, True])
 def test_every_line_of_the_indexes_leads_to_the_page_of_its_service(
-    worcester: Library, words: WordList, renderer: Renderer, language: str, large: bool, short: bool
+    worcester: Library, words: WordList, printed: Printed, language: str, large: bool, short: bool
 ) -> None:
     options = BinderOptions(language=language, large_print=large, short=short)
-    made = renderer.render(make(worcester, options, words, worcester.edition))
+    made = printed(options)
     pages = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
     sheet = words.of(language).sheet_words
     start = next(number for number, page in enumerate(pages) if number and page.startswith(sheet.by_need))
@@ -64,49 +63,43 @@ def test_every_line_of_the_indexes_leads_to_the_page_of_its_service(
         assert name in pages[found.pop() - 1]
 
 
-def test_the_index_by_name_tells_a_name_once(worcester: Library, words: WordList, renderer: Renderer) -> None:
+def test_the_index_by_name_tells_a_name_once(words: WordList, printed: Printed) -> None:
     """An accent more, or the first words of the name that stands beside it, tell nobody more."""
-    made = renderer.render(make(worcester, BinderOptions(short=True), words, worcester.edition))
+    made = printed(BinderOptions(short=True))
     text = " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages)))
     assert "Llámanos, see Pathways for Change" in text
     for name in ("Centro Las", "Llamanos", "LINK KID, see", "New Hope, Inc., see", "SafeLink, see"):
         assert name not in text
 
 
-def test_short_sections_of_the_binder_share_pages(worcester: Library, words: WordList, renderer: Renderer) -> None:
+def test_short_sections_of_the_binder_share_pages(worcester: Library, printed: Printed) -> None:
     needs = len(worcester.pack("en").needs)
-    made = renderer.render(make(worcester, BinderOptions(short=True), words, worcester.edition))
+    made = printed(BinderOptions(short=True))
     text = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
     start = next(number for number, page in enumerate(text) if number and page.startswith("Index by need"))
     assert start < needs
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_an_organization_that_the_name_tells_is_not_told_again(
-    worcester: Library, words: WordList, renderer: Renderer, language: str
-) -> None:
+def test_an_organization_that_the_name_tells_is_not_told_again(printed: Printed, language: str) -> None:
     options = DirectorySheetOptions(language=language, services=("pathways-for-change", "new-hope", "safelink"))
-    made = renderer.render(make(worcester, options, words, worcester.edition))
+    made = printed(options)
     text = " ".join(pdf.text(made.pdf, page) for page in range(len(made.pages)))
     assert "Inc." not in text
     assert "Casa Myrna" in text
 
 
-def test_a_name_that_describes_is_in_the_language_of_the_page(
-    worcester: Library, words: WordList, renderer: Renderer
-) -> None:
+def test_a_name_that_describes_is_in_the_language_of_the_page(worcester: Library, printed: Printed) -> None:
     """And tagged so. A proper name stays, and the index leads from the English to the Spanish."""
     chosen = ("worcester-da", "community-legal-aid")
     pages = DirectorySheetOptions(language="es", services=chosen, short=True)
-    sheet = renderer.render(make(worcester, pages, words, worcester.edition))
+    sheet = printed(pages)
     assert "Fiscalía de Distrito (District Attorney)" in pdf.text(sheet.pdf)
     assert "Community Legal Aid" in pdf.text(sheet.pdf)
     assert "draft-translation" in {note.kind for note in sheet.notes}
-    first = renderer.render(
-        make(worcester, FirstCallSheetOptions(language="es", service="worcester-da"), words, worcester.edition)
-    )
+    first = printed(FirstCallSheetOptions(language="es", service="worcester-da"))
     assert not any(language == "en" for _, language, _ in pdf.structure(first.pdf)), "nothing of it is English"
-    book = renderer.render(make(worcester, BinderOptions(language="es", short=True), words, worcester.edition))
+    book = printed(BinderOptions(language="es", short=True))
     text = " ".join(" ".join(pdf.text(book.pdf, page).split()) for page in range(len(book.pages)))
     assert re.search(
         "District Attorney, victim witness services, vea Fiscalía de Distrito [(]District Attorney[)]", text

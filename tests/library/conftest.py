@@ -1,4 +1,4 @@
-"""Libraries built from real packs, once for every worker."""
+"""The library of the small pack, built once for every worker, and searchers."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from guide_app.library.build import build_library
 from guide_app.library.reader import Library
 from guide_app.library.search import Searcher
 from tests.small_pack import TODAY, write_small_pack
-
-ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture(scope="session")
@@ -34,22 +32,6 @@ def small(small_content: PackContent, tmp_path_factory: pytest.TempPathFactory) 
     """The library of the small pack."""
     folder = tmp_path_factory.mktemp("libraries") / "small"
     build_library(small_content, folder)
-    library = Library(folder)
-    yield library
-    library.close()
-
-
-@pytest.fixture(scope="session")
-def worcester_content() -> PackContent:
-    """The Worcester pack, loaded."""
-    return load_pack(ROOT / "data" / "worcester")
-
-
-@pytest.fixture(scope="session")
-def worcester(worcester_content: PackContent, tmp_path_factory: pytest.TempPathFactory) -> Generator[Library]:
-    """The library of the Worcester pack."""
-    folder = tmp_path_factory.mktemp("libraries") / "worcester"
-    build_library(worcester_content, folder)
     library = Library(folder)
     yield library
     library.close()

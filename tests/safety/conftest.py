@@ -7,6 +7,4 @@ from tests.ui.conftest import (  # noqa: F401 (fixtures, found here by their nam
     hand,
     open_window,
     qapp_cls,
-    worcester,
-    worcester_folder,
 )

@@ -19,8 +19,6 @@ from tests.safety.journey import SERVICES, SIGNS, WORDS
 from tests.safety.screen import screen, window_titles
 from tests.safety.trace import Seen, seen_in, traced
 
-pytestmark = pytest.mark.xdist_group("journeys")  # one worker makes the journeys, once
-
 PRINTER = "Office"
 HARMLESS = re.compile(
     r"/dev/(null|tty|ptmx|shm/.*|dri/.*|urandom)|/proc/(self|\d+)/.*|.*/__pycache__(/.*)?|.*/\.?fontconfig(/.*)?"

@@ -21,3 +21,4 @@ def test_a_short_soak(tmp_path: Path) -> None:
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=5 * SECONDS
     )
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr[-6_000:]}"
+    assert "MiB after warming up" in done.stdout, "it was too short to judge memory"

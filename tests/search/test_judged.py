@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from pathlib import Path
-
 import pytest
 
 from guide_app.content.cross_checks import SAID_OF
-from guide_app.content.load import load_pack
-from guide_app.library.build import build_library
+from guide_app.content.pack_content import PackContent
 from guide_app.library.query import Query
 from guide_app.library.reader import Library
 from guide_app.library.search import Searcher
-from tests.search.judging import HELD, WORCESTER, judge, load_judged, score
+from tests.search.judging import HELD, judge, load_judged, score
 
 LEAST_FIRST = 0.80
 LEAST_FIRST_THREE = 0.95
@@ -30,19 +26,9 @@ JUDGED = load_judged()
 UNSEEN = load_judged(HELD)
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Generator[Library]:
-    """The library of the Worcester pack."""
-    folder: Path = tmp_path_factory.mktemp("judged") / "library"
-    build_library(load_pack(WORCESTER), folder)
-    library = Library(folder)
-    yield library
-    library.close()
-
-
 @pytest.mark.parametrize("language", JUDGED)
-def test_the_right_answer_is_near_the_top(library: Library, language: str) -> None:
-    verdicts = judge(Searcher(library), language, JUDGED[language])
+def test_the_right_answer_is_near_the_top(worcester: Library, language: str) -> None:
+    verdicts = judge(Searcher(worcester), language, JUDGED[language])
     found = score(verdicts)
     far = [f"{verdict.judged.ask}: {', '.join(verdict.found[:3])}" for verdict in verdicts if verdict.place is None]
     assert found.first >= LEAST_FIRST, found
@@ -51,8 +37,8 @@ def test_the_right_answer_is_near_the_top(library: Library, language: str) -> No
 
 
 @pytest.mark.parametrize("language", UNSEEN)
-def test_unseen_queries_fare_nearly_as_well(library: Library, language: str) -> None:
-    found = score(judge(Searcher(library), language, UNSEEN[language]))
+def test_unseen_queries_fare_nearly_as_well(worcester: Library, language: str) -> None:
+    found = score(judge(Searcher(worcester), language, UNSEEN[language]))
     assert found.first >= LEAST_UNSEEN_FIRST, found
     assert found.first_three >= LEAST_UNSEEN_FIRST_THREE, found
 
@@ -67,8 +53,8 @@ def test_there_are_enough_queries_and_a_third_is_held_back(language: str) -> Non
 
 
 @pytest.mark.parametrize(("shown", "typed"), [("en", "es"), ("es", "en")])
-def test_staff_may_type_what_a_client_says_in_the_other_language(library: Library, shown: str, typed: str) -> None:
-    found = score(judge(Searcher(library), shown, JUDGED[typed]))
+def test_staff_may_type_what_a_client_says_in_the_other_language(worcester: Library, shown: str, typed: str) -> None:
+    found = score(judge(Searcher(worcester), shown, JUDGED[typed]))
     assert found.first_three >= LEAST_FIRST_THREE, found
 
 
@@ -80,11 +66,10 @@ def test_the_unseen_queries_are_many_and_new() -> None:
     assert not known & set(unseen)
 
 
-def test_synonyms_are_wide_and_lead_somewhere(library: Library) -> None:
-    content = load_pack(WORCESTER)
-    searcher = Searcher(library)
+def test_synonyms_are_wide_and_lead_somewhere(worcester: Library, worcester_content: PackContent) -> None:
+    searcher = Searcher(worcester)
     for language, least in LEAST_SYNONYMS.items():
-        groups = content.synonyms[language]
+        groups = worcester_content.synonyms[language]
         assert len(groups) >= least
         assert not [group.say for group in groups if not (group.also or group.need or group.to)]
         for phrase in dict.fromkeys(phrase for group in groups for phrase in group.phrases_sought):
@@ -92,9 +77,11 @@ def test_synonyms_are_wide_and_lead_somewhere(library: Library) -> None:
 
 
 @pytest.mark.parametrize("language", LEAST_SYNONYMS)
-def test_what_people_say_of_a_record_finds_it(library: Library, language: str) -> None:
-    searcher = Searcher(library)
-    groups = [group for group in load_pack(WORCESTER).synonyms[language] if group.to]
+def test_what_people_say_of_a_record_finds_it(
+    worcester: Library, worcester_content: PackContent, language: str
+) -> None:
+    searcher = Searcher(worcester)
+    groups = [group for group in worcester_content.synonyms[language] if group.to]
     assert {record.partition(":")[0] for group in groups for record in group.to} == set(SAID_OF)
     for group in groups:
         says = sorted(group.phrases_said, key=len)[-3:]  # The shortest are words that lead to many records.
@@ -102,7 +89,7 @@ def test_what_people_say_of_a_record_finds_it(library: Library, language: str) -
         assert {f"{hit.kind}:{hit.id}" for hit in hits} & set(group.to), says
 
 
-def test_right_answers_are_records_of_the_pack(library: Library) -> None:
+def test_right_answers_are_records_of_the_pack(worcester: Library) -> None:
     named = {
         name
         for judged_set in (JUDGED, UNSEEN)
@@ -112,4 +99,4 @@ def test_right_answers_are_records_of_the_pack(library: Library) -> None:
     }
     for name in sorted(named):
         kind, _, record_id = name.partition(":")
-        assert record_id == "*" or kind in library.kinds_of(record_id), name
+        assert record_id == "*" or kind in worcester.kinds_of(record_id), name

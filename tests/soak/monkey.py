@@ -67,15 +67,19 @@ class Monkey:
             QApplication.processEvents()
 
     def see_everything(self) -> None:
-        """Go once through the whole program, so that pages are made, fonts read and caches full."""
+        """Go once through the whole program, so that pages are made, fonts read and caches full.
+
+        Each theme and each text size is seen, not each pair: that took longer than the play.
+        """
         window = self._window
         for language in window.library.languages:
             window.set_language(language)
             for theme in THEMES:
                 window.set_theme(theme)
-                for size in TEXT_SIZES:
-                    window.set_text_size(size)
-                    self._see_pages()
+                self._see_pages()
+            for size in TEXT_SIZES:
+                window.set_text_size(size)
+                self._see_pages()
         page = window.navigation.page("print")
         assert isinstance(page, PrintPage)
         window.navigation.show("print")

@@ -97,14 +97,29 @@ def checkout(tmp_path: Path, root: Path) -> Checkout:
     return Checkout(tmp_path / "a checkout", root)
 
 
+class Standing(Checkout):
+    """One whose environment was made by two starts at once, where pip is set up for other work."""
+
+    def __init__(self, folder: Path, root: Path) -> None:
+        super().__init__(folder / "a checkout", root)
+        self.target = folder / "target"
+        usual = self.surroundings
+        self.surroundings = {
+            **usual,
+            "PIP_DRY_RUN": "1",
+            "PIP_TARGET": str(self.target),
+            "PIP_CONSTRAINT": str(folder / "nowhere"),
+            "PIP_QUIET": "3",
+        }
+        both = [self.begin(), self.begin()]
+        self.said = sorted(process.communicate()[1] for process in both)
+        self.codes = [process.returncode for process in both]
+        self.surroundings = usual
+
+
 @pytest.fixture(scope="module")
-def standing(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Checkout:
-    """One that has been started once."""
-    checkout = Checkout(tmp_path_factory.mktemp("standing"), root)
-    said = checkout.start()
-    assert said.startswith("Preparing the guide.")
-    assert "[1/1] small_part==1.0" in said
-    return checkout
+def standing(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Standing:
+    return Standing(tmp_path_factory.mktemp("standing"), root)
 
 
 @pytest.fixture
@@ -113,6 +128,17 @@ def copy(standing: Checkout, tmp_path: Path, root: Path) -> Checkout:
     copy = Checkout(tmp_path / "copy", root)
     shutil.copytree(standing.folder, copy.folder, symlinks=True, dirs_exist_ok=True)
     return copy
+
+
+def test_two_starts_at_once_make_one_environment(standing: Standing) -> None:
+    assert standing.codes == [0, 0]
+    assert standing.said[0] == "Another start is preparing the guide. Waiting for it.\n"
+    assert standing.said[1].startswith("Preparing the guide.")
+
+
+def test_settings_of_pip_for_other_work_do_not_get_in(standing: Standing) -> None:
+    assert "[1/1] small_part==1.0" in standing.said[1]
+    assert not standing.target.exists()
 
 
 def test_the_second_start_says_and_does_nothing(standing: Checkout) -> None:
@@ -167,17 +193,6 @@ def test_variables_of_another_python_do_not_get_in(copy: Checkout, tmp_path: Pat
     assert copy.start() == ""
 
 
-def test_settings_of_pip_for_other_work_do_not_get_in(checkout: Checkout, tmp_path: Path) -> None:
-    checkout.surroundings |= {
-        "PIP_DRY_RUN": "1",
-        "PIP_TARGET": str(tmp_path / "target"),
-        "PIP_CONSTRAINT": str(tmp_path / "nowhere"),
-        "PIP_QUIET": "3",
-    }
-    assert "[1/1] small_part==1.0" in checkout.start()
-    assert not (tmp_path / "target").exists()
-
-
 @pytest.mark.skipif(os.name != "posix", reason="a process is killed as POSIX does")
 def test_a_set_up_that_was_killed_is_made_anew_by_the_next(checkout: Checkout) -> None:
     process = checkout.begin()
@@ -198,14 +213,6 @@ def test_an_environment_whose_python_is_gone_is_made_anew(copy: Checkout) -> Non
     python.symlink_to(copy.folder / "nowhere")
     assert "Making it anew" in copy.start()
     assert copy.start() == ""
-
-
-def test_two_starts_at_once_make_one_environment(checkout: Checkout) -> None:
-    both = [checkout.begin(), checkout.begin()]
-    said = sorted(process.communicate()[1] for process in both)
-    assert [process.returncode for process in both] == [0, 0]
-    assert said[0] == "Another start is preparing the guide. Waiting for it.\n"
-    assert said[1].startswith("Preparing the guide.")
 
 
 def test_what_cannot_be_fetched_is_said_in_clear_words(copy: Checkout) -> None:

@@ -1,4 +1,4 @@
-"""The Worcester library, built once for all tests of the window, and a desk to open the guide at."""
+"""A desk to open the guide at."""
 
 from __future__ import annotations
 
@@ -11,23 +11,9 @@ from shiboken6 import isValid
 
 from guide_app.app import make_application
 from guide_app.library.reader import Library
-from tests.ui.desk import Guide, Hand, build_worcester, open_guide, settle
+from tests.ui.desk import Guide, Hand, open_guide, settle
 
 Opener = Callable[..., Guide]
-
-
-@pytest.fixture(scope="session")
-def worcester_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built library."""
-    return build_worcester(tmp_path_factory.mktemp("library") / "worcester")
-
-
-@pytest.fixture(scope="session")
-def worcester(worcester_folder: Path) -> Iterator[Library]:
-    """The library, open."""
-    library = Library(worcester_folder)
-    yield library
-    library.close()
 
 
 @pytest.fixture(scope="session")

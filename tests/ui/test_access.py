@@ -27,15 +27,12 @@ LOWER = ("chip", "link")
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
-def test_everything_that_takes_the_keyboard_has_a_name(guide: Guide, hand: Hand, place: Place) -> None:
+def test_tab_reaches_every_control_in_the_order_of_reading_and_each_has_a_name(
+    guide: Guide, hand: Hand, place: Place
+) -> None:
     place(guide, hand)
     settle()
     assert not without_name(guide)
-
-
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
-def test_tab_reaches_every_control_in_the_order_of_reading(guide: Guide, hand: Hand, place: Place) -> None:
-    place(guide, hand)
     guide.top_bar.focus_box()
     settle()
     order = tab_order(guide)

@@ -6,6 +6,7 @@ read in English and stretched by a third, as translations are.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -177,23 +178,23 @@ def faults(dialog: QDialog, guide: Guide) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.__name__)
-def test_a_dialog_finds_room(open_window: Opener, opening: Opening, percent: int, words: str) -> None:
+def test_a_dialog_finds_room(open_window: Opener, opening: Opening, words: str) -> None:
     guide = open_window()
-    guide.set_text_size(percent)
     wrong: list[str] = []
-    for size in SIZES:
+    for percent, size in itertools.product((100, 150, 200), SIZES):
+        guide.set_text_size(percent)
         guide.resize(*size)
         settle()
+        where = f"{percent} %, {size[0]}×{size[1]}"
 
-        def look(dialog: QDialog, size: tuple[int, int] = size) -> None:
-            wrong.extend(f"{size[0]}×{size[1]}: {told}" for told in faults(dialog, guide))
+        def look(dialog: QDialog, where: str = where) -> None:
+            wrong.extend(f"{where}: {told}" for told in faults(dialog, guide))
             guide.safety._warn(20)
             settle()
             (warning,) = seen(dialog, IdleWarning)
             told = [*cut_off(warning), *([] if dialog.rect().contains(warning.geometry()) else ["is cut off"])]
-            wrong.extend(f"{size[0]}×{size[1]}, idle: {each}" for each in told)
+            wrong.extend(f"{where}, idle: {each}" for each in told)
             guide.safety._relieve()
 
         in_dialog(guide, opening, look)
