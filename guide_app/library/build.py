@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import cast
@@ -43,6 +43,8 @@ from guide_app.library.synonyms import compiled, said_of, words_said
 from guide_app.library.texts import SearchText, names_of, other_names_of, search_text, translated
 
 _encode = msgspec.msgpack.Encoder().encode
+Rows = dict[str, list[tuple[object, ...]]]
+"""Rows to write, by table."""
 Progress = Callable[[int, int], None]
 """Called with how many records are done and how many there are."""
 QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
@@ -107,7 +109,8 @@ class _Builder:
         self._facets: dict[int, Facets] = {}
         self._said_of = said_of(content.synonyms)
         self._said = {language: words_said(groups) for language, groups in content.synonyms.items()}
-        self._rows: dict[str, list[tuple[object, ...]]] = {"record": [], "translation": [], "text": []}
+        self._rows: Rows = {}
+        self._take_rows()
         for key, service in self._of("service").items():
             place = self._places["service", key]
             self._facets[place] = self._collector.add(
@@ -117,23 +120,26 @@ class _Builder:
     def build(self) -> None:
         """Write every file of the library."""
         index = IndexBuilder(self._folder / INDEX, self._folder / WORDS, self._content.pack.languages)
-        with closing(sqlite3.connect(self._folder / RECORDS, isolation_level=None)) as database:
+        connection = sqlite3.connect(self._folder / RECORDS, isolation_level=None, check_same_thread=False)
+        # Both engines write without Python's lock.
+        with closing(connection) as database, ThreadPoolExecutor(1) as beside:
             database.executescript(QUICKLY + SCHEMA)
             database.execute("BEGIN")
+            written: Future[None] = Future()
+            written.set_result(None)
             for done, (kind, record) in enumerate(self._in_index_order()):
                 if done % EVERY == 0:
                     self._report(done)
+                    written.result()
+                    written = beside.submit(_write_rows, database, self._take_rows())
                 self._take_record(index, kind, record)
-                if done % EVERY == EVERY - 1:
-                    self._write_rows(database)
-            # The engine writes without Python's lock.
-            with ThreadPoolExecutor(1) as beside:
-                finished = beside.submit(index.finish, [word for words in self._said.values() for word in words])
-                self._write_rows(database)
-                self._write_services(database)
-                self._write_meta(database)
-                database.execute("COMMIT")
-                database.executescript(INDEXES + "ANALYZE;")
+            written.result()
+            finished = beside.submit(index.finish, [word for words in self._said.values() for word in words])
+            _write_rows(database, self._take_rows())
+            self._write_services(database)
+            self._write_meta(database)
+            database.execute("COMMIT")
+            database.executescript(INDEXES + "ANALYZE;")
             finished.result()
         write_manifest(self._folder, self._content.digest)
         self._report(len(self._places))
@@ -160,13 +166,10 @@ class _Builder:
         if self._progress is not None:
             self._progress(done, len(self._places))
 
-    def _write_rows(self, database: sqlite3.Connection) -> None:
-        """Write the rows that have gathered."""
-        for table, rows in self._rows.items():
-            if rows:
-                marks = ", ".join("?" * len(rows[0]))
-                database.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - names of ours
-                rows.clear()
+    def _take_rows(self) -> Rows:
+        """The rows that have gathered."""
+        rows, self._rows = self._rows, {"record": [], "translation": [], "text": []}
+        return rows
 
     def _take_record(self, index: IndexBuilder, kind: str, record: Record) -> None:
         place = self._places[kind, record.id]
@@ -264,6 +267,15 @@ class _Builder:
             synonyms = compiled(groups, language, spelt_right)
             values[f"synonyms:{language}"] = _encode(synonyms)
         database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
+
+
+def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
+    for table, rows in rows_of.items():
+        if rows:
+            # All in one statement: between two, the other thread would take Python's lock for a while.
+            marks = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
+            values = [value for row in rows for value in row]
+            database.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608 - names of ours
 
 
 def _is_for_staff(record: Record) -> bool:
