@@ -35,6 +35,7 @@ def _play(seconds: float, seed: int, home: Path) -> int:
 
     from guide_app import app
     from guide_app.desk import paths
+    from guide_app.desk.allocator import keep_small
     from tests.soak.measure import growth, sample
     from tests.soak.monkey import Monkey
 
@@ -53,6 +54,7 @@ def _play(seconds: float, seed: int, home: Path) -> int:
     sys.excepthook = caught
     window = app.open_window(paths.bundled_pack())
     window.show()
+    keep_small()  # as the desktop does when its window stands
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     QTest.qWait(1_500)
