@@ -58,6 +58,8 @@ class Query(Struct, frozen=True):
     """Leave out what is written for staff."""
     as_typed: bool = False
     """Look for the words as they are typed: correct nothing, and take no word for a wish."""
+    in_words_language: bool = False
+    """Show what is found in the language of the words, where that is another one of the pack."""
     without: frozenset[str] = frozenset()
     """The keys of wishes (``wishes.py``) that the words are not meant as."""
 

@@ -82,6 +82,8 @@ class Results(Struct, frozen=True):
     wishes: tuple[Wish, ...] = ()
     """What the services must be, by the words typed: ``open-now``, ``speaks:es`` … (``wishes.py``). ``query.filter``
     holds them too. ``Query.without`` searches without one."""
+    language: str = ""
+    """What the hits are shown in, where they have it: see ``Query.in_words_language``."""
 
 
 class Overtaken(Exception):  # noqa: N818 - nothing went wrong
@@ -157,9 +159,10 @@ class Searcher:
         places = {place for place, _score in scored}
         total += sum(place not in places for place in crisis)
         rest = [one for one in scored if one[0] not in crisis]
-        hits = self._hits(crisis, rest, meaning, query)
+        shown = self._shown(words, spoken.language, query)
+        hits = self._hits(crisis, rest, meaning, query, shown)
         corrections = () if only_wishes else meaning.corrections
-        return Results(query, hits, total, counts, corrections, meaning.needs, wishes.wishes)
+        return Results(query, hits, total, counts, corrections, meaning.needs, wishes.wishes, shown)
 
     def _scored(self, matching: tantivy.Query, query: Query, limit: int) -> tuple[list[tuple[int, float]], int]:
         """The places of the best records with their scores, best first, and how many there are in all."""
@@ -207,11 +210,24 @@ class Searcher:
         """The language that the words are of: the one asked in, unless another of the pack knows more of them. Staff
         type what a client says.
         """
-        known = {
-            one: sum(self._language(one).interpreter.is_of_language(word) for word in words[:MOST_WORDS])
-            for one in (asked, *self._library.languages)
-        }
-        return max(known, key=lambda one: known[one])
+        return max((asked, *self._library.languages), key=lambda one: self._known_words(words, one))
+
+    def _shown(self, words: Sequence[str], spoken: str, query: Query) -> str:
+        """The language to show hits in: that of the words, once the finished ones say so. It does not change with each
+        letter of a word.
+        """
+        asked = query.language
+        if not query.in_words_language or spoken == asked:
+            return asked
+        finished = words[:-1] if query.text[-1:].isalnum() else words
+        return (
+            spoken if self._known_words(finished, spoken) > self._known_words(finished, self._known(asked)) else asked
+        )
+
+    def _known_words(self, words: Sequence[str], language: str) -> int:
+        """How many of the words a language has."""
+        interpreter = self._language(language).interpreter
+        return sum(interpreter.is_of_language(word) for word in words[:MOST_WORDS])
 
     def _known(self, language: str) -> str:
         return language if language in self._library.languages else self._library.languages[0]
@@ -253,26 +269,27 @@ class Searcher:
         return list(dict.fromkeys(leading))
 
     def _hits(
-        self, crisis: Sequence[int], scored: Sequence[tuple[int, float]], meaning: Meaning, query: Query
+        self, crisis: Sequence[int], scored: Sequence[tuple[int, float]], meaning: Meaning, query: Query, shown: str
     ) -> tuple[Hit, ...]:
-        """The hits at places, in the language asked in or else the pack's own: first those for danger and despair, then
-        the others, best first.
+        """The hits at places, in the language ``shown`` or else the pack's own: first those for danger and despair,
+        then the others, best first.
         """
         places = [*crisis, *(place for place, _score in scored)][: query.limit]
         own = self._library.languages[0]
-        found = self._library.store.found_texts(places, {query.language, own})
+        found = self._library.store.found_texts(places, {shown, own})
         first = len(crisis)
         found = [*found[:first], *(found[first + place] for place in self._order(scored, found[first:], query))]
         markers: dict[str, Marker] = {}
         hits: list[Hit] = []
         for number, one in enumerate(found):
-            written_in = query.language if query.language in one.texts else own
+            written_in = shown if shown in one.texts else own
             title, body = one.texts[written_in]
             marker = markers.get(written_in)
             if marker is None:
                 marker = markers[written_in] = Marker(meaning, written_in, self._language(written_in).ranker.is_rare)
-            shown = (title, written_in, body, marker)
-            hits.append(Hit(one.kind, one.id, *shown, one.number, one.confirmed, number < first))
+            hits.append(
+                Hit(one.kind, one.id, title, written_in, body, marker, one.number, one.confirmed, number < first)
+            )
         return tuple(hits)
 
     def _order(self, scored: Sequence[tuple[int, float]], found: Sequence[FoundText], query: Query) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from guide_app.content.records import Kind
 from guide_app.library.analysis import forget_words
@@ -29,8 +29,11 @@ LIMIT = 60
 class Searching(QObject):
     """Each keystroke is searched at once; emptying the box leads back to the page one came from.
 
-    ``mend`` is asked, once for a query, to build a damaged library anew; it says whether it could.
+    ``mend`` is asked, once for a query, to build a damaged library anew; it says whether it could. ``language_chosen``
+    asks to show the guide in another language.
     """
+
+    language_chosen = Signal(str)
 
     def __init__(
         self,
@@ -74,6 +77,7 @@ class Searching(QObject):
         page.refinements.as_typed.connect(self._search_as_typed)
         page.refinements.wish_taken_off.connect(self._search_without)
         page.refinements.need_chosen.connect(self._see_need)
+        page.refinements.language_chosen.connect(self._show_language)
         page.help_asked.connect(self._see_all)
 
     def repeat(self) -> None:
@@ -144,6 +148,7 @@ class Searching(QObject):
                 limit=LIMIT,
                 for_client=audience.client,
                 as_typed=self._as_typed,
+                in_words_language=True,
                 without=self._without,
             )
         )
@@ -208,6 +213,10 @@ class Searching(QObject):
         self._without |= {wish}
         self._box.box.setFocus()  # The press goes away with its wish.
         self.repeat()
+
+    def _show_language(self, language: str) -> None:
+        self._box.box.setFocus()  # The press goes away with what it asks for.
+        self.language_chosen.emit(language)
 
     def _see_need(self, need: str) -> None:
         from guide_app.ui.pages.get_help import GetHelpPage

@@ -232,6 +232,7 @@ class MainWindow(Frame):
         self.hiding.counted.connect(self.top_bar.hide_button.show_count)
         self.rail.page_chosen.connect(self._page_chosen)
         self.rail.language_chosen.connect(self.set_language)
+        self.searching.language_chosen.connect(self.set_language)
         self.rail.client_chosen.connect(self._client_chosen)
         self.rail.settings_asked.connect(self._ask_settings)
         self.strip.chosen.connect(self._emergency_chosen)

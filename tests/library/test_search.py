@@ -218,6 +218,21 @@ def test_asking_in_one_language_finds_what_is_only_in_the_other(searcher: Search
     assert ids(searcher.search(Query("pasaporte", language="en")))
 
 
+def test_what_is_found_is_shown_in_the_language_of_the_words(searcher: Searcher) -> None:
+    found = searcher.search(Query("jefe quito pasap", in_words_language=True))
+    assert found.language == "es"
+    assert {hit.language for hit in found.hits[:5]} == {"es"}
+    assert any(matched for _text, matched in found.hits[0].title_parts)
+    assert searcher.search(Query("jefe quito pasap")).language == "en"
+    assert searcher.search(Query("boss took my pass", language="es", in_words_language=True)).language == "en"
+
+
+@pytest.mark.parametrize("text", ["boss took my passport", "place to sle", "pas", "ser", "safelink", "508", "patron "])
+def test_it_stays_in_the_language_asked_in_until_finished_words_are_of_another(searcher: Searcher, text: str) -> None:
+    for end in range(1, len(text) + 1):
+        assert searcher.search(Query(text[:end], in_words_language=True)).language in ("", "en"), text[:end]
+
+
 def test_a_language_that_the_pack_lacks_still_finds(searcher: Searcher) -> None:
     hit = searcher.search(Query("passport", language="pt")).hits[0]
     assert hit.language == "en"

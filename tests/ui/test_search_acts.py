@@ -45,6 +45,22 @@ def test_wishes_are_said_and_taken_off_with_one_press(guide: Guide, hand: Hand) 
     assert said[1] in refinements(page)
 
 
+def test_who_types_another_language_reads_it_and_may_go_over_to_it(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "jefe quito pasaporte")
+    hit = page.model.hit(0)
+    assert hit is not None
+    assert hit.language == "es"
+    assert lead_words(hit, guide.language).endswith("· Español")
+    hand.press(page, "Show the guide in Español")
+    watch_for(lambda: "Show the guide in Español" not in refinements(page))
+    assert guide.language == "es"
+    assert guide.focusWidget() is guide.top_bar.box
+    again = page.model.hit(0)
+    assert again is not None
+    assert (again.id, again.language) == (hit.id, "es")
+    assert lead_words(again, guide.language) == kind_words(hit.kind)
+
+
 def test_a_need_that_is_named_leads_to_all_its_services(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "nowhere to sleep tonight")
     assert "See all: A place to stay" in refinements(page)

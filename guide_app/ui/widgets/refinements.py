@@ -22,12 +22,13 @@ MOST_NEEDS = 2
 
 class Refinements(QWidget):
     """``as_typed`` asks to search for the words as typed, ``wish_taken_off`` to search without a wish (its key),
-    ``need_chosen`` for all services for a need.
+    ``need_chosen`` for all services for a need, ``language_chosen`` to show the whole guide in the words' language.
     """
 
     as_typed = Signal()
     wish_taken_off = Signal(str)
     need_chosen = Signal(str)
+    language_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,6 +58,9 @@ class Refinements(QWidget):
         said = self.tr("Showing matches for %1.").replace("%1", corrected) if corrected else ""
         wished = dict.fromkeys(wish.key for wish in results.wishes)
         presses = [(f"wish {key}", self._wish(key, need_titles)) for key in wished]
+        if results.hits and results.language != results.query.language:
+            show_in = self.tr("Show the guide in %1").replace("%1", words.language_name(results.language))
+            presses.append((f"language {results.language}", show_in))
         # Someone in danger is not sent to a list.
         if not any(hit.crisis for hit in results.hits):
             offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in wished]
@@ -97,7 +101,7 @@ class Refinements(QWidget):
 
     def _pressed(self) -> None:
         what, _, key = str(self.sender().property("key")).partition(" ")
-        (self.wish_taken_off if what == "wish" else self.need_chosen).emit(key)
+        {"wish": self.wish_taken_off, "need": self.need_chosen, "language": self.language_chosen}[what].emit(key)
 
     def _wish(self, key: str, need_titles: Mapping[str, str]) -> str:
         kind, _, value = key.partition(":")
