@@ -166,7 +166,9 @@ class Theme(QObject):
         application.setFont(self.font("body"))
         self._set_icons()
         sheet = self._style_sheet()
-        if sheet != application.styleSheet():  # Every part is dressed anew by it.
+        if sheet != application.styleSheet():
+            # Taken off first: laid over another, a sheet dresses each part as often as it has parts around it.
+            application.setStyleSheet("")
             application.setStyleSheet(sheet)
         # After the sheet: it would give a part that is hidden its former font back.
         for widget in application.allWidgets():

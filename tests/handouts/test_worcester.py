@@ -41,7 +41,7 @@ each_face = pytest.mark.parametrize(
 def test_the_proposed_card_fits_every_stock(stocks: StockList, printed: Printed, face: Face) -> None:
     wording, language, age = face
     for stock in stocks:
-        options = WalletCardOptions(stock=stock, front=language, back="es", wording=wording)
+        options = WalletCardOptions(stock=stock, front=language, back="es", wording=wording, cards=1)
         made = printed(options, age)
         assert [problem.message for problem in made.problems] == [], stock.id
         assert ({note.kind for note in made.notes} & {"stale-listing"} != set()) is (age > FRESH)
