@@ -78,6 +78,13 @@ def results(guide: Guide, hand: Hand) -> None:
     watch_for(lambda: page.isVisible() and page.model.rowCount() > 0)
 
 
+def refined(guide: Guide, hand: Hand) -> None:
+    guide.top_bar.focus_box()
+    hand.write("lawyer for shelter spanish open now free")
+    page = guide.at("results", ResultsPage)
+    watch_for(lambda: page.isVisible() and len(page.refinements.said()) > 2)
+
+
 def nothing(guide: Guide, hand: Hand) -> None:
     guide.top_bar.focus_box()
     hand.write("zzzzqqq")
@@ -102,8 +109,8 @@ def sheet(guide: Guide, hand: Hand) -> None:
 
 
 PLACES: tuple[Place, ...] = (
-    get_help, filtered_away, service, signs, steps, questions, question, guidance, results, nothing, cards, too_much,
-    sheet,
+    get_help, filtered_away, service, signs, steps, questions, question, guidance, results, refined, nothing, cards,
+    too_much, sheet,
 )  # fmt: skip
 
 

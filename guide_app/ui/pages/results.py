@@ -124,7 +124,9 @@ class ResultsPage(Page):
     def set_compact(self, compact: bool) -> None:
         """Show the chips as a menu and leave the heading out."""
         self._title.setHidden(compact)
+        self.refinements.set_compact(compact)
         self.chips.set_compact(compact)
+        self.bar.set_compact(compact)
 
     def set_audience(self, audience: Audience) -> None:
         """Offer the kinds of result that this reader may see."""

@@ -16,7 +16,33 @@ LINES = 2
 """Lines that a row of chips may take from what it filters."""
 
 
-class Chips(FoldingRow):
+class ChipRow(FoldingRow):
+    """A row whose buttons, and whose menu, are chips."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, LINES, 6, parent)
+
+    def make_chip(self) -> QPushButton:
+        """A chip without words."""
+        chip = QPushButton(self)
+        chip.setProperty("kind", "chip")
+        self._theme.set_role(chip, "small")
+        return chip
+
+    def make_more(self) -> QPushButton:
+        more = self.make_chip()
+        more.setProperty("menu", True)
+        return more
+
+    def order(self, last: QWidget | None) -> None:
+        """Let Tab come from the ``last`` stop before here to these, also to what has just been made."""
+        for part in self._row.widgets():
+            if last is not None:
+                QWidget.setTabOrder(last, part)
+            last = part
+
+
+class Chips(ChipRow):
     """Chips by key. ``exclusive`` keeps exactly one down; otherwise each is a switch of its own.
 
     ``changed`` is sent after a person has pressed one. The arrow keys go from chip to chip. In an exclusive row they
@@ -26,7 +52,7 @@ class Chips(FoldingRow):
     changed = Signal()
 
     def __init__(self, theme: Theme, name: str, exclusive: bool, parent: QWidget | None = None) -> None:
-        super().__init__(theme, LINES, 6, parent)
+        super().__init__(theme, parent)
         self._exclusive = exclusive
         self._keys: dict[str, QPushButton] = {}
         self._name = name
@@ -43,7 +69,7 @@ class Chips(FoldingRow):
         if [key for key, _ in chips] != list(self._keys):
             self._keys = {key: self._make(key) for key, _ in chips}
             self.set_buttons(list(self._keys.values()))
-            self._order()
+            self.order(stop_before(self))
         for key, words in chips:
             self._keys[key].setText(words.replace("&", "&&"))
             self._keys[key].setAccessibleName(words)
@@ -72,13 +98,6 @@ class Chips(FoldingRow):
         if shown and not any(takes_tab(button) for button in shown):
             shown[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def make_more(self) -> QPushButton:
-        more = QPushButton(self)
-        more.setProperty("kind", "chip")
-        more.setProperty("menu", True)
-        self._theme.set_role(more, "small")
-        return more
-
     def write_more(self, more: QPushButton, folded: list[QPushButton]) -> None:
         name = self._name if len(folded) == len(self._keys) else self.tr("More")
         down = [button.text() for button in folded if button.isChecked()]
@@ -97,21 +116,11 @@ class Chips(FoldingRow):
             return
         super().keyPressEvent(event)
 
-    def _order(self) -> None:
-        """Let Tab come here before what follows on the page, also to what has just been made."""
-        last = stop_before(self)
-        for part in self._row.widgets():
-            if last is not None:
-                QWidget.setTabOrder(last, part)
-            last = part
-
     def _make(self, key: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setProperty("kind", "chip")
+        button = self.make_chip()
         button.setProperty("key", key)
         button.setCheckable(True)
         button.setAutoExclusive(self._exclusive)
-        self._theme.set_role(button, "small")
         button.clicked.connect(self._pressed)
         return button
 

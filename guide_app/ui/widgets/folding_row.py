@@ -12,6 +12,9 @@ from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import button
 
+MOST_PASSES = 3
+"""Times that a row is folded until its size and what it shows agree."""
+
 
 class FoldingRow(QWidget):
     """Shows as many buttons as its lines have room for, the first before the last. ``lines`` 0 folds them all.
@@ -26,15 +29,16 @@ class FoldingRow(QWidget):
         self._row = FlowLayout(self, spacing)
         self.buttons: list[QPushButton] = []
         """All of them, those in the menu too."""
-        self._after: list[QPushButton] = []
+        self._after: list[QWidget] = []
         self._more: QPushButton | None = None
+        self._folding = self._changed = False
 
     def set_buttons(self, buttons: Sequence[QPushButton]) -> None:
-        """Take these in the place of those before, which are thrown away."""
+        """Take these in the place of those before, see ``let_go``."""
         self._row.take_all()
         for gone in set(self.buttons) - set(buttons):
             gone.hide()
-            gone.deleteLater()
+            self.let_go(gone)
         self.buttons = list(buttons)
         for each in buttons:
             self._row.addWidget(each)
@@ -44,8 +48,12 @@ class FoldingRow(QWidget):
             self._row.addWidget(each)
         self.fold()
 
-    def append(self, last: QPushButton) -> None:
-        """Put a button behind the menu that is never folded."""
+    def let_go(self, gone: QPushButton) -> None:
+        """What becomes of a button that is shown no more."""
+        gone.deleteLater()
+
+    def append(self, last: QWidget) -> None:
+        """Put something behind the menu that is never folded."""
         self._after.append(last)
         self._row.addWidget(last)
 
@@ -53,11 +61,21 @@ class FoldingRow(QWidget):
         """Show what there is room for; called when anything's size has changed."""
         if self._more is None:
             return
-        count = self._room_for()
-        self._more.setVisible(count < len(self.buttons))
+        self._changed = True
+        if self._folding:
+            return  # What was shown or hidden changed the size of the row at once.
+        self._folding = True
+        for _ in range(MOST_PASSES):
+            if self._changed:
+                self._changed = False
+                self._show_first(self._room_for(), self._more)
+        self._folding = False
+
+    def _show_first(self, count: int, more: QPushButton) -> None:
+        more.setVisible(count < len(self.buttons))
         for place, each in enumerate(self.buttons):
             each.setVisible(place < count)
-        self.write_more(self._more, self.buttons[count:])
+        self.write_more(more, self.buttons[count:])
 
     def write_more(self, more: QPushButton, folded: list[QPushButton]) -> None:
         """Say on the menu's button what stands in its menu."""
@@ -85,7 +103,7 @@ class FoldingRow(QWidget):
         """How many buttons fit."""
         assert self._more is not None
         widths = [each.sizeHint().width() for each in self.buttons]
-        after = [each.sizeHint().width() for each in self._after]
+        after = [each.sizeHint().width() for each in self._after if not each.isHidden()]
         if self._lines and self._lines_of([*widths, *after]) <= self._lines:
             return len(widths)
         after.insert(0, self._more.sizeHint().width())
@@ -96,8 +114,10 @@ class FoldingRow(QWidget):
 
     def _lines_of(self, widths: list[int]) -> int:
         lines, left = 1, 0
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
         for width in widths:
-            if left and left + width > self.width():
+            if left and left + width > room:
                 lines, left = lines + 1, 0
             left += width + self._row.spacing()
         return lines

@@ -4,20 +4,69 @@ is said and each can be changed with one press.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guide_app.library.search import Results
 from guide_app.ui import words
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.chips import LINES, ChipRow
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.text import label
 
 MOST_NEEDS = 2
 """Needs that are offered; more would be no help in choosing."""
+
+
+class _Presses(ChipRow):
+    """``show_chips`` takes key and words of each, and the ``last`` stop of Tab before them. Chips are used again: to
+    make one takes longer than all the rest.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._made: list[QPushButton] = []
+
+    def show_chips(self, chips: Sequence[tuple[str, str]], last: QWidget) -> None:
+        few = len(self._made) < len(chips)
+        while len(self._made) < len(chips):
+            self._made.append(self.make_chip())
+            self._made[-1].clicked.connect(self._pressed)
+        shown = self._made[: len(chips)]
+        for press, (key, text) in zip(shown, chips, strict=True):
+            self._write(press, key, text)
+        self.set_buttons(shown)
+        if few:
+            self.order(last)
+
+    def let_go(self, gone: QPushButton) -> None:
+        """It is kept for the next time."""
+
+    def set_compact(self, compact: bool) -> None:
+        """Take one line, where there is no room for more."""
+        self._lines = 1 if compact else LINES
+        self.fold()
+
+    def write_more(self, more: QPushButton, folded: list[QPushButton]) -> None:
+        name = self.tr("More") if len(folded) < len(self.buttons) else self.tr("Change the search")
+        if more.text() != name:
+            more.setText(name)
+
+    def _write(self, press: QPushButton, key: str, text: str) -> None:
+        removes = key.startswith("wish ")
+        press.setProperty("key", key)
+        press.setText(text.replace("&", "&&") + ("  ✕" if removes else ""))
+        press.setAccessibleName(text)
+        press.setAccessibleDescription(self.tr("Press to search without this") if removes else "")
+        press.setToolTip(self.tr("Search without this") if removes else "")
+
+    def _pressed(self) -> None:
+        self.pressed.emit(str(self.sender().property("key")))
 
 
 class Refinements(QWidget):
@@ -37,11 +86,21 @@ class Refinements(QWidget):
         self._said.setWordWrap(False)
         self._typed = button(theme, self.tr("Search for just what I typed"), "link")
         self._typed.clicked.connect(self.as_typed)
-        self._row = FlowLayout(self, 12)
-        self._row.addWidget(self._said)
-        self._row.addWidget(self._typed)
-        self._presses: list[QPushButton] = []
+        corrected = FlowLayout(spacing=12)
+        corrected.addWidget(self._said)
+        corrected.addWidget(self._typed)
+        self._presses = _Presses(theme)
+        self._presses.pressed.connect(self._pressed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(corrected)
+        column.addWidget(self._presses)
         self._shown: list[tuple[str, str]] = []
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave what is asked for more room."""
+        self._presses.set_compact(compact)
 
     def clear(self) -> None:
         """Say nothing."""
@@ -74,44 +133,23 @@ class Refinements(QWidget):
         self._typed.setVisible(bool(said))
         if presses != self._shown:
             self._shown = presses
-            while len(self._presses) < len(presses):
-                self._presses.append(self._make())
-            # Those that are there are used again: making a press takes longer than all the rest.
-            for place, press in enumerate(self._presses):
-                if place < len(presses):
-                    self._write(press, *presses[place])
-                press.setVisible(place < len(presses))
+            self._presses.show_chips(presses, self._typed)
+            self._presses.setVisible(bool(presses))
         self.setVisible(bool(said or presses))
 
-    def _make(self) -> QPushButton:
-        press = QPushButton(self)
-        press.setProperty("kind", "chip")
-        self._theme.set_role(press, "small")
-        press.clicked.connect(self._pressed)
-        self._row.addWidget(press)
-        return press
-
-    def _write(self, press: QPushButton, key: str, text: str) -> None:
-        removes = key.startswith("wish ")
-        press.setProperty("key", key)
-        press.setText(text.replace("&", "&&") + ("  ✕" if removes else ""))
-        press.setAccessibleName(text)
-        press.setAccessibleDescription(self.tr("Press to search without this") if removes else "")
-        press.setToolTip(self.tr("Search without this") if removes else "")
-
-    def _pressed(self) -> None:
-        what, _, key = str(self.sender().property("key")).partition(" ")
+    def _pressed(self, pressed: str) -> None:
+        what, _, key = pressed.partition(" ")
         {"wish": self.wish_taken_off, "need": self.need_chosen, "language": self.language_chosen}[what].emit(key)
 
     def _wish(self, key: str, need_titles: Mapping[str, str]) -> str:
         kind, _, value = key.partition(":")
         if kind == "speaks":
-            return self.tr("Only services that speak %1").replace("%1", words.language_name(value))
+            return self.tr("Only: they speak %1").replace("%1", words.language_name(value))
         if kind == "need":
             return self.tr("Only: %1").replace("%1", need_titles.get(value, value))
         return {
-            "open-now": self.tr("Only services that are open now, or whose hours are unknown"),
-            "free": self.tr("Only services that are free, or whose cost is not stated"),
-            "always": self.tr("Only services that answer day and night"),
-            "under-18": self.tr("Only services open to people under 18"),
+            "open-now": self.tr("Only: open now, or hours unknown"),
+            "free": self.tr("Only: free, or cost not stated"),
+            "always": self.tr("Only: day and night"),
+            "under-18": self.tr("Only: under 18"),
         }[kind]

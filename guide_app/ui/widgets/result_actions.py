@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.desk.session import Session
 from guide_app.library.search import Hit
 from guide_app.ui.announce import announce
 from guide_app.ui.models.result_list import number_mark
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.flow_layout import FlowLayout
+from guide_app.ui.widgets.folding_row import FoldingRow
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.text import label
 
@@ -18,14 +18,18 @@ LARGE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 TRAY_KEYS = ("Ctrl+D",)
 
 
-class ResultActions(QFrame):
+LINES = 2
+"""Lines that the buttons may take from the list."""
+
+
+class ResultActions(FoldingRow):
     """``show_large`` asks to fill the window with a number (number, name)."""
 
     show_large = Signal(str, str)
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._session = theme, session
+        super().__init__(theme, LINES, parent=parent)
+        self._session = session
         self._hit: Hit | None = None
         self._open = label(theme, self.tr("Enter opens it"), "small", muted=True)
         self._open.setWordWrap(False)
@@ -34,10 +38,9 @@ class ResultActions(QFrame):
         self.tray = button(theme, " ", icon="add")
         self.tray.clicked.connect(self.act_tray)
         self._open.setMinimumHeight(self.large.sizeHint().height())
-        row = FlowLayout(self, 8)
-        row.setContentsMargins(12, 8, 12, 8)
-        for part in (self.tray, self.large, self._open):
-            row.addWidget(part)
+        self._row.setContentsMargins(12, 8, 12, 8)
+        self.append(self._open)
+        self.set_buttons([self.tray, self.large])
         session.listen(self._write)
         self._write()
 
@@ -46,6 +49,15 @@ class ResultActions(QFrame):
         if hit is not self._hit:
             self._hit = hit
             self._write()
+
+    def let_go(self, gone: QPushButton) -> None:
+        """It is kept for the next result."""
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the list more room."""
+        self._lines = 1 if compact else LINES
+        self._open.setHidden(compact)
+        self.fold()
 
     def act_large(self) -> None:
         """Fill the window with the number, if there is one."""
@@ -69,10 +81,10 @@ class ResultActions(QFrame):
     def _write(self) -> None:
         hit = self._hit
         self.setVisible(hit is not None)
-        self.large.setVisible(hit is not None and bool(hit.phone))
-        self.tray.setVisible(hit is not None and hit.kind == "service")
         if hit is None:
             return
+        offered = ((self.tray, hit.kind == "service"), (self.large, bool(hit.phone)))
+        self.set_buttons([press for press, fits in offered if fits])
         inside = hit.id in self._session.tray
         said = self.tr("Take off handout") if inside else self.tr("Add to handout")
         self.tray.setText(f" {said} (Ctrl+D)")
