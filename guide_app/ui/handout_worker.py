@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from guide_app.content.clock import local_today
@@ -116,27 +116,24 @@ def page_image(pdf: bytes, page: int, size: QSize, part: QRect | None = None) ->
 
     A size of other proportions is corrected by its height, and then the picture is of the whole page.
     """
-    from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+    from PySide6.QtPdf import QPdfDocumentRenderOptions
 
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    points = document.pagePointSize(page)
-    height = round(size.width() * points.height() / points.width())
-    whole = QRect(0, 0, size.width(), size.height())
-    if abs(height - size.height()) > 1:
-        size = points.scaled(QSizeF(size), Qt.AspectRatioMode.KeepAspectRatio).toSize().expandedTo(QSize(1, 1))
-        whole = part = QRect(0, 0, size.width(), size.height())
-    area = whole if part is None else part.intersected(whole)
-    image = QImage()
-    if not area.isEmpty():
-        options = QPdfDocumentRenderOptions()
-        options.setScaledSize(size)
-        options.setScaledClipRect(area)
-        image = document.render(page, area.size(), options)
-    document.close()
+    from guide_app.ui.pdf_document import open_pdf
+
+    with open_pdf(pdf) as document:
+        points = document.pagePointSize(page)
+        height = round(size.width() * points.height() / points.width())
+        whole = QRect(0, 0, size.width(), size.height())
+        if abs(height - size.height()) > 1:
+            size = points.scaled(QSizeF(size), Qt.AspectRatioMode.KeepAspectRatio).toSize().expandedTo(QSize(1, 1))
+            whole = part = QRect(0, 0, size.width(), size.height())
+        area = whole if part is None else part.intersected(whole)
+        image = QImage()
+        if not area.isEmpty():
+            options = QPdfDocumentRenderOptions()
+            options.setScaledSize(size)
+            options.setScaledClipRect(area)
+            image = document.render(page, area.size(), options)
     white = QImage(image.size(), QImage.Format.Format_RGB32)
     white.fill(0xFFFFFFFF)
     painter = QPainter(white)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRect, QSize, QSizeF
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRect, QSize, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
@@ -24,6 +24,7 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import PAPER_MM, Paper
 from guide_app.ui.dialogs.roomy import make_room
+from guide_app.ui.pdf_document import open_pdf
 from guide_app.ui.print_job import PrintJob, Work
 from guide_app.ui.print_options import pages_wanted, queue_options, tray_of
 
@@ -273,26 +274,20 @@ def print_pictures(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool])
 
     ``cancelled`` is asked now and then; once it says so, the printer is told to drop the job.
     """
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
     painter = QPainter()
     if not painter.begin(printer):
         return False
-    for page in range(document.pageCount()):
-        if (
-            cancelled()
-            or (page and not printer.newPage())
-            or not _draw_page(document, page, printer, painter, cancelled)
-        ):
-            printer.abort()
-            painter.end()
-            return False
-    done = painter.end()
-    document.close()
-    return done
+    with open_pdf(pdf) as document:
+        for page in range(document.pageCount()):
+            if (
+                cancelled()
+                or (page and not printer.newPage())
+                or not _draw_page(document, page, printer, painter, cancelled)
+            ):
+                printer.abort()
+                painter.end()
+                return False
+        return painter.end()
 
 
 def _draw_page(
