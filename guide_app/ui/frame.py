@@ -12,9 +12,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
+from guide_app.ui.announce import announce
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.rail import Rail
 from guide_app.ui.widgets.strip import EmergencyStrip
+from guide_app.ui.widgets.tab_stops import chain_after
 from guide_app.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class Frame(QMainWindow):
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
         self._large: ShowLarge | None = None
         self._begun = False
+        self._told_unkept = False
         self.rail.text_size_chosen.connect(self.set_text_size)
         self.rail.theme_chosen.connect(self.set_theme)
         self.rail.mark("get-help")
@@ -73,15 +76,36 @@ class Frame(QMainWindow):
     def set_text_size(self, percent: int) -> None:
         """Change the size of all text, and keep the choice."""
         self._preferences.text_size = percent
-        self._store.save(self._preferences)
+        self.keep_preferences()
         self.theme.set_percent(percent)
         self._fit()
 
     def set_theme(self, choice: str) -> None:
         """Change the colours, and keep the choice."""
         self._preferences.theme = choice  # type: ignore[assignment]  # one of the menu's choices
-        self._store.save(self._preferences)
+        self.keep_preferences()
         self.theme.set_choice(choice)
+
+    def keep_preferences(self) -> None:
+        """Write the preferences for the next start; where that fails, say so once."""
+        if not self._store.save(self._preferences) and not self._told_unkept:
+            self._told_unkept = True
+            self.say(
+                self.tr(
+                    "This holds until the guide is closed. It could not be kept: the folder for settings cannot be "
+                    "written."
+                )
+            )
+
+    def say(self, sentence: str) -> None:
+        """Say something above the pages, until it is closed."""
+        from guide_app.ui.widgets.notice import Notice
+
+        notice = Notice(self.theme, sentence)
+        notice.closed.connect(self.top_bar.box.setFocus)
+        self._above_pages.addWidget(notice)
+        chain_after(self.top_bar.hide_button, notice)
+        announce(notice, sentence)
 
     def show_large(self, number: str, name: str) -> None:
         """Fill the window with a number."""

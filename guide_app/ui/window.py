@@ -20,8 +20,6 @@ from guide_app.ui.frame import Frame
 from guide_app.ui.navigation import Navigation
 from guide_app.ui.pages.page import Page
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.parts import Note
-from guide_app.ui.widgets.text import label
 
 if TYPE_CHECKING:
     from guide_app.library.cache import OpenedLibrary
@@ -81,9 +79,7 @@ class MainWindow(Frame):
         if self.language not in self.library.languages:
             self.language = self.library.languages[0]
         if opened.problem:
-            note = Note("caution")
-            note.body.addWidget(label(self.theme, opened.problem))
-            self._above_pages.addWidget(note)
+            self.say(opened.problem)
         self.rail.show_pack(self.library.pack(self.language), self.library.languages, self.language)
         self.strip.show_pack(self.library, self.language)
         self._connect()
@@ -162,7 +158,7 @@ class MainWindow(Frame):
         """Show the guide's words in another language, and keep the choice."""
         self.language = language
         self._preferences.language = language
-        self._store.save(self._preferences)
+        self.keep_preferences()
         self.rail.set_language(language)
         self.strip.set_language(language)
         for page in self.navigation.made().values():

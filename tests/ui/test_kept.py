@@ -13,9 +13,11 @@ from guide_app.library.reader import Library
 from guide_app.ui.frame import TITLE_BAR
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
+from guide_app.ui.widgets.notice import Notice
 from guide_app.ui.widgets.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
+from tests.ui.seeing import cut_off, tab_order
 
 
 def test_the_text_grows_step_by_step_and_stays_so(open_window: Opener, hand: Hand) -> None:
@@ -135,6 +137,31 @@ def test_undo_brings_no_search_back(open_window: Opener, hand: Hand) -> None:
 def test_a_pack_that_is_not_in_use_is_told_above_the_pages(open_window: Opener) -> None:
     guide = open_window(warning="services.yaml:3: a claim without a source. The last good library is in use.")
     assert any("services.yaml:3" in text for text in texts(guide))
+
+
+def test_what_cannot_be_kept_is_said_once_and_holds_until_the_guide_is_closed(
+    open_window: Opener, hand: Hand, tmp_path: Path
+) -> None:
+    (tmp_path / "config").write_text("a file where the folder would be", encoding="utf-8")
+    guide = open_window(size=(1024, 600))
+    for percent in (125, 150):
+        guide.set_text_size(percent)
+    guide.set_language("es")
+    settle()
+    (notice,) = seen(guide, Notice)
+    assert guide.theme.percent == 150
+    assert any("could not be kept" in text for text in texts(notice))
+    assert not cut_off(guide)
+    # Tab reaches it before the page, and Enter closes it.
+    order = tab_order(guide)
+    close = button_named(notice, "Close this notice")
+    assert order.index(guide.top_bar.hide_button) + 1 == order.index(close)
+    close.setFocus()
+    hand.key(Qt.Key.Key_Return)
+    assert not seen(guide, Notice)
+    assert guide.focusWidget() is guide.top_bar.box
+    guide.set_text_size(100)
+    assert not seen(guide, Notice), "once is enough"
 
 
 def test_a_language_that_the_pack_does_not_have_is_its_first(open_window: Opener, tmp_path: Path) -> None:
