@@ -33,7 +33,7 @@ class SlowStart:
         self.window = MainWindow(
             theme, Session(), store, store.load(), (paths.data_folder(), paths.assets_folder()), self.open
         )
-        self.seconds = 1.2
+        self.seconds = 0.8
 
     def open(self) -> OpenedLibrary:
         """What building does: tells and asks now and then."""
@@ -74,6 +74,7 @@ def test_a_page_says_how_far_it_is_and_goes_away(slow: SlowStart) -> None:
         bars = seen(slow.window, QProgressBar)
         shown.append((bool(pages), bars[0].value() if bars else -1))
 
+    slow.seconds = 1.2
     at(0.3, look)
     at(0.9, look)
     slow.window.show()
