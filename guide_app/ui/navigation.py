@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from guide_app.ui.pages.page import Page
-from guide_app.ui.widgets.tab_stops import chain_after, stop_before
+from guide_app.ui.widgets.tab_stops import chain_after, focused_within, stop_before
 
 Place = tuple[str, tuple[str, str] | None]
 """A page, and the record (kind, id) shown on it."""
@@ -82,7 +82,10 @@ class Navigation(QObject):
         if self._here[0] and self._here != place:
             self._trail.append(self._here)
             del self._trail[:-50]
+        led_by_keyboard = focused_within(self.stack) is not None
         self._show(place)
+        if led_by_keyboard and place[1] is not None:
+            self.page(place[0]).take_keyboard_to_record()
 
     def _show(self, place: Place) -> None:
         name, record = place

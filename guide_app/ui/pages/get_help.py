@@ -136,6 +136,9 @@ class GetHelpPage(Page):
         else:
             super().take_keyboard()
 
+    def take_keyboard_to_record(self) -> None:
+        self.panes.enter_detail()
+
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one service, dropping the filters that would hide it."""
         if self.model.row_of(record_id) < 0:

@@ -35,6 +35,9 @@ class Page(QWidget):
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def take_keyboard_to_record(self) -> None:
+        """Bring the keyboard to the record that was opened, for who was led there by the keyboard."""
+
     def set_compact(self, compact: bool) -> None:
         """Leave out what is not needed, where large text or a small window leaves little room."""
 

@@ -97,6 +97,9 @@ class QuestionsPage(Page):
         else:
             super().take_keyboard()
 
+    def take_keyboard_to_record(self) -> None:
+        self.panes.enter_detail()
+
     def open_record(self, kind: str, record_id: str) -> None:
         """Show a question, guidance or notice, wherever it stands."""
         if kind != "notice":

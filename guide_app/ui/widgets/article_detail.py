@@ -31,7 +31,7 @@ class ArticleDetail(Detail):
     def show_question(self, found: Localized[Question], language: str, today: dt.date) -> None:
         """Show a question with its answer, what leads on from it, and its sources."""
         question = found.record
-        self.begin(question.question)
+        self.begin(question.question, question.id)
         self.heading(filled(question.question, self._library), "heading")
         self.rich().set_blocks(self.audience.cleaned(parse_prose(question.answer)), self._library.phone_numbers)
         printed = self.print_button(self.tr("Print this"), "question-sheet", questions=(question.id,))
@@ -46,7 +46,7 @@ class ArticleDetail(Detail):
     def show_guidance(self, found: Localized[Guidance], language: str, today: dt.date) -> None:
         """Show what to do in a situation, step by step."""
         guidance = found.record
-        self.begin(guidance.title)
+        self.begin(guidance.title, guidance.id)
         self.title(filled(guidance.title, self._library), filled(guidance.summary, self._library))
         self.rich().set_blocks(steps_as_list(guidance.steps), self._library.phone_numbers)
         if guidance.do_not:
@@ -65,7 +65,7 @@ class ArticleDetail(Detail):
     def show_notice(self, found: Localized[Notice], language: str, today: dt.date) -> None:
         """Say why a name is not listed and who does that work today."""
         notice = found.record
-        self.begin(notice.names[0])
+        self.begin(notice.names[0], notice.id)
         self.heading(notice.names[0], "heading")
         self.column.addWidget(label(self.theme, self.tr("Not listed in this guide"), "strong"))
         self.column.addWidget(label(self.theme, filled(notice.reason, self._library)))

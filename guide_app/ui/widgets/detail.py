@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScroll
 from guide_app.content.markup import Span
 from guide_app.ui.theme import Role, Theme, restyle
 from guide_app.ui.widgets.parts import Card, button
-from guide_app.ui.widgets.tab_stops import chain_after
+from guide_app.ui.widgets.tab_stops import chain_after, focused_within, stops
 from guide_app.ui.widgets.text import RichText, label
 
 
@@ -31,8 +31,9 @@ class Detail(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.column = QVBoxLayout()
+        self._record: object = None
         self.begin("")
+        self.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -47,22 +48,34 @@ class Detail(QScrollArea):
         self._body.setProperty("focused", focused)
         restyle(self._body)
 
-    def begin(self, name: str) -> None:
-        """Start an empty column for a record of this name."""
+    def begin(self, name: str, record: object = None) -> None:
+        """Start an empty column for a record of this name; ``record`` tells it from others in any language."""
         self._body = body = Card()
         body.setAccessibleName(name)
-        body.setProperty("focused", self.hasFocus())
         self.setAccessibleName(name)
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(24, 20, 24, 24)
         self.column.setSpacing(12)
-        self.setWidget(body)
-        self.verticalScrollBar().setValue(0)
+        self._again, self._record = record is not None and record == self._record, record
 
     def end(self) -> None:
-        """Finish the column."""
+        """Show the column in the place of the one before. The keyboard stays where it was in it: at the same stop of
+        the same record, else in the pane.
+        """
         self.column.addStretch(1)
+        before = self.widget()
+        focused = focused_within(before) if before is not None else None
+        passed = stops(before) if before is not None and self._again else []
+        place = passed.index(focused) if focused in passed else None
+        if focused is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._body.setProperty("focused", self.hasFocus())
+        self.setWidget(self._body)
+        self.verticalScrollBar().setValue(0)
         chain_after(self, self._body)
+        if place is not None and (same := stops(self._body)[place : place + 1]):
+            same[0].setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(same[0])
 
     def title(self, text: str, subtitle: str) -> None:
         """Add the record's title with a quiet line right under it."""

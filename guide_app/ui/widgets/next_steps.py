@@ -29,7 +29,7 @@ class NextSteps(Detail):
 
     def show_steps(self, ticked: int, guidance: Sequence[Guidance]) -> None:
         """Show the steps for so many ticked signs."""
-        self.begin(self.tr("What to do next"))
+        self.begin(self.tr("What to do next"), "steps")
         self.heading(self.tr("What to do next"), "subheading")
         if not ticked:
             self.column.addWidget(

@@ -67,7 +67,7 @@ class ServiceDetail(Detail):
         phones = [phone.record for phone in self._library.many("phone", service.phones, language)]
         self._service_id, self._name, self._add = service.id, service.name, None
         self._main = next((phone for phone in phones if "voice" in phone.modes), phones[0] if phones else None)
-        self.begin(service.name)
+        self.begin(service.name, service.id)
         self.title(service.name, self._fill(service.service_area))
         state = opening(schedules_of(service, phones), now, zone)
         self._badges(words.opening_words(state, now), "good" if state.state == "open" else "plain", service)

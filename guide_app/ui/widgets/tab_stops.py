@@ -48,6 +48,18 @@ def first_stop(holder: QWidget) -> QWidget | None:
     return None
 
 
+def focused_within(holder: QWidget) -> QWidget | None:
+    """What has the keyboard, where it is within ``holder``. (Qt's ``focusWidget`` of a part tells what had it last.)"""
+    focused = holder.window().focusWidget()
+    return focused if focused is not None and holder.isAncestorOf(focused) else None
+
+
+def stops(holder: QWidget) -> list[QWidget]:
+    """The parts within ``holder`` at which Tab stops, in the order in which they were put there."""
+    found = [_left_to_its_owner(part) for part in holder.findChildren(QWidget)]
+    return [part for part in found if part is not None and takes_tab(part) and part.isVisible() and part.isEnabled()]
+
+
 def chain_after(anchor: QWidget, holder: QWidget) -> None:
     """Let Tab go from ``anchor`` through everything within ``holder``, in the order in which it was put there."""
     last = anchor

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import Card, button
-from guide_app.ui.widgets.tab_stops import chain_after, first_stop
+from guide_app.ui.widgets.tab_stops import chain_after, first_stop, focused_within
 
 NARROW = 690
 """Width of the page, in px at 100 % text, below which one pane is shown (a window of about 900 px with the rail)."""
@@ -78,6 +78,12 @@ class TwoPanes(QWidget):
         self._on_detail = True
         self._hand_over(self._list, self._back)
 
+    def enter_detail(self) -> None:
+        """Bring the keyboard to what the detail shows."""
+        stop = first_stop(self._detail)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_list(self) -> None:
         """Bring the list to the front."""
         self._on_detail = False
@@ -99,7 +105,7 @@ class TwoPanes(QWidget):
 
     def _hand_over(self, leaving: QWidget, coming: QWidget) -> None:
         """Arrange, and take the keyboard along from a pane that goes out of sight."""
-        had_focus = leaving.isAncestorOf(QApplication.focusWidget() or self)
+        had_focus = focused_within(leaving) is not None
         self._arrange()
         if not had_focus or not self.narrow:
             return
@@ -109,6 +115,8 @@ class TwoPanes(QWidget):
 
     def _arrange(self) -> None:
         if self.narrow != self._was_narrow:
+            if self.narrow and focused_within(self) is not None:
+                self._on_detail = focused_within(self._detail) is not None
             self._was_narrow = self.narrow
             self.narrow_changed.emit(self.narrow)
         self._list.setVisible(not self.narrow or not self._on_detail)

@@ -1,0 +1,85 @@
+"""Where the keyboard is after something was pressed that goes away, or was made anew around it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from guide_app.ui.pages.questions import QuestionsPage
+from guide_app.ui.pages.results import ResultsPage
+from guide_app.ui.pages.signs import SignsPage
+from guide_app.ui.widgets.text import RichText
+from tests.ui.desk import Guide, Hand, button_named, seen, settle
+from tests.ui.test_room import results
+
+ARRIVED = Qt.FocusReason.TabFocusReason
+CLIENT_VIEW = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def _link(place: QWidget, to: str) -> RichText:
+    return next(each for each in seen(place, RichText) if f'href="{to}:' in each.text())
+
+
+def _named(guide: Guide) -> str:
+    focused = guide.focusWidget()
+    return focused.accessibleName() if focused is not None else ""
+
+
+def test_hours_computed_again_leave_the_keyboard_at_its_button(guide: Guide, hand: Hand) -> None:
+    button_named(guide.help.detail, "Show large").setFocus(ARRIVED)
+    guide._refresh_hours()
+    assert _named(guide) == "Show large"
+    guide.top_bar.focus_box()
+    guide._refresh_hours()
+    assert guide.focusWidget() is guide.top_bar.box, "what had the keyboard before does not take it"
+    hand.press(guide.help.detail, "Show large")
+    hand.key(Qt.Key.Key_Escape)
+    guide.navigation.open_record("service", "safe-exit-initiative")
+    assert guide.focusWidget() is guide.help.detail, "of another service, the pane has it"
+
+
+def test_all_signs_unticked_leave_the_keyboard_in_the_steps(guide: Guide, hand: Hand) -> None:
+    guide.navigation.show("signs")
+    guide.session.tick("minor-labor", True)
+    settle()
+    steps = guide.at("signs", SignsPage).steps
+    button_named(steps, "Clear").setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Space)
+    assert guide.focusWidget() is steps
+
+
+def test_a_link_brings_the_keyboard_to_what_it_opened(guide: Guide, hand: Hand) -> None:
+    guide.navigation.open_record("guidance", "under-18")
+    page = guide.at("questions", QuestionsPage)
+    _link(page.detail, "question").setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Return)
+    assert guide.focusWidget() is page.detail
+    _link(page.detail, "service").setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Return)
+    assert guide.focusWidget() is guide.help.detail
+    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert guide.focusWidget() is _link(page.detail, "service"), "and back to the link"
+
+
+def test_a_result_opened_from_the_list_has_the_keyboard(guide: Guide, hand: Hand) -> None:
+    results(guide, hand)
+    guide.at("results", ResultsPage).list.setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Return)
+    assert guide.focusWidget() is guide.at("questions", QuestionsPage).detail
+
+
+def test_a_link_on_a_narrow_page_brings_the_keyboard_to_the_way_back(guide: Guide, hand: Hand) -> None:
+    guide.resize(640, 480)
+    guide.navigation.open_record("guidance", "under-18")
+    settle()
+    _link(guide.at("questions", QuestionsPage).detail, "service").setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Return)
+    assert _named(guide) == "Back to the list"
+    assert guide.help.isAncestorOf(guide.focusWidget())
+
+
+def test_an_emergency_line_leaves_the_keyboard_at_the_strip(guide: Guide, hand: Hand) -> None:
+    press = seen(guide.strip, QPushButton)[0]
+    press.setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Return)
+    assert guide.focusWidget() is press
