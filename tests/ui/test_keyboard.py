@@ -83,3 +83,17 @@ def test_an_emergency_line_leaves_the_keyboard_at_the_strip(guide: Guide, hand: 
     press.setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Return)
     assert guide.focusWidget() is press
+
+
+def test_what_is_read_stays_when_text_or_window_leave_room_for_one_pane(guide: Guide, hand: Hand) -> None:
+    button_named(guide.help.detail, "Show large").setFocus(ARRIVED)
+    guide.set_text_size(200)
+    settle()
+    assert guide.help.panes.narrow
+    assert _named(guide) == "Show large"
+    guide.set_text_size(100)
+    settle()
+    guide.help.list.setFocus(ARRIVED)
+    guide.resize(640, 480)
+    settle()
+    assert guide.focusWidget() is guide.help.list, "nor does the list go, once it was gone back to"
