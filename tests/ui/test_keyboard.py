@@ -85,6 +85,17 @@ def test_an_emergency_line_leaves_the_keyboard_at_the_strip(guide: Guide, hand: 
     assert guide.focusWidget() is press
 
 
+def test_client_view_by_its_keys_leaves_the_keyboard_where_it_was(guide: Guide, hand: Hand) -> None:
+    guide.top_bar.focus_box()
+    hand.key(Qt.Key.Key_V, CLIENT_VIEW)
+    assert guide.audience.client
+    assert guide.focusWidget() is guide.top_bar.box
+    button_named(guide.help.detail, "Show large").setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_V, CLIENT_VIEW)
+    assert not guide.audience.client
+    assert _named(guide) == "Show large"
+
+
 def test_what_is_read_stays_when_text_or_window_leave_room_for_one_pane(guide: Guide, hand: Hand) -> None:
     button_named(guide.help.detail, "Show large").setFocus(ARRIVED)
     guide.set_text_size(200)

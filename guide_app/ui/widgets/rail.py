@@ -197,6 +197,10 @@ class Rail(QFrame):
         if not press.isHidden():
             press.click()
 
+    def _client_by_key(self) -> None:
+        if not self._client.isHidden():
+            self._client.click()
+
     def _page_pressed(self) -> None:
         self.page_chosen.emit(self.sender().property("page"))
 
@@ -219,7 +223,8 @@ class Rail(QFrame):
     def _make_client(self) -> QPushButton:
         press = button(self._theme, self.tr("Client view"), "quiet")
         press.setCheckable(True)
-        press.setShortcut(QKeySequence("Ctrl+Shift+V"))
+        # As with the pages, the keyboard stays where it is.
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self._client_by_key)
         press.setToolTip(self.tr("Leave out what is for staff: someone reads along (Ctrl+Shift+V)"))
         press.setAccessibleDescription(self.tr("Leaves out what is for staff, for someone who reads along"))
         self._theme.set_icon(press, "client", "muted", 18)
