@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from guide_app.ui.pages.questions import QuestionsPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
+from guide_app.ui.widgets.sign_row import SignRow
 from guide_app.ui.widgets.text import RichText
 from tests.ui.desk import Guide, Hand, button_named, seen, settle
 from tests.ui.test_room import results
@@ -94,6 +95,19 @@ def test_client_view_by_its_keys_leaves_the_keyboard_where_it_was(guide: Guide, 
     hand.key(Qt.Key.Key_V, CLIENT_VIEW)
     assert not guide.audience.client
     assert _named(guide) == "Show large"
+
+
+def test_another_language_leaves_the_keyboard_at_the_same_sign(guide: Guide) -> None:
+    guide.navigation.show("signs")
+    settle()
+    page = guide.at("signs", SignsPage)
+    before = seen(page, SignRow)[3]
+    for part in ("check", "why"):
+        row = next(each for each in seen(page, SignRow) if each.sign_id == before.sign_id)
+        getattr(row, part).setFocus(ARRIVED)
+        guide.set_language("es" if guide.language == "en" else "en")
+        row = next(each for each in page._rows if each.sign_id == before.sign_id)
+        assert guide.focusWidget() is getattr(row, part)
 
 
 def test_what_is_read_stays_when_text_or_window_leave_room_for_one_pane(guide: Guide, hand: Hand) -> None:

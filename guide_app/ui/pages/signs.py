@@ -14,7 +14,7 @@ from guide_app.ui.widgets.chips import Chips
 from guide_app.ui.widgets.next_steps import NextSteps
 from guide_app.ui.widgets.parts import Card, button
 from guide_app.ui.widgets.sign_row import SignRow
-from guide_app.ui.widgets.tab_stops import chain_after
+from guide_app.ui.widgets.tab_stops import chain_after, focused_within
 from guide_app.ui.widgets.text import label
 from guide_app.ui.widgets.two_panes import TwoPanes
 
@@ -123,7 +123,9 @@ class SignsPage(Page):
         self.chips.set_chips(chips)
 
     def _show_group(self) -> None:
-        group = self.chips.checked()[0]
+        group, focused = self.chips.checked()[0], focused_within(self._area)
+        there = next((row for row in self._rows if focused is not None and row.isAncestorOf(focused)), None)
+        at_why = there is not None and focused is there.why
         body = QWidget()
         body.setObjectName("ScrollBody")
         column = QVBoxLayout(body)
@@ -142,6 +144,10 @@ class SignsPage(Page):
         column.addStretch(1)
         self._area.setWidget(body)
         chain_after(self._area, body)
+        for row in self._rows:  # The same signs in another language leave the keyboard at the same one.
+            if there is not None and row.sign_id == there.sign_id:
+                (row.why if at_why else row.check).setFocus(Qt.FocusReason.OtherFocusReason)
+                self._area.ensureWidgetVisible(row)
 
     def _show_steps(self) -> None:
         ticked = [found.record for found in self._library.many("indicator", self._session.ticked, self._language)]
