@@ -135,6 +135,11 @@ class Frame(QMainWindow):
         if not covered:
             self.layers.setCurrentWidget(refusal)
 
+    def begin_at_search(self) -> None:
+        """Bring the keyboard to where it is at a start, unless that is covered."""
+        if self.top_bar.isVisible():
+            self.top_bar.focus_box()
+
     def keep_place(self) -> None:
         """Remember where the window stands, for the next start."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

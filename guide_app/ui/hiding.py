@@ -27,6 +27,7 @@ class Hiding(QObject):
 
     counted = Signal(int)
     covered = Signal()
+    returned = Signal()
 
     def __init__(self, window: QMainWindow, layers: QStackedWidget, watch: KeyWatch, wipe: Callable[[], None]) -> None:
         super().__init__(window)
@@ -77,6 +78,7 @@ class Hiding(QObject):
         QGuiApplication.setApplicationDisplayName(self._title)
         self._window.setWindowTitle(self._title)
         self._layers.setCurrentIndex(0)
+        self.returned.emit()
 
     def _count(self, presses: int) -> None:
         if self.hidden:

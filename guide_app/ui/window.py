@@ -128,6 +128,7 @@ class MainWindow(Frame):
         if not self._hides:
             self._hides = True
             self.top_bar.hide_now.connect(self.hiding.hide)
+            self.hiding.returned.connect(self.begin_at_search)
             self.safety.watch_keys()
 
     def may_not_show(self) -> bool:
@@ -329,3 +330,4 @@ class MainWindow(Frame):
             yield page.start
         yield partial(self.navigation.show, "get-help")
         yield self.navigation.forget
+        yield self.begin_at_search

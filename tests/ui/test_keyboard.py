@@ -10,7 +10,7 @@ from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
 from guide_app.ui.widgets.sign_row import SignRow
 from guide_app.ui.widgets.text import RichText
-from tests.ui.desk import Guide, Hand, button_named, seen, settle
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.test_room import results
 
 ARRIVED = Qt.FocusReason.TabFocusReason
@@ -108,6 +108,21 @@ def test_another_language_leaves_the_keyboard_at_the_same_sign(guide: Guide) -> 
         guide.set_language("es" if guide.language == "en" else "en")
         row = next(each for each in page._rows if each.sign_id == before.sign_id)
         assert guide.focusWidget() is getattr(row, part)
+
+
+def test_who_comes_back_begins_at_the_search(guide: Guide, hand: Hand) -> None:
+    for page in ("signs", "questions", "print", "get-help"):
+        hand.ctrl(Qt.Key(Qt.Key.Key_1 + ("get-help", "signs", "questions", "print").index(page)))
+        guide.hiding.hide()
+        cover = guide.hiding.prepare()
+        assert guide.focusWidget() is cover.value
+        hand.write(guide.watch.return_word)
+        watch_for(lambda: not guide.hiding.hidden)
+        assert guide.focusWidget() is guide.top_bar.box
+        assert guide.top_bar.text() == ""
+    guide.help.list.setFocus(ARRIVED)
+    guide.hiding.forget()
+    assert guide.focusWidget() is guide.top_bar.box
 
 
 def test_what_is_read_stays_when_text_or_window_leave_room_for_one_pane(guide: Guide, hand: Hand) -> None:
