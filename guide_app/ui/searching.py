@@ -206,6 +206,7 @@ class Searching(QObject):
 
     def _search_as_typed(self) -> None:
         self._as_typed = True
+        self._box.box.setFocus()  # The press goes away with the correction.
         self.repeat()
 
     def _search_without(self, wish: str) -> None:

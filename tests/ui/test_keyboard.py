@@ -137,3 +137,10 @@ def test_what_is_read_stays_when_text_or_window_leave_room_for_one_pane(guide: G
     guide.resize(640, 480)
     settle()
     assert guide.focusWidget() is guide.help.list, "nor does the list go, once it was gone back to"
+
+
+def test_a_correction_taken_back_leaves_the_keyboard_at_the_search(guide: Guide, hand: Hand) -> None:
+    results(guide, hand)
+    button_named(guide.at("results", ResultsPage), "Search for just what I typed").setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Space)
+    assert guide.focusWidget() is guide.top_bar.box
