@@ -5,13 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.questions import QuestionsPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
+from guide_app.ui.widgets.designs_field import DesignsField
 from guide_app.ui.widgets.sign_row import SignRow
 from guide_app.ui.widgets.text import RichText
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
-from tests.ui.test_room import results
+from tests.ui.seeing import tab_order
+from tests.ui.test_room import cards, results
 
 ARRIVED = Qt.FocusReason.TabFocusReason
 CLIENT_VIEW = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -144,3 +147,21 @@ def test_a_correction_taken_back_leaves_the_keyboard_at_the_search(guide: Guide,
     button_named(guide.at("results", ResultsPage), "Search for just what I typed").setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Space)
     assert guide.focusWidget() is guide.top_bar.box
+
+
+def test_a_further_design_stands_in_the_way_of_tab_where_it_is_seen(guide: Guide, hand: Hand) -> None:
+    cards(guide, hand)
+    page = guide.at("print", PrintPage)
+    hand.click(page.form.more)
+    designs = page.form.field("more")
+    assert isinstance(designs, DesignsField)
+    for _ in range(2):
+        designs.add.setFocus(ARRIVED)
+        hand.key(Qt.Key.Key_Space)
+    guide.top_bar.focus_box()
+    order = tab_order(guide)
+    first, *_, last = [place for place, each in enumerate(order) if designs.isAncestorOf(each)]
+    assert order[last] is designs.add
+    removes = [row.remove for row in designs._rows]
+    assert [each for each in order[first:last] if each in removes] == removes
+    assert all(designs.isAncestorOf(each) for each in order[first:last])

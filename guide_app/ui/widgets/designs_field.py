@@ -10,6 +10,7 @@ from guide_app.handouts.wallet_card import Design
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.option_fields import ChoiceField, Choices, Field, NumberField
 from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.tab_stops import chain_after, stop_before
 from guide_app.ui.widgets.text import label
 
 MOST_DESIGNS = 6
@@ -90,6 +91,8 @@ class DesignsField(Field):
         row.remove.clicked.connect(self._remove)
         self._rows.append(row)
         self._column.addWidget(row)
+        if (last := stop_before(self.add)) is not None:
+            chain_after(last, row)
 
     def _remove(self) -> None:
         pressed = self.sender()
