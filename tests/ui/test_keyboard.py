@@ -10,6 +10,7 @@ from guide_app.ui.pages.questions import QuestionsPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
 from guide_app.ui.widgets.designs_field import DesignsField
+from guide_app.ui.widgets.record_picker import RecordsField
 from guide_app.ui.widgets.sign_row import SignRow
 from guide_app.ui.widgets.text import RichText
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
@@ -165,3 +166,19 @@ def test_a_further_design_stands_in_the_way_of_tab_where_it_is_seen(guide: Guide
     removes = [row.remove for row in designs._rows]
     assert [each for each in order[first:last] if each in removes] == removes
     assert all(designs.isAncestorOf(each) for each in order[first:last])
+
+
+def test_taking_off_one_after_the_other_goes_on_in_the_same_place(guide: Guide, hand: Hand) -> None:
+    cards(guide, hand)
+    field = guide.at("print", PrintPage).form.field("services")
+    assert isinstance(field, RecordsField)
+    takes = [each for each in seen(field, QPushButton) if each.property("action") == "remove"]
+    second, third = takes[1].property("record"), takes[2].property("record")
+    takes[1].setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Space)
+    focused = guide.focusWidget()
+    assert second not in field.shown
+    assert (focused.property("record"), focused.property("action")) == (third, "remove")
+    guide.top_bar.focus_box()
+    field.take_off(third)
+    assert guide.focusWidget() is guide.top_bar.box, "what had the keyboard before does not take it"

@@ -15,7 +15,7 @@ from guide_app.ui.widgets.option_fields import TARGET, Field
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.phone_block import unbroken
 from guide_app.ui.widgets.record_box import RecordBox
-from guide_app.ui.widgets.tab_stops import chain_after, stop_before
+from guide_app.ui.widgets.tab_stops import chain_after, focused_within, stop_before
 from guide_app.ui.widgets.text import label
 
 FIND = {
@@ -173,13 +173,18 @@ class RecordsField(Field):
         self._show()
         self.changed.emit()
 
-    def _focused(self) -> tuple[str, str] | None:
-        widget = self.focusWidget()
-        record_id = widget.property("record") if widget is not None else None
-        return (record_id, widget.property("action")) if widget is not None and record_id else None
+    def _focused(self) -> tuple[str, str, int] | None:
+        """The record, what its button does, and which row it is."""
+        widget = focused_within(self)
+        if widget is None or not widget.property("record"):
+            return None
+        place = next(place for place, row in enumerate(self._shown_rows) if row.isAncestorOf(widget))
+        return widget.property("record"), widget.property("action"), place
 
-    def _focus(self, record_id: str, action: str) -> None:
-        """To the same button of the same record; of one that is gone, to the first row."""
+    def _focus(self, record_id: str, action: str, place: int) -> None:
+        """To the same button of the same record; of one that is gone, to the row that stands in its place."""
+        if record_id not in self.shown and self.shown:
+            record_id = self.shown[min(place, len(self.shown) - 1)]
         buttons = [press for press in self.findChildren(QPushButton) if press.property("record") and press.isVisible()]
         for wanted in ((record_id, action), (record_id, None)):
             for press in buttons:
