@@ -15,7 +15,7 @@ from guide_app.ui.widgets.sign_row import SignRow
 from guide_app.ui.widgets.text import RichText
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.seeing import tab_order
-from tests.ui.test_room import cards, results
+from tests.ui.test_room import cards, results, too_much
 
 ARRIVED = Qt.FocusReason.TabFocusReason
 CLIENT_VIEW = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -182,3 +182,25 @@ def test_taking_off_one_after_the_other_goes_on_in_the_same_place(guide: Guide, 
     guide.top_bar.focus_box()
     field.take_off(third)
     assert guide.focusWidget() is guide.top_bar.box, "what had the keyboard before does not take it"
+
+
+def test_another_kind_of_handout_has_the_keyboard_at_its_name(guide: Guide, hand: Hand) -> None:
+    cards(guide, hand)
+    page = guide.at("print", PrintPage)
+    page.form.fields()["stock"].editor().setFocus(ARRIVED)
+    guide.print_kind("first-call-sheet", {"service": "safe-exit-initiative"})
+    assert guide.focusWidget() is page.kinds
+
+
+def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide, hand: Hand) -> None:
+    too_much(guide, hand)
+    page = guide.at("print", PrintPage)
+    seen(page.fit, QPushButton)[0].setFocus(ARRIVED)
+    for _ in range(9):
+        hand.key(Qt.Key.Key_Space)
+        watch_for(lambda: page._rendered is not None, 20_000)
+        ways = seen(page.fit, QPushButton)
+        if not ways:
+            break
+        assert guide.focusWidget() is ways[0]
+    assert guide.focusWidget() is page.print_button

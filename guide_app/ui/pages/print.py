@@ -33,7 +33,6 @@ from guide_app.ui.widgets.paper_field import PaperField
 from guide_app.ui.widgets.parts import Tone
 from guide_app.ui.widgets.preview import PreviewPane
 from guide_app.ui.widgets.print_choices import PrintChoices
-from guide_app.ui.widgets.tab_stops import chain_after
 from guide_app.ui.widgets.two_panes import TwoPanes
 
 FIRST = "wallet-card"
@@ -95,8 +94,7 @@ class PrintPage(Page):
         self._page = 0
         self.kinds.setCurrentIndex(self.kinds.findData(kind_id))
         self.left.summary.setText(self.tr(self._kind.summary))
-        self.form.show_kind(self._kind)
-        chain_after(self.kinds, self.form)
+        self.left.show_kind(self._kind)
         if isinstance(paper := self.form.field("stock"), PaperField):
             self.doing.serve(paper)
             paper.align_asked.connect(self._align)
@@ -226,8 +224,9 @@ class PrintPage(Page):
         self._draw_edges()
         self.preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
         if made_anew:
-            self.fit.show_rendered(preview.rendered)
+            # First, so that the keyboard can come to it from a way out that was taken.
             self._allow(preview.rendered.printable)
+            self.fit.show_rendered(preview.rendered)
             self._do_what_waits()
 
     def _failed(self, job: Job, error: Exception) -> None:

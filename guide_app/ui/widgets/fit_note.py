@@ -16,7 +16,7 @@ from guide_app.ui.theme import Theme
 from guide_app.ui.ways_out import Way
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import Note, Tone, button
-from guide_app.ui.widgets.tab_stops import chain_after, stop_before
+from guide_app.ui.widgets.tab_stops import chain_after, focused_within, stop_before
 from guide_app.ui.widgets.text import label
 
 MOST_PROBLEMS = 3
@@ -51,6 +51,7 @@ class FitNote(QWidget):
         told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm)
         if told == self._told and not rendered.problems and not self._to_come:
             return
+        had_keyboard = focused_within(self) is not None
         self._clear()
         for problem in rendered.problems[:MOST_PROBLEMS]:
             self._say(problem.message, "error", self._ways(problem))
@@ -69,6 +70,8 @@ class FitNote(QWidget):
         to_come, self._to_come = self._to_come, []
         for text, tone in to_come:
             self._say(text, tone)
+        if had_keyboard:
+            self._focus_first_way()
 
     def say_with_next(self, what: str, tone: Tone) -> None:
         """Say this together with how it stands with the next handout, which is being made."""
@@ -121,6 +124,13 @@ class FitNote(QWidget):
         super().resizeEvent(event)
         for press in self._actions:
             self._shorten(press)
+
+    def _focus_first_way(self) -> None:
+        """The way that was taken is gone: the next is at hand. Where there is none, Qt went on to what follows."""
+        for part in self._parts:
+            part.show()
+        for press in list(self._actions)[:1]:
+            press.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _shorten(self, press: QPushButton) -> None:
         """Leave out the middle of words that are wider than there is room; the whole stands in the tip."""

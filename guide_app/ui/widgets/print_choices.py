@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from guide_app.handouts.kinds import Kind
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.fit_note import FitNote
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.option_form import OptionForm
 from guide_app.ui.widgets.parts import Card, button
 from guide_app.ui.widgets.shallow_area import ShallowArea
+from guide_app.ui.widgets.tab_stops import chain_after, focused_within
 from guide_app.ui.widgets.text import label
 
 SIDE = 16
@@ -24,7 +26,7 @@ class PrintChoices(Card):
 
     def __init__(self, theme: Theme, form: OptionForm, fit: FitNote) -> None:
         super().__init__()
-        self._theme, self._fit = theme, fit
+        self._theme, self._form, self._fit = theme, form, fit
         self._compact = self._aligns = False
         self._allowed = True
         self.kinds = QComboBox()
@@ -62,6 +64,14 @@ class PrintChoices(Card):
         outer.addWidget(self._lay_out_buttons())
         fit.before = self.print_button
         fit.messaged.connect(self._show_message)
+
+    def show_kind(self, kind: Kind) -> None:
+        """Make the form of a kind. The fields before it are gone, and leave the keyboard to the name of the kind."""
+        in_form = focused_within(self._form) is not None
+        self._form.show_kind(kind)
+        chain_after(self.kinds, self._form)
+        if in_form:
+            self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_compact(self, compact: bool) -> None:
         """Leave the summary out, and let what is said of the fit scroll with the form."""
