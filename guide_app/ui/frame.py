@@ -16,7 +16,7 @@ from guide_app.ui.announce import announce
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.rail import Rail
 from guide_app.ui.widgets.strip import EmergencyStrip
-from guide_app.ui.widgets.tab_stops import chain_after
+from guide_app.ui.widgets.tab_stops import chain_after, scroll_to
 from guide_app.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -150,6 +150,12 @@ class Frame(QMainWindow):
         if not self._begun:
             self._begun = True
             QTimer.singleShot(0, self, self._begin)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        went = super().focusNextPrevChild(forward)
+        if (focused := self.focusWidget()) is not None:
+            scroll_to(focused)
+        return went
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter presses a button as Space does. Qt leaves that to dialogs; what no part took comes here.

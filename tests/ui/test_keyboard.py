@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QScrollArea, QWidget
 
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.questions import QuestionsPage
@@ -13,9 +15,10 @@ from guide_app.ui.widgets.designs_field import DesignsField
 from guide_app.ui.widgets.record_picker import RecordsField
 from guide_app.ui.widgets.sign_row import SignRow
 from guide_app.ui.widgets.text import RichText
+from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.seeing import tab_order
-from tests.ui.test_room import cards, results, too_much
+from tests.ui.test_room import Place, cards, filtered_away, guidance, question, results, steps, too_much
 
 ARRIVED = Qt.FocusReason.TabFocusReason
 CLIENT_VIEW = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -47,10 +50,10 @@ def test_all_signs_unticked_leave_the_keyboard_in_the_steps(guide: Guide, hand: 
     guide.navigation.show("signs")
     guide.session.tick("minor-labor", True)
     settle()
-    steps = guide.at("signs", SignsPage).steps
-    button_named(steps, "Clear").setFocus(ARRIVED)
+    pane = guide.at("signs", SignsPage).steps
+    button_named(pane, "Clear").setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Space)
-    assert guide.focusWidget() is steps
+    assert guide.focusWidget() is pane
 
 
 def test_a_link_brings_the_keyboard_to_what_it_opened(guide: Guide, hand: Hand) -> None:
@@ -130,11 +133,11 @@ def test_who_comes_back_begins_at_the_search(guide: Guide, hand: Hand) -> None:
 
 
 def test_what_is_read_stays_when_text_or_window_leave_room_for_one_pane(guide: Guide, hand: Hand) -> None:
-    button_named(guide.help.detail, "Show large").setFocus(ARRIVED)
+    button_named(guide.help.detail, "Add to handout").setFocus(ARRIVED)
     guide.set_text_size(200)
     settle()
     assert guide.help.panes.narrow
-    assert _named(guide) == "Show large"
+    assert _named(guide) == "Add to handout"
     guide.set_text_size(100)
     settle()
     guide.help.list.setFocus(ARRIVED)
@@ -204,3 +207,60 @@ def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide,
             break
         assert guide.focusWidget() is ways[0]
     assert guide.focusWidget() is page.print_button
+
+
+FULL = (steps, question, guidance, filtered_away, cards)
+Stop = tuple[QWidget, int]
+"""A part, and of a passage the place of the link that has the keyboard."""
+
+
+def _walk(guide: Guide, forward: bool) -> tuple[list[Stop], list[str]]:
+    """Press Tab, or Shift+Tab, from the search box until it comes round: the stops, and those out of sight."""
+    key = Qt.Key.Key_Tab if forward else Qt.Key.Key_Backtab
+    shift = Qt.KeyboardModifier.NoModifier if forward else Qt.KeyboardModifier.ShiftModifier
+    stops: list[Stop] = []
+    unseen: list[str] = []
+    for area in seen(guide, QScrollArea):
+        area.verticalScrollBar().setValue(0)
+    guide.top_bar.focus_box()
+    while not stops or stops[-1][0] is not guide.top_bar.box:
+        QTest.keyClick(guide.windowHandle(), key, shift)
+        QApplication.processEvents()
+        part = guide.focusWidget()
+        assert part is not None
+        stop = (part, part.selectionStart() if isinstance(part, RichText) else 0)
+        assert stop not in stops, f"Tab goes round at {part}, before it has been everywhere"
+        stops.append(stop)
+        place = part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle) if stop[1] else part.rect()
+        assert isinstance(place, QRect)
+        if not isinstance(part, QAbstractScrollArea) and not part.visibleRegion().boundingRect().contains(place):
+            unseen.append(f"{part} {part.accessibleName()}")
+    return stops[:-1], unseen
+
+
+@pytest.mark.parametrize("place", FULL, ids=lambda place: place.__name__)
+@pytest.mark.parametrize("percent", [100, 200])
+def test_tab_goes_back_as_it_came_and_what_it_comes_to_is_seen(
+    open_window: Opener, hand: Hand, place: Place, percent: int
+) -> None:
+    guide = open_window(size=(1024, 600))
+    place(guide, hand)
+    guide.set_text_size(percent)
+    settle()
+    there, unseen = _walk(guide, forward=True)
+    assert not unseen
+    back, unseen = _walk(guide, forward=False)
+    assert not unseen
+    assert back == there[::-1]
+
+
+def test_the_keys_of_a_page_bring_where_its_work_begins_to_sight(guide: Guide, hand: Hand) -> None:
+    guide.resize(1024, 600)
+    guide.navigation.show("signs")
+    settle()
+    page = guide.at("signs", SignsPage)
+    page._area.verticalScrollBar().setValue(page._area.verticalScrollBar().maximum())
+    hand.ctrl(Qt.Key.Key_2)
+    first = page._rows[0].check
+    assert guide.focusWidget() is first
+    assert first.visibleRegion().boundingRect() == first.rect()

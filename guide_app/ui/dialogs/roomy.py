@@ -5,7 +5,9 @@ the window that it belongs to, whatever the size of the text.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -16,6 +18,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
+
+from guide_app.ui.widgets.tab_stops import scroll_to
 
 AROUND = QSize(16, 48)
 """Pixels of the window that a dialog and its title bar leave free, in all."""
@@ -95,6 +100,9 @@ class Room(QObject):
         buttons.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for part in (dialog, body, buttons):
             part.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -106,6 +114,13 @@ class Room(QObject):
         elif kind == QEvent.Type.LayoutRequest and self._dialog.isVisible():
             self._fit()
         return False
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Bring to sight what the keyboard comes to from the buttons. A click does not move what it is on."""
+        if before is None or now is None or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if isValid(self._body) and self._body.isAncestorOf(now):
+            scroll_to(now)
 
     def _fit(self) -> None:
         """As large as is needed, and as the person made it."""

@@ -14,7 +14,7 @@ from guide_app.ui.widgets.chips import Chips
 from guide_app.ui.widgets.next_steps import NextSteps
 from guide_app.ui.widgets.parts import Card, button
 from guide_app.ui.widgets.sign_row import SignRow
-from guide_app.ui.widgets.tab_stops import chain_after, focused_within
+from guide_app.ui.widgets.tab_stops import chain_after, focused_within, scroll_to
 from guide_app.ui.widgets.text import label
 from guide_app.ui.widgets.two_panes import TwoPanes
 
@@ -79,6 +79,7 @@ class SignsPage(Page):
     def take_keyboard(self) -> None:
         if self._rows and self._rows[0].isVisible():
             self._rows[0].check.setFocus(Qt.FocusReason.TabFocusReason)
+            scroll_to(self._rows[0].check)
         else:
             super().take_keyboard()
 

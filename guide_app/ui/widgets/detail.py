@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScroll
 from guide_app.content.markup import Span
 from guide_app.ui.theme import Role, Theme, restyle
 from guide_app.ui.widgets.parts import Card, button
-from guide_app.ui.widgets.tab_stops import chain_after, focused_within, stops
+from guide_app.ui.widgets.tab_stops import chain_after, focused_within, scroll_to, stops
 from guide_app.ui.widgets.text import RichText, label
 
 
@@ -75,7 +75,7 @@ class Detail(QScrollArea):
         chain_after(self, self._body)
         if place is not None and (same := stops(self._body)[place : place + 1]):
             same[0].setFocus(Qt.FocusReason.TabFocusReason)
-            self.ensureWidgetVisible(same[0])
+            scroll_to(same[0])
 
     def title(self, text: str, subtitle: str) -> None:
         """Add the record's title with a quiet line right under it."""

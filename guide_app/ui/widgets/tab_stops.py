@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+AROUND = 4
+"""Pixels above and below a part that are brought to sight with it."""
 
 
 def after_in_chain(part: QWidget) -> QWidget | None:
@@ -58,6 +61,21 @@ def stops(holder: QWidget) -> list[QWidget]:
     """The parts within ``holder`` at which Tab stops, in the order in which they were put there."""
     found = [_left_to_its_owner(part) for part in holder.findChildren(QWidget)]
     return [part for part in found if part is not None and takes_tab(part) and part.isVisible() and part.isEnabled()]
+
+
+def scroll_to(part: QWidget) -> None:
+    """Bring a part to sight, whole where it has room. Qt does so only for Tab within one scroll area, not for who comes
+    into it; and of what is typed in, only for the line of the letters.
+    """
+    above = part.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea) and (body := above.widget()) is not None:
+            if part.height() + 2 * AROUND > above.viewport().height():
+                above.ensureWidgetVisible(part)
+            else:
+                middle = part.mapTo(body, part.rect().center())
+                above.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + AROUND)
+        above = above.parentWidget()
 
 
 def chain_after(anchor: QWidget, holder: QWidget) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from guide_app.ui.lines import unbroken
 from guide_app.ui.theme import Role, Theme
+from guide_app.ui.widgets.tab_stops import scroll_to
 
 if TYPE_CHECKING:
     from guide_app.content.markup import Block, Span
@@ -53,6 +54,7 @@ class RichText(SelectableText):
         self._spans: Sequence[Span] = ()
         self._numbers: Mapping[str, str] = {}
         self._look: tuple[str, int] = ("", 0)
+        self._links = 0
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setOpenExternalLinks(False)
@@ -86,6 +88,50 @@ class RichText(SelectableText):
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if forward or not self.hasFocus():
+            went = super().focusNextPrevChild(forward)
+        else:
+            went = self._to_link_before() or QFrame.focusNextPrevChild(self, False)
+        if self.hasSelectedText():
+            scroll_to(self)
+        return went
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        # A scroll area asks for it, to bring what has the keyboard to sight: here one link of a long passage.
+        if query == Qt.InputMethodQuery.ImCursorRectangle and self.hasSelectedText():
+            return self._link_rect()
+        return super().inputMethodQuery(query)
+
+    def _to_link_before(self) -> bool:
+        """Go to the link before this one; whether there is one. Qt, searching backwards, finds a link that begins a
+        passage for ever, and none in its last words: it is made to search from the beginning each time.
+        """
+        here = self.selectionStart() if self.hasSelectedText() else len(self.text())
+        starts: list[int] = []
+        self.setSelection(0, 0)
+        for _ in range(self._links):
+            super().focusNextPrevChild(True)
+            starts.append(self.selectionStart())
+        self.setSelection(0, 0)
+        before = [start for start in starts if start < here]
+        for _ in before:
+            super().focusNextPrevChild(True)
+        return bool(before)
+
+    def _link_rect(self) -> QRect:
+        document = QTextDocument()
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(0)
+        document.setHtml(self.text())
+        document.setTextWidth(self.width())
+        layout, first, tops = document.documentLayout(), self.selectionStart(), []
+        for place in (first, first + len(self.selectedText())):
+            block = document.findBlock(place)
+            line = block.layout().lineForTextPosition(place - block.position())
+            tops.append(round(layout.blockBoundingRect(block).top() + line.y()))
+        return QRect(0, tops[0], self.width(), tops[1] - tops[0] + self.fontMetrics().lineSpacing())
+
     def _stale(self) -> bool:
         return self._look != (self._theme.tokens["accent"], self._theme.percent)
 
@@ -96,8 +142,8 @@ class RichText(SelectableText):
         else:
             markup = blocks_html(self._blocks, self._numbers, link_color, self._theme.scaled(24))
         self.setText(markup)
-        has_link = "<a " in markup
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_link else Qt.FocusPolicy.NoFocus)
+        self._links = markup.count("<a ")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._links else Qt.FocusPolicy.NoFocus)
 
     def _follow(self, target: str) -> None:
         kind, _, record_id = target.partition(":")
