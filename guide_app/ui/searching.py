@@ -230,3 +230,4 @@ class Searching(QObject):
     def _see_all(self) -> None:
         self.leave()
         self._navigation.show("get-help")
+        self._navigation.page("get-help").take_keyboard()

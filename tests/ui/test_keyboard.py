@@ -18,7 +18,7 @@ from guide_app.ui.widgets.text import RichText
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.seeing import tab_order
-from tests.ui.test_room import Place, cards, filtered_away, guidance, question, results, steps, too_much
+from tests.ui.test_room import Place, cards, filtered_away, guidance, nothing, question, results, steps, too_much
 
 ARRIVED = Qt.FocusReason.TabFocusReason
 CLIENT_VIEW = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -264,3 +264,24 @@ def test_the_keys_of_a_page_bring_where_its_work_begins_to_sight(guide: Guide, h
     first = page._rows[0].check
     assert guide.focusWidget() is first
     assert first.visibleRegion().boundingRect() == first.rect()
+
+
+def test_all_services_asked_for_from_the_results_have_the_keyboard_in_their_list(guide: Guide, hand: Hand) -> None:
+    nothing(guide, hand)
+    button_named(guide.at("results", ResultsPage), "See all services").setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Space)
+    assert guide.focusWidget() is guide.help.list
+
+
+def test_the_keyboard_comes_back_to_print_which_could_not_be_pressed_for_a_while(guide: Guide, hand: Hand) -> None:
+    cards(guide, hand)
+    left = guide.at("print", PrintPage).left
+    left.print_button.setFocus(ARRIVED)
+    left.allow(False)
+    left.allow(False)
+    left.allow(True)
+    assert guide.focusWidget() is left.print_button
+    left.allow(False)
+    guide.top_bar.focus_box()
+    left.allow(True)
+    assert guide.focusWidget() is guide.top_bar.box, "unless one has gone elsewhere"

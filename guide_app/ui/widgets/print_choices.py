@@ -29,6 +29,7 @@ class PrintChoices(Card):
         self._theme, self._form, self._fit = theme, form, fit
         self._compact = self._aligns = False
         self._allowed = True
+        self._went: tuple[QWidget, QWidget | None] | None = None
         self.kinds = QComboBox()
         self.kinds.setAccessibleName(self.tr("What to print"))
         self.kinds.setMaxVisibleItems(12)
@@ -99,8 +100,17 @@ class PrintChoices(Card):
     def allow(self, allowed: bool) -> None:
         """Whether the handout can be printed and saved."""
         self._allowed = allowed
-        self.print_button.setEnabled(allowed)
-        self.save_button.setEnabled(allowed)
+        before = focused_within(self)
+        for press in (self.print_button, self.save_button):
+            press.setEnabled(allowed)
+        if before in (self.print_button, self.save_button) and not allowed:
+            self._went = before, focused_within(self)
+        elif allowed and self._went is not None:
+            # Qt went on from a button that could not be pressed for a while. Who stays there wants to be back.
+            left, came_to = self._went
+            if before is came_to:
+                left.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._went = None
         self._show_why()
 
     def _show_why(self) -> None:
