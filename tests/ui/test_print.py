@@ -178,6 +178,14 @@ def test_another_kind_keeps_what_both_ask_for(page: PrintPage) -> None:
     assert (values["front"], values["large_print"], values["start_at"]) == ("es", True, 2)
 
 
+def test_a_press_meant_for_a_kind_that_is_gone_changes_nothing(guide: Guide, page: PrintPage) -> None:
+    services = field(page, "services", RecordsField)
+    page.show_kind("signs-checklist")
+    services.box_to_find.chosen.emit("safelink")
+    ready(page)
+    assert guide.session.tray == ()
+
+
 def test_needs_are_ticked_in_a_menu(page: PrintPage) -> None:
     show(page, "directory-sheet")
     everything = pdf.page_count(made(page))

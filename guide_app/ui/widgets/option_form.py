@@ -62,6 +62,8 @@ class OptionForm(QWidget):
     def show_kind(self, kind: Kind) -> None:
         """Make the form of a kind, each option at its start."""
         self._empty()
+        for field in self._fields.values():  # A press that was on its way is meant for a form that is gone.
+            field.changed.disconnect(self._field_changed)
         for part in (self.more, *(cell for cell, _, _ in self._cells)):
             part.hide()
             part.deleteLater()
