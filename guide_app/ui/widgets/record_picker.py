@@ -6,17 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from guide_app.ui.handout_choices import Entry, HandoutChoices
+from guide_app.ui.handout_choices import HandoutChoices
 from guide_app.ui.record_finder import RecordFinder
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.option_fields import TARGET, Field
-from guide_app.ui.widgets.parts import button
-from guide_app.ui.widgets.phone_block import unbroken
+from guide_app.ui.widgets.option_fields import Field
 from guide_app.ui.widgets.record_box import RecordBox
+from guide_app.ui.widgets.record_row import RecordRow
 from guide_app.ui.widgets.tab_stops import chain_after, focused_within, stop_before
-from guide_app.ui.widgets.text import label
 
 FIND = {
     "service": "Find a service to add",
@@ -27,7 +25,8 @@ FIND = {
 
 
 class RecordsField(Field):
-    """Several records in an order, or just one. Alt+Up and Alt+Down move the row that has the focus.
+    """Several records in an order, or just one. Alt+Up and Alt+Down move the row that has the focus;
+    a row that is taken off leaves it to the one that moves up into its place.
 
     The value is a tuple of ids; for just one, an id or nothing (""). ``proposed`` are shown while nothing is chosen.
     """
@@ -41,7 +40,7 @@ class RecordsField(Field):
         self._theme, self._choices, self._kind, self._many = theme, choices, kind, many
         self._ids: tuple[str, ...] = ()
         self._proposed: tuple[str, ...] = ()
-        self._shown_rows: list[QWidget] = []
+        self._row_of: dict[str, RecordRow] = {}
         # Tab goes through parts in the order of their making: the rows have a place of their own before the box.
         holder = QWidget()
         self._rows = QVBoxLayout(holder)
@@ -104,16 +103,26 @@ class RecordsField(Field):
     def _show(self) -> None:
         focus = self._focused()
         entries = self._choices.entries(self._kind, self.shown)
-        for row in self._shown_rows:
+        places = {entry.id: place for place, entry in enumerate(entries)}
+        stood = self._rows.indexOf(self._row_of[focus[0]]) if focus is not None else 0
+        for record_id in self._row_of.keys() - places.keys():
+            row = self._row_of.pop(record_id)
             self._rows.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._shown_rows = []
+        moved = False
         for place, entry in enumerate(entries):
-            row = self._row(entry, place, len(entries))
-            self._rows.addWidget(row)
-            row.show()
-            self._shown_rows.append(row)
+            row = self._row_of.get(entry.id) or self._new_row(entry.id)
+            row.say(entry)
+            # With nothing chosen the proposed ones come back, so the last one stays.
+            last_stays = len(entries) == 1 and bool(self._proposed)
+            row.allow(place, len(entries), remove=not last_stays if self._many else None)
+            if self._rows.indexOf(row) != place:
+                self._rows.insertWidget(place, row)
+                row.show()
+                moved = True
+            if moved:
+                row.raise_()  # Tab is led through parts in the order of their stack.
         self.box_to_find.without = self.shown
         if self.caption is not None:
             proposed = self.tr("%1: proposed by the guide").replace("%1", self.title)
@@ -121,38 +130,20 @@ class RecordsField(Field):
         if (last := stop_before(self)) is not None:
             chain_after(last, self)
         if focus is not None:
-            self._focus(*focus)
+            record_id, action = focus
+            self._focus(self._row_at(places.get(record_id, min(stood, len(entries) - 1))), action)
 
-    def _row(self, entry: Entry, place: int, count: int) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(4, 2, 0, 2)
-        line.setSpacing(2)
-        line.addWidget(label(self._theme, f"{entry.title}  {unbroken(entry.detail)}".rstrip()), 1)
-        for action, icon, text, shown in (
-            ("up", "chevron-up", self.tr("Move up"), count > 1),
-            ("down", "chevron-down", self.tr("Move down"), count > 1),
-            ("remove", "close", self.tr("Take off"), self._many),
-        ):
-            if not shown:
-                continue
-            press = button(self._theme, "", "quiet", icon)
-            press.setAccessibleName(f"{text}: {entry.title}")
-            press.setToolTip(text)
-            press.setMinimumSize(TARGET, TARGET)
-            press.setProperty("record", entry.id)
-            press.setProperty("action", action)
-            # With nothing chosen the proposed ones come back, so the last one stays.
-            last_stays = count == 1 and bool(self._proposed)
-            press.setEnabled({"up": place > 0, "down": place + 1 < count, "remove": not last_stays}[action])
-            press.clicked.connect(self._pressed)
+    def _new_row(self, record_id: str) -> RecordRow:
+        row = self._row_of[record_id] = RecordRow(self._theme, record_id)
+        row.asked.connect(self._asked)
+        for press in row.buttons.values():
             press.installEventFilter(self)
-            line.addWidget(press)
         return row
 
-    def _pressed(self) -> None:
-        press = self.sender()
-        record_id, action = press.property("record"), press.property("action")
+    def _row_at(self, place: int) -> RecordRow | None:
+        return next((row for row in self._row_of.values() if self._rows.indexOf(row) == place), None)
+
+    def _asked(self, record_id: str, action: str) -> None:
         if action == "remove":
             self.take_off(record_id)
         else:
@@ -173,23 +164,13 @@ class RecordsField(Field):
         self._show()
         self.changed.emit()
 
-    def _focused(self) -> tuple[str, str, int] | None:
-        """The record, what its button does, and which row it is."""
+    def _focused(self) -> tuple[str, str] | None:
         widget = focused_within(self)
-        if widget is None or not widget.property("record"):
-            return None
-        place = next(place for place, row in enumerate(self._shown_rows) if row.isAncestorOf(widget))
-        return widget.property("record"), widget.property("action"), place
+        record_id = widget.property("record") if widget is not None else None
+        return (record_id, widget.property("action")) if widget is not None and record_id in self._row_of else None
 
-    def _focus(self, record_id: str, action: str, place: int) -> None:
-        """To the same button of the same record; of one that is gone, to the row that stands in its place."""
-        if record_id not in self.shown and self.shown:
-            record_id = self.shown[min(place, len(self.shown) - 1)]
-        buttons = [press for press in self.findChildren(QPushButton) if press.property("record") and press.isVisible()]
-        for wanted in ((record_id, action), (record_id, None)):
-            for press in buttons:
-                same = wanted[1] in (None, press.property("action"))
-                if press.property("record") == wanted[0] and same and press.isEnabled():
-                    press.setFocus(Qt.FocusReason.OtherFocusReason)
-                    return
-        self.box_to_find.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _focus(self, row: RecordRow | None, action: str) -> None:
+        """To the same button of the row, or to another of it; without a row, to the box."""
+        presses = [row.buttons[action], *row.buttons.values()] if row is not None else []
+        usable = (press for press in presses if press.isVisible() and press.isEnabled())
+        next(usable, self.box_to_find).setFocus(Qt.FocusReason.OtherFocusReason)
