@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk import staff_code
 from guide_app.desk.preferences import IDLE_MINUTES, KioskState, Preferences, PreferenceStore
 from guide_app.ui.dialogs.roomy import RoomyDialog, plain
+from guide_app.ui.widgets.combo_box import ComboBox
 
 LETTERS = 62
 """Width of the dialog, in letters of usual width."""
@@ -24,7 +25,7 @@ class DeskSettings(RoomyDialog):
         super().__init__(window, buttons.Save | buttons.Cancel)
         self.setWindowTitle(self.tr("This desk"))
         self._preferences, self._kiosk = preferences, kiosk
-        self.idle = QComboBox()
+        self.idle = ComboBox()
         for minutes in sorted({*IDLE_MINUTES, preferences.idle_minutes}):
             self.idle.addItem(self._time(minutes), minutes)
         self.idle.setCurrentIndex(self.idle.findData(preferences.idle_minutes))

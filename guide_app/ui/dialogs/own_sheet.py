@@ -7,13 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
-    QComboBox,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +21,8 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock import CardStock, Paper, own_stock
 from guide_app.ui.dialogs.roomy import RoomyDialog
 from guide_app.ui.theme import Theme, restyle
-from guide_app.ui.widgets.number_box import number_box
+from guide_app.ui.widgets.combo_box import ComboBox
+from guide_app.ui.widgets.number_box import NumberBox
 from guide_app.ui.widgets.sheet_drawing import SheetDrawing
 from guide_app.ui.widgets.sign_row import SentenceLabel
 from guide_app.ui.widgets.text import label
@@ -51,7 +50,7 @@ class OwnSheet(RoomyDialog):
         self._unit: Unit = "in" if start.paper in ("letter", "legal") else "mm"
         self.name = self._edit(self.tr("Name"), self.tr("My cards"))
         self.name.setMaxLength(60)
-        self.paper = QComboBox()
+        self.paper = ComboBox()
         self.paper.setAccessibleName(self.tr("Paper"))
         for paper, title in _PAPERS:
             self.paper.addItem(self.tr(title), paper)
@@ -154,8 +153,8 @@ class OwnSheet(RoomyDialog):
         edit.setMaxLength(40)
         return edit
 
-    def _count(self, name: str, value: int) -> QSpinBox:
-        spin = number_box()
+    def _count(self, name: str, value: int) -> NumberBox:
+        spin = NumberBox()
         spin.setRange(1, 50)
         spin.setValue(value)
         spin.setAccessibleName(name)

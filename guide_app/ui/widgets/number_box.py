@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 INDENT = 10
 """Pixels before the number, as text has in the other boxes."""
 
 
-def number_box() -> QSpinBox:
-    """A spin box with room before its number.
+class NumberBox(QSpinBox):
+    """A spin box with room before its number. The wheel passes over it, as over a ``ComboBox``.
 
     The line in it is made here: PySide would keep the one that Qt makes, and with it the box, for good. It is made
     within the box: a line by itself is dressed as one, and would keep the edges that cut off the number in the box.
     """
-    box = QSpinBox()
-    line = QLineEdit(box)
-    box.setLineEdit(line)
-    line.setTextMargins(INDENT, 0, 0, 0)
-    return box
+
+    def __init__(self) -> None:
+        super().__init__()
+        line = QLineEdit(self)
+        self.setLineEdit(line)
+        line.setTextMargins(INDENT, 0, 0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

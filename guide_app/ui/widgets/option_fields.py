@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.number_box import number_box
+from guide_app.ui.widgets.combo_box import ComboBox
+from guide_app.ui.widgets.number_box import NumberBox
 from guide_app.ui.widgets.parts import button
 
 Choices = Sequence[tuple[str | None, str]]
@@ -67,7 +67,7 @@ class ChoiceField(Field):
 
     def __init__(self, theme: Theme, title: str, choices: Choices) -> None:
         super().__init__(title)
-        self.combo = QComboBox()
+        self.combo = ComboBox()
         self.combo.setAccessibleName(title)
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.set_role(self.combo, "body")
@@ -102,7 +102,7 @@ class NumberField(Field):
     def __init__(self, theme: Theme, title: str, least: int, most: int, optional: bool = False) -> None:
         super().__init__(title)
         self._optional = optional
-        self.spin = number_box()
+        self.spin = NumberBox()
         self.spin.setAccessibleName(title)
         self.spin.setRange(least - 1 if optional else least, most)
         if optional:

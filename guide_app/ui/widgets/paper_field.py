@@ -12,6 +12,7 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock import OWN, CardStock
 from guide_app.ui.handout_choices import Entry, HandoutChoices
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.combo_box import ComboBox
 from guide_app.ui.widgets.found_list import FoundList
 from guide_app.ui.widgets.option_fields import Field
 from guide_app.ui.widgets.parts import button
@@ -35,7 +36,7 @@ class PaperField(Field):
         super().__init__(title)
         self._theme = theme
         self._choices, self._folded = choices, folded
-        self.combo = QComboBox()
+        self.combo = ComboBox()
         self.combo.setAccessibleName(title)
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.combo.setEditable(True)

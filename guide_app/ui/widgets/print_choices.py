@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.kinds import Kind
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.combo_box import ComboBox
 from guide_app.ui.widgets.fit_note import FitNote
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.option_form import OptionForm
@@ -30,7 +31,7 @@ class PrintChoices(Card):
         self._compact = self._aligns = False
         self._allowed = True
         self._went: tuple[QWidget, QWidget | None] | None = None
-        self.kinds = QComboBox()
+        self.kinds = ComboBox()
         self.kinds.setAccessibleName(self.tr("What to print"))
         self.kinds.setMaxVisibleItems(12)
         theme.set_role(self.kinds, "subheading")
