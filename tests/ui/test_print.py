@@ -120,6 +120,23 @@ def test_five_in_english_and_five_in_spanish(page: PrintPage, hand: Hand) -> Non
     assert made_pages(page)[0].count("You can get help") == 10
 
 
+@pytest.mark.parametrize(
+    ("chosen", "shares"),
+    [({}, (5, 5)), ({"start_at": 5}, (3, 3)), ({"start_at": 10}, (1, 1)), ({"cards": 4}, (2, 2))],
+    ids=str,
+)
+def test_further_designs_share_the_cards_that_are_left(
+    page: PrintPage, hand: Hand, chosen: dict[str, int], shares: tuple[int, ...]
+) -> None:
+    """A sheet that was begun has fewer cards to give: five English ones and one Spanish are not what anyone wants."""
+    show(page, "wallet-card", **{"cards": None, "sheets": 1, **chosen})
+    hand.press(page, "More choices")
+    hand.press(page, "Another design on the same sheet")
+    assert page.form.values()["shares"] == shares
+    ready(page)
+    assert pdf.text(made(page)).count("You can get help") == shares[0]
+
+
 def test_front_and_back_and_nearer(page: PrintPage, hand: Hand) -> None:
     hand.click(page.preview.back)
     watch_for(lambda: "page 2 of 2, back" in page.preview.view.viewport().accessibleName())

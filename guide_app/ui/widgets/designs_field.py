@@ -26,7 +26,7 @@ class DesignsField(Field):
     def __init__(self, theme: Theme, languages: Choices, wordings: Choices) -> None:
         super().__init__(self.tr("Designs on the sheet"))
         self._theme, self._languages, self._wordings = theme, languages, wordings
-        self._per_sheet = 10
+        self._to_share = 10
         self._languages_of_first: tuple[str, str | None] = ("en", None)
         self._rows: list[_DesignRow] = []
         self._holder = QFrame()
@@ -63,9 +63,9 @@ class DesignsField(Field):
             self._first.set_value(shares[0])
         self._show()
 
-    def set_first(self, per_sheet: int, front: str, back: str | None) -> None:
-        """How many cards a sheet has, to share out among designs, and the languages of the first design."""
-        self._per_sheet, self._languages_of_first = per_sheet, (front, back)
+    def set_first(self, cards: int, front: str, back: str | None) -> None:
+        """How many cards of a sheet there are to share out among designs, and the languages of the first design."""
+        self._to_share, self._languages_of_first = cards, (front, back)
 
     def editor(self) -> QWidget:
         return self.add
@@ -77,7 +77,7 @@ class DesignsField(Field):
         free = [code for code, _ in self._languages if code not in used]
         new = back if back in free else next(iter(free), front)
         self._append(Design(front=new or front, back=front if back is not None else None), 1)
-        share = max(self._per_sheet // (len(self._rows) + 1), 1)
+        share = max(self._to_share // (len(self._rows) + 1), 1)
         self._first.set_value(share)
         for row in self._rows:
             row.number.set_value(share)

@@ -225,13 +225,15 @@ class OptionForm(QWidget):
         start, count = self._fields.get("start_at"), self._fields.get("sheets")
         if isinstance(start, NumberField):
             start.set_most(per_sheet, " " + self.tr("of %1").replace("%1", str(per_sheet)))
-        designs = self._fields.get("more")
-        if isinstance(designs, DesignsField):
-            designs.set_first(per_sheet, self._fields["front"].value, self._fields["back"].value)
         if isinstance(count, CountField):
             count.set_per_sheet(per_sheet, MAX_SHEETS)
         elif isinstance(count, NumberField):
             count.set_most(MAX_SHEETS)
+        designs = self._fields.get("more")
+        if isinstance(designs, DesignsField) and isinstance(start, NumberField) and isinstance(count, CountField):
+            cards, sheets = count.value
+            wanted = cards or per_sheet * sheets - ((start.value or 1) - 1)
+            designs.set_first(min(wanted, per_sheet), self._fields["front"].value, self._fields["back"].value)
 
     def _turn_more(self) -> None:
         self._shows_more = not self._shows_more
