@@ -52,7 +52,9 @@ def chosen_options(kind: Kind, given: argparse.Namespace, library: Library, stoc
         elif option.choose == "service" and not option.many:
             value = value or ""
         elif option.many:
-            value = tuple(value)
+            value = tuple(dict.fromkeys(value))
+            if option.choose == "need":
+                _check_needs(value, library.need_ids)
         values[option.name] = value
     return kind.options(**values)
 
@@ -63,6 +65,7 @@ def _stock(wished: str, stocks: StockList) -> CardStock:
     if found is None:
         return stocks.find(wished)
     from guide_app.handouts.glabels import MOST_BYTES, read_templates
+    from guide_app.handouts.problems import HandoutError
     from guide_app.handouts.stock import StockList
 
     try:
@@ -70,13 +73,17 @@ def _stock(wished: str, stocks: StockList) -> CardStock:
             imported = read_templates(file.read(MOST_BYTES + 1))
     except OSError as error:
         raise CommandError(f"{found['file']}: {error.strerror or error}.") from error
+    reasons = [each.reason for each in imported.refused]
+    if not imported.stocks:
+        raise CommandError("\n".join(reasons))
     if found["name"]:
         refused = [each.reason for each in imported.refused if each.name.casefold() == found["name"].casefold()]
         if refused:
             raise CommandError(refused[0])
-        return StockList(imported.stocks).find(found["name"])
-    if not imported.stocks:
-        raise CommandError("\n".join(each.reason for each in imported.refused))
+        try:
+            return StockList(imported.stocks).find(found["name"])
+        except HandoutError as error:
+            raise CommandError("\n".join((str(error), *reasons))) from error
     only, *others = imported.stocks
     if others:
         names = ", ".join(stock.name for stock in imported.stocks)
@@ -96,6 +103,12 @@ def _language(wished: str | None, first: str, known: tuple[str, ...], optional: 
     if wished not in known:
         raise CommandError(f"This handout is not written in '{wished}'. It is in: {', '.join(known)}.")
     return wished
+
+
+def _check_needs(wished: tuple[str, ...], known: tuple[str, ...]) -> None:
+    for need in wished:
+        if need not in known:
+            raise CommandError(f"There is no need '{need}'. The pack has: {', '.join(known)}.")
 
 
 def _add(command: argparse.ArgumentParser, option: Option) -> None:

@@ -76,7 +76,7 @@ class Lister:
             name=name_of(found, self._first),
             organization=self._organization(service) if facts else None,
             phones=tuple(self._phone_line(service, phone) for phone in printed),
-            no_number=None if printed else self._sheet.ask_staff,
+            no_number=None if printed else self._sheet.ask_staff if phones else self._sheet.ask_staff_how,
             stale=self._sheet.stale.format(date=self._words.day(min(dates))) if stale else None,
             description=self._text.line(service.description, found.language) if facts else (),
             facts=tuple(self._facts(found, [phone.record for phone in phones])) if facts else (),

@@ -22,6 +22,8 @@ class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ask_staff: str
     """In place of a number that may not go on paper."""
     ask_staff_inline: str
+    ask_staff_how: str
+    """Where there is no number to ask for."""
     hours: str
     who: str
     where: str

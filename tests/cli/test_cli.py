@@ -16,6 +16,7 @@ from guide_app import __version__
 from guide_app.cli import main
 from guide_app.desk.paths import HOME_VARIABLE
 from guide_app.handouts.kinds import HANDOUTS
+from tests.handouts import pdf as pdfs
 from tests.small_pack import write_small_pack
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -258,6 +259,7 @@ def test_card_paper_from_a_glabels_template(run: Run, tmp_path: Path) -> None:
         ((round_one,), "", "Odd O cannot be used: its labels are round"),
         ((templates["A"], round_one), ":Odd O", "Odd O cannot be used: its labels are round"),
         ((templates["A"],), ":Odd C", "No card stock is called 'Odd C'"),
+        ((templates["A"], round_one), ":O", "Odd O cannot be used: its labels are round"),
         ((), "", "The file holds no template."),
     ):
         code, _out, err = made(*written, name=name)
@@ -266,6 +268,21 @@ def test_card_paper_from_a_glabels_template(run: Run, tmp_path: Path) -> None:
     file.unlink()
     code, _out, err = run("handout", "wallet-card", "--output", str(pdf), "--stock", str(file))
     assert (code, "No such file" in err) == (2, True)
+
+
+def test_a_need_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
+    pdf = tmp_path / "list.pdf"
+    code, _out, err = run("handout", "directory-sheet", "--output", str(pdf), "--need", "shelter", "--need", "shelters")
+    assert (code, pdf.exists()) == (2, False)
+    assert "There is no need 'shelters'. The pack has: crisis, shelter" in err
+
+
+def test_a_service_given_twice_stands_on_the_card_once(run: Run, tmp_path: Path) -> None:
+    once, twice = tmp_path / "once.pdf", tmp_path / "twice.pdf"
+    named = ("--service", "safelink")
+    for file, services in ((once, named), (twice, named * 2)):
+        assert run("handout", "wallet-card", "--output", str(file), *services)[0] == 0
+    assert pdfs.text(once.read_bytes()) == pdfs.text(twice.read_bytes())
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,16 @@ def test_a_first_call_without_a_number_to_print(make: Make) -> None:
     assert "Another address is not published" in text
 
 
+def test_no_one_is_sent_to_ask_for_a_number_that_nobody_has(make: Make) -> None:
+    for kind, options in (
+        ("first-call-sheet", {"service": "no-phone"}),
+        ("directory-sheet", {"services": ("no-phone",)}),
+    ):
+        text = _text(make(kind, **options))
+        assert "Ask staff how to reach them" in text
+        assert "for the number" not in text
+
+
 def test_a_list_in_the_order_chosen(make: Make) -> None:
     text = _text(make("directory-sheet", services=("legal", "night-line")))
     legal = text.index("Legal Aid of Smalltown Open Door 508-555-0142")
