@@ -27,6 +27,8 @@ SECONDS_A_BYTE = 1.2e-6
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
 _FEW_LINES = 0.34
 """The share of a last page below which the pages are tried with less between their lines."""
+_MOST_TRIED_AGAIN = 400_000
+"""Bytes of text that are laid out again for that: well under a second. A binder of thousands of services is not."""
 _CLOSER = (1, 2)
 """How close lines stand, as ``sheet.typ`` knows it; 0 is the rule."""
 
@@ -136,8 +138,9 @@ class Renderer:
 
     def _made(self, document: Document, guides: bool, watch: Watch) -> tuple[Answer, Report]:
         """The document, with less between its lines where that saves a page of a few lines."""
-        answer, report = self._typeset(document, _encoded(document, guides), watch)
-        if report.least_last_page < _FEW_LINES and report.pages and not document.long:
+        data = _encoded(document, guides)
+        answer, report = self._typeset(document, data, watch)
+        if report.least_last_page < _FEW_LINES and report.pages and len(data) <= _MOST_TRIED_AGAIN:
             for closeness in _CLOSER:
                 closer = self._typeset(document, _encoded(document, guides, closeness), watch)
                 if (closer[1].pages or report.pages) < report.pages:

@@ -49,6 +49,13 @@ def test_the_proposed_card_fits_every_stock(stocks: StockList, printed: Printed,
         assert made.smallest_text_pt >= 8
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_binder_does_not_end_on_a_page_of_a_few_lines(printed: Printed, language: str) -> None:
+    made = printed(BinderOptions(language=language))
+    last = pdf.text(made.pdf, len(made.pages) - 1)
+    assert len(last.splitlines()) > 12, last
+
+
 @pytest.mark.parametrize("kind", [DirectorySheetOptions, BinderOptions])
 def test_lists_leave_out_police_and_prosecutors_when_wished(
     worcester: Library, printed: Printed, kind: type[DirectorySheetOptions | BinderOptions]
