@@ -194,3 +194,17 @@ def test_every_way_out_that_is_offered_can_be_pressed(guide: Guide, page: PrintP
                 assert (page.kinds.currentData(), page.form.values()) != before, words
             guide.session.set_tray(tuple(guide.library.find_services().ids()[:12]))
             ready(page)
+
+
+def test_no_way_out_of_one_kind_is_offered_while_another_is_made(guide: Guide) -> None:
+    """A binder takes a moment: a service taken off the card meanwhile was a fault of the program."""
+    page = opened(guide)
+    many = guide.library.find_services(ServiceFilter(printable_only=True)).ids()[:20]
+    show(page, "wallet-card", services=many)
+    assert seen(page.fit, QPushButton)
+    page.show_kind("binder")
+    assert page.worker.busy
+    assert told(page) == ""
+    assert seen(page.fit, QPushButton) == []
+    ready(page)
+    assert told(page).startswith("Fits.")

@@ -92,6 +92,7 @@ class PrintPage(Page):
         """Choose a kind of handout, at its start but for these values: ``show_kind("first-call-sheet", service=…)``."""
         self._kind = HANDOUTS[kind_id]
         self._page = 0
+        self.fit.clear()
         self.kinds.setCurrentIndex(self.kinds.findData(kind_id))
         self.left.summary.setText(self.tr(self._kind.summary))
         self.left.show_kind(self._kind)

@@ -52,7 +52,7 @@ class FitNote(QWidget):
         if told == self._told and not rendered.problems and not self._to_come:
             return
         had_keyboard = focused_within(self) is not None
-        self._clear()
+        self.clear()
         for problem in rendered.problems[:MOST_PROBLEMS]:
             self._say(problem.message, "error", self._ways(problem))
         more = len(rendered.problems) - MOST_PROBLEMS
@@ -79,17 +79,17 @@ class FitNote(QWidget):
 
     def show_stopped(self, again: Callable[[], None]) -> None:
         """Say that the person stopped a long piece of work."""
-        self._clear()
+        self.clear()
         self._say(_tr("Stopped."), "plain", [(_tr("Make the pages"), again)])
 
     def show_refusal(self, reason: str) -> None:
         """Say what cannot be carried out as it was asked."""
-        self._clear()
+        self.clear()
         self._say(reason, "error")
 
     def show_failure(self, error: BaseException) -> None:
         """Say what this computer lacks, or that the program itself failed."""
-        self._clear()
+        self.clear()
         text = _tr("The page could not be made. This is a fault of the program: %1")
         self._say(faults.sentence(error) or text.replace("%1", f"{type(error).__name__}: {error}"), "error")
 
@@ -145,7 +145,8 @@ class FitNote(QWidget):
         assert isinstance(press, QPushButton)
         self._actions[press]()
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
+        """Take back what was said, with its ways out: it was about another handout."""
         self._actions.clear()
         self._told = None
         for part in self._parts:
