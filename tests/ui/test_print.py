@@ -226,6 +226,20 @@ def test_a_long_handout_shows_its_progress_and_can_be_stopped(page: PrintPage, h
     assert pdf.page_count(made(page)) > 20
 
 
+def test_no_page_stands_there_for_one_that_cannot_be_made(page: PrintPage, hand: Hand) -> None:
+    """Ten cards in the picture, under the title of a first call, would pass for it."""
+    assert page.preview.view.picture
+    page.show_kind("first-call-sheet")
+    watch_for(lambda: told(page) == "No service is chosen for the first call. Choose one.")
+    view = page.preview.view
+    assert view._image.isNull()
+    assert view._slots == ()
+    assert view.viewport().accessibleName() == "Nothing to print yet"
+    assert not {"Front", "Back", "Card edges"} & {each.text() for each in seen(page.preview, QPushButton)}
+    show(page, "first-call-sheet", service="safelink")
+    assert not view._image.isNull()
+
+
 # Services
 
 

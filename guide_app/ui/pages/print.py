@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from guide_app.desk.printers import PrinterStore, SheetStore
 from guide_app.desk.session import Session
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.kinds import HANDOUTS, Kind
+from guide_app.handouts.kinds import HANDOUTS
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import PAPER_MM, CardStock
@@ -231,7 +231,7 @@ class PrintPage(Page):
             self._do_what_waits()
 
     def _failed(self, job: Job, error: Exception) -> None:
-        self.preview.show_working(None)
+        self.preview.show_nothing()
         if isinstance(error, HandoutError):
             self.fit.show_refusal(str(error))
         else:
@@ -279,11 +279,10 @@ class PrintPage(Page):
 
     def _kind_chosen(self, place: int) -> None:
         """Another kind; what both kinds ask for stays as it was."""
-        kind: Kind = HANDOUTS[self.kinds.itemData(place)]
-        if kind is self._kind:
-            return
-        kept = {name: value for name, value in self.form.values().items() if name not in ("stock", "wording")}
-        self.show_kind(kind.id, **kept)
+        kind_id: str = self.kinds.itemData(place)
+        if kind_id != self._kind.id:
+            kept = {name: value for name, value in self.form.values().items() if name not in ("stock", "wording")}
+            self.show_kind(kind_id, **kept)
 
     def _page_chosen(self, page: int) -> None:
         self._page = page

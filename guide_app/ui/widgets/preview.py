@@ -70,6 +70,13 @@ class PreviewPane(QWidget):
         self._before.setEnabled(self._step(-1) is not None)
         self._after.setEnabled(self._step(1) is not None)
 
+    def show_nothing(self) -> None:
+        """Show a white page: of what is chosen, none can be made, and the one before would pass for it."""
+        self.show_working(None)
+        self.set_cards(False)
+        self.view.set_guides((), (), False)
+        self.show_page(QImage(), QRectF(0, 0, 1, 1), 0, ())
+
     def show_working(self, done: float | None) -> None:
         """Say how far a long piece of work is, from 0 to 1; below 0 it cannot tell; None: there is none."""
         self._work.setVisible(done is not None)
