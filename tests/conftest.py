@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -85,6 +86,12 @@ def root() -> Path:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """See ``workers``."""
     items.sort(key=lambda item: workers.place_of(item.nodeid))
+
+
+def pytest_collection_finish() -> None:
+    """Looks for garbage among what the tests make only, not among the modules and the tests themselves."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> workers.Workers:

@@ -17,8 +17,7 @@ from tests.handouts import pdf
 from tests.handouts.conftest import Printed
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize(("language", "paper"), [("en", "letter"), ("es", "letter"), ("es", "a4")])
 def test_the_second_page_of_a_first_call_holds_more_than_a_few_lines(
     worcester: Library, printed: Printed, language: str, paper: Paper
 ) -> None:

@@ -25,7 +25,7 @@ from tests.small_pack import write_small_pack
 from tests.ui.conftest import Opener
 from tests.ui.desk import Hand, settle, watch_for
 
-TIMES = {"building": 6, "preferences": 20, "saving": 30, "starting": 3, "damage": 30, "packs": 150}
+TIMES = {"building": 4, "preferences": 10, "saving": 30, "starting": 3, "damage": 20, "packs": 100}
 
 
 @pytest.mark.parametrize("kind", ALL)
