@@ -1,6 +1,7 @@
 """``python3 -m tests``: the same set-up as the guide's own, with the tools, and then the whole suite.
 
-What is given is handed to pytest: ``python3 -m tests tests/content -k phones``. Without it all is run, by two workers.
+What is given is handed to pytest: ``python3 -m tests tests/content -k phones``. Without it all is run, by three
+workers: on two cores, while tests wait, for a paint or a program, another has something to do.
 """
 
 import os
@@ -18,4 +19,4 @@ if __name__ == "__main__":
     enter("requirements-tests.lock", ["-m", "tests"] + sys.argv[1:])
     import pytest
 
-    sys.exit(pytest.main(sys.argv[1:] or ["-n", "2", "--dist", "loadgroup"]))
+    sys.exit(pytest.main(sys.argv[1:] or ["-n", "3", "--dist", "loadgroup"]))
