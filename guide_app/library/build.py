@@ -7,6 +7,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
@@ -51,6 +52,8 @@ QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_siz
 """Nothing is kept if the build is broken off, so no journal; records come in another order than they are kept in."""
 EVERY = 500
 """Records between two reports of progress and looks at the cancel hook."""
+TRIES_TO_CLEAR = 10
+"""Times that what was built in vain is taken away, until nothing of it is left."""
 
 
 def build_library(
@@ -89,7 +92,16 @@ def build_library(
             raise
         raise OSError(str(error)) from error
     finally:
-        shutil.rmtree(building, ignore_errors=True)
+        _clear_away(building)
+
+
+def _clear_away(folder: Path) -> None:
+    # The engine watches a new index in a thread of its own, and may put a lock there while all is taken away.
+    for _ in range(TRIES_TO_CLEAR):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(0.02)
 
 
 class _Builder:
@@ -122,7 +134,7 @@ class _Builder:
         index = IndexBuilder(self._folder / INDEX, self._folder / WORDS, self._content.pack.languages)
         connection = sqlite3.connect(self._folder / RECORDS, isolation_level=None, check_same_thread=False)
         # Both engines write without Python's lock.
-        with closing(connection) as database, ThreadPoolExecutor(1) as beside:
+        with closing(index), closing(connection) as database, ThreadPoolExecutor(1) as beside:
             database.executescript(QUICKLY + SCHEMA)
             database.execute("BEGIN")
             written: Future[None] = Future()

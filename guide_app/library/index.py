@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,6 +104,12 @@ class IndexBuilder:
         document["title"] = titles
         document["text"] = bodies
         self._writer.add_document(Document(**document))
+
+    def close(self) -> None:
+        """Write nothing more: the engine's own thread has ended when this returns."""
+        # What has been finished is closed already, and says so; what failed has been told.
+        with suppress(RuntimeError, ValueError):
+            self._writer.wait_merging_threads()
 
     def finish(self, said: Iterable[str]) -> None:
         """Write everything out. ``said`` are folded words that people use and no record may: they are completed and

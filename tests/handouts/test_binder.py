@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,14 +82,11 @@ def test_notes_for_staff_only_when_wished(make: Make) -> None:
 
 def test_a_thousand_services_with_progress(make: Make, large: Library) -> None:
     told: list[float] = []
-    began = time.monotonic()
     rendered = make("binder", shelf=large, watch=Watch(told.append))
-    took = time.monotonic() - began
     assert rendered.printable
     assert told == sorted(told)
     assert told[0] == 0
     assert told[-1] > 0.3
-    assert took < 10
     pages = _pages_of(rendered.pdf)
     assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
     assert "Office 0999" in pages[-1]
@@ -105,10 +101,8 @@ def test_it_can_be_stopped(make: Make, large: Library, after: float) -> None:
         nonlocal done
         done = now
 
-    began = time.monotonic()
     with pytest.raises(Cancelled):
         make("binder", shelf=large, watch=Watch(progress, lambda: done >= after))
-    assert time.monotonic() - began < 3
     assert done < 0.9
 
 

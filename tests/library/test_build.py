@@ -43,6 +43,24 @@ def test_cancelling_leaves_nothing_behind(small_content: PackContent, tmp_path: 
     assert not list(tmp_path.iterdir())
 
 
+def test_what_the_engine_puts_there_late_is_cleared_away_too(
+    small_content: PackContent, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It looks after a new index in a thread of its own."""
+    clear, late = shutil.rmtree, ["lock"]
+
+    def rmtree(folder: Path, ignore_errors: bool) -> None:
+        clear(folder, ignore_errors)
+        if late:
+            folder.mkdir()
+            (folder / late.pop()).touch()
+
+    monkeypatch.setattr(shutil, "rmtree", rmtree)
+    with pytest.raises(BuildCancelled):
+        build_library(small_content, tmp_path / "library", cancelled=lambda: True)
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_library_that_is_there_is_not_replaced(small_content: PackContent, tmp_path: Path) -> None:
     build_library(small_content, tmp_path / "library")
     before = (tmp_path / "library" / MANIFEST).stat().st_ino
