@@ -123,6 +123,7 @@ def _stand_by(window: MainWindow, options: WindowOptions) -> None:
     from guide_app.ui.faults import Faults
 
     keep_small()
+    gc.freeze()  # What the start has made stays: later looks for garbage pass it over.
     gc.enable()  # switched off by the start (start/entry.py)
     quiet = window.may_not_show
     if portable.marker() is not None:
