@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from itertools import groupby, product
 
 from msgspec import Struct
 
@@ -42,20 +43,42 @@ def make_qr(uri: str) -> QrCode:
     return QrCode(uri=uri, modules=len(matrix), svg=_svg(matrix))
 
 
+_SIDES = (
+    ((0, -1), (0, 0), (1, 0)), ((1, 0), (1, 0), (0, 1)), ((0, 1), (1, 1), (-1, 0)), ((-1, 0), (0, 1), (0, -1)),
+)  # fmt: skip
+"""Of a module: its neighbour there, the corner that the side begins at, and where it goes, the module on its right."""
+
+
 def _svg(matrix: tuple[bytearray, ...]) -> str:
-    """Runs of dark modules as rectangles of a single path, so that no viewer shows seams between them."""
+    """The outlines of the dark areas as a single path, so that no viewer shows seams, and a sheet of cards is small."""
     size = len(matrix)
-    parts: list[str] = []
-    for y, row in enumerate(matrix):
-        x = 0
-        while x < size:
-            start = x
-            while x < size and row[x]:
-                x += 1
-            if x > start:
-                parts.append(f"M{start} {y}h{x - start}v1h{start - x}z")
-            x += 1
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" width="{size}" height="{size}">'
-        f'<path fill="#000" d="{"".join(parts)}"/></svg>'
+        f'<path fill="#000" d="{_outlines(matrix)}"/></svg>'
     )
+
+
+def _outlines(matrix: tuple[bytearray, ...]) -> str:
+    modules = range(len(matrix))
+    ways: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for y, x in product(modules, modules):
+        for (right, down), (dx, dy), way in _SIDES if matrix[y][x] else ():
+            dark = y + down in modules and x + right in modules and matrix[y + down][x + right]
+            if not dark:
+                ways.setdefault((x + dx, y + dy), []).append(way)
+    parts: list[str] = []
+    while ways:
+        x, y = start = next(iter(ways))
+        parts.append(f"M{x} {y}")
+        sides: list[tuple[int, int]] = []
+        while not sides or (x, y) != start:
+            way = ways[x, y].pop()
+            if not ways[x, y]:
+                del ways[x, y]
+            sides.append(way)
+            x, y = x + way[0], y + way[1]
+        for (right, down), run in groupby(sides):
+            length = len(list(run))
+            parts.append(f"h{right * length}" if right else f"v{down * length}")
+        parts.append("z")
+    return "".join(parts)

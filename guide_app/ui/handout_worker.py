@@ -118,7 +118,7 @@ def page_image(pdf: bytes, page: int, size: QSize, part: QRect | None = None) ->
     """
     from PySide6.QtPdf import QPdfDocumentRenderOptions
 
-    from guide_app.ui.pdf_document import open_pdf
+    from guide_app.ui.pdf_document import draw_page, open_pdf
 
     with open_pdf(pdf) as document:
         points = document.pagePointSize(page)
@@ -133,7 +133,7 @@ def page_image(pdf: bytes, page: int, size: QSize, part: QRect | None = None) ->
             options = QPdfDocumentRenderOptions()
             options.setScaledSize(size)
             options.setScaledClipRect(area)
-            image = document.render(page, area.size(), options)
+            image = draw_page(document, page, area.size(), options)
     white = QImage(image.size(), QImage.Format.Format_RGB32)
     white.fill(0xFFFFFFFF)
     painter = QPainter(white)

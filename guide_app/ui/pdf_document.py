@@ -1,4 +1,4 @@
-"""A PDF that Qt can draw the pages of."""
+"""A PDF, and pictures of its pages."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QSize
+from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 
 
 @contextmanager
@@ -23,6 +24,29 @@ def open_pdf(pdf: bytes) -> Generator[QPdfDocument]:
         yield document
     finally:
         document.close()
+
+
+def draw_page(document: QPdfDocument, page: int, size: QSize, options: QPdfDocumentRenderOptions) -> QImage:
+    """A page, or the part of it that the options name, at a size in pixels; null when it cannot be drawn.
+
+    Waits in an event loop of the calling thread while a thread of Qt's draws. ``QPdfDocument.render`` would keep every
+    other thread from running Python meanwhile, and so stop the window.
+    """
+    pages = QPdfPageRenderer()
+    pages.setDocument(document)
+    pages.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+    drawn = QImage()
+    waiting = QEventLoop()
+
+    def take(_page: int, _size: QSize, image: QImage) -> None:
+        nonlocal drawn
+        drawn = image
+        waiting.quit()
+
+    pages.pageRendered.connect(take)
+    if pages.requestPage(page, size, options):
+        waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    return drawn
 
 
 @cache

@@ -24,7 +24,7 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import PAPER_MM, Paper
 from guide_app.ui.dialogs.roomy import make_room
-from guide_app.ui.pdf_document import open_pdf
+from guide_app.ui.pdf_document import draw_page, open_pdf
 from guide_app.ui.print_job import PrintJob, Work
 from guide_app.ui.print_options import pages_wanted, queue_options, tray_of
 
@@ -303,7 +303,7 @@ def _draw_page(
         options = QPdfDocumentRenderOptions()
         options.setScaledSize(pixels)
         options.setScaledClipRect(QRect(0, top, pixels.width(), height))
-        image = document.render(page, QSize(pixels.width(), height), options)
+        image = draw_page(document, page, QSize(pixels.width(), height), options)
         if cancelled() or image.isNull():
             return False
         target = QRect(

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import io
 import sys
+import threading
 from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor
+from PySide6.QtPdf import QPdfDocumentRenderOptions
 from PySide6.QtWidgets import QApplication
 
-from guide_app.ui.pdf_document import open_pdf
+from guide_app.ui.pdf_document import draw_page, open_pdf
+
+WHOLE = QPdfDocumentRenderOptions()
 
 
-def one_page() -> bytes:
+def one_page(drawn: bytes = b"") -> bytes:
     made = pikepdf.new()
     made.add_blank_page(page_size=(200, 100))
+    made.pages[0].Contents = made.make_stream(drawn)
     file = io.BytesIO()
     made.save(file)
     return file.getvalue()
@@ -26,7 +32,40 @@ def test_its_pages_can_be_drawn(qapp: QApplication) -> None:
     with open_pdf(one_page()) as document:
         assert document.pageCount() == 1
         assert document.pagePointSize(0).toTuple() == (200, 100)
-        assert not document.render(0, QSize(20, 10)).isNull()
+        assert not draw_page(document, 0, QSize(20, 10), WHOLE).isNull()
+        assert draw_page(document, 7, QSize(20, 10), WHOLE).isNull()
+
+
+def test_a_part_of_a_page_is_drawn_at_its_size(qapp: QApplication) -> None:
+    options = QPdfDocumentRenderOptions()
+    options.setScaledSize(QSize(400, 200))
+    options.setScaledClipRect(QRect(200, 0, 100, 50))
+    with open_pdf(one_page(b"1 0 0 rg 100 50 100 50 re f")) as document:
+        image = draw_page(document, 0, QSize(100, 50), options)
+    assert image.size() == QSize(100, 50)
+    assert {QColor(image.pixel(x, y)).name() for x in (1, 98) for y in (1, 48)} == {"#ff0000"}
+
+
+def test_what_is_not_a_pdf_has_no_picture(qapp: QApplication) -> None:
+    with open_pdf(b"no PDF") as document:
+        assert draw_page(document, 0, QSize(20, 10), WHOLE).isNull()
+
+
+def test_others_run_while_a_page_is_drawn(qapp: QApplication) -> None:
+    ran, drawn = 0, threading.Event()
+
+    def run() -> None:
+        nonlocal ran
+        while not drawn.wait(0.0005):
+            ran += 1
+
+    other = threading.Thread(target=run)
+    with open_pdf(one_page(b"0 0 m 10 90 190 20 200 100 c 30 60 70 10 0 0 c f* " * 1000)) as document:
+        other.start()
+        draw_page(document, 0, QSize(2000, 1000), WHOLE)
+        drawn.set()
+        other.join()
+    assert ran > 20
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="counted in /proc")
