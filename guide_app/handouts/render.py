@@ -101,7 +101,7 @@ class Renderer:
                 self._typesetter.forget()
 
     def render(self, document: Document, *, guides: bool = False, watch: Watch = UNWATCHED) -> Rendered:
-        """The document as PDF. ``guides`` draws the edges of cards, for the preview only.
+        """The document as PDF. ``guides`` draws the edges of cards too, for who measures where they lie.
 
         A long document is laid out in a process of its own, and ``watch`` is told how far it is. Raises RenderError
         when a template or a font is at fault, Cancelled when ``watch`` says so; what is wrong with the content is in

@@ -71,9 +71,8 @@ class Typesetter:
     def forget(self) -> None:
         """Let go of the documents that were made, and of the memory that they took."""
         # One more for the file, which is written after the throwing away; and one that begins the count.
-        compiler = self._compiler(b"")
         for _ in range(_COMPILATIONS_REMEMBERED + 2):
-            compiler.compile()
+            self._compiler(b"").compile()  # A compiler has what it was given in memory for one compilation only.
 
     def _compiler(self, files: bytes) -> typst.Compiler:
         import typst

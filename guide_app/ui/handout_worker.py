@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +76,7 @@ class HandoutWorker(NewestWorker):
     def _make(self, job: Job) -> Preview | None:
         if self._forgetting:
             self._forgetting = False
-            self._last = None
-            self._renderer.forget()
+            self._forget_now()
         if job is _NOTHING:
             return None
         rendered = self._rendered(job)
@@ -86,6 +86,13 @@ class HandoutWorker(NewestWorker):
         part = QRect(*job.part) if job.part is not None else None
         sheet, image, shown = page_image(rendered.pdf, page, QSize(*job.size), part)
         return Preview(rendered, page, (sheet.width(), sheet.height()), image, shown)
+
+    def _forget_now(self) -> None:
+        self._last = None
+        try:
+            self._renderer.forget()
+        except Exception as error:  # noqa: BLE001 - nobody waits for this job: whoever minds faults is told
+            sys.excepthook(type(error), error, error.__traceback__)
 
     def _rendered(self, job: Job) -> Rendered:
         if self._last is not None and self._last[0] == job.options:

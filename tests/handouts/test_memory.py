@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import subprocess
 import sys
@@ -9,7 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from guide_app.handouts.kinds import make
 from guide_app.handouts.memory import NEEDED, memory_left
+from guide_app.handouts.poster import PosterOptions
+from guide_app.handouts.render import Renderer
+from guide_app.handouts.signs_checklist import SignsChecklistOptions
+from guide_app.handouts.words import WordList
+from guide_app.library.reader import Library
 from tests.conftest import ROOT
 
 SHORT_OF_MEMORY = """
@@ -44,3 +51,32 @@ def test_too_little_is_a_sentence_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[0] == "2"
     assert "SafeLink" in done.stdout
     assert not pdf.exists()
+
+
+class _InUse(ctypes.Structure):
+    """What ``mallinfo2`` of glibc tells: ten sizes in bytes, the fifth of mapped blocks, the eighth of all others."""
+
+    _fields_ = (("sizes", ctypes.c_size_t * 10),)
+
+
+def _in_use() -> int:
+    tell = ctypes.CDLL(None).mallinfo2
+    tell.restype = _InUse
+    sizes = tell().sizes
+    return sizes[4] + sizes[7]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is it known what is in use")
+def test_what_was_made_is_let_go(worcester: Library, words: WordList, renderer: Renderer) -> None:
+    def use() -> None:
+        for options in (SignsChecklistOptions(), PosterOptions()):
+            renderer.render(make(worcester, options, words, worcester.edition))
+
+    use()
+    renderer.forget()
+    before = _in_use()
+    use()
+    made = _in_use() - before
+    renderer.forget()
+    assert made > 4 << 20
+    assert _in_use() - before < made / 10

@@ -89,5 +89,5 @@ def test_made_in_one_thread_and_used_in_others(
     assert len(files) == 1
 
 
-def test_the_guides_are_for_the_preview_only(card: MakeCard) -> None:
+def test_the_edges_of_cards_are_drawn_where_they_are_asked_for(card: MakeCard) -> None:
     assert len(pdf.strokes(card(front="en", guides=True).pdf)) == len(pdf.strokes(card(front="en").pdf)) + 10

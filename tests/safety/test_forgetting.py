@@ -7,7 +7,9 @@ import weakref
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from pytestqt.exceptions import capture_exceptions
 
+from guide_app.handouts.problems import RenderError
 from guide_app.library.layout import LibraryDamaged
 from guide_app.library.query import Query
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -64,3 +66,21 @@ def test_a_part_that_cannot_forget_keeps_no_other_from_it_and_is_not_shown_again
         assert "Close the guide and open it again" in shown
         assert "Answers" not in shown
         assert not guide.stack.isVisible()
+
+
+def test_documents_that_cannot_be_let_go_are_a_fault_that_is_told(
+    guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(guide)
+
+    def fails() -> None:
+        raise RenderError("kept")
+
+    monkeypatch.setattr(page.worker._renderer, "forget", fails)
+    with capture_exceptions() as told:
+        hand.shift(3)
+        watch_for(lambda: bool(told))
+    assert [str(error) for _, error, _ in told] == ["kept"]
+    monkeypatch.undo()
+    hand.write("guide")
+    assert opened(guide).print_button.isEnabled()
