@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from statistics import median, quantiles
@@ -102,10 +103,10 @@ def times(changes: int, folder: Path) -> dict[str, float]:
     took: list[float] = []
     blocked: list[float] = []
 
-    def change(values: dict[str, object]) -> None:
+    def change(values: Mapping[str, object]) -> None:
         watcher.beats.clear()
         asked = time.perf_counter()
-        page.form.set_values(values)
+        page.form.set_values(dict(values))
         page.form.changed.emit(next(iter(values)))
         took.append(watcher.wait() - asked)
         blocked.append(max(after - before for before, after in pairwise([asked, *watcher.beats, time.perf_counter()])))
