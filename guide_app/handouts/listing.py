@@ -117,6 +117,8 @@ class Lister:
                     ways.append(said)
                     break
         hours = opening_words(phone.schedules, self._sheet)
+        if hours and phone.confirm_hours:
+            hours += f" ({self._sheet.hours_ask})"
         shown = [*ways, *([hours] if hours else [])]
         label = Part(text=", ".join(shown), lang=self._ledger.language)
         return PhoneLine(number=phone.number, label=(label,) if shown else ())
