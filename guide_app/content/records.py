@@ -77,6 +77,8 @@ class Phone(Record, frozen=True, kw_only=True):
     """The word to send, for a text line."""
     schedules: tuple[Schedule, ...] = ()
     """Empty means that the hours are unknown, never that the line is closed."""
+    confirm_hours: bool = False
+    """Whether the hours may have changed. Paper says so beside them; on screen the note does."""
     languages: tuple[Language, ...] = ()
     note: Line | None = None
     assured_date: dt.date

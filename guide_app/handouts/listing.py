@@ -117,6 +117,8 @@ class Lister:
                     ways.append(said)
                     break
         hours = opening_words(phone.schedules, self._sheet)
+        if hours and phone.confirm_hours:
+            hours += f" ({self._sheet.hours_ask})"
         shown = [*ways, *([hours] if hours else [])]
         label = Part(text=", ".join(shown), lang=self._ledger.language)
         return PhoneLine(number=phone.number, label=(label,) if shown else ())
@@ -167,6 +169,7 @@ class Lister:
         address = location.address
         written = f"{address.address_1}, {address.city}" if address else ""
         name = location.name if location.name and (not written or (named and location.name not in written)) else ""
+        written = written.replace(" ", "\u00a0", 1)  # The number of a house stays with its street.
         shown = ", ".join(part for part in (name, written) if part)
         if shown:
             yield Part(text=shown, lang=self._first)

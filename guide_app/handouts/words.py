@@ -43,6 +43,7 @@ class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     address_private_more: str
     """Where a public address stands beside it."""
     address_ask: str
+    hours_ask: str
     always_open: str
     days: Annotated[tuple[str, ...], Meta(min_length=7, max_length=7)]
     """From Monday."""

@@ -43,6 +43,19 @@ def test_an_old_first_call_stays_on_its_page(printed: Printed) -> None:
     assert "·\n" not in pdf.text(made.pdf).replace("\r", "").replace(" \n", "\n")
 
 
+def test_the_second_page_of_a_first_call_tells_whose_call_it_is(printed: Printed) -> None:
+    """The two sheets of paper may be parted."""
+    made = printed(FirstCallSheetOptions(large_print=True, service="safelink"))
+    assert pdf.text(made.pdf, 1).startswith("SafeLink, the state domestic violence hotline")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "they may have changed"), ("es", "puede haber cambiado")])
+def test_hours_from_an_old_list_say_so(printed: Printed, language: str, said: str) -> None:
+    for service_id, marked in (("family-health-center-worcester", True), ("safelink", False)):
+        made = printed(FirstCallSheetOptions(language=language, service=service_id))
+        assert (said in pdf.text(made.pdf)) is marked
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("short", [False, True])
