@@ -162,6 +162,24 @@ def test_every_service_fits_as_the_third_of_the_default_card(
     assert tried > 20
 
 
+@pytest.mark.parametrize(
+    "services",
+    [("lifeline-988",), ("lifeline-988", "kennedy-community-health", "dol-whd"), ("ma-behavioral-health-help-line",)],
+)
+def test_a_name_beside_the_code_leaves_no_word_alone(
+    stocks: StockList, printed: Printed, services: tuple[str, ...]
+) -> None:
+    """In Vietnamese, where the words below the code are wider than it."""
+    stock = stocks.find("5371")
+    made = printed(WalletCardOptions(stock=stock, front="vi", services=services, cards=1))
+    assert "gọi hoặc nhắn tin" in pdf.text(made.pdf)
+    # Lines of numbers stand apart: none is set for a name of one line and printed with two.
+    numbers = sorted({(each.box.bottom, each.box.top) for each in pdf.glyphs(made.pdf) if each.text in "0123456789"})
+    numbers = [(bottom, top) for bottom, top in numbers if bottom - top > 3]
+    steps = [after[1] - before[0] for before, after in itertools.pairwise(numbers)]
+    assert min(step for step in steps if step > -1) > 0.9
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str) -> None:
     """A card found on a person can put them at risk."""
