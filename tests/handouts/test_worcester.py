@@ -180,6 +180,19 @@ def test_a_name_beside_the_code_leaves_no_word_alone(
     assert min(step for step in steps if step > -1) > 0.9
 
 
+@pytest.mark.parametrize("wording", ["plain", "discreet"])
+def test_no_label_says_twice_how_a_number_is_used(
+    worcester: Library, stocks: StockList, words: WordList, printed: Printed, wording: Wording
+) -> None:
+    for service_id in ("lifeline-988", "ma-behavioral-health-help-line"):
+        for language in worcester.handout_languages:
+            options = WalletCardOptions(
+                stock=stocks.find("5371"), front=language, wording=wording, services=(service_id,), cards=1
+            )
+            text = " ".join(pdf.text(printed(options).pdf).split()).casefold()
+            assert text.count(words.of("en").call_or_text) == (language == "en"), text
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str) -> None:
     """A card found on a person can put them at risk."""
