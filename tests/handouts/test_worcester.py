@@ -193,6 +193,14 @@ def test_no_label_says_twice_how_a_number_is_used(
             assert text.count(words.of("en").call_or_text) == (language == "en"), text
 
 
+def test_a_name_of_two_lines_stands_beside_its_number(printed: Printed) -> None:
+    options = PosterOptions(
+        language="vi", wording="plain", services=("lifeline-988", "kennedy-community-health"), large_print=True
+    )
+    lines = pdf.text(printed(options).pdf).splitlines()
+    assert "Health Center" in lines
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str) -> None:
     """A card found on a person can put them at risk."""
