@@ -124,6 +124,16 @@ def test_those_who_can_help_stand_together_in_a_large_brochure(
         assert any(last in line for line in after)
 
 
+@pytest.mark.parametrize("age", AGES, ids=str)
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_large_brochure_ends_on_a_page_of_a_few_lines(
+    printed: Printed, language: str, paper: Paper, age: dt.timedelta
+) -> None:
+    made = printed(BrochureOptions(language=language, paper=paper, large_print=True), age)
+    assert len(pdf.text(made.pdf, len(made.pages) - 1).splitlines()) > 12
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_signs_of_the_brochure_stand_apart(printed: Printed, language: str) -> None:
     """Lines of one sign are nearer to each other than to the next sign."""
