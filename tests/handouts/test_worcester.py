@@ -124,6 +124,16 @@ def test_those_who_can_help_stand_together_in_a_large_brochure(
         assert any(last in line for line in after)
 
 
+@pytest.mark.parametrize("age", AGES, ids=str)
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_large_brochure_ends_on_a_page_of_a_few_lines(
+    printed: Printed, language: str, paper: Paper, age: dt.timedelta
+) -> None:
+    made = printed(BrochureOptions(language=language, paper=paper, large_print=True), age)
+    assert len(pdf.text(made.pdf, len(made.pages) - 1).splitlines()) > 12
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_signs_of_the_brochure_stand_apart(printed: Printed, language: str) -> None:
     """Lines of one sign are nearer to each other than to the next sign."""
@@ -160,6 +170,45 @@ def test_every_service_fits_as_the_third_of_the_default_card(
         misfits += [f"{service_id}: {problem.message}" for problem in made.problems]
     assert misfits == []
     assert tried > 20
+
+
+@pytest.mark.parametrize(
+    "services",
+    [("lifeline-988",), ("lifeline-988", "kennedy-community-health", "dol-whd"), ("ma-behavioral-health-help-line",)],
+)
+def test_a_name_beside_the_code_leaves_no_word_alone(
+    stocks: StockList, printed: Printed, services: tuple[str, ...]
+) -> None:
+    """In Vietnamese, where the words below the code are wider than it."""
+    stock = stocks.find("5371")
+    made = printed(WalletCardOptions(stock=stock, front="vi", services=services, cards=1))
+    assert "gọi hoặc nhắn tin" in pdf.text(made.pdf)
+    # Lines of numbers stand apart: none is set for a name of one line and printed with two.
+    numbers = sorted({(each.box.bottom, each.box.top) for each in pdf.glyphs(made.pdf) if each.text in "0123456789"})
+    numbers = [(bottom, top) for bottom, top in numbers if bottom - top > 3]
+    steps = [after[1] - before[0] for before, after in itertools.pairwise(numbers)]
+    assert min(step for step in steps if step > -1) > 0.9
+
+
+@pytest.mark.parametrize("wording", ["plain", "discreet"])
+def test_no_label_says_twice_how_a_number_is_used(
+    worcester: Library, stocks: StockList, words: WordList, printed: Printed, wording: Wording
+) -> None:
+    for service_id in ("lifeline-988", "ma-behavioral-health-help-line"):
+        for language in worcester.handout_languages:
+            options = WalletCardOptions(
+                stock=stocks.find("5371"), front=language, wording=wording, services=(service_id,), cards=1
+            )
+            text = " ".join(pdf.text(printed(options).pdf).split()).casefold()
+            assert text.count(words.of("en").call_or_text) == (language == "en"), text
+
+
+def test_a_name_of_two_lines_stands_beside_its_number(printed: Printed) -> None:
+    options = PosterOptions(
+        language="vi", wording="plain", services=("lifeline-988", "kennedy-community-health"), large_print=True
+    )
+    lines = pdf.text(printed(options).pdf).splitlines()
+    assert "Health Center" in lines
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
