@@ -202,6 +202,21 @@ def test_two_signs_at_least_stand_with_their_heading(
         assert pdf.typeset(second) in page
 
 
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_several_situations_take_no_more_pages_than_each_alone(
+    worcester: Library, printed: Printed, language: str, large: bool
+) -> None:
+    """One needs less between its lines than another: all get as much less as saves the most pages."""
+
+    def pages(*guidance: str) -> int:
+        options = GuidanceSheetOptions(language=language, large_print=large, guidance=guidance, staff_notes=True)
+        return len(printed(options).pages)
+
+    every = worcester.ids("guidance")
+    assert pages(*every) == sum(pages(each) for each in every)
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_numbers_of_who_can_help_stand_side_by_side(printed: Printed, language: str) -> None:
     """One below the other, a few of them took a second page for themselves."""
