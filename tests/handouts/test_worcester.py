@@ -311,6 +311,31 @@ def test_a_title_within_a_sentence_stands_in_quotation_marks(printed: Printed, l
     assert not re.search("[“«](T visa|visa T)", pdf.text(names.pdf))
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+def test_a_sentence_before_a_list_stays_with_it(
+    worcester: Library, printed: Printed, language: str, large: bool
+) -> None:
+    """With and without the services, every page breaks elsewhere."""
+    for with_services in (False, True):
+        made = printed(
+            QuestionSheetOptions(
+                language=language,
+                large_print=large,
+                questions=tuple(worcester.ids("question")),
+                with_services=with_services,
+            )
+        )
+        for page in range(len(made.pages)):
+            text, _, _ = pdf.text(made.pdf, page).partition("Edi")  # The foot begins with the edition.
+            assert not text.rstrip().endswith(":"), text
+
+
+def test_a_name_in_capitals_is_not_torn_at_its_hyphen(printed: Printed) -> None:
+    made = printed(QuestionSheetOptions(questions=("person-under-18",), with_services=False))
+    assert "LINK-KID" in pdf.text(made.pdf)
+
+
 def test_days_keep_their_capital(printed: Printed) -> None:
     made = printed(DirectorySheetOptions(short=True))
     text = "".join(pdf.text(made.pdf, page) for page in range(len(made.pages)))
