@@ -137,15 +137,17 @@ class Renderer:
         )
 
     def _made(self, document: Document, guides: bool, watch: Watch) -> tuple[Answer, Report]:
-        """The document, with less between its lines where that saves a page of a few lines."""
+        """The document, with less between its lines where that saves a page of a few lines; no less than it needs."""
         data = _encoded(document, guides)
-        answer, report = self._typeset(document, data, watch)
-        if report.least_last_page < _FEW_LINES and report.pages and len(data) <= _MOST_TRIED_AGAIN:
-            for closeness in _CLOSER:
-                closer = self._typeset(document, _encoded(document, guides, closeness), watch)
-                if (closer[1].pages or report.pages) < report.pages:
-                    return closer
-        return answer, report
+        made = self._typeset(document, data, watch)
+        for closeness in _CLOSER:
+            _, report = made
+            if report.least_last_page >= _FEW_LINES or not report.pages or len(data) > _MOST_TRIED_AGAIN:
+                break
+            closer = self._typeset(document, _encoded(document, guides, closeness), watch)
+            if (closer[1].pages or report.pages) < report.pages:
+                made = closer
+        return made
 
     def _typeset(self, document: Document, data: bytes, watch: Watch) -> tuple[Answer, Report]:
         if document.long:

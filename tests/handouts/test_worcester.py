@@ -251,6 +251,21 @@ def test_two_signs_at_least_stand_with_their_heading(
         assert pdf.typeset(second) in page
 
 
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_several_situations_take_no_more_pages_than_each_alone(
+    worcester: Library, printed: Printed, language: str, large: bool
+) -> None:
+    """One needs less between its lines than another: all get as much less as saves the most pages."""
+
+    def pages(*guidance: str) -> int:
+        options = GuidanceSheetOptions(language=language, large_print=large, guidance=guidance, staff_notes=True)
+        return len(printed(options).pages)
+
+    every = worcester.ids("guidance")
+    assert pages(*every) == sum(pages(each) for each in every)
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_numbers_of_who_can_help_stand_side_by_side(printed: Printed, language: str) -> None:
     """One below the other, a few of them took a second page for themselves."""
@@ -343,6 +358,31 @@ def test_a_title_within_a_sentence_stands_in_quotation_marks(printed: Printed, l
     assert said in " ".join(pdf.text(made.pdf).split())
     names = printed(QuestionSheetOptions(language=language, questions=("green-card",)))
     assert not re.search("[“«](T visa|visa T)", pdf.text(names.pdf))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+def test_a_sentence_before_a_list_stays_with_it(
+    worcester: Library, printed: Printed, language: str, large: bool
+) -> None:
+    """With and without the services, every page breaks elsewhere."""
+    for with_services in (False, True):
+        made = printed(
+            QuestionSheetOptions(
+                language=language,
+                large_print=large,
+                questions=tuple(worcester.ids("question")),
+                with_services=with_services,
+            )
+        )
+        for page in range(len(made.pages)):
+            text, _, _ = pdf.text(made.pdf, page).partition("Edi")  # The foot begins with the edition.
+            assert not text.rstrip().endswith(":"), text
+
+
+def test_a_name_in_capitals_is_not_torn_at_its_hyphen(printed: Printed) -> None:
+    made = printed(QuestionSheetOptions(questions=("person-under-18",), with_services=False))
+    assert "LINK-KID" in pdf.text(made.pdf)
 
 
 def test_days_keep_their_capital(printed: Printed) -> None:
