@@ -65,6 +65,8 @@ ROLES: dict[Role, tuple[float, bool]] = {
 """For each role: its size as a ratio to the base size, and whether it is bold."""
 
 THEMES = ("light", "dark", "high-contrast")
+RESTING = 0.4
+"""How much of an icon is seen on a button that cannot be pressed."""
 
 
 def load_tokens(assets: Path, name: str) -> dict[str, str]:
@@ -152,10 +154,13 @@ class Theme(QObject):
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
         for scale in sorted({1, math.ceil(ratio)}):
             file = self._assets / "icons" / f"{name}.svg"
-            icon.addPixmap(_draw(file, self.tokens[token], pixels, scale))
-            if token.startswith("on_"):
-                # A filled button that is disabled loses its ground, and an icon for that ground could not be seen.
-                icon.addPixmap(_draw(file, self.tokens["muted"], pixels, scale), QIcon.Mode.Disabled)
+            drawn = _draw(file, self.tokens[token], pixels, scale)
+            icon.addPixmap(drawn)
+            # A filled button that is disabled loses its ground, and an icon for that ground could not be seen. What Qt
+            # would make of another is as bright as the icon itself, on a dark ground.
+            filled = token.startswith("on_")
+            rests = _draw(file, self.tokens["muted"], pixels, scale) if filled else _faded(drawn)
+            icon.addPixmap(rests, QIcon.Mode.Disabled)
         return icon
 
     def apply(self) -> None:
@@ -266,6 +271,17 @@ def _draw(file: Path, color: str, pixels: int, scale: int) -> QPixmap:
     pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(scale)
     return pixmap
+
+
+def _faded(drawn: QPixmap) -> QPixmap:
+    faded = QPixmap(drawn.size())
+    faded.setDevicePixelRatio(drawn.devicePixelRatio())
+    faded.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faded)
+    painter.setOpacity(RESTING)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return faded
 
 
 def restyle(widget: QWidget) -> None:
