@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
@@ -151,6 +151,18 @@ def test_front_and_back_and_nearer(page: PrintPage, hand: Hand) -> None:
     assert view.zoom is None
     hand.key(Qt.Key.Key_PageUp)
     watch_for(lambda: page._page == 0)
+
+
+def test_where_the_two_scroll_bars_meet_nothing_is_drawn(page: PrintPage) -> None:
+    view = page.preview.view
+    view.set_zoom(2.0)
+    settle()
+    bars = view.verticalScrollBar(), view.horizontalScrollBar()
+    assert all(bar.isVisible() for bar in bars)
+    corner = QRect(bars[0].mapTo(view, QPoint(0, 0)).x(), bars[1].mapTo(view, QPoint(0, 0)).y(), 12, 12)
+    image = view.grab(corner).toImage()
+    colors = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert len(colors) == 1
 
 
 def test_guides_are_drawn_over_the_page_and_not_in_it(page: PrintPage, hand: Hand) -> None:
