@@ -1,4 +1,4 @@
-"""What buttons look like under the mouse, after it went, and when they cannot be pressed."""
+"""What buttons look like: under the mouse, after it went, when they cannot be pressed, and beside each other."""
 
 from __future__ import annotations
 
@@ -64,3 +64,22 @@ def test_a_button_whose_menu_was_left_does_not_look_as_under_the_mouse(guide: Gu
     hand.key(Qt.Key.Key_Escape)
     watch_for(lambda: not press.menu().isVisible())
     watch_for(lambda: not press.underMouse())
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_buttons_of_the_rail_stand_in_line_with_room_for_the_ring(guide: Guide, percent: int) -> None:
+    guide.set_text_size(percent)
+    settle()
+    rows = [button_named(guide.rail, name) for name in ("Client view", "Language", "Light and dark", "This desk…")]
+    assert len({(press.x(), press.width()) for press in rows}) == 1
+    for press in rows:
+        assert 6 <= first_ink(press) < press.iconSize().height(), press.accessibleName()
+
+
+def first_ink(press: QPushButton) -> int:
+    """The first column, from the left, in which something is drawn."""
+    image = press.grab().toImage()
+    ground = image.pixel(image.width() // 2, 2)
+    return next(
+        x for x in range(image.width()) if any(image.pixel(x, y) != ground for y in range(8, image.height() - 8))
+    )
