@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea
 
 from guide_app.desk.preferences import TEXT_SIZES
@@ -152,8 +152,18 @@ def test_all_that_is_wrong_with_a_pack_can_be_read_and_leaves_the_pages_room(
     (area,) = seen(notice, QScrollArea)
     assert area.height() < guide.height() / 2
     assert guide.help.list.height() > 0
+    close = button_named(notice, "Close this notice")
+    for page in ("print", "get-help"):
+        guide.navigation.show(page)
+        settle()
+        order = tab_order(guide)
+        place = order.index(guide.top_bar.hide_button)
+        assert order[place + 1 : place + 3] == [area, close], page
     words = area.widget()
     assert words is not None
+    image = notice.grab().toImage()
+    beside, within = QPoint(notice.width() - 2, 2), area.geometry().center() + QPoint(4 - area.width() // 2, 0)
+    assert image.pixelColor(within) == image.pixelColor(beside), "the ground of a notice"
     assert words.height() >= words.heightForWidth(words.width())
     assert shows_focus(area)
     hand.key(Qt.Key.Key_Down, times=3)

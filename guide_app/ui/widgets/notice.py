@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import Note, button
+from guide_app.ui.widgets.tab_stops import stop_before
 from guide_app.ui.widgets.text import label
 
 MOST_LINES = 5
@@ -20,36 +21,46 @@ class Notice(Note):
 
     def __init__(self, theme: Theme, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__("caution", parent)
+        self._words = _Words(theme, sentence)
+        self._words.setAccessibleName(self.tr("Notice"))
+        self._words.verticalScrollBar().rangeChanged.connect(self._scrolls)
+        self._close = button(theme, "", "quiet", "close")
+        self._close.setAccessibleName(self.tr("Close this notice"))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.clicked.connect(self._leave)
         row = QHBoxLayout()
-        row.addWidget(_Words(theme, sentence), 1)
-        close = button(theme, "", "quiet", "close")
-        close.setAccessibleName(self.tr("Close this notice"))
-        close.setToolTip(self.tr("Close"))
-        close.clicked.connect(self._close)
-        row.addWidget(close)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._close)
         self.body.addLayout(row)
 
-    def _close(self) -> None:
+    def _leave(self) -> None:
         self.hide()
         self.deleteLater()
         self.closed.emit()
 
+    def _scrolls(self, _: int, most: int) -> None:
+        """Let the keyboard scroll where there is something to scroll, in the way of Tab before the button."""
+        self._words.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+        before = stop_before(self._close) if most else None
+        if before is not None and before is not self._words:
+            QWidget.setTabOrder(before, self._words)
+
 
 class _Words(QScrollArea):
-    """As high as its words, up to a few lines; then it scrolls, by the keyboard too."""
+    """As high as its words, up to a few lines; then it scrolls."""
 
     def __init__(self, theme: Theme, sentence: str) -> None:
         super().__init__()
         self.setObjectName("NoticeArea")
-        self.setAccessibleName(self.tr("Notice"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._label = label(theme, sentence)
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._label.setContentsMargins(4, 0, 4, 0)
         self.setWidget(self._label)
-        self.verticalScrollBar().rangeChanged.connect(self._scrolls)
-        self._scrolls(0, 0)
+        self._label.setAutoFillBackground(False)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -64,6 +75,3 @@ class _Words(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
-
-    def _scrolls(self, _: int, most: int) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
