@@ -66,12 +66,13 @@ def test_a_button_whose_menu_was_left_does_not_look_as_under_the_mouse(guide: Gu
     watch_for(lambda: not press.underMouse())
 
 
-@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("percent", [100, 110, 125, 150])
 def test_the_buttons_of_the_rail_stand_in_line_with_room_for_the_ring(guide: Guide, percent: int) -> None:
     guide.set_text_size(percent)
     settle()
     rows = [button_named(guide.rail, name) for name in ("Client view", "Language", "Light and dark", "This desk…")]
     assert len({(press.x(), press.width()) for press in rows}) == 1
+    assert rows[0].x() == guide.rail.width() - rows[0].x() - rows[0].width(), "as far from the left as from the right"
     for press in rows:
         assert 6 <= first_ink(press) < press.iconSize().height(), press.accessibleName()
 
