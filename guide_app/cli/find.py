@@ -9,6 +9,7 @@ import msgspec
 
 from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
 from guide_app.cli.library import language_of, opened
+from guide_app.cli.typed import said_again
 from guide_app.library.layout import LibraryKind
 from guide_app.library.query import Query
 from guide_app.library.reader import Library
@@ -36,7 +37,7 @@ def search(options: argparse.Namespace) -> int:
         sys.stdout.write(_formatted([_as_data(hit) for hit in results.hits]))
     else:
         for correction in results.corrections:
-            print(f"Looked for “{correction.used}”; typed was “{correction.typed}”.")
+            print(f"Looked for “{correction.used}”; typed was “{said_again(correction.typed)}”.")
         for wish in results.wishes:
             also = ", or that do not state their cost" if wish.key == FREE else ""
             print(f"Only services that fit “{wish.words}”{also}.")
@@ -47,7 +48,7 @@ def search(options: argparse.Namespace) -> int:
         if len(results.hits) < results.total:
             print(f"{len(results.hits)} of {results.total}; --limit shows more.")
         if not results.hits:
-            print(f"Nothing found for “{text}”. Try fewer or other words.", file=sys.stderr)
+            print(f"Nothing found for “{said_again(text)}”. Try fewer or other words.", file=sys.stderr)
     return FINE if results.hits else NOTHING_FOUND
 
 
@@ -59,7 +60,8 @@ def show(options: argparse.Namespace) -> int:
     language = language_of(library, options.language)
     kind = _kind_of(library, options.id)
     if kind is None:
-        print(f"There is no record '{options.id}'.{_near(library, options.id, language)}", file=sys.stderr)
+        near = _near(library, options.id, language)
+        print(f"There is no record '{said_again(options.id)}'.{near}", file=sys.stderr)
         return NOTHING_FOUND
     record_id = options.id.rpartition(":")[2]
     if options.json:

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 
 from guide_app.cli.arguments import parser
 from guide_app.cli.errors import FINE, WRONG_USE, CommandError
+from guide_app.cli.typed import harmless
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in ``argv`` (the process's own when None); gives the exit code, see ``errors.py``."""
+    _open_streams()
     _speak_utf8()
     try:
         code = _run(sys.argv[1:] if argv is None else list(argv))
@@ -33,13 +35,13 @@ def _run(arguments: list[str]) -> int:
         return _command(options)
     except CommandError as error:
         sys.stdout.flush()
-        print(error, file=sys.stderr)
+        print(harmless(str(error)), file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:
         raise
     except OSError as error:
         sys.stdout.flush()
-        print(f"{error.filename or 'The disk'}: {error.strerror or error}.", file=sys.stderr)
+        print(harmless(f"{error.filename or 'The disk'}: {error.strerror or error}."), file=sys.stderr)
         return WRONG_USE
 
 
@@ -65,6 +67,13 @@ def _command(options: argparse.Namespace) -> int:
             from guide_app.cli.checking import check
 
             return check(options)
+
+
+def _open_streams() -> None:
+    """Whoever started us may have closed what we would write to: then nobody reads it, and that is no error."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - it is held to the end
 
 
 def _speak_utf8() -> None:

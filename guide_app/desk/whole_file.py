@@ -32,8 +32,10 @@ def write_whole(path: Path, data: bytes, *, mode: int = 0o666) -> None:
             _write_part(part, data, mode)
         if part.exists():
             os.replace(part, path)
-    except BaseException:
+    except BaseException as error:
         part.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename == str(part):
+            error.filename = str(path)  # Nobody asked for the other, and it is gone.
         raise
 
 

@@ -24,6 +24,7 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import PAPER_MM, Paper
 from guide_app.ui.dialogs.roomy import make_room
+from guide_app.ui.lines import breakable
 from guide_app.ui.pdf_document import draw_page, open_pdf
 from guide_app.ui.print_job import PrintJob, Work
 from guide_app.ui.print_options import pages_wanted, queue_options, tray_of
@@ -137,7 +138,13 @@ def print_on(parent: QWidget, printer: QPrinter, handout: ToPrint, reports: Repo
         return
     if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat or printer.printerName() == "":
         # The dialog's “Print to file”: the file of the preview, not a picture of it.
-        _start(parent, _to_file(handout, pages, Path(printer.outputFileName())), _nothing, reports)
+        path = Path(printer.outputFileName())
+
+        def saved() -> None:
+            # Without a printer the dialog proposes a file by itself: whoever meant paper must know where it went.
+            reports.remark(_words("Saved as a file and not printed: %1").replace("%1", breakable(str(path))))
+
+        _start(parent, _to_file(handout, pages, path), saved, reports)
         return
     tray = tray_of(printer, options)
     if dropped(options):
@@ -218,10 +225,6 @@ def _start(parent: QWidget, work: Work, done: Callable[[], None], reports: Repor
             reports.failed(reason)
 
     PrintJob(parent, work, said).start()
-
-
-def _nothing() -> None:
-    """A file needs no word: it is where the person put it."""
 
 
 def _to_file(handout: ToPrint, pages: tuple[int, ...], path: Path) -> Work:

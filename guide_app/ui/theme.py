@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -65,6 +65,8 @@ ROLES: dict[Role, tuple[float, bool]] = {
 """For each role: its size as a ratio to the base size, and whether it is bold."""
 
 THEMES = ("light", "dark", "high-contrast")
+RESTING = 0.4
+"""How much of an icon is seen on a button that cannot be pressed."""
 
 
 def load_tokens(assets: Path, name: str) -> dict[str, str]:
@@ -127,11 +129,13 @@ class Theme(QObject):
         widget.setProperty("textRole", role)
         widget.setFont(self.font(role))
 
-    def set_icon(self, button: QAbstractButton, name: str, token: str, size: int = 16) -> None:
-        """Give a button a line icon, now and after each change of colours or text size."""
-        button.setProperty("iconDrawn", (name, token, size))
-        button.setIcon(self.icon(name, token, size))
-        button.setIconSize(QSize(self.scaled(size), self.scaled(size)))
+    def set_icon(self, button: QAbstractButton, name: str, token: str, size: int = 16, lead: int = 0) -> None:
+        """Give a button a line icon, now and after each change of colours or text size. ``lead`` pixels before it stay
+        empty: a style sheet draws the icon of a button with a menu at its very edge.
+        """
+        button.setProperty("iconDrawn", (name, token, size, lead))
+        button.setIcon(self.icon(name, token, size, lead))
+        button.setIconSize(QSize(lead + self.scaled(size), self.scaled(size)))
 
     def draw_icons(self) -> None:
         """Draw the icons that a quick start left empty."""
@@ -140,22 +144,25 @@ class Theme(QObject):
             self._set_icons()
             self.changed.emit()
 
-    def icon(self, name: str, token: str, size: int = 20) -> QIcon:
+    def icon(self, name: str, token: str, size: int = 20, lead: int = 0) -> QIcon:
         """A line icon in one of the theme's colours; an empty one of its size before ``draw_icons``."""
         icon = QIcon()
         pixels = self.scaled(size)
         if self._icons_later:
-            blank = QPixmap(pixels, pixels)
+            blank = QPixmap(lead + pixels, pixels)
             blank.fill(Qt.GlobalColor.transparent)
             icon.addPixmap(blank)
             return icon
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
         for scale in sorted({1, math.ceil(ratio)}):
             file = self._assets / "icons" / f"{name}.svg"
-            icon.addPixmap(_draw(file, self.tokens[token], pixels, scale))
-            if token.startswith("on_"):
-                # A filled button that is disabled loses its ground, and an icon for that ground could not be seen.
-                icon.addPixmap(_draw(file, self.tokens["muted"], pixels, scale), QIcon.Mode.Disabled)
+            drawn = _draw(file, self.tokens[token], pixels, scale, lead)
+            icon.addPixmap(drawn)
+            # A filled button that is disabled loses its ground, and an icon for that ground could not be seen. What Qt
+            # would make of another is as bright as the icon itself, on a dark ground.
+            filled = token.startswith("on_")
+            rests = _draw(file, self.tokens["muted"], pixels, scale, lead) if filled else _faded(drawn)
+            icon.addPixmap(rests, QIcon.Mode.Disabled)
         return icon
 
     def apply(self) -> None:
@@ -253,19 +260,30 @@ def _read(file: Path) -> str:
 
 
 @lru_cache(maxsize=128)
-def _draw(file: Path, color: str, pixels: int, scale: int) -> QPixmap:
+def _draw(file: Path, color: str, pixels: int, scale: int, lead: int) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
     drawing = _read(file).replace("#000000", color)
     renderer = QSvgRenderer(QByteArray(drawing.encode("utf-8")))
-    image = QImage(QSize(pixels * scale, pixels * scale), QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(QSize(lead + pixels, pixels) * scale, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    renderer.render(painter)
+    renderer.render(painter, QRectF(lead * scale, 0, pixels * scale, pixels * scale))
     painter.end()
     pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(scale)
     return pixmap
+
+
+def _faded(drawn: QPixmap) -> QPixmap:
+    faded = QPixmap(drawn.size())
+    faded.setDevicePixelRatio(drawn.devicePixelRatio())
+    faded.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faded)
+    painter.setOpacity(RESTING)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return faded
 
 
 def restyle(widget: QWidget) -> None:

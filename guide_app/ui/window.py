@@ -78,14 +78,14 @@ class MainWindow(Frame):
         self.library = opened.library
         if self.language not in self.library.languages:
             self.language = self.library.languages[0]
-        if opened.problem:
-            self.say(opened.problem)
         self.rail.show_pack(self.library.pack(self.language), self.library.languages, self.language)
         self.strip.show_pack(self.library, self.language)
         self._connect()
         self._hours.start()
         if not self.navigation.here:
             self.navigation.show("get-help")
+        if opened.problem:
+            self.say(opened.problem)  # Now: a page that is made later would take its place in the way of Tab.
         self.searching.listen()
 
     def _open(self) -> OpenedLibrary:

@@ -384,6 +384,37 @@ def test_whoever_reads_may_stop_reading(home: Path) -> None:
     assert (done.stdout, done.stderr.strip()) == (b"[", b"0")
 
 
+def test_what_was_typed_is_said_again_short_and_harmless(run: Run, tmp_path: Path) -> None:
+    for command in ("search", "show"):
+        code, out, err = run(command, "q" * 10_000)
+        assert (code, out) == (1, "")
+        assert len(err) < 250
+        code, out, err = run(command, "qq\x07\x1b[31mqq\u202eqq")
+        assert (code, out) == (1, "")
+        assert "qq\\x07\\x1b[31mqq\\u202eqq" in err
+    for option in (("--service", "q\x1b[31m"), ("--stock", "q\x1b[31m"), ("--language", "q\x1b[31m")):
+        code, out, err = run("handout", "wallet-card", "--output", str(tmp_path / "x.pdf"), *option)
+        assert (code, out) == (2, "")
+        assert "\x1b" not in err
+    assert "“مساعدة”" in run("search", "مساعدة")[2]
+
+
+def test_output_that_was_closed_is_no_error(home: Path) -> None:
+    environment = {**os.environ, HOME_VARIABLE: str(home)}
+    for command in ("search help", "show safelink", "handout --list", "check", "--version"):
+        line = f'"{sys.executable}" -m guide_app {command} >&-'
+        done = subprocess.run(["sh", "-c", line], cwd=ROOT, env=environment, stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr) == (0, b""), command
+
+
+def test_a_folder_that_cannot_be_written_is_told_by_the_name_that_was_given(run: Run) -> None:
+    if not Path("/proc/self").exists():
+        return
+    code, out, err = run("handout", "wallet-card", "--output", "/proc/cards.pdf")
+    assert (code, out) == (2, "")
+    assert err.startswith("/proc/cards.pdf: ")
+
+
 def test_a_full_disk_is_told(home: Path) -> None:
     if not Path("/dev/full").exists():
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -200,6 +200,21 @@ def shows_focus(widget: QWidget) -> bool:
     settle()
     assert widget.hasFocus(), f"{_name(widget)} takes no focus"
     return place.grab(widget.geometry()).toImage() != before
+
+
+def shows_ring(widget: QWidget) -> bool:
+    """Whether the edge of a part looks otherwise when it has the keyboard; a caret alone is easily missed."""
+    window = widget.window()
+    window.setFocus(Qt.FocusReason.OtherFocusReason)
+    settle()
+    place = widget.parentWidget()
+    assert place is not None
+    edge = QRect(widget.geometry().topLeft(), QSize(widget.width(), 3))
+    before = place.grab(edge).toImage()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    assert widget.hasFocus(), f"{_name(widget)} takes no focus"
+    return place.grab(edge).toImage() != before
 
 
 def _name(widget: QWidget) -> str:

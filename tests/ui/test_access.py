@@ -17,7 +17,7 @@ from guide_app.ui.widgets.text import RichText
 from guide_app.ui.widgets.two_panes import TwoPanes
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
-from tests.ui.seeing import shows_focus, small_targets, tab_order, without_name
+from tests.ui.seeing import shows_focus, shows_ring, small_targets, tab_order, without_name
 from tests.ui.test_room import PLACES, Place
 
 TALL = 36
@@ -111,6 +111,14 @@ def test_focus_is_seen_on_every_kind_of_control(guide: Guide, theme: str) -> Non
     settle()
     page = guide.at("questions", QuestionsPage)
     assert shows_focus(next(each for each in seen(page.detail, RichText) if "<a " in each.text()))
+
+
+def test_focus_is_seen_on_the_cover(guide: Guide) -> None:
+    guide.hiding.hide()
+    settle()
+    cover = guide.hiding.prepare()
+    for box in (cover.kind, cover.value, cover.source):
+        assert shows_ring(box), box
 
 
 def _list_shows_focus(guide: Guide) -> bool:

@@ -254,7 +254,10 @@ def test_a_card_for_one_service_starts_from_its_detail(guide: Guide, hand: Hand)
 
 
 def test_copying_a_number_marks_it_as_ours(guide: Guide, hand: Hand, worcester: Library) -> None:
+    done = "Copied. Hide now takes it off the clipboard again."
+    assert done not in texts(guide.help.detail)
     hand.act(guide.help.detail, "Copy number")
+    assert done in texts(guide.help.detail)
     assert QGuiApplication.clipboard().text() == worcester.number("national-hotline")
     guide.hiding.hide()
     assert QGuiApplication.clipboard().text() == ""

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QScrollArea
 
 from guide_app.desk.preferences import TEXT_SIZES
 from guide_app.library.reader import Library
@@ -17,7 +18,7 @@ from guide_app.ui.widgets.notice import Notice
 from guide_app.ui.widgets.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
-from tests.ui.seeing import cut_off, tab_order
+from tests.ui.seeing import cut_off, shows_focus, tab_order
 
 
 def test_the_text_grows_step_by_step_and_stays_so(open_window: Opener, hand: Hand) -> None:
@@ -137,6 +138,49 @@ def test_undo_brings_no_search_back(open_window: Opener, hand: Hand) -> None:
 def test_a_pack_that_is_not_in_use_is_told_above_the_pages(open_window: Opener) -> None:
     guide = open_window(warning="services.yaml:3: a claim without a source. The last good library is in use.")
     assert any("services.yaml:3" in text for text in texts(guide))
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 200), ((640, 480), 200)])
+def test_all_that_is_wrong_with_a_pack_can_be_read_and_leaves_the_pages_room(
+    open_window: Opener, hand: Hand, size: tuple[int, int], percent: int
+) -> None:
+    said = "\n".join(f"services.yaml:{line}: the key 'sources' is missing" for line in range(60))
+    guide = open_window(size=size, warning=said)
+    guide.set_text_size(percent)
+    settle()
+    (notice,) = seen(guide, Notice)
+    (area,) = seen(notice, QScrollArea)
+    assert area.height() < guide.height() / 2
+    assert guide.help.list.height() > 0
+    close = button_named(notice, "Close this notice")
+    for page in ("print", "get-help"):
+        guide.navigation.show(page)
+        settle()
+        order = tab_order(guide)
+        place = order.index(guide.top_bar.hide_button)
+        assert order[place + 1 : place + 3] == [area, close], page
+    words = area.widget()
+    assert words is not None
+    image = notice.grab().toImage()
+    beside, within = QPoint(notice.width() - 2, 2), area.geometry().center() + QPoint(4 - area.width() // 2, 0)
+    assert image.pixelColor(within) == image.pixelColor(beside), "the ground of a notice"
+    assert words.height() >= words.heightForWidth(words.width())
+    assert shows_focus(area)
+    hand.key(Qt.Key.Key_Down, times=3)
+    bar = area.verticalScrollBar()
+    assert bar.value() > 0
+    bar.setValue(bar.maximum())
+    settle()
+    assert words.mapTo(area, words.rect().bottomLeft()).y() < area.height(), "the last line"
+
+
+def test_a_short_notice_takes_its_own_height_and_does_not_scroll(open_window: Opener) -> None:
+    guide = open_window(warning="The new edition was stopped.")
+    (notice,) = seen(guide, Notice)
+    (area,) = seen(notice, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert not cut_off(guide)
 
 
 def test_what_cannot_be_kept_is_said_once_and_holds_until_the_guide_is_closed(

@@ -19,6 +19,7 @@ from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.seeing import tab_order
 from tests.ui.test_room import Place, cards, filtered_away, guidance, nothing, question, results, steps, too_much
+from tests.ui.test_searching import search
 
 ARRIVED = Qt.FocusReason.TabFocusReason
 CLIENT_VIEW = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -74,6 +75,17 @@ def test_a_result_opened_from_the_list_has_the_keyboard(guide: Guide, hand: Hand
     guide.at("results", ResultsPage).list.setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Return)
     assert guide.focusWidget() is guide.at("questions", QuestionsPage).detail
+
+
+def test_a_result_opened_from_the_box_has_the_keyboard_and_the_way_back_leads_to_it(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "jefe quito pasaporte")
+    hand.key(Qt.Key.Key_Down)
+    place = page.list.currentIndex().row()
+    hand.key(Qt.Key.Key_Return)
+    assert guide.focusWidget() is guide.at("questions", QuestionsPage).detail
+    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert guide.focusWidget() is page.list, "not the press that would change the language"
+    assert page.list.currentIndex().row() == place
 
 
 def test_a_link_on_a_narrow_page_brings_the_keyboard_to_the_way_back(guide: Guide, hand: Hand) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
 from guide_app.handouts.kinds import HANDOUTS
+from guide_app.ui import printing
 from guide_app.ui.audience import Audience
+from guide_app.ui.lines import breakable
 from guide_app.ui.pages.print import FOR_STAFF, PrintPage
 from guide_app.ui.widgets.option_fields import ChoiceField, CountField, TickField, TicksField
 from guide_app.ui.widgets.paper_field import PaperField
@@ -153,6 +158,18 @@ def test_front_and_back_and_nearer(page: PrintPage, hand: Hand) -> None:
     watch_for(lambda: page._page == 0)
 
 
+def test_where_the_two_scroll_bars_meet_nothing_is_drawn(page: PrintPage) -> None:
+    view = page.preview.view
+    view.set_zoom(2.0)
+    settle()
+    bars = view.verticalScrollBar(), view.horizontalScrollBar()
+    assert all(bar.isVisible() for bar in bars)
+    corner = QRect(bars[0].mapTo(view, QPoint(0, 0)).x(), bars[1].mapTo(view, QPoint(0, 0)).y(), 12, 12)
+    image = view.grab(corner).toImage()
+    colors = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert len(colors) == 1
+
+
 def test_guides_are_drawn_over_the_page_and_not_in_it(page: PrintPage, hand: Hand) -> None:
     before = made(page)
     hand.click(page.preview.guides)
@@ -161,6 +178,26 @@ def test_guides_are_drawn_over_the_page_and_not_in_it(page: PrintPage, hand: Han
     assert len(page.preview.view._slots) == 10
     assert made(page) is before
     assert len(pdf.strokes(before)) == 10
+
+
+def test_a_file_in_the_place_of_paper_is_told(page: PrintPage, tmp_path: Path) -> None:
+    assert page._rendered is not None
+    sheet = (215.9, 279.4)
+    printer = printing.make_printer("letter", sheet, True, "long-edge", "Cards")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "Cards.pdf"))
+    handout = printing.ToPrint(
+        rendered=page._rendered, sheet=sheet, paper="letter", duplex="long-edge", templates=page.doing._templates,
+        printers=None, job_name="Cards",
+    )  # fmt: skip
+    said: list[str] = []
+    others: list[object] = []
+    reports = printing.Reports(failed=others.append, sent=others.append, remark=said.append, turned=others.append)
+    printing.print_on(page, printer, handout, reports)
+    watch_for(lambda: bool(said))
+    assert said == [f"Saved as a file and not printed: {breakable(str(tmp_path / 'Cards.pdf'))}"]
+    assert others == []
+    assert pdf.page_count((tmp_path / "Cards.pdf").read_bytes()) == 2
 
 
 # Every kind

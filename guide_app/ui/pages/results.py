@@ -178,7 +178,9 @@ class ResultsPage(Page):
         self._stack.setCurrentIndex(2)
 
     def open_current(self) -> None:
-        """Open the result that is selected."""
+        """Open the result that is selected. The keyboard goes along, and whoever comes back has it in the list."""
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._opened(self.list.currentIndex())
 
     def select_next(self, step: int) -> None:

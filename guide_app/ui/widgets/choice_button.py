@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.button_menu import ButtonMenu
 
 
 class ChoiceButton(QPushButton):
@@ -31,10 +32,9 @@ class ChoiceButton(QPushButton):
         self.setProperty("kind", kind)
         self.setProperty("menu", True)
         theme.set_role(self, "small" if kind == "chip" else "body")
-        menu = QMenu(self)
+        menu = ButtonMenu(self)
         menu.aboutToShow.connect(self._fill)
         menu.triggered.connect(self._triggered)
-        self.setMenu(menu)
 
     def _fill(self) -> None:
         menu = self.menu()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
@@ -13,6 +13,12 @@ class ComboBox(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            # Qt works out the least size anew for another style only: the box would stay as high as larger text was.
+            super().changeEvent(QEvent(QEvent.Type.StyleChange))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

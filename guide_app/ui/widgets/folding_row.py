@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.button_menu import ButtonMenu
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import button
 
@@ -124,10 +125,9 @@ class FoldingRow(QWidget):
 
     def _make_more(self) -> QPushButton:
         more = self.make_more()
-        menu = QMenu(more)
+        menu = ButtonMenu(more)
         menu.aboutToShow.connect(self._fill)
         menu.triggered.connect(self._triggered)
-        more.setMenu(menu)
         return more
 
     def _fill(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.ui.key_watch import PRESSES
@@ -23,7 +23,15 @@ class HideButton(QPushButton):
         self.setProperty("kind", "hide")
         self.setAutoDefault(False)
         theme.set_role(self, "strong")
-        theme.set_icon(self, "hide", "text")
+        self._dress()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._dress()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._dress()
 
     def show_count(self, presses: int) -> None:
         """Light so many of the three; 0 shows none."""
@@ -36,9 +44,16 @@ class HideButton(QPushButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.color("text"))
+        ink = self._theme.color(self._ink())
+        painter.setPen(ink)
         for place in range(PRESSES):
-            color = self._theme.color("text") if place < self._lit else Qt.GlobalColor.transparent
-            painter.setBrush(color)
+            painter.setBrush(ink if place < self._lit else Qt.GlobalColor.transparent)
             middle = QPointF(self.width() / 2 + (place - (PRESSES - 1) / 2) * 4 * RADIUS, self.height() - 2.2 * RADIUS)
             painter.drawEllipse(middle, RADIUS, RADIUS)
+
+    def _dress(self) -> None:
+        self._theme.set_icon(self, "hide", self._ink())
+
+    def _ink(self) -> str:
+        """The colour of what is drawn here. Under the mouse the ground is as dark as the words were."""
+        return "surface" if self.underMouse() else "text"

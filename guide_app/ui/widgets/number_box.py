@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
@@ -23,6 +23,12 @@ class NumberBox(QSpinBox):
         self.setLineEdit(line)
         line.setTextMargins(INDENT, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            # A line that was dressed by the style sheet has a font of its own, and keeps it.
+            self.lineEdit().setFont(self.font())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.button_menu import ButtonMenu
 from guide_app.ui.widgets.combo_box import ComboBox
 from guide_app.ui.widgets.number_box import NumberBox
 from guide_app.ui.widgets.parts import button
@@ -227,10 +227,9 @@ class TicksField(Field):
         self.press.setProperty("kind", "field")
         theme.set_role(self.press, "body")
         self.press.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        menu = QMenu(self.press)
+        menu = ButtonMenu(self.press)
         menu.aboutToShow.connect(self._fill)
         menu.triggered.connect(self._ticked)
-        self.press.setMenu(menu)
         self.box.addWidget(self.press)
         self._write()
 

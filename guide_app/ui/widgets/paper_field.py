@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QMenu, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock import OWN, CardStock
 from guide_app.ui.handout_choices import Entry, HandoutChoices
 from guide_app.ui.theme import Theme
+from guide_app.ui.widgets.button_menu import ButtonMenu
 from guide_app.ui.widgets.combo_box import ComboBox
 from guide_app.ui.widgets.found_list import FoundList
 from guide_app.ui.widgets.option_fields import Field
@@ -59,9 +60,8 @@ class PaperField(Field):
         self.own = button(theme, self.tr("Other"))
         self.own.setAccessibleName(self.tr("Other card paper"))
         self.own.setProperty("menu", True)
-        self.menu = QMenu(self.own)
+        self.menu = ButtonMenu(self.own)
         self.menu.aboutToShow.connect(self._fill_menu)
-        self.own.setMenu(self.menu)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         self._grid.addWidget(self.combo, 0, 0)

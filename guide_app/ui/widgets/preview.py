@@ -10,7 +10,7 @@ from guide_app.handouts.document import Page
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.option_fields import TARGET
-from guide_app.ui.widgets.page_view import PageView
+from guide_app.ui.widgets.page_view import ZOOMS, PageView
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.text import label
 
@@ -42,6 +42,7 @@ class PreviewPane(QWidget):
         self._larger = self._quiet("zoom-in", self.tr("Larger"), self._zoom_in)
         self.fit = button(theme, self.tr("Fit"), "quiet")
         self.fit.setAccessibleName(self.tr("Fit the page to the window"))
+        self.fit.setObjectName("Zoom")
         self.fit.clicked.connect(self._fit)
         self.guides = button(theme, self.tr("Card edges"), "quiet")
         self.guides.setToolTip(self.tr("Shows where the cards are cut. The lines are not printed."))
@@ -51,6 +52,8 @@ class PreviewPane(QWidget):
         self._lay_out()
         self.show_working(None)
         self._write_zoom()
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def show_page(self, image: QImage, part: QRectF, page: int, pages: tuple[Page, ...]) -> None:
         """Show the picture of a part of a page of so many."""
@@ -152,9 +155,22 @@ class PreviewPane(QWidget):
     def _fit(self) -> None:
         self.view.set_zoom(None)
 
+    def _dress(self) -> None:
+        """Keep room for the widest words: the button beside them stays where it was pressed."""
+        self.fit.ensurePolished()
+        widths: list[int] = []
+        for zoom in (None, *ZOOMS):
+            self.fit.setText(self._zoom_words(zoom))
+            widths.append(self.fit.sizeHint().width())
+        self.fit.setMinimumWidth(max(widths))
+        self._write_zoom()
+
+    def _zoom_words(self, zoom: float | None) -> str:
+        return self.tr("Fit") if zoom is None else f"{zoom * 100:.0f} %"
+
     def _write_zoom(self) -> None:
         zoom = self.view.zoom
-        self.fit.setText(self.tr("Fit") if zoom is None else f"{zoom * 100:.0f} %")
+        self.fit.setText(self._zoom_words(zoom))
         self._smaller.setEnabled(zoom is not None)
 
     def _side(self, words: str) -> QPushButton:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.kinds import Kind
@@ -13,7 +14,7 @@ from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.option_form import OptionForm
 from guide_app.ui.widgets.parts import Card, button
 from guide_app.ui.widgets.shallow_area import ShallowArea
-from guide_app.ui.widgets.tab_stops import chain_after, focused_within
+from guide_app.ui.widgets.tab_stops import chain_after, focused_within, scroll_to
 from guide_app.ui.widgets.text import label
 
 SIDE = 16
@@ -43,7 +44,7 @@ class PrintChoices(Card):
         self._column.setSpacing(12)
         self._column.addWidget(form)
         self._column.addStretch(1)
-        self._area = QScrollArea()
+        self._area = _FormArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -145,3 +146,16 @@ class PrintChoices(Card):
         for press in (self.print_button, self.save_button, self.why, self.align_button, self.look):
             row.addWidget(press)
         return holder
+
+
+class _FormArea(QScrollArea):
+    """What is said under the form takes room from it: what has the keyboard and was seen stays to be seen."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        focused = focused_within(self)
+        if focused is None:
+            return
+        top = focused.mapTo(self, QPoint(0, 0)).y()
+        if top >= 0 and top + focused.height() <= event.oldSize().height():
+            scroll_to(focused)

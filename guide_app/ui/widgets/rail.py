@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QSpacerItem,
@@ -32,14 +31,8 @@ if TYPE_CHECKING:
 PAGES = ("get-help", "signs", "questions", "print")
 SCROLL_BAR = 16
 """Pixels that a scroll bar takes."""
-
-
-def inset(press: QPushButton) -> QHBoxLayout:
-    """A button with a menu, moved in: a style sheet draws its icon at the very edge, unlike that of other buttons."""
-    row = QHBoxLayout()
-    row.setContentsMargins(10, 0, 0, 0)
-    row.addWidget(press)
-    return row
+LEAD = 9
+"""Pixels that other buttons leave before their icon."""
 
 
 def rename(press: QPushButton, text: str) -> None:
@@ -96,10 +89,9 @@ class Rail(QFrame):
         column.addWidget(self._client)
         self._language = self._make_language()
         self._look = self._make_look()
-        self._insets = inset(self._language), inset(self._look)
-        column.addLayout(self._insets[0])
+        column.addWidget(self._language)
         column.addLayout(self._make_sizes())
-        column.addLayout(self._insets[1])
+        column.addWidget(self._look)
         self._settings = button(theme, self.tr("This desk…"), "quiet")
         theme.set_icon(self._settings, "desk", "muted", 18)
         self._settings.setToolTip(self.tr("Settings of this computer"))
@@ -155,8 +147,6 @@ class Rail(QFrame):
         self.setProperty("compact", compact)
         for press in (self, *self.findChildren(QPushButton)):
             restyle(press)
-        for row in self._insets:
-            row.setContentsMargins(0 if compact else 10, 0, 0, 0)
         if compact and self._area is None:
             self._area = self._make_area()
         self._column.setContentsMargins(10, 4 if compact else 12, 10, 4 if compact else 10)
@@ -233,7 +223,6 @@ class Rail(QFrame):
 
     def _make_language(self) -> ChoiceButton:
         press = ChoiceButton(self._theme, "quiet", self._language_choices, self._language_now)
-        self._theme.set_icon(press, "language", "muted", 18)
         press.setAccessibleName(self.tr("Language"))
         press.setAccessibleDescription(self.tr("Language of the guide's words"))
         press.setToolTip(self.tr("Language"))
@@ -248,7 +237,6 @@ class Rail(QFrame):
 
     def _make_look(self) -> ChoiceButton:
         press = ChoiceButton(self._theme, "quiet", self._look_choices, self._look_now)
-        self._theme.set_icon(press, "look", "muted", 18)
         press.setAccessibleName(self.tr("Light and dark"))
         press.setToolTip(self.tr("Light and dark"))
         press.chosen.connect(self.theme_chosen)
@@ -303,6 +291,8 @@ class Rail(QFrame):
         if self._area is not None:
             # Qt lays the buttons out before it knows how narrow they have become, and not again by itself.
             QTimer.singleShot(0, self._column, self._column.update)
+        for press, icon in ((self._language, "language"), (self._look, "look")):
+            self._theme.set_icon(press, icon, "muted", 18, 0 if self._compact else LEAD)
         size = 18 if self._compact else 20
         for name, press in self._pages.items():
             self._theme.set_role(press, "strong" if press.isChecked() else "body")

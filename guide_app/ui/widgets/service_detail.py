@@ -14,6 +14,7 @@ from guide_app.desk.session import Session
 from guide_app.library.hours import opening, schedules_of
 from guide_app.library.reader import Library, Localized
 from guide_app.ui import clipboard, words
+from guide_app.ui.announce import announce
 from guide_app.ui.lines import breakable, filled
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.detail import Detail
@@ -141,6 +142,11 @@ class ServiceDetail(Detail):
         row = FoldingRow(self.theme, 1)
         row.set_buttons(presses)
         self.column.addWidget(row)
+        self._copied = label(
+            self.theme, self.tr("Copied. Hide now takes it off the clipboard again."), "small", muted=True
+        )
+        self._copied.hide()
+        self.column.addWidget(self._copied)
 
     def _facts(self, service: Service) -> FactGrid:
         grid = FactGrid(self.theme)
@@ -200,6 +206,8 @@ class ServiceDetail(Detail):
     def _copy(self) -> None:
         if self._main is not None:
             clipboard.copy(QGuiApplication.clipboard(), self._main.number)
+            self._copied.show()
+            announce(self, self._copied.text())
 
     def _print(self) -> None:
         if self._service_id is not None:

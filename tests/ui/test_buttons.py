@@ -1,0 +1,86 @@
+"""What buttons look like: under the mouse, after it went, when they cannot be pressed, and beside each other."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QEnterEvent, QIcon
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.ui.desk import Guide, Hand, button_named, settle, watch_for
+
+THEMES = ("light", "dark", "high-contrast")
+
+
+def enter(press: QPushButton) -> None:
+    """Bring the mouse over a button."""
+    press.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    middle = QPointF(press.rect().center())
+    QApplication.sendEvent(press, QEnterEvent(middle, middle, QPointF(press.mapToGlobal(middle))))
+    settle()
+
+
+def leave(press: QPushButton) -> None:
+    """Take the mouse away."""
+    press.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    QApplication.sendEvent(press, QEvent(QEvent.Type.Leave))
+    settle()
+
+
+def inks(icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> tuple[str, int]:
+    """The colour of an icon's strongest line, and how much of it covers the ground, from 0 to 255."""
+    image = icon.pixmap(16, mode).toImage()
+    points = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    strongest = max(points, key=lambda color: color.alpha())
+    return strongest.name().upper(), strongest.alpha()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_icon_of_hide_now_is_seen_under_the_mouse(guide: Guide, theme: str) -> None:
+    guide.set_theme(theme)
+    press = guide.top_bar.hide_button
+    enter(press)
+    assert inks(press.icon())[0] == guide.theme.tokens["surface"].upper(), "the ground has the colour of the words now"
+    guide.set_theme("light" if theme == "dark" else "dark")
+    assert inks(press.icon())[0] == guide.theme.tokens["surface"].upper()
+    leave(press)
+    assert inks(press.icon())[0] == guide.theme.tokens["text"].upper()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_an_icon_that_cannot_be_pressed_is_paler(guide: Guide, theme: str) -> None:
+    guide.set_theme(theme)
+    icon = guide.theme.icon("chevron-up", "muted")
+    assert inks(icon, QIcon.Mode.Disabled)[1] < inks(icon)[1] / 2
+
+
+def test_a_button_whose_menu_was_left_does_not_look_as_under_the_mouse(guide: Guide, hand: Hand) -> None:
+    QCursor.setPos(guide.mapToGlobal(QPoint(700, 500)))
+    press = button_named(guide.rail, "Light and dark")
+    press.setFocus()
+    hand.key(Qt.Key.Key_Space)
+    watch_for(press.menu().isVisible)
+    press.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # It was opened by a click: a menu keeps from it that it left.
+    hand.key(Qt.Key.Key_Escape)
+    watch_for(lambda: not press.menu().isVisible())
+    watch_for(lambda: not press.underMouse())
+
+
+@pytest.mark.parametrize("percent", [100, 110, 125, 150])
+def test_the_buttons_of_the_rail_stand_in_line_with_room_for_the_ring(guide: Guide, percent: int) -> None:
+    guide.set_text_size(percent)
+    settle()
+    rows = [button_named(guide.rail, name) for name in ("Client view", "Language", "Light and dark", "This desk…")]
+    assert len({(press.x(), press.width()) for press in rows}) == 1
+    assert rows[0].x() == guide.rail.width() - rows[0].x() - rows[0].width(), "as far from the left as from the right"
+    for press in rows:
+        assert 6 <= first_ink(press) < press.iconSize().height(), press.accessibleName()
+
+
+def first_ink(press: QPushButton) -> int:
+    """The first column, from the left, in which something is drawn."""
+    image = press.grab().toImage()
+    ground = image.pixel(image.width() // 2, 2)
+    return next(
+        x for x in range(image.width()) if any(image.pixel(x, y) != ground for y in range(8, image.height() - 8))
+    )
