@@ -26,7 +26,7 @@ SECONDS_A_BYTE = 1.2e-6
 """About what laying out a binder takes, for the progress that is told: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
 _FEW_LINES = 0.34
-"""The share of a last page below which the pages are tried with less between their lines."""
+"""The share of a last page below which the pages are tried with less between their lines, or with more on the last."""
 _MOST_TRIED_AGAIN = 400_000
 """Bytes of text that are laid out again for that: well under a second. A binder of thousands of services is not."""
 _CLOSER = (1, 2)
@@ -137,15 +137,24 @@ class Renderer:
         )
 
     def _made(self, document: Document, guides: bool, watch: Watch) -> tuple[Answer, Report]:
-        """The document, with less between its lines where that saves a page of a few lines."""
+        """The document, with less between its lines where that saves a page of a few lines. Where one is left, the last
+        of the things listed stands on it whole, if no further page comes of that.
+        """
         data = _encoded(document, guides)
-        answer, report = self._typeset(document, data, watch)
-        if report.least_last_page < _FEW_LINES and report.pages and len(data) <= _MOST_TRIED_AGAIN:
-            for closeness in _CLOSER:
-                closer = self._typeset(document, _encoded(document, guides, closeness), watch)
-                if (closer[1].pages or report.pages) < report.pages:
-                    return closer
-        return answer, report
+        made = self._typeset(document, data, watch)
+        if made[1].least_last_page >= _FEW_LINES or not made[1].pages or len(data) > _MOST_TRIED_AGAIN:
+            return made
+        chosen = 0
+        for closeness in _CLOSER:
+            closer = self._typeset(document, _encoded(document, guides, closeness), watch)
+            if (closer[1].pages or made[1].pages) < made[1].pages:
+                made, chosen = closer, closeness
+                break
+        if made[1].least_last_page < _FEW_LINES:
+            fuller = self._typeset(document, _encoded(document, guides, chosen, last_whole=True), watch)
+            if fuller[1].pages == made[1].pages:
+                return fuller
+        return made
 
     def _typeset(self, document: Document, data: bytes, watch: Watch) -> tuple[Answer, Report]:
         if document.long:
@@ -162,7 +171,7 @@ class Renderer:
         return self._typesetter
 
 
-def _encoded(document: Document, guides: bool, closeness: int = 0) -> bytes:
+def _encoded(document: Document, guides: bool, closeness: int = 0, *, last_whole: bool = False) -> bytes:
     data = {name: getattr(document.data, name) for name in document.data.__struct_fields__}
     own = {
         "title": document.title,
@@ -171,6 +180,7 @@ def _encoded(document: Document, guides: bool, closeness: int = 0) -> bytes:
         "large_print": document.large_print,
         "guides": guides,
         "closeness": closeness,
+        "last_whole": last_whole,
     }
     return msgspec.json.encode({**data, **own})
 
