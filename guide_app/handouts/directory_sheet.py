@@ -15,7 +15,7 @@ from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.watch import UNWATCHED, Watch
 from guide_app.handouts.whole_pages import Account, Maker, PageOptions, sheet_size
 from guide_app.handouts.words import WordList
-from guide_app.library.directory import ServiceFilter
+from guide_app.library.directory import ServiceFilter, base_language
 from guide_app.library.reader import Library
 
 
@@ -51,8 +51,9 @@ class DirectorySheet(Struct, frozen=True, kw_only=True):
 def directory_sheet(
     library: Library, options: DirectorySheetOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
 ) -> Document:
-    """The sheet as a document to render. Raises HandoutError when no service is left."""
+    """The sheet as a document to render. Raises HandoutError when no service is left, or a language is none."""
     maker = Maker(library, words, options.language, today)
+    _check_spoken(maker, options.spoken)
     chosen = options.services or _filtered(library, options)
     problems = tuple(_missing(library, each) for each in chosen if not _listed(library, each))
     data = DirectorySheet(
@@ -70,10 +71,18 @@ def directory_sheet(
     )
 
 
+def _check_spoken(maker: Maker, wished: tuple[str, ...]) -> None:
+    """Where nobody speaks a language there are interpreters for it, but not for what was mistyped."""
+    known = dict.fromkeys((*maker.library.spoken_languages, *maker.sheet.names))
+    for code in wished:
+        if base_language(code) not in known:
+            raise HandoutError(f"There is no spoken language '{code}'. Choose one of: {', '.join(known)}.")
+
+
 def _filtered(library: Library, options: DirectorySheetOptions) -> tuple[str, ...]:
     wanted = ServiceFilter(
         needs=frozenset(options.needs),
-        languages=frozenset(options.spoken),
+        languages=frozenset(map(base_language, options.spoken)),
         under_18=options.under_18,
         printable_only=options.printable_only,
         without_police=options.without_police,

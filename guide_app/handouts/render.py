@@ -13,6 +13,7 @@ from typing import Literal
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.handouts.apart import Request, typeset_apart
 from guide_app.handouts.document import Document, Page, Rendered
@@ -22,15 +23,25 @@ from guide_app.handouts.qr import QUIET_MODULES
 from guide_app.handouts.typesetter import Answer, Typesetter
 from guide_app.handouts.watch import UNWATCHED, Watch
 
+
+class _Layout(Struct, frozen=True, kw_only=True):
+    """How ``sheet.typ`` lays out whole pages."""
+
+    closeness: int = 0
+    """How close lines stand."""
+    keep: Literal["short", "last", "none"] = "short"
+    """Which of the things listed are not split over two pages. ``last``: the last one and short ones."""
+
+
 SECONDS_A_BYTE = 1.2e-6
 """About what laying out a binder takes, for the progress that is told: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
 _FEW_LINES = 0.34
-"""The share of a last page below which the pages are tried with less between their lines."""
+"""The share of a last page below which the pages are tried with less between their lines, or with more on the last."""
 _MOST_TRIED_AGAIN = 400_000
 """Bytes of text that are laid out again for that: well under a second. A binder of thousands of services is not."""
-_CLOSER = (1, 2)
-"""How close lines stand, as ``sheet.typ`` knows it; 0 is the rule."""
+_SHORTER = (_Layout(closeness=1), _Layout(closeness=2), _Layout(keep="none"))
+"""What is tried, one after the other, to save a page of a few lines."""
 
 Place = Literal["card", "poster", "tab", "brochure"]
 _TOO_WIDE: dict[Place, tuple[str, tuple[WayOut, ...]]] = {
@@ -137,16 +148,26 @@ class Renderer:
         )
 
     def _made(self, document: Document, guides: bool, watch: Watch) -> tuple[Answer, Report]:
-        """The document, with less between its lines where that saves a page of a few lines; no less than it needs."""
-        data = _encoded(document, guides)
+        """The document, with less between its lines, or short things split, where that saves a page of a few lines; no
+        less than it needs. Where one is left, the last of the things listed stands on it whole, if no further page comes
+        of that.
+        """
+        chosen = _Layout()
+        data = _encoded(document, guides, chosen)
         made = self._typeset(document, data, watch)
-        for closeness in _CLOSER:
-            _, report = made
-            if report.least_last_page >= _FEW_LINES or not report.pages or len(data) > _MOST_TRIED_AGAIN:
-                break
-            closer = self._typeset(document, _encoded(document, guides, closeness), watch)
-            if (closer[1].pages or report.pages) < report.pages:
-                made = closer
+        if not made[1].pages or len(data) > _MOST_TRIED_AGAIN:
+            return made
+        for layout in _SHORTER:
+            if made[1].least_last_page >= _FEW_LINES:
+                return made
+            shorter = self._typeset(document, _encoded(document, guides, layout), watch)
+            if (shorter[1].pages or made[1].pages) < made[1].pages:
+                made, chosen = shorter, layout
+        if made[1].least_last_page < _FEW_LINES:
+            fuller = self._typeset(document, _encoded(document, guides, replace(chosen, keep="last")), watch)
+            if fuller[1].pages == made[1].pages:
+                return fuller
+        return made
         return made
 
     def _typeset(self, document: Document, data: bytes, watch: Watch) -> tuple[Answer, Report]:
@@ -164,7 +185,7 @@ class Renderer:
         return self._typesetter
 
 
-def _encoded(document: Document, guides: bool, closeness: int = 0) -> bytes:
+def _encoded(document: Document, guides: bool, layout: _Layout) -> bytes:
     data = {name: getattr(document.data, name) for name in document.data.__struct_fields__}
     own = {
         "title": document.title,
@@ -172,7 +193,8 @@ def _encoded(document: Document, guides: bool, closeness: int = 0) -> bytes:
         "ink_saving": document.ink_saving,
         "large_print": document.large_print,
         "guides": guides,
-        "closeness": closeness,
+        "closeness": layout.closeness,
+        "keep": layout.keep,
     }
     return msgspec.json.encode({**data, **own})
 

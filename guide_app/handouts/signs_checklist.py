@@ -71,7 +71,8 @@ class NextSteps(Struct, frozen=True, kw_only=True):
     account: Account
     note: str
     ticked_label: str
-    ticked: tuple[tuple[Part, ...], ...]
+    ticked: tuple[Sign, ...]
+    caveat: str
     labels: GuidanceLabels
     guidance: tuple[GuidanceText, ...]
 
@@ -141,7 +142,6 @@ def _next_steps(maker: Maker, options: SignsChecklistOptions) -> Document:
         found = library.get("indicator", sign_id, language)
         if found is None:
             raise unknown("sign", sign_id)
-        maker.ledger.look_at_text(found, found.record.title)
         ticked.append(found)
     known = {one.record.id: one for one in library.all("guidance", language)}
     chosen = guidance_for((one.record for one in ticked), (one.record for one in known.values()))
@@ -149,7 +149,8 @@ def _next_steps(maker: Maker, options: SignsChecklistOptions) -> Document:
         sheet=sheet_size(options.paper),
         note=maker.sheet.next_note,
         ticked_label=maker.sheet.ticked,
-        ticked=tuple(maker.text.line(one.record.title, one.language) for one in ticked),
+        ticked=tuple(_sign(maker, one, options.reasons) for one in ticked),
+        caveat=maker.sheet.caveat,
         labels=guidance_labels(maker),
         guidance=tuple(guidance_text(maker, known[one.id], services=False) for one in chosen),
         account=maker.account(),

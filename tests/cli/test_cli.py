@@ -277,6 +277,13 @@ def test_a_need_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
     assert "There is no need 'shelters'. The pack has: crisis, shelter" in err
 
 
+def test_a_spoken_language_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
+    pdf = tmp_path / "list.pdf"
+    code, _out, err = run("handout", "directory-sheet", "--output", str(pdf), "--spoken", "pt", "--spoken", "portugues")
+    assert (code, pdf.exists()) == (2, False)
+    assert "There is no spoken language 'portugues'. Choose one of: en, es, " in err
+
+
 def test_a_service_given_twice_stands_on_the_card_once(run: Run, tmp_path: Path) -> None:
     once, twice = tmp_path / "once.pdf", tmp_path / "twice.pdf"
     named = ("--service", "safelink")

@@ -209,6 +209,7 @@ def test_both_papers(make: Make, kind: str) -> None:
         ("signs-checklist", {"ticked": ("nothing",)}, "no sign 'nothing'"),
         ("brochure", {"signs": ("nothing",)}, "no sign 'nothing'"),
         ("directory-sheet", {"needs": ("nothing",)}, "No service is left"),
+        ("directory-sheet", {"spoken": ("xx",)}, "There is no spoken language 'xx'. Choose one of: en, es"),
         ("binder", {"language": "vi"}, "no pages in 'vi'"),
         ("fold-over-card", {"stock": "5371"}, "has no fold"),
     ],

@@ -68,6 +68,9 @@ def test_next_steps_for_what_is_ticked(make: Make) -> None:
     assert "Do not face the person who did this." in text
     assert "Do not ask for the papers yourself." not in text, "staff notes are not for this sheet"
     assert "Someone is in danger" not in _text(make("signs-checklist", ticked=("not-paid",)))
+    assert "Without a passport" not in _text(make("signs-checklist", ticked=("papers-held",)))
+    with_reasons = _text(make("signs-checklist", ticked=("papers-held",), reasons=True))
+    assert "Without a passport a person cannot leave. But: Some people ask a friend" in with_reasons
 
 
 def test_guidance_and_notes_for_staff(make: Make) -> None:

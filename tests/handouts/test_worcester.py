@@ -11,6 +11,7 @@ import pytest
 from guide_app.handouts.binder import BinderOptions
 from guide_app.handouts.brochure import BrochureOptions
 from guide_app.handouts.directory_sheet import DirectorySheetOptions
+from guide_app.handouts.document import Rendered
 from guide_app.handouts.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.fold_over_card import FoldOverCardOptions
 from guide_app.handouts.guidance_sheet import GuidanceSheetOptions
@@ -56,6 +57,85 @@ def test_the_binder_does_not_end_on_a_page_of_a_few_lines(printed: Printed, lang
     made = printed(BinderOptions(language=language))
     last = pdf.text(made.pdf, len(made.pages) - 1)
     assert len(last.splitlines()) > 12, last
+
+
+def _top_of(made: Rendered, page: int, least: float) -> list[float]:
+    """Where the lines of at least this size begin, from the top."""
+    return sorted({glyph.box.top for glyph in pdf.glyphs(made.pdf, page) if glyph.size >= least})
+
+
+def _lowest(made: Rendered, page: int) -> float:
+    """Where the text ends above the line of the foot."""
+    foot = max(box.top for box, _ in pdf.strokes(made.pdf, page) if box.right - box.left > 150)
+    return max(glyph.box.bottom for glyph in pdf.glyphs(made.pdf, page) if glyph.box.bottom < foot)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("kind", [DirectorySheetOptions, BinderOptions])
+def test_only_a_service_taller_than_a_third_of_a_page_is_split(
+    printed: Printed, kind: type[DirectorySheetOptions | BinderOptions], language: str
+) -> None:
+    heading, third = 17, 70  # points, millimetres
+    made = printed(kind(language=language))
+    for page in range(1, len(made.pages)):
+        heads = _top_of(made, page, heading)
+        top = min(glyph.box.top for glyph in pdf.glyphs(made.pdf, page))
+        if "988 Lifeline" in pdf.text(made.pdf, page):
+            break  # The index by name.
+        if not heads or heads[0] > top + 5:
+            before = _lowest(made, page - 1) - _top_of(made, page - 1, heading)[-1]
+            after = (heads[0] if heads else _lowest(made, page)) - top
+            assert before + after > third, (page + 1, before, after)
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_list_in_large_print_ends_on_a_page_of_a_few_lines(printed: Printed, language: str, paper: Paper) -> None:
+    hotline = ("national-human-trafficking-hotline",)
+    for options in (
+        DirectorySheetOptions(language=language, paper=paper, large_print=True),
+        DirectorySheetOptions(language=language, paper=paper, large_print=True, printable_only=True),
+        DirectorySheetOptions(language=language, paper=paper, large_print=True, services=hotline),
+        BinderOptions(language=language, paper=paper, large_print=True),
+        SignsChecklistOptions(language=language, paper=paper, large_print=True),
+    ):
+        made = printed(options)
+        assert _lowest(made, len(made.pages) - 1) > 90, options
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    "ticked",
+    [
+        ("security-keeps-in", "threats-person"),
+        ("papers-held", "no-id", "threats-immigration"),
+        ("long-hours", "no-real-pay", "debt"),
+        ("injuries", "no-medical-care", "drug-control"),
+    ],
+)
+def test_next_steps_on_two_pages_break_between_two_situations(
+    worcester: Library, printed: Printed, ticked: tuple[str, ...], language: str
+) -> None:
+    made = printed(SignsChecklistOptions(language=language, ticked=ticked))
+    assert len(made.pages) == 2
+    titles = [each.record.title for each in worcester.all("guidance", language)]
+    assert pdf.text(made.pdf, 1).splitlines()[0] in titles
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_page_of_next_steps_begins_with_the_rest_of_what_not_to_do(
+    worcester: Library, printed: Printed, language: str
+) -> None:
+    made = printed(SignsChecklistOptions(language=language, large_print=True, ticked=tuple(worcester.ids("indicator"))))
+    assert [page for page in range(len(made.pages)) if pdf.text(made.pdf, page).startswith("×")] == []
+
+
+def test_a_spoken_language_of_a_region_is_that_language(printed: Printed) -> None:
+    texts = [
+        pdf.text(printed(DirectorySheetOptions(spoken=(code,))).pdf) for code in ("pt", "pt-BR", "vi", "en", "en-US")
+    ]
+    assert texts[0] == texts[1] != texts[2]
+    assert texts[3] == texts[4] != texts[0]
 
 
 @pytest.mark.parametrize("kind", [DirectorySheetOptions, BinderOptions])
