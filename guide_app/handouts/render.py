@@ -148,27 +148,29 @@ class Renderer:
         )
 
     def _made(self, document: Document, guides: bool, watch: Watch) -> tuple[Answer, Report]:
-        """The document, with less between its lines, or short things split, where that saves a page of a few lines; no
-        less than it needs. Where one is left, the last of the things listed stands on it whole, if no further page comes
-        of that.
+        """The document, with less between its lines, or short things split, as far as that saves a page of a few lines.
+        Where one is left, the last of the things listed stands on it whole, if no further page comes of that.
         """
+
+        def laid_out(layout: _Layout) -> tuple[Answer, Report, int]:
+            answer, report = self._typeset(document, _encoded(document, guides, layout), watch)
+            return answer, report, report.pages or 0
+
         chosen = _Layout()
-        data = _encoded(document, guides, chosen)
-        made = self._typeset(document, data, watch)
-        if not made[1].pages or len(data) > _MOST_TRIED_AGAIN:
-            return made
+        answer, report, pages = laid_out(chosen)
+        if not pages or len(_encoded(document, guides, chosen)) > _MOST_TRIED_AGAIN:
+            return answer, report
         for layout in _SHORTER:
-            if made[1].least_last_page >= _FEW_LINES:
-                return made
-            shorter = self._typeset(document, _encoded(document, guides, layout), watch)
-            if (shorter[1].pages or made[1].pages) < made[1].pages:
-                made, chosen = shorter, layout
-        if made[1].least_last_page < _FEW_LINES:
-            fuller = self._typeset(document, _encoded(document, guides, replace(chosen, keep="last")), watch)
-            if fuller[1].pages == made[1].pages:
-                return fuller
-        return made
-        return made
+            if report.least_last_page >= _FEW_LINES:
+                break
+            shorter = laid_out(layout)
+            if shorter[2] < pages:
+                chosen, (answer, report, pages) = layout, shorter
+        if report.least_last_page < _FEW_LINES:
+            fuller = laid_out(replace(chosen, keep="last"))
+            if fuller[2] == pages:
+                answer, report, _ = fuller
+        return answer, report
 
     def _typeset(self, document: Document, data: bytes, watch: Watch) -> tuple[Answer, Report]:
         if document.long:
