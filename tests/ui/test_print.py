@@ -68,6 +68,26 @@ def test_paper_is_found_by_any_of_its_numbers(page: PrintPage, hand: Hand, typed
     assert paper.combo.currentText() == paper.value.title
 
 
+def test_papers_that_fit_what_is_typed_are_chosen_with_the_arrow_keys(page: PrintPage, hand: Hand) -> None:
+    paper = field(page, "stock", PaperField)
+    hand.click(paper.combo.lineEdit())
+    QTest.qWait(20)
+    hand.write("avery 83")
+    offered = [paper.found.item(row).text() for row in range(paper.found.count())]
+    hand.key(Qt.Key.Key_Down)
+    assert paper.found.currentRow() == 1
+    hand.key(Qt.Key.Key_Return)
+    assert not paper.found.isVisible()
+    assert paper.value.title in offered[1]
+    hand.write("avery 83")
+    hand.key(Qt.Key.Key_Escape)
+    assert not paper.found.isVisible()
+    hand.write("7")
+    assert paper.found.isVisible()
+    hand.key(Qt.Key.Key_Tab)
+    assert not paper.found.isVisible()
+
+
 def test_paper_that_is_not_known_goes_back(page: PrintPage, hand: Hand) -> None:
     paper = field(page, "stock", PaperField)
     hand.click(paper.combo.lineEdit())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QScrollArea
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.handout_choices import Entry
@@ -18,12 +18,13 @@ _SEEN = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.FocusOut, QEvent.Type
 class FoundList(QListWidget):
     """What fits the words in a box. It lies in the window itself, so that whatever covers the window covers it.
 
-    The arrow keys and Enter in the box choose from it while it is shown; ``chosen`` carries the id.
+    The arrow keys and Enter in the box choose from it while it is shown; ``chosen`` carries the id. The box is what takes
+    the keys: of a combo box that can be typed in, the combo box, whose line never gets them.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, box: QLineEdit, theme: Theme) -> None:
+    def __init__(self, box: QWidget, theme: Theme) -> None:
         super().__init__(box)
         self._box = box
         self.setObjectName("Found")
@@ -110,7 +111,7 @@ class _Watch(QObject):
     The list is no filter itself: it is one of its own parts already, and is asked until its very end.
     """
 
-    def __init__(self, box: QLineEdit, found: FoundList) -> None:
+    def __init__(self, box: QWidget, found: FoundList) -> None:
         super().__init__(box)
         self._box, self._found = box, found
 
