@@ -11,7 +11,9 @@ from guide_app.ui.handout_choices import Entry
 from guide_app.ui.theme import Theme
 
 ROWS = 8
-"""Shown at once; the rest is scrolled to."""
+"""Shown at once, where there is room for them beside the box; the rest is scrolled to."""
+APART = 2
+"""Pixels between the list and the box."""
 _SEEN = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.KeyPress)
 
 
@@ -83,10 +85,16 @@ class FoundList(QListWidget):
             self._watch_scrolling()
         row = max(self.sizeHintForRow(0), 1)
         height = min(self.count(), ROWS) * row + 2 * self.frameWidth() + 4
-        corner = self._box.mapTo(window, QPoint(0, self._box.height() + 2))
-        if corner.y() + height > window.height():
-            corner = self._box.mapTo(window, QPoint(0, -2)) - QPoint(0, height)
-        self.setGeometry(corner.x(), max(corner.y(), 0), self._box.width(), height)
+        corner = self._box.mapTo(window, QPoint(0, 0))
+        above, under = corner.y() - APART, corner.y() + self._box.height() + APART
+        below = window.height() - under
+        if height <= below or below >= above:
+            height = min(height, below)
+            top = under
+        else:
+            height = min(height, above)
+            top = above - height
+        self.setGeometry(corner.x(), top, self._box.width(), height)
         self.show()
         self.raise_()
 
