@@ -15,6 +15,7 @@ from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
 from guide_app.ui.widgets.choice_button import ChoiceButton
+from guide_app.ui.widgets.number_box import NumberBox
 from guide_app.ui.widgets.paper_field import PaperField
 from guide_app.ui.widgets.parts import EmptyState, Note, badge
 from guide_app.ui.widgets.show_large import ShowLarge
@@ -225,3 +226,17 @@ def test_the_list_below_a_box_never_covers_it(guide: Guide, hand: Hand) -> None:
     box = QRect(paper.combo.mapTo(guide, QPoint(0, 0)), paper.combo.size())
     assert not paper.found.geometry().intersects(box)
     assert guide.rect().contains(paper.found.geometry())
+
+
+def test_numbers_are_written_as_large_as_their_boxes(guide: Guide) -> None:
+    """Changed in sight, and while another page is shown."""
+    page = opened(guide)
+    boxes = seen(page, NumberBox)
+    assert boxes
+    for percent, place in ((200, "print"), (100, "print"), (150, "signs"), (110, "signs")):
+        guide.navigation.show(place)
+        guide.set_text_size(percent)
+        guide.navigation.show("print")
+        settle()
+        assert {each.lineEdit().font().pointSizeF() for each in boxes} == {guide.theme.font("body").pointSizeF()}
+        assert not cut_off(page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
@@ -23,6 +23,12 @@ class NumberBox(QSpinBox):
         self.setLineEdit(line)
         line.setTextMargins(INDENT, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            # A style sheet gives the line a font of its own, which does not follow that of the box.
+            self.lineEdit().setFont(self.font())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
