@@ -20,8 +20,8 @@ _SEEN = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.FocusOut, QEvent.Type
 class FoundList(QListWidget):
     """What fits the words in a box. It lies in the window itself, so that whatever covers the window covers it.
 
-    The arrow keys and Enter in the box choose from it while it is shown; ``chosen`` carries the id. The box is what takes
-    the keys: of a combo box that can be typed in, the combo box, whose line never gets them.
+    The arrow keys and Enter in the box choose from it while it is shown; ``chosen`` carries the id.
+    The box is what takes the keys: where a combo box is typed in, the combo box, whose line never gets them.
     """
 
     chosen = Signal(str)
