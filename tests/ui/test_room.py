@@ -15,6 +15,7 @@ from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
 from guide_app.ui.widgets.choice_button import ChoiceButton
+from guide_app.ui.widgets.combo_box import ComboBox
 from guide_app.ui.widgets.number_box import NumberBox
 from guide_app.ui.widgets.paper_field import PaperField
 from guide_app.ui.widgets.parts import EmptyState, Note, badge
@@ -240,3 +241,15 @@ def test_numbers_are_written_as_large_as_their_boxes(guide: Guide) -> None:
         settle()
         assert {each.lineEdit().font().pointSizeF() for each in boxes} == {guide.theme.font("body").pointSizeF()}
         assert not cut_off(page)
+
+
+def test_boxes_shrink_with_the_text(guide: Guide) -> None:
+    """Made with the largest text; each step smaller is in sight, as it is for who presses Ctrl and minus."""
+    guide.set_text_size(200)
+    page = opened(guide)
+    for percent in (175, 150, 125, 110, 100):
+        guide.set_text_size(percent)
+        settle()
+    boxes = seen(page, ComboBox)
+    assert boxes
+    assert all(each.height() == each.minimumSizeHint().height() == each.sizeHint().height() < 45 for each in boxes)
