@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit
 
 from guide_app.handouts.stock import OWN
 from guide_app.ui.pages.print import PrintPage
@@ -66,6 +66,34 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     ready(page)
     assert paper.value.id == "avery-5371"
     assert not [stock for stock in page.choices.stocks if stock.id.startswith(OWN)]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "words"),
+    [
+        ("width", "0", "“Card width” has to be more than 0."),
+        ("height", "-2 in", "“Card height” has to be more than 0."),
+        ("left", "-1 mm", "“Paper's left edge to the first card” cannot be less than 0."),
+        ("gap_y", "-0.5 in", "“Gap between cards, down” cannot be less than 0."),
+        ("width", "900000", "“Card width” is more than any sheet of paper has."),
+        ("top", "1e9", "“Paper's top edge to the first card” is not a length yet."),
+        ("width", "20 in", "the cards reach 40.75 × 10.5 in, but the letter sheet is 8.5 × 11 in."),
+    ],
+)
+def test_a_measure_that_cannot_be_is_told_in_plain_words(
+    page: PrintPage, hand: Hand, name: str, typed: str, words: str
+) -> None:
+    from guide_app.ui.dialogs.own_sheet import OwnSheet
+
+    field(page, "stock", PaperField).measures_asked.emit()
+    (dialog,) = [each for each in page.findChildren(OwnSheet) if each.isVisible()]
+    edit = dialog.lengths[name]
+    hand.click(edit)
+    hand.ctrl(Qt.Key.Key_A)
+    hand.write(typed)
+    assert words in dialog.said.text()
+    assert bool(edit.property("invalid")) == dialog.said.text().startswith("“")
+    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
 
 
 def _choose_file(path: Path, opening: Callable[[], object]) -> None:
