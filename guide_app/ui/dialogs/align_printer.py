@@ -195,9 +195,8 @@ class AlignPrinter(RoomyDialog):
         column.addLayout(left(self.print_button))
         column.addWidget(self.where)
         column.addLayout(grid)
-        column.addWidget(self.said)
         column.addStretch(1)
-        self.hold(column, LETTERS)
+        self.hold(column, LETTERS, self.said)
 
 
 def _summary(calibration: Calibration, translate: Callable[[str], str]) -> str:

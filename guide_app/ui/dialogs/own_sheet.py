@@ -205,8 +205,7 @@ class OwnSheet(RoomyDialog):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(_FormAndSheet(self._theme, grid, self.drawing), 1)
-        column.addWidget(self.said)
-        self.hold(column, LETTERS)
+        self.hold(column, LETTERS, self.said)
 
     def _tick_row(self) -> QHBoxLayout:
         """The box to tick with words that wrap, which a check box's own do not."""
