@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 
 from guide_app.handouts.stock import OWN
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.paper_field import PaperField
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, settle
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.print_page import field, opened, ready, told
 
 
@@ -134,3 +134,24 @@ def test_a_file_that_is_no_template_changes_nothing(page: PrintPage, tmp_path: P
     _choose_file(file, page.doing.import_paper)
     assert "declares a document type" in told(page)
     assert field(page, "stock", PaperField).value.id == "avery-5371"
+
+
+def test_what_was_said_of_one_file_does_not_answer_for_the_next(page: PrintPage, tmp_path: Path) -> None:
+    for place in range(3):
+        file = tmp_path / f"broken-{place}.xml"
+        file.write_text("<Glabels-templates><Template")
+        _choose_file(file, page.doing.import_paper)
+        assert told(page).count("This is not a gLabels file") == 1
+    file = tmp_path / "empty.xml"
+    file.write_text("")
+    _choose_file(file, page.doing.import_paper)
+    assert "unclosed token" not in told(page)
+    assert told(page).startswith("Fits.")
+
+
+def test_what_is_said_last_is_in_sight(page: PrintPage) -> None:
+    """The notes scroll where they are long; each says something of one piece of work."""
+    for number in range(8):
+        page.fit.show_message(f"Remark {number}", "good")
+    last = seen(page.fit, QLabel)[-1]
+    watch_for(lambda: last.visibleRegion().boundingRect() == last.rect())

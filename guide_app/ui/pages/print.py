@@ -159,6 +159,7 @@ class PrintPage(Page):
         self.worker.finished.connect(self._show)
         self.worker.failed.connect(self._failed)
         self.worker.progressed.connect(self.preview.show_working)
+        self.doing.begun.connect(self.fit.forget_messages)
         self.doing.told.connect(self._tell)
         self.doing.turned.connect(self._turned)
         self.doing.aligned.connect(self._aligned)

@@ -39,6 +39,7 @@ class FitNote(QWidget):
         self._actions: dict[QPushButton, Callable[[], None]] = {}
         self._told: object = None
         self._parts: list[QWidget] = []
+        self._messages: list[QWidget] = []
         self._to_come: list[tuple[str, Tone]] = []
         self.before: QWidget = self
         """What Tab comes to after the ways out, wherever the note itself has come to stand in Qt's chain."""
@@ -69,7 +70,7 @@ class FitNote(QWidget):
         self._told = told
         to_come, self._to_come = self._to_come, []
         for text, tone in to_come:
-            self._say(text, tone)
+            self.show_message(text, tone)
         if had_keyboard:
             self._focus_first_way()
 
@@ -96,7 +97,16 @@ class FitNote(QWidget):
     def show_message(self, what: str, tone: Tone) -> None:
         """Say what was done, or what the printer or the disk did not do."""
         self._say(what, tone)
+        self._messages.append(self._parts[-1])
         self.messaged.emit()
+
+    def forget_messages(self) -> None:
+        """Something else is done now: what was said of the last piece of work would be taken for an answer to it."""
+        self._to_come.clear()
+        for note in self._messages:
+            self._parts.remove(note)
+            self._remove(note)
+        self._messages.clear()
 
     def _say(self, text: str, tone: Tone, ways: list[Way] | None = None) -> None:
         self._told = None
@@ -150,10 +160,14 @@ class FitNote(QWidget):
         self._actions.clear()
         self._told = None
         for part in self._parts:
-            self._column.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+            self._remove(part)
         self._parts.clear()
+        self._messages.clear()
+
+    def _remove(self, part: QWidget) -> None:
+        self._column.removeWidget(part)
+        part.hide()
+        part.deleteLater()
 
 
 def _fits_words(rendered: Rendered) -> str:

@@ -120,11 +120,10 @@ class PrintChoices(Card):
 
     def _show_message(self) -> None:
         """Bring what was said last to sight, once it has its place."""
-        if self._compact:
-            QTimer.singleShot(LAID_OUT_MS, self, self._scroll_down)
+        QTimer.singleShot(LAID_OUT_MS, self, self._scroll_down)
 
     def _scroll_down(self) -> None:
-        bar = self._area.verticalScrollBar()
+        bar = (self._area if self._compact else self._pinned).verticalScrollBar()
         bar.setValue(bar.maximum())
 
     def _show_reasons(self) -> None:
