@@ -232,6 +232,16 @@ def test_what_is_wrong_is_in_sight_together_with_what_is_typed(
     in_dialog(guide, own_sheet, look)
 
 
+def test_a_dialog_scrolls_only_where_there_is_no_room(open_window: Opener) -> None:
+    guide = open_window(size=(1280, 800))
+
+    def look(dialog: QDialog) -> None:
+        (area,) = seen(dialog, QScrollArea)
+        assert area.verticalScrollBar().maximum() == 0
+
+    in_dialog(guide, align, look)
+
+
 @pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.__name__)
 def test_tab_goes_through_a_dialog_and_what_has_the_keyboard_is_seen(
     open_window: Opener, hand: Hand, opening: Opening

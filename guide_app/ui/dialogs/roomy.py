@@ -146,10 +146,10 @@ class Room(QObject):
         width = max(width, least.width())
         self._turn_buttons(width)
         inner = max(width - MARGINS[0] - MARGINS[2] - frame, self._body.minimumSizeHint().width())
-        height = self._body.heightForWidth(inner) if self._body.hasHeightForWidth() else self._body.sizeHint().height()
+        height = _height(self._body, inner)
         height += frame + MARGINS[1] + MARGINS[3] + SPACING + self._buttons.sizeHint().height()
         if self._said is not None:
-            height += SPACING + self._said.heightForWidth(width - MARGINS[0] - MARGINS[2])
+            height += SPACING + _height(self._said, width - MARGINS[0] - MARGINS[2])
         self._dialog.resize(width, max(min(height, most.height()), least.height()))
         if not by_hand:
             self._given = self._dialog.size()
@@ -183,3 +183,7 @@ class Room(QObject):
         focused = self._dialog.focusWidget()
         if focused is not None and self._body.isAncestorOf(focused):
             scroll_to(focused)
+
+
+def _height(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
