@@ -59,6 +59,8 @@ class PrintActions(QObject):
         self.begun.emit()
         if not self._confirmed(finished.rendered):
             return
+        from PySide6.QtPrintSupport import QPrinterInfo
+
         from guide_app.ui import printing
 
         handout = printing.ToPrint(
@@ -75,7 +77,13 @@ class PrintActions(QObject):
             self.aligned.emit(sent.printer, sent.tray)
             self._done(_tr("Sent to the printer: %1.").replace("%1", sent.printer))
 
-        reports = printing.Reports(failed=self._failed, sent=sent, remark=self._done, turned=self.turned.emit)
+        def saved() -> None:
+            none = not QPrinterInfo.availablePrinterNames()
+            self._done(_tr("Saved as a file: this computer has no printer.") if none else _tr("Saved as a file."))
+
+        reports = printing.Reports(
+            failed=self._failed, sent=sent, saved=saved, remark=self._done, turned=self.turned.emit
+        )
         if self.open_to_all:
             printing.print_at_once(self._page, handout, reports)
         else:

@@ -79,6 +79,8 @@ class Reports(Struct, frozen=True, kw_only=True):
     failed: Callable[[str], None]
     """With the reason."""
     sent: Callable[[Sent], None]
+    saved: Callable[[], None]
+    """The dialog's “Print to file” was chosen: no sheet comes out."""
     remark: Callable[[str], None]
     """Something to know, though it was printed."""
     turned: Callable[[Duplex], None]
@@ -137,7 +139,7 @@ def print_on(parent: QWidget, printer: QPrinter, handout: ToPrint, reports: Repo
         return
     if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat or printer.printerName() == "":
         # The dialog's “Print to file”: the file of the preview, not a picture of it.
-        _start(parent, _to_file(handout, pages, Path(printer.outputFileName())), _nothing, reports)
+        _start(parent, _to_file(handout, pages, Path(printer.outputFileName())), reports.saved, reports)
         return
     tray = tray_of(printer, options)
     if dropped(options):
@@ -218,10 +220,6 @@ def _start(parent: QWidget, work: Work, done: Callable[[], None], reports: Repor
             reports.failed(reason)
 
     PrintJob(parent, work, said).start()
-
-
-def _nothing() -> None:
-    """A file needs no word: it is where the person put it."""
 
 
 def _to_file(handout: ToPrint, pages: tuple[int, ...], path: Path) -> Work:
