@@ -11,6 +11,7 @@ from guide_app.handouts.kinds import HANDOUTS
 from guide_app.ui.audience import Audience
 from guide_app.ui.pages.print import FOR_STAFF, PrintPage
 from guide_app.ui.widgets.option_fields import ChoiceField, CountField, TickField, TicksField
+from guide_app.ui.widgets.page_view import ZOOMS
 from guide_app.ui.widgets.paper_field import PaperField
 from guide_app.ui.widgets.record_picker import RecordsField
 from tests.handouts import pdf
@@ -244,6 +245,35 @@ def test_a_long_handout_shows_its_progress_and_can_be_stopped(page: PrintPage, h
     ready(page)
     assert not page.preview.cancel_button.isVisible()
     assert pdf.page_count(made(page)) > 20
+
+
+def test_who_stops_a_long_handout_is_brought_to_what_makes_it_again(page: PrintPage, hand: Hand) -> None:
+    page.show_kind("binder")
+    page.preview.cancel_button.setFocus()
+    hand.key(Qt.Key.Key_Space)
+    again = QApplication.focusWidget()
+    assert isinstance(again, QPushButton)
+    assert again.text() == "Make the pages"
+    hand.key(Qt.Key.Key_Space)
+    ready(page)
+    assert page.print_button.hasFocus()
+
+
+def test_who_waits_at_cancel_is_brought_to_the_pages(page: PrintPage) -> None:
+    page.show_kind("binder")
+    page.preview.cancel_button.setFocus()
+    ready(page)
+    assert page.preview.view.viewport().hasFocus()
+
+
+def test_presses_in_one_place_enlarge_the_page_to_the_most(page: PrintPage, hand: Hand) -> None:
+    """The words between the two buttons grow with the size: the button must not move away from under the mouse."""
+    place = page.preview._larger.mapTo(page.window(), page.preview._larger.rect().center())
+    for _ in ZOOMS:
+        under = page.window().childAt(place)
+        assert under is page.preview._larger
+        hand.click(under)
+    assert page.preview.view.zoom == ZOOMS[-1]
 
 
 def test_no_page_stands_there_for_one_that_cannot_be_made(page: PrintPage, hand: Hand) -> None:

@@ -275,6 +275,8 @@ class PrintPage(Page):
         self._allow(False)
         self.preview.show_working(None)
         self.fit.show_stopped(self._render)
+        if not self.panes.narrow:
+            self.fit.focus_first_way()
 
     # What a person does
 

@@ -72,7 +72,7 @@ class FitNote(QWidget):
         for text, tone in to_come:
             self.show_message(text, tone)
         if had_keyboard:
-            self._focus_first_way()
+            self.focus_first_way()
 
     def say_with_next(self, what: str, tone: Tone) -> None:
         """Say this together with how it stands with the next handout, which is being made."""
@@ -108,6 +108,13 @@ class FitNote(QWidget):
             self._remove(note)
         self._messages.clear()
 
+    def focus_first_way(self) -> None:
+        """Bring the keyboard to the first way out: the one that was taken is gone. Where there is none, it stays."""
+        for part in self._parts:
+            part.show()
+        for press in list(self._actions)[:1]:
+            press.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _say(self, text: str, tone: Tone, ways: list[Way] | None = None) -> None:
         self._told = None
         note = Note(tone)
@@ -134,13 +141,6 @@ class FitNote(QWidget):
         super().resizeEvent(event)
         for press in self._actions:
             self._shorten(press)
-
-    def _focus_first_way(self) -> None:
-        """The way that was taken is gone: the next is at hand. Where there is none, Qt went on to what follows."""
-        for part in self._parts:
-            part.show()
-        for press in list(self._actions)[:1]:
-            press.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _shorten(self, press: QPushButton) -> None:
         """Leave out the middle of words that are wider than there is room; the whole stands in the tip."""
