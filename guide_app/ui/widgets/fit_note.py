@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -16,9 +16,11 @@ from guide_app.ui.theme import Theme
 from guide_app.ui.ways_out import Way
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import Note, Tone, button
-from guide_app.ui.widgets.tab_stops import chain_after, focused_within, stop_before
+from guide_app.ui.widgets.tab_stops import chain_after, focused_within, scroll_to, stop_before
 from guide_app.ui.widgets.text import label
 
+LAID_OUT_MS = 50
+"""What is said newly has its place by then."""
 MOST_PROBLEMS = 3
 """Told at once; the rest are counted."""
 SIDES = 32
@@ -114,6 +116,15 @@ class FitNote(QWidget):
             part.show()
         for press in list(self._actions)[:1]:
             press.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(LAID_OUT_MS, press, self._bring_to_sight)
+
+    def _bring_to_sight(self) -> None:
+        """What has the keyboard, with the words above it: where they came to stand was not known before."""
+        focused = focused_within(self)
+        for part in self._parts:
+            if focused is not None and part.isAncestorOf(focused):
+                scroll_to(part)
+                scroll_to(focused)
 
     def _say(self, text: str, tone: Tone, ways: list[Way] | None = None) -> None:
         self._told = None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from guide_app.handouts.kinds import Kind
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.combo_box import ComboBox
-from guide_app.ui.widgets.fit_note import FitNote
+from guide_app.ui.widgets.fit_note import LAID_OUT_MS, FitNote
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.option_form import OptionForm
 from guide_app.ui.widgets.parts import Card, button
@@ -18,8 +18,6 @@ from guide_app.ui.widgets.text import label
 
 SIDE = 16
 """Room at the sides, in px."""
-LAID_OUT_MS = 50
-"""What is said newly has its place by then."""
 
 
 class PrintChoices(Card):
