@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 from guide_app.handouts.kinds import HANDOUTS
 from guide_app.ui.audience import Audience
 from guide_app.ui.pages.print import FOR_STAFF, PrintPage
+from guide_app.ui.widgets.combo_box import ComboBox
 from guide_app.ui.widgets.option_fields import ChoiceField, CountField, TickField, TicksField
 from guide_app.ui.widgets.page_view import ZOOMS
 from guide_app.ui.widgets.paper_field import PaperField
@@ -438,3 +439,17 @@ def test_where_there_is_little_room_the_sheet_leads_back_to_the_choices(
     hand.press(page, "Back to the choices")
     assert page.left.isVisible()
     assert not page.preview.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_list_to_choose_from_shows_all_that_it_has(guide: Guide, page: PrintPage, hand: Hand, percent: int) -> None:
+    """Of a list of two, one was hidden behind an arrow to scroll it."""
+    guide.set_text_size(percent)
+    for box in seen(page, ComboBox):
+        if not box.isEditable():
+            box.setFocus()
+            hand.key(Qt.Key.Key_Space)
+            watch_for(box.view().isVisible)
+            assert box.view().verticalScrollBar().maximum() == 0, box.accessibleName()
+            box.hidePopup()
+            settle()
