@@ -453,3 +453,11 @@ def test_a_list_to_choose_from_shows_all_that_it_has(guide: Guide, page: PrintPa
             assert box.view().verticalScrollBar().maximum() == 0, box.accessibleName()
             box.hidePopup()
             settle()
+
+
+def test_the_buttons_below_the_page_take_one_row_in_a_small_window(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    guide.resize(1024, 600)
+    for _ in ZOOMS:
+        hand.click(page.preview._larger)
+        rows = {each.mapTo(page, each.rect().center()).y() for each in seen(page.preview, QPushButton)}
+        assert max(rows) - min(rows) < page.preview.front.height()
