@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QSpinBox
 
 from guide_app.handouts.kinds import HANDOUTS
 from guide_app.ui.audience import Audience
@@ -112,6 +112,20 @@ def test_a_click_on_the_sheet_is_the_first_card(page: PrintPage, hand: Hand) -> 
     assert page.form.values()["start_at"] == 4
     assert pdf.text(made(page)).count("1-888-373-7888") == 7
     assert [each.used for each in page.preview.view._slots] == [False] * 3 + [True] * 7
+
+
+@pytest.mark.parametrize("name", ["start_at", "sheets"])
+def test_an_arrow_that_is_held_down_counts_on(page: PrintPage, name: str) -> None:
+    found = page.form.field(name)
+    assert found is not None
+    spin = found.editor()
+    assert isinstance(spin, QSpinBox)
+    up = QPoint(spin.width() - 8, 8)
+    QTest.mousePress(spin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, up)
+    watch_for(lambda: spin.value() >= 4)
+    QTest.mouseRelease(spin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, up)
+    ready(page)
+    assert page.form.values()[name] == spin.value()
 
 
 def test_sheets_and_cards_are_two_words_for_one_amount(page: PrintPage, hand: Hand) -> None:
