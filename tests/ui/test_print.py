@@ -274,6 +274,20 @@ def test_who_stops_a_long_handout_is_brought_to_what_makes_it_again(page: PrintP
     assert page.print_button.hasFocus()
 
 
+def test_what_was_stopped_stays_stopped(page: PrintPage, hand: Hand) -> None:
+    """The page grows as the bar goes, and asked for its picture: the binder was made all the same. The worker tells how
+    far it is until it heeds. And the sheet before is no picture of what was stopped.
+    """
+    page.show_kind("binder")
+    hand.click(page.preview.cancel_button)
+    page.worker.progressed.emit(0.5)
+    page.window().resize(900, 640)
+    settle()
+    assert not page.worker.busy
+    assert not page.preview.cancel_button.isVisible()
+    assert page.preview.view._image.isNull()
+
+
 def test_who_waits_at_cancel_is_brought_to_the_pages(page: PrintPage) -> None:
     page.show_kind("binder")
     page.preview.cancel_button.setFocus()

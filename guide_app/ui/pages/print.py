@@ -56,6 +56,7 @@ class PrintPage(Page):
         self._rendered: Rendered | None = None
         self._sheet = (0.0, 0.0)
         self._page = 0
+        self._stopped = False
         self._waiting: Callable[[Finished], None] | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -158,7 +159,7 @@ class PrintPage(Page):
         self.preview.view.card_chosen.connect(self._card_chosen)
         self.worker.finished.connect(self._show)
         self.worker.failed.connect(self._failed)
-        self.worker.progressed.connect(self.preview.show_working)
+        self.worker.progressed.connect(self._progressed)
         self.doing.begun.connect(self.fit.forget_messages)
         self.doing.told.connect(self._tell)
         self.doing.turned.connect(self._turned)
@@ -194,6 +195,7 @@ class PrintPage(Page):
     def _render(self) -> None:
         """Something was chosen: make the pages anew. Until they are there, nothing can be printed."""
         self._rendered = None
+        self._stopped = False
         # The buttons do not flicker for a page that is there in a moment; pressed meanwhile, they wait for it.
         self._patience.start()
         stock = self._stock()
@@ -208,6 +210,8 @@ class PrintPage(Page):
 
     def _ask(self) -> None:
         """Ask for a picture of the page, or of the part of it that is to be seen."""
+        if self._stopped:
+            return  # The bar of a piece of work makes room for the page as it goes: that is no wish to go on.
         size, part = self.preview.view.request()
         job = Job(
             self.form.options(),
@@ -269,11 +273,16 @@ class PrintPage(Page):
         self._patience.stop()
         self.left.allow(allowed)
 
+    def _progressed(self, done: float) -> None:
+        if self.worker.busy:  # What was under way when the person stopped it arrives still.
+            self.preview.show_working(done)
+
     def _cancel(self) -> None:
+        self._stopped = True
         self.worker.cancel()
         self._waiting = None
         self._allow(False)
-        self.preview.show_working(None)
+        self.preview.show_nothing()
         self.fit.show_stopped(self._render)
         if not self.panes.narrow:
             self.fit.focus_first_way()
