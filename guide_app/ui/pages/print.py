@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.desk.printers import PrinterStore, SheetStore
@@ -36,8 +35,6 @@ from guide_app.ui.widgets.print_choices import PrintChoices
 from guide_app.ui.widgets.two_panes import TwoPanes
 
 FIRST = "wallet-card"
-PATIENCE_MS = 200
-"""So long the buttons of a page that is made anew stay as they are."""
 FOR_STAFF = ("signs-checklist", "guidance-sheet")
 """Kinds that speak to staff about a person; a client who reads along is not shown them."""
 NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions")
@@ -58,10 +55,6 @@ class PrintPage(Page):
         self._page = 0
         self._stopped = False
         self._waiting: Callable[[Finished], None] | None = None
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._refuse)
         self._kind = HANDOUTS[FIRST]
         self._printer = ("", "")
         self._printers = PrinterStore(kept)
@@ -105,7 +98,7 @@ class PrintPage(Page):
         self.left.offer_align("stock" in self.form.fields() and not self.doing.open_to_all)
         self.left.scroll_up()
         self._waiting = None
-        self._allow(False)
+        self.left.allow(False)
         self._render()
 
     def set_language(self, language: str) -> None:
@@ -159,7 +152,7 @@ class PrintPage(Page):
         self.preview.view.card_chosen.connect(self._card_chosen)
         self.worker.finished.connect(self._show)
         self.worker.failed.connect(self._failed)
-        self.worker.progressed.connect(self._progressed)
+        self.worker.progressed.connect(self.preview.show_working)
         self.doing.begun.connect(self.fit.forget_messages)
         self.doing.told.connect(self._tell)
         self.doing.turned.connect(self._turned)
@@ -197,7 +190,7 @@ class PrintPage(Page):
         self._rendered = None
         self._stopped = False
         # The buttons do not flicker for a page that is there in a moment; pressed meanwhile, they wait for it.
-        self._patience.start()
+        self.left.refuse_soon()
         stock = self._stock()
         paper = self.form.values().get("paper")
         if stock is not None:
@@ -231,7 +224,7 @@ class PrintPage(Page):
         self.preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
         if made_anew:
             # First, so that the keyboard can come to it from a way out that was taken.
-            self._allow(preview.rendered.printable)
+            self.left.allow(preview.rendered.printable)
             self.fit.show_rendered(preview.rendered)
             self._do_what_waits()
 
@@ -242,7 +235,7 @@ class PrintPage(Page):
         else:
             self.fit.show_failure(error)
         self._waiting = None
-        self._allow(False)
+        self.left.allow(False)
 
     def _draw_edges(self) -> None:
         """Over the page, not in it: the edges of its cards, and where an aligned printer is sent."""
@@ -266,22 +259,11 @@ class PrintPage(Page):
         else:
             self.fit.show_message(what, tone)
 
-    def _refuse(self) -> None:
-        self._allow(False)
-
-    def _allow(self, allowed: bool) -> None:
-        self._patience.stop()
-        self.left.allow(allowed)
-
-    def _progressed(self, done: float) -> None:
-        if self.worker.busy:  # What was under way when the person stopped it arrives still.
-            self.preview.show_working(done)
-
     def _cancel(self) -> None:
         self._stopped = True
         self.worker.cancel()
         self._waiting = None
-        self._allow(False)
+        self.left.allow(False)
         self.preview.show_nothing()
         self.fit.show_stopped(self._render)
         if not self.panes.narrow:

@@ -21,8 +21,9 @@ class ComboBox(QComboBox):
             self._measure_anew()
 
     def showPopup(self) -> None:
-        # The list keeps the edges of a box without the keyboard, and is made as high as one with it needs: too low by
-        # so little that arrows to scroll it appeared, over half of its last entry.
+        """The list keeps the edges of a box without the keyboard, and is made as high as one with it needs: too low by
+        so little that arrows to scroll it appeared, over half of its last entry.
+        """
         self._measure_anew()
         super().showPopup()
 

@@ -18,6 +18,8 @@ from guide_app.ui.widgets.text import label
 
 SIDE = 16
 """Room at the sides, in px."""
+PATIENCE_MS = 200
+"""So long the buttons of a page that is made anew stay as they are."""
 
 
 class PrintChoices(Card):
@@ -28,6 +30,10 @@ class PrintChoices(Card):
         self._theme, self._form, self._fit = theme, form, fit
         self._compact = self._aligns = False
         self._allowed = True
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._refuse)
         self._went: tuple[QWidget, QWidget | None] | None = None
         self.kinds = ComboBox()
         self.kinds.setAccessibleName(self.tr("What to print"))
@@ -98,6 +104,7 @@ class PrintChoices(Card):
 
     def allow(self, allowed: bool) -> None:
         """Whether the handout can be printed and saved."""
+        self._patience.stop()
         self._allowed = allowed
         before = focused_within(self)
         for press in (self.print_button, self.save_button):
@@ -111,6 +118,13 @@ class PrintChoices(Card):
                 left.setFocus(Qt.FocusReason.OtherFocusReason)
             self._went = None
         self._show_why()
+
+    def refuse_soon(self) -> None:
+        """Refuse both, unless they are allowed before anyone could see it."""
+        self._patience.start()
+
+    def _refuse(self) -> None:
+        self.allow(False)
 
     def _show_why(self) -> None:
         """Where the reason scrolls with the form, a button leads to it."""
