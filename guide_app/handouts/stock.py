@@ -32,10 +32,18 @@ _PAPER_TITLE = {"letter": "letter", "a4": "A4"}
 TOLERANCE_MM = 0.01
 """Rounding in the makers' figures."""
 
+_SIZES = {
+    "width": "card's width",
+    "height": "card's height",
+    "pitch_x": "way from card to card, across,",
+    "pitch_y": "way from card to card, down,",
+}
 OWN = "own-"
 """How the id of a person's own sheet begins."""
 
-Length = Annotated[float, Meta(gt=0, le=1000)]
+MOST_MM = 1000
+"""No sheet is larger."""
+Length = Annotated[float, Meta(gt=0, le=MOST_MM)]
 Count = Annotated[int, Meta(ge=1, le=50)]
 
 
@@ -103,9 +111,10 @@ def checked(stock: CardStock) -> CardStock:
     bottom = stock.top + (stock.rows - 1) * stock.pitch_y + stock.height
     name = f"{stock.brand} {stock.part}".strip()
     if right > sheet_width + TOLERANCE_MM or bottom > sheet_height + TOLERANCE_MM:
+        paper = "sheet" if stock.paper == "other" else f"{_PAPER_TITLE.get(stock.paper, stock.paper)} sheet"
         raise HandoutError(
-            f"{name}: the cards reach {right:.2f} × {bottom:.2f} mm, but the {stock.paper} sheet is "
-            f"{sheet_width:g} × {sheet_height:g} mm. Measure the first card's corner and the card sizes again."
+            f"{name}: the cards reach {_size(stock, right, bottom)}, but the {paper} is "
+            f"{_size(stock, sheet_width, sheet_height)}. Measure the first card's corner and the card sizes again."
         )
     for what, pitch, size, count in (
         ("columns", stock.pitch_x, stock.width, stock.columns),
@@ -113,7 +122,8 @@ def checked(stock: CardStock) -> CardStock:
     ):
         if count > 1 and pitch < size - TOLERANCE_MM:
             raise HandoutError(
-                f"{name}: the {what} overlap: a card is {size} mm, but the next one starts after {pitch} mm."
+                f"{name}: the {what} overlap: a card is {_length(stock, size)}, but the next one starts after "
+                f"{_length(stock, pitch)}."
             )
     if 2 * stock.corner_radius > min(stock.width, stock.height):
         raise HandoutError(f"{name}: a corner radius of {stock.corner_radius} mm is more than half the card.")
@@ -184,6 +194,12 @@ def own_stock(stock: CardStock) -> CardStock:
     slug = _slug(f"{stock.brand} {stock.part}")
     if not slug:
         raise HandoutError("The sheet needs a name with a letter from A to Z or a figure in it.")
+    for name, words in _SIZES.items():
+        if not 0 < (length := getattr(stock, name)) <= MOST_MM:
+            raise HandoutError(
+                f"{stock.name}: the {words} is {_length(stock, length)}. It has to be more than 0, and no more than "
+                f"{_length(stock, MOST_MM)}."
+            )
     try:
         stock = msgspec.convert(msgspec.to_builtins(stock), CardStock)
     except msgspec.ValidationError as error:
@@ -207,10 +223,18 @@ def _bare(name: str) -> str:
 def _measures(stock: CardStock) -> str:
     width = stock.width / 2 if stock.fold == "vertical" else stock.width
     height = stock.height / 2 if stock.fold == "horizontal" else stock.height
-    folded = ", folded" if stock.fold else ""
+    return _size(stock, width, height) + (", folded" if stock.fold else "")
+
+
+def _size(stock: CardStock, width: float, height: float) -> str:
+    """In the unit that the paper is sold in: ``3.5 × 2 in``."""
+    return f"{_length(stock, width).partition(' ')[0]} × {_length(stock, height)}"
+
+
+def _length(stock: CardStock, length: float) -> str:
     if stock.paper in _INCH_PAPERS:
-        return f"{_inches(width)} × {_inches(height)} in{folded}"
-    return f"{width:g} × {height:g} mm{folded}"
+        return f"{_inches(length)} in"
+    return f"{round(length, 2):g} mm"
 
 
 def _inches(length: float) -> str:

@@ -58,6 +58,7 @@ class HandoutWorker(NewestWorker):
     """
 
     progressed = Signal(float)
+    _advanced = Signal(float)
 
     def __init__(self, library: Library, assets: Path, parent: QObject | None = None) -> None:
         super().__init__(self._make, parent)
@@ -66,12 +67,18 @@ class HandoutWorker(NewestWorker):
         self._renderer = Renderer(assets / "handouts")
         self._last: tuple[Any, Rendered] | None = None
         self._forgetting = False
+        self._advanced.connect(self._tell)
 
     def forget(self) -> None:
         """Stop, and keep nothing of what was made; it happens in the worker's thread, before anything else it does."""
         self._forgetting = True
         self.cancel()
         self._thread.ask(_NOTHING)
+
+    def _tell(self, done: float) -> None:
+        """On the window's thread: what was under way when the work was stopped arrives still, and is not told."""
+        if self.busy:
+            self.progressed.emit(done)
 
     def _make(self, job: Job) -> Preview | None:
         if self._forgetting:
@@ -104,7 +111,7 @@ class HandoutWorker(NewestWorker):
             nonlocal told
             if done >= told + WORTH_TELLING:
                 told = done
-                self.progressed.emit(done)
+                self._advanced.emit(done)
 
         watch = Watch(tell, lambda: self._is_overtaken(job))
         document = make(self._library, job.options, words, local_today(), watch)

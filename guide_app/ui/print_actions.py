@@ -15,6 +15,7 @@ from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import CardStock
 from guide_app.ui.file_dialogs import ask_what_to_read, ask_where_to_save
 from guide_app.ui.handout_choices import HandoutChoices
+from guide_app.ui.lines import breakable
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.paper_field import PaperField
 
@@ -34,10 +35,12 @@ class Finished(Struct, frozen=True, kw_only=True):
 
 
 class PrintActions(QObject):
-    """``told`` carries words and their tone; ``turned`` a way of turning that the printer wants instead; ``aligned``
-    tells that a printer was measured or used; ``paper_taken`` carries a stock.
+    """``begun`` tells that a piece of work begins, ``told`` carries words of it and their tone; ``turned`` a way of
+    turning that the printer wants instead; ``aligned`` tells that a printer was measured or used; ``paper_taken``
+    carries a stock.
     """
 
+    begun = Signal()
     told = Signal(str, str)
     turned = Signal(str)
     aligned = Signal(str, str)
@@ -54,8 +57,11 @@ class PrintActions(QObject):
 
     def print_it(self, finished: Finished) -> None:
         """Print, after asking about listings that nobody has checked for long."""
+        self.begun.emit()
         if not self._confirmed(finished.rendered):
             return
+        from PySide6.QtPrintSupport import QPrinterInfo
+
         from guide_app.ui import printing
 
         handout = printing.ToPrint(
@@ -72,7 +78,14 @@ class PrintActions(QObject):
             self.aligned.emit(sent.printer, sent.tray)
             self._done(_tr("Sent to the printer: %1.").replace("%1", sent.printer))
 
-        reports = printing.Reports(failed=self._failed, sent=sent, remark=self._done, turned=self.turned.emit)
+        def saved(path: Path) -> None:
+            said = _tr("Saved as a file and not printed: %1").replace("%1", breakable(str(path)))
+            has_printer = QPrinterInfo.availablePrinterNames()
+            self._done(said if has_printer else f"{said}\n{_tr('This computer has no printer.')}")
+
+        reports = printing.Reports(
+            failed=self._failed, sent=sent, saved=saved, remark=self._done, turned=self.turned.emit
+        )
         if self.open_to_all:
             printing.print_at_once(self._page, handout, reports)
         else:
@@ -80,6 +93,7 @@ class PrintActions(QObject):
 
     def save(self, finished: Finished) -> None:
         """Save the PDF where the person says; on a computer open to all, in its one folder."""
+        self.begun.emit()
         pdf = finished.rendered.for_print()
         name = finished.rendered.suggested_name
         if self.open_to_all:
@@ -105,6 +119,7 @@ class PrintActions(QObject):
 
         def kept() -> None:
             if dialog.printer is not None:
+                self.begun.emit()
                 self.aligned.emit(*dialog.printer)
                 self._done(_tr("%1 is aligned. Sheets land right from now on.").replace("%1", dialog.printer[0]))
 
@@ -140,6 +155,7 @@ class PrintActions(QObject):
         chosen = ask_what_to_read(self._page, _tr("Read a gLabels template"), kinds)
         if chosen is None:
             return
+        self.begun.emit()
         from guide_app.handouts.glabels import read_templates
 
         try:
@@ -197,8 +213,9 @@ class PrintActions(QObject):
 
 
 def _names(stocks: tuple[CardStock, ...]) -> str:
-    names = [stock.name for stock in stocks[:MOST_NAMED]]
-    return ", ".join(names) + (" …" if len(stocks) > MOST_NAMED else "")
+    names = ", ".join(stock.name for stock in stocks[:MOST_NAMED])
+    more = len(stocks) - MOST_NAMED
+    return _tr("%1, and %2 more").replace("%2", str(more)).replace("%1", names) if more > 0 else names
 
 
 def _tr(text: str) -> str:

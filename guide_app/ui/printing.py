@@ -24,7 +24,6 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import PAPER_MM, Paper
 from guide_app.ui.dialogs.roomy import make_room
-from guide_app.ui.lines import breakable
 from guide_app.ui.pdf_document import draw_page, open_pdf
 from guide_app.ui.print_job import PrintJob, Work
 from guide_app.ui.print_options import pages_wanted, queue_options, tray_of
@@ -80,6 +79,8 @@ class Reports(Struct, frozen=True, kw_only=True):
     failed: Callable[[str], None]
     """With the reason."""
     sent: Callable[[Sent], None]
+    saved: Callable[[Path], None]
+    """The dialog's “Print to file” was chosen, which it proposes where there is no printer: no sheet comes out."""
     remark: Callable[[str], None]
     """Something to know, though it was printed."""
     turned: Callable[[Duplex], None]
@@ -139,12 +140,7 @@ def print_on(parent: QWidget, printer: QPrinter, handout: ToPrint, reports: Repo
     if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat or printer.printerName() == "":
         # The dialog's “Print to file”: the file of the preview, not a picture of it.
         path = Path(printer.outputFileName())
-
-        def saved() -> None:
-            # Without a printer the dialog proposes a file by itself: whoever meant paper must know where it went.
-            reports.remark(_words("Saved as a file and not printed: %1").replace("%1", breakable(str(path))))
-
-        _start(parent, _to_file(handout, pages, path), saved, reports)
+        _start(parent, _to_file(handout, pages, path), lambda: reports.saved(path), reports)
         return
     tray = tray_of(printer, options)
     if dropped(options):

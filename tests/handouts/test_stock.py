@@ -86,13 +86,14 @@ def test_the_figures_of_unequal_margins(stocks: StockList) -> None:
     ("change", "words"),
     [
         ({"left": 20.0, "pitch_x": 110.0}, "the cards reach"),
-        ({"rows": 6}, "the cards reach"),
-        ({"pitch_x": 80.0}, "the columns overlap: a card is 88.9 mm"),
+        ({"rows": 6}, "the cards reach 7.75 × 12.5 in, but the letter sheet is 8.5 × 11 in"),
+        ({"rows": 6, "paper": "other", "sheet": (210, 250)}, r"reach 196.85 × 317.5 mm, but the sheet is 210 × 250 mm"),
+        ({"pitch_x": 80.0}, "the columns overlap: a card is 3.5 in, but the next one starts after 3.15 in"),
         ({"pitch_y": 50.0}, "the rows overlap"),
         ({"corner_radius": 26.0}, "more than half the card"),
     ],
 )
-def test_measures_that_cannot_be(change: dict[str, float], words: str) -> None:
+def test_measures_that_cannot_be(change: dict[str, Any], words: str) -> None:
     with pytest.raises(HandoutError, match=words):
         checked(structs.replace(PLAIN, **change))
 
@@ -108,7 +109,9 @@ def test_my_own_sheet_needs_no_file() -> None:
     ("change", "words"),
     [
         ({"brand": "!", "part": ""}, "needs a name"),
-        ({"width": 0.0}, "The measures cannot be: .*> 0"),
+        ({"width": 0.0}, "the card's width is 0 in. It has to be more than 0"),
+        ({"height": float("inf")}, "the card's height is inf"),
+        ({"pitch_y": -3.0}, "the way from card to card, down, is -0.118 in"),
         ({"columns": 51}, "The measures cannot be: .*<= 50"),
         ({"left": float("nan")}, "The measures cannot be: .*left"),
         ({"paper": "other"}, "its measures are missing"),

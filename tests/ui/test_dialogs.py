@@ -208,6 +208,40 @@ def test_a_dialog_finds_room(open_window: Opener, opening: Opening, words: str) 
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("percent", [100, 200])
+def test_what_is_wrong_is_in_sight_together_with_what_is_typed(
+    open_window: Opener, hand: Hand, size: tuple[int, int], percent: int
+) -> None:
+    """Longer words take room from what scrolls: the box that is typed in stays in sight all the same."""
+    guide = open_window(size=size)
+    guide.set_text_size(percent)
+    settle()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, OwnSheet)
+        edit = dialog.lengths["left"]
+        edit.setText("0.75 in")
+        while not edit.hasFocus():
+            hand.key(Qt.Key.Key_Tab)
+        hand.write("9 in")
+        assert "the cards reach" in dialog.said.text()
+        for part in (dialog.said, edit):
+            assert part.visibleRegion().boundingRect() == part.rect()
+
+    in_dialog(guide, own_sheet, look)
+
+
+def test_a_dialog_scrolls_only_where_there_is_no_room(open_window: Opener) -> None:
+    guide = open_window(size=(1280, 800))
+
+    def look(dialog: QDialog) -> None:
+        (area,) = seen(dialog, QScrollArea)
+        assert area.verticalScrollBar().maximum() == 0
+
+    in_dialog(guide, align, look)
+
+
 @pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.__name__)
 def test_tab_goes_through_a_dialog_and_what_has_the_keyboard_is_seen(
     open_window: Opener, hand: Hand, opening: Opening

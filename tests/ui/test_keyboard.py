@@ -11,7 +11,7 @@ from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.questions import QuestionsPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
-from guide_app.ui.widgets.designs_field import DesignsField
+from guide_app.ui.widgets.designs_field import MOST_DESIGNS, DesignsField
 from guide_app.ui.widgets.record_picker import RecordsField
 from guide_app.ui.widgets.sign_row import SignRow
 from guide_app.ui.widgets.text import RichText
@@ -181,6 +181,26 @@ def test_a_further_design_stands_in_the_way_of_tab_where_it_is_seen(guide: Guide
     removes = [row.remove for row in designs._rows]
     assert [each for each in order[first:last] if each in removes] == removes
     assert all(designs.isAncestorOf(each) for each in order[first:last])
+    for row in designs._rows:
+        places = [each.mapTo(row, each.rect().center()) for each in order if row.isAncestorOf(each)]
+        assert places == sorted(places, key=lambda place: (place.y() // 20, place.x())), "Tab goes as people read"
+
+
+def test_a_further_design_comes_to_sight_and_the_last_one_takes_the_keyboard(guide: Guide, hand: Hand) -> None:
+    cards(guide, hand)
+    page = guide.at("print", PrintPage)
+    hand.click(page.form.more)
+    designs = page.form.field("more")
+    assert isinstance(designs, DesignsField)
+    designs.add.setFocus(ARRIVED)
+    for _ in range(MOST_DESIGNS - 1):
+        assert designs.add.hasFocus()
+        hand.key(Qt.Key.Key_Space)
+        new = designs._rows[-1]
+        watch_for(lambda new=new: not new.visibleRegion().isEmpty())
+    focused = guide.focusWidget()
+    assert focused is not None
+    assert designs._rows[-1].isAncestorOf(focused)
 
 
 def test_taking_off_one_after_the_other_goes_on_in_the_same_place(guide: Guide, hand: Hand) -> None:

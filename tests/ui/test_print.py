@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
 from guide_app.handouts.kinds import HANDOUTS
-from guide_app.ui import printing
 from guide_app.ui.audience import Audience
-from guide_app.ui.lines import breakable
 from guide_app.ui.pages.print import FOR_STAFF, PrintPage
 from guide_app.ui.widgets.option_fields import ChoiceField, CountField, TickField, TicksField
 from guide_app.ui.widgets.paper_field import PaperField
@@ -178,26 +173,6 @@ def test_guides_are_drawn_over_the_page_and_not_in_it(page: PrintPage, hand: Han
     assert len(page.preview.view._slots) == 10
     assert made(page) is before
     assert len(pdf.strokes(before)) == 10
-
-
-def test_a_file_in_the_place_of_paper_is_told(page: PrintPage, tmp_path: Path) -> None:
-    assert page._rendered is not None
-    sheet = (215.9, 279.4)
-    printer = printing.make_printer("letter", sheet, True, "long-edge", "Cards")
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "Cards.pdf"))
-    handout = printing.ToPrint(
-        rendered=page._rendered, sheet=sheet, paper="letter", duplex="long-edge", templates=page.doing._templates,
-        printers=None, job_name="Cards",
-    )  # fmt: skip
-    said: list[str] = []
-    others: list[object] = []
-    reports = printing.Reports(failed=others.append, sent=others.append, remark=said.append, turned=others.append)
-    printing.print_on(page, printer, handout, reports)
-    watch_for(lambda: bool(said))
-    assert said == [f"Saved as a file and not printed: {breakable(str(tmp_path / 'Cards.pdf'))}"]
-    assert others == []
-    assert pdf.page_count((tmp_path / "Cards.pdf").read_bytes()) == 2
 
 
 # Every kind

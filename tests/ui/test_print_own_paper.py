@@ -6,14 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 
 from guide_app.handouts.stock import OWN
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.paper_field import PaperField
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, settle
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.print_page import field, opened, ready, told
 
 
@@ -68,6 +68,34 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     assert not [stock for stock in page.choices.stocks if stock.id.startswith(OWN)]
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "words"),
+    [
+        ("width", "0", "“Card width” has to be more than 0."),
+        ("height", "-2 in", "“Card height” has to be more than 0."),
+        ("left", "-1 mm", "“Paper's left edge to the first card” cannot be less than 0."),
+        ("gap_y", "-0.5 in", "“Gap between cards, down” cannot be less than 0."),
+        ("width", "900000", "“Card width” is more than any sheet of paper has."),
+        ("top", "1e9", "“Paper's top edge to the first card” is not a length yet."),
+        ("width", "20 in", "the cards reach 40.75 × 10.5 in, but the letter sheet is 8.5 × 11 in."),
+    ],
+)
+def test_a_measure_that_cannot_be_is_told_in_plain_words(
+    page: PrintPage, hand: Hand, name: str, typed: str, words: str
+) -> None:
+    from guide_app.ui.dialogs.own_sheet import OwnSheet
+
+    field(page, "stock", PaperField).measures_asked.emit()
+    (dialog,) = [each for each in page.findChildren(OwnSheet) if each.isVisible()]
+    edit = dialog.lengths[name]
+    hand.click(edit)
+    hand.ctrl(Qt.Key.Key_A)
+    hand.write(typed)
+    assert words in dialog.said.text()
+    assert bool(edit.property("invalid")) == dialog.said.text().startswith("“")
+    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+
+
 def _choose_file(path: Path, opening: Callable[[], object]) -> None:
     """Open Qt's file dialog and choose a file in it."""
 
@@ -106,3 +134,24 @@ def test_a_file_that_is_no_template_changes_nothing(page: PrintPage, tmp_path: P
     _choose_file(file, page.doing.import_paper)
     assert "declares a document type" in told(page)
     assert field(page, "stock", PaperField).value.id == "avery-5371"
+
+
+def test_what_was_said_of_one_file_does_not_answer_for_the_next(page: PrintPage, tmp_path: Path) -> None:
+    for place in range(3):
+        file = tmp_path / f"broken-{place}.xml"
+        file.write_text("<Glabels-templates><Template")
+        _choose_file(file, page.doing.import_paper)
+        assert told(page).count("This is not a gLabels file") == 1
+    file = tmp_path / "empty.xml"
+    file.write_text("")
+    _choose_file(file, page.doing.import_paper)
+    assert "unclosed token" not in told(page)
+    assert told(page).startswith("Fits.")
+
+
+def test_what_is_said_last_is_in_sight(page: PrintPage) -> None:
+    """The notes scroll where they are long; each says something of one piece of work."""
+    for number in range(8):
+        page.fit.show_message(f"Remark {number}", "good")
+    last = seen(page.fit, QLabel)[-1]
+    watch_for(lambda: last.visibleRegion().boundingRect() == last.rect())

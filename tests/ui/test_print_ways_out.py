@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any, Literal
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.handouts.problems import Problem
 from guide_app.library.directory import ServiceFilter
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.paper_field import PaperField
 from guide_app.ui.widgets.record_picker import RecordsField
-from tests.ui.desk import Guide, Hand, button_named, seen
+from tests.ui.desk import Guide, Hand, button_named, seen, watch_for
 from tests.ui.print_page import field, made_pages, opened, ready, show, told
 
 
@@ -42,6 +43,20 @@ def _press(page: PrintPage, hand: Hand, words: str) -> None:
     """Press a way out, and wait for what it makes."""
     button_named(page.fit, words).click()
     ready(page)
+
+
+def test_the_next_way_out_is_in_sight_with_its_reason(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    guide.session.set_tray(tuple(guide.library.find_services().ids()))
+    ready(page)
+    next(each for each in seen(page.fit, QPushButton)).setFocus()
+    for _ in range(4):
+        hand.key(Qt.Key.Key_Space)
+        ready(page)
+        (first, *_) = seen(page.fit, QPushButton)
+        reason = next(each for each in seen(page.fit, QLabel))
+        assert first.hasFocus()
+        for part in (first, reason):
+            watch_for(lambda part=part: part.visibleRegion().boundingRect() == part.rect())
 
 
 def test_too_much_text_can_be_taken_off(guide: Guide, page: PrintPage, hand: Hand) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -14,11 +15,15 @@ from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.pages.signs import SignsPage
 from guide_app.ui.widgets.choice_button import ChoiceButton
+from guide_app.ui.widgets.combo_box import ComboBox
+from guide_app.ui.widgets.number_box import NumberBox
+from guide_app.ui.widgets.paper_field import PaperField
 from guide_app.ui.widgets.parts import EmptyState, Note, badge
 from guide_app.ui.widgets.show_large import ShowLarge
 from guide_app.ui.widgets.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
+from tests.ui.print_page import field, opened
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
 SIZES = ((1024, 600), (900, 600), (640, 480))
@@ -208,3 +213,43 @@ def test_badges_wrap_only_where_there_is_no_room(guide: Guide, percent: int) -> 
         lines = one.heightForWidth(10_000)
         assert one.sizeHint().height() == lines, words
         assert " " not in words or one.heightForWidth(one.sizeHint().width() // 2) > lines
+
+
+def test_the_list_below_a_box_never_covers_it(guide: Guide, hand: Hand) -> None:
+    """At this size there is no room for all of the list, neither above the box nor below it."""
+    guide.set_text_size(200)
+    guide.resize(1024, 576)
+    paper = field(opened(guide), "stock", PaperField)
+    hand.click(paper.combo.lineEdit())
+    QTest.qWait(20)
+    hand.write("avery")
+    assert paper.found.isVisible()
+    box = QRect(paper.combo.mapTo(guide, QPoint(0, 0)), paper.combo.size())
+    assert not paper.found.geometry().intersects(box)
+    assert guide.rect().contains(paper.found.geometry())
+
+
+def test_numbers_are_written_as_large_as_their_boxes(guide: Guide) -> None:
+    """Changed in sight, and while another page is shown."""
+    page = opened(guide)
+    boxes = seen(page, NumberBox)
+    assert boxes
+    for percent, place in ((200, "print"), (100, "print"), (150, "signs"), (110, "signs")):
+        guide.navigation.show(place)
+        guide.set_text_size(percent)
+        guide.navigation.show("print")
+        settle()
+        assert {each.lineEdit().font().pointSizeF() for each in boxes} == {guide.theme.font("body").pointSizeF()}
+        assert not cut_off(page)
+
+
+def test_boxes_shrink_with_the_text(guide: Guide) -> None:
+    """Made with the largest text; each step smaller is in sight, as it is for who presses Ctrl and minus."""
+    guide.set_text_size(200)
+    page = opened(guide)
+    for percent in (175, 150, 125, 110, 100):
+        guide.set_text_size(percent)
+        settle()
+    boxes = seen(page, ComboBox)
+    assert boxes
+    assert all(each.height() == each.minimumSizeHint().height() == each.sizeHint().height() < 45 for each in boxes)

@@ -90,7 +90,9 @@ class AlignPrinter(RoomyDialog):
             templates=to_align.templates,
             printers=None,
         )
-        reports = printing.Reports(failed=self._failed, sent=self._sent, remark=self._remark, turned=self._turned)
+        reports = printing.Reports(
+            failed=self._failed, sent=self._sent, saved=self._saved, remark=self._remark, turned=self._turned
+        )
         printing.print_with_dialog(self, handout, reports)
 
     def _sent(self, sent: object) -> None:
@@ -98,6 +100,11 @@ class AlignPrinter(RoomyDialog):
 
         assert isinstance(sent, Sent)
         self.printed_on(sent.printer, sent.tray, sent.duplex if self._to_align.duplex else None)
+
+    def _saved(self, path: Path) -> None:
+        self.said.setText(
+            self.tr("The test sheet is saved as a file. To measure a printer, print it on that printer from here.")
+        )
 
     def _failed(self, reason: str) -> None:
         self.said.setText(reason)
@@ -195,9 +202,8 @@ class AlignPrinter(RoomyDialog):
         column.addLayout(left(self.print_button))
         column.addWidget(self.where)
         column.addLayout(grid)
-        column.addWidget(self.said)
         column.addStretch(1)
-        self.hold(column, LETTERS)
+        self.hold(column, LETTERS, self.said)
 
 
 def _summary(calibration: Calibration, translate: Callable[[str], str]) -> str:

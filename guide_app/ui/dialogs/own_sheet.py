@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from guide_app.handouts.lengths import Unit, parse_length, write_length
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.stock import CardStock, Paper, own_stock
+from guide_app.handouts.stock import MOST_MM, TOLERANCE_MM, CardStock, Paper, own_stock
 from guide_app.ui.dialogs.roomy import RoomyDialog
 from guide_app.ui.theme import Theme, restyle
 from guide_app.ui.widgets.combo_box import ComboBox
@@ -35,6 +35,7 @@ LETTERS = 76
 BESIDE = 520
 """Width in px at 100 % text from which the drawing stands beside the form."""
 PAPER_SIZE = ("sheet_width", "sheet_height")
+SIZES = (*PAPER_SIZE, "width", "height")
 
 
 class OwnSheet(RoomyDialog):
@@ -107,17 +108,16 @@ class OwnSheet(RoomyDialog):
         wrong: str | None = None
         for name, edit in self.lengths.items():
             found = parse_length(edit.text(), self._unit)
-            bad = found is None and (other or name not in PAPER_SIZE)
+            told = self._wrong(name, found) if other or name not in PAPER_SIZE else None
+            bad = told is not None
             if bool(edit.property("invalid")) != bad:
                 edit.setProperty("invalid", bad)
                 restyle(edit)
-            if bad and wrong is None:
-                wrong = edit.accessibleName()
+            if told is not None and wrong is None:
+                wrong = told.replace("%1", edit.accessibleName())
             measures[name] = found if found is not None else 0.0
         if wrong is not None:
-            raise HandoutError(
-                self.tr("“%1” is not a length yet. Write it like 3.5 in, 3 1/2 in or 89 mm.").replace("%1", wrong)
-            )
+            raise HandoutError(wrong)
         paper: Paper = self.paper.currentData()
         sheet = (measures["sheet_width"], measures["sheet_height"]) if other else None
         return own_stock(
@@ -137,6 +137,18 @@ class OwnSheet(RoomyDialog):
                 cut_marks=self.cut.isChecked(),
             )
         )
+
+    def _wrong(self, name: str, length: float | None) -> str | None:
+        """What is wrong with one length by itself; None where it can be."""
+        if length is None:
+            return self.tr("“%1” is not a length yet. Write it like 3.5 in, 3 1/2 in or 89 mm.")
+        if length > MOST_MM:
+            return self.tr("“%1” is more than any sheet of paper has.")
+        if name in SIZES and length <= 0:
+            return self.tr("“%1” has to be more than 0.")
+        if length < -TOLERANCE_MM:
+            return self.tr("“%1” cannot be less than 0.")
+        return None
 
     def _save(self) -> None:
         if self.stock is not None:
@@ -193,8 +205,7 @@ class OwnSheet(RoomyDialog):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(_FormAndSheet(self._theme, grid, self.drawing), 1)
-        column.addWidget(self.said)
-        self.hold(column, LETTERS)
+        self.hold(column, LETTERS, self.said)
 
     def _tick_row(self) -> QHBoxLayout:
         """The box to tick with words that wrap, which a check box's own do not."""

@@ -25,6 +25,7 @@ from guide_app.ui.widgets.tab_stops import scroll_to
 AROUND = QSize(16, 48)
 """Pixels of the window that a dialog and its title bar leave free, in all."""
 MARGINS = (12, 12, 12, 16)
+SPACING = 12
 RING = 8
 """Pixels round what a dialog holds, for the ring of the area that scrolls it."""
 LETTERS = 52
@@ -32,14 +33,17 @@ LETTERS = 52
 
 
 class RoomyDialog(QDialog):
-    """A dialog of ours, with its ``buttons``; ``hold`` takes what stands above them, and ends the making of it."""
+    """A dialog of ours, with its ``buttons``; ``hold`` takes what stands above them, and ends the making of it.
+
+    What is ``said`` of it does not scroll: it tells why a button cannot be pressed.
+    """
 
     def __init__(self, window: QWidget, buttons: QDialogButtonBox.StandardButton | None = None) -> None:
         super().__init__(window)
         self.buttons = QDialogButtonBox() if buttons is None else QDialogButtonBox(buttons)
         self.buttons.rejected.connect(self.reject)
 
-    def hold(self, content: QLayout, letters: int = LETTERS) -> None:
+    def hold(self, content: QLayout, letters: int = LETTERS, said: QLabel | None = None) -> None:
         """Take what the dialog holds, to be shown about so many letters wide."""
         content.setContentsMargins(RING, RING, RING, RING)
         for press in self.buttons.buttons():
@@ -47,7 +51,7 @@ class RoomyDialog(QDialog):
                 press.setProperty("kind", "primary")
         body = QWidget()
         body.setLayout(content)
-        self.area = Room(self, body, self.buttons, letters).area
+        self.area = Room(self, body, self.buttons, letters, said).area
 
 
 def plain(text: str = "", buddy: QWidget | None = None) -> QLabel:
@@ -75,9 +79,12 @@ def make_room(dialog: QDialog) -> None:
 class Room(QObject):
     """Lays a dialog out anew and keeps it as large as what it holds needs, as far as its window has room."""
 
-    def __init__(self, dialog: QDialog, body: QWidget, buttons: QDialogButtonBox, letters: int) -> None:
+    def __init__(
+        self, dialog: QDialog, body: QWidget, buttons: QDialogButtonBox, letters: int, said: QLabel | None = None
+    ) -> None:
         super().__init__(dialog)
         self._dialog, self._body, self._buttons, self._letters = dialog, body, buttons, letters
+        self._said = said
         self._given: QSize | None = None
         """The size that was given to it last."""
         body.setObjectName("ScrollBody")
@@ -92,8 +99,11 @@ class Room(QObject):
         self._scrolls(0, 0)
         column = QVBoxLayout(dialog)
         column.setContentsMargins(*MARGINS)
-        column.setSpacing(12)
+        column.setSpacing(SPACING)
         column.addWidget(self.area, 1)
+        if said is not None:
+            said.setContentsMargins(RING, 0, RING, 0)
+            column.addWidget(said)
         column.addWidget(buttons)
         buttons.setContentsMargins(RING, 0, RING, 0)
         # Side by side they may be wider than the window: that must not hold the dialog open.
@@ -111,6 +121,8 @@ class Room(QObject):
                 self._fit()
             elif kind == QEvent.Type.Resize:
                 self._turn_buttons(self._dialog.width())
+            elif kind == QEvent.Type.LayoutRequest and self._said is not None and self._dialog.isVisible():
+                self._fit()
         elif kind == QEvent.Type.LayoutRequest and self._dialog.isVisible():
             self._fit()
         return False
@@ -134,8 +146,10 @@ class Room(QObject):
         width = max(width, least.width())
         self._turn_buttons(width)
         inner = max(width - MARGINS[0] - MARGINS[2] - frame, self._body.minimumSizeHint().width())
-        height = self._body.heightForWidth(inner) if self._body.hasHeightForWidth() else self._body.sizeHint().height()
-        height += frame + MARGINS[1] + MARGINS[3] + 12 + self._buttons.sizeHint().height()
+        height = _height(self._body, inner)
+        height += frame + MARGINS[1] + MARGINS[3] + SPACING + self._buttons.sizeHint().height()
+        if self._said is not None:
+            height += SPACING + _height(self._said, width - MARGINS[0] - MARGINS[2])
         self._dialog.resize(width, max(min(height, most.height()), least.height()))
         if not by_hand:
             self._given = self._dialog.size()
@@ -164,5 +178,12 @@ class Room(QObject):
         return top.size() - AROUND
 
     def _scrolls(self, _: int, most: int) -> None:
-        """Take the keyboard where there is something to scroll: nothing in it might."""
+        """Take the keyboard where there is something to scroll: nothing in it might. What has it stays in sight."""
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+        focused = self._dialog.focusWidget()
+        if focused is not None and self._body.isAncestorOf(focused):
+            scroll_to(focused)
+
+
+def _height(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

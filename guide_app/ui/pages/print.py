@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.desk.printers import PrinterStore, SheetStore
@@ -36,8 +35,6 @@ from guide_app.ui.widgets.print_choices import PrintChoices
 from guide_app.ui.widgets.two_panes import TwoPanes
 
 FIRST = "wallet-card"
-PATIENCE_MS = 200
-"""So long the buttons of a page that is made anew stay as they are."""
 FOR_STAFF = ("signs-checklist", "guidance-sheet")
 """Kinds that speak to staff about a person; a client who reads along is not shown them."""
 NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions")
@@ -56,11 +53,8 @@ class PrintPage(Page):
         self._rendered: Rendered | None = None
         self._sheet = (0.0, 0.0)
         self._page = 0
+        self._stopped = False
         self._waiting: Callable[[Finished], None] | None = None
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._refuse)
         self._kind = HANDOUTS[FIRST]
         self._printer = ("", "")
         self._printers = PrinterStore(kept)
@@ -104,7 +98,7 @@ class PrintPage(Page):
         self.left.offer_align("stock" in self.form.fields() and not self.doing.open_to_all)
         self.left.scroll_up()
         self._waiting = None
-        self._allow(False)
+        self.left.allow(False)
         self._render()
 
     def set_language(self, language: str) -> None:
@@ -159,6 +153,7 @@ class PrintPage(Page):
         self.worker.finished.connect(self._show)
         self.worker.failed.connect(self._failed)
         self.worker.progressed.connect(self.preview.show_working)
+        self.doing.begun.connect(self.fit.forget_messages)
         self.doing.told.connect(self._tell)
         self.doing.turned.connect(self._turned)
         self.doing.aligned.connect(self._aligned)
@@ -193,8 +188,9 @@ class PrintPage(Page):
     def _render(self) -> None:
         """Something was chosen: make the pages anew. Until they are there, nothing can be printed."""
         self._rendered = None
+        self._stopped = False
         # The buttons do not flicker for a page that is there in a moment; pressed meanwhile, they wait for it.
-        self._patience.start()
+        self.left.refuse_soon()
         stock = self._stock()
         paper = self.form.values().get("paper")
         if stock is not None:
@@ -207,6 +203,8 @@ class PrintPage(Page):
 
     def _ask(self) -> None:
         """Ask for a picture of the page, or of the part of it that is to be seen."""
+        if self._stopped:
+            return  # The bar of a piece of work makes room for the page as it goes: that is no wish to go on.
         size, part = self.preview.view.request()
         job = Job(
             self.form.options(),
@@ -226,7 +224,7 @@ class PrintPage(Page):
         self.preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
         if made_anew:
             # First, so that the keyboard can come to it from a way out that was taken.
-            self._allow(preview.rendered.printable)
+            self.left.allow(preview.rendered.printable)
             self.fit.show_rendered(preview.rendered)
             self._do_what_waits()
 
@@ -237,7 +235,7 @@ class PrintPage(Page):
         else:
             self.fit.show_failure(error)
         self._waiting = None
-        self._allow(False)
+        self.left.allow(False)
 
     def _draw_edges(self) -> None:
         """Over the page, not in it: the edges of its cards, and where an aligned printer is sent."""
@@ -261,19 +259,15 @@ class PrintPage(Page):
         else:
             self.fit.show_message(what, tone)
 
-    def _refuse(self) -> None:
-        self._allow(False)
-
-    def _allow(self, allowed: bool) -> None:
-        self._patience.stop()
-        self.left.allow(allowed)
-
     def _cancel(self) -> None:
+        self._stopped = True
         self.worker.cancel()
         self._waiting = None
-        self._allow(False)
-        self.preview.show_working(None)
+        self.left.allow(False)
+        self.preview.show_nothing()
         self.fit.show_stopped(self._render)
+        if not self.panes.narrow:
+            self.fit.focus_first_way()
 
     # What a person does
 

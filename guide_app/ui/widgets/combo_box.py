@@ -17,8 +17,19 @@ class ComboBox(QComboBox):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            # Qt works out the least size anew for another style only: the box would stay as high as larger text was.
-            super().changeEvent(QEvent(QEvent.Type.StyleChange))
+            # Qt keeps the least size that the former letters had.
+            self._measure_anew()
+
+    def showPopup(self) -> None:
+        """The list keeps the edges of a box without the keyboard, and is made as high as one with it needs: too low by
+        so little that arrows to scroll it appeared, over half of its last entry.
+        """
+        self._measure_anew()
+        super().showPopup()
+
+    def _measure_anew(self) -> None:
+        """Qt forgets what it measured for another style only."""
+        super().changeEvent(QEvent(QEvent.Type.StyleChange))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

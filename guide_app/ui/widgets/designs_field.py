@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.handouts.wallet_card import Design
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.option_fields import ChoiceField, Choices, Field, NumberField
 from guide_app.ui.widgets.parts import button
-from guide_app.ui.widgets.tab_stops import chain_after, stop_before
+from guide_app.ui.widgets.tab_stops import chain_after, scroll_to, stop_before
 from guide_app.ui.widgets.text import label
 
+LAID_OUT_MS = 50
+"""A new design has its place by then."""
 MOST_DESIGNS = 6
 MOST_CARDS = 50
 
@@ -82,7 +85,16 @@ class DesignsField(Field):
         for row in self._rows:
             row.number.set_value(share)
         self._show()
+        if self.add.isHidden():
+            self._rows[-1].front.editor().setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(LAID_OUT_MS, self, self._bring_to_sight)
         self.changed.emit()
+
+    def _bring_to_sight(self) -> None:
+        """The last design and the way to one more, in whose place it has come."""
+        for part in (*self._rows[-1:], self.add):
+            if part.isVisible():
+                scroll_to(part)
 
     def _append(self, design: Design, share: int) -> None:
         row = _DesignRow(self._theme, self._languages, self._wordings, design, share)
@@ -140,7 +152,8 @@ class _DesignRow(QWidget):
             grid.addWidget(caption, row, column)
             grid.addWidget(field, row + 1, column)
             grid.setColumnStretch(column, 1)
-        grid.addWidget(self.remove, 1, 2)
+        # At the end, as Tab comes to it: beside the languages it seemed to take one of them off.
+        grid.addWidget(self.remove, 3, 2)
 
     def design(self) -> Design:
         """As it is chosen."""

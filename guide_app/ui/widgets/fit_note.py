@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -16,9 +16,11 @@ from guide_app.ui.theme import Theme
 from guide_app.ui.ways_out import Way
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import Note, Tone, button
-from guide_app.ui.widgets.tab_stops import chain_after, focused_within, stop_before
+from guide_app.ui.widgets.tab_stops import chain_after, focused_within, scroll_to, stop_before
 from guide_app.ui.widgets.text import label
 
+LAID_OUT_MS = 50
+"""What is said newly has its place by then."""
 MOST_PROBLEMS = 3
 """Told at once; the rest are counted."""
 SIDES = 32
@@ -39,6 +41,7 @@ class FitNote(QWidget):
         self._actions: dict[QPushButton, Callable[[], None]] = {}
         self._told: object = None
         self._parts: list[QWidget] = []
+        self._messages: list[QWidget] = []
         self._to_come: list[tuple[str, Tone]] = []
         self.before: QWidget = self
         """What Tab comes to after the ways out, wherever the note itself has come to stand in Qt's chain."""
@@ -69,9 +72,9 @@ class FitNote(QWidget):
         self._told = told
         to_come, self._to_come = self._to_come, []
         for text, tone in to_come:
-            self._say(text, tone)
+            self.show_message(text, tone)
         if had_keyboard:
-            self._focus_first_way()
+            self.focus_first_way()
 
     def say_with_next(self, what: str, tone: Tone) -> None:
         """Say this together with how it stands with the next handout, which is being made."""
@@ -96,7 +99,32 @@ class FitNote(QWidget):
     def show_message(self, what: str, tone: Tone) -> None:
         """Say what was done, or what the printer or the disk did not do."""
         self._say(what, tone)
+        self._messages.append(self._parts[-1])
         self.messaged.emit()
+
+    def forget_messages(self) -> None:
+        """Something else is done now: what was said of the last piece of work would be taken for an answer to it."""
+        self._to_come.clear()
+        for note in self._messages:
+            self._parts.remove(note)
+            self._remove(note)
+        self._messages.clear()
+
+    def focus_first_way(self) -> None:
+        """Bring the keyboard to the first way out: the one that was taken is gone. Where there is none, it stays."""
+        for part in self._parts:
+            part.show()
+        for press in list(self._actions)[:1]:
+            press.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(LAID_OUT_MS, press, self._bring_to_sight)
+
+    def _bring_to_sight(self) -> None:
+        """What has the keyboard, with the words above it: where they came to stand was not known before."""
+        focused = focused_within(self)
+        for part in self._parts:
+            if focused is not None and part.isAncestorOf(focused):
+                scroll_to(part)
+                scroll_to(focused)
 
     def _say(self, text: str, tone: Tone, ways: list[Way] | None = None) -> None:
         self._told = None
@@ -125,13 +153,6 @@ class FitNote(QWidget):
         for press in self._actions:
             self._shorten(press)
 
-    def _focus_first_way(self) -> None:
-        """The way that was taken is gone: the next is at hand. Where there is none, Qt went on to what follows."""
-        for part in self._parts:
-            part.show()
-        for press in list(self._actions)[:1]:
-            press.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _shorten(self, press: QPushButton) -> None:
         """Leave out the middle of words that are wider than there is room; the whole stands in the tip."""
         words, metrics = press.accessibleName(), press.fontMetrics()
@@ -150,10 +171,14 @@ class FitNote(QWidget):
         self._actions.clear()
         self._told = None
         for part in self._parts:
-            self._column.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+            self._remove(part)
         self._parts.clear()
+        self._messages.clear()
+
+    def _remove(self, part: QWidget) -> None:
+        self._column.removeWidget(part)
+        part.hide()
+        part.deleteLater()
 
 
 def _fits_words(rendered: Rendered) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QScrollArea
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.handout_choices import Entry
 from guide_app.ui.theme import Theme
 
 ROWS = 8
-"""Shown at once; the rest is scrolled to."""
+"""Shown at once, where there is room for them beside the box; the rest is scrolled to."""
+APART = 2
+"""Pixels between the list and the box."""
 _SEEN = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.KeyPress)
 
 
@@ -19,11 +21,12 @@ class FoundList(QListWidget):
     """What fits the words in a box. It lies in the window itself, so that whatever covers the window covers it.
 
     The arrow keys and Enter in the box choose from it while it is shown; ``chosen`` carries the id.
+    The box is what takes the keys: where a combo box is typed in, the combo box, whose line never gets them.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, box: QLineEdit, theme: Theme) -> None:
+    def __init__(self, box: QWidget, theme: Theme) -> None:
         super().__init__(box)
         self._box = box
         self.setObjectName("Found")
@@ -82,10 +85,16 @@ class FoundList(QListWidget):
             self._watch_scrolling()
         row = max(self.sizeHintForRow(0), 1)
         height = min(self.count(), ROWS) * row + 2 * self.frameWidth() + 4
-        corner = self._box.mapTo(window, QPoint(0, self._box.height() + 2))
-        if corner.y() + height > window.height():
-            corner = self._box.mapTo(window, QPoint(0, -2)) - QPoint(0, height)
-        self.setGeometry(corner.x(), max(corner.y(), 0), self._box.width(), height)
+        corner = self._box.mapTo(window, QPoint(0, 0))
+        above, under = corner.y() - APART, corner.y() + self._box.height() + APART
+        below = window.height() - under
+        if height <= below or below >= above:
+            height = min(height, below)
+            top = under
+        else:
+            height = min(height, above)
+            top = above - height
+        self.setGeometry(corner.x(), top, self._box.width(), height)
         self.show()
         self.raise_()
 
@@ -110,7 +119,7 @@ class _Watch(QObject):
     The list is no filter itself: it is one of its own parts already, and is asked until its very end.
     """
 
-    def __init__(self, box: QLineEdit, found: FoundList) -> None:
+    def __init__(self, box: QWidget, found: FoundList) -> None:
         super().__init__(box)
         self._box, self._found = box, found
 

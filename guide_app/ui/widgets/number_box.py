@@ -27,7 +27,7 @@ class NumberBox(QSpinBox):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            # A line that was dressed by the style sheet has a font of its own, and keeps it.
+            # A style sheet gives the line a font of its own, which does not follow that of the box.
             self.lineEdit().setFont(self.font())
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -125,6 +125,8 @@ class NumberField(Field):
 
     def set_most(self, most: int, suffix: str = "") -> None:
         """Change the greatest value and what stands behind the number."""
+        if (most, suffix) == (self.spin.maximum(), self.spin.suffix()):
+            return  # To set a range again would let go of an arrow that a person holds down.
         self._quiet = True
         self.spin.setMaximum(most)
         self.spin.setSuffix(suffix)

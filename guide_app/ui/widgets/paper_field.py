@@ -53,7 +53,7 @@ class PaperField(Field):
         self._stock = next(iter(self._offered()))
         # The popup of a completer would be a window of its own, which nothing covers.
         self.combo.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
-        self.found = FoundList(edit, theme)
+        self.found = FoundList(self.combo, theme)
         self.found.chosen.connect(self._take)
         edit.textEdited.connect(self._look_up)
         self.combo.activated.connect(self._chosen)
@@ -164,7 +164,8 @@ class PaperField(Field):
         place = self.combo.findData(self._stock.id)
         self.combo.setCurrentIndex(place)
         self._edit.setText(self._stock.title)
-        self._edit.setCursorPosition(0)
+        # From its end, so that the start is to be seen. Who types on means another paper, not a longer title.
+        self._edit.cursorBackward(self.combo.hasFocus(), len(self._stock.title))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Typing after a click replaces the whole title: half of it left standing would find nothing."""

@@ -12,6 +12,7 @@ from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.option_fields import TARGET
 from guide_app.ui.widgets.page_view import ZOOMS, PageView
 from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.tab_stops import focused_within
 from guide_app.ui.widgets.text import label
 
 
@@ -44,6 +45,7 @@ class PreviewPane(QWidget):
         self.fit.setAccessibleName(self.tr("Fit the page to the window"))
         self.fit.setObjectName("Zoom")
         self.fit.clicked.connect(self._fit)
+        theme.changed.connect(self._keep_width)
         self.guides = button(theme, self.tr("Card edges"), "quiet")
         self.guides.setToolTip(self.tr("Shows where the cards are cut. The lines are not printed."))
         self.guides.setCheckable(True)
@@ -52,8 +54,6 @@ class PreviewPane(QWidget):
         self._lay_out()
         self.show_working(None)
         self._write_zoom()
-        theme.changed.connect(self._dress)
-        self._dress()
 
     def show_page(self, image: QImage, part: QRectF, page: int, pages: tuple[Page, ...]) -> None:
         """Show the picture of a part of a page of so many."""
@@ -82,6 +82,9 @@ class PreviewPane(QWidget):
 
     def show_working(self, done: float | None) -> None:
         """Say how far a long piece of work is, from 0 to 1; below 0 it cannot tell; None: there is none."""
+        if done is None and focused_within(self._work) is not None:
+            # Who waited at Cancel is brought to the page; Qt would go on to the button of its front.
+            self.view.viewport().setFocus(Qt.FocusReason.OtherFocusReason)
         self._work.setVisible(done is not None)
         if done is not None:
             self._bar.setRange(0, 0 if done < 0 else 100)
@@ -155,23 +158,18 @@ class PreviewPane(QWidget):
     def _fit(self) -> None:
         self.view.set_zoom(None)
 
-    def _dress(self) -> None:
-        """Keep room for the widest words: the button beside them stays where it was pressed."""
-        self.fit.ensurePolished()
-        widths: list[int] = []
-        for zoom in (None, *ZOOMS):
-            self.fit.setText(self._zoom_words(zoom))
-            widths.append(self.fit.sizeHint().width())
-        self.fit.setMinimumWidth(max(widths))
-        self._write_zoom()
-
-    def _zoom_words(self, zoom: float | None) -> str:
-        return self.tr("Fit") if zoom is None else f"{zoom * 100:.0f} %"
-
     def _write_zoom(self) -> None:
         zoom = self.view.zoom
-        self.fit.setText(self._zoom_words(zoom))
+        self.fit.setText(self.tr("Fit") if zoom is None else _percent(zoom))
+        self._keep_width()
         self._smaller.setEnabled(zoom is not None)
+
+    def _keep_width(self) -> None:
+        """As wide as its widest words: the next size is one more press in the same place, not one on other words."""
+        metrics = self.fit.fontMetrics()
+        beside = self.fit.sizeHint().width() - metrics.horizontalAdvance(self.fit.text())
+        widest = max(metrics.horizontalAdvance(words) for words in (self.tr("Fit"), *map(_percent, ZOOMS)))
+        self.fit.setMinimumWidth(beside + widest)
 
     def _side(self, words: str) -> QPushButton:
         press = QPushButton(words)
@@ -229,3 +227,7 @@ class PreviewPane(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self._work)
         column.addWidget(tools, 0, Qt.AlignmentFlag.AlignBottom)
+
+
+def _percent(zoom: float) -> str:
+    return f"{zoom * 100:.0f} %"

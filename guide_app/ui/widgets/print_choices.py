@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from guide_app.handouts.kinds import Kind
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.combo_box import ComboBox
-from guide_app.ui.widgets.fit_note import FitNote
+from guide_app.ui.widgets.fit_note import LAID_OUT_MS, FitNote
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.option_form import OptionForm
 from guide_app.ui.widgets.parts import Card, button
@@ -19,8 +19,8 @@ from guide_app.ui.widgets.text import label
 
 SIDE = 16
 """Room at the sides, in px."""
-LAID_OUT_MS = 50
-"""What is said newly has its place by then."""
+PATIENCE_MS = 200
+"""So long the buttons of a page that is made anew stay as they are."""
 
 
 class PrintChoices(Card):
@@ -31,6 +31,10 @@ class PrintChoices(Card):
         self._theme, self._form, self._fit = theme, form, fit
         self._compact = self._aligns = False
         self._allowed = True
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._refuse)
         self._went: tuple[QWidget, QWidget | None] | None = None
         self.kinds = ComboBox()
         self.kinds.setAccessibleName(self.tr("What to print"))
@@ -101,6 +105,7 @@ class PrintChoices(Card):
 
     def allow(self, allowed: bool) -> None:
         """Whether the handout can be printed and saved."""
+        self._patience.stop()
         self._allowed = allowed
         before = focused_within(self)
         for press in (self.print_button, self.save_button):
@@ -115,17 +120,23 @@ class PrintChoices(Card):
             self._went = None
         self._show_why()
 
+    def refuse_soon(self) -> None:
+        """Refuse both, unless they are allowed before anyone could see it."""
+        self._patience.start()
+
+    def _refuse(self) -> None:
+        self.allow(False)
+
     def _show_why(self) -> None:
         """Where the reason scrolls with the form, a button leads to it."""
         self.why.setVisible(self._compact and not self._allowed)
 
     def _show_message(self) -> None:
         """Bring what was said last to sight, once it has its place."""
-        if self._compact:
-            QTimer.singleShot(LAID_OUT_MS, self, self._scroll_down)
+        QTimer.singleShot(LAID_OUT_MS, self, self._scroll_down)
 
     def _scroll_down(self) -> None:
-        bar = self._area.verticalScrollBar()
+        bar = (self._area if self._compact else self._pinned).verticalScrollBar()
         bar.setValue(bar.maximum())
 
     def _show_reasons(self) -> None:

@@ -1,0 +1,119 @@
+"""The Print page under the hands: boxes and lists, a piece of work that is stopped, the buttons below the page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
+
+from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.widgets.combo_box import ComboBox
+from guide_app.ui.widgets.page_view import ZOOMS
+from guide_app.ui.widgets.paper_field import PaperField
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.print_page import field, opened, ready
+
+
+@pytest.fixture
+def page(guide: Guide) -> PrintPage:
+    """The page with its first sheet."""
+    return opened(guide)
+
+
+def test_papers_that_fit_what_is_typed_are_chosen_with_the_arrow_keys(page: PrintPage, hand: Hand) -> None:
+    paper = field(page, "stock", PaperField)
+    hand.click(paper.combo.lineEdit())
+    QTest.qWait(20)
+    hand.write("avery 83")
+    offered = [paper.found.item(row).text() for row in range(paper.found.count())]
+    hand.key(Qt.Key.Key_Down)
+    assert paper.found.currentRow() == 1
+    hand.key(Qt.Key.Key_Return)
+    assert not paper.found.isVisible()
+    assert paper.value.title in offered[1]
+    hand.write("avery 83")
+    hand.key(Qt.Key.Key_Escape)
+    assert not paper.found.isVisible()
+    hand.write("7")
+    assert paper.found.isVisible()
+    hand.key(Qt.Key.Key_Tab)
+    assert not paper.found.isVisible()
+
+
+@pytest.mark.parametrize("name", ["start_at", "sheets"])
+def test_an_arrow_that_is_held_down_counts_on(page: PrintPage, name: str) -> None:
+    found = page.form.field(name)
+    assert found is not None
+    spin = found.editor()
+    assert isinstance(spin, QSpinBox)
+    up = QPoint(spin.width() - 8, 8)
+    QTest.mousePress(spin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, up)
+    watch_for(lambda: spin.value() >= 4)
+    QTest.mouseRelease(spin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, up)
+    ready(page)
+    assert page.form.values()[name] == spin.value()
+
+
+def test_what_was_stopped_stays_stopped(page: PrintPage, hand: Hand) -> None:
+    """The page grows as the bar goes, and asked for its picture: the binder was made all the same. The worker tells how
+    far it is until it heeds. And the sheet before is no picture of what was stopped.
+    """
+    page.show_kind("binder")
+    hand.click(page.preview.cancel_button)
+    page.worker._advanced.emit(0.5)
+    page.window().resize(900, 640)
+    settle()
+    assert not page.worker.busy
+    assert not page.preview.cancel_button.isVisible()
+    assert page.preview.view._image.isNull()
+
+
+def test_who_waits_at_cancel_is_brought_to_the_pages(page: PrintPage) -> None:
+    page.show_kind("binder")
+    page.preview.cancel_button.setFocus()
+    ready(page)
+    assert page.preview.view.viewport().hasFocus()
+
+
+def test_who_stops_a_long_handout_is_brought_to_what_makes_it_again(page: PrintPage, hand: Hand) -> None:
+    page.show_kind("binder")
+    page.preview.cancel_button.setFocus()
+    hand.key(Qt.Key.Key_Space)
+    again = QApplication.focusWidget()
+    assert isinstance(again, QPushButton)
+    assert again.text() == "Make the pages"
+    hand.key(Qt.Key.Key_Space)
+    ready(page)
+    assert page.print_button.hasFocus()
+
+
+def test_presses_in_one_place_enlarge_the_page_to_the_most(page: PrintPage, hand: Hand) -> None:
+    """The words between the two buttons grow with the size: the button must not move away from under the mouse."""
+    place = page.preview._larger.mapTo(page.window(), page.preview._larger.rect().center())
+    for _ in ZOOMS:
+        assert page.window().childAt(place) is page.preview._larger
+        hand.click(page.preview._larger)
+    assert page.preview.view.zoom == ZOOMS[-1]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_list_to_choose_from_shows_all_that_it_has(guide: Guide, page: PrintPage, hand: Hand, percent: int) -> None:
+    """Of a list of two, one was hidden behind an arrow to scroll it."""
+    guide.set_text_size(percent)
+    for box in seen(page, ComboBox):
+        if not box.isEditable():
+            box.setFocus()
+            hand.key(Qt.Key.Key_Space)
+            watch_for(box.view().isVisible)
+            assert box.view().verticalScrollBar().maximum() == 0, box.accessibleName()
+            box.hidePopup()
+            settle()
+
+
+def test_the_buttons_below_the_page_take_one_row_in_a_small_window(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    guide.resize(1024, 600)
+    for _ in ZOOMS:
+        hand.click(page.preview._larger)
+        rows = {each.mapTo(page, each.rect().center()).y() for each in seen(page.preview, QPushButton)}
+        assert max(rows) - min(rows) < page.preview.front.height()

@@ -1,0 +1,65 @@
+"""The dialog's “Print to file”: it is said that no sheet comes out, and that such a sheet measures no printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+
+from guide_app.ui.dialogs.align_printer import AlignPrinter
+from guide_app.ui.lines import breakable
+from guide_app.ui.pages.print import PrintPage
+from tests.handouts import pdf
+from tests.ui.desk import Guide, watch_for
+from tests.ui.print_page import made, opened, told
+
+
+@pytest.fixture
+def page(guide: Guide) -> PrintPage:
+    """The page with its first sheet."""
+    return opened(guide)
+
+
+def print_to(file: Path, opening: Callable[[], object]) -> None:
+    """Choose the file in the system's dialog."""
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QPrintDialog):
+            QTimer.singleShot(10, choose)
+            return
+        printers = dialog.findChild(QComboBox, "printers")
+        name = dialog.findChild(QLineEdit, "filename")
+        assert isinstance(printers, QComboBox)
+        assert isinstance(name, QLineEdit)
+        to_file = printers.findText("Print to File (PDF)")
+        printers.setCurrentIndex(to_file)
+        printers.activated.emit(to_file)
+        name.setText(str(file))
+        dialog.accept()
+
+    QTimer.singleShot(0, choose)
+    opening()
+    watch_for(file.exists)
+
+
+def test_cards_printed_to_a_file_are_said_to_be_there(page: PrintPage, tmp_path: Path) -> None:
+    file = tmp_path / "cards.pdf"
+    print_to(file, page.print_button.click)
+    watch_for(lambda: "Saved as a file and not printed" in told(page))
+    assert breakable(str(file)) in told(page)
+    assert ("no printer" in told(page)) == (not QPrinterInfo.availablePrinterNames())
+    assert pdf.text(file.read_bytes()) == pdf.text(made(page))
+
+
+def test_a_test_sheet_in_a_file_measures_no_printer(page: PrintPage, tmp_path: Path) -> None:
+    page.left.align_button.click()
+    watch_for(lambda: bool(page.findChildren(AlignPrinter)))
+    (dialog,) = page.findChildren(AlignPrinter)
+    print_to(tmp_path / "test.pdf", dialog.print_button.click)
+    watch_for(lambda: "saved as a file" in dialog.said.text())
+    assert not dialog.fields["left"].isEnabled()
