@@ -40,7 +40,7 @@ _FEW_LINES = 0.34
 """The share of a last page below which the pages are tried with less between their lines, or with more on the last."""
 _MOST_TRIED_AGAIN = 400_000
 """Bytes of text that are laid out again for that: well under a second. A binder of thousands of services is not."""
-_SHORTER = (_Layout(closeness=1), _Layout(closeness=2), _Layout(keep="none"))
+_CLOSER = (_Layout(closeness=1), _Layout(closeness=2))
 """What is tried, one after the other, to save a page of a few lines."""
 
 Place = Literal["card", "poster", "tab", "brochure"]
@@ -88,6 +88,8 @@ class Report(Struct, frozen=True, kw_only=True):
     qr_modules: int | None = None
     pages: int | None = None
     """How many there are, when the document does not know before."""
+    keeps: bool = False
+    """Whether things listed are kept from being split."""
     least_last_page: float = 1.0
     """How much of the last page is taken; of the emptiest, where several things end on pages of their own."""
 
@@ -160,13 +162,13 @@ class Renderer:
         answer, report, pages = laid_out(chosen)
         if not pages or len(_encoded(document, guides, chosen)) > _MOST_TRIED_AGAIN:
             return answer, report
-        for layout in _SHORTER:
+        for layout in (*_CLOSER, *((_Layout(keep="none"),) if report.keeps else ())):
             if report.least_last_page >= _FEW_LINES:
                 break
             shorter = laid_out(layout)
             if shorter[2] < pages:
                 chosen, (answer, report, pages) = layout, shorter
-        if report.least_last_page < _FEW_LINES:
+        if report.keeps and report.least_last_page < _FEW_LINES:
             fuller = laid_out(replace(chosen, keep="last"))
             if fuller[2] == pages:
                 answer, report, _ = fuller

@@ -83,13 +83,19 @@ def glyphs(pdf: bytes, page: int = 0) -> list[Glyph]:
     return found
 
 
-def top(pdf: bytes, page: int = 0) -> float:
-    """The upper edge of the highest ink of a text: read from its lines, sooner than from every character."""
+def lines(pdf: bytes, page: int = 0) -> list[Box]:
+    """Where the lines of text lie: read sooner than every character."""
     with pypdfium2.PdfDocument(pdf) as document:
         opened = document[page]
         textpage = opened.get_textpage()
-        highest = max(textpage.get_rect(line)[3] for line in range(textpage.count_rects()))
-        return (opened.get_height() - highest) / MM
+        height = opened.get_height()
+        found = (textpage.get_rect(line) for line in range(textpage.count_rects()))
+        return [Box(left / MM, (height - top) / MM, right / MM, (height - low) / MM) for left, low, right, top in found]
+
+
+def top(pdf: bytes, page: int = 0) -> float:
+    """The upper edge of the highest ink of a text."""
+    return min(line.top for line in lines(pdf, page))
 
 
 def strokes(pdf: bytes, page: int = 0) -> list[tuple[Box, float]]:

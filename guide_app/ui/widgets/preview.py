@@ -54,6 +54,7 @@ class PreviewPane(QWidget):
         self._lay_out()
         self.show_working(None)
         self._write_zoom()
+        self._keep_width()
 
     def show_page(self, image: QImage, part: QRectF, page: int, pages: tuple[Page, ...]) -> None:
         """Show the picture of a part of a page of so many."""
@@ -161,15 +162,17 @@ class PreviewPane(QWidget):
     def _write_zoom(self) -> None:
         zoom = self.view.zoom
         self.fit.setText(self.tr("Fit") if zoom is None else _percent(zoom))
-        self._keep_width()
         self._smaller.setEnabled(zoom is not None)
 
     def _keep_width(self) -> None:
         """As wide as its widest words: the next size is one more press in the same place, not one on other words."""
-        metrics = self.fit.fontMetrics()
-        beside = self.fit.sizeHint().width() - metrics.horizontalAdvance(self.fit.text())
-        widest = max(metrics.horizontalAdvance(words) for words in (self.tr("Fit"), *map(_percent, ZOOMS)))
-        self.fit.setMinimumWidth(beside + widest)
+        self.fit.ensurePolished()
+        shown, widths = self.fit.text(), [0]
+        for words in (self.tr("Fit"), *map(_percent, ZOOMS)):
+            self.fit.setText(words)
+            widths.append(self.fit.sizeHint().width())
+        self.fit.setText(shown)
+        self.fit.setMinimumWidth(max(widths))
 
     def _side(self, words: str) -> QPushButton:
         press = QPushButton(words)

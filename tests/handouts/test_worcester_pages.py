@@ -1,0 +1,294 @@
+"""Where pages of the Worcester pack break: in lists and binder, signs and next steps, answers and guidance."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from guide_app.handouts.binder import BinderOptions
+from guide_app.handouts.directory_sheet import DirectorySheetOptions
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.guidance_sheet import GuidanceSheetOptions
+from guide_app.handouts.kinds import make
+from guide_app.handouts.options import Paper
+from guide_app.handouts.question_sheet import QuestionSheet, QuestionSheetOptions
+from guide_app.handouts.signs_checklist import SignsChecklistOptions
+from guide_app.handouts.text import Part
+from guide_app.handouts.words import WordList
+from guide_app.library.reader import Library
+from tests.handouts import pdf
+from tests.handouts.conftest import Printed
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_binder_does_not_end_on_a_page_of_a_few_lines(printed: Printed, language: str) -> None:
+    made = printed(BinderOptions(language=language))
+    last = pdf.text(made.pdf, len(made.pages) - 1)
+    assert len(last.splitlines()) > 12, last
+
+
+def _top_of(made: Rendered, page: int, least: float) -> list[float]:
+    """Where the lines of at least this size begin, from the top."""
+    return sorted({glyph.box.top for glyph in pdf.glyphs(made.pdf, page) if glyph.size >= least})
+
+
+def _lowest(made: Rendered, page: int) -> float:
+    """Where the text ends above the line of the foot."""
+    foot = max(box.top for box, _ in pdf.strokes(made.pdf, page) if box.right - box.left > 150)
+    return max(line.bottom for line in pdf.lines(made.pdf, page) if line.bottom < foot)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("kind", [DirectorySheetOptions, BinderOptions])
+def test_only_a_service_taller_than_a_third_of_a_page_is_split(
+    printed: Printed, kind: type[DirectorySheetOptions | BinderOptions], language: str
+) -> None:
+    heading, third = 17, 70  # points, millimetres
+    made = printed(kind(language=language))
+    for page in range(1, len(made.pages)):
+        heads = _top_of(made, page, heading)
+        top = min(glyph.box.top for glyph in pdf.glyphs(made.pdf, page))
+        if "988 Lifeline" in pdf.text(made.pdf, page):
+            break  # The index by name.
+        if not heads or heads[0] > top + 5:
+            before = _lowest(made, page - 1) - _top_of(made, page - 1, heading)[-1]
+            after = (heads[0] if heads else _lowest(made, page)) - top
+            assert before + after > third, (page + 1, before, after)
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_list_in_large_print_ends_on_a_page_of_a_few_lines(printed: Printed, language: str, paper: Paper) -> None:
+    hotline = ("national-human-trafficking-hotline",)
+    for options in (
+        DirectorySheetOptions(language=language, paper=paper, large_print=True),
+        DirectorySheetOptions(language=language, paper=paper, large_print=True, printable_only=True),
+        DirectorySheetOptions(language=language, paper=paper, large_print=True, services=hotline),
+        BinderOptions(language=language, paper=paper, large_print=True),
+        SignsChecklistOptions(language=language, paper=paper, large_print=True),
+    ):
+        made = printed(options)
+        assert _lowest(made, len(made.pages) - 1) > 90, options
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    "ticked",
+    [
+        ("security-keeps-in", "threats-person"),
+        ("papers-held", "no-id", "threats-immigration"),
+        ("long-hours", "no-real-pay", "debt"),
+        ("injuries", "no-medical-care", "drug-control"),
+    ],
+)
+def test_next_steps_on_two_pages_break_between_two_situations(
+    worcester: Library, printed: Printed, ticked: tuple[str, ...], language: str
+) -> None:
+    made = printed(SignsChecklistOptions(language=language, ticked=ticked))
+    assert len(made.pages) == 2
+    titles = [each.record.title for each in worcester.all("guidance", language)]
+    assert pdf.text(made.pdf, 1).splitlines()[0] in titles
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_page_of_next_steps_begins_with_the_rest_of_what_not_to_do(
+    worcester: Library, printed: Printed, language: str
+) -> None:
+    made = printed(SignsChecklistOptions(language=language, large_print=True, ticked=tuple(worcester.ids("indicator"))))
+    assert [page for page in range(len(made.pages)) if pdf.text(made.pdf, page).startswith("×")] == []
+
+
+def test_a_spoken_language_of_a_region_is_that_language(printed: Printed) -> None:
+    texts = [
+        pdf.text(printed(DirectorySheetOptions(spoken=(code,))).pdf) for code in ("pt", "pt-BR", "vi", "en", "en-US")
+    ]
+    assert texts[0] == texts[1] != texts[2]
+    assert texts[3] == texts[4] != texts[0]
+
+
+@pytest.mark.parametrize("kind", [DirectorySheetOptions, BinderOptions])
+def test_lists_leave_out_police_and_prosecutors_when_wished(
+    worcester: Library, printed: Printed, kind: type[DirectorySheetOptions | BinderOptions]
+) -> None:
+    kept = {entry.service for entry in worcester.pack("en").emergency}
+    services = [each.record for each in worcester.all("service", "en")]
+    names = {each.name for each in services if each.law_enforcement and each.id not in kept}
+    # Names that are not listed any more stay in an index: it says who does that work today.
+    former = [name for each in worcester.all("notice", "en") for name in each.record.names]
+    assert names
+    for without in (False, True):
+        options = kind(language="en", short=True, without_police=without)
+        made = printed(options)
+        text = " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(pdf.page_count(made.pdf)))
+        for name in former:
+            text = text.replace(name, "")
+        assert {name for name in names if name in text} == (set() if without else names)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("reasons", [False, True])
+def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
+    worcester: Library, printed: Printed, language: str, large: bool, reasons: bool
+) -> None:
+    options = SignsChecklistOptions(language=language, large_print=large, reasons=reasons)
+    made = printed(options)
+    last = " ".join(pdf.text(made.pdf, len(made.pages) - 1).split())
+    signs = [worcester.get("indicator", each, language) for each in worcester.ids("indicator")]
+    assert any(sign is not None and sign.record.title in last for sign in signs)
+    assert "988" in last
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+def test_two_signs_at_least_stand_with_their_heading(
+    worcester: Library, printed: Printed, language: str, large: bool
+) -> None:
+    made = printed(SignsChecklistOptions(language=language, large_print=large))
+    assert large or len(made.pages) == 3
+    signs = [each.record for each in worcester.all("indicator", language)]
+    pages = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
+    for group in worcester.pack(language).indicator_groups:
+        first, second = [sign.title for sign in signs if sign.group == group.id][:2]
+        (page,) = [page for page in pages if f"{group.title} {pdf.typeset(first)}" in page]
+        assert pdf.typeset(second) in page
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_several_situations_take_no_more_pages_than_each_alone(
+    worcester: Library, printed: Printed, language: str, large: bool
+) -> None:
+    """One needs less between its lines than another: all get as much less as saves the most pages."""
+
+    def pages(*guidance: str) -> int:
+        options = GuidanceSheetOptions(language=language, large_print=large, guidance=guidance, staff_notes=True)
+        return len(printed(options).pages)
+
+    every = worcester.ids("guidance")
+    assert pages(*every) == sum(pages(each) for each in every)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_numbers_of_who_can_help_stand_side_by_side(printed: Printed, language: str) -> None:
+    """One below the other, a few of them took a second page for themselves."""
+    options = GuidanceSheetOptions(language=language, guidance=("in-danger",), staff_notes=True)
+    made = printed(options)
+    assert len(made.pages) == 1
+    large = [glyph.box for glyph in pdf.glyphs(made.pdf) if glyph.size == 15 and glyph.text.isdigit()]
+    assert any(abs(one.top - other.top) < 0.5 and other.left - one.left > 80 for one in large for other in large)
+
+
+@pytest.mark.parametrize(("language", "paper"), [("en", "letter"), ("es", "letter"), ("es", "a4")])
+def test_no_sheet_ends_on_a_page_of_a_few_lines(
+    worcester: Library, printed: Printed, language: str, paper: Paper
+) -> None:
+    """In large print, where most sheets take two pages. The foot is the last line that runs over the page."""
+    sheets = [
+        QuestionSheetOptions(language=language, paper=paper, large_print=True, questions=(each,))
+        for each in worcester.ids("question")
+    ]
+    sheets += [
+        GuidanceSheetOptions(language=language, paper=paper, large_print=True, guidance=(each,), staff_notes=True)
+        for each in worcester.ids("guidance")
+    ]
+    for options in sheets:
+        made = printed(options)
+        last = len(made.pages) - 1
+        assert last == 0 or _lowest(made, last) > 40, options
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+def test_answers_break_between_their_items_and_not_below_a_question(
+    worcester: Library, words: WordList, printed: Printed, language: str, large: bool
+) -> None:
+    options = QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids("question")))
+    document = make(worcester, options, words, worcester.edition)
+    assert isinstance(document.data, QuestionSheet)
+    made = printed(options)
+    pages = [_letters(pdf.text(made.pdf, page)) for page in range(len(made.pages))]
+
+    def letters_of(parts: tuple[Part, ...]) -> str:
+        return _letters("".join(part.text for part in parts))
+
+    for answer in document.data.answers:
+        for passage in answer.answer:
+            for item in passage.items if passage.kind != "paragraph" else ():
+                assert any(letters_of(item) in page for page in pages), f"torn: {item}"
+        first, second, *_ = [letters_of(item) for passage in answer.answer for item in passage.items]
+        (page,) = [page for page in pages if letters_of(answer.question) + first in page]
+        assert second[:20] in page, f"alone at the end: {first}"
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+def test_no_page_of_the_directory_begins_with_the_last_line_of_a_service(
+    words: WordList, printed: Printed, language: str, large: bool
+) -> None:
+    options = DirectorySheetOptions(language=language, large_print=large)
+    made = printed(options)
+    last = words.of(language).sheet_words.leads_to + ":"
+    assert [page for page in range(len(made.pages)) if pdf.text(made.pdf, page).startswith(last)] == []
+
+
+def test_places_are_told_once_and_in_the_language_of_the_page(printed: Printed) -> None:
+    def text(language: str) -> str:
+        options = DirectorySheetOptions(language=language)
+        made = printed(options)
+        return " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages)))
+
+    english, spanish = text("en"), text("es")
+    assert "Where: Office, 588 Main Street, Worcester" in english
+    assert "Dónde: 588 Main Street, Worcester (pregunte antes" in spanish
+    for page in (english, spanish):
+        assert ": 25 Queen Street, Worcester. 237 Chandler Street, Worcester (" in page
+        assert "Memorial Campus, 119 Belmont Street" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "see “Someone wants to leave”."), ("es", "vea «Alguien se quiere ir».")]
+)
+def test_a_title_within_a_sentence_stands_in_quotation_marks(printed: Printed, language: str, said: str) -> None:
+    guidance = GuidanceSheetOptions(language=language, guidance=("documents-held",))
+    made = printed(guidance)
+    assert said in " ".join(pdf.text(made.pdf).split())
+    names = printed(QuestionSheetOptions(language=language, questions=("green-card",)))
+    assert not re.search("[“«](T visa|visa T)", pdf.text(names.pdf))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+def test_a_sentence_before_a_list_stays_with_it(
+    worcester: Library, printed: Printed, language: str, large: bool
+) -> None:
+    """With and without the services, every page breaks elsewhere."""
+    for with_services in (False, True):
+        made = printed(
+            QuestionSheetOptions(
+                language=language,
+                large_print=large,
+                questions=tuple(worcester.ids("question")),
+                with_services=with_services,
+            )
+        )
+        for page in range(len(made.pages)):
+            text, _, _ = pdf.text(made.pdf, page).partition("Edi")  # The foot begins with the edition.
+            assert not text.rstrip().endswith(":"), text
+
+
+def test_a_name_in_capitals_is_not_torn_at_its_hyphen(printed: Printed) -> None:
+    made = printed(QuestionSheetOptions(questions=("person-under-18",), with_services=False))
+    assert "LINK-KID" in pdf.text(made.pdf)
+
+
+def test_days_keep_their_capital(printed: Printed) -> None:
+    made = printed(DirectorySheetOptions(short=True))
+    text = "".join(pdf.text(made.pdf, page) for page in range(len(made.pages)))
+    assert re.findall(r"\bMon to Fri\b", text)
+    assert re.findall(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", text) == []
