@@ -21,15 +21,16 @@ def main() -> int:
     """Let the monkey play; 1 when something did not hold."""
     options = argparse.ArgumentParser(prog="python3 -m tests.soak")
     options.add_argument("--minutes", type=float, default=30.0)
+    options.add_argument("--steps", type=int, default=sys.maxsize, help="end after so many, if not before")
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="guide-soak-") as home:
         os.environ["RESOURCE_GUIDE_HOME"] = os.environ["HOME"] = home
-        return _play(given.minutes * 60, given.seed, Path(home))
+        return _play(given.minutes * 60, given.steps, given.seed, Path(home))
 
 
-def _play(seconds: float, seed: int, home: Path) -> int:
+def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
     from PySide6.QtTest import QTest
 
@@ -62,7 +63,7 @@ def _play(seconds: float, seed: int, home: Path) -> int:
     monkey.see_everything()
     samples = []
     started = time.monotonic()
-    while (passed := time.monotonic() - started) < seconds and not wrong:
+    while (passed := time.monotonic() - started) < seconds and monkey.steps < steps and not wrong:
         try:
             monkey.step()
             if monkey.steps % LOOK_EVERY_STEPS == 0:
