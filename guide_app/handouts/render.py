@@ -6,6 +6,7 @@ Renderer and use it in one worker thread; a lock serves those who use it from se
 
 from __future__ import annotations
 
+import hashlib
 import re
 import threading
 from pathlib import Path
@@ -42,6 +43,8 @@ _MOST_TRIED_AGAIN = 400_000
 """Bytes of text that are laid out again for that: well under a second. A binder of thousands of services is not."""
 _CLOSER = (_Layout(closeness=1), _Layout(closeness=2))
 """What is tried, one after the other, to save a page of a few lines."""
+_LAYOUTS_KEPT = 64
+"""Documents of which it is known what came of that: who goes back to an option waits for one layout, not for all."""
 
 Place = Literal["card", "poster", "tab", "brochure"]
 _TOO_WIDE: dict[Place, tuple[str, tuple[WayOut, ...]]] = {
@@ -100,6 +103,7 @@ class Renderer:
     def __init__(self, templates: Path) -> None:
         self._templates = templates
         self._typesetter: Typesetter | None = None
+        self._layouts: dict[bytes, _Layout] = {}
         self._lock = threading.Lock()
 
     def warm(self) -> None:
@@ -110,6 +114,7 @@ class Renderer:
     def forget(self) -> None:
         """Let go of the documents that were made, and of the memory that they took."""
         with self._lock:
+            self._layouts.clear()
             if self._typesetter is not None:
                 self._typesetter.forget()
 
@@ -150,29 +155,40 @@ class Renderer:
         )
 
     def _made(self, document: Document, guides: bool, watch: Watch) -> tuple[Answer, Report]:
+        data = _encoded(document, guides, _Layout())
+        key = hashlib.blake2b(document.template.encode() + data).digest()
+        if (known := self._layouts.get(key)) is not None:
+            return self._typeset(document, _encoded(document, guides, known), watch)
+        if len(data) > _MOST_TRIED_AGAIN:
+            return self._typeset(document, data, watch)
+        layout, answer, report = self._fitted(document, guides, watch)
+        with self._lock:
+            self._layouts[key] = layout
+            while len(self._layouts) > _LAYOUTS_KEPT:
+                del self._layouts[next(iter(self._layouts))]
+        return answer, report
+
+    def _fitted(self, document: Document, guides: bool, watch: Watch) -> tuple[_Layout, Answer, Report]:
         """The document, with less between its lines, or short things split, as far as that saves a page of a few lines.
         Where one is left, the last of the things listed stands on it whole, if no further page comes of that.
         """
 
-        def laid_out(layout: _Layout) -> tuple[Answer, Report, int]:
-            answer, report = self._typeset(document, _encoded(document, guides, layout), watch)
-            return answer, report, report.pages or 0
+        def laid_out(layout: _Layout) -> tuple[_Layout, Answer, Report]:
+            return layout, *self._typeset(document, _encoded(document, guides, layout), watch)
 
-        chosen = _Layout()
-        answer, report, pages = laid_out(chosen)
-        if not pages or len(_encoded(document, guides, chosen)) > _MOST_TRIED_AGAIN:
-            return answer, report
-        for layout in (*_CLOSER, *((_Layout(keep="none"),) if report.keeps else ())):
-            if report.least_last_page >= _FEW_LINES:
+        chosen = laid_out(_Layout())
+        pages, keeps = chosen[2].pages or 0, chosen[2].keeps
+        for layout in (*_CLOSER, *((_Layout(keep="none"),) if keeps else ())):
+            if not pages or chosen[2].least_last_page >= _FEW_LINES:
                 break
-            shorter = laid_out(layout)
-            if shorter[2] < pages:
-                chosen, (answer, report, pages) = layout, shorter
-        if report.keeps and report.least_last_page < _FEW_LINES:
-            fuller = laid_out(replace(chosen, keep="last"))
-            if fuller[2] == pages:
-                answer, report, _ = fuller
-        return answer, report
+            tried = laid_out(layout)
+            if (tried[2].pages or 0) < pages:
+                chosen, pages = tried, tried[2].pages or 0
+        if keeps and chosen[2].least_last_page < _FEW_LINES:
+            fuller = laid_out(replace(chosen[0], keep="last"))
+            if fuller[2].pages == pages:
+                chosen = fuller
+        return chosen
 
     def _typeset(self, document: Document, data: bytes, watch: Watch) -> tuple[Answer, Report]:
         if document.long:
