@@ -9,7 +9,7 @@ from pathlib import Path
 
 SOCKET = "/run/cups/cups.sock"
 _VARIABLE = "CUPS_SERVER"
-_NAMED = re.compile(r"^\s*ServerName\s", re.IGNORECASE | re.MULTILINE)
+_NAMED = r"(?im)^\s*ServerName\s"
 
 
 def stay_on_this_computer() -> None:
@@ -29,6 +29,6 @@ def _configurations() -> list[Path]:
 
 def _names_a_server(configuration: Path) -> bool:
     try:
-        return _NAMED.search(configuration.read_text(encoding="utf-8", errors="replace")) is not None
+        return re.search(_NAMED, configuration.read_text(encoding="utf-8", errors="replace")) is not None
     except OSError:
         return False

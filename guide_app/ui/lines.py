@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from guide_app.library.reader import Library
 
 
-_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 """Letters that are written from right to left."""
 ISOLATED = "\u2066%s\u2069"
 
@@ -17,7 +17,7 @@ ISOLATED = "\u2066%s\u2069"
 def unbroken(number: str, among: str = "") -> str:
     """A number that no line break can tear, and that reads as it is dialled ``among`` words of any direction."""
     whole = number.replace("-", "\u2011").replace(" ", "\u00a0")
-    return ISOLATED % whole if _LEFTWARD.search(among) else whole
+    return ISOLATED % whole if re.search(_LEFTWARD, among) else whole
 
 
 def breakable(text: str) -> str:

@@ -236,7 +236,7 @@ class Theme(QObject):
         images = self._assets / "themes" / "images"
         for name in ("check", "chevron-up", "chevron-down", "chevron-down-checked"):
             file = (images / f"{name}-{self.name}.svg").as_posix()
-            values[name.replace("-", "_")] = re.sub(r'(["\\])', r"\\\1", file)  # it stands between quotes
+            values[name.replace("-", "_")] = file.replace("\\", r"\\").replace('"', r"\"")  # it stands between quotes
 
         def value(word: re.Match[str]) -> str:
             return f"{self.scaled(int(word[2]))}px" if word[1] == "grown" else values[word[1]]
