@@ -16,7 +16,7 @@ from guide_app.library.reader import Library, Localized
 
 WIDTH = 88
 CONFIRMED = {
-    "own-page": "read on the organization's own page, not dialed",
+    "own-page": "read on their own or a government page, not dialed",
     "elsewhere": "read on another page, not dialed",
     "by-phone": "dialed and confirmed",
 }

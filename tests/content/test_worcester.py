@@ -9,8 +9,8 @@ import pytest
 from guide_app import RELEASED
 from guide_app.content.checks import editorial_warnings
 from guide_app.content.load import load_pack
-from guide_app.content.pack_content import PackContent
-from guide_app.content.records import Indicator, Phone, Question, Service
+from guide_app.content.pack_content import PackContent, unit_fields
+from guide_app.content.records import Guidance, Indicator, Phone, Question, Service
 
 WORCESTER = Path(__file__).parents[2] / "data" / "worcester"
 
@@ -46,3 +46,20 @@ def test_a_hidden_place_has_no_address(content: PackContent) -> None:
     hidden = [place for service in services for place in service.locations if place.confidential]
     assert hidden
     assert all(place.address is None for place in hidden)
+
+
+def test_what_gives_the_number_of_the_hotline_tells_what_it_must_report(content: PackContent) -> None:
+    """A person has to know it before they call: say so, or lead to the answer that does, and cite the agreement."""
+    records = [*content.records["guidance"].values(), *content.records["question"].values()]
+    silent: list[str] = []
+    given = 0
+    for record in records:
+        assert isinstance(record, Guidance | Question)
+        text = str(unit_fields(record))
+        if "{phone:national-hotline" in text and record.id != "is-the-hotline-confidential":
+            given += 1
+            told = "must tell" in text or "question:is-the-hotline-confidential" in text
+            if not told or "omb-icr-0970-018-doc" not in record.sources:
+                silent.append(record.id)
+    assert given > 10
+    assert silent == []
