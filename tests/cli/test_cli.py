@@ -150,6 +150,7 @@ def test_nothing_found(run: Run) -> None:
         (("handout", "wallet-card", "--output", "/no/such/folder/x.pdf"), "There is no folder /no/such/folder"),
         (("handout", "wallet-card", "--output", "/"), "/ is a folder"),
         (("--pack", "/no/such/pack", "search", "help"), "there is no such folder"),
+        (("check", "/no/such/pack"), "There is no folder /no/such/pack"),
     ],
 )
 def test_wrong_use_is_told_and_counts_two(run: Run, arguments: tuple[str, ...], said: str) -> None:
