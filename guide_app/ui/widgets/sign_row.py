@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from guide_app.content.records import Indicator, Source
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import badge, button
+from guide_app.ui.widgets.tab_stops import scroll_to
 from guide_app.ui.widgets.text import label
 
 
@@ -60,8 +61,14 @@ class SignRow(QFrame):
         self.why.setText(self.tr("Less") if shown else self.tr("Why it matters"))
         self.why.setAccessibleName(self.why.text())
 
+    def bring_to_sight(self) -> None:
+        """Scroll to the whole row. Until what is new is laid out, nobody knows where it stands and how high it is."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        scroll_to(self)
+
     def _turn_why(self) -> None:
         self.show_why(self._more is None or self._more.isHidden())
+        self.bring_to_sight()
 
     def _toggled(self, checked: bool) -> None:
         self.ticked.emit(self._sign.id, checked)
