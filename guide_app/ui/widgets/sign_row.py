@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from guide_app.content.records import Indicator, Source
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import badge, button
-from guide_app.ui.widgets.tab_stops import scroll_to
+from guide_app.ui.widgets.tab_stops import scroll_to_opened
 from guide_app.ui.widgets.text import label
 
 
@@ -62,9 +62,8 @@ class SignRow(QFrame):
         self.why.setAccessibleName(self.why.text())
 
     def bring_to_sight(self) -> None:
-        """Scroll to the whole row. Until what is new is laid out, nobody knows where it stands and how high it is."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        scroll_to(self)
+        """Scroll to the whole row."""
+        scroll_to_opened(self.check, self)
 
     def _turn_why(self) -> None:
         self.show_why(self._more is None or self._more.isHidden())
