@@ -92,6 +92,8 @@ def test_search_says_what_it_understood_and_can_do_without(run: Run) -> None:
     _code, out, _err = run("search", "free", "eyeglasses", "--limit", "1")
     assert out.startswith("Only services that fit “free”, or that do not state their cost.\n")
     assert "service:kennedy-community-health" in out
+    _code, out, _err = run("search", "lawyer", "open", "now", "--limit", "1")
+    assert out.startswith("Only services that fit “open now”, or whose hours are not known.\n")
     assert run("search", "kill", "myself")[1].startswith("Call first: 988 Suicide & Crisis Lifeline  ·  988\n")
 
 
