@@ -80,6 +80,7 @@ class Searching(QObject):
         page.refinements.need_chosen.connect(self._see_need)
         page.refinements.language_chosen.connect(self._show_language)
         page.help_asked.connect(self._see_all)
+        page.left.connect(self._leave_page)
 
     def repeat(self) -> None:
         """Search again for the same words: the kind or the language has changed."""
@@ -98,6 +99,10 @@ class Searching(QObject):
         """Empty the box and go back."""
         self._box.clear()
         self._typed("")
+
+    def _leave_page(self) -> None:
+        self._box.box.setFocus()  # What has the keyboard goes away.
+        self.leave()
 
     def clear(self) -> None:
         """Forget the search, with what its words were looked up as."""
