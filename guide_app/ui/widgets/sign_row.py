@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.content.records import Indicator, Source
+from guide_app.ui.lines import wrapping
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import badge, button
@@ -94,7 +95,7 @@ class SentenceLabel(QLabel):
     """The sentence beside a check box: wraps, and a click on it ticks the box."""
 
     def __init__(self, theme: Theme, text: str, check: QCheckBox) -> None:
-        super().__init__(text)
+        super().__init__(wrapping(text))
         self._check = check
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
