@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from guide_app.cli.errors import FINE, NOTHING_FOUND
+from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
 from guide_app.desk import paths
 
 
 def check(options: argparse.Namespace) -> int:
     """Print every error, or every warning where there is no error."""
+    folder: Path = options.folder or options.pack or paths.bundled_pack()
+    if not folder.is_dir():
+        raise CommandError(f"There is no folder {folder}. Name the folder of a pack.")
     from guide_app.content.checks import check_pack
 
-    folder: Path = options.folder or options.pack or paths.bundled_pack()
     problems = check_pack(folder)
     for problem in problems:
         print(problem if problem.severity == "error" else f"{problem.file}:{problem.line}: note: {problem.text}")

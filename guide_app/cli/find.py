@@ -14,13 +14,15 @@ from guide_app.library.layout import LibraryKind
 from guide_app.library.query import Query
 from guide_app.library.reader import Library
 from guide_app.library.search import Hit, Searcher
-from guide_app.library.wishes import FREE
+from guide_app.library.wishes import FREE, OPEN_NOW
 
 SHOWN_FIRST: tuple[LibraryKind, ...] = (
     "service", "indicator", "question", "guidance", "notice", "organization", "phone", "source", "card",
 )  # fmt: skip
 """When several kinds have a record of one id."""
 NEAR = 3
+KEPT_TOO = {FREE: ", or that do not state their cost", OPEN_NOW: ", or whose hours are not known"}
+"""Of a wish: the services that may fit it."""
 
 
 def search(options: argparse.Namespace) -> int:
@@ -39,8 +41,7 @@ def search(options: argparse.Namespace) -> int:
         for correction in results.corrections:
             print(f"Looked for “{correction.used}”; typed was “{said_again(correction.typed)}”.")
         for wish in results.wishes:
-            also = ", or that do not state their cost" if wish.key == FREE else ""
-            print(f"Only services that fit “{wish.words}”{also}.")
+            print(f"Only services that fit “{wish.words}”{KEPT_TOO.get(wish.key, '')}.")
         if results.corrections or results.wishes:
             print("--as-typed looks for just the words.\n")
         for hit in results.hits:

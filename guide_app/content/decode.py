@@ -111,7 +111,7 @@ class Decoder:
                 values[name] = self.value(fields[name].type, value, name)
             else:
                 values[name] = FAILED
-                self.error(line, f"unknown key '{name}'{self._problems.near(name, fields)}")
+                self.error(line, f"unknown key '{name}'{self._problems.expected(name, fields)}")
         for field in info.fields:
             if field.default is NODEFAULT and field.default_factory is NODEFAULT and field.name not in values:
                 values[field.name] = FAILED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import islice
 from typing import Literal
 
@@ -81,6 +81,11 @@ class Problems:
 
         found = difflib.get_close_matches(name[:80], list(islice(known, MOST_NAMES)), n=1)
         return f"; did you mean '{found[0]}'?" if found else ""
+
+    def expected(self, key: str, known: Collection[str]) -> str:
+        """What an unknown key may have been meant as: the one that is near, otherwise those that there are."""
+        near = self.near(key, known)
+        return near or (f"; expected one of {', '.join(known)}" if self._hints <= MOST_HINTS else "")
 
     def refuse_if_any(self) -> None:
         """Raise ``PackRefused`` with everything that was found."""

@@ -69,7 +69,7 @@ def read_units(
         if key in KIND_OF_PACK_LIST:
             units += _UnitReader(file, KIND_OF_PACK_LIST[key], english, problems).units(value)
         else:
-            problems.add(file, line, f"unknown key '{key}'{problems.near(key, KIND_OF_PACK_LIST)}")
+            problems.add(file, line, f"unknown key '{key}'{problems.expected(key, KIND_OF_PACK_LIST)}")
     return units
 
 

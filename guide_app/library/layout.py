@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from guide_app.content import records
 
-FORMAT = 15
+FORMAT = 16
 """Raised with every change to what is built, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"

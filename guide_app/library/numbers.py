@@ -6,6 +6,8 @@ import re
 
 SHORTEST = 3
 """Digits from which something typed is looked for as a number."""
+LAST = 4
+"""Digits that people remember of a number."""
 
 _EXTENSION = re.compile(r"(?i)[\s,;]*(?:ext\.?|x)\s*[0-9]+\s*$")
 _NOT_DIGIT = re.compile(r"[^0-9]")
@@ -20,23 +22,25 @@ def national_digits(digits: str) -> str:
 
 
 def digits_to_find(number: str) -> tuple[str, ...]:
-    """The digits by which a written number is found: as dialled, and without the area code.
+    """The digits by which a written number is found: as dialled, without the area code, and the last four.
 
-    ``1-888-373-7888`` gives ``8883737888`` and ``3737888``; ``233733`` itself.
+    ``1-888-373-7888`` gives ``8883737888``, ``3737888`` and ``-7888``; ``233733`` itself.
     """
     digits = national_digits(_NOT_DIGIT.sub("", _EXTENSION.sub("", number)))
-    return (digits, digits[-7:]) if len(digits) == 10 else (digits,)
+    return (digits, digits[-7:], f"-{digits[-LAST:]}") if len(digits) == 10 else (digits,)
 
 
 def numbers_in_query(text: str) -> list[tuple[str, ...]]:
     """The numbers that a typed text may hold, each as the forms to look for, by their first digits.
 
-    ``+1 (888) 373-7888`` gives ``8883737888``; ``1 888`` gives ``1888`` and ``888``; ``24/7`` gives none.
+    ``+1 (888) 373-7888`` gives ``8883737888``; ``1 888`` gives ``1888`` and ``888``; ``24/7`` gives none. Four digits
+    alone may end a number; beside words they are rather a year: ``7888`` gives ``7888`` and ``-7888``.
     """
     found: list[tuple[str, ...]] = []
     for run in _RUN.finditer(text):
         digits = national_digits(_NOT_DIGIT.sub("", run[0]))
         if len(digits) >= SHORTEST:
             partly_long = digits.startswith("1") and len(digits) > SHORTEST
-            found.append((digits, digits[1:]) if partly_long else (digits,))
+            last = len(digits) == LAST and digits == text.strip()
+            found.append((digits, *[digits[1:]] * partly_long, *[f"-{digits}"] * last))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
@@ -34,7 +34,8 @@ class Hiding(QObject):
         self._window, self._layers, self._watch, self._wipe = window, layers, watch, wipe
         self._title = window.windowTitle()
         self._cover: Cover | None = None
-        watch.hide_asked.connect(self.hide)
+        # The key is still on its way to a window that may go with what is forgotten, such as a menu's.
+        watch.hide_asked.connect(self.hide, Qt.ConnectionType.QueuedConnection)
         watch.return_asked.connect(self.show_again)
         watch.counted.connect(self._count)
 

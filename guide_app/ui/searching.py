@@ -52,7 +52,8 @@ class Searching(QObject):
         self._from = "get-help"
         self._as_typed = False
         self._without: frozenset[str] = frozenset()
-        self._waiting, self._open_at_once, self._mending = False, False, False
+        self._waiting, self._open_at_once = False, False
+        self._mending, self._held = False, False
         self._library = library
         self._searcher: Searcher | None = None
         self._worker = NewestWorker(self._search, self)
@@ -79,6 +80,7 @@ class Searching(QObject):
         page.refinements.need_chosen.connect(self._see_need)
         page.refinements.language_chosen.connect(self._show_language)
         page.help_asked.connect(self._see_all)
+        page.left.connect(self._leave_page)
 
     def repeat(self) -> None:
         """Search again for the same words: the kind or the language has changed."""
@@ -97,6 +99,10 @@ class Searching(QObject):
         """Empty the box and go back."""
         self._box.clear()
         self._typed("")
+
+    def _leave_page(self) -> None:
+        self._box.box.setFocus()  # What has the keyboard goes away.
+        self.leave()
 
     def clear(self) -> None:
         """Forget the search, with what its words were looked up as."""
@@ -133,6 +139,8 @@ class Searching(QObject):
 
     def _ask(self, text: str) -> None:
         self._waiting, self._open_at_once = True, False
+        if self._held:
+            return
         kinds: frozenset[Kind] = frozenset()
         if self._page is not None and self._navigation.here == "results":
             kinds = self._page.kinds
@@ -162,19 +170,29 @@ class Searching(QObject):
             if self._open_at_once:
                 self._page.open_current()
 
-    def _failed(self, query: Query, error: Exception) -> None:
+    def _failed(self, _query: Query, error: Exception) -> None:
+        if isinstance(error, LibraryDamaged) and not self._mending and self._mended():
+            return
         self._waiting = False
-        if isinstance(error, LibraryDamaged) and not self._mending:
-            self._searcher, self._mending = None, True
-            if self._mend():
-                self._ask(query.text)
-                return
         self._bring_to_front()
         if self._page is not None:
             from guide_app.desk import faults
 
             # The words of an exception are for nobody here, and can hold what was typed.
             self._page.show_failure(faults.sentence(error) or "")
+
+    def _mended(self) -> bool:
+        """Build the library anew; tells whether nothing is left to say. The window lives meanwhile: what is typed until
+        then waits, and who leaves or hides is not led back.
+        """
+        self._mending = self._held = True
+        could = self._mend()
+        self._held, self._searcher = False, None
+        if could and self._waiting:
+            at_once = self._open_at_once
+            self._ask(self._box.text())
+            self._open_at_once = at_once
+        return could or not self._waiting
 
     def _search(self, query: Query) -> Results:
         """On the worker's thread; the index is opened by the first search."""

@@ -264,7 +264,7 @@ class MainWindow(Frame):
         self.top_bar.clear()
         self.navigation.show(name)
         focused = self.focusWidget()
-        if focused is None or not self.rail.isAncestorOf(focused):
+        if focused is None or focused.property("page") is None:  # Who is at the buttons of the pages stays there.
             self.navigation.page(name).take_keyboard()
 
     def _page_shown(self, name: str) -> None:

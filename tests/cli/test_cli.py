@@ -92,6 +92,8 @@ def test_search_says_what_it_understood_and_can_do_without(run: Run) -> None:
     _code, out, _err = run("search", "free", "eyeglasses", "--limit", "1")
     assert out.startswith("Only services that fit “free”, or that do not state their cost.\n")
     assert "service:kennedy-community-health" in out
+    _code, out, _err = run("search", "lawyer", "open", "now", "--limit", "1")
+    assert out.startswith("Only services that fit “open now”, or whose hours are not known.\n")
     assert run("search", "kill", "myself")[1].startswith("Call first: 988 Suicide & Crisis Lifeline  ·  988\n")
 
 
@@ -150,6 +152,7 @@ def test_nothing_found(run: Run) -> None:
         (("handout", "wallet-card", "--output", "/no/such/folder/x.pdf"), "There is no folder /no/such/folder"),
         (("handout", "wallet-card", "--output", "/"), "/ is a folder"),
         (("--pack", "/no/such/pack", "search", "help"), "there is no such folder"),
+        (("check", "/no/such/pack"), "There is no folder /no/such/pack"),
     ],
 )
 def test_wrong_use_is_told_and_counts_two(run: Run, arguments: tuple[str, ...], said: str) -> None:

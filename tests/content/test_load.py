@@ -21,6 +21,8 @@ DAY = "2026-11-24"
 REFUSED = [
     pytest.param("services.yaml", "phones: [night-line]", "phone: [night-line]", 0,
                  "unknown key 'phone'; did you mean 'phones'?", id="unknown key"),
+    pytest.param("services.yaml", "minimum_age: 18", "colour: red", 0,
+                 "unknown key 'colour'; expected one of id, organization_id, name, ", id="no key at all"),
     pytest.param("services.yaml", "  name: Smalltown Night Line\n", "", -2,
                  "the key 'name' is missing in 'night-line'", id="missing key"),
     pytest.param("services.yaml", "needs: [crisis, shelter]", "needs: crisis", 0,

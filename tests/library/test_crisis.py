@@ -103,6 +103,8 @@ DANGER = [
     "bleeding badly",
     "no respira",
     "took a whole bottle of pills",
+    "she swallowed pills",
+    "se trago unas pastillas",
     "tomó muchas pastillas",
     "she over dosed",
     "my friend ODed",

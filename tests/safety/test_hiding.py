@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent, QWindow
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMessageBox,
+    QPushButton,
     QWidget,
 )
 
@@ -46,9 +47,9 @@ class Painted(QObject):
         return False
 
 
-def three_shifts() -> float:
-    """Press Shift three times in whatever window has the keyboard; the moment of the last release."""
-    window = QGuiApplication.focusWindow()
+def three_shifts(window: QWindow | None = None) -> float:
+    """Press Shift three times in a window, or whatever one has the keyboard; the moment of the last release."""
+    window = window or QGuiApplication.focusWindow()
     assert window is not None
     for _ in range(2):
         QTest.keyPress(window, Qt.Key.Key_Shift)
@@ -111,6 +112,14 @@ def menu(guide: Guide, hand: Hand) -> float:
     settle()
     assert QApplication.activePopupWidget() is not None
     return three_shifts()
+
+
+def menu_of_a_record(guide: Guide, hand: Hand) -> float:
+    """Its window goes with the record, and the last Shift comes through that window."""
+    more = next(each for each in seen(guide.help.detail, QPushButton) if each.accessibleName() == "More")
+    more.menu().popup(more.mapToGlobal(QPoint(0, 0)))
+    settle()
+    return three_shifts(more.menu().windowHandle())
 
 
 def combo(guide: Guide, hand: Hand) -> float:
@@ -198,8 +207,8 @@ def box_over_box(guide: Guide, hand: Hand) -> float:
 
 
 STATES = [
-    plain, searching, menu, combo, show_large, full_screen, rendering, dragging_the_bar, dragging_words, print_dialog,
-    save_dialog, message_box, settings, fault, box_over_box,
+    plain, searching, menu, menu_of_a_record, combo, show_large, full_screen, rendering, dragging_the_bar,
+    dragging_words, print_dialog, save_dialog, message_box, settings, fault, box_over_box,
 ]  # fmt: skip
 
 

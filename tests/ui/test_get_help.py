@@ -207,6 +207,7 @@ def test_sources_open_on_request_and_are_never_links(guide: Guide, hand: Hand) -
     opened = texts(strip)
     assert len(opened) > before
     assert any("https:/" in text for text in opened)
+    assert all(not each.visibleRegion().isEmpty() for each in strip.findChildren(QLabel)), "they open below the edge"
     assert not [each for each in strip.findChildren(QLabel) if each.openExternalLinks() or "<a" in each.text()]
 
 

@@ -296,6 +296,9 @@ def test_the_keys_of_a_page_bring_where_its_work_begins_to_sight(guide: Guide, h
     first = page._rows[0].check
     assert guide.focusWidget() is first
     assert first.visibleRegion().boundingRect() == first.rect()
+    button_named(guide.rail, "Language").setFocus(ARRIVED)
+    hand.ctrl(Qt.Key.Key_3)
+    assert guide.at("questions", QuestionsPage).isAncestorOf(guide.focusWidget()), "who has chosen a language goes on"
 
 
 def test_all_services_asked_for_from_the_results_have_the_keyboard_in_their_list(guide: Guide, hand: Hand) -> None:

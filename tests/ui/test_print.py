@@ -110,6 +110,7 @@ def test_five_in_english_and_five_in_spanish(page: PrintPage, hand: Hand) -> Non
     hand.click(page.form.more)
     designs = page.form.field("more")
     assert designs is not None
+    assert not designs.editor().visibleRegion().isEmpty(), "what was asked for has opened below the edge"
     hand.click(designs.editor())
     ready(page)
     front, back = made_pages(page)

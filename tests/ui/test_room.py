@@ -8,8 +8,9 @@ from typing import Literal
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
+from guide_app.content.markup import Span
 from guide_app.ui.dialogs.cannot_open import CannotOpen
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.results import ResultsPage
@@ -20,7 +21,8 @@ from guide_app.ui.widgets.number_box import NumberBox
 from guide_app.ui.widgets.paper_field import PaperField
 from guide_app.ui.widgets.parts import EmptyState, Note, badge
 from guide_app.ui.widgets.show_large import ShowLarge
-from guide_app.ui.widgets.sign_row import SignRow
+from guide_app.ui.widgets.sign_row import SentenceLabel, SignRow
+from guide_app.ui.widgets.text import RichText, label
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.print_page import field, opened
@@ -188,6 +190,15 @@ def test_what_cannot_be_opened_is_told_and_left_in_any_window(open_window: Opene
     assert not [*cut_off(refusal), *overlapping(refusal), *too_wide(refusal)]
     close = button_named(refusal, "Close")
     assert refusal.rect().contains(close.geometry()), "the button does not scroll away"
+
+
+def test_a_word_longer_than_a_line_is_broken(guide: Guide) -> None:
+    """A region's own names may be long; what stands beside one must not be pushed out of sight."""
+    name = "Chargoggagoggmanchauggagoggchaubunagungamaugg"
+    passage = RichText(guide.theme, "heading")
+    passage.set_spans((Span(f"By {name}."),), {})
+    for widget in (label(guide.theme, name, "heading"), SentenceLabel(guide.theme, name, QCheckBox()), passage):
+        assert widget.minimumSizeHint().width() < 200
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from guide_app.ui.pages import results as results_module
 from guide_app.ui.pages.results import ResultsPage
 from guide_app.ui.widgets.show_large import ShowLarge
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, seen, texts, watch_for
+from tests.ui.desk import Guide, Hand, seen, settle, texts, watch_for
 from tests.ui.test_searching import results, search, titles
 
 
@@ -152,22 +153,64 @@ def test_everything_has_room(open_window: Opener, hand: Hand, size: tuple[int, i
     assert page.list.height() > 60
 
 
-def test_a_library_damaged_in_mid_session_is_made_anew_and_the_search_goes_on(
+@pytest.fixture
+def damaged(
     open_window: Opener, hand: Hand, worcester_folder: Path, tmp_path: Path
-) -> None:
+) -> Iterator[Callable[[Callable[[], object]], Guide]]:
+    """Opens a window whose index is damaged, in which something happens while the library is built again."""
     library = Library(Path(shutil.copytree(worcester_folder, tmp_path / "damaged")))
     whole = Library(Path(shutil.copytree(worcester_folder, tmp_path / "whole")))
     for file in (library.folder / "index").iterdir():
         file.write_bytes(b"damaged")
-    guide = open_window(library=library)
-    guide._opener = lambda: OpenedLibrary(whole)  # As the cache does: it finds the damage and builds the library again.
-    guide.top_bar.focus_box()
+
+    def opened(meanwhile: Callable[[], object]) -> Guide:
+        guide = open_window(library=library)
+
+        def opener() -> OpenedLibrary:
+            """As the cache does: it finds the damage and builds the library again. The window lives meanwhile."""
+            meanwhile()
+            QTest.qWait(200)
+            return OpenedLibrary(whole)
+
+        guide._opener = opener
+        guide.top_bar.focus_box()
+        return guide
+
+    yield opened
+    library.close()
+
+
+def test_a_library_damaged_in_mid_session_is_made_anew_and_the_search_goes_on(
+    damaged: Callable[[Callable[[], object]], Guide], hand: Hand
+) -> None:
+    guide = damaged(lambda: None)
     hand.write("passport")
     page = results(guide)
     watch_for(lambda: page.model.rowCount() > 0)
-    assert guide.library.folder == whole.folder
+    assert guide.library.folder.name == "whole"
     assert guide.library.get("service", "safelink", "en") is not None
-    library.close()
+
+
+def test_what_is_typed_while_a_library_is_made_anew_is_what_is_searched(
+    damaged: Callable[[Callable[[], object]], Guide], hand: Hand
+) -> None:
+    guide = damaged(lambda: hand.write("assport"))
+    hand.write("p")
+    page = results(guide)
+    watch_for(lambda: page.model.rowCount() > 0)
+    settle()
+    assert "Results for “passport”" in texts(page)
+
+
+def test_who_hides_while_a_library_is_made_anew_finds_no_search(
+    damaged: Callable[[Callable[[], object]], Guide], hand: Hand
+) -> None:
+    guide = damaged(lambda: guide.hiding.hide())
+    hand.write("passport")
+    watch_for(lambda: guide.library.folder.name == "whole")
+    watch_for(lambda: not guide.searching._worker.busy)
+    assert guide.navigation.here == "get-help"
+    assert results(guide).model.rowCount() == 0
 
 
 @pytest.fixture

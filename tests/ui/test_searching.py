@@ -80,6 +80,10 @@ def test_escape_leads_back_to_where_one_came_from(guide: Guide, hand: Hand) -> N
     hand.key(Qt.Key.Key_Escape)
     assert guide.navigation.here == "signs"
     assert guide.top_bar.text() == ""
+    search(guide, hand, "passport").list.setFocus()
+    hand.key(Qt.Key.Key_Escape)
+    assert (guide.navigation.here, guide.top_bar.text()) == ("signs", "")
+    assert guide.focusWidget() is guide.top_bar.box
 
 
 def test_emptying_the_box_leads_back_too(guide: Guide, hand: Hand) -> None:

@@ -113,6 +113,9 @@ def test_why_a_sign_matters_opens_below_it(page: SignsPage, hand: Hand, worceste
     assert any(text.startswith("From: ") for text in said)
     hand.click(one.why)
     assert record.why not in texts(one)
+    last = next(each for each in reversed(seen(page, SignRow)) if not each.why.visibleRegion().isEmpty())
+    hand.click(last.why)
+    assert last.visibleRegion().boundingRect() == last.rect(), "what opened below the edge is to be seen"
 
 
 def test_every_sign_of_the_pack_is_in_one_group(page: SignsPage, worcester: Library) -> None:
@@ -137,6 +140,10 @@ def test_a_link_opens_the_sign_with_its_reasons(guide: Guide, worcester: Library
     assert sign(worcester, "photos-threat").why in texts(one)
     assert guide.focusWidget() is one.check
     assert not one.visibleRegion().isEmpty()
+    guide.navigation.open_record("indicator", "branding-tattoo")
+    settle()
+    one = row(page, "branding-tattoo")
+    assert one.visibleRegion().boundingRect() == one.rect(), "its reasons are to be seen too"
 
 
 def test_a_step_leads_to_its_guidance(page: SignsPage, guide: Guide) -> None:

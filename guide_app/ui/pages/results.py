@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Kind
@@ -62,9 +62,10 @@ class ResultDelegate(CardDelegate):
 
 
 class ResultsPage(Page):
-    """Shows Results; asks for another kind by ``kind_chosen``; opens a record by ``followed``."""
+    """Shows Results; asks for another kind by ``kind_chosen``; opens a record by ``followed``; ``left`` by Escape."""
 
     kind_chosen = Signal()
+    left = Signal()
     help_asked = Signal()
 
     def __init__(self, theme: Theme, session: Session) -> None:
@@ -114,6 +115,12 @@ class ResultsPage(Page):
         self._telling.setInterval(TOLD_AFTER)
         self._telling.timeout.connect(self._tell_results)
         self.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def kinds(self) -> frozenset[Kind]:

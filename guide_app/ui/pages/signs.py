@@ -95,7 +95,7 @@ class SignsPage(Page):
             if row.sign_id == record_id:
                 row.show_why(True)
                 row.check.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._area.ensureWidgetVisible(row)
+                row.bring_to_sight()
 
     def refresh(self) -> None:
         """Read the groups, the signs and the steps again."""
@@ -148,7 +148,7 @@ class SignsPage(Page):
         for row in self._rows:  # The same signs in another language leave the keyboard at the same one.
             if there is not None and row.sign_id == there.sign_id:
                 (row.why if at_why else row.check).setFocus(Qt.FocusReason.OtherFocusReason)
-                self._area.ensureWidgetVisible(row)
+                row.bring_to_sight()
 
     def _show_steps(self) -> None:
         ticked = [found.record for found in self._library.many("indicator", self._session.ticked, self._language)]

@@ -21,6 +21,7 @@ from guide_app.ui.widgets.option_fields import ChoiceField, CountField, Field, N
 from guide_app.ui.widgets.paper_field import PaperField
 from guide_app.ui.widgets.parts import button
 from guide_app.ui.widgets.record_picker import RecordsField
+from guide_app.ui.widgets.tab_stops import scroll_to_opened
 from guide_app.ui.widgets.text import label
 
 TWO_COLUMNS = 340
@@ -238,6 +239,7 @@ class OptionForm(QWidget):
     def _turn_more(self) -> None:
         self._shows_more = not self._shows_more
         self._show_more()
+        scroll_to_opened(self.more, *(cell for cell, _, later in self._cells if later and self._shows_more))
 
     def _show_more(self) -> None:
         open_now = self._shows_more

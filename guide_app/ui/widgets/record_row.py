@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from guide_app.ui.handout_choices import Entry
+from guide_app.ui.lines import unbroken, wrapping
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.option_fields import TARGET
 from guide_app.ui.widgets.parts import button
-from guide_app.ui.widgets.phone_block import unbroken
 from guide_app.ui.widgets.text import label
 
 ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
@@ -47,7 +47,7 @@ class RecordRow(QWidget):
         if entry == self._entry:
             return
         self._entry = entry
-        self._name.setText(f"{entry.title}  {unbroken(entry.detail)}".rstrip())
+        self._name.setText(f"{wrapping(entry.title)}  {unbroken(entry.detail)}".rstrip())
         tips = {"up": self.tr("Move up"), "down": self.tr("Move down"), "remove": self.tr("Take off")}
         for action, press in self.buttons.items():
             press.setToolTip(tips[action])

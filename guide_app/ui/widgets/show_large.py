@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guide_app.ui.lines import wrapping
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import button
 
@@ -56,7 +57,7 @@ class ShowLarge(QWidget):
         painter.setFont(self._theme.font("heading"))
         painter.setPen(self._theme.color("muted"))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(lower, flags, self._name)
+        painter.drawText(lower, flags, wrapping(self._name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -9,9 +9,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.content.records import Indicator, Source
+from guide_app.ui.lines import wrapping
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import badge, button
+from guide_app.ui.widgets.tab_stops import scroll_to_opened
 from guide_app.ui.widgets.text import label
 
 
@@ -60,8 +62,13 @@ class SignRow(QFrame):
         self.why.setText(self.tr("Less") if shown else self.tr("Why it matters"))
         self.why.setAccessibleName(self.why.text())
 
+    def bring_to_sight(self) -> None:
+        """Scroll to the whole row."""
+        scroll_to_opened(self.check, self)
+
     def _turn_why(self) -> None:
         self.show_why(self._more is None or self._more.isHidden())
+        self.bring_to_sight()
 
     def _toggled(self, checked: bool) -> None:
         self.ticked.emit(self._sign.id, checked)
@@ -88,7 +95,7 @@ class SentenceLabel(QLabel):
     """The sentence beside a check box: wraps, and a click on it ticks the box."""
 
     def __init__(self, theme: Theme, text: str, check: QCheckBox) -> None:
-        super().__init__(text)
+        super().__init__(wrapping(text))
         self._check = check
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)

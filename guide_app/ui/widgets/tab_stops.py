@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 AROUND = 4
@@ -76,6 +76,15 @@ def scroll_to(part: QWidget) -> None:
                 middle = part.mapTo(body, part.rect().center())
                 above.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + AROUND)
         above = above.parentWidget()
+
+
+def scroll_to_opened(head: QWidget, *opened: QWidget) -> None:
+    """Bring to sight what has opened below ``head``, as far as there is room for both. Until what is new is laid out,
+    nobody knows where it stands and how high it is.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    for part in (*opened, head):
+        scroll_to(part)
 
 
 def chain_after(anchor: QWidget, holder: QWidget) -> None:

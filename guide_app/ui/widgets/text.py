@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from guide_app.ui.lines import unbroken
+from guide_app.ui.lines import unbroken, wrapping
 from guide_app.ui.theme import Role, Theme
 from guide_app.ui.widgets.tab_stops import scroll_to
 
@@ -21,7 +21,7 @@ def label(
     theme: Theme, text: str = "", role: Role = "body", muted: bool = False, parent: QWidget | None = None
 ) -> QLabel:
     """A label that wraps and never takes its text for markup."""
-    widget = QLabel(text, parent)
+    widget = QLabel(wrapping(text), parent)
     widget.setTextFormat(Qt.TextFormat.PlainText)
     widget.setWordWrap(True)
     theme.set_role(widget, role)
@@ -160,7 +160,7 @@ def spans_html(spans: Sequence[Span], numbers: Mapping[str, str], link_color: st
         if span.phone is not None:
             parts.append(f"<b>{html.escape(unbroken(numbers[span.phone], words))}</b>")
             continue
-        text = html.escape(span.text)
+        text = html.escape(wrapping(span.text))
         if span.bold:
             text = f"<b>{text}</b>"
         if span.link is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.content.records import Review, Source
@@ -13,6 +13,7 @@ from guide_app.ui import words
 from guide_app.ui.lines import breakable
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.parts import Note, button
+from guide_app.ui.widgets.tab_stops import scroll_to_opened
 from guide_app.ui.widgets.text import label
 
 
@@ -45,7 +46,7 @@ class TrustStrip(QWidget):
         self._show = button(theme, "", "link")
         theme.set_role(self._show, "small")
         self._show.clicked.connect(self._turn)
-        note.body.addWidget(self._show)
+        note.body.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
         self._sources = QWidget()
         listing = QVBoxLayout(self._sources)
         listing.setContentsMargins(2, 0, 0, 0)
@@ -66,6 +67,7 @@ class TrustStrip(QWidget):
 
     def _turn(self) -> None:
         self._toggle(self._sources.isHidden())
+        scroll_to_opened(self._show, self)
 
     def _toggle(self, shown: bool) -> None:
         self._sources.setVisible(shown)
