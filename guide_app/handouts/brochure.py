@@ -38,6 +38,11 @@ class BrochureOptions(PageOptions, frozen=True, kw_only=True):
     ] = ()
     qr: QrOption = True
 
+    @property
+    def landscape(self) -> bool:
+        """In large print it is whole pages, upright as any."""
+        return not self.large_print
+
 
 class BrochureLabels(Struct, frozen=True, kw_only=True):
     """The headings."""
@@ -85,7 +90,7 @@ def brochure(
     panel, flap = PANELS[options.paper]
     sheet = maker.sheet
     data = Brochure(
-        sheet=sheet_size(options.paper, landscape=not options.large_print),
+        sheet=sheet_size(options.paper, landscape=options.landscape),
         panel=panel,
         flap=flap,
         labels=BrochureLabels(

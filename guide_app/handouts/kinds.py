@@ -25,6 +25,7 @@ from guide_app.handouts.question_sheet import QuestionSheetOptions, question_she
 from guide_app.handouts.signs_checklist import SignsChecklistOptions, signs_checklist
 from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.watch import UNWATCHED, Watch
+from guide_app.handouts.whole_pages import PageOptions, sheet_size
 from guide_app.handouts.words import WordList
 from guide_app.library.reader import Library
 
@@ -131,6 +132,20 @@ HANDOUTS: dict[str, Kind] = {
 def kind_of(options: Struct) -> Kind:
     """The kind that these options are of."""
     return next(kind for kind in HANDOUTS.values() if kind.options is type(options))
+
+
+def sheet_of(options: Struct) -> tuple[float, float]:
+    """Width and height of the pages that the options ask for, in millimetres, before they are made."""
+    match options:
+        case WalletCardOptions() | FoldOverCardOptions():
+            return options.stock.sheet_size
+        case BrochureOptions():
+            size = sheet_size(options.paper, landscape=options.landscape)
+        case PageOptions() | PosterOptions():
+            size = sheet_size(options.paper)
+        case _:
+            raise TypeError(options)
+    return size.width, size.height
 
 
 def make(library: Library, options: Struct, words: WordList, today: dt.date, watch: Watch = UNWATCHED) -> Document:

@@ -43,6 +43,8 @@ _MOST_TRIED_AGAIN = 400_000
 """Bytes of text that are laid out again for that: well under a second. A binder of thousands of services is not."""
 _CLOSER = (_Layout(closeness=1), _Layout(closeness=2))
 """What is tried, one after the other, to save a page of a few lines."""
+_SPLIT = (_Layout(keep="none"), *(replace(closer, keep="none") for closer in _CLOSER))
+"""And then, where things listed are kept whole."""
 _LAYOUTS_KEPT = 64
 """Documents of which it is known what came of that: who goes back to an option waits for one layout, not for all."""
 
@@ -178,7 +180,7 @@ class Renderer:
 
         chosen = laid_out(_Layout())
         pages, keeps = chosen[2].pages or 0, chosen[2].keeps
-        for layout in (*_CLOSER, *((_Layout(keep="none"),) if keeps else ())):
+        for layout in (*_CLOSER, *(_SPLIT if keeps else ())):
             if not pages or chosen[2].least_last_page >= _FEW_LINES:
                 break
             tried = laid_out(layout)

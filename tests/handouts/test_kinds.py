@@ -14,7 +14,7 @@ import pytest
 from pdfua import validate
 
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.kinds import HANDOUTS, kind_of, languages_for, options_of
+from guide_app.handouts.kinds import HANDOUTS, kind_of, languages_for, options_of, sheet_of
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock import StockList
 from guide_app.handouts.words import WordList
@@ -194,6 +194,18 @@ def test_both_papers(make: Make, kind: str) -> None:
         assert rendered.printable
         found = pdf.page_size(rendered.pdf)
         assert sorted(found) == pytest.approx(sorted(size), abs=0.05)
+
+
+@pytest.mark.parametrize(("kind", "large"), EVERY)
+def test_the_sheet_is_known_before_its_pages(
+    made: dict[tuple[str, bool], Rendered], stocks: StockList, kind: str, large: bool
+) -> None:
+    options = {**EXAMPLES[kind], "large_print": large}
+    described = {option.name: option for option in HANDOUTS[kind].described}
+    if "stock" in described:
+        options["stock"] = stocks.find(described["stock"].default)
+    sheet = sheet_of(HANDOUTS[kind].options(**options))
+    assert pdf.page_size(made[kind, large].pdf) == pytest.approx(sheet, abs=0.05)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+import shutil
+from pathlib import Path
+from statistics import mean
 
 import pytest
 
@@ -13,12 +17,13 @@ from guide_app.handouts.guidance_sheet import GuidanceSheetOptions
 from guide_app.handouts.kinds import make
 from guide_app.handouts.options import Paper
 from guide_app.handouts.question_sheet import QuestionSheet, QuestionSheetOptions
+from guide_app.handouts.render import Renderer
 from guide_app.handouts.signs_checklist import SignsChecklistOptions
 from guide_app.handouts.text import Part
 from guide_app.handouts.words import WordList
 from guide_app.library.reader import Library
 from tests.handouts import pdf
-from tests.handouts.conftest import Printed
+from tests.handouts.conftest import FRESH, Printed
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -55,6 +60,42 @@ def test_only_a_service_taller_than_a_third_of_a_page_is_split(
             before = _lowest(made, page - 1) - _top_of(made, page - 1, heading)[-1]
             after = (heads[0] if heads else _lowest(made, page)) - top
             assert before + after > third, (page + 1, before, after)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_height_of_a_service_is_guessed_well(
+    worcester: Library, words: WordList, root: Path, tmp_path: Path, large: bool
+) -> None:
+    """Of those without a number to print, too, and of old ones, where a line says so."""
+    templates = tmp_path / "templates"
+    shutil.copytree(root / "assets" / "handouts", templates)
+    probe = """
+        #import "sheet.typ": *
+        #show: sheet
+        #context for one in data.entries {
+          let height = text-height(service-parts(one).join())
+          par[#calc.round(service-height(one) / height, digits: 2)]
+        }
+    """
+    (templates / "directory.typ").write_text(probe, encoding="utf-8")
+    options = DirectorySheetOptions(language="es", large_print=large)
+    for age in (FRESH, dt.timedelta(days=400)):
+        made = Renderer(templates).render(make(worcester, options, words, worcester.edition + age))
+        text = "\n".join(pdf.text(made.pdf, page) for page in range(pdf.page_count(made.pdf)))
+        guesses = [float(guess) for guess in re.findall(r"^\d(?:[.]\d+)?$", text.replace("\r", ""), re.M)]
+        assert len(guesses) == len(worcester.find_services())
+        assert 0.94 < mean(guesses) < 1.06
+        assert min(guesses) > 0.8
+
+
+@pytest.mark.parametrize(("need", "language"), [("crisis", "en"), ("shelter", "es")])
+def test_a_list_saves_a_last_page_by_closer_lines_and_split_services(
+    printed: Printed, need: str, language: str
+) -> None:
+    """Neither alone is enough, and the last page would hold one short service."""
+    made = printed(DirectorySheetOptions(language=language, paper="a4", needs=(need,)))
+    assert len(made.pages) == 5
+    assert _lowest(made, 4) > 180
 
 
 @pytest.mark.parametrize(("language", "paper"), [("en", "a4"), ("es", "letter")])

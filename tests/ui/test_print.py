@@ -227,6 +227,22 @@ def test_needs_are_ticked_in_a_menu(page: PrintPage) -> None:
     assert pdf.page_count(made(page)) < everything
 
 
+def test_no_page_is_squeezed_into_a_sheet_of_another_shape(page: PrintPage) -> None:
+    view = page.preview.view
+    show(page, "brochure")
+    before, brochure = view.picture, view.page_rect()
+    assert brochure.width() > brochure.height()
+    page.form.set_values({"ink_saving": True})
+    page._render()
+    assert (view.picture, view.page_rect()) == (before, brochure), "the sheet stays as it is while its pages are made"
+    ready(page)
+    page.show_kind("binder")
+    assert view.page_rect().height() > view.page_rect().width()
+    assert view._image.isNull()
+    ready(page)
+    assert not view._image.isNull()
+
+
 def test_a_long_handout_shows_its_progress_and_can_be_stopped(page: PrintPage, hand: Hand) -> None:
     page.show_kind("binder")
     assert page.preview.cancel_button.isVisible()

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from guide_app.desk.printers import PrinterStore, SheetStore
 from guide_app.desk.session import Session
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.kinds import HANDOUTS
+from guide_app.handouts.kinds import HANDOUTS, sheet_of
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.sheet import Duplex
-from guide_app.handouts.stock import PAPER_MM, CardStock
+from guide_app.handouts.stock import CardStock
 from guide_app.library.reader import Library
 from guide_app.ui.audience import Audience
 from guide_app.ui.card_edges import card_slots, landing
@@ -191,12 +191,7 @@ class PrintPage(Page):
         self._stopped = False
         # The buttons do not flicker for a page that is there in a moment; pressed meanwhile, they wait for it.
         self.left.refuse_soon()
-        stock = self._stock()
-        paper = self.form.values().get("paper")
-        if stock is not None:
-            self.preview.view.set_sheet(stock.sheet_size)
-        elif paper in PAPER_MM:
-            self.preview.view.set_sheet(PAPER_MM[paper])
+        self.preview.view.set_sheet(sheet_of(self.form.options()))
         if self._kind.long:
             self.preview.show_working(-1)
         self._ask()

@@ -76,6 +76,8 @@ class PageView(QAbstractScrollArea):
     def set_sheet(self, sheet: tuple[float, float]) -> None:
         """The paper's width and height, in millimetres."""
         if sheet != self._sheet:
+            if (sheet[0] > sheet[1]) != (self._sheet[0] > self._sheet[1]):
+                self._image = QImage()  # Squeezed into a sheet of the other shape, the page before would be a lie.
             self._sheet = sheet
             self._set_bars()
             self.viewport().update()
