@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -106,6 +107,16 @@ def test_an_empty_list_offers_each_filter_that_one_could_do_without(
         hand.key(Qt.Key.Key_Return)
         assert shown(guide) == ways[way]
         assert guide.help.list.hasFocus()
+
+
+def test_a_service_that_has_closed_for_a_time_is_closed_beside_the_list_too(guide: Guide, worcester: Library) -> None:
+    found = worcester.get("service", "safelink", "en")
+    assert found is not None
+    assert worcester.opening_of(found.record, TUESDAY).state == "open"
+    closed = replace(found, record=replace(found.record, status="temporarily closed"))
+    guide.help.detail.show_service(closed, "en", TUESDAY)
+    badges = [each.text() for each in seen(guide.help.detail, QLabel) if each.objectName() == "Badge"]
+    assert badges[0] == "Closed now"
 
 
 @pytest.mark.parametrize("moment", [TUESDAY, NIGHT])
