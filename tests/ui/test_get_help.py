@@ -221,6 +221,15 @@ def test_sources_open_on_request_and_are_never_links(guide: Guide, hand: Hand) -
     assert not [each for each in strip.findChildren(QLabel) if each.openExternalLinks() or "<a" in each.text()]
 
 
+def test_a_listing_is_old_on_the_day_that_it_is_on_paper(guide: Guide) -> None:
+    """Also in the year of a leap day."""
+    checked = dt.date(2027, 6, 1)
+    for day, old in ((1, False), (2, True)):
+        strip = TrustStrip(guide.theme, (), checked, None, "source", False, dt.date(2028, 6, day))
+        told = " ".join(each.text() for each in strip.findChildren(QLabel))
+        assert ("More than a year old" in told) is old
+
+
 @pytest.mark.parametrize(
     ("date", "said"), [("2019-06-08", "8 Jun 2019"), ("2019-06", "Jun 2019"), ("2019", "2019"), ("unknown", "")]
 )

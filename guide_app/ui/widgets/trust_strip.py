@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.content.records import Review, Source
+from guide_app.content.staleness import is_stale
 from guide_app.ui import words
 from guide_app.ui.lines import breakable
 from guide_app.ui.theme import Theme
@@ -32,7 +33,7 @@ class TrustStrip(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        stale = words.is_stale(assured, today)
+        stale = is_stale(assured, today)
         note = Note("caution" if stale else "good")
         checked = self.tr("Last checked %1").replace("%1", words.date_words(assured))
         if assurer and not client:
