@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from guide_app.content.records import Service
 from guide_app.library.directory import ServiceFilter
-from guide_app.library.reader import Library
+from guide_app.library.reader import Library, Localized
 from guide_app.ui import words
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.no_service import NoService
+from guide_app.ui.widgets.service_detail import ServiceDetail
 from guide_app.ui.widgets.show_large import ShowLarge
 from guide_app.ui.widgets.text import RichText
 from guide_app.ui.widgets.trust_strip import TrustStrip
@@ -375,3 +377,25 @@ def test_everything_is_there_in_spanish(guide: Guide, worcester: Library) -> Non
     assert worcester.pack("es").emergency[0].title in " ".join(
         each.accessibleName() for each in seen(guide.strip, QPushButton)
     )
+
+
+def test_a_service_is_laid_out_once_when_the_list_changes(
+    guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[str] = []
+    show = ServiceDetail.show_service
+
+    def counted(detail: ServiceDetail, found: Localized[Service], language: str, now: dt.datetime) -> None:
+        laid_out.append(found.record.id)
+        show(detail, found, language, now)
+
+    monkeypatch.setattr(ServiceDetail, "show_service", counted)
+    hand.press(guide.help, "Legal help")
+    assert laid_out == [shown(guide)[0]]
+    laid_out.clear()
+    guide.set_language("es")
+    assert laid_out == [shown(guide)[0]]
+    laid_out.clear()
+    rows = guide.help.list
+    hand.click(rows.viewport(), rows.visualRect(guide.help.model.index(1, 0)).center())
+    assert laid_out == [shown(guide)[1]]

@@ -66,7 +66,6 @@ class GetHelpPage(Page):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Services"))
         self.list.selectionModel().currentChanged.connect(self._current_changed)
-        self.list.opened.connect(self._opened)
         self._session = session
         self._detail: ServiceDetail | None = None
         self._empty = NoService(theme)
@@ -74,6 +73,7 @@ class GetHelpPage(Page):
         self._empty.taken_off.connect(self._take_off)
         self._count = label(theme, "", "small", muted=True)
         self.panes = TwoPanes(theme, self._list_pane())
+        self.list.opened.connect(self.panes.show_detail)
         self._show_chips()
         self._lay_out()
         self.refresh()
@@ -96,7 +96,7 @@ class GetHelpPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._detail is None:
-            QTimer.singleShot(0, self._show_current)
+            QTimer.singleShot(0, self, self._show_current)
 
     def set_language(self, language: str) -> None:
         """Show everything in another language."""
@@ -266,17 +266,14 @@ class GetHelpPage(Page):
 
     def _select(self, place: int) -> None:
         index = self.model.index(place, 0)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.list.selectionModel().setCurrentIndex(index, flags)
+        stays = index == self.list.currentIndex()
+        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list.scrollTo(index, QListView.ScrollHint.EnsureVisible)
-        self._show(index)
+        if stays:  # Then nobody is told, and its words or hours may be others.
+            self._show(index)
 
     def _current_changed(self, current: QModelIndex) -> None:
         self._show(current)
-
-    def _opened(self, index: QModelIndex) -> None:
-        self._show(index)
-        self.panes.show_detail()
 
     def _show_current(self) -> None:
         self._show(self.list.currentIndex())

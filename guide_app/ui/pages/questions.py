@@ -50,7 +50,6 @@ class QuestionsPage(Page):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Questions"))
         self.list.selectionModel().currentChanged.connect(self._current_changed)
-        self.list.opened.connect(self._opened)
         pane = Card()
         inner = QVBoxLayout(pane)
         inner.setContentsMargins(1, 1, 1, 1)
@@ -59,6 +58,7 @@ class QuestionsPage(Page):
         self.detail.followed.connect(self.followed)
         self.detail.print_asked.connect(self.print_asked)
         self.panes = TwoPanes(theme, pane, self.detail)
+        self.list.opened.connect(self.panes.show_detail)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
@@ -169,12 +169,10 @@ class QuestionsPage(Page):
 
     def _select(self, place: int) -> None:
         index = self.model.index(place, 0)
+        stays = index == self.list.currentIndex()
         self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._current_changed(index)
-
-    def _opened(self, index: QModelIndex) -> None:
-        self._current_changed(index)
-        self.panes.show_detail()
+        if stays:  # Then nobody is told, and its words may be others.
+            self._current_changed(index)
 
     def _current_changed(self, current: QModelIndex) -> None:
         article = self.model.article(current.row())
