@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtWidgets import QWidget
-
 from guide_app.content.markup import parse_prose
 from guide_app.content.records import Guidance, Notice, Question
 from guide_app.library.next_steps import steps_as_list
@@ -22,8 +20,8 @@ from guide_app.ui.widgets.trust_strip import TrustStrip
 class ArticleDetail(Detail):
     """The reading pane: an answer, what to do in a situation, or why a name is not listed."""
 
-    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, library: Library) -> None:
+        super().__init__(theme)
         self._library = library
         self.audience = STAFF
         """Who reads what is shown next."""

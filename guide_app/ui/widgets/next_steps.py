@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from guide_app.content.markup import Span
 from guide_app.content.records import Guidance
@@ -23,8 +23,8 @@ class NextSteps(Detail):
 
     cleared = Signal()
 
-    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, library: Library) -> None:
+        super().__init__(theme)
         self._library = library
 
     def show_steps(self, ticked: int, guidance: Sequence[Guidance]) -> None:

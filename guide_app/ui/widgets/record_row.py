@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from guide_app.ui.handout_choices import Entry
+from guide_app.ui.lines import unbroken
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.option_fields import TARGET
 from guide_app.ui.widgets.parts import button
-from guide_app.ui.widgets.phone_block import unbroken
 from guide_app.ui.widgets.text import label
 
 ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}

@@ -34,8 +34,8 @@ class ServiceDetail(Detail):
     show_large = Signal(str, str)
     print_card = Signal(str)
 
-    def __init__(self, theme: Theme, library: Library, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, library: Library, session: Session) -> None:
+        super().__init__(theme)
         self._library = library
         self._session = session
         self.client = False

@@ -30,9 +30,8 @@ class TrustStrip(QWidget):
         stale_translation: bool,
         today: dt.date,
         client: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         stale = is_stale(assured, today)
         note = Note("caution" if stale else "good")
         checked = self.tr("Last checked %1").replace("%1", words.date_words(assured))
