@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.content.records import Location, Phone, Service
 from guide_app.desk.session import Session
+from guide_app.library.directory import main_phone
 from guide_app.library.reader import Library, Localized
 from guide_app.ui import clipboard, words
 from guide_app.ui.announce import announce
@@ -64,7 +65,7 @@ class ServiceDetail(Detail):
         service = found.record
         phones = [phone.record for phone in self._library.many("phone", service.phones, language)]
         self._service_id, self._name, self._add = service.id, service.name, None
-        self._main = next((phone for phone in phones if "voice" in phone.modes), phones[0] if phones else None)
+        self._main = main_phone(phones)
         self.begin(service.name, service.id)
         self.title(service.name, self._fill(service.service_area))
         self._badges(service, now)
