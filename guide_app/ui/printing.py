@@ -5,7 +5,6 @@ What is printed is the PDF of the preview, at its true size, moved only by what 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -27,6 +26,7 @@ from guide_app.ui.dialogs.roomy import make_room
 from guide_app.ui.pdf_document import draw_page, open_pdf
 from guide_app.ui.print_job import PrintJob, Work
 from guide_app.ui.print_options import pages_wanted, queue_options, tray_of
+from guide_app.ui.saving import save_pdf
 
 MOST_DPI = 600
 """A printer that claims more gets this: no text of ours gains by more, and it would take memory."""
@@ -310,28 +310,6 @@ def _draw_page(
         )
         painter.drawImage(target, image)
     return True
-
-
-def save_pdf(pdf: bytes, path: Path) -> str | None:
-    """Write a PDF whole or not at all; gives the reason when it could not be written."""
-    from guide_app.desk.whole_file import write_whole
-
-    try:
-        write_whole(path, pdf)
-    except OSError as error:
-        said = _words("The file was not saved: %1. Choose another place.")
-        return said.replace("%1", error.strerror or str(error.errno))
-    return None
-
-
-def save_in(pdf: bytes, folder: Path, name: str) -> str | None:
-    """Save a PDF under a name that is not taken yet; gives the reason when it could not be written."""
-    stem, number = Path(name).stem, 1
-    path = folder / name
-    while os.path.lexists(path):  # A link that leads nowhere yet would lead out of the folder.
-        number += 1
-        path = folder / f"{stem}-{number}.pdf"
-    return save_pdf(pdf, path)
 
 
 def _words(text: str) -> str:
