@@ -15,8 +15,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from guide_app.content.records import Service
-from guide_app.handouts.cards import SheetSize
-from guide_app.handouts.document import Document
+from guide_app.handouts.document import Document, SheetSize
 from guide_app.handouts.listing import Fact
 from guide_app.handouts.options import WithoutPolice, said
 from guide_app.handouts.problems import HandoutError

@@ -26,8 +26,7 @@ from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import Paper
 from guide_app.ui.dialogs.roomy import RoomyDialog
 from guide_app.ui.theme import Theme, restyle
-from guide_app.ui.widgets.detail import left
-from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.parts import button, left
 from guide_app.ui.widgets.text import label
 
 LEAST_TOLD = 0.05

@@ -11,8 +11,8 @@ from guide_app.library.reader import Library, Localized
 from guide_app.ui.audience import STAFF
 from guide_app.ui.lines import filled
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.detail import Detail, left
-from guide_app.ui.widgets.parts import Note
+from guide_app.ui.widgets.detail import Detail
+from guide_app.ui.widgets.parts import Note, left
 from guide_app.ui.widgets.text import label
 from guide_app.ui.widgets.trust_strip import TrustStrip
 

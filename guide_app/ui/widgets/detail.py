@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
 
 from guide_app.content.markup import Span
 from guide_app.ui.theme import Role, Theme, restyle
@@ -114,12 +114,3 @@ class Detail(QScrollArea):
         self.heading(heading)
         for kind, record_id, words in entries:
             self.rich().set_spans((Span(words, link=f"{kind}:{record_id}"),), {})
-
-
-def left(widget: QWidget) -> QLayout:
-    """A widget at its own width, at the left."""
-    layout = QHBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(widget)
-    layout.addStretch(1)
-    return layout

@@ -13,8 +13,8 @@ from guide_app.library.next_steps import steps_as_list
 from guide_app.library.reader import Library
 from guide_app.ui.lines import filled
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.detail import Detail, left
-from guide_app.ui.widgets.parts import Note, button
+from guide_app.ui.widgets.detail import Detail
+from guide_app.ui.widgets.parts import Note, button, left
 from guide_app.ui.widgets.text import label
 
 

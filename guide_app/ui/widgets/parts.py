@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.text import label
@@ -28,6 +28,15 @@ def button(theme: Theme, text: str, kind: ButtonKind = "normal", icon: str | Non
     if icon is not None:
         theme.set_icon(widget, icon, {"primary": "on_accent", "quiet": "muted"}.get(kind, "accent"))
     return widget
+
+
+def left(widget: QWidget) -> QLayout:
+    """A widget at its own width, at the left."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+    layout.addStretch(1)
+    return layout
 
 
 def badge(theme: Theme, text: str, tone: Tone = "plain") -> QLabel:
