@@ -126,14 +126,19 @@ def page_image(pdf: bytes, page: int, size: QSize, part: QRect | None = None) ->
             options = QPdfDocumentRenderOptions()
             options.setScaledSize(size)
             options.setScaledClipRect(area)
-            image = draw_page(document, page, area.size(), options)
-    white = QImage(image.size(), QImage.Format.Format_RGB32)
-    white.fill(0xFFFFFFFF)
-    painter = QPainter(white)
-    painter.drawImage(0, 0, image)
-    painter.end()
+            image = _on_white(draw_page(document, page, area.size(), options))
     shown = QRectF(
         area.left() / size.width(), area.top() / size.height(), area.width() / size.width(),
         area.height() / size.height(),
     )  # fmt: skip
-    return points * POINT_MM, white, shown
+    return points * POINT_MM, image, shown
+
+
+def _on_white(drawn: QImage) -> QImage:
+    white = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    if not drawn.isNull():
+        white.fill(0xFFFFFFFF)
+        painter = QPainter(white)
+        painter.drawImage(0, 0, drawn)
+        painter.end()
+    return white

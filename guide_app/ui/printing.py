@@ -273,10 +273,10 @@ def print_pictures(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool])
 
     ``cancelled`` is asked now and then; once it says so, the printer is told to drop the job.
     """
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
     with open_pdf(pdf) as document:
+        painter = QPainter()
+        if not painter.begin(printer):
+            return False
         for page in range(document.pageCount()):
             if (
                 cancelled()
