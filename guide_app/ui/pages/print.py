@@ -37,6 +37,10 @@ from guide_app.ui.widgets.two_panes import TwoPanes
 FIRST = "wallet-card"
 FOR_STAFF = ("signs-checklist", "guidance-sheet")
 """Kinds that speak to staff about a person; a client who reads along is not shown them."""
+MEANT_OTHERWISE = ("wording", "short")
+"""Options that not every kind means the same by; their titles tell. ``short`` leaves a sentence off a card, and all but
+names and numbers off a list.
+"""
 NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions")
 """Options that do not stay as they are when someone else reads."""
 
@@ -275,7 +279,9 @@ class PrintPage(Page):
         """Another kind; what both kinds ask for stays as it was."""
         kind_id: str = self.kinds.itemData(place)
         if kind_id != self._kind.id:
-            kept = {name: value for name, value in self.form.values().items() if name not in ("stock", "wording")}
+            titles = [{each.name: each.title for each in kind.described} for kind in (self._kind, HANDOUTS[kind_id])]
+            others = {name for name in MEANT_OTHERWISE if titles[0].get(name) != titles[1].get(name)}
+            kept = {name: value for name, value in self.form.values().items() if name not in {"stock", *others}}
             self.show_kind(kind_id, **kept)
 
     def _page_chosen(self, page: int) -> None:
