@@ -14,11 +14,10 @@ from guide_app.handouts.stock import CardStock, StockList, load_stocks
 from guide_app.library.reader import Library
 from guide_app.ui import words
 from guide_app.ui.audience import STAFF, Audience
-from guide_app.ui.lines import filled
+from guide_app.ui.lines import title_of
 
 RECORDS = ("service", "indicator", "question", "guidance")
 """Kinds of record that an option may ask for."""
-_TITLES = {"service": "name", "indicator": "title", "question": "question", "guidance": "title"}
 
 
 class Entry(Struct, frozen=True):
@@ -78,7 +77,7 @@ class HandoutChoices:
         found = self.library.get(kind, record_id, self.language)  # type: ignore[call-overload]  # one of RECORDS
         if found is None:
             return None
-        title = filled(getattr(found.record, _TITLES[kind]), self.library)
+        title = title_of(kind, found.record, self.library)
         if kind != "service":
             return Entry(record_id, title)
         phone = self.library.main_phone(found.record)

@@ -1,4 +1,4 @@
-"""A record's Line with its phone numbers filled in, for the screen."""
+"""A record's Line with its phone numbers filled in, and what it is called, for the screen."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 """Letters that are written from right to left."""
 ISOLATED = "\u2066%s\u2069"
+_TITLES = {"service": "name", "indicator": "title", "question": "question", "guidance": "title"}
+"""By kind, the field with what a record is called."""
 
 
 def unbroken(number: str, among: str = "") -> str:
@@ -37,3 +39,8 @@ def filled(line: str, library: Library) -> str:
 
     numbers = {key: unbroken(number, line) for key, number in library.phone_numbers.items()}
     return plain_text(parse_line(line), numbers)
+
+
+def title_of(kind: str, record: object, library: Library) -> str:
+    """What a record of a kind is called: a service by its name, others by their title or question."""
+    return filled(getattr(record, _TITLES[kind]), library)

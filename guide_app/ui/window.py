@@ -289,9 +289,9 @@ class MainWindow(Frame):
         self.rail.set_tray(len(self.session.tray))
 
     def _refresh_hours(self) -> None:
-        page = self.navigation.made().get("get-help")
-        if page is not None and page.isVisible():
-            page.refresh_hours()
+        for page in self.navigation.made().values():
+            if page.isVisible():
+                page.refresh_hours()
 
     def _look_as_first(self) -> None:
         """Language, size and colors as staff left them: how the last person read is not told to the next."""
