@@ -28,11 +28,16 @@ class RecordFinder(NewestWorker):
         super().__init__(self._find, self._let_go_of_words, parent)
         self._choices = choices
         self._searcher: Searcher | None = None
+        self.failed.connect(self._pass_on)
 
     def _let_go_of_words(self) -> None:
         """With what they were looked up as."""
         self._searcher = None
         forget_words()
+
+    def _pass_on(self, _wanted: Wanted, error: BaseException) -> None:
+        """The box has no place to say what went wrong: it is told as whatever nobody foresaw."""
+        raise error
 
     def _find(self, wanted: Wanted) -> list[Entry]:
         kind, text, printable = wanted

@@ -173,7 +173,10 @@ class Searching(QObject):
             from guide_app.desk import faults
 
             # The words of an exception are for nobody here, and can hold what was typed.
-            self._page.show_failure(faults.sentence(error) or "")
+            said = faults.sentence(error)
+            self._page.show_failure(said or "")
+            if said is None:
+                raise error  # A fault of ours, which has a report.
 
     def _search(self, query: Query) -> Results:
         """On the worker's thread; the index is opened by the first search."""
