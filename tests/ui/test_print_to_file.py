@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
+from guide_app.handouts import render
+from guide_app.handouts.problems import HandoutError
 from guide_app.ui.dialogs.align_printer import AlignPrinter
 from guide_app.ui.lines import breakable
 from guide_app.ui.pages.print import PrintPage
@@ -63,3 +65,15 @@ def test_a_test_sheet_in_a_file_measures_no_printer(page: PrintPage, tmp_path: P
     print_to(tmp_path / "test.pdf", dialog.print_button.click)
     watch_for(lambda: "saved as a file" in dialog.said.text())
     assert not dialog.fields["left"].isEnabled()
+
+
+def test_a_test_sheet_that_cannot_be_made_says_why(page: PrintPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> None:
+        raise HandoutError("too little memory")
+
+    monkeypatch.setattr(render, "need_memory", fails)
+    page.left.align_button.click()
+    watch_for(lambda: bool(page.findChildren(AlignPrinter)))
+    (dialog,) = page.findChildren(AlignPrinter)
+    dialog.print_button.click()
+    assert dialog.said.text() == "too little memory"

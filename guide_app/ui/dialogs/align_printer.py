@@ -80,7 +80,11 @@ class AlignPrinter(RoomyDialog):
         from guide_app.ui import printing
 
         to_align = self._to_align
-        rendered = Renderer(to_align.templates).render(ruler_sheet(to_align.sheet, to_align.duplex))
+        try:
+            rendered = Renderer(to_align.templates).render(ruler_sheet(to_align.sheet, to_align.duplex))
+        except HandoutError as error:  # Too little memory is left.
+            self._failed(str(error))
+            return
         handout = printing.ToPrint(
             rendered=rendered,
             sheet=to_align.sheet,
