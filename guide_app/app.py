@@ -56,7 +56,9 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
     else:
         window.show()
     window.begun.connect(partial(_stand_by, window, options))
-    return application.exec()
+    code = application.exec()
+    window.end_work()  # Ctrl+C in a terminal closes no window.
+    return code
 
 
 def _has_staff_code() -> bool:

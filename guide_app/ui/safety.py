@@ -89,12 +89,15 @@ class Safety(QObject):
             return False
         self.idle.rest()
         clipboard.forget(QGuiApplication.clipboard())
+        return True
+
+    def finish_printing(self) -> None:
+        """Wait, out of sight, until what is being printed is with the printer."""
         if PRINTING in sys.modules:
             from guide_app.ui.print_job import finish_jobs
 
             self._window.hide()
             finish_jobs(self._window)
-        return True
 
     def _forget(self) -> None:
         self._wipe()

@@ -217,11 +217,16 @@ class MainWindow(Frame):
         self._closed = True
         if "preparing" in self.__dict__:
             self.preparing.stop()
+        self.end_work()
+        super().closeEvent(event)
+
+    def end_work(self) -> None:
+        """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""
         if self.ready:
+            self.safety.finish_printing()
             self.searching.stop()
         for page in self.navigation.made().values():
             page.stop()
-        super().closeEvent(event)
 
     # Wiring
 
