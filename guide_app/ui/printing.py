@@ -187,7 +187,7 @@ def _right_paper(parent: QWidget, printer: QPrinter, handout: ToPrint) -> bool:
     sizes = sorted((chosen.width(), chosen.height())), sorted(handout.sheet)
     if any(abs(one - other) > SAME_PAPER_MM for one, other in zip(*sizes, strict=True)):
         question = _words("The dialog says %1, but this is laid out for %2. Print on %2?")
-        name = QPageSize(QSizeF(*handout.sheet), QPageSize.Unit.Millimeter).name()
+        name = QPageSize(QSizeF(*sorted(handout.sheet)), QPageSize.Unit.Millimeter).name()
         question = question.replace("%1", printer.pageLayout().pageSize().name()).replace("%2", name)
         from guide_app.ui.dialogs.message import confirm
 
@@ -198,17 +198,19 @@ def _right_paper(parent: QWidget, printer: QPrinter, handout: ToPrint) -> bool:
 
 
 def _set_paper(printer: QPrinter, paper: Paper, sheet: tuple[float, float]) -> None:
-    """The whole sheet, upright, at its true size."""
+    """The whole sheet at its true size, as its pages are read."""
     ids = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4, "legal": QPageSize.PageSizeId.Legal}
     size = QPageSize(ids[paper]) if paper in ids else QPageSize(QSizeF(*sheet), QPageSize.Unit.Millimeter)
-    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    level = paper in ids and sheet[0] > sheet[1]
+    way = QPageLayout.Orientation.Landscape if level else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(size, way, QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
 
 
 def paper_of(sheet: tuple[float, float]) -> Paper:
-    """The name of a size of paper."""
+    """The name of a size of paper, whichever way it is held."""
     for paper, size in PAPER_MM.items():
-        if all(abs(one - other) < SAME_PAPER_MM for one, other in zip(size, sheet, strict=True)):
+        if all(abs(one - other) < SAME_PAPER_MM for one, other in zip(size, sorted(sheet), strict=True)):
             return paper
     return "other"
 

@@ -300,7 +300,8 @@ class PrintPage(Page):
         if self._rendered is None:
             return None
         cards = self._stock() is not None
-        return Finished(rendered=self._rendered, sheet=self._sheet, duplex=self._duplex(), cards=cards)
+        duplex = self._rendered.duplex or self._duplex()
+        return Finished(rendered=self._rendered, sheet=self._sheet, duplex=duplex, cards=cards)
 
     def _print(self) -> None:
         self._when_finished(self.doing.print_it)
@@ -331,7 +332,13 @@ class PrintPage(Page):
         self._draw_edges()
 
     def _turned(self, duplex: str) -> None:
-        """The printer turns sheets about the other edge: lay them out for that."""
+        """The printer turns sheets about the other edge: lay them out for that, where it can be chosen."""
+        if "duplex" not in self.form.fields():
+            text = self.tr(
+                "This is laid out to be turned on the short edge of its sheet. Choose that in the print dialog."
+            )
+            self._tell(text, "caution")
+            return
         self.form.set_values({"duplex": duplex})
         self._render()
         self._tell(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
