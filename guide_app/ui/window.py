@@ -56,10 +56,7 @@ class MainWindow(Frame):
         self.session, self._opener = session, opener
         self.folders = folders
         self.language = preferences.language or ""
-        self.navigation = Navigation(
-            self.stack,
-            page_makers.of(self),
-        )
+        self.navigation = Navigation(self.stack, page_makers.of(self))
         self.audience = STAFF
         self._hides = self._closed = False
 

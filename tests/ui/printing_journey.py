@@ -164,7 +164,7 @@ def brochure(page: PrintPage) -> None:
     page.show_kind("brochure")
     watch_for(lambda: page._rendered is not None, 20_000)
     answer(page.print_button.click, set_up("Office", duplex="duplexLong"))
-    wait_for(page, "This is laid out to be turned on the short edge of its sheet.")
+    wait_for(page, "This is laid out to turn on the short edge.")
     answer(page.print_button.click, set_up("Office"))
     wait_for(page, "Sent to the printer")
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from guide_app.desk.printers import PrinterStore, SheetStore
 from guide_app.desk.session import Session
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.kinds import HANDOUTS
+from guide_app.handouts.kinds import HANDOUTS, Kind
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import PAPER_MM, CardStock
@@ -279,10 +279,7 @@ class PrintPage(Page):
         """Another kind; what both kinds ask for stays as it was."""
         kind_id: str = self.kinds.itemData(place)
         if kind_id != self._kind.id:
-            titles = [{each.name: each.title for each in kind.described} for kind in (self._kind, HANDOUTS[kind_id])]
-            others = {name for name in MEANT_OTHERWISE if titles[0].get(name) != titles[1].get(name)}
-            kept = {name: value for name, value in self.form.values().items() if name not in {"stock", *others}}
-            self.show_kind(kind_id, **kept)
+            self.show_kind(kind_id, **_carried(self.form.values(), self._kind, HANDOUTS[kind_id]))
 
     def _page_chosen(self, page: int) -> None:
         self._page = page
@@ -299,9 +296,8 @@ class PrintPage(Page):
     def _finished(self) -> Finished | None:
         if self._rendered is None:
             return None
-        cards = self._stock() is not None
         duplex = self._rendered.duplex or self._duplex()
-        return Finished(rendered=self._rendered, sheet=self._sheet, duplex=duplex, cards=cards)
+        return Finished(rendered=self._rendered, sheet=self._sheet, duplex=duplex, cards=self._stock() is not None)
 
     def _print(self) -> None:
         self._when_finished(self.doing.print_it)
@@ -334,9 +330,7 @@ class PrintPage(Page):
     def _turned(self, duplex: str) -> None:
         """The printer turns sheets about the other edge: lay them out for that, where it can be chosen."""
         if "duplex" not in self.form.fields():
-            text = self.tr(
-                "This is laid out to be turned on the short edge of its sheet. Choose that in the print dialog."
-            )
+            text = self.tr("This is laid out to turn on the short edge. Choose that in the print dialog.")
             self._tell(text, "caution")
             return
         self.form.set_values({"duplex": duplex})
@@ -351,3 +345,10 @@ class PrintPage(Page):
                 paper.set_value(stock)
             self.form.set_values({})
             self._render()
+
+
+def _carried(values: dict[str, Any], before: Kind, after: Kind) -> dict[str, Any]:
+    """What both kinds ask for and mean the same by."""
+    titles = [{each.name: each.title for each in kind.described} for kind in (before, after)]
+    others = {name for name in MEANT_OTHERWISE if titles[0].get(name) != titles[1].get(name)}
+    return {name: value for name, value in values.items() if name not in {"stock", *others}}
