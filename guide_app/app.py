@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from guide_app.desk import paths, portable
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.print_system import stay_on_this_computer
+from guide_app.desk.program import FAILED_TO_START
 from guide_app.desk.session import Session
 from guide_app.desk.window_options import WindowOptions, window_options
 from guide_app.ui import words
@@ -27,7 +28,6 @@ from guide_app.ui.window import MainWindow
 if TYPE_CHECKING:
     from guide_app.library.cache import OpenedLibrary
 
-FAILED_TO_START = 3
 NO_OPTIONS = WindowOptions()
 MOST_PICTURES_KIB = 2 * 1_024
 """What Qt may keep of scaled icons; unbidden it keeps five times as much."""
@@ -56,7 +56,9 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
     else:
         window.show()
     window.begun.connect(partial(_stand_by, window, options))
-    return application.exec()
+    code = application.exec()
+    window.end_work()  # Ctrl+C in a terminal closes no window.
+    return code
 
 
 def _has_staff_code() -> bool:

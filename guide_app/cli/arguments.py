@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from pathlib import Path
 
 from guide_app import __version__
 from guide_app.cli.numbers import at_least_one
+from guide_app.desk.program import called
 
 KINDS = ("service", "indicator", "question", "guidance", "notice")
 
@@ -18,7 +17,7 @@ def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
     only that command needs.
     """
     top = argparse.ArgumentParser(
-        prog=_called(),
+        prog=called(),
         description="Find help, signs, answers and what to do, and make handouts: without a window, without internet.",
         epilog="Without a command the window opens; --kiosk opens it for a screen that everyone can use, and --save-in "
         "FOLDER lets that one save there. Exit codes: 0 found or fine, 1 nothing found or check failed, "
@@ -41,11 +40,6 @@ def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     return top
-
-
-def _called() -> str:
-    name = os.path.basename(sys.argv[0])
-    return {"main.py": "python3 main.py", "__main__.py": "python3 -m guide_app"}.get(name, "guide")
 
 
 def _search(command: argparse.ArgumentParser) -> None:

@@ -64,13 +64,12 @@ def _stock(wished: str, stocks: StockList) -> CardStock:
     found = _TEMPLATE.fullmatch(wished)
     if found is None:
         return stocks.find(wished)
-    from guide_app.handouts.glabels import MOST_BYTES, read_templates
+    from guide_app.handouts.glabels import read_file
     from guide_app.handouts.problems import HandoutError
     from guide_app.handouts.stock import StockList
 
     try:
-        with Path(found["file"]).open("rb") as file:
-            imported = read_templates(file.read(MOST_BYTES + 1))
+        imported = read_file(Path(found["file"]))
     except OSError as error:
         raise CommandError(f"{found['file']}: {error.strerror or error}.") from error
     reasons = [each.reason for each in imported.refused]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
@@ -10,8 +9,9 @@ from typing import Any, cast
 import msgspec
 
 from guide_app.content.markup import Block, parse_line, parse_prose, plain_text
-from guide_app.content.records import Guidance, Indicator, Notice, Phone, Question, Record, Service
+from guide_app.content.records import Guidance, Indicator, Location, Notice, Phone, Question, Record, Service
 from guide_app.library.layout import LibraryKind
+from guide_app.library.plain import plain_line
 from guide_app.library.reader import Library, Localized
 
 WIDTH = 88
@@ -20,7 +20,6 @@ CONFIRMED = {
     "elsewhere": "read on another page, not dialed",
     "by-phone": "dialed and confirmed",
 }
-_PHONE = re.compile(r"\{phone:([a-z0-9-]+)\}")
 
 
 def as_data(library: Library, kind: LibraryKind, record_id: str, language: str) -> dict[str, object]:
@@ -102,10 +101,10 @@ class _Page:
         """The heading."""
         self._paragraphs.append(f"{text}\n{'=' * min(len(text), WIDTH)}")
 
-    def text(self, text: str, *, indent: str = "", keep_lines: bool = False) -> None:
+    def text(self, text: str, *, keep_lines: bool = False) -> None:
         """A paragraph."""
         if text:
-            self._paragraphs.append(text.rstrip() if keep_lines else _fill(text, subsequent_indent=indent))
+            self._paragraphs.append(text.rstrip() if keep_lines else _fill(text))
 
     def part(self, label: str, text: str | None) -> None:
         """A paragraph with a label, if there is something to say."""
@@ -213,7 +212,7 @@ def _when(state: str, always: bool) -> str:
     )
 
 
-def _place(location: Any) -> str:
+def _place(location: Location) -> str:
     if location.confidential:
         return "not published, to keep people safe"
     address = location.address
@@ -223,7 +222,7 @@ def _place(location: Any) -> str:
 
 def _filled(value: Any, library: Library) -> Any:
     if isinstance(value, str):
-        return _PHONE.sub(lambda found: library.number(found[1]), value)
+        return plain_line(value, library.phone_numbers)
     if isinstance(value, dict):
         return {key: _filled(inner, library) for key, inner in cast("dict[str, Any]", value).items()}
     if isinstance(value, list | tuple):

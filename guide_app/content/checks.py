@@ -26,11 +26,10 @@ from guide_app.content.pack_content import (
 from guide_app.content.problems import PackRefused, Problem
 from guide_app.content.readability import grade
 from guide_app.content.records import CardWording, Guidance, Phone, Question, Record, Service
+from guide_app.content.staleness import is_stale
 
 CLIENT_GRADE = 6.0
 STAFF_GRADE = 9.0
-RECHECK_DAYS = 365
-"""A listing is checked again within twelve months."""
 _STAFF_FIELDS = ("staff_notes", "corrected")
 _MOST_NAMED = 8
 
@@ -123,7 +122,7 @@ def _not_rechecked(content: PackContent, today: dt.date) -> Iterator[Problem]:
     for kind in ("phone", "service"):
         for key, record in content.records[kind].items():
             assured = record.assured_date if isinstance(record, Phone | Service) else today
-            if (today - assured).days > RECHECK_DAYS:
+            if is_stale(assured, today):
                 text = f"'{key}' was last checked on {assured}, more than twelve months ago; check it again"
                 yield _warning(content.positions[kind, key], text)
 

@@ -12,6 +12,8 @@ TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """Text sizes that the window offers, in percent of 11 pt."""
 IDLE_MINUTES = (0, 1, 2, 3, 5, 10, 15, 30)
 """Times without input that the window offers; 0 is never."""
+Look = Literal["system", "light", "dark", "high-contrast"]
+"""What the window may look like; ``system`` follows the computer."""
 
 
 class Preferences(Struct, kw_only=True):
@@ -21,7 +23,7 @@ class Preferences(Struct, kw_only=True):
     """Language of the guide's words; None follows the pack's first language."""
     text_size: Annotated[int, Meta(ge=100, le=200)] = 100
     """Percent of the normal size."""
-    theme: Literal["system", "light", "dark", "high-contrast"] = "system"
+    theme: Look = "system"
     return_word: Annotated[str, Meta(pattern=r"^[a-z]{4,20}$")] = "guide"
     """The word that, typed on the page that hides the guide, brings it back."""
     idle_minutes: Annotated[int, Meta(ge=0, le=30)] = 3

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 
 class Session:
-    """The tray, the ticked signs and the search text of the person at the desk.
+    """The tray and the ticked signs of the person at the desk. What was searched is in the search box alone.
 
     Nothing here is ever written to a file. ``listen`` registers a callable that runs after each change.
     """

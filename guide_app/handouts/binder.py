@@ -9,16 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Annotated
 
 import msgspec
 from msgspec import Raw, Struct
 
 from guide_app.content.records import Service
-from guide_app.handouts.cards import SheetSize
-from guide_app.handouts.document import Document
+from guide_app.handouts.document import Document, SheetSize
 from guide_app.handouts.listing import Fact
-from guide_app.handouts.options import WithoutPolice, said
+from guide_app.handouts.options import NamesOnly, StaffNotes, WithoutPolice
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.watch import MAKING_SHARE, UNWATCHED, Watch
 from guide_app.handouts.whole_pages import Account, Maker, PageOptions, sheet_size
@@ -35,9 +33,9 @@ MOST_LINKED = 1000
 class BinderOptions(PageOptions, frozen=True, kw_only=True):
     """What a person chooses for the binder."""
 
-    short: Annotated[bool, said("Short", "Only names and numbers.")] = False
+    short: NamesOnly = False
     without_police: WithoutPolice = False
-    staff_notes: Annotated[bool, said("Notes for staff", "Also what only staff should read.")] = False
+    staff_notes: StaffNotes = False
 
 
 class BinderLabels(Struct, frozen=True, kw_only=True):

@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from guide_app.content.records import Guidance
 from guide_app.handouts.card_face import CardFace, FaceMaker
-from guide_app.handouts.cards import SheetSize
-from guide_app.handouts.document import Document, Page
+from guide_app.handouts.document import Document, Page, SheetSize
 from guide_app.handouts.listing import Entry
 from guide_app.handouts.options import QrOption, ServicesOption, said
 from guide_app.handouts.problems import HandoutError, merged

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 from msgspec import Struct
 
-from guide_app.handouts.document import Document, Page, Rendered
+from guide_app.handouts.document import Document, Page, Rendered, SheetSize
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.sheet import Duplex, Side
 from guide_app.handouts.typesetter import in_memory
@@ -208,13 +208,6 @@ def placed(
     except typst.TypstError as error:
         raise RenderError(f"placed.typ: {error.diagnostic or error.message}") from error
     return cast("bytes", made)
-
-
-class SheetSize(Struct, frozen=True, kw_only=True):
-    """Width and height in millimetres."""
-
-    width: float
-    height: float
 
 
 class RulerSheet(Struct, frozen=True, kw_only=True):

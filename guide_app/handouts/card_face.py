@@ -18,6 +18,7 @@ from guide_app.handouts.sheet import Side
 from guide_app.handouts.source import Shelf
 from guide_app.handouts.text import Part, name_of
 from guide_app.handouts.words import WordList
+from guide_app.library.directory import main_phone
 from guide_app.library.reader import Localized
 
 
@@ -172,17 +173,17 @@ class FaceMaker:
             )
             return None
         name = service.record.name
-        phones = [found for each in service.record.phones if (found := self._shelf.get("phone", each, self._language))]
-        phone = next((found for found in phones if "voice" in found.record.modes), phones[0] if phones else None)
-        reason = self._refusal(service.record, phone.record if phone else None)
+        found = (self._shelf.get("phone", each, self._language) for each in service.record.phones)
+        phone = main_phone([one.record for one in found if one is not None])
+        reason = self._refusal(service.record, phone)
         if reason is not None:
             kind, message, ways_out = reason
             self._problem(kind, message, line=service_id, ways_out=ways_out)
             return None
         assert phone is not None
         self._ledger.look_at(service)
-        self._ledger.note_check(service_id, name, service.record.assured_date, phone.record.assured_date)
-        return service, phone.record
+        self._ledger.note_check(service_id, name, service.record.assured_date, phone.assured_date)
+        return service, phone
 
     def _refusal(self, service: Service, phone: Phone | None) -> tuple[ProblemKind, str, tuple[WayOut, ...]] | None:
         if service.status != "active":

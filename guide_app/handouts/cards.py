@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from guide_app.handouts.card_face import CardFace, FaceMaker
-from guide_app.handouts.document import Document, Page
+from guide_app.handouts.document import Document, Page, SheetSize, file_name
 from guide_app.handouts.options import Wording
 from guide_app.handouts.problems import HandoutError, Note, Problem, merged
 from guide_app.handouts.sheet import Duplex, SheetPage, Side
@@ -34,13 +34,6 @@ class FaceWanted(Struct, frozen=True, kw_only=True):
     def key(self) -> str:
         """Its name in the template's data: ``front-0``."""
         return f"{self.side}-{self.design}"
-
-
-class SheetSize(Struct, frozen=True, kw_only=True):
-    """Width and height in millimetres."""
-
-    width: float
-    height: float
 
 
 class CardSheets(Struct, frozen=True, kw_only=True):
@@ -139,11 +132,6 @@ def card_document(
         problems=merged(faces.problems),
         notes=tuple(notes),
     )
-
-
-def file_name(stem: str, languages: Iterable[str]) -> str:
-    """``cards-en-es.pdf``: it tells a stranger nothing."""
-    return "-".join([stem, *dict.fromkeys(languages)]) + ".pdf"
 
 
 def _estimated(stock: CardStock) -> Note:

@@ -7,10 +7,9 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from guide_app.handouts.cards import SheetSize
-from guide_app.handouts.document import Document
+from guide_app.handouts.document import Document, SheetSize
 from guide_app.handouts.listing import Entry
-from guide_app.handouts.options import WithoutPolice, said
+from guide_app.handouts.options import NamesOnly, WithoutPolice, said
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.watch import UNWATCHED, Watch
 from guide_app.handouts.whole_pages import Account, Maker, PageOptions, sheet_size
@@ -35,7 +34,7 @@ class DirectorySheetOptions(PageOptions, frozen=True, kw_only=True):
         False
     )
     without_police: WithoutPolice = False
-    short: Annotated[bool, said("Short", "Only names and numbers.")] = False
+    short: NamesOnly = False
 
 
 class DirectorySheet(Struct, frozen=True, kw_only=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from guide_app.handouts.problems import Note, NotPrintableError, Problem
@@ -13,6 +15,13 @@ class Page(Struct, frozen=True, kw_only=True):
 
     sheet: int
     side: Side
+
+
+class SheetSize(Struct, frozen=True, kw_only=True):
+    """Width and height in millimetres."""
+
+    width: float
+    height: float
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -66,3 +75,8 @@ class Rendered(Struct, frozen=True, kw_only=True):
         if self.problems:
             raise NotPrintableError(self.problems)
         return self.pdf
+
+
+def file_name(stem: str, languages: Iterable[str]) -> str:
+    """``cards-en-es.pdf``: it tells a stranger nothing."""
+    return "-".join([stem, *dict.fromkeys(languages)]) + ".pdf"

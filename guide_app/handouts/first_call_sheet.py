@@ -8,8 +8,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from guide_app.content.records import Phone, Service
-from guide_app.handouts.cards import SheetSize
-from guide_app.handouts.document import Document
+from guide_app.handouts.document import Document, SheetSize
 from guide_app.handouts.listing import Entry
 from guide_app.handouts.options import QrOption, said
 from guide_app.handouts.problems import HandoutError

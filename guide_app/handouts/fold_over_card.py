@@ -10,12 +10,15 @@ from msgspec import Struct
 from guide_app.handouts.cards import Faces, FaceWanted, card_document, proposed
 from guide_app.handouts.document import Document
 from guide_app.handouts.options import (
+    Cards,
     InkSaving,
     LargePrint,
     OtherWays,
     QrOption,
     ServicesOption,
+    Sheets,
     ShortOption,
+    StartAt,
     WordingOption,
     said,
 )
@@ -42,9 +45,9 @@ class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
     services: ServicesOption = ()
     wording: WordingOption = "plain"
     short: ShortOption = False
-    start_at: Annotated[int, said("Start at card", "The first card to use on the first sheet.", least=1)] = 1
-    cards: Annotated[int | None, said("Cards", "How many cards; none fills the sheets.", least=1)] = None
-    sheets: Annotated[int, said("Sheets", "How many sheets to fill.", least=1)] = 1
+    start_at: StartAt = 1
+    cards: Cards = None
+    sheets: Sheets = 1
     other_ways: OtherWays = True
     qr: QrOption = True
     ink_saving: InkSaving = False

@@ -18,6 +18,7 @@ from guide_app.handouts.stock import CardStock, Paper, own_stock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 MOST_BYTES = 4_000_000
 """The largest of gLabels' own template files has a twentieth of that."""
@@ -66,6 +67,14 @@ class _Element:
     def all(self, name: str) -> list[_Element]:
         """The children of a name."""
         return [child for child in self.children if child.name == name]
+
+
+def read_file(path: Path) -> Imported:
+    """The sheets of a file, of which no more is read than it may hold. Raises OSError, and HandoutError as
+    ``read_templates``.
+    """
+    with path.open("rb") as file:
+        return read_templates(file.read(MOST_BYTES + 1))
 
 
 def read_templates(data: bytes) -> Imported:

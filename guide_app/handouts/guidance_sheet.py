@@ -8,10 +8,9 @@ from typing import Annotated
 from msgspec import Struct
 
 from guide_app.content.markup import parse_line, plain_text
-from guide_app.handouts.cards import SheetSize
-from guide_app.handouts.document import Document
+from guide_app.handouts.document import Document, SheetSize
 from guide_app.handouts.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
-from guide_app.handouts.options import said
+from guide_app.handouts.options import StaffNotes, said
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.watch import UNWATCHED, Watch
 from guide_app.handouts.whole_pages import Account, Maker, PageOptions, sheet_size, unknown
@@ -23,7 +22,7 @@ class GuidanceSheetOptions(PageOptions, frozen=True, kw_only=True):
     """What a person chooses for a guidance sheet."""
 
     guidance: Annotated[tuple[str, ...], said("What to do", "The situations, by id.", "guidance")] = ()
-    staff_notes: Annotated[bool, said("Notes for staff", "Also what only staff should read.")] = False
+    staff_notes: StaffNotes = False
 
 
 class GuidanceSheet(Struct, frozen=True, kw_only=True):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
 from guide_app.content.records import Record, Review
+from guide_app.content.staleness import STALE_MONTHS, is_stale
 from guide_app.handouts.problems import Note
 from guide_app.handouts.words import Words
 from guide_app.library.reader import Localized
 
-STALE_MONTHS = 12
-"""A listing that nobody checked for longer is marked (annual verification is the norm for referral directories)."""
 MOST_NAMED = 8
 """More old listings than these are told of in one note."""
 
@@ -95,10 +93,3 @@ class Ledger:
             return (words.edition_checked.format(date=words.day(oldest)),)
         checked = words.checked_long_ago if is_stale(oldest, self._today) else words.checked
         return edition, checked.format(date=words.day(oldest))
-
-
-def is_stale(checked: dt.date, today: dt.date) -> bool:
-    """Whether ``checked`` is more than twelve months before ``today``."""
-    year = checked.year + STALE_MONTHS // 12
-    day = min(checked.day, calendar.monthrange(year, checked.month)[1])
-    return today > dt.date(year, checked.month, day)

@@ -75,7 +75,7 @@ class Lister:
             id=service.id,
             name=name_of(found, self._first),
             organization=self._organization(service) if facts else None,
-            phones=tuple(self._phone_line(service, phone) for phone in printed),
+            phones=tuple(self._phone_line(phone) for phone in printed),
             no_number=None if printed else self._sheet.ask_staff if phones else self._sheet.ask_staff_how,
             stale=self._sheet.stale.format(date=self._words.day(min(dates))) if stale else None,
             description=self._text.line(service.description, found.language) if facts else (),
@@ -102,7 +102,7 @@ class Lister:
         if service.name_describes and (source := self._library.get("service", service.id, self._first)) is not None:
             yield source.record.name
 
-    def _phone_line(self, service: Service, found: Localized[Phone]) -> PhoneLine:
+    def _phone_line(self, found: Localized[Phone]) -> PhoneLine:
         """The number with how it is used: the way, and the hours. A relay number says that it is one."""
         phone, words = found.record, self._words
         ways: list[str] = []

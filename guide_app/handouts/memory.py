@@ -13,10 +13,10 @@ NEEDED = 160 << 20
 TOO_LITTLE = "This computer has too little memory left to lay out a page. Close other programs and try again."
 
 
-def need_memory(needed: int = NEEDED) -> None:
-    """Raise HandoutError where this computer or this process has less than that left."""
+def need_memory() -> None:
+    """Raise HandoutError where this computer or this process has less than ``NEEDED`` left."""
     left = memory_left()
-    if left is not None and left < needed:
+    if left is not None and left < NEEDED:
         raise HandoutError(TOO_LITTLE)
 
 

@@ -87,6 +87,11 @@ ServicesOption = Annotated[
 WithoutPolice = Annotated[bool, said("Without police", "Leave out police and prosecutors.")]
 OtherWays = Annotated[bool, said("Text and relay", "Also the first service's numbers for text and relay.")]
 ShortOption = Annotated[bool, said("Shorter wording", "Without the sentence under the title.")]
+StartAt = Annotated[int, said("Start at card", "The first card to use on the first sheet.", least=1)]
+Cards = Annotated[int | None, said("Cards", "How many cards; none fills the sheets.", least=1)]
+Sheets = Annotated[int, said("Sheets", "How many sheets to fill.", least=1)]
+NamesOnly = Annotated[bool, said("Short", "Only names and numbers.")]
+StaffNotes = Annotated[bool, said("Notes for staff", "Also what only staff should read.")]
 DuplexOption = Annotated[
     Duplex,
     said(

@@ -8,8 +8,7 @@ from typing import Annotated
 from msgspec import Struct, structs
 
 from guide_app.handouts.card_face import CardFace, FaceMaker, Row
-from guide_app.handouts.cards import SheetSize, file_name
-from guide_app.handouts.document import Document, Page
+from guide_app.handouts.document import Document, Page, SheetSize, file_name
 from guide_app.handouts.options import (
     HandoutLanguage,
     InkSaving,

@@ -11,8 +11,6 @@ from guide_app.content.phones import dialled
 
 QUIET_MODULES = 4
 """White modules on each side (ISO/IEC 18004)."""
-MIN_MODULE_MM = 0.4
-"""The smallest module that a hand-held phone reads reliably from an office printer."""
 
 
 class QrCode(Struct, frozen=True, kw_only=True):
@@ -23,10 +21,6 @@ class QrCode(Struct, frozen=True, kw_only=True):
     """Modules on a side, without the quiet zone."""
     svg: str
     """One black path, one unit a module."""
-
-    def side_mm(self, module_mm: float) -> float:
-        """The side with its quiet zone."""
-        return (self.modules + 2 * QUIET_MODULES) * module_mm
 
 
 def phone_uri(number: str, country: str, *, text: bool = False) -> str:

@@ -108,11 +108,6 @@ class Renderer:
         self._layouts: dict[bytes, _Layout] = {}
         self._lock = threading.Lock()
 
-    def warm(self) -> None:
-        """Load the fonts and the compiler before the first page is asked for."""
-        with self._lock:
-            self._ready()
-
     def forget(self) -> None:
         """Let go of the documents that were made, and of the memory that they took."""
         with self._lock:

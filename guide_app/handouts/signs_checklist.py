@@ -8,8 +8,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from guide_app.content.records import Indicator
-from guide_app.handouts.cards import SheetSize
-from guide_app.handouts.document import Document
+from guide_app.handouts.document import Document, SheetSize
 from guide_app.handouts.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
 from guide_app.handouts.options import said
 from guide_app.handouts.text import Part

@@ -6,8 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from guide_app.handouts.cards import SheetSize, file_name
-from guide_app.handouts.document import Document, Page
+from guide_app.handouts.document import Document, Page, SheetSize, file_name
 from guide_app.handouts.ledger import Ledger
 from guide_app.handouts.listing import Lister
 from guide_app.handouts.options import InkSaving, LanguageOption, LargePrint, Paper, PaperOption

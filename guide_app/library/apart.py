@@ -45,7 +45,6 @@ class Said(Struct, frozen=True, omit_defaults=True):
     digest: str = ""
     """The library stands: what it was built from."""
     refused: tuple[Problem, ...] = ()
-    failed: str = ""
 
 
 def is_large(seen: tuple[SeenFile, ...]) -> bool:
@@ -131,8 +130,8 @@ def main(pack_folder: Path, cache_folder: Path) -> int:
         _say(Said(STEPS, digest=digest))
     except PackRefused as refused:
         _say(Said(refused=refused.problems))
-    except OSError as error:
-        _say(Said(failed=str(error)))
+    except OSError:
+        return 1  # Whoever asked builds it then, and meets what is in the way.
     return 0
 
 

@@ -245,10 +245,10 @@ class _Builder:
     def _write_services(self, database: sqlite3.Connection) -> None:
         services = [cast(Service, service) for service in self._of("service").values()]
         first = self._places["service", services[0].id] if services else 0
-        lines = ((place, main_phone(self._phones(services[place - first]))) for place in self._collector.places())
+        shown = ((place, main_phone(self._phones(services[place - first]))) for place in self._collector.places())
         rows = (
-            (rank, place, line.number, line.printable) if line else (rank, place, None, False)
-            for rank, (place, line) in enumerate(lines)
+            (rank, place, phone.number, phone.print) if phone else (rank, place, None, False)
+            for rank, (place, phone) in enumerate(shown)
         )
         database.executemany("INSERT INTO service VALUES (?, ?, ?, ?)", rows)
         stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())

@@ -1,11 +1,11 @@
-"""Filtering the services: which ones, in which order, how many for each need. Quick at any size: sets of ranks are
-combined as whole numbers (``bits.py``) and only the rows that are seen are read.
+"""Filtering the services: which ones, in which order. Quick at any size: sets of ranks are combined as whole numbers
+(``bits.py``) and only the rows that are seen are read.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -48,44 +48,26 @@ class ServiceFilter(Struct, frozen=True):
 NO_FILTER = ServiceFilter()
 
 
-class PhoneLine(Struct, frozen=True):
-    """The number that a list shows for a service."""
-
-    id: str
-    number: str
-    text: bool
-    """The number is for text messages, not calls."""
-    confirmed: str
-    """See ``Phone.confirmed``."""
-    printable: bool
-
-
 class ServiceRow(Struct, frozen=True):
     """What a list shows of one service."""
 
     id: str
     name: str
     description: str
-    language: str
-    """The language that ``description`` is in."""
     needs: tuple[str, ...]
     languages: tuple[str, ...]
     opening: Opening
-    phone: PhoneLine | None
-    organization_id: str
-    organization: str
 
 
 class ServiceList:
     """The services that pass a filter, in order. Rows are read when they are asked for.
 
-    ``len(found)``, ``found.rows("es", 0, 30)``, ``found.index_of("safelink")``, ``found.need_counts["shelter"]``.
+    ``len(found)``, ``found.rows("es", 0, 30)``, ``found.index_of("safelink")``.
     """
 
-    def __init__(self, library: Library, parts: Sequence[int], without_needs: int, now: datetime) -> None:
+    def __init__(self, library: Library, parts: Sequence[int], now: datetime) -> None:
         self._library = library
         self._parts = tuple(parts)
-        self._without_needs = without_needs
         self.now = now
 
     def __len__(self) -> int:
@@ -106,16 +88,6 @@ class ServiceList:
             return None if rank is None else self._ranks.index(rank)
         except ValueError:
             return None
-
-    @cached_property
-    def need_counts(self) -> Mapping[str, int]:
-        """For each need of the pack, how many services there would be with it as the only need and the other filters
-        kept.
-        """
-        return {
-            need: (self._without_needs & self._library.store.bits(f"need:{need}")).bit_count()
-            for need in self._library.need_ids
-        }
 
     @cached_property
     def _ranks(self) -> array[int]:
@@ -145,15 +117,12 @@ def find(library: Library, wanted: ServiceFilter, now: datetime) -> ServiceList:
     if wanted.open_now:
         opened, unknown = library.store.open_bits(minute_of_week(now)), library.store.bits("hours-unknown")
         parts = [part & opened for part in parts] + [part & unknown for part in parts]
-    without_needs = 0
-    for part in parts:
-        without_needs |= part
     if wanted.needs:
         needed = 0
         for need in wanted.needs:
             needed |= library.store.bits(f"need:{need}")
         parts = [part & needed for part in parts]
-    return ServiceList(library, parts, without_needs, now)
+    return ServiceList(library, parts, now)
 
 
 def _by_language(library: Library, languages: frozenset[str], passing: int) -> list[int]:
@@ -174,9 +143,6 @@ def base_language(code: str) -> str:
     return code.split("-", 1)[0]
 
 
-def main_phone(phones: Sequence[Phone]) -> PhoneLine | None:
+def main_phone(phones: Sequence[Phone]) -> Phone | None:
     """The number to show for a service with these phones: the first for calls, else the first."""
-    if not phones:
-        return None
-    phone = next((phone for phone in phones if "voice" in phone.modes), phones[0])
-    return PhoneLine(phone.id, phone.number, "voice" not in phone.modes, phone.confirmed, phone.print)
+    return next((phone for phone in phones if "voice" in phone.modes), next(iter(phones), None))

@@ -86,7 +86,7 @@ class FacetCollector:
         return [place for _order, place, _facets in self._services]
 
     def sets(self) -> Iterator[tuple[str, int]]:
-        """The sets of ranks by name, as ``Library.bits`` reads them."""
+        """The sets of ranks by name, as ``Store.bits`` reads them."""
         self.places()
         members: dict[str, list[int]] = {}
         for rank, (_order, _place, facets) in enumerate(self._services):

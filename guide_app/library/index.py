@@ -59,7 +59,7 @@ class Entry(Struct, frozen=True):
     needs: tuple[str, ...] = ()
     speaks: tuple[str, ...] = ()
     hours: str = "unknown"
-    """Number of the weekly hours, see ``Library.hour_patterns``."""
+    """Number of the weekly hours, see ``Store.hour_patterns``."""
     flags: tuple[str, ...] = ()
 
 

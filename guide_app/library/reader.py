@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from guide_app.content import records
 from guide_app.library import directory, hours
-from guide_app.library.directory import PhoneLine, ServiceFilter, ServiceList, ServiceRow, main_phone
+from guide_app.library.directory import ServiceFilter, ServiceList, ServiceRow, main_phone
 from guide_app.library.folder_lock import FolderLock
 from guide_app.library.layout import RECORD_TYPES, LibraryDamaged, LibraryKind, StoredTranslation
 from guide_app.library.store import Store
@@ -248,18 +248,20 @@ class Library:
     def service_rows(self, ids: Sequence[str], language: str, now: datetime | None = None) -> tuple[ServiceRow, ...]:
         """What a list shows of services, in the order of ``ids``."""
         moment = self.moment(now)
-        return tuple(self._row(found, language, moment) for found in self.many("service", ids, language))
+        return tuple(self._row(found.record, moment) for found in self.many("service", ids, language))
 
     def opening_of(self, service: records.Service, now: datetime | None = None) -> hours.Opening:
         """Whether a service answers at ``now``: by its own hours, else those of its first voice phone."""
+        if service.status != "active":
+            return hours.Opening("closed")
         phones = [phone.record for phone in self.many("phone", service.phones, self.languages[0])]
-        return self._opening(service, phones, self.moment(now))
+        return hours.opening(hours.schedules_of(service, phones), self.moment(now), self.zone)
 
     def phone_opening(self, phone: records.Phone, now: datetime | None = None) -> hours.Opening:
         """Whether a line is staffed at ``now``."""
         return hours.opening(phone.schedules, self.moment(now), self.zone)
 
-    def main_phone(self, service: records.Service) -> PhoneLine | None:
+    def main_phone(self, service: records.Service) -> records.Phone | None:
         """The number to show for a service: its first for calls, else its first."""
         return main_phone([phone.record for phone in self.many("phone", service.phones, self.languages[0])])
 
@@ -280,27 +282,15 @@ class Library:
 
     # Within
 
-    def _row(self, found: Localized[records.Service], language: str, now: datetime) -> ServiceRow:
-        service = found.record
-        phones = [phone.record for phone in self.many("phone", service.phones, self.languages[0])]
-        organization = self.get("organization", service.organization_id, language)
+    def _row(self, service: records.Service, now: datetime) -> ServiceRow:
         return ServiceRow(
             id=service.id,
             name=service.name,
             description=service.description,
-            language=found.language,
             needs=service.needs,
             languages=service.languages,
-            opening=self._opening(service, phones, now),
-            phone=main_phone(phones),
-            organization_id=service.organization_id,
-            organization=organization.record.name if organization else "",
+            opening=self.opening_of(service, now),
         )
-
-    def _opening(self, service: records.Service, phones: Sequence[records.Phone], now: datetime) -> hours.Opening:
-        if service.status != "active":
-            return hours.Opening("closed")
-        return hours.opening(hours.schedules_of(service, phones), now, self.zone)
 
     def _localized(self, kind: LibraryKind, row: tuple[bytes, bytes | None], language: str) -> Localized[Any]:
         record = self.store.decode(row[0], RECORD_TYPES[kind])

@@ -127,7 +127,7 @@ class Renewal:
             if library is not None:
                 return library
         except OSError:
-            pass
+            pass  # The folder for temporary files may do, and says what is wrong if not.
         folder = library_folder(self._cache_folder, digest)
         try:
             temporary = Path(tempfile.mkdtemp(prefix="resource-guide-"))

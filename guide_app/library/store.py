@@ -111,12 +111,13 @@ class Store:
 
     def open_bits(self, minute: int) -> int:
         """The services that are open at a minute of the week."""
-        if self._open[0] != minute:
+        known, opened = self._open  # Once: another thread may put the next minute there.
+        if known != minute:
             opened = 0
             for number in self.open_patterns(minute):
                 opened |= self.bits(f"hours:{number}")
             self._open = (minute, opened)
-        return self._open[1]
+        return opened
 
     def synonyms(self, language: str) -> Synonyms:
         """The pack's synonyms of a language, ready for searching."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 
-FAILED_TO_START = 3
+from guide_app.desk.program import FAILED_TO_START, called
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,12 +30,6 @@ def wants_window(arguments: list[str]) -> bool:
     from guide_app.desk.window_options import window_options
 
     return window_options(arguments) is not None
-
-
-def called() -> str:
-    """What the person types to start this program: it is said in advice."""
-    name = os.path.basename(sys.argv[0])
-    return {"main.py": "python3 main.py", "__main__.py": "python3 -m guide_app"}.get(name, "guide")
 
 
 def _open_window(arguments: list[str]) -> int:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 import sys
 
+from guide_app.desk.program import FAILED_TO_START
+
 TYPE_CHECKING = False  # without importing typing: each start pays for what is imported here
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-FAILED = 3
 SYSTEM_PACKAGES = {
     "libEGL.so.1": ("libegl1", "libglvnd-egl"),
     "libGL.so.1": ("libgl1", "libglvnd-glx"),
@@ -108,7 +109,7 @@ def explain_failures(program: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
             sys.stderr.write(_why([*held, text], program) + "\n")
             sys.stderr.flush()
-            os._exit(FAILED)
+            os._exit(FAILED_TO_START)
         if QCoreApplication.startingUp() and kind != QtMsgType.QtDebugMsg:
             held.append(text)
         else:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
+from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
 from guide_app.ui.announce import announce
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.rail import Rail
@@ -80,9 +80,9 @@ class Frame(QMainWindow):
         self.theme.set_percent(percent)
         self._fit()
 
-    def set_theme(self, choice: str) -> None:
+    def set_theme(self, choice: Look) -> None:
         """Change the colours, and keep the choice."""
-        self._preferences.theme = choice  # type: ignore[assignment]  # one of the menu's choices
+        self._preferences.theme = choice
         self.keep_preferences()
         self.theme.set_choice(choice)
 

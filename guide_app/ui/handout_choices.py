@@ -14,11 +14,10 @@ from guide_app.handouts.stock import CardStock, StockList, load_stocks
 from guide_app.library.reader import Library
 from guide_app.ui import words
 from guide_app.ui.audience import STAFF, Audience
-from guide_app.ui.lines import filled
+from guide_app.ui.lines import title_of
 
 RECORDS = ("service", "indicator", "question", "guidance")
 """Kinds of record that an option may ask for."""
-_TITLES = {"service": "name", "indicator": "title", "question": "question", "guidance": "title"}
 
 
 class Entry(Struct, frozen=True):
@@ -38,6 +37,7 @@ class HandoutChoices:
         self.audience: Audience = STAFF
         self._makers = load_stocks(stock_file)
         self._sheets = sheets
+        self._own = {stock.id: stock for stock in sheets.all()}
         self._stocks = self._all_stocks()
 
     @property
@@ -45,19 +45,16 @@ class HandoutChoices:
         """Every card stock, a person's own ones too."""
         return self._stocks
 
-    def own_sheets(self) -> tuple[CardStock, ...]:
-        """The person's own."""
-        return self._sheets.all()
-
     def keep_sheets(self, stocks: tuple[CardStock, ...]) -> bool:
         """Keep more of one's own, and tell whether they were written. They can be chosen in any case."""
-        written = self._sheets.keep(stocks)
-        self._stocks = self._all_stocks(stocks)
-        return written
+        self._own.update({stock.id: stock for stock in stocks})
+        self._stocks = self._all_stocks()
+        return self._sheets.keep(stocks)
 
     def forget_sheet(self, stock_id: str) -> None:
         """Forget one of the person's own."""
         self._sheets.forget(stock_id)
+        self._own.pop(stock_id, None)
         self._stocks = self._all_stocks()
 
     def of(self, option: Option) -> list[tuple[str | None, str]]:
@@ -80,7 +77,7 @@ class HandoutChoices:
         found = self.library.get(kind, record_id, self.language)  # type: ignore[call-overload]  # one of RECORDS
         if found is None:
             return None
-        title = filled(getattr(found.record, _TITLES[kind]), self.library)
+        title = title_of(kind, found.record, self.library)
         if kind != "service":
             return Entry(record_id, title)
         phone = self.library.main_phone(found.record)
@@ -90,10 +87,9 @@ class HandoutChoices:
         """Several records; those that are not there are left out."""
         return [entry for each in ids if (entry := self.entry(kind, each)) is not None]
 
-    def _all_stocks(self, more: tuple[CardStock, ...] = ()) -> StockList:
-        own = {stock.id: stock for stock in (*self._sheets.all(), *more)}
+    def _all_stocks(self) -> StockList:
         try:
-            return self._makers.plus(own.values())
+            return self._makers.plus(self._own.values())
         except HandoutError:
             # Names that differ only in signs, in a file that was edited by hand.
             return self._makers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +33,6 @@ class Job(Struct, frozen=True):
     """Left, top, width and height in those pixels; None for the whole page."""
 
 
-_NOTHING = Job(None, 0, (0, 0))
-"""Wakes the thread, and is no wish for a page."""
-
-
 class Preview(Struct, frozen=True):
     """The PDF, and one of its pages as a picture of exactly that PDF (null when there is no page)."""
 
@@ -53,39 +48,26 @@ class Preview(Struct, frozen=True):
 class HandoutWorker(NewestWorker):
     """Answers Jobs with Previews. The renderer lives in the worker's thread.
 
-    ``progressed`` carries how far a long piece of work is, from 0 to 1. ``cancel`` stops it; ``forget`` does too, and
-    keeps nothing of what was made.
+    ``progressed`` carries how far a long piece of work is, from 0 to 1. ``cancel`` and ``forget`` stop it.
     """
 
     progressed = Signal(float)
     _advanced = Signal(float)
 
     def __init__(self, library: Library, assets: Path, parent: QObject | None = None) -> None:
-        super().__init__(self._make, parent)
+        super().__init__(self._make, self._let_go_of_documents, parent)
         self._library = library
         self._assets = assets
         self._renderer = Renderer(assets / "handouts")
         self._last: tuple[Any, Rendered] | None = None
-        self._forgetting = False
         self._advanced.connect(self._tell)
-
-    def forget(self) -> None:
-        """Stop, and keep nothing of what was made; it happens in the worker's thread, before anything else it does."""
-        self._forgetting = True
-        self.cancel()
-        self._thread.ask(_NOTHING)
 
     def _tell(self, done: float) -> None:
         """On the window's thread: what was under way when the work was stopped arrives still, and is not told."""
         if self.busy:
             self.progressed.emit(done)
 
-    def _make(self, job: Job) -> Preview | None:
-        if self._forgetting:
-            self._forgetting = False
-            self._forget_now()
-        if job is _NOTHING:
-            return None
+    def _make(self, job: Job) -> Preview:
         rendered = self._rendered(job)
         page = min(job.page, max(len(rendered.pages) - 1, 0))
         if not rendered.pdf:
@@ -94,12 +76,9 @@ class HandoutWorker(NewestWorker):
         sheet, image, shown = page_image(rendered.pdf, page, QSize(*job.size), part)
         return Preview(rendered, page, (sheet.width(), sheet.height()), image, shown)
 
-    def _forget_now(self) -> None:
+    def _let_go_of_documents(self) -> None:
         self._last = None
-        try:
-            self._renderer.forget()
-        except Exception as error:  # noqa: BLE001 - nobody waits for this job: whoever minds faults is told
-            sys.excepthook(type(error), error, error.__traceback__)
+        self._renderer.forget()
 
     def _rendered(self, job: Job) -> Rendered:
         if self._last is not None and self._last[0] == job.options:
@@ -147,14 +126,19 @@ def page_image(pdf: bytes, page: int, size: QSize, part: QRect | None = None) ->
             options = QPdfDocumentRenderOptions()
             options.setScaledSize(size)
             options.setScaledClipRect(area)
-            image = draw_page(document, page, area.size(), options)
-    white = QImage(image.size(), QImage.Format.Format_RGB32)
-    white.fill(0xFFFFFFFF)
-    painter = QPainter(white)
-    painter.drawImage(0, 0, image)
-    painter.end()
+            image = _on_white(draw_page(document, page, area.size(), options))
     shown = QRectF(
         area.left() / size.width(), area.top() / size.height(), area.width() / size.width(),
         area.height() / size.height(),
     )  # fmt: skip
-    return points * POINT_MM, white, shown
+    return points * POINT_MM, image, shown
+
+
+def _on_white(drawn: QImage) -> QImage:
+    white = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    if not drawn.isNull():
+        white.fill(0xFFFFFFFF)
+        painter = QPainter(white)
+        painter.drawImage(0, 0, drawn)
+        painter.end()
+    return white

@@ -1,4 +1,4 @@
-"""A record's Line with its phone numbers filled in, for the screen."""
+"""A record's Line with its phone numbers filled in, and what it is called, for the screen."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ LONGEST_WORD = 24
 """Letters that fit a line of the largest words in the narrowest window."""
 _LONG = re.compile(rf"\w{{{LONGEST_WORD + 1},}}")
 ISOLATED = "\u2066%s\u2069"
+_TITLES = {"service": "name", "indicator": "title", "question": "question", "guidance": "title"}
+"""By kind, the field with what a record is called."""
 
 
 def unbroken(number: str, among: str = "") -> str:
@@ -45,3 +47,8 @@ def filled(line: str, library: Library) -> str:
 
     numbers = {key: unbroken(number, line) for key, number in library.phone_numbers.items()}
     return plain_text(parse_line(line), numbers)
+
+
+def title_of(kind: str, record: object, library: Library) -> str:
+    """What a record of a kind is called: a service by its name, others by their title or question."""
+    return filled(getattr(record, _TITLES[kind]), library)

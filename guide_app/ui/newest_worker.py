@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -12,16 +13,18 @@ class NewestWorker(QObject):
     """Runs ``work`` in one thread of its own. A new job takes the place of one that waits.
 
     ``finished`` carries (job, result) and ``failed`` (job, exception), on the window's thread, for the newest job only.
+    ``let_go`` drops what the work keeps from one job to the next; ``forget`` has it run, in that thread too: from
+    another, a job that is under way would fill it again.
     """
 
     finished = Signal(object, object)
     failed = Signal(object, object)
 
-    def __init__(self, work: Callable[[Any], Any], parent: QObject | None = None) -> None:
+    def __init__(self, work: Callable[[Any], Any], let_go: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest: Any = None
         self._waited_for = False
-        self._thread = _WorkThread(work, self)
+        self._thread = _WorkThread(work, let_go, self)
         self._thread.done.connect(self._done)
         self._thread.failed.connect(self._failed)
 
@@ -48,6 +51,12 @@ class NewestWorker(QObject):
         self._waited_for = False
         self._thread.ask(None)
 
+    def forget(self) -> None:
+        """Forget what was asked, and what the work keeps, before anything else is done."""
+        self._newest = None
+        self._waited_for = False
+        self._thread.forget()
+
     def stop(self) -> None:
         """End the thread and wait for it. Nothing can be asked afterwards."""
         self._newest = None
@@ -64,19 +73,23 @@ class NewestWorker(QObject):
             self.failed.emit(job, error)
 
 
+_END, _FORGET = object(), object()
+"""What the thread does beside jobs."""
+
+
 class _WorkThread(QThread):
     """Waits for a job and does it."""
 
     done = Signal(object, object)
     failed = Signal(object, object)
 
-    def __init__(self, work: Callable[[Any], Any], parent: QObject) -> None:
+    def __init__(self, work: Callable[[Any], Any], let_go: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._work = work
+        self._work, self._let_go = work, let_go
         self._mutex = QMutex()
         self._asked = QWaitCondition()
         self._job: object = None
-        self._ending = False
+        self._forgetting = self._ending = False
 
     def ask(self, job: object) -> None:
         """Put a job, or none, in the one waiting place."""
@@ -84,10 +97,16 @@ class _WorkThread(QThread):
             self._job = job
             self._asked.wakeOne()
 
-    def has_waiting(self) -> bool:
-        """Whether a job waits; from any thread."""
+    def forget(self) -> None:
+        """Take the job away that waits, and have all be let go."""
         with QMutexLocker(self._mutex):
-            return self._job is not None
+            self._job, self._forgetting = None, True
+            self._asked.wakeOne()
+
+    def has_waiting(self) -> bool:
+        """Whether there is something else to do; from any thread."""
+        with QMutexLocker(self._mutex):
+            return self._job is not None or self._forgetting
 
     def end(self) -> None:
         """Let the thread finish and wait for it."""
@@ -97,7 +116,10 @@ class _WorkThread(QThread):
         self.wait()
 
     def run(self) -> None:
-        while (job := self._take()) is not None:
+        while (job := self._take()) is not _END:
+            if job is _FORGET:
+                self._forget_now()
+                continue
             try:
                 result = self._work(job)
             # A panic inside an extension is no Exception; whoever asked says what happened, and the thread lives on.
@@ -108,9 +130,21 @@ class _WorkThread(QThread):
                 del result  # It would stay with the thread until the next job, whatever is wiped meanwhile.
             del job
 
+    def _forget_now(self) -> None:
+        try:
+            self._let_go()
+        except Exception as error:  # noqa: BLE001 - nobody waits for this: whoever minds faults is told
+            sys.excepthook(type(error), error, error.__traceback__)
+
     def _take(self) -> object:
+        """The next thing to do: end, forget, or a job."""
         with QMutexLocker(self._mutex):
-            while self._job is None and not self._ending:
+            while self._job is None and not self._forgetting and not self._ending:
                 self._asked.wait(self._mutex)
+            if self._ending:
+                return _END
+            if self._forgetting:
+                self._forgetting = False
+                return _FORGET
             job, self._job = self._job, None
-            return None if self._ending else job
+            return job

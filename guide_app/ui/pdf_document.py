@@ -13,13 +13,15 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRende
 
 @contextmanager
 def open_pdf(pdf: bytes) -> Generator[QPdfDocument]:
-    """The document, open; in any thread."""
+    """The document, open; in any thread. Raises ValueError for what is no PDF: it would pass for one without pages."""
     _keep_pdfium()
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
+    if document.status() != QPdfDocument.Status.Ready:
+        raise ValueError(f"no PDF that can be read: {document.error().name}")
     try:
         yield document
     finally:

@@ -10,8 +10,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtWidgets import QApplication, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.detail import left
-from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.parts import button, left
 from guide_app.ui.widgets.text import label
 
 A_MOMENT = 0.5

@@ -16,11 +16,10 @@ from guide_app.handouts.stock import CardStock
 from guide_app.ui.file_dialogs import ask_what_to_read, ask_where_to_save
 from guide_app.ui.handout_choices import HandoutChoices
 from guide_app.ui.lines import breakable
+from guide_app.ui.saving import save_in, save_pdf
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.paper_field import PaperField
 
-MOST_IMPORT = 4_000_000
-"""Bytes of a template file that are read."""
 MOST_NAMED = 8
 """Old listings and refused templates named one by one."""
 
@@ -98,17 +97,13 @@ class PrintActions(QObject):
         name = finished.rendered.suggested_name
         if self.open_to_all:
             if self.save_in is not None:
-                from guide_app.ui import printing
-
-                self._said(printing.save_in(pdf, self.save_in, name))
+                self._said(save_in(pdf, self.save_in, name))
             return
         if not self._confirmed(finished.rendered):
             return
         path = ask_where_to_save(self._page, _tr("Save PDF"), name, _tr("PDF (*.pdf)"))
         if path is not None:
-            from guide_app.ui import printing
-
-            self._said(printing.save_pdf(pdf, path if path.suffix else path.with_suffix(".pdf")))
+            self._said(save_pdf(pdf, path if path.suffix else path.with_suffix(".pdf")))
 
     def align(self, stock: CardStock, duplex: Duplex | None) -> None:
         """Measure a printer and keep what was measured."""
@@ -156,11 +151,10 @@ class PrintActions(QObject):
         if chosen is None:
             return
         self.begun.emit()
-        from guide_app.handouts.glabels import read_templates
+        from guide_app.handouts.glabels import read_file
 
         try:
-            with chosen.open("rb") as file:
-                imported = read_templates(file.read(MOST_IMPORT + 1))
+            imported = read_file(chosen)
         except OSError as error:
             self._failed(_tr("The file cannot be read: %1.").replace("%1", error.strerror or str(error)))
             return

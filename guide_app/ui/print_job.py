@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 LONGEST_WAIT_MS = 60_000
 """How long a window that closes waits for what it prints."""
@@ -14,11 +16,16 @@ Work = Callable[[Callable[[], bool]], str | None]
 
 
 class PrintJob(QThread):
-    """Does the work. ``said`` gets, on the window's thread, the reason when it did not work, None when it did."""
+    """Does the work. ``said`` gets, on the window's thread, the reason when it did not work, None when it did. Once
+    ``asker`` is gone, nothing is said.
 
-    def __init__(self, parent: QObject, work: Work, said: Callable[[str | None], None]) -> None:
-        super().__init__(parent)
-        self._work, self._said = work, said
+    It belongs to the main window: a dialog that asked may be closed meanwhile, and Qt ends the program when a thread
+    that runs goes with it.
+    """
+
+    def __init__(self, asker: QWidget, work: Work, said: Callable[[str | None], None]) -> None:
+        super().__init__(_outermost(asker))
+        self._asker, self._work, self._said = asker, work, said
         self._cancelled = threading.Event()
         self._reason: str | None = None
         self.finished.connect(self._tell)
@@ -30,13 +37,20 @@ class PrintJob(QThread):
     def run(self) -> None:
         try:
             self._reason = self._work(self._cancelled.is_set)
-        except Exception as error:  # noqa: BLE001 - whoever prints is told, whatever it was
+        # A panic inside an extension is no Exception, and what has no reason passes for printed.
+        except BaseException as error:  # noqa: BLE001 - see above
             self._reason = f"{type(error).__name__}: {error}"
 
     def _tell(self) -> None:
-        if not self._cancelled.is_set():
+        if not self._cancelled.is_set() and isValid(self._asker):
             self._said(self._reason)
         self.deleteLater()
+
+
+def _outermost(part: QWidget) -> QWidget:
+    while (above := part.parentWidget()) is not None:
+        part = above
+    return part
 
 
 def cancel_jobs(window: QObject) -> None:

@@ -5,7 +5,6 @@ What is printed is the PDF of the preview, at its true size, moved only by what 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -27,6 +26,7 @@ from guide_app.ui.dialogs.roomy import make_room
 from guide_app.ui.pdf_document import draw_page, open_pdf
 from guide_app.ui.print_job import PrintJob, Work
 from guide_app.ui.print_options import pages_wanted, queue_options, tray_of
+from guide_app.ui.saving import save_pdf
 
 MOST_DPI = 600
 """A printer that claims more gets this: no text of ours gains by more, and it would take memory."""
@@ -187,7 +187,7 @@ def _right_paper(parent: QWidget, printer: QPrinter, handout: ToPrint) -> bool:
     sizes = sorted((chosen.width(), chosen.height())), sorted(handout.sheet)
     if any(abs(one - other) > SAME_PAPER_MM for one, other in zip(*sizes, strict=True)):
         question = _words("The dialog says %1, but this is laid out for %2. Print on %2?")
-        name = QPageSize(QSizeF(*handout.sheet), QPageSize.Unit.Millimeter).name()
+        name = QPageSize(QSizeF(*sorted(handout.sheet)), QPageSize.Unit.Millimeter).name()
         question = question.replace("%1", printer.pageLayout().pageSize().name()).replace("%2", name)
         from guide_app.ui.dialogs.message import confirm
 
@@ -198,17 +198,19 @@ def _right_paper(parent: QWidget, printer: QPrinter, handout: ToPrint) -> bool:
 
 
 def _set_paper(printer: QPrinter, paper: Paper, sheet: tuple[float, float]) -> None:
-    """The whole sheet, upright, at its true size."""
+    """The whole sheet at its true size, as its pages are read."""
     ids = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4, "legal": QPageSize.PageSizeId.Legal}
     size = QPageSize(ids[paper]) if paper in ids else QPageSize(QSizeF(*sheet), QPageSize.Unit.Millimeter)
-    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    level = paper in ids and sheet[0] > sheet[1]
+    way = QPageLayout.Orientation.Landscape if level else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(size, way, QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
 
 
 def paper_of(sheet: tuple[float, float]) -> Paper:
-    """The name of a size of paper."""
+    """The name of a size of paper, whichever way it is held."""
     for paper, size in PAPER_MM.items():
-        if all(abs(one - other) < SAME_PAPER_MM for one, other in zip(size, sheet, strict=True)):
+        if all(abs(one - other) < SAME_PAPER_MM for one, other in zip(size, sorted(sheet), strict=True)):
             return paper
     return "other"
 
@@ -273,10 +275,10 @@ def print_pictures(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool])
 
     ``cancelled`` is asked now and then; once it says so, the printer is told to drop the job.
     """
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
     with open_pdf(pdf) as document:
+        painter = QPainter()
+        if not painter.begin(printer):
+            return False
         for page in range(document.pageCount()):
             if (
                 cancelled()
@@ -310,28 +312,6 @@ def _draw_page(
         )
         painter.drawImage(target, image)
     return True
-
-
-def save_pdf(pdf: bytes, path: Path) -> str | None:
-    """Write a PDF whole or not at all; gives the reason when it could not be written."""
-    from guide_app.desk.whole_file import write_whole
-
-    try:
-        write_whole(path, pdf)
-    except OSError as error:
-        said = _words("The file was not saved: %1. Choose another place.")
-        return said.replace("%1", error.strerror or str(error.errno))
-    return None
-
-
-def save_in(pdf: bytes, folder: Path, name: str) -> str | None:
-    """Save a PDF under a name that is not taken yet; gives the reason when it could not be written."""
-    stem, number = Path(name).stem, 1
-    path = folder / name
-    while os.path.lexists(path):  # A link that leads nowhere yet would lead out of the folder.
-        number += 1
-        path = folder / f"{stem}-{number}.pdf"
-    return save_pdf(pdf, path)
 
 
 def _words(text: str) -> str:

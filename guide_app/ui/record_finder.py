@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from guide_app.library.analysis import forget_words
 from guide_app.library.directory import ServiceFilter
 from guide_app.ui.handout_choices import Entry, HandoutChoices
 from guide_app.ui.newest_worker import NewestWorker
@@ -24,14 +25,19 @@ class RecordFinder(NewestWorker):
     """Answers (kind, text, printable only) with Entries, the best first. Without text: the first ones of the guide."""
 
     def __init__(self, choices: HandoutChoices, parent: QObject) -> None:
-        super().__init__(self._find, parent)
+        super().__init__(self._find, self._let_go_of_words, parent)
         self._choices = choices
         self._searcher: Searcher | None = None
+        self.failed.connect(self._pass_on)
 
-    def forget(self) -> None:
-        """Stop, and forget what words were looked up as."""
-        self.cancel()
+    def _let_go_of_words(self) -> None:
+        """With what they were looked up as."""
         self._searcher = None
+        forget_words()
+
+    def _pass_on(self, _wanted: Wanted, error: BaseException) -> None:
+        """The box has no place to say what went wrong: it is told as whatever nobody foresaw."""
+        raise error
 
     def _find(self, wanted: Wanted) -> list[Entry]:
         kind, text, printable = wanted

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMainWindow, QStackedWidget
 from shiboken6 import isValid
@@ -32,9 +32,7 @@ LATER_MS = 1_000
 
 
 class Safety(QObject):
-    """``wipe`` forgets the session and puts every page back to its start. ``wiped`` follows each forgetting."""
-
-    wiped = Signal()
+    """``wipe`` forgets the session and puts every page back to its start."""
 
     def __init__(
         self,
@@ -91,17 +89,19 @@ class Safety(QObject):
             return False
         self.idle.rest()
         clipboard.forget(QGuiApplication.clipboard())
+        return True
+
+    def finish_printing(self) -> None:
+        """Wait, out of sight, until what is being printed is with the printer."""
         if PRINTING in sys.modules:
             from guide_app.ui.print_job import finish_jobs
 
             self._window.hide()
             finish_jobs(self._window)
-        return True
 
     def _forget(self) -> None:
         self._wipe()
         self.idle.rest()
-        self.wiped.emit()
 
     def _covered(self) -> None:
         """The person hides: no more paper may come out either."""

@@ -56,7 +56,7 @@ class Searching(QObject):
         self._mending, self._held = False, False
         self._library = library
         self._searcher: Searcher | None = None
-        self._worker = NewestWorker(self._search, self)
+        self._worker = NewestWorker(self._search, self._let_go_of_words, self)
         self._worker.finished.connect(self._found)
         self._worker.failed.connect(self._failed)
 
@@ -106,9 +106,8 @@ class Searching(QObject):
 
     def clear(self) -> None:
         """Forget the search, with what its words were looked up as."""
-        self._cancel()
-        self._searcher = None
-        forget_words()
+        self._waiting = self._open_at_once = False
+        self._worker.forget()
         self._box.clear()
         self._as_typed, self._without = False, frozenset()
         if self._page is not None:
@@ -179,7 +178,10 @@ class Searching(QObject):
             from guide_app.desk import faults
 
             # The words of an exception are for nobody here, and can hold what was typed.
-            self._page.show_failure(faults.sentence(error) or "")
+            said = faults.sentence(error)
+            self._page.show_failure(said or "")
+            if said is None:
+                raise error  # A fault of ours, which has a report.
 
     def _mended(self) -> bool:
         """Build the library anew; tells whether nothing is left to say. The window lives meanwhile: what is typed until
@@ -202,6 +204,10 @@ class Searching(QObject):
 
             searcher = self._searcher = Searcher(self._library)
         return searcher.search(query, self._worker.overtaken)
+
+    def _let_go_of_words(self) -> None:
+        self._searcher = None
+        forget_words()
 
     def _bring_to_front(self) -> None:
         if self._navigation.here != "results":

@@ -56,10 +56,7 @@ class MainWindow(Frame):
         self.session, self._opener = session, opener
         self.folders = folders
         self.language = preferences.language or ""
-        self.navigation = Navigation(
-            self.stack,
-            page_makers.of(self),
-        )
+        self.navigation = Navigation(self.stack, page_makers.of(self))
         self.audience = STAFF
         self._hides = self._closed = False
 
@@ -217,11 +214,16 @@ class MainWindow(Frame):
         self._closed = True
         if "preparing" in self.__dict__:
             self.preparing.stop()
+        self.end_work()
+        super().closeEvent(event)
+
+    def end_work(self) -> None:
+        """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""
         if self.ready:
+            self.safety.finish_printing()
             self.searching.stop()
         for page in self.navigation.made().values():
             page.stop()
-        super().closeEvent(event)
 
     # Wiring
 
@@ -289,9 +291,9 @@ class MainWindow(Frame):
         self.rail.set_tray(len(self.session.tray))
 
     def _refresh_hours(self) -> None:
-        page = self.navigation.made().get("get-help")
-        if page is not None and page.isVisible():
-            page.refresh_hours()
+        for page in self.navigation.made().values():
+            if page.isVisible():
+                page.refresh_hours()
 
     def _look_as_first(self) -> None:
         """Language, size and colors as staff left them: how the last person read is not told to the next."""

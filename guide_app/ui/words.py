@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from guide_app.content.records import Phone
     from guide_app.library.hours import Opening
 
-STALE_AFTER = dt.timedelta(days=365)
-"""A listing older than this is marked old (the yearly re-check of referral services; DESIGN.md, house rule 2)."""
-
 _OTHER_NAMES = {"en": "English", "es": "Español", "ase": "American Sign Language", "ht": "Kreyòl ayisyen", "tw": "Twi"}
 
 
@@ -101,8 +98,3 @@ def clock_warning(today: dt.date) -> str | None:
         return None
     said = translate("The clock of this computer says %1, which cannot be right. Do not rely on opening hours.")
     return said.replace("%1", date_words(today))
-
-
-def is_stale(assured: dt.date, today: dt.date) -> bool:
-    """Whether a listing was last checked more than a year ago."""
-    return today - assured > STALE_AFTER

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 import zxingcpp
 
-from guide_app.handouts.qr import MIN_MODULE_MM, QUIET_MODULES, make_qr, phone_uri
+from guide_app.handouts.qr import QUIET_MODULES, make_qr, phone_uri
 from guide_app.handouts.sheet import back_slot, front_slot
 from guide_app.handouts.stock import StockList
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
+
+MIN_MODULE_MM = 0.4
+"""The smallest module that a hand-held phone reads reliably from an office printer."""
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_a_broken_template_is_the_program_s_fault(
     with pytest.raises(RenderError, match=r"wallet-card\.typ: .*nothing-such"):
         Renderer(folder).render(document)
     with pytest.raises(RenderError, match="templates are not there"):
-        Renderer(tmp_path / "nowhere").warm()
+        Renderer(tmp_path / "nowhere").render(document)
 
 
 def test_broken_words_are_the_program_s_fault(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import datetime as dt
 import pytest
 from msgspec import structs
 
-from guide_app.handouts.ledger import is_stale
 from guide_app.handouts.problems import HandoutError, NotPrintableError
 from guide_app.handouts.render import Renderer
 from guide_app.handouts.stock import CardStock
@@ -190,20 +189,6 @@ def test_an_old_listing_is_marked_and_told(card: MakeCard) -> None:
     fresh = card(front="en", services=("night-line", "old"), cards=1, today=dt.date(2026, 11, 20))
     assert fresh.notes == ()
     assert "Checked Nov 20, 2025" in pdf.text(fresh.pdf)
-
-
-@pytest.mark.parametrize(
-    ("checked", "today", "stale"),
-    [
-        ("2025-11-24", "2026-11-24", False),
-        ("2025-11-24", "2026-11-25", True),
-        ("2024-02-29", "2025-02-28", False),
-        ("2024-02-29", "2025-03-01", True),
-        ("2027-01-01", "2026-11-24", False),
-    ],
-)
-def test_twelve_months(checked: str, today: str, stale: bool) -> None:
-    assert is_stale(dt.date.fromisoformat(checked), dt.date.fromisoformat(today)) is stale
 
 
 def test_a_draft_translation_is_marked_and_told_once(card: MakeCard) -> None:

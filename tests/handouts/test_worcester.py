@@ -131,7 +131,7 @@ def test_every_service_fits_as_the_third_of_the_default_card(
         assert found is not None
         phone = worcester.main_phone(found.record)
         named = wording == "plain" or found.record.discreet_name is not None
-        if service_id in first or phone is None or not phone.printable or not named:
+        if service_id in first or phone is None or not phone.print or not named:
             continue
         tried += 1
         options = WalletCardOptions(

@@ -42,23 +42,19 @@ def test_the_order_first_services_then_crisis_lines_then_local_ones(worcester: L
 
 def test_a_row_says_what_a_list_shows(small: Library) -> None:
     row = small.find_services(now=TUESDAY_TEN).rows("es", 0, 1)[0]
-    assert (row.id, row.name, row.organization) == ("night-line", "Smalltown Night Line", "Town of Smalltown")
-    assert row.language == "es"
+    assert (row.id, row.name) == ("night-line", "Smalltown Night Line")
     assert row.description.startswith("Hable con")
-    assert row.phone is not None
-    assert row.phone.number == "800-555-0199"
 
 
-def test_needs_are_alternatives_and_counted(worcester: Library) -> None:
+def test_needs_are_alternatives(worcester: Library) -> None:
     found = worcester.find_services(ServiceFilter(needs=frozenset({"shelter", "work"})), TUESDAY_TEN)
     rows = found.rows("en")
     assert rows
     assert all({"shelter", "work"} & set(row.needs) for row in rows)
-    everything = worcester.find_services(now=TUESDAY_TEN)
-    for need, count in everything.need_counts.items():
-        assert count == sum(need in row.needs for row in everything.rows("en"))
+    everything = worcester.find_services(now=TUESDAY_TEN).rows("en")
+    for need in worcester.need_ids:
+        count = sum(need in row.needs for row in everything)
         assert len(worcester.find_services(ServiceFilter(needs=frozenset({need})))) == count
-    assert found.need_counts == everything.need_counts
 
 
 def test_speakers_come_before_interpreters(worcester: Library) -> None:

@@ -285,7 +285,7 @@ def test_every_number_that_may_not_go_on_paper_is_marked(searcher: Searcher, wor
         for hit in found.hits:
             if hit.id == one.record.id:
                 assert hit.phone == (main.number if main else None)
-                assert hit.phone_confirmed is bool(main and main.printable), hit.id
+                assert hit.phone_confirmed is bool(main and main.print), hit.id
                 marked += not hit.phone_confirmed
     assert marked > 5
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.exceptions import capture_exceptions
 
 from guide_app.handouts.problems import RenderError
+from guide_app.library.analysis import stem
 from guide_app.library.layout import LibraryDamaged
 from guide_app.library.query import Query
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.held_search import HeldSearch
 from tests.ui.print_page import opened
 
 
@@ -35,6 +37,17 @@ def test_no_thread_keeps_what_it_was_asked_last(guide: Guide, hand: Hand) -> Non
     hand.shift(3)
     settle()
     watch_for(lambda: gc.collect() >= 0 and not [each for each in gc.get_objects() if isinstance(each, Query)])
+
+
+def test_a_search_that_ends_after_hiding_leaves_no_word(guide: Guide, hand: Hand) -> None:
+    held = HeldSearch(guide)
+    guide.top_bar.focus_box()
+    hand.write("passport")
+    watch_for(lambda: bool(held.queries))
+    hand.shift(3)
+    held.let_go.set()
+    watch_for(held.answered.is_set)
+    watch_for(lambda: stem.cache_info().currsize == 0)
 
 
 @pytest.mark.parametrize("failing", ["get-help", "print"])

@@ -20,7 +20,7 @@ KEEPERS = {
     "library/folder_lock.py": "that a library is in use: a file without content",
     "start/setup.py": "the parts that the first start installs",
     "start/environment.py": "the parts that the first start installs",
-    "ui/printing.py": "the PDF that a person saves",
+    "ui/saving.py": "the PDF that a person saves",
     "cli/paper.py": "the PDF that a person saves",
     "ui/dialogs/fault.py": "the report that a person saves",
 }

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from guide_app.desk.program import FAILED_TO_START
 from guide_app.start import screen
 
 linux_only = pytest.mark.skipif(
@@ -46,14 +47,14 @@ def test_no_screen_is_seen_before_qt_is_loaded(monkeypatch: pytest.MonkeyPatch) 
 @linux_only
 def test_a_screen_out_of_reach() -> None:
     done = _open(DISPLAY=":4242")
-    assert done.returncode == screen.FAILED
+    assert done.returncode == FAILED_TO_START
     assert done.stderr.startswith("The screen :4242 cannot be reached")
     assert "guide search" in done.stderr
 
 
 def test_a_window_system_that_does_not_exist() -> None:
     done = _open(QT_QPA_PLATFORM="nonsense")
-    assert done.returncode == screen.FAILED
+    assert done.returncode == FAILED_TO_START
     assert done.stderr.startswith("The window system could not be started.")
 
 

@@ -13,7 +13,7 @@ class HeldSearch:
     """Takes the place of the guide's own search, which answers when ``let_go`` is set."""
 
     def __init__(self, guide: Guide) -> None:
-        self.let_go = threading.Event()
+        self.let_go, self.answered = threading.Event(), threading.Event()
         self.queries: list[Query] = []
         self._searcher = Searcher(guide.library)
         guide.searching._searcher = self  # type: ignore[assignment]  # it searches too
@@ -22,4 +22,7 @@ class HeldSearch:
         """Wait, and search."""
         self.queries.append(query)
         self.let_go.wait(10)
-        return self._searcher.search(query)
+        try:
+            return self._searcher.search(query)
+        finally:
+            self.answered.set()

@@ -159,6 +159,16 @@ def other_edge(page: PrintPage) -> None:
     wait_for(page, "Sent to the printer")
 
 
+def brochure(page: PrintPage) -> None:
+    """A sheet that is folded: it is turned on its short edge, whoever may wish for the other."""
+    page.show_kind("brochure")
+    watch_for(lambda: page._rendered is not None, 20_000)
+    answer(page.print_button.click, set_up("Office", duplex="duplexLong"))
+    wait_for(page, "This is laid out to turn on the short edge.")
+    answer(page.print_button.click, set_up("Office"))
+    wait_for(page, "Sent to the printer")
+
+
 def aligned(page: PrintPage) -> None:
     """The test sheet, what was measured, and a sheet that is moved by it."""
     page.left.align_button.click()
@@ -206,7 +216,7 @@ def _and_then(first: Callable[[QDialog], None], dialog: QDialog, then: Callable[
 
 JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
     each.__name__: each
-    for each in (two_sided, a_page_of_three, by_hand, other_edge, aligned, no_such_printer, old_listing)
+    for each in (two_sided, a_page_of_three, by_hand, other_edge, brochure, aligned, no_such_printer, old_listing)
 }
 
 

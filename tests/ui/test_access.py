@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScrollArea, QWidget
 
+from guide_app.desk.preferences import Look
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.pages.questions import QuestionsPage
 from guide_app.ui.pages.signs import SignsPage
@@ -75,7 +76,7 @@ def test_a_row_of_chips_is_walked_with_the_arrow_keys(guide: Guide, hand: Hand) 
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
-def test_focus_is_seen_on_every_kind_of_control(guide: Guide, theme: str) -> None:
+def test_focus_is_seen_on_every_kind_of_control(guide: Guide, theme: Look) -> None:
     guide.set_theme(theme)
     settle()
     detail = guide.help.detail

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QEnterEvent, QIcon
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from guide_app.desk.preferences import Look
 from tests.ui.desk import Guide, Hand, button_named, settle, watch_for
 
 THEMES = ("light", "dark", "high-contrast")
@@ -36,7 +37,7 @@ def inks(icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> tuple[str, int]:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_icon_of_hide_now_is_seen_under_the_mouse(guide: Guide, theme: str) -> None:
+def test_the_icon_of_hide_now_is_seen_under_the_mouse(guide: Guide, theme: Look) -> None:
     guide.set_theme(theme)
     press = guide.top_bar.hide_button
     enter(press)
@@ -48,7 +49,7 @@ def test_the_icon_of_hide_now_is_seen_under_the_mouse(guide: Guide, theme: str) 
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_an_icon_that_cannot_be_pressed_is_paler(guide: Guide, theme: str) -> None:
+def test_an_icon_that_cannot_be_pressed_is_paler(guide: Guide, theme: Look) -> None:
     guide.set_theme(theme)
     icon = guide.theme.icon("chevron-up", "muted")
     assert inks(icon, QIcon.Mode.Disabled)[1] < inks(icon)[1] / 2

@@ -6,7 +6,7 @@ import gc
 import weakref
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
 from PySide6.QtWidgets import QApplication, QSpinBox
 from shiboken6 import isValid
 
@@ -119,3 +119,13 @@ def test_a_closed_window_is_let_go(open_window: Opener) -> None:
     gc.collect()
     left = [ref() for ref in gone]
     assert not [page for page in left if page is not None and isValid(page)]
+
+
+def test_no_thread_outlives_a_program_that_ends_without_closing_its_window(guide: Guide, hand: Hand) -> None:
+    guide.top_bar.focus_box()
+    hand.write("passport")
+    guide.navigation.show("print")
+    watch_for(lambda: len(threads := guide.findChildren(QThread)) > 1 and any(each.isRunning() for each in threads))
+    guide.end_work()
+    assert not [each for each in guide.findChildren(QThread) if each.isRunning()]
+    guide.end_work()

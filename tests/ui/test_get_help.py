@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from guide_app.content.records import Service
 from guide_app.library.directory import ServiceFilter
-from guide_app.library.reader import Library
+from guide_app.library.reader import Library, Localized
 from guide_app.ui import words
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.no_service import NoService
+from guide_app.ui.widgets.service_detail import ServiceDetail
 from guide_app.ui.widgets.show_large import ShowLarge
 from guide_app.ui.widgets.text import RichText
 from guide_app.ui.widgets.trust_strip import TrustStrip
@@ -106,6 +109,16 @@ def test_an_empty_list_offers_each_filter_that_one_could_do_without(
         hand.key(Qt.Key.Key_Return)
         assert shown(guide) == ways[way]
         assert guide.help.list.hasFocus()
+
+
+def test_a_service_that_has_closed_for_a_time_is_closed_beside_the_list_too(guide: Guide, worcester: Library) -> None:
+    found = worcester.get("service", "safelink", "en")
+    assert found is not None
+    assert worcester.opening_of(found.record, TUESDAY).state == "open"
+    closed = replace(found, record=replace(found.record, status="temporarily closed"))
+    guide.help.detail.show_service(closed, "en", TUESDAY)
+    badges = [each.text() for each in seen(guide.help.detail, QLabel) if each.objectName() == "Badge"]
+    assert badges[0] == "Closed now"
 
 
 @pytest.mark.parametrize("moment", [TUESDAY, NIGHT])
@@ -209,6 +222,15 @@ def test_sources_open_on_request_and_are_never_links(guide: Guide, hand: Hand) -
     assert any("https:/" in text for text in opened)
     assert all(not each.visibleRegion().isEmpty() for each in strip.findChildren(QLabel)), "they open below the edge"
     assert not [each for each in strip.findChildren(QLabel) if each.openExternalLinks() or "<a" in each.text()]
+
+
+def test_a_listing_is_old_on_the_day_that_it_is_on_paper(guide: Guide) -> None:
+    """Also in the year of a leap day."""
+    checked = dt.date(2027, 6, 1)
+    for day, old in ((1, False), (2, True)):
+        strip = TrustStrip(guide.theme, (), checked, None, "source", False, dt.date(2028, 6, day))
+        told = " ".join(each.text() for each in strip.findChildren(QLabel))
+        assert ("More than a year old" in told) is old
 
 
 @pytest.mark.parametrize(
@@ -356,3 +378,25 @@ def test_everything_is_there_in_spanish(guide: Guide, worcester: Library) -> Non
     assert worcester.pack("es").emergency[0].title in " ".join(
         each.accessibleName() for each in seen(guide.strip, QPushButton)
     )
+
+
+def test_a_service_is_laid_out_once_when_the_list_changes(
+    guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[str] = []
+    show = ServiceDetail.show_service
+
+    def counted(detail: ServiceDetail, found: Localized[Service], language: str, now: dt.datetime) -> None:
+        laid_out.append(found.record.id)
+        show(detail, found, language, now)
+
+    monkeypatch.setattr(ServiceDetail, "show_service", counted)
+    hand.press(guide.help, "Legal help")
+    assert laid_out == [shown(guide)[0]]
+    laid_out.clear()
+    guide.set_language("es")
+    assert laid_out == [shown(guide)[0]]
+    laid_out.clear()
+    rows = guide.help.list
+    hand.click(rows.viewport(), rows.visualRect(guide.help.model.index(1, 0)).center())
+    assert laid_out == [shown(guide)[1]]

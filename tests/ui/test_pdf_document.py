@@ -14,7 +14,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtPdf import QPdfDocumentRenderOptions
 from PySide6.QtWidgets import QApplication
 
+from guide_app.ui.handout_worker import page_image
 from guide_app.ui.pdf_document import draw_page, open_pdf
+from guide_app.ui.printing import make_printer, print_pictures
 
 WHOLE = QPdfDocumentRenderOptions()
 
@@ -46,9 +48,17 @@ def test_a_part_of_a_page_is_drawn_at_its_size(qapp: QApplication) -> None:
     assert {QColor(image.pixel(x, y)).name() for x in (1, 98) for y in (1, 48)} == {"#ff0000"}
 
 
-def test_what_is_not_a_pdf_has_no_picture(qapp: QApplication) -> None:
-    with open_pdf(b"no PDF") as document:
-        assert draw_page(document, 0, QSize(20, 10), WHOLE).isNull()
+def test_what_is_no_pdf_is_refused_and_not_printed_as_nothing(qapp: QApplication) -> None:
+    printer = make_printer("letter", (215.9, 279.4), False, "long-edge", "Pages")
+    with pytest.raises(ValueError, match="no PDF"):
+        print_pictures(b"no PDF", printer, lambda: False)
+
+
+def test_a_part_that_is_out_of_sight_has_no_picture(qapp: QApplication) -> None:
+    sheet, image, shown = page_image(one_page(), 0, QSize(200, 100), QRect(300, 0, 10, 10))
+    assert image.isNull()
+    assert shown.isEmpty()
+    assert sheet.toTuple() == pytest.approx((200 * 25.4 / 72, 100 * 25.4 / 72))
 
 
 def test_others_run_while_a_page_is_drawn(qapp: QApplication) -> None:

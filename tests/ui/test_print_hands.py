@@ -117,3 +117,14 @@ def test_the_buttons_below_the_page_take_one_row_in_a_small_window(guide: Guide,
         hand.click(page.preview._larger)
         rows = {each.mapTo(page, each.rect().center()).y() for each in seen(page.preview, QPushButton)}
         assert max(rows) - min(rows) < page.preview.front.height()
+
+
+def test_a_shorter_card_is_no_list_of_bare_numbers(page: PrintPage) -> None:
+    """What both kinds ask for stays as it was, unless they mean another thing by it."""
+    page.form.set_values({"short": True, "ink_saving": True})
+    for kind, short in (("fold-over-card", True), ("directory-sheet", False)):
+        place = page.kinds.findData(kind)
+        page.kinds.setCurrentIndex(place)
+        page.kinds.activated.emit(place)
+        values = page.form.values()
+        assert (values["short"], values["ink_saving"]) == (short, True), kind

@@ -6,10 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 
-from guide_app.handouts.stock import OWN
+from guide_app.desk.printers import SheetStore
+from guide_app.handouts.stock import OWN, own_stock
+from guide_app.library.reader import Library
+from guide_app.ui.handout_choices import HandoutChoices
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.paper_field import PaperField
 from tests.ui.conftest import Opener
@@ -155,3 +159,19 @@ def test_what_is_said_last_is_in_sight(page: PrintPage) -> None:
         page.fit.show_message(f"Remark {number}", "good")
     last = seen(page.fit, QLabel)[-1]
     watch_for(lambda: last.visibleRegion().boundingRect() == last.rect())
+
+
+def test_paper_that_could_not_be_kept_stays_until_the_guide_closes(
+    root: Path, worcester: Library, tmp_path: Path
+) -> None:
+    (tmp_path / "kept").touch()  # A file where the folder would be.
+    choices = HandoutChoices(worcester, root / "data" / "card_stock.yaml", SheetStore(tmp_path / "kept"), "en")
+    first, second = (
+        own_stock(replace(choices.stocks.find("5371"), id="", brand=name, part="", also=())) for name in ("One", "Two")
+    )
+    assert not choices.keep_sheets((first,))
+    assert not choices.keep_sheets((second,))
+    assert {first, second} <= set(choices.stocks)
+    choices.forget_sheet(first.id)
+    assert first not in set(choices.stocks)
+    assert second in set(choices.stocks)

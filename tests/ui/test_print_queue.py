@@ -120,6 +120,19 @@ def test_the_other_edge_lays_the_sheet_out_anew(desk: Desk) -> None:
     assert b"two-sided-short-edge" in desk.notes[0]
 
 
+def test_a_brochure_is_turned_as_it_is_folded(desk: Desk) -> None:
+    desk.run("brochure")
+    (made,) = desk.pdfs
+    assert pdf.page_count(made) == 2
+    assert b"two-sided-short-edge" in desk.notes[0]
+    assert b"na_letter_8.5x11in" in desk.notes[0], "it is letter paper, whichever way it is held"
+    printed = (desk.queue.folder / "Office.out").read_bytes()
+    assert pdf.page_size(printed) == pytest.approx((215.9, 279.4), abs=NEAR)
+    assert {word for page in (0, 1) for word in pdf.text(made, page).split()} == {
+        word for page in (0, 1) for word in pdf.text(printed, page).split()
+    }
+
+
 def test_an_aligned_printer_is_sent_what_it_needs(desk: Desk) -> None:
     told = desk.run("aligned")
     assert "dialog: From now on, sheets are moved against it. Front: 1.0 mm left, 0.5 mm down. Back: " in told

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
+from guide_app.handouts import render
+from guide_app.handouts.problems import HandoutError
 from guide_app.ui.dialogs.align_printer import AlignPrinter
 from guide_app.ui.lines import breakable
 from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.printing import make_printer, paper_of, print_pictures
 from tests.handouts import pdf
 from tests.ui.desk import Guide, watch_for
 from tests.ui.print_page import made, opened, told
@@ -63,3 +68,34 @@ def test_a_test_sheet_in_a_file_measures_no_printer(page: PrintPage, tmp_path: P
     print_to(tmp_path / "test.pdf", dialog.print_button.click)
     watch_for(lambda: "saved as a file" in dialog.said.text())
     assert not dialog.fields["left"].isEnabled()
+
+
+def test_a_test_sheet_that_cannot_be_made_says_why(page: PrintPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> None:
+        raise HandoutError("too little memory")
+
+    monkeypatch.setattr(render, "need_memory", fails)
+    page.left.align_button.click()
+    watch_for(lambda: bool(page.findChildren(AlignPrinter)))
+    (dialog,) = page.findChildren(AlignPrinter)
+    dialog.print_button.click()
+    assert dialog.said.text() == "too little memory"
+
+
+def test_a_page_that_lies_level_is_printed_whole_as_a_picture(qapp: QApplication, tmp_path: Path) -> None:
+    sheet = (279.4, 215.9)
+    assert paper_of(sheet) == "letter"
+    printer = make_printer("letter", sheet, True, "short-edge", "Pages")
+    printer.setResolution(72)
+    printer.setOutputFormat(printer.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    made = pikepdf.new()
+    made.add_blank_page(page_size=(792, 612))
+    made.pages[0].Contents = made.make_stream(b"0 g 740 20 40 40 re f")
+    file = io.BytesIO()
+    made.save(file)
+    assert print_pictures(file.getvalue(), printer, lambda: False)
+    printed = (tmp_path / "out.pdf").read_bytes()
+    assert pdf.page_size(printed) == pytest.approx(sheet, abs=0.5)
+    image = pdf.picture(printed, 0, 72)
+    assert image.getpixel((760, 572)) == 0

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.exceptions import capture_exceptions
 
 from guide_app.library.directory import ServiceFilter
+from guide_app.library.search import Searcher
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.record_picker import RecordsField
 from guide_app.ui.widgets.record_row import RecordRow
 from guide_app.ui.widgets.tab_stops import after_in_chain, takes_tab
-from tests.ui.desk import Guide, Hand, seen, settle
+from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
 from tests.ui.print_page import field, opened, ready, show
 
 
@@ -111,3 +113,19 @@ def test_one_alone_is_not_moved(guide: Guide) -> None:
     services._add("centro")
     settle()
     assert len(seen(services, QPushButton)) == 6
+
+
+def test_a_fault_of_the_box_to_find_is_told(guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    services = field(show(opened(guide), "directory-sheet"), "services", RecordsField)
+
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Searcher, "search", fails)
+    bring_to_sight(services.box_to_find)
+    hand.click(services.box_to_find)
+    settle()
+    with capture_exceptions() as told:
+        hand.write("s")
+        watch_for(lambda: bool(told))
+    assert [each[0] for each in told] == [ZeroDivisionError]

@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.exceptions import capture_exceptions
 
 from guide_app.library.reader import Library
+from guide_app.library.search import Searcher
 from guide_app.ui.pages.questions import QuestionsPage
 from guide_app.ui.pages.results import ResultsPage, quoted
 from guide_app.ui.widgets.parts import EmptyState
@@ -219,6 +221,23 @@ def test_a_damaged_index_leaves_everything_else_at_work(
     assert guide.navigation.here == "get-help"
     assert guide.help.model.rowCount() > 0
     library.close()
+
+
+def test_a_fault_of_the_search_is_told_on_its_page_and_has_a_report(
+    guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = search(guide, hand, "shelter")
+
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("shelters")
+
+    monkeypatch.setattr(Searcher, "search", fails)
+    with capture_exceptions() as told:
+        hand.key(Qt.Key.Key_S)
+        watch_for(lambda: "The search did not work" in texts(page))
+        settle()
+    assert [each[0] for each in told] == [ZeroDivisionError]
+    assert not [text for text in texts(page) if "shelters" in text]
 
 
 def test_the_box_offers_no_history(guide: Guide, hand: Hand) -> None:

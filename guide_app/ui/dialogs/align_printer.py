@@ -26,8 +26,7 @@ from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import Paper
 from guide_app.ui.dialogs.roomy import RoomyDialog
 from guide_app.ui.theme import Theme, restyle
-from guide_app.ui.widgets.detail import left
-from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.parts import button, left
 from guide_app.ui.widgets.text import label
 
 LEAST_TOLD = 0.05
@@ -81,7 +80,11 @@ class AlignPrinter(RoomyDialog):
         from guide_app.ui import printing
 
         to_align = self._to_align
-        rendered = Renderer(to_align.templates).render(ruler_sheet(to_align.sheet, to_align.duplex))
+        try:
+            rendered = Renderer(to_align.templates).render(ruler_sheet(to_align.sheet, to_align.duplex))
+        except HandoutError as error:  # Too little memory is left.
+            self._failed(str(error))
+            return
         handout = printing.ToPrint(
             rendered=rendered,
             sheet=to_align.sheet,

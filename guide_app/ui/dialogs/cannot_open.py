@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.ui.lines import breakable
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.detail import Detail, left
-from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.detail import Detail
+from guide_app.ui.widgets.parts import button, left
 from guide_app.ui.widgets.text import label
 
 

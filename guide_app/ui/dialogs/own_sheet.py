@@ -23,8 +23,8 @@ from guide_app.ui.dialogs.roomy import RoomyDialog
 from guide_app.ui.theme import Theme, restyle
 from guide_app.ui.widgets.combo_box import ComboBox
 from guide_app.ui.widgets.number_box import NumberBox
+from guide_app.ui.widgets.sentence_label import SentenceLabel
 from guide_app.ui.widgets.sheet_drawing import SheetDrawing
-from guide_app.ui.widgets.sign_row import SentenceLabel
 from guide_app.ui.widgets.text import label
 
 _PAPERS: tuple[tuple[Paper, str], ...] = (

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from guide_app.library.reader import Library
 from guide_app.ui import words
 from guide_app.ui.audience import Audience
 from guide_app.ui.models.service_list import ServiceListModel
-from guide_app.ui.pages.page import Page
+from guide_app.ui.pages.page import ListPage
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.chips import Chips
 from guide_app.ui.widgets.choice_button import ChoiceButton
@@ -36,7 +36,7 @@ NEEDS, SPEAKS = "needs", "speaks"
 """Keys of filters that are no chip of their own. Of several needs one is enough: they are left out together."""
 
 
-class GetHelpPage(Page):
+class GetHelpPage(ListPage):
     """The first page. Chips combine: every one that is down must hold.
 
     ``show_large`` asks to fill the window with a number (number, name); ``print_card`` for a card with a service.
@@ -65,8 +65,6 @@ class GetHelpPage(Page):
         self.list = RecordList(ServiceDelegate(theme, badges=True, parent=self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Services"))
-        self.list.selectionModel().currentChanged.connect(self._current_changed)
-        self.list.opened.connect(self._opened)
         self._session = session
         self._detail: ServiceDetail | None = None
         self._empty = NoService(theme)
@@ -74,6 +72,7 @@ class GetHelpPage(Page):
         self._empty.taken_off.connect(self._take_off)
         self._count = label(theme, "", "small", muted=True)
         self.panes = TwoPanes(theme, self._list_pane())
+        self.join()
         self._show_chips()
         self._lay_out()
         self.refresh()
@@ -96,7 +95,7 @@ class GetHelpPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._detail is None:
-            QTimer.singleShot(0, self._show_current)
+            QTimer.singleShot(0, self, self._show_current)
 
     def set_language(self, language: str) -> None:
         """Show everything in another language."""
@@ -127,17 +126,8 @@ class GetHelpPage(Page):
         """Go back to how the page was at the start."""
         self.clear_filters()
         self.panes.show_list()
-        self._select(0)
+        self.select(0)
         self.list.scrollToTop()
-
-    def take_keyboard(self) -> None:
-        if self.list.isVisible():
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().take_keyboard()
-
-    def take_keyboard_to_record(self) -> None:
-        self.panes.enter_detail()
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one service, dropping the filters that would hide it."""
@@ -147,7 +137,7 @@ class GetHelpPage(Page):
             self.police_asked.emit()
         place = self.model.row_of(record_id)
         if place >= 0:
-            self._select(place)
+            self.select(place)
             self.panes.show_detail()
 
     def show_need(self, need: str) -> None:
@@ -174,7 +164,7 @@ class GetHelpPage(Page):
         found = self.model.rowCount()
         self._count.setText(self._count_words(found))
         self._stack.setCurrentIndex(0 if found else 1)
-        self._select(max(self.model.row_of(selected), 0))
+        self.select(max(self.model.row_of(selected), 0))
         if not found:
             self._empty.show_ways(self._ways(now))
             if self._detail is not None:
@@ -264,24 +254,14 @@ class GetHelpPage(Page):
         layout.addWidget(self._police)
         layout.addWidget(self.panes, 1)
 
-    def _select(self, place: int) -> None:
-        index = self.model.index(place, 0)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.list.selectionModel().setCurrentIndex(index, flags)
-        self.list.scrollTo(index, QListView.ScrollHint.EnsureVisible)
-        self._show(index)
-
-    def _current_changed(self, current: QModelIndex) -> None:
-        self._show(current)
-
-    def _opened(self, index: QModelIndex) -> None:
-        self._show(index)
-        self.panes.show_detail()
+    def select(self, place: int) -> None:
+        super().select(place)
+        self.list.scrollTo(self.list.currentIndex(), QListView.ScrollHint.EnsureVisible)
 
     def _show_current(self) -> None:
-        self._show(self.list.currentIndex())
+        self.show_row(self.list.currentIndex())
 
-    def _show(self, index: QModelIndex) -> None:
+    def show_row(self, index: QModelIndex) -> None:
         service_id = self.model.id_at(index.row())
         if service_id is None or (self._detail is None and not self.isVisible()):
             return

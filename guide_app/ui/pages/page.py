@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide_app.ui.audience import STAFF, Audience
 from guide_app.ui.widgets.tab_stops import first_stop
+
+if TYPE_CHECKING:
+    from guide_app.ui.widgets.record_list import RecordList
+    from guide_app.ui.widgets.two_panes import TwoPanes
 
 
 class Page(QWidget):
@@ -56,3 +62,35 @@ class Page(QWidget):
 
     def stop(self) -> None:
         """End what runs in the background; the window is closing."""
+
+
+class ListPage(Page):
+    """A page with a list and, beside it, what its current row stands for. Subclasses make the parts."""
+
+    list: RecordList
+    panes: TwoPanes
+
+    def take_keyboard(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().take_keyboard()
+
+    def take_keyboard_to_record(self) -> None:
+        self.panes.enter_detail()
+
+    def join(self) -> None:
+        """Have the list, once it has its model, show what its rows stand for."""
+        self.list.selectionModel().currentChanged.connect(self.show_row)
+        self.list.opened.connect(self.panes.show_detail)
+
+    def select(self, place: int) -> None:
+        """Make a row the current one, and show what it stands for."""
+        index = self.list.model().index(place, 0)
+        stays = index == self.list.currentIndex()
+        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if stays:  # Then nobody is told, and its words or hours may be others.
+            self.show_row(index)
+
+    def show_row(self, index: QModelIndex) -> None:
+        """Show what a row stands for."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from guide_app.desk.printers import PrinterStore, SheetStore
 from guide_app.desk.session import Session
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.kinds import HANDOUTS, sheet_of
+from guide_app.handouts.kinds import HANDOUTS, Kind, sheet_of
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import CardStock
@@ -37,6 +37,10 @@ from guide_app.ui.widgets.two_panes import TwoPanes
 FIRST = "wallet-card"
 FOR_STAFF = ("signs-checklist", "guidance-sheet")
 """Kinds that speak to staff about a person; a client who reads along is not shown them."""
+MEANT_OTHERWISE = ("wording", "short")
+"""Options that not every kind means the same by; their titles tell. ``short`` leaves a sentence off a card, and all but
+names and numbers off a list.
+"""
 NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions")
 """Options that do not stay as they are when someone else reads."""
 
@@ -270,8 +274,7 @@ class PrintPage(Page):
         """Another kind; what both kinds ask for stays as it was."""
         kind_id: str = self.kinds.itemData(place)
         if kind_id != self._kind.id:
-            kept = {name: value for name, value in self.form.values().items() if name not in ("stock", "wording")}
-            self.show_kind(kind_id, **kept)
+            self.show_kind(kind_id, **_carried(self.form.values(), self._kind, HANDOUTS[kind_id]))
 
     def _page_chosen(self, page: int) -> None:
         self._page = page
@@ -288,8 +291,8 @@ class PrintPage(Page):
     def _finished(self) -> Finished | None:
         if self._rendered is None:
             return None
-        cards = self._stock() is not None
-        return Finished(rendered=self._rendered, sheet=self._sheet, duplex=self._duplex(), cards=cards)
+        duplex = self._rendered.duplex or self._duplex()
+        return Finished(rendered=self._rendered, sheet=self._sheet, duplex=duplex, cards=self._stock() is not None)
 
     def _print(self) -> None:
         self._when_finished(self.doing.print_it)
@@ -320,7 +323,11 @@ class PrintPage(Page):
         self._draw_edges()
 
     def _turned(self, duplex: str) -> None:
-        """The printer turns sheets about the other edge: lay them out for that."""
+        """The printer turns sheets about the other edge: lay them out for that, where it can be chosen."""
+        if "duplex" not in self.form.fields():
+            text = self.tr("This is laid out to turn on the short edge. Choose that in the print dialog.")
+            self._tell(text, "caution")
+            return
         self.form.set_values({"duplex": duplex})
         self._render()
         self._tell(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
@@ -333,3 +340,10 @@ class PrintPage(Page):
                 paper.set_value(stock)
             self.form.set_values({})
             self._render()
+
+
+def _carried(values: dict[str, Any], before: Kind, after: Kind) -> dict[str, Any]:
+    """What both kinds ask for and mean the same by."""
+    titles = [{each.name: each.title for each in kind.described} for kind in (before, after)]
+    others = {name for name in MEANT_OTHERWISE if titles[0].get(name) != titles[1].get(name)}
+    return {name: value for name, value in values.items() if name not in {"stock", *others}}

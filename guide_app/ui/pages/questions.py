@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.content.markup import parse_prose, plain_text
@@ -13,7 +13,7 @@ from guide_app.library.reader import Library
 from guide_app.ui.audience import Audience
 from guide_app.ui.lines import filled
 from guide_app.ui.models.article_list import Article, ArticleListModel
-from guide_app.ui.pages.page import Page
+from guide_app.ui.pages.page import ListPage
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.article_detail import ArticleDetail
 from guide_app.ui.widgets.card_delegate import CardDelegate, RowView
@@ -35,7 +35,7 @@ class ArticleDelegate(CardDelegate):
         return None if article is None else RowView(((article.title, False),), ((article.text, False),))
 
 
-class QuestionsPage(Page):
+class QuestionsPage(ListPage):
     """What to do first, then the questions group by group."""
 
     def __init__(self, theme: Theme, library: Library, language: str, clock: Callable[[], dt.datetime]) -> None:
@@ -49,8 +49,6 @@ class QuestionsPage(Page):
         self.list = RecordList(ArticleDelegate(theme, badges=False, parent=self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Questions"))
-        self.list.selectionModel().currentChanged.connect(self._current_changed)
-        self.list.opened.connect(self._opened)
         pane = Card()
         inner = QVBoxLayout(pane)
         inner.setContentsMargins(1, 1, 1, 1)
@@ -59,6 +57,7 @@ class QuestionsPage(Page):
         self.detail.followed.connect(self.followed)
         self.detail.print_asked.connect(self.print_asked)
         self.panes = TwoPanes(theme, pane, self.detail)
+        self.join()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
@@ -91,15 +90,6 @@ class QuestionsPage(Page):
         self.panes.show_list()
         self.refresh()
 
-    def take_keyboard(self) -> None:
-        if self.list.isVisible():
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().take_keyboard()
-
-    def take_keyboard_to_record(self) -> None:
-        self.panes.enter_detail()
-
     def open_record(self, kind: str, record_id: str) -> None:
         """Show a question, guidance or notice, wherever it stands."""
         if kind != "notice":
@@ -129,7 +119,7 @@ class QuestionsPage(Page):
             self._show(*self._shown)
             return
         place = self.model.place_of(*self._shown) if self._shown else 0
-        self._select(max(place, 0))
+        self.select(max(place, 0))
 
     def _articles(self, group: str) -> list[Article]:
         numbers = self._library.phone_numbers
@@ -167,17 +157,8 @@ class QuestionsPage(Page):
         self.panes.show_list()
         self.list.scrollToTop()
 
-    def _select(self, place: int) -> None:
-        index = self.model.index(place, 0)
-        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._current_changed(index)
-
-    def _opened(self, index: QModelIndex) -> None:
-        self._current_changed(index)
-        self.panes.show_detail()
-
-    def _current_changed(self, current: QModelIndex) -> None:
-        article = self.model.article(current.row())
+    def show_row(self, index: QModelIndex) -> None:
+        article = self.model.article(index.row())
         if article is not None:
             self._shown = (article.kind, article.id)
             self._show(article.kind, article.id)

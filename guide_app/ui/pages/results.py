@@ -86,10 +86,6 @@ class ResultsPage(Page):
         go = button(theme, self.tr("See all services"))
         go.clicked.connect(self.help_asked)
         self._empty.buttons.addWidget(go)
-        self._failure = EmptyState(theme)
-        instead = button(theme, self.tr("See all services"))
-        instead.clicked.connect(self.help_asked)
-        self._failure.buttons.addWidget(instead)
         self.bar = ResultActions(theme, session)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         pane = Card()
@@ -97,7 +93,6 @@ class ResultsPage(Page):
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self._list_with_actions())
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._failure)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
@@ -152,7 +147,6 @@ class ResultsPage(Page):
         self.refinements.clear()
         self.bar.show_hit(None)
         self._empty.set_words("", "")
-        self._failure.set_words("", "")
         self._stack.setCurrentIndex(0)
 
     def show_results(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
@@ -177,12 +171,12 @@ class ResultsPage(Page):
         """Say that the search itself failed, and why, where that has a sentence."""
         self.clear()
         self._title.setText(self.tr("Search"))
-        self._failure.set_words(
+        self._empty.set_words(
             self.tr("The search did not work"),
             f"{self.tr('Everything else does: choose a page at the left.')}\n"
             + (reason or self.tr("To mend the search, close the guide and open it again.")),
         )
-        self._stack.setCurrentIndex(2)
+        self._stack.setCurrentIndex(1)
 
     def open_current(self) -> None:
         """Open the result that is selected. The keyboard goes along, and whoever comes back has it in the list."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtWidgets import QWidget
-
 from guide_app.content.markup import parse_prose
 from guide_app.content.records import Guidance, Notice, Question
 from guide_app.library.next_steps import steps_as_list
 from guide_app.library.reader import Library, Localized
 from guide_app.ui.audience import STAFF
-from guide_app.ui.lines import filled
+from guide_app.ui.lines import filled, title_of
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.detail import Detail, left
-from guide_app.ui.widgets.parts import Note
+from guide_app.ui.widgets.detail import Detail
+from guide_app.ui.widgets.parts import Note, left
 from guide_app.ui.widgets.text import label
 from guide_app.ui.widgets.trust_strip import TrustStrip
 
@@ -22,8 +20,8 @@ from guide_app.ui.widgets.trust_strip import TrustStrip
 class ArticleDetail(Detail):
     """The reading pane: an answer, what to do in a situation, or why a name is not listed."""
 
-    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, library: Library) -> None:
+        super().__init__(theme)
         self._library = library
         self.audience = STAFF
         """Who reads what is shown next."""
@@ -73,11 +71,10 @@ class ArticleDetail(Detail):
         self._trust(found, notice.sources, language, today)
 
     def _related(self, kind: str, heading: str, ids: tuple[str, ...], language: str) -> None:
-        titles = {"service": "name", "guidance": "title", "indicator": "title", "question": "question"}
         if not self.audience.may_see(kind):
             return
         entries = [
-            (kind, found.record.id, filled(getattr(found.record, titles[kind]), self._library))
+            (kind, found.record.id, title_of(kind, found.record, self._library))
             for found in self._library.many(kind, ids, language)  # type: ignore[call-overload]  # one of the four kinds
         ]
         self.links(heading, entries)

@@ -19,8 +19,8 @@ LINES = 2
 class ChipRow(FoldingRow):
     """A row whose buttons, and whose menu, are chips."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, LINES, 6, parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, LINES, 6)
 
     def make_chip(self) -> QPushButton:
         """A chip without words."""
@@ -51,8 +51,8 @@ class Chips(ChipRow):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, name: str, exclusive: bool, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, name: str, exclusive: bool) -> None:
+        super().__init__(theme)
         self._exclusive = exclusive
         self._keys: dict[str, QPushButton] = {}
         self._name = name

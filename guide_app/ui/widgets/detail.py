@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
 
 from guide_app.content.markup import Span
 from guide_app.ui.theme import Role, Theme, restyle
@@ -25,8 +25,8 @@ class Detail(QScrollArea):
     followed = Signal(str, str)
     print_asked = Signal(str, object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.theme = theme
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -114,12 +114,3 @@ class Detail(QScrollArea):
         self.heading(heading)
         for kind, record_id, words in entries:
             self.rich().set_spans((Span(words, link=f"{kind}:{record_id}"),), {})
-
-
-def left(widget: QWidget) -> QLayout:
-    """A widget at its own width, at the left."""
-    layout = QHBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(widget)
-    layout.addStretch(1)
-    return layout

@@ -16,8 +16,8 @@ NARROW = 440
 class FactGrid(QWidget):
     """Facts of a record, in the order added."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._pairs: list[tuple[QLabel, QWidget]] = []
         self._grid = QGridLayout(self)

@@ -23,8 +23,8 @@ class FoldingRow(QWidget):
     An entry of the menu does what a press of its button does.
     """
 
-    def __init__(self, theme: Theme, lines: int, spacing: int = 8, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, lines: int, spacing: int = 8) -> None:
+        super().__init__()
         self._theme = theme
         self._lines = lines
         self._row = FlowLayout(self, spacing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from guide_app.content.markup import Span
 from guide_app.content.records import Guidance
@@ -13,8 +13,8 @@ from guide_app.library.next_steps import steps_as_list
 from guide_app.library.reader import Library
 from guide_app.ui.lines import filled
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.detail import Detail, left
-from guide_app.ui.widgets.parts import Note, button
+from guide_app.ui.widgets.detail import Detail
+from guide_app.ui.widgets.parts import Note, button, left
 from guide_app.ui.widgets.text import label
 
 
@@ -23,8 +23,8 @@ class NextSteps(Detail):
 
     cleared = Signal()
 
-    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, library: Library) -> None:
+        super().__init__(theme)
         self._library = library
 
     def show_steps(self, ticked: int, guidance: Sequence[Guidance]) -> None:

@@ -19,8 +19,8 @@ class Notice(Note):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, sentence: str, parent: QWidget | None = None) -> None:
-        super().__init__("caution", parent)
+    def __init__(self, theme: Theme, sentence: str) -> None:
+        super().__init__("caution")
         self._words = _Words(theme, sentence)
         self._words.setAccessibleName(self.tr("Notice"))
         self._words.verticalScrollBar().rangeChanged.connect(self._scrolls)

@@ -127,12 +127,6 @@ class OptionForm(QWidget):
                 chosen[name] = field.value
         return {**chosen, **self._fixed}
 
-    def missing(self) -> Option | None:
-        """An option that has to be chosen and is not yet."""
-        values = self.values()
-        needed = (option for option in self._described if not option.optional and not option.many)
-        return next((option for option in needed if values.get(option.name) is None), None)
-
     def options(self) -> Struct:
         """The choices as the kind takes them."""
         assert self._kind is not None

@@ -51,7 +51,6 @@ class PageView(QAbstractScrollArea):
         self._slots: tuple[Slot, ...] = ()
         self._landing: tuple[QRectF, ...] = ()
         self._card_may_be_chosen = False
-        self._grabbed: QPoint | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A screen reader is told of a picture with words; a scroll area tells it nothing.
         picture = QLabel(self)
@@ -272,7 +271,6 @@ class PageView(QAbstractScrollArea):
             if not slot.used:
                 # What is used up already, or left over: hatched, not only coloured.
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._theme.color("control_line"))
                 painter.setOpacity(0.35)
                 painter.setBrush(Qt.BrushStyle.BDiagPattern)
                 painter.drawRoundedRect(edge, radius, radius)

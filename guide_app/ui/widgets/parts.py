@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.text import label
 
-ButtonKind = Literal["primary", "normal", "link", "quiet", "hide", "inside"]
+ButtonKind = Literal["primary", "normal", "link", "quiet", "inside"]
 BADGE_SIDES = 18
 """Pixels beside the words of a badge, with one to spare on each side (``assets/themes/style.qss``)."""
 Tone = Literal["plain", "good", "caution", "error"]
@@ -26,8 +26,17 @@ def button(theme: Theme, text: str, kind: ButtonKind = "normal", icon: str | Non
     widget.setAutoDefault(False)
     theme.set_role(widget, "body" if kind in ("link", "quiet") else "strong")
     if icon is not None:
-        theme.set_icon(widget, icon, {"primary": "on_accent", "hide": "text", "quiet": "muted"}.get(kind, "accent"))
+        theme.set_icon(widget, icon, {"primary": "on_accent", "quiet": "muted"}.get(kind, "accent"))
     return widget
+
+
+def left(widget: QWidget) -> QLayout:
+    """A widget at its own width, at the left."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+    layout.addStretch(1)
+    return layout
 
 
 def badge(theme: Theme, text: str, tone: Tone = "plain") -> QLabel:
@@ -53,16 +62,16 @@ class _Badge(QLabel):
 class Card(QFrame):
     """A white panel with a thin line round it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("Card")
 
 
 class Note(QFrame):
     """A passage set off by a coloured bar. ``body`` takes what stands in it."""
 
-    def __init__(self, tone: Tone = "plain", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tone: Tone = "plain") -> None:
+        super().__init__()
         self.setObjectName("Note")
         self.setProperty("tone", tone)
         self.body = QVBoxLayout(self)
@@ -76,10 +85,10 @@ class EmptyState(QScrollArea):
     ``column`` holds all of it, ``buttons`` what can be pressed.
     """
 
-    def __init__(self, theme: Theme, title: str = "", text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._title = label(theme, title, "subheading")
-        self._text = label(theme, text, muted=True)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._title = label(theme, role="subheading")
+        self._text = label(theme, muted=True)
         body = QWidget()
         body.setObjectName("ScrollBody")
         self.column = layout = QVBoxLayout(body)
@@ -98,6 +107,6 @@ class EmptyState(QScrollArea):
         self.setWidget(body)
 
     def set_words(self, title: str, text: str) -> None:
-        """Change what is said."""
+        """Say this."""
         self._title.setText(title)
         self._text.setText(text)

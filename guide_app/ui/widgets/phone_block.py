@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.content.records import Phone
-from guide_app.library.hours import opening
 from guide_app.ui import words
 from guide_app.ui.lines import unbroken
 from guide_app.ui.theme import Theme
@@ -19,16 +16,7 @@ from guide_app.ui.widgets.text import SelectableText, label
 class PhoneBlock(QWidget):
     """The number, its label, hours, and the state of its confirmation."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        phone: Phone,
-        label_text: str,
-        note: str | None,
-        main: bool,
-        now: dt.datetime,
-        zone: dt.tzinfo,
-    ) -> None:
+    def __init__(self, theme: Theme, phone: Phone, label_text: str, note: str | None, hours: str, main: bool) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +30,6 @@ class PhoneBlock(QWidget):
         )
         number.setAccessibleName(f"{label_text}: {phone.number}")
         layout.addWidget(number)
-        hours = words.opening_words(opening(phone.schedules, now, zone), now)
         kinds = ", ".join(mode_words(mode) for mode in phone.modes)
         line = f"{label_text} · {kinds} · {hours}"
         if phone.keyword:

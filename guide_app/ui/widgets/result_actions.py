@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from guide_app.desk.session import Session
 from guide_app.library.search import Hit
@@ -27,8 +27,8 @@ class ResultActions(FoldingRow):
 
     show_large = Signal(str, str)
 
-    def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(theme, LINES, parent=parent)
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__(theme, LINES)
         self._session = session
         self._hit: Hit | None = None
         self._open = label(theme, self.tr("Enter opens it"), "small", muted=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.content.records import Location, Phone, Service
 from guide_app.desk.session import Session
-from guide_app.library.hours import opening, schedules_of
+from guide_app.library.directory import main_phone
 from guide_app.library.reader import Library, Localized
 from guide_app.ui import clipboard, words
 from guide_app.ui.announce import announce
@@ -36,8 +35,8 @@ class ServiceDetail(Detail):
     show_large = Signal(str, str)
     print_card = Signal(str)
 
-    def __init__(self, theme: Theme, library: Library, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, library: Library, session: Session) -> None:
+        super().__init__(theme)
         self._library = library
         self._session = session
         self.client = False
@@ -64,16 +63,14 @@ class ServiceDetail(Detail):
     def show_service(self, found: Localized[Service], language: str, now: dt.datetime) -> None:
         """Show a service in a language, with opening hours as of ``now``."""
         service = found.record
-        zone = ZoneInfo(self._library.pack(language).timezone)
         phones = [phone.record for phone in self._library.many("phone", service.phones, language)]
         self._service_id, self._name, self._add = service.id, service.name, None
-        self._main = next((phone for phone in phones if "voice" in phone.modes), phones[0] if phones else None)
+        self._main = main_phone(phones)
         self.begin(service.name, service.id)
         self.title(service.name, self._fill(service.service_area))
-        state = opening(schedules_of(service, phones), now, zone)
-        self._badges(words.opening_words(state, now), "good" if state.state == "open" else "plain", service)
+        self._badges(service, now)
         if self._main is not None:
-            self._phone(self._main, True, now, zone)
+            self._phone(self._main, True, now)
         else:
             note = Note("caution")
             note.body.addWidget(label(self.theme, self.tr("No phone number was found for this service.")))
@@ -85,7 +82,7 @@ class ServiceDetail(Detail):
         if others:
             self.heading(self.tr("Other numbers"))
         for phone in others:
-            self._phone(phone, False, now, zone)
+            self._phone(phone, False, now)
         if service.staff_notes and not self.client:
             note = Note("caution")
             note.body.addWidget(label(self.theme, self.tr("For staff"), "small-strong"))
@@ -107,19 +104,22 @@ class ServiceDetail(Detail):
         )
         self.end()
 
-    def _badges(self, hours: str, tone: str, service: Service) -> None:
+    def _badges(self, service: Service, now: dt.datetime) -> None:
         holder = QWidget()
         row = FlowLayout(holder)
-        row.addWidget(badge(self.theme, hours, "good" if tone == "good" else "plain"))
+        opening = self._library.opening_of(service, now)
+        tone = "good" if opening.state == "open" else "plain"
+        row.addWidget(badge(self.theme, words.opening_words(opening, now), tone))
         if service.languages:
             row.addWidget(badge(self.theme, words.language_names(service.languages)))
         if service.law_enforcement:
             row.addWidget(badge(self.theme, self.tr("Police or prosecutors"), "caution"))
         self.column.addWidget(holder)
 
-    def _phone(self, phone: Phone, main: bool, now: dt.datetime, zone: ZoneInfo) -> None:
+    def _phone(self, phone: Phone, main: bool, now: dt.datetime) -> None:
         note = self._fill(phone.note) if phone.note else None
-        self.column.addWidget(PhoneBlock(self.theme, phone, self._fill(phone.label), note, main, now, zone))
+        hours = words.opening_words(self._library.phone_opening(phone, now), now)
+        self.column.addWidget(PhoneBlock(self.theme, phone, self._fill(phone.label), note, hours, main))
 
     def _buttons(self, phones: list[Phone]) -> None:
         self._add = button(self.theme, "", "primary", "add")

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Indicator, Source
-from guide_app.ui.lines import wrapping
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import badge, button
+from guide_app.ui.widgets.sentence_label import SentenceLabel
 from guide_app.ui.widgets.tab_stops import scroll_to_opened
 from guide_app.ui.widgets.text import label
 
@@ -89,23 +88,6 @@ class SignRow(QFrame):
         publishers = "; ".join(dict.fromkeys(source.publisher for source in self._sources))
         column.addWidget(label(self._theme, self.tr("From: %1").replace("%1", publishers), "small", muted=True))
         return more
-
-
-class SentenceLabel(QLabel):
-    """The sentence beside a check box: wraps, and a click on it ticks the box."""
-
-    def __init__(self, theme: Theme, text: str, check: QCheckBox) -> None:
-        super().__init__(wrapping(text))
-        self._check = check
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setBuddy(check)
-        theme.set_role(self, "body")
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._check.toggle()
-            self._check.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
 def applies_words(group: str) -> str:

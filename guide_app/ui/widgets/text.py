@@ -47,8 +47,8 @@ class RichText(SelectableText):
 
     followed = Signal(str, str)
 
-    def __init__(self, theme: Theme, role: Role = "body", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, role: Role = "body") -> None:
+        super().__init__()
         self._theme = theme
         self._blocks: Sequence[Block] | None = None
         self._spans: Sequence[Span] = ()

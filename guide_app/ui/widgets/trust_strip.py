@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.content.records import Review, Source
+from guide_app.content.staleness import is_stale
 from guide_app.ui import words
 from guide_app.ui.lines import breakable
 from guide_app.ui.theme import Theme
@@ -30,10 +31,9 @@ class TrustStrip(QWidget):
         stale_translation: bool,
         today: dt.date,
         client: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        stale = words.is_stale(assured, today)
+        super().__init__()
+        stale = is_stale(assured, today)
         note = Note("caution" if stale else "good")
         checked = self.tr("Last checked %1").replace("%1", words.date_words(assured))
         if assurer and not client:

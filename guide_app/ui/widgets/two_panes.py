@@ -20,7 +20,6 @@ class TwoPanes(QWidget):
     ``back`` is what the button says, where it leads to something else than a list.
     """
 
-    went_back = Signal()
     narrow_changed = Signal(bool)
 
     def __init__(
@@ -88,7 +87,6 @@ class TwoPanes(QWidget):
         """Bring the list to the front."""
         self._on_detail = False
         self._hand_over(self._detail, self._list)
-        self.went_back.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
