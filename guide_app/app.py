@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from guide_app.desk import paths, portable
+from guide_app.desk.one_window import OneWindow, note_in
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.print_system import stay_on_this_computer
 from guide_app.desk.program import FAILED_TO_START
@@ -38,6 +39,8 @@ NAME = "Resource Guide"
 NO_STAFF_CODE = """A kiosk needs a staff code, with which it is ended. Set one first:
   {program} kiosk-code
 """
+OPEN_ALREADY = "The guide is open already. Its window comes to the front.\n"
+OPEN_OTHERWISE = "The guide is open already. Close its window first, then start it this way.\n"
 
 
 def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
@@ -49,6 +52,11 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
     if options.kiosk and not _has_staff_code():
         sys.stderr.write(NO_STAFF_CODE.format(program=program))
         return FAILED_TO_START
+    one = OneWindow(paths.cache_folder())
+    if one.taken:
+        one.call_forward()
+        sys.stderr.write(OPEN_OTHERWISE if options != NO_OPTIONS else OPEN_ALREADY)
+        return FAILED_TO_START if options != NO_OPTIONS else 0
     application = make_application()
     window = open_window(options.pack or paths.bundled_pack(), options)
     if options.kiosk:
@@ -122,6 +130,7 @@ def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
 def _stand_by(window: MainWindow, options: WindowOptions) -> None:
     """What the first picture can do without."""
     from guide_app.desk.allocator import keep_small
+    from guide_app.ui.come_forward import ComeForward
     from guide_app.ui.faults import Faults
 
     keep_small()
@@ -137,3 +146,4 @@ def _stand_by(window: MainWindow, options: WindowOptions) -> None:
             return window.may_not_show() or stick.gone()
 
     Faults(window, quiet, saving=not options.kiosk).install()
+    ComeForward(window, note_in(paths.cache_folder()))

@@ -12,6 +12,7 @@ WRITES = re.compile(
 )
 KEEPERS = {
     "desk/preferences.py": "preferences, the window's place, the staff code as a hash",
+    "desk/one_window.py": "that the window is open: a file without content",
     "desk/printers.py": "measures of printers and of card paper",
     "library/build.py": "the library",
     "library/renewal.py": "the library",

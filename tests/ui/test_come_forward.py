@@ -1,0 +1,35 @@
+"""A second start brings the window to the front."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from guide_app.desk.one_window import OneWindow, note_in
+from guide_app.ui.come_forward import ComeForward
+from tests.ui.desk import watch_for
+
+
+def test_the_window_comes_back_from_the_task_bar(qapp: QApplication, tmp_path: Path) -> None:
+    window = QMainWindow()
+    window.showMinimized()
+    one = OneWindow(tmp_path / "cache")
+    ComeForward(window, note_in(tmp_path / "cache"))
+    assert window.isMinimized()
+    OneWindow(tmp_path / "cache").call_forward()
+    watch_for(lambda: not window.isMinimized())
+    assert window.isVisible()
+    assert not note_in(tmp_path / "cache").exists()
+    one.release()
+    window.deleteLater()
+
+
+def test_a_note_that_was_left_before_is_taken_away(qapp: QApplication, tmp_path: Path) -> None:
+    window = QMainWindow()
+    one = OneWindow(tmp_path / "cache")
+    one.call_forward()
+    ComeForward(window, note_in(tmp_path / "cache"))
+    assert not note_in(tmp_path / "cache").exists()
+    one.release()
+    window.deleteLater()
