@@ -33,6 +33,8 @@ KINDS = ("service", "indicator", "question", "guidance", "notice")
 THEMES = ("system", "light", "dark", "high-contrast")
 CLOSE_DIALOGS_MS = 60
 EACH_DEED_FIRST = 8
+RESULTS_MS = 50
+"""After words are typed; what only some results bring is made with them."""
 LONGEST_LAYOUT = 60.0
 
 
@@ -91,6 +93,10 @@ class Monkey:
                 for place in range(box.count()):
                     box.setCurrentIndex(place)
                     self._wait_for_pages(page)
+        for text in SAID:
+            window.top_bar.box.setText(text)
+            window.top_bar.box.textEdited.emit(text)
+            QTest.qWait(RESULTS_MS)
         for _, deed in self._deeds:
             for _ in range(EACH_DEED_FIRST):
                 deed()
@@ -124,9 +130,7 @@ class Monkey:
         self._window.top_bar.focus_box()
         text = self._chance.choice(SAID)
         if self._chance.random() < 0.3:
-            text = "".join(
-                self._chance.choice(string.printable[:95] + "áñé¿") for _ in range(self._chance.randrange(40))
-            )
+            text = "".join(self._chance.choice(LETTERS) for _ in range(self._chance.randrange(40)))
         for letter in text:
             code = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
             QTest.sendKeyEvent(
