@@ -16,7 +16,7 @@ WHOLE = {
     "tests/start/test_environment.py",
 }
 """Modules whose tests look at one thing that takes seconds to make."""
-PRINTED = {"tests/handouts/test_worcester.py", "tests/handouts/test_worcester_services.py"}
+PRINTED = {f"tests/handouts/test_worcester{part}.py" for part in ("", "_pages", "_services")}
 """Modules whose tests read the same sheets, in one language or the other; those of cards (``face``) have their own."""
 
 
