@@ -8,8 +8,13 @@ Of a key that an input method takes (a dead key, a letter under an accent, Telex
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 PRESSES = 3
 PAUSE_MS = 5_000

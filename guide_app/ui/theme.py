@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
     QIcon,
-    QImage,
     QPainter,
     QPalette,
     QPixmap,
@@ -265,12 +264,11 @@ def _draw(file: Path, color: str, pixels: int, scale: int, lead: int) -> QPixmap
 
     drawing = _read(file).replace("#000000", color)
     renderer = QSvgRenderer(QByteArray(drawing.encode("utf-8")))
-    image = QImage(QSize(lead + pixels, pixels) * scale, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
+    pixmap = QPixmap(QSize(lead + pixels, pixels) * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
     renderer.render(painter, QRectF(lead * scale, 0, pixels * scale, pixels * scale))
     painter.end()
-    pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(scale)
     return pixmap
 

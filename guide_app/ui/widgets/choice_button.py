@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.button_menu import ButtonMenu
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 
 class ChoiceButton(QPushButton):

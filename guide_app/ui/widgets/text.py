@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QTextDocument
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from guide_app.ui.lines import unbroken, wrapping
@@ -120,6 +120,8 @@ class RichText(SelectableText):
         return bool(before)
 
     def _link_rect(self) -> QRect:
+        from PySide6.QtGui import QTextDocument
+
         document = QTextDocument()
         document.setDefaultFont(self.font())
         document.setDocumentMargin(0)
