@@ -14,8 +14,15 @@ from pathlib import Path
 
 if sys.platform == "win32":
     import msvcrt
+
+    Held = PermissionError
 else:
     import fcntl
+
+    Held = BlockingIOError
+
+ACTIVATION = "XDG_ACTIVATION_TOKEN"
+"""The variable with what lets a program bring a window to the front under Wayland; Qt takes it from there."""
 
 
 class OneWindow:
@@ -31,13 +38,15 @@ class OneWindow:
             self._handle = os.open(folder / f"lock-{_computer()}", os.O_RDWR | os.O_CREAT, 0o600)
             _lock(self._handle)
         except OSError as error:
-            self.taken = self._handle is not None and isinstance(error, BlockingIOError | PermissionError)
+            self.taken = self._handle is not None and isinstance(error, Held)
             self.release()
 
     def call_forward(self) -> None:
-        """Have the open window come to the front."""
+        """Have the open window come to the front, with the leave that Wayland gave this start."""
+        from guide_app.desk.whole_file import write_whole
+
         with suppress(OSError):
-            self._note.touch()
+            write_whole(self._note, os.environ.get(ACTIVATION, "").encode(), mode=0o600)
 
     def release(self) -> None:
         """Let go."""

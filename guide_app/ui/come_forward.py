@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt
 from PySide6.QtWidgets import QMainWindow
+
+from guide_app.desk.one_window import ACTIVATION
 
 
 class ComeForward(QObject):
@@ -21,9 +24,12 @@ class ComeForward(QObject):
 
     def _look(self) -> None:
         try:
+            leave = self._note.read_text(encoding="utf-8")
             self._note.unlink()
-        except OSError:
+        except (OSError, ValueError):
             return
+        if leave:
+            os.environ[ACTIVATION] = leave
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.raise_()
         self._window.activateWindow()

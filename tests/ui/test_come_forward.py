@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from guide_app.desk.one_window import OneWindow, note_in
+from guide_app.desk.one_window import ACTIVATION, OneWindow, note_in
 from guide_app.ui.come_forward import ComeForward
 from tests.ui.desk import watch_for
 
 
-def test_the_window_comes_back_from_the_task_bar(qapp: QApplication, tmp_path: Path) -> None:
+def test_the_window_comes_back_from_the_task_bar(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = QMainWindow()
     window.showMinimized()
     one = OneWindow(tmp_path / "cache")
     ComeForward(window, note_in(tmp_path / "cache"))
     assert window.isMinimized()
+    monkeypatch.setenv(ACTIVATION, "of-the-second-start")
     OneWindow(tmp_path / "cache").call_forward()
+    monkeypatch.setenv(ACTIVATION, "of-the-first-start")
     watch_for(lambda: not window.isMinimized())
     assert window.isVisible()
+    assert os.environ[ACTIVATION] == "of-the-second-start"
     assert not note_in(tmp_path / "cache").exists()
     one.release()
     window.deleteLater()
