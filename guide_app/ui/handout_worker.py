@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
@@ -17,6 +17,9 @@ from guide_app.handouts.watch import Watch
 from guide_app.handouts.words import load_words
 from guide_app.library.reader import Library
 from guide_app.ui.newest_worker import NewestWorker
+
+if TYPE_CHECKING:
+    from guide_app.ui.pdf_document import PageDrawer
 
 POINT_MM = 25.4 / 72
 WORTH_TELLING = 0.02
@@ -59,6 +62,7 @@ class HandoutWorker(NewestWorker):
         self._library = library
         self._assets = assets
         self._renderer = Renderer(assets / "handouts")
+        self._drawer: PageDrawer | None = None
         self._last: tuple[Any, Rendered] | None = None
         self._advanced.connect(self._tell)
 
@@ -73,11 +77,15 @@ class HandoutWorker(NewestWorker):
         if not rendered.pdf:
             return Preview(rendered, page, (0.0, 0.0), QImage(), QRectF(0, 0, 1, 1))
         part = QRect(*job.part) if job.part is not None else None
-        sheet, image, shown = page_image(rendered.pdf, page, QSize(*job.size), part)
+        if self._drawer is None:
+            from guide_app.ui.pdf_document import PageDrawer
+
+            self._drawer = PageDrawer()
+        sheet, image, shown = page_image(self._drawer, rendered.pdf, page, QSize(*job.size), part)
         return Preview(rendered, page, (sheet.width(), sheet.height()), image, shown)
 
     def _let_go_of_documents(self) -> None:
-        self._last = None
+        self._last = self._drawer = None
         self._renderer.forget()
 
     def _rendered(self, job: Job) -> Rendered:
@@ -104,14 +112,16 @@ class HandoutWorker(NewestWorker):
         return not isinstance(newest, Job) or newest.options != job.options
 
 
-def page_image(pdf: bytes, page: int, size: QSize, part: QRect | None = None) -> tuple[QSizeF, QImage, QRectF]:
+def page_image(
+    drawer: PageDrawer, pdf: bytes, page: int, size: QSize, part: QRect | None = None
+) -> tuple[QSizeF, QImage, QRectF]:
     """A page's size in millimetres, a picture of it (or of a part of it) at a size in pixels, and that part in shares.
 
     A size of other proportions is corrected by its height, and then the picture is of the whole page.
     """
     from PySide6.QtPdf import QPdfDocumentRenderOptions
 
-    from guide_app.ui.pdf_document import draw_page, open_pdf
+    from guide_app.ui.pdf_document import open_pdf
 
     with open_pdf(pdf) as document:
         points = document.pagePointSize(page)
@@ -126,7 +136,7 @@ def page_image(pdf: bytes, page: int, size: QSize, part: QRect | None = None) ->
             options = QPdfDocumentRenderOptions()
             options.setScaledSize(size)
             options.setScaledClipRect(area)
-            image = _on_white(draw_page(document, page, area.size(), options))
+            image = _on_white(drawer.draw(document, page, area.size(), options))
     shown = QRectF(
         area.left() / size.width(), area.top() / size.height(), area.width() / size.width(),
         area.height() / size.height(),

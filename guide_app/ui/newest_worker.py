@@ -129,6 +129,7 @@ class _WorkThread(QThread):
                 self.done.emit(job, result)
                 del result  # It would stay with the thread until the next job, whatever is wiped meanwhile.
             del job
+        self._forget_now()  # What was made in this thread goes in it.
 
     def _forget_now(self) -> None:
         try:

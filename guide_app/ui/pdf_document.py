@@ -28,27 +28,36 @@ def open_pdf(pdf: bytes) -> Generator[QPdfDocument]:
         document.close()
 
 
-def draw_page(document: QPdfDocument, page: int, size: QSize, options: QPdfDocumentRenderOptions) -> QImage:
-    """A page, or the part of it that the options name, at a size in pixels; null when it cannot be drawn.
+class PageDrawer:
+    """Draws pages, in the thread that makes it. One draws many: each leaves a little memory behind in Qt 6.12."""
 
-    Waits in an event loop of the calling thread while a thread of Qt's draws. ``QPdfDocument.render`` would keep every
-    other thread from running Python meanwhile, and so stop the window.
-    """
-    pages = QPdfPageRenderer()
-    pages.setDocument(document)
-    pages.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
-    drawn = QImage()
-    waiting = QEventLoop()
+    def __init__(self) -> None:
+        self._pages = QPdfPageRenderer()
+        self._pages.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        drawn: list[QImage] = []
+        loops: list[QEventLoop] = []
 
-    def take(_page: int, _size: QSize, image: QImage) -> None:
-        nonlocal drawn
-        drawn = image
-        waiting.quit()
+        # No method: PySide 6.12 cuts the connection of one that goes, and waits for Python while Qt's lock is held.
+        def take(_page: int, _size: QSize, image: QImage) -> None:
+            drawn.append(image)
+            loops[-1].quit()
 
-    pages.pageRendered.connect(take)
-    if pages.requestPage(page, size, options):
-        waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    return drawn
+        self._pages.pageRendered.connect(take)
+        self._drawn, self._loops = drawn, loops
+
+    def draw(self, document: QPdfDocument, page: int, size: QSize, options: QPdfDocumentRenderOptions) -> QImage:
+        """A page, or the part of it that the options name, at a size in pixels; null when it cannot be drawn.
+
+        Waits in an event loop of the calling thread while a thread of Qt's draws. ``QPdfDocument.render`` would keep
+        every other thread from running Python meanwhile, and so stop the window.
+        """
+        self._loops.append(QEventLoop())
+        self._pages.setDocument(document)
+        if self._pages.requestPage(page, size, options):
+            self._loops[-1].exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._pages.setDocument(None)  # type: ignore[arg-type]  # The stubs do not know that there may be none.
+        self._loops.clear()
+        return self._drawn.pop() if self._drawn else QImage()
 
 
 @cache

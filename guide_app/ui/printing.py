@@ -23,7 +23,7 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.sheet import Duplex
 from guide_app.handouts.stock import PAPER_MM, Paper
 from guide_app.ui.dialogs.roomy import make_room
-from guide_app.ui.pdf_document import draw_page, open_pdf
+from guide_app.ui.pdf_document import PageDrawer, open_pdf
 from guide_app.ui.print_job import PrintJob, Work
 from guide_app.ui.print_options import pages_wanted, queue_options, tray_of
 from guide_app.ui.saving import save_pdf
@@ -279,11 +279,12 @@ def print_pictures(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool])
         painter = QPainter()
         if not painter.begin(printer):
             return False
+        drawer = PageDrawer()
         for page in range(document.pageCount()):
             if (
                 cancelled()
                 or (page and not printer.newPage())
-                or not _draw_page(document, page, printer, painter, cancelled)
+                or not _draw_page(drawer, document, page, printer, painter, cancelled)
             ):
                 printer.abort()
                 painter.end()
@@ -292,7 +293,12 @@ def print_pictures(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool])
 
 
 def _draw_page(
-    document: QPdfDocument, page: int, printer: QPrinter, painter: QPainter, cancelled: Callable[[], bool]
+    drawer: PageDrawer,
+    document: QPdfDocument,
+    page: int,
+    printer: QPrinter,
+    painter: QPainter,
+    cancelled: Callable[[], bool],
 ) -> bool:
     points = document.pagePointSize(page)
     dpi = min(printer.resolution(), MOST_DPI)
@@ -304,7 +310,7 @@ def _draw_page(
         options = QPdfDocumentRenderOptions()
         options.setScaledSize(pixels)
         options.setScaledClipRect(QRect(0, top, pixels.width(), height))
-        image = draw_page(document, page, QSize(pixels.width(), height), options)
+        image = drawer.draw(document, page, QSize(pixels.width(), height), options)
         if cancelled() or image.isNull():
             return False
         target = QRect(

@@ -15,7 +15,7 @@ from PySide6.QtPdf import QPdfDocumentRenderOptions
 from PySide6.QtWidgets import QApplication
 
 from guide_app.ui.handout_worker import page_image
-from guide_app.ui.pdf_document import draw_page, open_pdf
+from guide_app.ui.pdf_document import PageDrawer, open_pdf
 from guide_app.ui.printing import make_printer, print_pictures
 
 WHOLE = QPdfDocumentRenderOptions()
@@ -34,8 +34,8 @@ def test_its_pages_can_be_drawn(qapp: QApplication) -> None:
     with open_pdf(one_page()) as document:
         assert document.pageCount() == 1
         assert document.pagePointSize(0).toTuple() == (200, 100)
-        assert not draw_page(document, 0, QSize(20, 10), WHOLE).isNull()
-        assert draw_page(document, 7, QSize(20, 10), WHOLE).isNull()
+        assert not PageDrawer().draw(document, 0, QSize(20, 10), WHOLE).isNull()
+        assert PageDrawer().draw(document, 7, QSize(20, 10), WHOLE).isNull()
 
 
 def test_a_part_of_a_page_is_drawn_at_its_size(qapp: QApplication) -> None:
@@ -43,7 +43,7 @@ def test_a_part_of_a_page_is_drawn_at_its_size(qapp: QApplication) -> None:
     options.setScaledSize(QSize(400, 200))
     options.setScaledClipRect(QRect(200, 0, 100, 50))
     with open_pdf(one_page(b"1 0 0 rg 100 50 100 50 re f")) as document:
-        image = draw_page(document, 0, QSize(100, 50), options)
+        image = PageDrawer().draw(document, 0, QSize(100, 50), options)
     assert image.size() == QSize(100, 50)
     assert {QColor(image.pixel(x, y)).name() for x in (1, 98) for y in (1, 48)} == {"#ff0000"}
 
@@ -55,7 +55,7 @@ def test_what_is_no_pdf_is_refused_and_not_printed_as_nothing(qapp: QApplication
 
 
 def test_a_part_that_is_out_of_sight_has_no_picture(qapp: QApplication) -> None:
-    sheet, image, shown = page_image(one_page(), 0, QSize(200, 100), QRect(300, 0, 10, 10))
+    sheet, image, shown = page_image(PageDrawer(), one_page(), 0, QSize(200, 100), QRect(300, 0, 10, 10))
     assert image.isNull()
     assert shown.isEmpty()
     assert sheet.toTuple() == pytest.approx((200 * 25.4 / 72, 100 * 25.4 / 72))
@@ -72,7 +72,7 @@ def test_others_run_while_a_page_is_drawn(qapp: QApplication) -> None:
     other = threading.Thread(target=run)
     with open_pdf(one_page(b"0 0 m 10 90 190 20 200 100 c 30 60 70 10 0 0 c f* " * 1000)) as document:
         other.start()
-        draw_page(document, 0, QSize(2000, 1000), WHOLE)
+        PageDrawer().draw(document, 0, QSize(2000, 1000), WHOLE)
         drawn.set()
         other.join()
     assert ran > 20
