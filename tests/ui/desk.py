@@ -167,7 +167,8 @@ class Hand:
     def _window(self) -> QWindow:
         if QGuiApplication.focusWindow() is None:
             # Without a window manager none gets the keyboard back when a menu closes.
-            for each in QApplication.topLevelWidgets():
+            modal = QApplication.activeModalWidget()
+            for each in QApplication.topLevelWidgets() if modal is None else [modal]:
                 if each.isVisible():
                     each.activateWindow()
             watch_for(lambda: QGuiApplication.focusWindow() is not None)

@@ -12,6 +12,7 @@ from functools import cache
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QTranslator
+from PySide6.QtGui import QWindow
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -230,6 +231,47 @@ def test_what_is_wrong_is_in_sight_together_with_what_is_typed(
             assert part.visibleRegion().boundingRect() == part.rect()
 
     in_dialog(guide, own_sheet, look)
+
+
+def test_a_word_that_is_refused_is_in_sight_together_with_why(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(640, 480))
+    guide.set_text_size(200)
+    settle()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, DeskSettings)
+        dialog.word.setFocus()
+        hand.key(Qt.Key.Key_Return)
+        assert "4 to 20 letters" in dialog.said.text()
+        assert dialog.focusWidget() is dialog.word
+        for part in (dialog.said, dialog.word):
+            assert part.visibleRegion().boundingRect() == part.rect()
+
+    in_dialog(guide, settings, look)
+
+
+def test_a_dialog_that_is_entered_again_shows_what_has_the_keyboard(open_window: Opener) -> None:
+    guide = open_window(size=(640, 480))
+    guide.set_text_size(200)
+    settle()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, DeskSettings)
+        dialog.idle.setFocus()
+        bar = dialog.area.verticalScrollBar()
+        elsewhere = QWindow()
+        for goes_on, shown in ((dialog.code, True), (dialog.code, False)):
+            elsewhere.show()
+            elsewhere.requestActivate()
+            watch_for(lambda: not dialog.isActiveWindow())
+            goes_on.setFocus()
+            bar.setValue(0)
+            dialog.activateWindow()
+            watch_for(goes_on.hasFocus)
+            assert goes_on.visibleRegion().isEmpty() is not shown, "what a person scrolled away stays away"
+        elsewhere.destroy()
+
+    in_dialog(guide, settings, look)
 
 
 def test_a_dialog_scrolls_only_where_there_is_no_room(open_window: Opener) -> None:

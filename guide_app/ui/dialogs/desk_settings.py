@@ -45,9 +45,8 @@ class DeskSettings(RoomyDialog):
             form.addWidget(plain(said, field))
             form.addWidget(field)
             form.addSpacing(8)
-        form.addWidget(self.said)
         form.addStretch(1)
-        self.hold(form, LETTERS)
+        self.hold(form, LETTERS, self.said)
 
     def _time(self, minutes: int) -> str:
         if minutes == 0:

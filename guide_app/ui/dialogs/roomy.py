@@ -87,6 +87,8 @@ class Room(QObject):
         self._said = said
         self._given: QSize | None = None
         """The size that was given to it last."""
+        self._had: QWidget | None = None
+        """What had the keyboard last, here or elsewhere in the dialog."""
         body.setObjectName("ScrollBody")
         self.area = QScrollArea(dialog)
         self.area.setObjectName("DialogArea")
@@ -128,10 +130,14 @@ class Room(QObject):
         return False
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Bring to sight what the keyboard comes to from the buttons. A click does not move what it is on."""
-        if before is None or now is None or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        """Bring to sight what the keyboard comes to. A click does not move what it is on, and a window that is entered
+        again shows what it showed, unless the keyboard went elsewhere in it while it was left.
+        """
+        if now is None or now is self._had or not isValid(self._dialog) or now.window() is not self._dialog:
             return
-        if isValid(self._body) and self._body.isAncestorOf(now):
+        self._had = now
+        clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if not clicked and self._body.isAncestorOf(now):
             scroll_to(now)
 
     def _fit(self) -> None:
@@ -148,7 +154,7 @@ class Room(QObject):
         inner = max(width - MARGINS[0] - MARGINS[2] - frame, self._body.minimumSizeHint().width())
         height = _height(self._body, inner)
         height += frame + MARGINS[1] + MARGINS[3] + SPACING + self._buttons.sizeHint().height()
-        if self._said is not None:
+        if self._said is not None and not self._said.isHidden():
             height += SPACING + _height(self._said, width - MARGINS[0] - MARGINS[2])
         self._dialog.resize(width, max(min(height, most.height()), least.height()))
         if not by_hand:
