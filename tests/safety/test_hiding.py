@@ -170,7 +170,9 @@ def dragging_words(guide: Guide, hand: Hand) -> float:
     QTest.mousePress(words, Qt.MouseButton.LeftButton, pos=QPoint(8, words.height() // 2))
     for step in range(5):
         QTest.mouseMove(words, QPoint(20 + 40 * step, words.height() // 2))
-    return three_shifts()
+    released = three_shifts()
+    QTest.mouseRelease(guide, Qt.MouseButton.LeftButton)
+    return released
 
 
 def print_dialog(guide: Guide, hand: Hand) -> float:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -33,6 +35,8 @@ def open_window(qapp: QApplication, worcester: Library, tmp_path: Path) -> Itera
         return opened[-1]
 
     yield opener
+    # The next test's dialogs would take the keyboard for a click.
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton, "let go of the mouse"
     for window in opened:
         if not isValid(window):
             continue
