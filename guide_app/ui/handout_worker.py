@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from guide_app.ui.pdf_document import PageDrawer
 
 POINT_MM = 25.4 / 72
+KEPT, KEPT_BYTES = 16, 8_000_000
+"""So many handouts, of so many bytes in all, are at hand for who goes back to an option."""
 WORTH_TELLING = 0.02
 """Progress is told in steps of this: each one wakes the window."""
 
@@ -63,7 +65,8 @@ class HandoutWorker(NewestWorker):
         self._assets = assets
         self._renderer = Renderer(assets / "handouts")
         self._drawer: PageDrawer | None = None
-        self._last: tuple[Any, Rendered] | None = None
+        self._made: list[tuple[tuple[object, ...], Rendered]] = []
+        """What was made of which options, the newest last."""
         self._advanced.connect(self._tell)
 
     def _tell(self, done: float) -> None:
@@ -85,12 +88,17 @@ class HandoutWorker(NewestWorker):
         return Preview(rendered, page, (sheet.width(), sheet.height()), image, shown)
 
     def _let_go_of_documents(self) -> None:
-        self._last = self._drawer = None
+        self._made.clear()
+        self._drawer = None
         self._renderer.forget()
 
     def _rendered(self, job: Job) -> Rendered:
-        if self._last is not None and self._last[0] == job.options:
-            return self._last[1]
+        today = local_today()
+        wanted = (job.options, self._library.digest, today)
+        for place, (made_of, rendered) in enumerate(self._made):
+            if made_of == wanted:
+                self._made.append(self._made.pop(place))
+                return rendered
         words = load_words(self._assets / "handouts" / "words.yaml")
         told = 0.0
 
@@ -101,9 +109,13 @@ class HandoutWorker(NewestWorker):
                 self._advanced.emit(done)
 
         watch = Watch(tell, lambda: self._is_overtaken(job))
-        document = make(self._library, job.options, words, local_today(), watch)
+        document = make(self._library, job.options, words, today, watch)
         rendered = self._renderer.render(document, watch=watch)
-        self._last = (job.options, rendered)
+        self._made.append((wanted, rendered))
+        while len(self._made) > 1 and (
+            len(self._made) > KEPT or sum(len(each.pdf) for _, each in self._made) > KEPT_BYTES
+        ):
+            del self._made[0]
         return rendered
 
     def _is_overtaken(self, job: Job) -> bool:

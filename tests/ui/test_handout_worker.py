@@ -1,0 +1,98 @@
+"""What the preview is made by: a handout that was made is at hand for who goes back to it, until all is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.first_call_sheet import FirstCallSheetOptions
+from guide_app.handouts.render import Renderer
+from guide_app.library.reader import Library
+from guide_app.ui import handout_worker
+from guide_app.ui.handout_worker import KEPT, HandoutWorker, Job, Preview
+from tests.ui.desk import watch_for
+
+ENGLISH = FirstCallSheetOptions(service="safelink")
+SPANISH = FirstCallSheetOptions(service="safelink", language="es")
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The language of each handout that is made, in turn."""
+    seen: list[str] = []
+    render = Renderer.render
+
+    def noted(self: Renderer, document: Any, **how: Any) -> Rendered:
+        seen.append(document.language)
+        return render(self, document, **how)
+
+    monkeypatch.setattr(Renderer, "render", noted)
+    return seen
+
+
+@pytest.fixture
+def worker(qapp: QApplication, worcester: Library, root: Path) -> Iterator[HandoutWorker]:
+    """It works until the test ends."""
+    worker = HandoutWorker(worcester, root / "assets")
+    yield worker
+    worker.stop()
+
+
+def _shown(worker: HandoutWorker, options: FirstCallSheetOptions) -> Preview:
+    heard: list[Preview] = []
+    worker.finished.connect(lambda _, preview: heard.append(preview))
+    worker.ask(Job(options, 0, (400, 518)))
+    watch_for(lambda: bool(heard))
+    return heard[-1]
+
+
+def test_who_goes_back_to_an_option_waits_for_no_layout(worker: HandoutWorker, made: list[str]) -> None:
+    first = _shown(worker, ENGLISH)
+    _shown(worker, SPANISH)
+    again = _shown(worker, ENGLISH)
+    assert made == ["en", "es"]
+    assert again.rendered.pdf == first.rendered.pdf
+    assert again.image == first.image
+
+
+def test_what_was_made_goes_when_all_is_forgotten(worker: HandoutWorker, made: list[str]) -> None:
+    _shown(worker, ENGLISH)
+    worker.forget()
+    _shown(worker, ENGLISH)
+    assert made == ["en", "en"]
+
+
+def test_the_oldest_goes_first_and_little_is_kept(
+    worker: HandoutWorker, made: list[str], worcester: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = [each.record.id for each in worcester.all("service", "en") if each.record.id != ENGLISH.service]
+    _shown(worker, ENGLISH)
+    _shown(worker, SPANISH)
+    _shown(worker, ENGLISH)
+    for service in others[: KEPT - 1]:
+        _shown(worker, FirstCallSheetOptions(service=service))
+    del made[:]
+    _shown(worker, ENGLISH)
+    assert made == []
+    _shown(worker, SPANISH)
+    assert made == ["es"]
+    monkeypatch.setattr(handout_worker, "KEPT_BYTES", 10)
+    _shown(worker, FirstCallSheetOptions(service=others[0], language="es"))
+    _shown(worker, SPANISH)
+    assert made == ["es"] * 3
+
+
+def test_what_was_made_of_another_library_or_on_another_day_is_made_anew(
+    worker: HandoutWorker, made: list[str], worcester: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _shown(worker, ENGLISH)
+    monkeypatch.setattr(worcester, "digest", "another")
+    _shown(worker, ENGLISH)
+    monkeypatch.setattr(handout_worker, "local_today", lambda: worcester.edition)
+    _shown(worker, ENGLISH)
+    assert made == ["en"] * 3
