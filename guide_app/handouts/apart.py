@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.handouts.memory import TOO_LITTLE
+from guide_app.handouts.page_layout import Layout
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.typesetter import Answer, Typesetter
 from guide_app.handouts.watch import MAKING_SHARE, Watch
@@ -31,6 +32,8 @@ class Request(Struct, frozen=True):
     template: str
     data: bytes
     """JSON, as the template reads it."""
+    layout: Layout | None = None
+    """None for the one that saves a page of a few lines."""
 
 
 def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
@@ -69,7 +72,7 @@ def main() -> int:
     """Answer the request on standard input."""
     stand_back()
     request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
-    answer = Typesetter(Path(request.templates)).typeset(request.template, request.data)
+    answer = Typesetter(Path(request.templates)).typeset(request.template, request.data, request.layout)
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
     sys.stdout.buffer.flush()
     return 0

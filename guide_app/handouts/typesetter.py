@@ -1,18 +1,23 @@
 """Typst, with the templates of one folder and the fonts that come with the program.
 
-A template reads what it shows from ``data.json``, a file that stands in memory only: Typst then keeps, from one handout
-to the next, whatever does not depend on what changed in it. (As an input of the system's it would change everything.)
+A template reads what it shows from ``data.json``, and whole pages how they are laid out from ``layout.json``. These
+files stand in memory only: Typst then keeps, from one handout to the next, whatever does not depend on what changed in
+them. (As inputs of the system's they would change everything.)
 """
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import msgspec
 from msgspec import Struct
 
+from guide_app.handouts.page_layout import USUAL, Layout, fitted
 from guide_app.handouts.problems import RenderError
+from guide_app.handouts.report import Report
 
 if TYPE_CHECKING:
     import typst
@@ -27,19 +32,47 @@ class Answer(Struct, frozen=True):
     """What came of a template: the PDF and the template's report, or why not."""
 
     pdf: bytes = b""
-    report: bytes = b""
+    report: Report = Report()
     warnings: tuple[str, ...] = ()
     error: str | None = None
 
 
-def in_memory(template: str, data: bytes) -> bytes:
+class LaidOut:
+    """A template with its data, laid out; its PDF is made when it is wanted."""
+
+    def __init__(self, compiler: typst.Compiler, files: bytes, layout: Layout) -> None:
+        self._compiler, self._files = compiler, files
+        self.layout = layout
+        try:
+            said = compiler.query("<report>", field="value", one=True)
+        except RuntimeError:
+            said = "{}"  # What is wrong is told more exactly with the PDF.
+        self.report = msgspec.json.decode(said, type=Report)
+
+    def answer(self) -> Answer:
+        """The PDF (PDF/UA-1): what was laid out for the report is what is printed."""
+        import typst
+
+        try:
+            pdf, warnings = self._compiler.compile_with_warnings(self._files, format="pdf", pdf_standards=["ua-1"])
+        except typst.TypstError as error:
+            return Answer(error=str(error.diagnostic or error.message))
+        said = tuple(warning.message for warning in warnings)
+        return Answer(cast("bytes", pdf), self.report, said)
+
+
+def in_memory(template: str, data: bytes, layout: Layout = USUAL) -> bytes:
     """The files that a template is read from beside its folder: Typst's input."""
-    # Typst's stubs do not know that files can be given by name.
-    return cast("bytes", {"main.typ": f'#include "{template}"'.encode(), "data.json": data})
+    files = {
+        "main.typ": f'#include "{template}"'.encode(),
+        "data.json": data,
+        "layout.json": msgspec.json.encode(layout),
+    }
+    return cast("bytes", files)  # Typst's stubs do not know that files can be given by name.
 
 
 class Typesetter:
-    """Makes PDF/UA-1 files. Its fonts are loaded once."""
+    """Lays out templates and makes PDF/UA-1 files of them. Its fonts are loaded once."""
 
     def __init__(self, templates: Path) -> None:
         """Raises RenderError when the folder is not there."""
@@ -51,22 +84,16 @@ class Typesetter:
         folders = [str(resources.files(package) / "files") for package in _FONTS]
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
-    def typeset(self, template: str, data: bytes) -> Answer:
+    def lay_out(self, template: str, data: bytes, layout: Layout) -> LaidOut:
         """One template with its data, as JSON."""
-        import typst
+        files = in_memory(template, data, layout)
+        return LaidOut(self._compiler(files), files, layout)
 
-        files = in_memory(template, data)
-        compiler = self._compiler(files)
-        try:
-            # What is laid out for the report is what is printed: the second takes it from the first.
-            report = compiler.query("<report>", field="value", one=True)
-        except RuntimeError:
-            report = ""  # What is wrong is told more exactly below.
-        try:
-            pdf, warnings = compiler.compile_with_warnings(files, format="pdf", pdf_standards=["ua-1"])
-        except typst.TypstError as error:
-            return Answer(error=str(error.diagnostic or error.message))
-        return Answer(cast("bytes", pdf), report.encode(), tuple(warning.message for warning in warnings))
+    def typeset(self, template: str, data: bytes, layout: Layout | None) -> Answer:
+        """The same as PDF. With no layout, in the one that saves a page of a few lines."""
+        if layout is not None:
+            return self.lay_out(template, data, layout).answer()
+        return fitted(partial(self.lay_out, template, data)).answer()
 
     def forget(self) -> None:
         """Let go of the documents that were made, and of the memory that they took."""

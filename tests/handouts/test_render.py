@@ -8,12 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.handouts.directory_sheet import DirectorySheetOptions
-from guide_app.handouts.kinds import make
 from guide_app.handouts.problems import RenderError
 from guide_app.handouts.render import Renderer
 from guide_app.handouts.stock import StockList
-from guide_app.handouts.typesetter import Answer, Typesetter
 from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.words import WordList, load_words
 from guide_app.library.reader import Library
@@ -90,30 +87,6 @@ def test_made_in_one_thread_and_used_in_others(
     with ThreadPoolExecutor(3) as pool:
         files = {made.pdf for made in pool.map(renderer.render, [document] * 6)}
     assert len(files) == 1
-
-
-def test_a_layout_that_was_found_is_not_looked_for_again(
-    root: Path, worcester: Library, words: WordList, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tried: list[str] = []
-    typeset = Typesetter.typeset
-
-    def counted(self: Typesetter, template: str, data: bytes) -> Answer:
-        tried.append(template)
-        return typeset(self, template, data)
-
-    monkeypatch.setattr(Typesetter, "typeset", counted)
-    renderer = Renderer(root / "assets" / "handouts")
-    sheet = make(worcester, DirectorySheetOptions(needs=("shelter",)), words, worcester.edition)
-    first = renderer.render(sheet)
-    sought = len(tried)
-    again = renderer.render(sheet)
-    assert sought > 1, "this sheet ends on a page of a few lines, or was laid out so at first"
-    assert len(tried) == sought + 1
-    assert again.pdf == first.pdf
-    renderer.forget()
-    assert renderer.render(sheet).pdf == first.pdf
-    assert len(tried) == 2 * sought + 1
 
 
 def test_the_edges_of_cards_are_drawn_where_they_are_asked_for(card: MakeCard) -> None:
