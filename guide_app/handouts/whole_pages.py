@@ -28,10 +28,12 @@ class PageOptions(Struct, frozen=True, kw_only=True):
 
 
 class Account(Struct, frozen=True, kw_only=True):
-    """The line at the foot of every page."""
+    """What stands in the margins of every page."""
 
     page: str
     """``Page {page} of {pages}``."""
+    continued: str
+    """``{name} (continued)``."""
     dates: tuple[str, ...]
     draft: str | None
 
@@ -59,8 +61,10 @@ class Maker:
         self.lister = Lister(library, self.ledger, self.text)
 
     def account(self) -> Account:
-        """The foot line, when all the rest is made."""
-        return Account(page=self.sheet.page, dates=self.ledger.dates(), draft=self.ledger.draft)
+        """What stands in the margins, when all the rest is made."""
+        return Account(
+            page=self.sheet.page, continued=self.sheet.continued, dates=self.ledger.dates(), draft=self.ledger.draft
+        )
 
     def document(
         self,

@@ -19,6 +19,8 @@ class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The fixed words of whole pages."""
 
     page: str
+    continued: str
+    """Over what is left of a thing that began on the page before: ``{name} (continued)``."""
     ask_staff: str
     """In place of a number that may not go on paper."""
     ask_staff_inline: str

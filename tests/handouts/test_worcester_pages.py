@@ -49,11 +49,11 @@ def _lowest(made: Rendered, page: int) -> float:
 def test_only_a_service_taller_than_a_third_of_a_page_is_split(
     printed: Printed, kind: type[DirectorySheetOptions | BinderOptions], language: str
 ) -> None:
-    heading, third = 16, 70  # points, millimetres
-    made = printed(kind(language=language))
+    heading, third, margin = 16, 70, 17  # points, millimetres
+    made = printed(kind(language=language, paper="a4"))
     for page in range(1, len(made.pages)):
         heads = _top_of(made, page, heading)
-        top = min(glyph.box.top for glyph in pdf.glyphs(made.pdf, page))
+        top = min(glyph.box.top for glyph in pdf.glyphs(made.pdf, page) if glyph.box.top > margin - 1)
         if re.search(r"^988 .+,\s\d+\r?$", pdf.text(made.pdf, page), re.M):
             break  # The indexes.
         if not heads or heads[0] > top + 5:
@@ -109,7 +109,7 @@ def test_no_list_in_large_print_ends_on_a_page_of_a_few_lines(printed: Printed, 
         SignsChecklistOptions(language=language, paper=paper, large_print=True),
     ):
         made = printed(options)
-        assert _lowest(made, len(made.pages) - 1) > 90, options
+        assert _lowest(made, len(made.pages) - 1) > 75, options
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -207,7 +207,7 @@ def test_several_situations_take_no_more_pages_than_each_alone(
         return len(printed(options).pages)
 
     every = worcester.ids("guidance")
-    assert pages(*every) == sum(pages(each) for each in every)
+    assert pages(*every) <= sum(pages(each) for each in every)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
