@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -12,6 +13,10 @@ from guide_app.content.records import Service
 from guide_app.handouts.ledger import Ledger
 from guide_app.handouts.source import Shelf
 from guide_app.library.reader import Localized
+
+_FIGURE = re.compile(r"\d")
+_COUNTS = re.compile(r"(\d) ([a-záéíóúñ])")
+_LEADS = re.compile(r"([ (][a-záéíóúñ]{1,2}) (\d)")
 
 
 class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -27,6 +32,15 @@ def name_of(service: Localized[Service], first_language: str) -> Part:
     """A service's name. Proper names are in the pack's first language."""
     translated = service.record.name_describes
     return Part(text=service.record.name, lang=service.language if translated else first_language)
+
+
+def counted(text: str) -> str:
+    """The text, in which a figure stays on the line of what it counts and of the short word before it, as in "12 a 18
+    años". (Not in a template: thousands of services would take twice as long.)
+    """
+    if _FIGURE.search(text) is None:
+        return text
+    return _LEADS.sub("\\1\xa0\\2", _COUNTS.sub("\\1\xa0\\2", text))
 
 
 class Passage(Struct, frozen=True, kw_only=True):
@@ -63,7 +77,7 @@ class TextMaker:
         parts: list[Part] = []
         for span in spans:
             if span.phone is None:
-                parts.append(Part(text=self._titled(span, parts), lang=language, bold=span.bold))
+                parts.append(Part(text=counted(self._titled(span, parts)), lang=language, bold=span.bold))
                 continue
             number = self._number(span.phone)
             if number is None:
