@@ -16,7 +16,7 @@ from guide_app.library.reader import Localized
 
 _FIGURE = re.compile(r"\d")
 _COUNTS = re.compile(r"(\d) ([a-záéíóúñ])")
-_LEADS = re.compile(r"([ (][a-záéíóúñ]{1,2}) (\d)")
+_LEADS = re.compile(r"([ (\xa0][a-záéíóúñ]{1,2}) (\d)")
 
 
 class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -10,7 +10,7 @@ from guide_app.handouts.text import counted
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("Jóvenes de 12 a 18 años.", "Jóvenes de_12_a 18_años."),
+        ("Jóvenes de 12 a 18 años.", "Jóvenes de_12_a_18_años."),
         ("Mon to Fri 8 am to 5 pm", "Mon to Fri 8_am to_5_pm"),
         ("(o 60 años o más)", "(o_60_años o más)"),
         ("125 percent of 2019", "125_percent of_2019"),
