@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 import shutil
 from pathlib import Path
@@ -44,13 +45,23 @@ def _lowest(made: Rendered, page: int) -> float:
     return max(line.bottom for line in pdf.lines(made.pdf, page) if line.bottom < foot)
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("kind", [DirectorySheetOptions, BinderOptions])
+SPLIT_TO_SAVE_A_PAGE = (DirectorySheetOptions, "en", "letter")
+"""Of the whole lists, this one would end on a few lines if its short services were kept whole."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "paper"),
+    [
+        each
+        for each in itertools.product((DirectorySheetOptions, BinderOptions), ("en", "es"), ("letter", "a4"))
+        if each != SPLIT_TO_SAVE_A_PAGE
+    ],
+)
 def test_only_a_service_taller_than_a_third_of_a_page_is_split(
-    printed: Printed, kind: type[DirectorySheetOptions | BinderOptions], language: str
+    printed: Printed, kind: type[DirectorySheetOptions | BinderOptions], language: str, paper: Paper
 ) -> None:
     heading, third, margin = 16, 70, 17  # points, millimetres
-    made = printed(kind(language=language, paper="a4"))
+    made = printed(kind(language=language, paper=paper))
     for page in range(1, len(made.pages)):
         heads = _top_of(made, page, heading)
         top = min(glyph.box.top for glyph in pdf.glyphs(made.pdf, page) if glyph.box.top > margin - 1)
@@ -109,7 +120,9 @@ def test_no_list_in_large_print_ends_on_a_page_of_a_few_lines(printed: Printed, 
         SignsChecklistOptions(language=language, paper=paper, large_print=True),
     ):
         made = printed(options)
-        assert _lowest(made, len(made.pages) - 1) > 75, options
+        # One list was split and saves two pages; it ends on a quarter of one.
+        least = 75 if (language, paper, getattr(options, "printable_only", False)) == ("en", "a4", True) else 90
+        assert _lowest(made, len(made.pages) - 1) > least, options
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
