@@ -52,7 +52,7 @@ QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_siz
 """Nothing is kept if the build is broken off, so no journal; records come in another order than they are kept in."""
 EVERY = 500
 """Records between two reports of progress and looks at the cancel hook."""
-TRIES_TO_CLEAR = 10
+TRIES_TO_CLEAR = 50
 """Times that what was built in vain is taken away, until nothing of it is left."""
 
 

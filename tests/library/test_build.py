@@ -52,7 +52,7 @@ def test_what_the_engine_puts_there_late_is_cleared_away_too(
     def rmtree(folder: Path, ignore_errors: bool) -> None:
         clear(folder, ignore_errors)
         if late:
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)  # the engine itself may have been late already
             (folder / late.pop()).touch()
 
     monkeypatch.setattr(shutil, "rmtree", rmtree)
