@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from guide_app.ui.pdf_document import PageDrawer
 
 POINT_MM = 25.4 / 72
-KEPT, KEPT_BYTES = 16, 8_000_000
-"""So many handouts, of so many bytes in all, are at hand for who goes back to an option."""
+KEPT, KEPT_BYTES = 32, 8_000_000
+"""So many handouts, of so many bytes in all, are at hand for who goes back to an option, or on to the next."""
 WORTH_TELLING = 0.02
 """Progress is told in steps of this: each one wakes the window."""
 
@@ -51,7 +51,8 @@ class Preview(Struct, frozen=True):
 
 
 class HandoutWorker(NewestWorker):
-    """Answers Jobs with Previews. The renderer lives in the worker's thread.
+    """Answers Jobs with Previews, and makes handouts ahead of options that are expected. The renderer lives in the
+    worker's thread.
 
     ``progressed`` carries how far a long piece of work is, from 0 to 1. ``cancel`` and ``forget`` stop it.
     """
@@ -60,7 +61,7 @@ class HandoutWorker(NewestWorker):
     _advanced = Signal(float)
 
     def __init__(self, library: Library, assets: Path, parent: QObject | None = None) -> None:
-        super().__init__(self._make, self._let_go_of_documents, parent)
+        super().__init__(self._make, self._let_go_of_documents, parent, work_ahead=self._make_ahead)
         self._library = library
         self._assets = assets
         self._renderer = Renderer(assets / "handouts")
@@ -75,7 +76,7 @@ class HandoutWorker(NewestWorker):
             self.progressed.emit(done)
 
     def _make(self, job: Job) -> Preview:
-        rendered = self._rendered(job)
+        rendered = self._rendered(job.options, self._watch(job))
         page = min(job.page, max(len(rendered.pages) - 1, 0))
         if not rendered.pdf:
             return Preview(rendered, page, (0.0, 0.0), QImage(), QRectF(0, 0, 1, 1))
@@ -92,14 +93,27 @@ class HandoutWorker(NewestWorker):
         self._drawer = None
         self._renderer.forget()
 
-    def _rendered(self, job: Job) -> Rendered:
+    def _make_ahead(self, options: Any) -> None:
+        self._rendered(options, Watch(cancelled=self.overtaken))
+
+    def _rendered(self, options: Any, watch: Watch) -> Rendered:
         today = local_today()
-        wanted = (job.options, self._library.digest, today)
+        wanted = (options, self._library.digest, today)
         for place, (made_of, rendered) in enumerate(self._made):
             if made_of == wanted:
                 self._made.append(self._made.pop(place))
                 return rendered
         words = load_words(self._assets / "handouts" / "words.yaml")
+        document = make(self._library, options, words, today, watch)
+        rendered = self._renderer.render(document, watch=watch)
+        self._made.append((wanted, rendered))
+        while len(self._made) > 1 and (
+            len(self._made) > KEPT or sum(len(each.pdf) for _, each in self._made) > KEPT_BYTES
+        ):
+            del self._made[0]
+        return rendered
+
+    def _watch(self, job: Job) -> Watch:
         told = 0.0
 
         def tell(done: float) -> None:
@@ -108,15 +122,7 @@ class HandoutWorker(NewestWorker):
                 told = done
                 self._advanced.emit(done)
 
-        watch = Watch(tell, lambda: self._is_overtaken(job))
-        document = make(self._library, job.options, words, today, watch)
-        rendered = self._renderer.render(document, watch=watch)
-        self._made.append((wanted, rendered))
-        while len(self._made) > 1 and (
-            len(self._made) > KEPT or sum(len(each.pdf) for _, each in self._made) > KEPT_BYTES
-        ):
-            del self._made[0]
-        return rendered
+        return Watch(tell, lambda: self._is_overtaken(job))
 
     def _is_overtaken(self, job: Job) -> bool:
         """Something else is wanted by now: not only another part of the same pages."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QMutex, QMutexLocker, QObject, QThread, QWaitCondition, Signal
 
 
@@ -14,17 +16,24 @@ class NewestWorker(QObject):
 
     ``finished`` carries (job, result) and ``failed`` (job, exception), on the window's thread, for the newest job only.
     ``let_go`` drops what the work keeps from one job to the next; ``forget`` has it run, in that thread too: from
-    another, a job that is under way would fill it again.
+    another, a job that is under way would fill it again. ``work_ahead`` does what may be asked for next, in idle time.
     """
 
     finished = Signal(object, object)
     failed = Signal(object, object)
 
-    def __init__(self, work: Callable[[Any], Any], let_go: Callable[[], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        work: Callable[[Any], Any],
+        let_go: Callable[[], None],
+        parent: QObject | None = None,
+        *,
+        work_ahead: Callable[[Any], None] = lambda _: None,
+    ) -> None:
         super().__init__(parent)
         self._newest: Any = None
         self._waited_for = False
-        self._thread = _WorkThread(work, let_go, self)
+        self._thread = _WorkThread(work, let_go, work_ahead, self)
         self._thread.done.connect(self._done)
         self._thread.failed.connect(self._failed)
 
@@ -35,6 +44,10 @@ class NewestWorker(QObject):
         if not self._thread.isRunning():
             self._thread.start()
         self._thread.ask(job)
+
+    def expect(self, likely: Sequence[object]) -> None:
+        """Work ahead on these, the first one first, until something is asked for. Nothing is told of them."""
+        self._thread.expect(likely)
 
     @property
     def busy(self) -> bool:
@@ -77,30 +90,49 @@ _END, _FORGET = object(), object()
 """What the thread does beside jobs."""
 
 
+class _Expected(Struct):
+    """What may be asked for next."""
+
+    likely: Any
+
+
 class _WorkThread(QThread):
     """Waits for a job and does it."""
 
     done = Signal(object, object)
     failed = Signal(object, object)
 
-    def __init__(self, work: Callable[[Any], Any], let_go: Callable[[], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        work: Callable[[Any], Any],
+        let_go: Callable[[], None],
+        work_ahead: Callable[[Any], None],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._work, self._let_go = work, let_go
+        self._work, self._let_go, self._work_ahead = work, let_go, work_ahead
         self._mutex = QMutex()
         self._asked = QWaitCondition()
         self._job: object = None
+        self._expected: list[object] = []
         self._forgetting = self._ending = False
 
     def ask(self, job: object) -> None:
-        """Put a job, or none, in the one waiting place."""
+        """Put a job, or none, in the one waiting place. What was expected before it was not meant."""
         with QMutexLocker(self._mutex):
-            self._job = job
+            self._job, self._expected = job, []
+            self._asked.wakeOne()
+
+    def expect(self, likely: Sequence[object]) -> None:
+        """Put these in the place of what was expected."""
+        with QMutexLocker(self._mutex):
+            self._expected = list(likely)
             self._asked.wakeOne()
 
     def forget(self) -> None:
         """Take the job away that waits, and have all be let go."""
         with QMutexLocker(self._mutex):
-            self._job, self._forgetting = None, True
+            self._job, self._expected, self._forgetting = None, [], True
             self._asked.wakeOne()
 
     def has_waiting(self) -> bool:
@@ -120,6 +152,10 @@ class _WorkThread(QThread):
             if job is _FORGET:
                 self._forget_now()
                 continue
+            if isinstance(job, _Expected):
+                with suppress(BaseException):  # Who asks for it in earnest is told what is wrong.
+                    self._work_ahead(job.likely)
+                continue
             try:
                 result = self._work(job)
             # A panic inside an extension is no Exception; whoever asked says what happened, and the thread lives on.
@@ -138,14 +174,16 @@ class _WorkThread(QThread):
             sys.excepthook(type(error), error, error.__traceback__)
 
     def _take(self) -> object:
-        """The next thing to do: end, forget, or a job."""
+        """The next thing to do: end, forget, a job, or what is expected."""
         with QMutexLocker(self._mutex):
-            while self._job is None and not self._forgetting and not self._ending:
+            while self._job is None and not self._expected and not self._forgetting and not self._ending:
                 self._asked.wait(self._mutex)
             if self._ending:
                 return _END
             if self._forgetting:
                 self._forgetting = False
                 return _FORGET
+            if self._job is None:
+                return _Expected(self._expected.pop(0))
             job, self._job = self._job, None
             return job

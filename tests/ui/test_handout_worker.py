@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.first_call_sheet import FirstCallSheetOptions
+from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.render import Renderer
 from guide_app.library.reader import Library
 from guide_app.ui import handout_worker
@@ -96,3 +98,64 @@ def test_what_was_made_of_another_library_or_on_another_day_is_made_anew(
     monkeypatch.setattr(handout_worker, "local_today", lambda: worcester.edition)
     _shown(worker, ENGLISH)
     assert made == ["en"] * 3
+
+
+def test_what_was_expected_is_at_hand_when_it_is_asked_for(worker: HandoutWorker, made: list[str]) -> None:
+    _shown(worker, ENGLISH)
+    worker.expect([SPANISH])
+    watch_for(lambda: made == ["en", "es"])
+    assert _shown(worker, SPANISH).rendered.pdf
+    assert made == ["en", "es"]
+
+
+def test_what_is_asked_for_does_not_wait_for_all_that_was_expected(
+    worker: HandoutWorker, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    render = Renderer.render
+
+    def held(self: Renderer, document: Any, **how: Any) -> Rendered:
+        found = render(self, document, **how)
+        go_on.wait(5)
+        return found
+
+    monkeypatch.setattr(Renderer, "render", held)
+    worker.ask(Job(ENGLISH, 0, (400, 518)))
+    go_on.set()
+    watch_for(lambda: not worker.busy)
+    go_on.clear()
+    others = [each.record.id for each in worker._library.all("service", "en")][:3]
+    worker.expect([FirstCallSheetOptions(service=service) for service in others])
+    watch_for(lambda: made == ["en", "en"])
+    worker.ask(Job(SPANISH, 0, (400, 518)))
+    go_on.set()
+    watch_for(lambda: not worker.busy)
+    assert made == ["en", "en", "es"]
+
+
+def test_what_was_expected_is_not_made_any_more_when_all_is_forgotten(
+    worker: HandoutWorker, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _shown(worker, ENGLISH)
+    worker.expect([SPANISH])
+    watch_for(lambda: len(worker._made) == 2)
+    worker.forget()
+    watch_for(lambda: not worker._made)
+    _shown(worker, SPANISH)
+    assert made == ["en", "es", "es"]
+
+
+def test_what_is_wrong_with_something_expected_is_told_to_who_asks_for_it(
+    worker: HandoutWorker, made: list[str]
+) -> None:
+    """And the thread lives on."""
+    wrong = FirstCallSheetOptions(service="none-such")
+    failures: list[object] = []
+    worker.failed.connect(lambda _, error: failures.append(error))
+    _shown(worker, ENGLISH)
+    worker.expect([wrong, SPANISH])
+    watch_for(lambda: made == ["en", "es"])
+    assert failures == []
+    worker.ask(Job(wrong, 0, (400, 518)))
+    watch_for(lambda: bool(failures))
+    assert isinstance(failures[0], HandoutError)

@@ -154,6 +154,7 @@ class PrintPage(Page):
         self.preview.cancelled.connect(self._cancel)
         self.preview.view.wanted.connect(self._ask)
         self.preview.view.card_chosen.connect(self._card_chosen)
+        self.form.expected.connect(self.worker.expect)
         self.worker.finished.connect(self._show)
         self.worker.failed.connect(self._failed)
         self.worker.progressed.connect(self.preview.show_working)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -31,9 +31,12 @@ LONG_WORDS = 26
 
 
 class Field(QWidget):
-    """``changed`` follows what a person chose, never ``set_value``."""
+    """``changed`` follows what a person chose, never ``set_value``. ``approached`` says that a change may follow: the
+    pointer or the keyboard has come to it, or to another of its choices.
+    """
 
     changed = Signal()
+    approached = Signal()
     wide = False
     """Takes the whole width of the form."""
     says_its_name = False
@@ -61,6 +64,23 @@ class Field(QWidget):
         """What takes the keys."""
         return self
 
+    def next_values(self) -> tuple[Any, ...]:
+        """What may be chosen next from where the pointer or the keyboard is, the likeliest first; none if unknown."""
+        return ()
+
+    def watch_editor(self) -> None:
+        """Notice when the keyboard comes."""
+        self.editor().installEventFilter(self)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.approached.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and watched is self.editor():
+            self.approached.emit()
+        return super().eventFilter(watched, event)
+
 
 class ChoiceField(Field):
     """One of a few."""
@@ -74,7 +94,9 @@ class ChoiceField(Field):
         self.box.addWidget(self.combo)
         self.set_choices(choices)
         self.wide = max((len(text) for _, text in choices), default=0) > LONG_WORDS
+        self._pointed_at: int | None = None
         self.combo.activated.connect(self.changed)
+        self.combo.highlighted.connect(self._point_at)
 
     @property
     def value(self) -> str | None:
@@ -94,6 +116,17 @@ class ChoiceField(Field):
 
     def editor(self) -> QWidget:
         return self.combo
+
+    def next_values(self) -> tuple[str | None, ...]:
+        """Of the open list, the choice pointed at; else those that the arrow keys lead to."""
+        present = self.combo.currentIndex()
+        places = (present + 1, present - 1) if self._pointed_at is None else (self._pointed_at,)
+        return tuple(self.combo.itemData(place) for place in places if 0 <= place < self.combo.count())
+
+    def _point_at(self, place: int) -> None:
+        self._pointed_at = place
+        self.approached.emit()
+        self._pointed_at = None
 
 
 class NumberField(Field):
@@ -134,6 +167,11 @@ class NumberField(Field):
 
     def editor(self) -> QWidget:
         return self.spin
+
+    def next_values(self) -> tuple[int, ...]:
+        """One more and one less."""
+        least, present, most = self.spin.minimum(), self.spin.value(), self.spin.maximum()
+        return tuple(value for value in (present + 1, present - 1) if least + self._optional <= value <= most)
 
     def _stepped(self) -> None:
         if not self._quiet:
@@ -178,6 +216,11 @@ class CountField(Field):
     def editor(self) -> QWidget:
         return self._number.spin
 
+    def next_values(self) -> tuple[tuple[int | None, int], ...]:
+        """One more and one less."""
+        cards = self._unit.value == "cards"
+        return tuple((number, 1) if cards else (None, number) for number in self._number.next_values())
+
     def _limit(self) -> None:
         cards = self._unit.value == "cards"
         self._number.set_most(self._most_sheets * self._per_sheet if cards else self._most_sheets)
@@ -215,6 +258,9 @@ class TickField(Field):
     def editor(self) -> QWidget:
         return self.check
 
+    def next_values(self) -> tuple[bool, ...]:
+        return (not self.value,)
+
 
 class TicksField(Field):
     """Several of a few, ticked in a menu. The value is a tuple of keys; none means all where the option says so."""
@@ -231,7 +277,9 @@ class TicksField(Field):
         self.press.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         menu = ButtonMenu(self.press)
         menu.aboutToShow.connect(self._fill)
+        menu.hovered.connect(self._point_at)
         menu.triggered.connect(self._ticked)
+        self._pointed_at: str | None = None
         self.box.addWidget(self.press)
         self._write()
 
@@ -251,6 +299,10 @@ class TicksField(Field):
     def editor(self) -> QWidget:
         return self.press
 
+    def next_values(self) -> tuple[tuple[str, ...], ...]:
+        """With the choice that is pointed at in the open menu, or without it."""
+        return () if self._pointed_at is None else (self._with(self._pointed_at),)
+
     def _fill(self) -> None:
         menu = self.press.menu()
         menu.clear()
@@ -260,11 +312,18 @@ class TicksField(Field):
             action.setChecked(key in self._chosen)
             action.setData(key)
 
-    def _ticked(self, action: QAction) -> None:
-        key = action.data()
-        order = [each for each, _ in self._choices]
+    def _point_at(self, action: QAction) -> None:
+        self._pointed_at = action.data()
+        self.approached.emit()
+        self._pointed_at = None
+
+    def _with(self, key: str) -> tuple[str, ...]:
+        """What is chosen when this one is ticked, or not any more."""
         chosen = set(self._chosen) ^ {key}
-        self._chosen = tuple(each for each in order if each is not None and each in chosen)
+        return tuple(each for each, _ in self._choices if each is not None and each in chosen)
+
+    def _ticked(self, action: QAction) -> None:
+        self._chosen = self._with(action.data())
         self._write()
         self.changed.emit()
 

@@ -37,9 +37,12 @@ _ORDER = {"handout-language": 0, "language": 0, "stock": 1, "fold-stock": 1, "nu
 
 
 class OptionForm(QWidget):
-    """``changed`` carries the name of the option that a person changed."""
+    """``changed`` carries the name of the option that a person changed, ``expected`` the options as they may be next,
+    from where the pointer or the keyboard is.
+    """
 
     changed = Signal(str)
+    expected = Signal(list)
 
     def __init__(self, theme: Theme, choices: HandoutChoices, finder: RecordFinder) -> None:
         super().__init__()
@@ -65,6 +68,7 @@ class OptionForm(QWidget):
         self._empty()
         for field in self._fields.values():  # A press that was on its way is meant for a form that is gone.
             field.changed.disconnect(self._field_changed)
+            field.approached.disconnect(self._field_approached)
         for part in (self.more, *(cell for cell, _, _ in self._cells)):
             part.hide()
             part.deleteLater()
@@ -119,12 +123,7 @@ class OptionForm(QWidget):
         """What is chosen, by option."""
         chosen: dict[str, Any] = {}
         for name, field in self._fields.items():
-            if isinstance(field, CountField):
-                chosen["cards"], chosen["sheets"] = field.value
-            elif isinstance(field, DesignsField):
-                chosen.update(self._designs(field))
-            else:
-                chosen[name] = field.value
+            chosen.update(self._options_of(name, field, field.value))
         return {**chosen, **self._fixed}
 
     def options(self) -> Struct:
@@ -166,14 +165,23 @@ class OptionForm(QWidget):
         languages = [entry for entry in self._choices.of(by_name["front"]) if entry[0] is not None]
         self._put("more", DesignsField(self._theme, languages, self._choices.of(by_name["wording"])))
 
-    def _designs(self, field: DesignsField) -> dict[str, Any]:
+    def _options_of(self, name: str, field: Field, value: Any) -> dict[str, Any]:
+        """The options that a field stands for, with a value of it."""
+        if isinstance(field, CountField):
+            cards, sheets = value
+            return {"cards": cards, "sheets": sheets}
+        return self._designs(value) if isinstance(field, DesignsField) else {name: value}
+
+    def _designs(self, value: Any) -> dict[str, Any]:
         """Further designs carry the numbers of the first one, unless they have their own."""
-        designs, shares = field.value
+        designs, shares = value
         services = self._fields["services"].value if "services" in self._fields else ()
         return {"more": tuple(replace(each, services=each.services or services) for each in designs), "shares": shares}
 
     def _put(self, name: str, field: Field) -> None:
         field.changed.connect(self._field_changed)
+        field.approached.connect(self._field_approached)
+        field.watch_editor()
         field.setProperty("option", name)
         self._fields[name] = field
         # With a parent from the start: a part without one would be shown as a window of its own.
@@ -209,7 +217,21 @@ class OptionForm(QWidget):
 
     def _field_changed(self) -> None:
         self._limit()
-        self.changed.emit(self.sender().property("option"))
+        name: str = self.sender().property("option")
+        self.changed.emit(name)
+        self._expect_more(name)
+
+    def _field_approached(self) -> None:
+        self._expect_more(self.sender().property("option"))
+
+    def _expect_more(self, name: str) -> None:
+        """Tell what is chosen if this option is the next to be changed. A binder is made when it is wanted."""
+        field, kind = self._fields.get(name), self._kind
+        if field is None or kind is None or kind.long:
+            return
+        values = self.values()
+        likely = [{**values, **self._options_of(name, field, value)} for value in field.next_values()]
+        self.expected.emit([kind.options(**options) for options in likely])
 
     def _limit(self) -> None:
         """A sheet has only so many cards to start at."""
