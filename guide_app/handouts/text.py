@@ -15,8 +15,8 @@ from guide_app.handouts.source import Shelf
 from guide_app.library.reader import Localized
 
 _FIGURE = re.compile(r"\d")
-_COUNTS = re.compile(r"(\d) ([a-záéíóúñ])")
-_LEADS = re.compile(r"([ (\xa0][a-záéíóúñ]{1,2}) (\d)")
+_COUNTS = re.compile(r"(\d) ([a-záéíóúñ]|U\.S\.C\.)")
+_LEADS = re.compile(r"(\b(?:[a-záéíóúñ]{1,2}|under|ages?|chapter|section|capítulo|sección)) (\d)")
 
 
 class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -35,8 +35,8 @@ def name_of(service: Localized[Service], first_language: str) -> Part:
 
 
 def counted(text: str) -> str:
-    """The text, in which a figure stays on the line of what it counts and of the short word before it, as in "12 a 18
-    años". (Not in a template: thousands of services would take twice as long.)
+    """The text, in which a figure stays on the line of what it counts and of the word that leads in to it, as in "12 a
+    18 años" or "under 18". (Not in a template: thousands of services would take twice as long.)
     """
     if _FIGURE.search(text) is None:
         return text

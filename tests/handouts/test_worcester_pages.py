@@ -8,6 +8,7 @@ import re
 import shutil
 from pathlib import Path
 from statistics import mean
+from typing import Any
 
 import pytest
 
@@ -71,6 +72,55 @@ def test_only_a_service_taller_than_a_third_of_a_page_is_split(
             before = _lowest(made, page - 1) - _top_of(made, page - 1, heading)[-1]
             after = (heads[0] if heads else _lowest(made, page)) - top
             assert before + after > third, (page + 1, before, after)
+
+
+def _large_letters(made: Rendered, page: int, least: float) -> str:
+    """What stands there in letters of at least this size, without the spaces."""
+    return "".join("".join(glyph.text.split()) for glyph in pdf.glyphs(made.pdf, page) if glyph.size >= least)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
+def test_what_goes_on_at_the_head_of_a_page_is_named_in_its_margin(
+    worcester: Library, words: WordList, printed: Printed, language: str, large: bool
+) -> None:
+    """The page may be all that someone holds. Nothing is named over what begins there."""
+    margin, heading = 16.5, 23 if large else 15  # millimetres, points
+    said = words.of(language).sheet_words.continued.partition("{name}")[2].strip()
+    groups = [group.title for group in worcester.pack(language).indicator_groups]
+    named: dict[Any, list[str]] = {
+        SignsChecklistOptions(language=language, large_print=large, reasons=True): groups,
+        QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids("question"))): [
+            each.record.question for each in worcester.all("question", language)
+        ],
+        GuidanceSheetOptions(language=language, large_print=large, guidance=tuple(worcester.ids("guidance"))): [
+            each.record.title for each in worcester.all("guidance", language)
+        ],
+        DirectorySheetOptions(language=language, large_print=large): [
+            each.record.name for each in worcester.all("service", language)
+        ],
+    }
+    for options, names in named.items():
+        made = printed(options)
+        bare = ["".join(pdf.typeset(name).split()) for name in names]
+        present, went_on = "", 0
+        for page in range(len(made.pages)):
+            glyphs = pdf.glyphs(made.pdf, page)
+            head = "".join(glyph.text for glyph in glyphs if glyph.box.bottom < margin).strip()
+            first = min((glyph for glyph in glyphs if glyph.box.top > margin), key=lambda glyph: glyph.box.top)
+            large_letters = _large_letters(made, page, heading)
+            if page == 0 or (first.size >= heading and any(large_letters.startswith(name) for name in bare)):
+                assert head == "", (options, page + 1)
+            else:
+                went_on += 1
+                assert head.endswith(said), (options, page + 1, head)
+                name = head.removesuffix(said)
+                assert name == present or (name.endswith("…") and present.startswith(name[:-1])), (options, page + 1)
+            places = {name: large_letters.rfind(name) for name in bare}
+            latest = max(places, key=lambda name: (places[name], len(name)))
+            if places[latest] >= 0:
+                present = latest
+        assert went_on > 0, options
 
 
 @pytest.mark.parametrize("large", [False, True])
