@@ -6,7 +6,7 @@ import sys
 from statistics import median
 
 from tests.bench.figure import Figure
-from tests.bench.process import open_once
+from tests.bench.process import build_library, open_once
 
 RUNS = 5
 
@@ -15,6 +15,7 @@ def measure() -> list[Figure]:
     """Medians of runs that take turns. Only Linux tells."""
     if not sys.platform.startswith("linux"):
         return []
+    build_library()
     open_once("guide")
     guide: list[float] = []
     empty: list[float] = []

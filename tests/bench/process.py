@@ -11,6 +11,12 @@ from pathlib import Path
 
 BASE = getattr(sys, "_base_executable", sys.executable)
 OPENED = Path(__file__).with_name("opened.py")
+MAIN = OPENED.parent.parent.parent / "main.py"
+
+
+def build_library() -> None:
+    """Have the library of the Worcester pack at home, as from the second start on."""
+    subprocess.run([BASE, str(MAIN), "search", "help"], stdout=subprocess.DEVNULL, check=True)
 
 
 def open_once(kind: str, linger: float = 0.0, *arguments: str) -> tuple[float, float]:

@@ -18,7 +18,7 @@ from typing import Any
 
 from tests.bench.figure import Figure
 from tests.bench.large_pack import WORCESTER, write_large_pack
-from tests.bench.process import open_once
+from tests.bench.process import build_library, open_once
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SIZES = (1_000, 10_000, 100_000)
@@ -94,6 +94,7 @@ def _windows(large: Any, small: Any) -> list[Figure]:
 
 def _starts(pack: Path) -> list[Figure]:
     """From the start of the process to the first painted window, the library built before."""
+    build_library()
     open_once("guide")
     open_once("guide", 60.0, "--pack", str(pack))
     large: list[float] = []

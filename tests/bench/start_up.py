@@ -5,13 +5,14 @@ from __future__ import annotations
 from statistics import median
 
 from tests.bench.figure import Figure
-from tests.bench.process import open_once
+from tests.bench.process import build_library, open_once
 
 RUNS = 15
 
 
 def measure() -> list[Figure]:
-    """Medians of runs that take turns, after a first one of each that warms the disk and builds the library."""
+    """Medians of runs that take turns, after a first one of each that warms the disk."""
+    build_library()
     open_once("guide")
     open_once("empty")
     guide: list[float] = []
