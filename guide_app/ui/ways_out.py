@@ -141,12 +141,18 @@ class WaysOut:
     def _fold_over(self, problem: Problem, kind_id: str) -> Way | None:
         if kind_id != "wallet-card" or "fold-over-card" not in HANDOUTS:
             return None
-        kept = {name: value for name, value in self._form.values().items() if name not in ("stock", "more", "shares")}
+        values = self._form.values()
+        kept = {name: value for name, value in values.items() if name not in ("stock", "more", "shares")}
+        said = _tr("Print fold-over cards")
+        if kept.get("back") is not None:
+            # Its two halves are no larger than two sides: only one language has the room of both.
+            kept["back"] = None
+            said = _tr("Print fold-over cards, all in %1").replace("%1", words.language_name(kept["front"]))
 
         def fold_over() -> None:
             self._show_kind("fold-over-card", **kept)
 
-        return _tr("Print fold-over cards"), fold_over
+        return said, fold_over
 
     def _short(self, problem: Problem, kind_id: str) -> Way | None:
         if self._form.values().get("short") is not False:

@@ -243,16 +243,10 @@ def test_no_page_is_squeezed_into_a_sheet_of_another_shape(page: PrintPage) -> N
     assert not view._image.isNull()
 
 
-def test_a_long_handout_shows_its_progress_and_can_be_stopped(page: PrintPage, hand: Hand) -> None:
-    page.show_kind("binder")
-    assert page.preview.cancel_button.isVisible()
-    hand.click(page.preview.cancel_button)
-    assert "Stopped." in told(page)
-    assert not page.print_button.isEnabled()
-    hand.press(page.fit, "Make the pages")
-    ready(page)
-    assert not page.preview.cancel_button.isVisible()
-    assert pdf.page_count(made(page)) > 20
+def test_languages_that_nobody_reviewed_are_told_in_one_sentence(page: PrintPage) -> None:
+    show(page, "wallet-card", front="vi", back="ar")
+    assert told(page).count("native reader") == 1
+    assert "Tiếng Việt, Arabic" in told(page)
 
 
 def test_no_page_stands_there_for_one_that_cannot_be_made(page: PrintPage, hand: Hand) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
+from PySide6.QtWidgets import QPushButton, QSpinBox
 
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.combo_box import ComboBox
@@ -53,39 +53,6 @@ def test_an_arrow_that_is_held_down_counts_on(page: PrintPage, name: str) -> Non
     QTest.mouseRelease(spin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, up)
     ready(page)
     assert page.form.values()[name] == spin.value()
-
-
-def test_what_was_stopped_stays_stopped(page: PrintPage, hand: Hand) -> None:
-    """The page grows as the bar goes, and asked for its picture: the binder was made all the same. The worker tells how
-    far it is until it heeds. And the sheet before is no picture of what was stopped.
-    """
-    page.show_kind("binder")
-    hand.click(page.preview.cancel_button)
-    page.worker._advanced.emit(0.5)
-    page.window().resize(900, 640)
-    settle()
-    assert not page.worker.busy
-    assert not page.preview.cancel_button.isVisible()
-    assert page.preview.view._image.isNull()
-
-
-def test_who_waits_at_cancel_is_brought_to_the_pages(page: PrintPage) -> None:
-    page.show_kind("binder")
-    page.preview.cancel_button.setFocus()
-    ready(page)
-    assert page.preview.view.viewport().hasFocus()
-
-
-def test_who_stops_a_long_handout_is_brought_to_what_makes_it_again(page: PrintPage, hand: Hand) -> None:
-    page.show_kind("binder")
-    page.preview.cancel_button.setFocus()
-    hand.key(Qt.Key.Key_Space)
-    again = QApplication.focusWidget()
-    assert isinstance(again, QPushButton)
-    assert again.text() == "Make the pages"
-    hand.key(Qt.Key.Key_Space)
-    ready(page)
-    assert page.print_button.hasFocus()
 
 
 def test_presses_in_one_place_enlarge_the_page_to_the_most(page: PrintPage, hand: Hand) -> None:

@@ -103,6 +103,8 @@ class PrintPage(Page):
         self.left.scroll_up()
         self._waiting = None
         self.left.allow(False)
+        if self._kind.long:
+            self.preview.show_nothing()  # The page of another kind would stand there for some seconds.
         self._render()
 
     def set_language(self, language: str) -> None:
@@ -198,6 +200,8 @@ class PrintPage(Page):
         self.left.refuse_soon()
         self.preview.view.set_sheet(sheet_of(self.form.options()))
         if self._kind.long:
+            here = self.panes.narrow or self.fit.has_keyboard
+            self.fit.show_making(self._cancel if here else None)
             self.preview.show_working(-1)
         self._ask()
 

@@ -18,6 +18,7 @@ from guide_app.ui.widgets.flow_layout import FlowLayout
 from guide_app.ui.widgets.parts import Note, Tone, button
 from guide_app.ui.widgets.tab_stops import chain_after, focused_within, scroll_to, stop_before
 from guide_app.ui.widgets.text import label
+from guide_app.ui.words import language_name
 
 LAID_OUT_MS = 50
 """What is said newly has its place by then."""
@@ -49,12 +50,17 @@ class FitNote(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether it is on one of the ways out."""
+        return focused_within(self) is not None
+
     def show_rendered(self, rendered: Rendered) -> None:
         """Say how it stands with this handout. What is said already is left alone, and with it the keyboard's place."""
         told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm)
         if told == self._told and not rendered.problems and not self._to_come:
             return
-        had_keyboard = focused_within(self) is not None
+        had_keyboard = self.has_keyboard
         self.clear()
         for problem in rendered.problems[:MOST_PROBLEMS]:
             self._say(problem.message, "error", self._ways(problem))
@@ -80,10 +86,21 @@ class FitNote(QWidget):
         """Say this together with how it stands with the next handout, which is being made."""
         self._to_come.append((what, tone))
 
+    def show_making(self, cancel: Callable[[], None] | None) -> None:
+        """Say that a long piece of work is under way. ``cancel`` stops it, for who would not come to another button."""
+        ways = [] if cancel is None else [(_tr("Cancel"), cancel)]
+        self._say_alone(_tr("Making the pages…"), ways)
+
     def show_stopped(self, again: Callable[[], None]) -> None:
         """Say that the person stopped a long piece of work."""
+        self._say_alone(_tr("Stopped."), [(_tr("Make the pages"), again)])
+
+    def _say_alone(self, text: str, ways: list[Way]) -> None:
+        had_keyboard = self.has_keyboard
         self.clear()
-        self._say(_tr("Stopped."), "plain", [(_tr("Make the pages"), again)])
+        self._say(text, "plain", ways)
+        if had_keyboard:
+            self.focus_first_way()
 
     def show_refusal(self, reason: str) -> None:
         """Say what cannot be carried out as it was asked."""
@@ -191,9 +208,15 @@ def _fits_words(rendered: Rendered) -> str:
 
 
 def _remarks(notes: tuple[Remark, ...]) -> list[str]:
-    """The notes in words; many old listings are counted instead of told one by one."""
+    """The notes in words; many old listings are counted, and languages listed, instead of told one by one."""
     stale = [note for note in notes if note.kind == "stale-listing"]
-    texts = [note.message for note in notes if note.kind != "stale-listing"]
+    drafts = [note for note in notes if note.kind == "draft-translation"]
+    told = [] if len(drafts) > 1 else drafts
+    texts = [note.message for note in notes if note in told or note not in (*stale, *drafts)]
+    if len(drafts) > 1:
+        names = ", ".join(language_name(note.subject) for note in drafts if note.subject is not None)
+        text = _tr("No native reader has reviewed this handout yet in %1. It says so in its small print.")
+        texts.insert(0, text.replace("%1", names))
     if len(stale) > 1:
         words = _tr("%1 listings were last checked more than a year ago. Call the numbers before you print.")
         return [*texts, words.replace("%1", str(len(stale)))]
