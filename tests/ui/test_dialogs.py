@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QTranslator
+from PySide6.QtCore import SIGNAL, QObject, QPoint, QRect, Qt, QTimer, QTranslator
 from PySide6.QtGui import QWindow
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
@@ -315,5 +315,28 @@ def test_tab_goes_through_a_dialog_and_what_has_the_keyboard_is_seen(
             bring_to_sight(part)
             if not isinstance(part, QScrollArea | QAbstractItemView):
                 assert shows_focus(part), part
+
+    in_dialog(guide, opening, look)
+
+
+@pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.__name__)
+def test_enter_presses_the_button_that_has_the_keyboard(open_window: Opener, hand: Hand, opening: Opening) -> None:
+    """And no other, such as the default button. What a button does is taken off it first, so that all can be tried."""
+    guide = open_window()
+
+    def look(dialog: QDialog) -> None:
+        pressed: list[QPushButton] = []
+        presses = seen(dialog, QPushButton)
+        for press in presses:
+            QObject.disconnect(press, SIGNAL("clicked(bool)"), None, None)
+            press.clicked.connect(lambda _=False, press=press: pressed.append(press))
+        wanted = [each for each in presses if each.isEnabled() and takes_tab(each)]
+        assert len(wanted) > 1
+        for press in wanted:
+            press.setFocus(Qt.FocusReason.TabFocusReason)
+            for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                pressed.clear()
+                hand.key(key)
+                assert [each.text() for each in pressed] == [press.text()]
 
     in_dialog(guide, opening, look)

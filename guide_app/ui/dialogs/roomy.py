@@ -5,7 +5,7 @@ the window that it belongs to, whatever the size of the text.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from guide_app.ui.enter_key import is_enter, pressed_by_enter
 from guide_app.ui.widgets.tab_stops import scroll_to
 
 AROUND = QSize(16, 48)
@@ -52,6 +53,11 @@ class RoomyDialog(QDialog):
         body = QWidget()
         body.setLayout(content)
         self.area = Room(self, body, self.buttons, letters, said).area
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if pressed_by_enter(event, self.focusWidget()) or (is_enter(event) and event.isAutoRepeat()):
+            return  # Else the default button would be pressed, and by a key that is still held from the last dialog.
+        super().keyPressEvent(event)
 
 
 def plain(text: str = "", buddy: QWidget | None = None) -> QLabel:
