@@ -14,7 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QTimer
+from PySide6.QtCore import QDeadlineTimer, Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -170,20 +170,29 @@ def brochure(page: PrintPage) -> None:
 
 
 def aligned(page: PrintPage) -> None:
-    """The test sheet, what was measured, and a sheet that is moved by it."""
+    """The test sheet, printed and looked at again with Enter; what was measured; and a sheet that is moved by it."""
     page.left.align_button.click()
     watch_for(lambda: bool(page.findChildren(AlignPrinter)))
     (dialog,) = page.findChildren(AlignPrinter)
-    answer(dialog.print_button.click, set_up("Office"))
+    dialog.print_button.setFocus()
+    answer(lambda: _enter(dialog), set_up("Office"))
     watch_for(lambda: dialog.printer is not None, 20_000)
-    dialog.fields["left"].setText("26 mm")
-    dialog.fields["top"].setText("24.5")
+    answer(lambda: _enter(dialog), QDialog.reject)
+    print("measured:", *(field.text() or "-" for field in dialog.fields.values()))
+    for field, number in zip(dialog.fields.values(), ("26 mm", "24.5", "165,9", "229.4 mm", *"0000"), strict=True):
+        field.setFocus()
+        field.setText(number)
     print("dialog:", dialog.said.text())
-    dialog.buttons.accepted.emit()
+    _enter(dialog)
     wait_for(page, "is aligned")
     answer(page.print_button.click, set_up("Office"))
     wait_for(page, "Sent to the printer")
     print("marks:", len(page.preview.view._landing))
+
+
+def _enter(dialog: QDialog) -> None:
+    """Press Enter in a dialog, which finds the part that has the keyboard."""
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return)
 
 
 def no_such_printer(page: PrintPage) -> None:

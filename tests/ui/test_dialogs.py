@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
-from PySide6.QtCore import SIGNAL, QObject, QPoint, QRect, Qt, QTimer, QTranslator
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QTranslator
 from PySide6.QtGui import QWindow
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
@@ -328,7 +328,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(open_window: Opener, han
         pressed: list[QPushButton] = []
         presses = seen(dialog, QPushButton)
         for press in presses:
-            QObject.disconnect(press, SIGNAL("clicked(bool)"), None, None)
+            press.clicked.disconnect()
             press.clicked.connect(lambda _=False, press=press: pressed.append(press))
         wanted = [each for each in presses if each.isEnabled() and takes_tab(each)]
         assert len(wanted) > 1

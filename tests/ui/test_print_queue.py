@@ -135,6 +135,7 @@ def test_a_brochure_is_turned_as_it_is_folded(desk: Desk) -> None:
 
 def test_an_aligned_printer_is_sent_what_it_needs(desk: Desk) -> None:
     told = desk.run("aligned")
+    assert "measured: - - - - - - - -" in told
     assert "dialog: From now on, sheets are moved against it. Front: 1.0 mm left, 0.5 mm down. Back: " in told
     assert "marks: 10" in told
     kept = PrinterStore(desk.home / "config").find("Office", "")
