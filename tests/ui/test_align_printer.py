@@ -88,7 +88,7 @@ def test_a_printer_found_true_is_aligned_no_more(
     guide: Guide, dialog: AlignPrinter, printers: PrinterStore, hand: Hand
 ) -> None:
     dialog.printed_on("Office", "", "long-edge")
-    type_in(dialog, hand, {name: dialog.fields[name].placeholderText() for name in FRONT + BACK})
+    type_in(dialog, hand, {name: dialog.fields[name].placeholderText().removeprefix("about ") for name in FRONT + BACK})
     assert "prints true" in dialog.said.text()
     hand.press(dialog, "Save")
     assert printers.all() == ()

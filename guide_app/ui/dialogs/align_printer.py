@@ -79,7 +79,7 @@ class AlignPrinter(RoomyDialog):
             for field in self.fields.values():  # What was measured on another sheet says nothing of this one.
                 field.clear()
         place = self.tr("%1, tray %2").replace("%2", tray) if tray else "%1"
-        said = self.tr("Printed on %1. Type what you measure; in grey is what a true printer gives.")
+        said = self.tr("Printed on %1. Type what you measure.")
         if self._printers.find(printer, tray) != UNMEASURED:
             said = f"{said} {self.tr('What was measured before holds until you save.')}"
         self.where.setText(said.replace("%1", place.replace("%1", printer)))
@@ -183,7 +183,8 @@ class AlignPrinter(RoomyDialog):
 
     def _field(self, name: str) -> QLineEdit:
         edit = QLineEdit()
-        edit.setPlaceholderText(write_length(getattr(as_designed(self._to_align.sheet), name), "mm"))
+        true = write_length(getattr(as_designed(self._to_align.sheet), name), "mm")
+        edit.setPlaceholderText(self.tr("about %1").replace("%1", true))
         edit.setAccessibleName(self._captions()[name])
         edit.setMaxLength(30)
         self._theme.set_role(edit, "body")
