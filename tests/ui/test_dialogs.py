@@ -284,6 +284,45 @@ def test_a_dialog_scrolls_only_where_there_is_no_room(open_window: Opener) -> No
     in_dialog(guide, align, look)
 
 
+def test_a_dialog_that_grows_stays_on_the_screen(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(640, 480))
+
+    def look(dialog: QDialog) -> None:
+        (options,) = [each for each in seen(dialog, QPushButton) if "<<" in each.text()]
+        hand.click(options)
+        before = dialog.height()
+        screen = dialog.screen().availableGeometry()
+        dialog.move(screen.bottomRight() - dialog.rect().bottomRight())
+        settle()
+        hand.click(options)
+        assert dialog.height() > before
+        assert screen.contains(dialog.frameGeometry())
+
+    in_dialog(guide, print_it, look)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_properties_of_a_printer_find_room_too(open_window: Opener, hand: Hand, percent: int) -> None:
+    """Qt's own dialog, which the print dialog opens."""
+    guide = open_window(size=(640, 480))
+    guide.set_text_size(percent)
+    settle()
+
+    def look(dialog: QDialog) -> None:
+        (properties,) = [each for each in seen(dialog, QPushButton) if each.objectName() == "properties"]
+        in_dialog(guide, lambda _: hand.click(properties), look_further)
+
+    def look_further(dialog: QDialog) -> None:
+        assert dialog.metaObject().className() == "QPrintPropertiesDialog"
+        assert dialog.width() <= guide.width()
+        assert dialog.height() <= guide.height() - TITLE_BAR
+        (box,) = seen(dialog, QDialogButtonBox)
+        for press in box.buttons():
+            assert press.visibleRegion().boundingRect() == press.rect()
+
+    in_dialog(guide, print_it, look)
+
+
 @pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.__name__)
 def test_tab_goes_through_a_dialog_and_what_has_the_keyboard_is_seen(
     open_window: Opener, hand: Hand, opening: Opening
