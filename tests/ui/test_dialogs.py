@@ -12,7 +12,7 @@ from functools import cache
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QTranslator
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QLabel,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -379,3 +380,26 @@ def test_enter_presses_the_button_that_has_the_keyboard(open_window: Opener, han
                 assert [each.text() for each in pressed] == [press.text()]
 
     in_dialog(guide, opening, look)
+
+
+def test_enter_that_was_not_meant_prints_no_backs(open_window: Opener, hand: Hand) -> None:
+    """What is to be done first has the keyboard and is read out; Tab leads to the button."""
+    guide = open_window()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, TurnOver)
+        words = dialog.focusWidget()
+        assert isinstance(words, QLabel)
+        told = QAccessible.queryAccessibleInterface(words)
+        assert "Turn the whole pile over" in told.text(QAccessible.Text.Name)
+        hand.key(Qt.Key.Key_Return, times=4)
+        assert dialog.isVisible()
+        assert not [each for each in seen(dialog, QPushButton) if each.isDefault()]
+        hand.key(Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is dialog.go
+        accepted: list[bool] = []
+        dialog.accepted.connect(lambda: accepted.append(True))
+        hand.key(Qt.Key.Key_Return)
+        assert accepted == [True]
+
+    in_dialog(guide, turn_over, look)
