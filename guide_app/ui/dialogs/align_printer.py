@@ -103,7 +103,12 @@ class AlignPrinter(RoomyDialog):
             printers=None,
         )
         reports = printing.Reports(
-            failed=self._failed, sent=self._sent, saved=self._saved, remark=self._remark, turned=self._turned
+            failed=self._failed,
+            sent=self._sent,
+            saved=self._saved,
+            remark=self._remark,
+            stopped=self._stopped,
+            turned=self._turned,
         )
         printing.print_with_dialog(self, handout, reports)
 
@@ -123,6 +128,11 @@ class AlignPrinter(RoomyDialog):
 
     def _remark(self, text: str) -> None:
         self.where.setText(text)
+
+    def _stopped(self, _: object) -> None:
+        self.said.setText(
+            self.tr("The front of the test sheet was printed, its back was not. To measure both, print it again.")
+        )
 
     def _turned(self, duplex: Duplex) -> None:
         """The dialog turns sheets about the other edge: so does the test sheet."""
