@@ -7,12 +7,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
 from guide_app.ui.announce import announce
+from guide_app.ui.enter_key import pressed_by_enter
 from guide_app.ui.theme import Theme
 from guide_app.ui.widgets.rail import Rail
 from guide_app.ui.widgets.strip import EmergencyStrip
@@ -158,16 +159,8 @@ class Frame(QMainWindow):
         return went
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Enter presses a button as Space does. Qt leaves that to dialogs; what no part took comes here.
-        focused = self.focusWidget()
-        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
-        if enters and isinstance(focused, QPushButton) and focused.isEnabled():
-            if focused.menu() is not None:
-                focused.showMenu()
-            else:
-                focused.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_enter(event, self.focusWidget()):  # What no part took comes here.
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -77,13 +77,22 @@ class PrintActions(QObject):
             self.aligned.emit(sent.printer, sent.tray)
             self._done(_tr("Sent to the printer: %1.").replace("%1", sent.printer))
 
+        def stopped(sent: printing.Sent) -> None:
+            said = _tr("The fronts went to the printer: %1. The backs were not printed.")
+            self.told.emit(said.replace("%1", sent.printer), "caution")
+
         def saved(path: Path) -> None:
             said = _tr("Saved as a file and not printed: %1").replace("%1", breakable(str(path)))
             has_printer = QPrinterInfo.availablePrinterNames()
             self._done(said if has_printer else f"{said}\n{_tr('This computer has no printer.')}")
 
         reports = printing.Reports(
-            failed=self._failed, sent=sent, saved=saved, remark=self._done, turned=self.turned.emit
+            failed=self._failed,
+            sent=sent,
+            saved=saved,
+            remark=self._done,
+            stopped=stopped,
+            turned=self.turned.emit,
         )
         if self.open_to_all:
             printing.print_at_once(self._page, handout, reports)

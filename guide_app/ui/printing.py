@@ -83,6 +83,8 @@ class Reports(Struct, frozen=True, kw_only=True):
     """The dialog's “Print to file” was chosen, which it proposes where there is no printer: no sheet comes out."""
     remark: Callable[[str], None]
     """Something to know, though it was printed."""
+    stopped: Callable[[Sent], None]
+    """Between the fronts, which went there, and the backs, which were not printed."""
     turned: Callable[[Duplex], None]
     """The dialog turns sheets otherwise than they are laid out: nothing was printed; lay out again."""
 
@@ -162,7 +164,11 @@ def print_on(parent: QWidget, printer: QPrinter, handout: ToPrint, reports: Repo
 
         dialog = TurnOver(parent, len(fronts) * printer.copyCount(), handout.duplex)
         dialog.accepted.connect(print_backs)
+        dialog.rejected.connect(stopped)
         dialog.open()
+
+    def stopped() -> None:
+        reports.stopped(sent)
 
     def print_backs() -> None:
         _start(parent, _to_printer(printer, handout, tuple(backs), sent, options, "one-sided"), done, reports)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QTimer
+from PySide6.QtCore import QDeadlineTimer, Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -140,14 +140,41 @@ def a_page_of_three(page: PrintPage) -> None:
 
 
 def by_hand(page: PrintPage) -> None:
-    """A printer that does not turn sheets: the fronts, then the pile is turned, then the backs."""
+    """A printer that does not turn sheets: the fronts, then the pile is turned, then the backs. Enter is pressed more
+    often than it was meant.
+    """
     choose(page, sheets=2, cards=None)
+    dialog = fronts_on_plain(page)
+    print("turn over:", dialog.findChildren(QLabel)[0].text().replace("\n", " "))
+    for _ in range(3):
+        _enter(dialog)
+        QTest.qWait(50)
+    print("waits:", dialog.isVisible())
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Tab)
+    _enter(dialog)
+    wait_for(page, "Sent to the printer: Plain.")
+
+
+def by_hand_stopped(page: PrintPage) -> None:
+    """The fronts of a sheet, and of a test sheet, whose backs are not printed."""
+    fronts_on_plain(page).reject()
+    wait_for(page, "The fronts went to the printer: Plain. The backs were not printed.")
+    page.left.align_button.click()
+    watch_for(lambda: bool(page.findChildren(AlignPrinter)))
+    (dialog,) = page.findChildren(AlignPrinter)
+    answer(dialog.print_button.click, set_up("Plain"))
+    watch_for(lambda: bool(dialog.findChildren(TurnOver)), 20_000)
+    dialog.findChildren(TurnOver)[0].reject()
+    print("dialog:", dialog.said.text())
+    dialog.reject()
+
+
+def fronts_on_plain(page: PrintPage) -> TurnOver:
+    """Print on the printer that does not turn sheets, up to the fronts."""
     answer(page.print_button.click, set_up("Plain"))
     watch_for(lambda: bool(page.findChildren(TurnOver)), 20_000)
     (dialog,) = page.findChildren(TurnOver)
-    print("turn over:", dialog.findChildren(QLabel)[0].text().replace("\n", " "))
-    dialog.go.click()
-    wait_for(page, "Sent to the printer: Plain.")
+    return dialog
 
 
 def other_edge(page: PrintPage) -> None:
@@ -170,20 +197,29 @@ def brochure(page: PrintPage) -> None:
 
 
 def aligned(page: PrintPage) -> None:
-    """The test sheet, what was measured, and a sheet that is moved by it."""
+    """The test sheet, printed and looked at again with Enter; what was measured; and a sheet that is moved by it."""
     page.left.align_button.click()
     watch_for(lambda: bool(page.findChildren(AlignPrinter)))
     (dialog,) = page.findChildren(AlignPrinter)
-    answer(dialog.print_button.click, set_up("Office"))
+    dialog.print_button.setFocus()
+    answer(lambda: _enter(dialog), set_up("Office"))
     watch_for(lambda: dialog.printer is not None, 20_000)
-    dialog.fields["left"].setText("26 mm")
-    dialog.fields["top"].setText("24.5")
+    answer(lambda: _enter(dialog), QDialog.reject)
+    print("measured:", *(field.text() or "-" for field in dialog.fields.values()))
+    for field, number in zip(dialog.fields.values(), ("26 mm", "24.5", "165,9", "229.4 mm", *"0000"), strict=True):
+        field.setFocus()
+        field.setText(number)
     print("dialog:", dialog.said.text())
-    dialog.buttons.accepted.emit()
+    _enter(dialog)
     wait_for(page, "is aligned")
     answer(page.print_button.click, set_up("Office"))
     wait_for(page, "Sent to the printer")
     print("marks:", len(page.preview.view._landing))
+
+
+def _enter(dialog: QDialog) -> None:
+    """Press Enter in a dialog, which finds the part that has the keyboard."""
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return)
 
 
 def no_such_printer(page: PrintPage) -> None:
@@ -216,7 +252,17 @@ def _and_then(first: Callable[[QDialog], None], dialog: QDialog, then: Callable[
 
 JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
     each.__name__: each
-    for each in (two_sided, a_page_of_three, by_hand, other_edge, brochure, aligned, no_such_printer, old_listing)
+    for each in (
+        two_sided,
+        a_page_of_three,
+        by_hand,
+        by_hand_stopped,
+        other_edge,
+        brochure,
+        aligned,
+        no_such_printer,
+        old_listing,
+    )
 }
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QTranslator
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QLabel,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -284,6 +285,45 @@ def test_a_dialog_scrolls_only_where_there_is_no_room(open_window: Opener) -> No
     in_dialog(guide, align, look)
 
 
+def test_a_dialog_that_grows_stays_on_the_screen(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(640, 480))
+
+    def look(dialog: QDialog) -> None:
+        (options,) = [each for each in seen(dialog, QPushButton) if "<<" in each.text()]
+        hand.click(options)
+        before = dialog.height()
+        screen = dialog.screen().availableGeometry()
+        dialog.move(screen.bottomRight() - dialog.rect().bottomRight())
+        settle()
+        hand.click(options)
+        assert dialog.height() > before
+        assert screen.contains(dialog.frameGeometry())
+
+    in_dialog(guide, print_it, look)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_properties_of_a_printer_find_room_too(open_window: Opener, hand: Hand, percent: int) -> None:
+    """Qt's own dialog, which the print dialog opens."""
+    guide = open_window(size=(640, 480))
+    guide.set_text_size(percent)
+    settle()
+
+    def look(dialog: QDialog) -> None:
+        (properties,) = [each for each in seen(dialog, QPushButton) if each.objectName() == "properties"]
+        in_dialog(guide, lambda _: hand.click(properties), look_further)
+
+    def look_further(dialog: QDialog) -> None:
+        assert dialog.metaObject().className() == "QPrintPropertiesDialog"
+        assert dialog.width() <= guide.width()
+        assert dialog.height() <= guide.height() - TITLE_BAR
+        (box,) = seen(dialog, QDialogButtonBox)
+        for press in box.buttons():
+            assert press.visibleRegion().boundingRect() == press.rect()
+
+    in_dialog(guide, print_it, look)
+
+
 @pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.__name__)
 def test_tab_goes_through_a_dialog_and_what_has_the_keyboard_is_seen(
     open_window: Opener, hand: Hand, opening: Opening
@@ -317,3 +357,49 @@ def test_tab_goes_through_a_dialog_and_what_has_the_keyboard_is_seen(
                 assert shows_focus(part), part
 
     in_dialog(guide, opening, look)
+
+
+@pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.__name__)
+def test_enter_presses_the_button_that_has_the_keyboard(open_window: Opener, hand: Hand, opening: Opening) -> None:
+    """And no other, such as the default button. What a button does is taken off it first, so that all can be tried."""
+    guide = open_window()
+
+    def look(dialog: QDialog) -> None:
+        pressed: list[QPushButton] = []
+        presses = seen(dialog, QPushButton)
+        for press in presses:
+            press.clicked.disconnect()
+            press.clicked.connect(lambda _=False, press=press: pressed.append(press))
+        wanted = [each for each in presses if each.isEnabled() and takes_tab(each)]
+        assert len(wanted) > 1
+        for press in wanted:
+            press.setFocus(Qt.FocusReason.TabFocusReason)
+            for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                pressed.clear()
+                hand.key(key)
+                assert [each.text() for each in pressed] == [press.text()]
+
+    in_dialog(guide, opening, look)
+
+
+def test_enter_that_was_not_meant_prints_no_backs(open_window: Opener, hand: Hand) -> None:
+    """What is to be done first has the keyboard and is read out; Tab leads to the button."""
+    guide = open_window()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, TurnOver)
+        words = dialog.focusWidget()
+        assert isinstance(words, QLabel)
+        told = QAccessible.queryAccessibleInterface(words)
+        assert "Turn the whole pile over" in told.text(QAccessible.Text.Name)
+        hand.key(Qt.Key.Key_Return, times=4)
+        assert dialog.isVisible()
+        assert not [each for each in seen(dialog, QPushButton) if each.isDefault()]
+        hand.key(Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is dialog.go
+        accepted: list[bool] = []
+        dialog.accepted.connect(lambda: accepted.append(True))
+        hand.key(Qt.Key.Key_Return)
+        assert accepted == [True]
+
+    in_dialog(guide, turn_over, look)

@@ -105,11 +105,18 @@ def test_some_pages_and_copies(desk: Desk) -> None:
 def test_a_printer_that_does_not_turn_sheets(desk: Desk) -> None:
     told = desk.run("by_hand")
     assert "turn over: 1.  Wait until all fronts are printed (2 sheets)." in told
+    assert "waits: True" in told
     fronts, backs = desk.pdfs
     assert pdf.page_count(fronts) == pdf.page_count(backs) == 2
     assert "You can" in pdf.text(fronts, 0)
     assert "usted" in pdf.text(backs, 0)
     assert all(b"one-sided" in notes for notes in desk.notes)
+
+
+def test_fronts_without_backs_are_told(desk: Desk) -> None:
+    told = desk.run("by_hand_stopped")
+    assert "dialog: The front of the test sheet was printed, its back was not." in told
+    assert [pdf.page_count(each) for each in desk.pdfs] == [1, 1]
 
 
 def test_the_other_edge_lays_the_sheet_out_anew(desk: Desk) -> None:
@@ -135,6 +142,7 @@ def test_a_brochure_is_turned_as_it_is_folded(desk: Desk) -> None:
 
 def test_an_aligned_printer_is_sent_what_it_needs(desk: Desk) -> None:
     told = desk.run("aligned")
+    assert "measured: - - - - - - - -" in told
     assert "dialog: From now on, sheets are moved against it. Front: 1.0 mm left, 0.5 mm down. Back: " in told
     assert "marks: 10" in told
     kept = PrinterStore(desk.home / "config").find("Office", "")

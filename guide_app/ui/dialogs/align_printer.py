@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLineEdit, QVBoxLay
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.calibration import (
     TRUE,
+    UNMEASURED,
     Calibration,
     Measured,
     SideFit,
@@ -61,7 +62,10 @@ class AlignPrinter(RoomyDialog):
         self._calibration: Calibration | None = None
         self.print_button = button(theme, self.tr("Print the test sheet…"), "primary", "print")
         self.print_button.clicked.connect(self._print)
-        self.where = label(theme, self.tr("Then type what you measure. The numbers stand on the sheet."), muted=True)
+        where = self.tr(
+            "The fields open once it is printed. Then type what you measure: the numbers 1 to 8 stand on the sheet."
+        )
+        self.where = label(theme, where, muted=True)
         self.fields = {name: self._field(name) for name in FRONT + BACK}
         self.said = label(theme, "")
         self.buttons.accepted.connect(self._save)
@@ -70,10 +74,15 @@ class AlignPrinter(RoomyDialog):
 
     def printed_on(self, printer: str, tray: str, duplex: Duplex | None) -> None:
         """The test sheet went there: what is typed from now on is kept under that name."""
-        self.printer = (printer, tray)
-        self._duplex = duplex
+        if (self.printer, self._duplex) != ((printer, tray), duplex):
+            self.printer, self._duplex = (printer, tray), duplex
+            for field in self.fields.values():  # What was measured on another sheet says nothing of this one.
+                field.clear()
         place = self.tr("%1, tray %2").replace("%2", tray) if tray else "%1"
-        self.where.setText(self.tr("Printed on %1.").replace("%1", place.replace("%1", printer)))
+        said = self.tr("Printed on %1. Type what you measure.")
+        if self._printers.find(printer, tray) != UNMEASURED:
+            said = f"{said} {self.tr('What was measured before holds until you save.')}"
+        self.where.setText(said.replace("%1", place.replace("%1", printer)))
         self._check()
 
     def _print(self) -> None:
@@ -94,7 +103,12 @@ class AlignPrinter(RoomyDialog):
             printers=None,
         )
         reports = printing.Reports(
-            failed=self._failed, sent=self._sent, saved=self._saved, remark=self._remark, turned=self._turned
+            failed=self._failed,
+            sent=self._sent,
+            saved=self._saved,
+            remark=self._remark,
+            stopped=self._stopped,
+            turned=self._turned,
         )
         printing.print_with_dialog(self, handout, reports)
 
@@ -115,6 +129,11 @@ class AlignPrinter(RoomyDialog):
     def _remark(self, text: str) -> None:
         self.where.setText(text)
 
+    def _stopped(self, _: object) -> None:
+        self.said.setText(
+            self.tr("The front of the test sheet was printed, its back was not. To measure both, print it again.")
+        )
+
     def _turned(self, duplex: Duplex) -> None:
         """The dialog turns sheets about the other edge: so does the test sheet."""
         self._to_align = SheetToAlign(
@@ -128,25 +147,33 @@ class AlignPrinter(RoomyDialog):
     def _check(self) -> None:
         """Read what is typed and say what it means."""
         self._calibration = None
-        read = {name: self._read(field) for name, field in self.fields.items()}
-        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
-        save.setEnabled(False)
         for name, field in self.fields.items():
             field.setEnabled(self.printer is not None and (name in FRONT or self._duplex is not None))
-        if self.printer is None:
-            self.said.setText("")
-            return
-        values = {name: value for name, value in read.items() if value is not None}
-        if len(values) < len(read):
-            self.said.setText(self.tr("Write each measure like 25.3 mm."))
-            return
+        self.said.setText(self._told())
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(self._calibration is not None)
+
+    def _told(self) -> str:
+        """What is typed, in words. It is the calibration once a whole side is measured: nobody's guess is kept."""
+        read = {name: self._read(field) for name, field in self.fields.items()}
+        typed = {name: value for name, value in read.items() if value is not None}
+        if any(field.property("invalid") for field in self.fields.values()):
+            return self.tr("Write each measure like 25.3 mm.")
+        if not typed:
+            return ""
+        back = any(name in typed for name in BACK)
+        names = FRONT + BACK if back else FRONT
+        missing = [str(number) for number, name in enumerate(names, start=1) if name not in typed]
+        if missing:
+            return self.tr("Still to be measured: %1.").replace("%1", ", ".join(missing))
         try:
-            self._calibration = calibrated(self._to_align.sheet, Measured(**values), self._duplex)
+            found = calibrated(self._to_align.sheet, Measured(**typed), self._duplex if back else None)
         except HandoutError as error:
-            self.said.setText(str(error))
-            return
-        self.said.setText(_summary(self._calibration, self.tr))
-        save.setEnabled(True)
+            return str(error)
+        self._calibration = found
+        summary = _summary(found, self.tr)
+        if back or self._duplex is None:
+            return summary
+        return f"{summary} {self.tr('5 to 8 are not measured: backs are printed as before.')}"
 
     def _save(self) -> None:
         if self._calibration is None or self.printer is None:
@@ -158,14 +185,16 @@ class AlignPrinter(RoomyDialog):
 
     def _read(self, field: QLineEdit) -> float | None:
         found = parse_length(field.text(), "mm")
-        bad = found is None
+        bad = found is None and bool(field.text().strip())
         if bool(field.property("invalid")) != bad:
             field.setProperty("invalid", bad)
             restyle(field)
         return found
 
     def _field(self, name: str) -> QLineEdit:
-        edit = QLineEdit(write_length(getattr(as_designed(self._to_align.sheet), name), "mm"))
+        edit = QLineEdit()
+        true = write_length(getattr(as_designed(self._to_align.sheet), name), "mm")
+        edit.setPlaceholderText(self.tr("about %1").replace("%1", true))
         edit.setAccessibleName(self._captions()[name])
         edit.setMaxLength(30)
         self._theme.set_role(edit, "body")

@@ -17,7 +17,7 @@ class Message(RoomyDialog):
         self.setAccessibleDescription(text)
         if go_on:
             press = self.buttons.addButton(go_on, QDialogButtonBox.ButtonRole.ActionRole)
-            press.setAutoDefault(False)  # Enter changes nothing.
+            press.setAutoDefault(False)  # Who presses Enter at once changes nothing.
             press.clicked.connect(self.accept)
         last = QDialogButtonBox.StandardButton.Cancel if go_on else QDialogButtonBox.StandardButton.Close
         self.buttons.addButton(last).setDefault(True)

@@ -4,8 +4,8 @@ the window that it belongs to, whatever the size of the text.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLayout,
+    QMessageBox,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from guide_app.ui.enter_key import is_enter, pressed_by_enter
 from guide_app.ui.widgets.tab_stops import scroll_to
 
 AROUND = QSize(16, 48)
@@ -53,6 +55,11 @@ class RoomyDialog(QDialog):
         body.setLayout(content)
         self.area = Room(self, body, self.buttons, letters, said).area
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if pressed_by_enter(event, self.focusWidget()) or (is_enter(event) and event.isAutoRepeat()):
+            return  # Else the default button would be pressed, and by a key that is still held from the last dialog.
+        super().keyPressEvent(event)
+
 
 def plain(text: str = "", buddy: QWidget | None = None) -> QLabel:
     """Words in the size of the application, which wrap; the caption of ``buddy``, where it is one."""
@@ -74,6 +81,20 @@ def make_room(dialog: QDialog) -> None:
     body.setLayout(content)
     area = Room(dialog, body, buttons, 0).area
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    dialog.installEventFilter(_RoomFurtherOn(dialog))
+
+
+class _RoomFurtherOn(QObject):
+    """Gives room to the dialogs that a dialog of Qt's opens, such as the one with the properties of a printer."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # It is complete then, and not yet shown.
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            opened = event.child()
+            lays_itself_out = isinstance(opened, QMessageBox)
+            if isinstance(opened, QDialog) and not lays_itself_out and not opened.findChildren(Room):
+                make_room(opened)
+        return False
 
 
 class Room(QObject):
@@ -124,9 +145,9 @@ class Room(QObject):
             elif kind == QEvent.Type.Resize:
                 self._turn_buttons(self._dialog.width())
             elif kind == QEvent.Type.LayoutRequest and self._said is not None and self._dialog.isVisible():
-                self._fit()
+                self._grow()
         elif kind == QEvent.Type.LayoutRequest and self._dialog.isVisible():
-            self._fit()
+            self._grow()
         return False
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
@@ -159,6 +180,19 @@ class Room(QObject):
         self._dialog.resize(width, max(min(height, most.height()), least.height()))
         if not by_hand:
             self._given = self._dialog.size()
+
+    def _grow(self) -> None:
+        """What it holds has changed. It grows to the right and down, and is moved where it would leave the screen."""
+        before = self._dialog.size()
+        self._fit()
+        if self._dialog.size() == before:
+            return
+        frame, screen = self._dialog.frameGeometry(), self._dialog.screen().availableGeometry()
+        over = frame.bottomRight() - screen.bottomRight()
+        to = frame.topLeft() - QPoint(max(over.x(), 0), max(over.y(), 0))
+        to = QPoint(max(to.x(), screen.left()), max(to.y(), screen.top()))
+        if to != frame.topLeft():
+            self._dialog.move(to)
 
     def _turn_buttons(self, width: int) -> None:
         """One above the other where they find no room side by side."""

@@ -11,7 +11,9 @@ from guide_app.ui.dialogs.roomy import RoomyDialog, plain
 
 
 class TurnOver(RoomyDialog):
-    """Accepted when the pile lies in the tray again."""
+    """Accepted when the pile lies in the tray again. An Enter that was not meant would print the backs over the fronts:
+    the keyboard stands on what is to be done first, and no button is the default one.
+    """
 
     def __init__(self, window: QWidget, sheets: int, duplex: Duplex) -> None:
         super().__init__(window)
@@ -25,14 +27,21 @@ class TurnOver(RoomyDialog):
             .replace("%1", self.tr("1 sheet") if sheets == 1 else self.tr("%1 sheets").replace("%1", str(sheets)))
             .replace("%2", how)
         )  # fmt: skip
-        self.go = self.buttons.addButton(self.tr("Print the backs"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(self.tr("Stop here"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.accepted.connect(self.accept)
+        words.setObjectName("DialogText")
+        words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # No role that accepts: Qt makes the first of those the default button.
+        self.go = self.buttons.addButton(self.tr("Print the backs"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.go.setProperty("kind", "primary")
+        self.go.clicked.connect(self.accept)
+        stop = self.buttons.addButton(self.tr("Stop here"), QDialogButtonBox.ButtonRole.RejectRole)
+        for press in (self.go, stop):
+            press.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(_Pile(short), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
         self.hold(row)
+        words.setFocus()
 
 
 class _Pile(QWidget):
