@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.exceptions import capture_exceptions
 
 from guide_app.handouts.problems import RenderError
+from guide_app.handouts.wallet_card import WalletCardOptions
 from guide_app.library.analysis import stem
 from guide_app.library.layout import LibraryDamaged
 from guide_app.library.query import Query
+from guide_app.ui.widgets.option_fields import ChoiceField
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.held_search import HeldSearch
-from tests.ui.print_page import opened
+from tests.ui.print_page import field, opened, ready
 
 
 def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand) -> None:
@@ -48,6 +50,32 @@ def test_a_search_that_ends_after_hiding_leaves_no_word(guide: Guide, hand: Hand
     held.let_go.set()
     watch_for(held.answered.is_set)
     watch_for(lambda: stem.cache_info().currsize == 0)
+
+
+def test_what_was_to_be_said_with_the_next_page_is_not_said_after_hiding(guide: Guide, hand: Hand) -> None:
+    page = opened(guide)
+    page.form.set_values({"wording": "discreet"})
+    page._turned("short-edge")  # as the print dialog has it: the pages are made anew, and then it is said
+    assert page.worker.busy
+    hand.shift(3)
+    ready(page)
+    said = " ".join(each.text() for each in page.fit.findChildren(QLabel))
+    assert "Fits." in said
+    assert "turns sheets" not in said
+
+
+def test_what_was_made_ahead_is_let_go(guide: Guide, hand: Hand) -> None:
+    def vietnamese() -> list[object]:
+        gc.collect()
+        return [each for each in gc.get_objects() if isinstance(each, WalletCardOptions) and each.front == "vi"]
+
+    page = opened(guide)
+    combo = field(page, "front", ChoiceField).combo
+    combo.highlighted.emit(combo.findData("vi"))
+    watch_for(lambda: len(page.worker._made) > 1)
+    assert vietnamese()
+    hand.shift(3)
+    watch_for(lambda: not vietnamese())
 
 
 @pytest.mark.parametrize("failing", ["get-help", "print"])

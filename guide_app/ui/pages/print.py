@@ -128,6 +128,7 @@ class PrintPage(Page):
         """Go back to how the page was at the start."""
         self.worker.forget()
         self.finder.forget()
+        self.fit.forget_messages()
         self._printer = ("", "")
         self.preview.start()
         self.panes.show_list()
@@ -210,13 +211,8 @@ class PrintPage(Page):
         if self._stopped:
             return  # The bar of a piece of work makes room for the page as it goes: that is no wish to go on.
         size, part = self.preview.view.request()
-        job = Job(
-            self.form.options(),
-            self._page,
-            (size.width(), size.height()),
-            (part.x(), part.y(), part.width(), part.height()),
-        )
-        self.worker.ask(job)
+        shown = (part.x(), part.y(), part.width(), part.height())
+        self.worker.ask(Job(self.form.options(), self._page, (size.width(), size.height()), shown))
 
     def _show(self, job: Job, preview: Preview) -> None:
         made_anew = self._rendered is not preview.rendered
