@@ -98,11 +98,14 @@ def chain_after(anchor: QWidget, holder: QWidget) -> None:
             last = part
 
 
-def stop_before(holder: QWidget) -> QWidget | None:
-    """The last part before ``holder`` at which Tab stops; None when there is none in its window."""
-    part = before_in_chain(holder)
-    while part is not None and part is not holder and part is not holder.window():
-        if takes_tab(part) and not holder.isAncestorOf(part):
+def stop_before(stop: QWidget, holder: QWidget | None = None) -> QWidget | None:
+    """The last part before ``stop`` and outside of ``holder`` at which Tab stops; None when its window has none.
+
+    ``stop`` takes the keyboard itself: one that does not is in the chain where it was made, not where Tab passes it.
+    """
+    part = before_in_chain(stop)
+    while part is not None and part is not stop and part is not stop.window():
+        if takes_tab(part) and not stop.isAncestorOf(part) and not (holder is not None and holder.isAncestorOf(part)):
             return part
         part = before_in_chain(part)
     return None
