@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -48,12 +48,7 @@ class PrintChoices(Card):
         self._column.setSpacing(12)
         self._column.addWidget(form)
         self._column.addStretch(1)
-        self._area = _FormArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(body)
+        self._area = _FormArea(body)
         top = QWidget()
         head = QVBoxLayout(top)
         head.setContentsMargins(SIDE, 16, SIDE, 8)
@@ -160,13 +155,40 @@ class PrintChoices(Card):
 
 
 class _FormArea(QScrollArea):
-    """What is said under the form takes room from it: what has the keyboard and was seen stays to be seen."""
+    """What has the keyboard stays in sight, whatever grows in the form or takes room from it: until the person scrolls
+    away.
+    """
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(body)
+        self._left: QWidget | None = None
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keep_in_sight()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        taken = super().eventFilter(watched, event)  # The bar learns how far it goes now.
+        if watched is self.widget() and event.type() == QEvent.Type.Resize:
+            self._keep_in_sight()
+        return taken
+
+    def _scrolled(self) -> None:
+        """By the wheel or the bar, which tell before they move what is seen."""
         focused = focused_within(self)
         if focused is None:
             return
-        top = focused.mapTo(self, QPoint(0, 0)).y()
-        if top >= 0 and top + focused.height() <= event.oldSize().height():
+        top = focused.mapTo(self.widget(), QPoint(0, 0)).y() - self.verticalScrollBar().sliderPosition()
+        seen = top + focused.height() > 0 and top < self.viewport().height()
+        self._left = None if seen else focused
+
+    def _keep_in_sight(self) -> None:
+        focused = focused_within(self)
+        if focused is not None and focused is not self._left:
             scroll_to(focused)
