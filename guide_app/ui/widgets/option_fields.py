@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.button_menu import ButtonMenu
 from guide_app.ui.widgets.combo_box import ComboBox
 from guide_app.ui.widgets.number_box import NumberBox
 from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.ticks_menu import TicksMenu
 
 Choices = Sequence[tuple[str | None, str]]
 """Key and words."""
@@ -275,7 +275,7 @@ class TicksField(Field):
         self.press.setProperty("kind", "field")
         theme.set_role(self.press, "body")
         self.press.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        menu = ButtonMenu(self.press)
+        menu = TicksMenu(self.press)
         menu.aboutToShow.connect(self._fill)
         menu.hovered.connect(self._point_at)
         menu.triggered.connect(self._ticked)
