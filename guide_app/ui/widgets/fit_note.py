@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.desk import faults
 from guide_app.handouts.document import Rendered
+from guide_app.handouts.problems import HandoutError, NothingChosenError, Problem
 from guide_app.handouts.problems import Note as Remark
-from guide_app.handouts.problems import Problem
 from guide_app.ui.theme import Theme
 from guide_app.ui.ways_out import Way
 from guide_app.ui.widgets.flow_layout import FlowLayout
@@ -61,7 +61,8 @@ class FitNote(QWidget):
         had_keyboard = focused_within(self) is not None
         self.clear()
         for problem in rendered.problems[:MOST_PROBLEMS]:
-            self._say(problem.message, "error", self._ways(problem))
+            tone: Tone = "plain" if problem.kind == "nothing-chosen" else "error"
+            self._say(problem.message, tone, self._ways(problem))
         more = len(rendered.problems) - MOST_PROBLEMS
         if more > 0:
             self._say(_tr("And %1 more of the kind.").replace("%1", str(more)), "error")
@@ -89,10 +90,10 @@ class FitNote(QWidget):
         self.clear()
         self._say(_tr("Stopped."), "plain", [(_tr("Make the pages"), again)])
 
-    def show_refusal(self, reason: str) -> None:
-        """Say what cannot be carried out as it was asked."""
+    def show_refusal(self, error: HandoutError) -> None:
+        """Say what cannot be carried out as it was asked. That something is still to be chosen is no fault."""
         self.clear()
-        self._say(reason, "error")
+        self._say(str(error), "plain" if isinstance(error, NothingChosenError) else "error")
 
     def show_failure(self, error: BaseException) -> None:
         """Say what this computer lacks, or that the program itself failed."""
