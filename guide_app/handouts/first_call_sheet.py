@@ -11,7 +11,7 @@ from guide_app.content.records import Phone, Service
 from guide_app.handouts.document import Document, SheetSize
 from guide_app.handouts.listing import Entry
 from guide_app.handouts.options import QrOption, said
-from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.problems import HandoutError, NothingChosenError
 from guide_app.handouts.qr import QrCode, make_qr, phone_uri
 from guide_app.handouts.text import Part
 from guide_app.handouts.watch import UNWATCHED, Watch
@@ -62,7 +62,7 @@ def first_call_sheet(
     found = library.get("service", options.service, options.language)
     if found is None:
         if not options.service:
-            raise HandoutError("No service is chosen for the first call. Choose one.")
+            raise NothingChosenError("No service is chosen for the first call. Choose one.")
         raise unknown("service", options.service)
     service, language = found.record, found.language
     if service.status != "active":

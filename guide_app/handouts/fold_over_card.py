@@ -40,7 +40,12 @@ class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
     front: Annotated[str, said("Language", "The language of the front.", "handout-language")] = "en"
     back: Annotated[
         str | None,
-        said("Back language", "The other half's; none shares the services out over both halves.", "handout-language"),
+        said(
+            "Back language",
+            "The other half's; none is that of the front, and shares the services out over both halves.",
+            "handout-language",
+            none="Same as front",
+        ),
     ] = None
     services: ServicesOption = ()
     wording: WordingOption = "plain"

@@ -11,7 +11,7 @@ from guide_app.content.markup import parse_line, plain_text
 from guide_app.handouts.document import Document, SheetSize
 from guide_app.handouts.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
 from guide_app.handouts.options import StaffNotes, said
-from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.problems import NothingChosenError
 from guide_app.handouts.watch import UNWATCHED, Watch
 from guide_app.handouts.whole_pages import Account, Maker, PageOptions, sheet_size, unknown
 from guide_app.handouts.words import WordList
@@ -40,7 +40,7 @@ def guidance_sheet(
     """The sheet as a document to render. Raises HandoutError when nothing is chosen, or an id is not there."""
     maker = Maker(library, words, options.language, today)
     if not options.guidance:
-        raise HandoutError("No guidance is chosen. Choose at least one situation.")
+        raise NothingChosenError("No guidance is chosen. Choose at least one situation.")
     texts: list[GuidanceText] = []
     titles: list[str] = []
     for guidance_id in options.guidance:

@@ -48,6 +48,8 @@ class Option(Struct, frozen=True, kw_only=True):
     """A tuple of them, in the order given."""
     optional: bool = False
     """None is a value, and means what ``help`` says."""
+    none: str = "None"
+    """What a form calls that value."""
     default: Any = None
     """The value unless chosen. For stock, its id."""
     least: int | None = None
@@ -62,9 +64,12 @@ def said(
     titles: Mapping[str, str] | None = None,
     default: str | None = None,
     least: int | None = None,
+    none: str = "None",
 ) -> Meta:
-    """What a form says of a field. ``titles`` names the values of a Literal; ``default`` is the id of a stock."""
-    extra = {"choose": choose, "titles": dict(titles or {}), "default": default}
+    """What a form says of a field. ``titles`` names the values of a Literal, ``none`` the lack of one; ``default`` is
+    the id of a stock.
+    """
+    extra = {"choose": choose, "titles": dict(titles or {}), "default": default, "none": none}
     return Meta(title=title, description=help, extra=extra, ge=least)
 
 
@@ -132,6 +137,7 @@ def _option(field: msgspec.structs.FieldInfo, hint: Any) -> Option:
         choices=choices,
         many=many,
         optional=optional,
+        none=extra["none"],
         default=default,
         least=cast("int | None", meta.ge),
     )

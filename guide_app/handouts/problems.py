@@ -62,6 +62,10 @@ class HandoutError(Exception):
     """
 
 
+class NothingChosenError(HandoutError):
+    """What the handout is to be about is still to be chosen."""
+
+
 class NotPrintableError(HandoutError):
     """The handout has problems; the message lists them, one a line."""
 

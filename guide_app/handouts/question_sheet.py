@@ -11,7 +11,7 @@ from guide_app.content.markup import parse_line, plain_text
 from guide_app.handouts.document import Document, SheetSize
 from guide_app.handouts.listing import Entry
 from guide_app.handouts.options import said
-from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.problems import NothingChosenError
 from guide_app.handouts.text import Part, Passage
 from guide_app.handouts.watch import UNWATCHED, Watch
 from guide_app.handouts.whole_pages import Account, Maker, PageOptions, sheet_size, unknown
@@ -49,7 +49,7 @@ def question_sheet(
     """The sheet as a document to render. Raises HandoutError when nothing is chosen, or an id is not there."""
     maker = Maker(library, words, options.language, today)
     if not options.questions:
-        raise HandoutError("No question is chosen. Choose at least one.")
+        raise NothingChosenError("No question is chosen. Choose at least one.")
     answers = tuple(answer_of(maker, each, options.with_services) for each in options.questions)
     title = maker.sheet.answers_title
     if len(answers) == 1:

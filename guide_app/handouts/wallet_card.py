@@ -49,7 +49,13 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
     ]
     front: Annotated[str, said("Front language", "The language of the front.", "handout-language")] = "en"
     back: Annotated[
-        str | None, said("Back language", "The language of the back; none leaves it white.", "handout-language")
+        str | None,
+        said(
+            "Back language",
+            "The language of the back; none leaves it white.",
+            "handout-language",
+            none="None: one side",
+        ),
     ] = None
     services: ServicesOption = ()
     wording: WordingOption = "plain"

@@ -96,6 +96,4 @@ class HandoutChoices:
 
 
 def _none_words(option: Option) -> str:
-    if option.name == "back":
-        return words.translate("None: print one side")
-    return words.translate("All") if option.choose in ("need", "spoken-language") else words.translate("None")
+    return words.translate("All" if option.choose in ("need", "spoken-language") else option.none)

@@ -9,7 +9,8 @@ import pytest
 from guide_app.desk import faults
 from guide_app.handouts import memory
 from guide_app.ui.widgets.fit_note import FitNote
-from tests.ui.desk import Guide, texts, watch_for
+from guide_app.ui.widgets.parts import Note
+from tests.ui.desk import Guide, seen, texts, watch_for
 from tests.ui.print_page import opened, show, told
 
 
@@ -41,3 +42,12 @@ def test_too_little_memory_is_no_fault_of_the_program(guide: Guide, monkeypatch:
     assert not page.print_button.isEnabled()
     monkeypatch.undo()
     assert show(page, "poster").print_button.isEnabled()
+
+
+@pytest.mark.parametrize("kind", ["guidance-sheet", "first-call-sheet", "question-sheet"])
+def test_that_something_is_still_to_be_chosen_is_no_fault(guide: Guide, kind: str) -> None:
+    page = opened(guide)
+    page.show_kind(kind)
+    watch_for(lambda: "chosen" in told(page))
+    assert [each.property("tone") for each in seen(page.fit, Note)] == ["plain"]
+    assert not page.print_button.isEnabled()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 from guide_app.handouts.kinds import HANDOUTS
 from guide_app.ui.audience import Audience
 from guide_app.ui.pages.print import FOR_STAFF, PrintPage
-from guide_app.ui.widgets.option_fields import ChoiceField, CountField, TickField, TicksField
+from guide_app.ui.widgets.option_fields import ChoiceField, CountField, NumberField, TickField, TicksField
 from guide_app.ui.widgets.paper_field import PaperField
 from guide_app.ui.widgets.record_picker import RecordsField
 from tests.handouts import pdf
@@ -104,6 +104,22 @@ def test_sheets_and_cards_are_two_words_for_one_amount(page: PrintPage, hand: Ha
     count._unit.combo.setCurrentIndex(0)
     count._unit.combo.activated.emit(0)
     assert count.value == (None, 2)
+
+
+def test_cards_that_are_used_up_do_not_count_in_the_other_word(page: PrintPage, hand: Hand) -> None:
+    """Seven sheets from the fourth card on are 67 cards: 70 would have begun an eighth sheet."""
+    start, count = field(page, "start_at", NumberField), field(page, "sheets", CountField)
+    start.spin.setFocus()
+    hand.key(Qt.Key.Key_Up, times=3)
+    count._number.spin.setFocus()
+    hand.key(Qt.Key.Key_Up, times=6)
+    for key, amount in ((Qt.Key.Key_Down, (67, 1)), (Qt.Key.Key_Up, (None, 7))):
+        count._unit.combo.setFocus()
+        hand.key(key)
+        assert count.value == amount
+        ready(page)
+        assert page._rendered is not None
+        assert page._rendered.pages[-1].sheet == 7
 
 
 def test_five_in_english_and_five_in_spanish(page: PrintPage, hand: Hand) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QSpinBox
+from PySide6.QtWidgets import QPushButton, QSpinBox, QStyleOptionComboBox
 
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.combo_box import ComboBox
+from guide_app.ui.widgets.option_fields import ChoiceField
 from guide_app.ui.widgets.page_view import ZOOMS
 from guide_app.ui.widgets.paper_field import PaperField
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.print_page import field, opened, ready
+from tests.ui.print_page import field, opened, ready, show
+from tests.ui.seeing import cut_off
 
 
 @pytest.fixture
@@ -76,6 +78,34 @@ def test_a_list_to_choose_from_shows_all_that_it_has(guide: Guide, page: PrintPa
             assert box.view().verticalScrollBar().maximum() == 0, box.accessibleName()
             box.hidePopup()
             settle()
+
+
+@pytest.mark.parametrize(("kind", "words"), [("wallet-card", "None: one side"), ("fold-over-card", "Same as front")])
+def test_no_other_language_is_named_for_what_the_kind_means_by_it(
+    guide: Guide, page: PrintPage, hand: Hand, kind: str, words: str
+) -> None:
+    """A fold-over card has one side of paper alone: both halves are in the language of the front."""
+    guide.resize(1024, 600)
+    back = field(show(page, kind), "back", ChoiceField)
+    back.combo.setFocus()
+    hand.key(Qt.Key.Key_End)
+    assert back.value is None
+    assert back.combo.currentText() == words
+    ready(page)
+    assert not cut_off(back)
+
+
+def test_a_choice_with_too_little_room_ends_in_dots(guide: Guide, page: PrintPage) -> None:
+    box = field(page, "back", ChoiceField).combo
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert option.currentText == box.currentText()
+    box.addItem("A language with a long name", "long")
+    box.setCurrentIndex(box.count() - 1)
+    box.setFixedWidth(120)
+    settle()
+    box.initStyleOption(option)
+    assert option.currentText.endswith("…")
 
 
 def test_the_buttons_below_the_page_take_one_row_in_a_small_window(guide: Guide, page: PrintPage, hand: Hand) -> None:

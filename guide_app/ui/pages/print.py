@@ -231,7 +231,7 @@ class PrintPage(Page):
     def _failed(self, job: Job, error: Exception) -> None:
         self.preview.show_nothing()
         if isinstance(error, HandoutError):
-            self.fit.show_refusal(str(error))
+            self.fit.show_refusal(error)
         else:
             self.fit.show_failure(error)
         self._waiting = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 
 class ComboBox(QComboBox):
@@ -30,6 +30,14 @@ class ComboBox(QComboBox):
     def _measure_anew(self) -> None:
         """Qt forgets what it measured for another style only."""
         super().changeEvent(QEvent(QEvent.Type.StyleChange))
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Words that have too little room end in dots: Qt lets them be cut off anywhere."""
+        super().initStyleOption(option)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, part, self).width()
+        text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = text
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

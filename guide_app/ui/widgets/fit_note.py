@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.desk import faults
 from guide_app.handouts.document import Rendered
+from guide_app.handouts.problems import HandoutError, NothingChosenError, Problem
 from guide_app.handouts.problems import Note as Remark
-from guide_app.handouts.problems import Problem
 from guide_app.ui.theme import Theme
 from guide_app.ui.ways_out import Way
 from guide_app.ui.widgets.flow_layout import FlowLayout
@@ -24,6 +24,8 @@ LAID_OUT_MS = 50
 """What is said newly has its place by then."""
 MOST_PROBLEMS = 3
 """Told at once; the rest are counted."""
+RING = 2
+"""Pixels around the words for the ring that shows where the keyboard is."""
 SIDES = 32
 """What stands at the sides of a note's text, in px."""
 
@@ -31,7 +33,7 @@ SIDES = 32
 class FitNote(QWidget):
     """Says how it stands. ``ways`` gives the ways out of a problem, each a button.
 
-    ``messaged`` follows a message: it stands last.
+    ``messaged`` follows a message: it stands first, as what is newest.
     """
 
     messaged = Signal()
@@ -42,6 +44,8 @@ class FitNote(QWidget):
         self._actions: dict[QPushButton, Callable[[], None]] = {}
         self._told: object = None
         self._parts: list[QWidget] = []
+        self._words: list[QLabel] = []
+        self._reached = Qt.FocusPolicy.NoFocus
         self._messages: list[QWidget] = []
         self._to_come: list[tuple[str, Tone]] = []
         self.before: QWidget = self
@@ -63,7 +67,8 @@ class FitNote(QWidget):
         had_keyboard = self.has_keyboard
         self.clear()
         for problem in rendered.problems[:MOST_PROBLEMS]:
-            self._say(problem.message, "error", self._ways(problem))
+            tone: Tone = "plain" if problem.kind == "nothing-chosen" else "error"
+            self._say(problem.message, tone, self._ways(problem))
         more = len(rendered.problems) - MOST_PROBLEMS
         if more > 0:
             self._say(_tr("And %1 more of the kind.").replace("%1", str(more)), "error")
@@ -102,10 +107,10 @@ class FitNote(QWidget):
         if had_keyboard:
             self.focus_first_way()
 
-    def show_refusal(self, reason: str) -> None:
-        """Say what cannot be carried out as it was asked."""
+    def show_refusal(self, error: HandoutError) -> None:
+        """Say what cannot be carried out as it was asked. That something is still to be chosen is no fault."""
         self.clear()
-        self._say(reason, "error")
+        self._say(str(error), "plain" if isinstance(error, NothingChosenError) else "error")
 
     def show_failure(self, error: BaseException) -> None:
         """Say what this computer lacks, or that the program itself failed."""
@@ -115,17 +120,25 @@ class FitNote(QWidget):
 
     def show_message(self, what: str, tone: Tone) -> None:
         """Say what was done, or what the printer or the disk did not do."""
-        self._say(what, tone)
-        self._messages.append(self._parts[-1])
+        self._messages.append(self._say(what, tone, first=True))
         self.messaged.emit()
 
     def forget_messages(self) -> None:
         """Something else is done now: what was said of the last piece of work would be taken for an answer to it."""
         self._to_come.clear()
         for note in self._messages:
-            self._parts.remove(note)
             self._remove(note)
         self._messages.clear()
+
+    def let_keys_reach(self, reached: bool) -> None:
+        """Whether Tab stops at the words, too: where not all of them are to be seen, that brings them to sight."""
+        policy = Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus
+        if policy == self._reached:
+            return
+        self._reached = policy
+        for said in self._words:
+            said.setFocusPolicy(policy)
+        self._put_in_way_of_tab()
 
     def focus_first_way(self) -> None:
         """Bring the keyboard to the first way out: the one that was taken is gone. Where there is none, it stays."""
@@ -143,13 +156,18 @@ class FitNote(QWidget):
                 scroll_to(part)
                 scroll_to(focused)
 
-    def _say(self, text: str, tone: Tone, ways: list[Way] | None = None) -> None:
+    def _say(self, text: str, tone: Tone, ways: list[Way] | None = None, first: bool = False) -> Note:
         self._told = None
         note = Note(tone)
-        note.body.addWidget(label(self._theme, text))
+        note.body.setContentsMargins(12 - RING, 10 - RING, 12 - RING, 10 - RING)
+        said = label(self._theme, text)
+        said.setObjectName("NoteWords")
+        said.setFocusPolicy(self._reached)
+        note.body.addWidget(said)
         if ways:
             holder = QWidget()
             row = FlowLayout(holder, 8)
+            row.setContentsMargins(RING, 0, RING, RING)
             for words, action in ways:
                 press = button(self._theme, words.replace("&", "&&"))
                 press.setAccessibleName(words)
@@ -158,11 +176,19 @@ class FitNote(QWidget):
                 self._actions[press] = action
                 row.addWidget(press)
             note.body.addWidget(holder)
-        self._column.addWidget(note)
-        self._parts.append(note)
+        place = 0 if first else len(self._parts)
+        self._column.insertWidget(place, note)
+        self._parts.insert(place, note)
+        self._words.insert(place, said)
+        if first:
+            note.lower()  # Tab is led through parts in the order of their stack.
         for press in self._actions:
             self._shorten(press)
-        if ways and (last := stop_before(self.before)) is not None:
+        self._put_in_way_of_tab()
+        return note
+
+    def _put_in_way_of_tab(self) -> None:
+        if (last := stop_before(self.before, self)) is not None:
             chain_after(last, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -187,12 +213,13 @@ class FitNote(QWidget):
         """Take back what was said, with its ways out: it was about another handout."""
         self._actions.clear()
         self._told = None
-        for part in self._parts:
+        for part in list(self._parts):
             self._remove(part)
-        self._parts.clear()
         self._messages.clear()
 
     def _remove(self, part: QWidget) -> None:
+        del self._words[self._parts.index(part)]
+        self._parts.remove(part)
         self._column.removeWidget(part)
         part.hide()
         part.deleteLater()

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.button_menu import ButtonMenu
 from guide_app.ui.widgets.combo_box import ComboBox
 from guide_app.ui.widgets.number_box import NumberBox
 from guide_app.ui.widgets.parts import button
+from guide_app.ui.widgets.ticks_menu import TicksMenu
 
 Choices = Sequence[tuple[str | None, str]]
 """Key and words."""
@@ -184,6 +184,7 @@ class CountField(Field):
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__(title)
         self._per_sheet, self._most_sheets = 10, 200
+        self._left_out = 0
         self._number = NumberField(theme, title, 1, 200)
         self._unit = ChoiceField(
             theme, self.tr("Sheets or cards"), [("sheets", self.tr("sheets")), ("cards", self.tr("cards"))]
@@ -208,9 +209,9 @@ class CountField(Field):
         self._limit()
         self._number.set_value(sheets if cards is None else cards)
 
-    def set_per_sheet(self, per_sheet: int, most_sheets: int) -> None:
-        """How many cards a sheet has, and how many sheets may be printed at once."""
-        self._per_sheet, self._most_sheets = per_sheet, most_sheets
+    def set_per_sheet(self, per_sheet: int, most_sheets: int, start_at: int) -> None:
+        """How many cards a sheet has, how many sheets may be printed at once, and the first card of the first one."""
+        self._per_sheet, self._most_sheets, self._left_out = per_sheet, most_sheets, start_at - 1
         self._limit()
 
     def editor(self) -> QWidget:
@@ -226,13 +227,13 @@ class CountField(Field):
         self._number.set_most(self._most_sheets * self._per_sheet if cards else self._most_sheets)
 
     def _unit_chosen(self) -> None:
-        """The same amount in the other unit."""
+        """The same amount in the other unit; the first sheet may begin after cards that are used up."""
         number = self._number.spin.value()
         self._limit()
         if self._unit.value == "cards":
-            self._number.set_value(number * self._per_sheet)
+            self._number.set_value(number * self._per_sheet - self._left_out)
         else:
-            self._number.set_value(-(-number // self._per_sheet))
+            self._number.set_value(-(-(number + self._left_out) // self._per_sheet))
         self.changed.emit()
 
 
@@ -275,7 +276,7 @@ class TicksField(Field):
         self.press.setProperty("kind", "field")
         theme.set_role(self.press, "body")
         self.press.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        menu = ButtonMenu(self.press)
+        menu = TicksMenu(self.press)
         menu.aboutToShow.connect(self._fill)
         menu.hovered.connect(self._point_at)
         menu.triggered.connect(self._ticked)

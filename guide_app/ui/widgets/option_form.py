@@ -240,16 +240,18 @@ class OptionForm(QWidget):
             return
         per_sheet = paper.value.per_sheet
         start, count = self._fields.get("start_at"), self._fields.get("sheets")
+        first = 1
         if isinstance(start, NumberField):
             start.set_most(per_sheet, " " + self.tr("of %1").replace("%1", str(per_sheet)))
+            first = start.value or 1
         if isinstance(count, CountField):
-            count.set_per_sheet(per_sheet, MAX_SHEETS)
+            count.set_per_sheet(per_sheet, MAX_SHEETS, first)
         elif isinstance(count, NumberField):
             count.set_most(MAX_SHEETS)
         designs = self._fields.get("more")
-        if isinstance(designs, DesignsField) and isinstance(start, NumberField) and isinstance(count, CountField):
+        if isinstance(designs, DesignsField) and isinstance(count, CountField):
             cards, sheets = count.value
-            wanted = cards or per_sheet * sheets - ((start.value or 1) - 1)
+            wanted = cards or per_sheet * sheets - (first - 1)
             designs.set_first(min(wanted, per_sheet), self._fields["front"].value, self._fields["back"].value)
 
     def _turn_more(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -46,20 +46,14 @@ class PrintChoices(Card):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(SIDE, 4, SIDE, 12)
         self._column.setSpacing(12)
+        self._column.addWidget(self.summary)
         self._column.addWidget(form)
         self._column.addStretch(1)
-        self._area = _FormArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(body)
+        self._area = _FormArea(body)
         top = QWidget()
         head = QVBoxLayout(top)
         head.setContentsMargins(SIDE, 16, SIDE, 8)
-        head.setSpacing(6)
         head.addWidget(self.kinds)
-        head.addWidget(self.summary)
         self._pinned = ShallowArea(SIDE)
         self._pinned.hold(fit)
         outer = QVBoxLayout(self)
@@ -71,6 +65,8 @@ class PrintChoices(Card):
         outer.addWidget(self._lay_out_buttons())
         fit.before = self.print_button
         fit.messaged.connect(self._show_message)
+        for area in (self._area, self._pinned):
+            area.verticalScrollBar().rangeChanged.connect(self._let_keys_reach_note)
 
     def show_kind(self, kind: Kind) -> None:
         """Make the form of a kind. The fields before it are gone, and leave the keyboard to the name of the kind."""
@@ -86,10 +82,14 @@ class PrintChoices(Card):
         self.summary.setHidden(compact)
         self._show_align()
         self._show_why()
+        focused = focused_within(self._fit)
         self._pinned.hold(None if compact else self._fit)
         if compact:
-            self._column.insertWidget(1, self._fit)
+            self._column.insertWidget(self._column.count() - 1, self._fit)
             self._fit.show()
+        if focused is not None:  # What is moved to another area loses the keyboard.
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._let_keys_reach_note()
 
     def offer_align(self, offered: bool) -> None:
         """Whether there is a printer to align; where there is little room, the menu of the paper leads there."""
@@ -133,14 +133,17 @@ class PrintChoices(Card):
 
     def _show_message(self) -> None:
         """Bring what was said last to sight, once it has its place."""
-        QTimer.singleShot(LAID_OUT_MS, self, self._scroll_down)
+        QTimer.singleShot(LAID_OUT_MS, self, self._show_note)
 
-    def _scroll_down(self) -> None:
-        bar = (self._area if self._compact else self._pinned).verticalScrollBar()
-        bar.setValue(bar.maximum())
+    def _show_note(self) -> None:
+        """From its first line."""
+        area = self._area if self._compact else self._pinned
+        area.verticalScrollBar().setValue(self._fit.y() if self._compact else 0)
 
-    def _show_reasons(self) -> None:
-        self._area.verticalScrollBar().setValue(self._fit.y())
+    def _let_keys_reach_note(self) -> None:
+        """Where it scrolls, one may have to bring it to sight by keys."""
+        area = self._area if self._compact else self._pinned
+        self._fit.let_keys_reach(area.verticalScrollBar().maximum() > 0)
 
     def _lay_out_buttons(self) -> QWidget:
         self.print_button = button(self._theme, self.tr("Print…"), "primary", "print")
@@ -149,7 +152,7 @@ class PrintChoices(Card):
         self.align_button.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
         self.why = button(self._theme, self.tr("Why not?"))
         self.why.hide()
-        self.why.clicked.connect(self._show_reasons)
+        self.why.clicked.connect(self._show_note)
         self.look = button(self._theme, self.tr("See the sheet"))
         holder = QWidget()
         row = FlowLayout(holder, 8)
@@ -160,13 +163,41 @@ class PrintChoices(Card):
 
 
 class _FormArea(QScrollArea):
-    """What is said under the form takes room from it: what has the keyboard and was seen stays to be seen."""
+    """What has the keyboard stays in sight, whatever grows in the form or takes room from it: until the person scrolls
+    away.
+    """
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self._body = body
+        self._left: QWidget | None = None
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(body)
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keep_in_sight()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        taken = super().eventFilter(watched, event)  # The bar learns how far it goes now.
+        if watched is self._body and event.type() == QEvent.Type.Resize:
+            self._keep_in_sight()
+        return taken
+
+    def _scrolled(self) -> None:
+        """By the wheel or the bar, which tell before they move what is seen."""
         focused = focused_within(self)
         if focused is None:
             return
-        top = focused.mapTo(self, QPoint(0, 0)).y()
-        if top >= 0 and top + focused.height() <= event.oldSize().height():
+        top = focused.mapTo(self._body, QPoint(0, 0)).y() - self.verticalScrollBar().sliderPosition()
+        seen = top + focused.height() > 0 and top < self.viewport().height()
+        self._left = None if seen else focused
+
+    def _keep_in_sight(self) -> None:
+        focused = focused_within(self)
+        if focused is not None and focused is not self._left:
             scroll_to(focused)

@@ -127,7 +127,7 @@ class RecordsField(Field):
         if self.caption is not None:
             proposed = self.tr("%1: proposed by the guide").replace("%1", self.title)
             self.caption.setText(proposed if self._proposed and not self._ids else self.title)
-        if (last := stop_before(self)) is not None:
+        if (last := stop_before(self.box_to_find, self)) is not None:
             chain_after(last, self)
         if focus is not None:
             record_id, action = focus

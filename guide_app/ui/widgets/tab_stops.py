@@ -64,17 +64,20 @@ def stops(holder: QWidget) -> list[QWidget]:
 
 
 def scroll_to(part: QWidget) -> None:
-    """Bring a part to sight, whole where it has room. Qt does so only for Tab within one scroll area, not for who comes
-    into it; and of what is typed in, only for the line of the letters.
+    """Bring a part to sight: whole where it has room, else from its first line, or the link in it that has the keys.
+    Qt does so only for Tab within one scroll area, not for who comes into it; of what is typed in, only for the line of
+    the letters; and of what is taller than the area, for its middle.
     """
     above = part.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea) and (body := above.widget()) is not None:
-            if part.height() + 2 * AROUND > above.viewport().height():
+            middle = part.mapTo(body, part.rect().center())
+            if part.height() + 2 * AROUND <= above.viewport().height():
+                above.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + AROUND)
+            elif part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).height() < part.height():
                 above.ensureWidgetVisible(part)
             else:
-                middle = part.mapTo(body, part.rect().center())
-                above.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + AROUND)
+                above.verticalScrollBar().setValue(middle.y() - part.height() // 2 - AROUND)
         above = above.parentWidget()
 
 
@@ -98,11 +101,14 @@ def chain_after(anchor: QWidget, holder: QWidget) -> None:
             last = part
 
 
-def stop_before(holder: QWidget) -> QWidget | None:
-    """The last part before ``holder`` at which Tab stops; None when there is none in its window."""
-    part = before_in_chain(holder)
-    while part is not None and part is not holder and part is not holder.window():
-        if takes_tab(part) and not holder.isAncestorOf(part):
+def stop_before(stop: QWidget, holder: QWidget | None = None) -> QWidget | None:
+    """The last part before ``stop`` and outside of ``holder`` at which Tab stops; None when its window has none.
+
+    ``stop`` takes the keyboard itself: one that does not is in the chain where it was made, not where Tab passes it.
+    """
+    part = before_in_chain(stop)
+    while part is not None and part is not stop and part is not stop.window():
+        if takes_tab(part) and not stop.isAncestorOf(part) and not (holder is not None and holder.isAncestorOf(part)):
             return part
         part = before_in_chain(part)
     return None

@@ -1,0 +1,113 @@
+"""Several choices in one opening of their menu, with the keys and with the mouse."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from guide_app.desk.preferences import Look
+from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.widgets.option_fields import TicksField
+from guide_app.ui.widgets.ticks_menu import TicksMenu
+from tests.ui.desk import Guide, Hand, settle, watch_for
+from tests.ui.print_page import field, opened, ready, show
+
+
+@pytest.fixture
+def page(guide: Guide) -> PrintPage:
+    """The list of services, made."""
+    return show(opened(guide), "directory-sheet")
+
+
+@pytest.fixture
+def needs(page: PrintPage) -> TicksField:
+    """Its needs."""
+    return field(page, "needs", TicksField)
+
+
+@pytest.fixture
+def expected(page: PrintPage) -> list[Any]:
+    """What was expected last."""
+    found: list[Any] = []
+
+    def take(likely: list[Any]) -> None:
+        found[:] = likely
+
+    page.form.expected.connect(take)
+    return found
+
+
+def _opened(needs: TicksField, hand: Hand) -> TicksMenu:
+    needs.press.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Space)
+    menu = needs.press.menu()
+    assert isinstance(menu, TicksMenu)
+    watch_for(menu.isVisible)
+    return menu
+
+
+def test_several_are_ticked_by_keys_in_one_opening(
+    page: PrintPage, needs: TicksField, hand: Hand, expected: list[Any]
+) -> None:
+    menu = _opened(needs, hand)
+    keys = [each.data() for each in menu.actions()]
+    for ticked, key in enumerate((Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter), 1):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        likely = list(expected)
+        QTest.keyClick(menu, key)
+        settle()
+        assert menu.isVisible()
+        assert needs.value == tuple(keys[:ticked])
+        assert [page.form.options()] == likely, "what it leads to is made ahead"
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert needs.value == tuple(keys[:2])
+    assert [each.isChecked() for each in menu.actions()][:4] == [True, True, False, False]
+    ready(page)
+    assert page.form.values()["needs"] == needs.value
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_keys_that_leave_close_it(needs: TicksField, hand: Hand, key: Qt.Key) -> None:
+    menu = _opened(needs, hand)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    before = needs.value
+    assert before
+    QTest.keyClick(menu, key)
+    settle()
+    assert not menu.isVisible()
+    assert needs.value == before
+    assert QApplication.focusWidget() is needs.press
+
+
+def test_several_are_ticked_by_the_mouse_and_a_click_elsewhere_closes(needs: TicksField, hand: Hand) -> None:
+    menu = _opened(needs, hand)
+    first, second, third = menu.actions()[:3]
+    for entry in (third, first, third, second):
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+        assert menu.isVisible()
+    assert needs.value == (first.data(), second.data())
+    # The release of a press elsewhere, such as that on the field itself, ticks nothing.
+    QTest.mouseRelease(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(third).center())
+    assert needs.value == (first.data(), second.data())
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=QPoint(-20, -20))
+    settle()
+    assert not menu.isVisible()
+    assert needs.value == (first.data(), second.data())
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_a_box_is_seen_on_what_is_not_ticked(guide: Guide, needs: TicksField, hand: Hand, theme: Look) -> None:
+    guide.set_theme(theme)
+    needs.set_value((needs._choices[0][0],))
+    menu = _opened(needs, hand)
+    picture = menu.grab().toImage()
+    for entry, ground in zip(menu.actions()[:2], ("accent", "control_line"), strict=True):
+        place = menu.actionGeometry(entry)
+        across = {picture.pixelColor(x, place.center().y()).name().upper() for x in range(place.x(), place.x() + 40)}
+        assert guide.theme.tokens[ground] in across
+    menu.close()
