@@ -12,7 +12,7 @@ from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.fit_note import LAID_OUT_MS
 from guide_app.ui.widgets.record_picker import RecordsField
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, settle, watch_for
+from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
 from tests.ui.print_page import field, opened, ready
 
 LISTS = [
@@ -36,7 +36,7 @@ def _wholly_seen(part: QWidget) -> bool:
 def _add(page: PrintPage, services: RecordsField, hand: Hand, words: str) -> None:
     before = len(services.shown)
     hand.write(words)
-    watch_for(services.box_to_find._list.isVisible)
+    watch_for(lambda: not page.finder.busy and services.box_to_find._list.isVisible())
     hand.key(Qt.Key.Key_Down)
     hand.key(Qt.Key.Key_Return)
     assert len(services.shown) == before + 1
@@ -53,8 +53,9 @@ def test_one_goes_on_typing_after_a_record_was_added(
     small.set_text_size(percent)
     page = opened(small)
     page.show_kind(kind)
-    settle()
+    watch_for(lambda: not page.worker.busy)
     records = field(page, name, RecordsField)
+    bring_to_sight(records.box_to_find)
     records.box_to_find.setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(3):
         _add(page, records, hand, words)

@@ -16,6 +16,8 @@ from guide_app.ui.widgets.ticks_menu import TicksMenu
 from tests.ui.desk import Guide, Hand, settle, watch_for
 from tests.ui.print_page import field, opened, ready, show
 
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
 
 @pytest.fixture
 def page(guide: Guide) -> PrintPage:
@@ -48,6 +50,11 @@ def _opened(needs: TicksField, hand: Hand) -> TicksMenu:
     assert isinstance(menu, TicksMenu)
     watch_for(menu.isVisible)
     return menu
+
+
+def _click(menu: TicksMenu, place: QPoint) -> None:
+    QTest.mouseClick(menu.windowHandle(), Qt.MouseButton.LeftButton, NO_KEY, place)
+    settle()
 
 
 def test_several_are_ticked_by_keys_in_one_opening(
@@ -88,14 +95,13 @@ def test_several_are_ticked_by_the_mouse_and_a_click_elsewhere_closes(needs: Tic
     menu = _opened(needs, hand)
     first, second, third = menu.actions()[:3]
     for entry in (third, first, third, second):
-        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+        _click(menu, menu.actionGeometry(entry).center())
         assert menu.isVisible()
     assert needs.value == (first.data(), second.data())
     # The release of a press elsewhere, such as that on the field itself, ticks nothing.
-    QTest.mouseRelease(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(third).center())
+    QTest.mouseRelease(menu.windowHandle(), Qt.MouseButton.LeftButton, NO_KEY, menu.actionGeometry(third).center())
     assert needs.value == (first.data(), second.data())
-    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=QPoint(-20, -20))
-    settle()
+    _click(menu, QPoint(-20, -20))
     assert not menu.isVisible()
     assert needs.value == (first.data(), second.data())
 

@@ -37,5 +37,3 @@ class TicksMenu(ButtonMenu):
         entry, self._pressed = self._pressed, None
         if entry is not None and entry is self.actionAt(event.position().toPoint()):
             entry.trigger()
-        else:
-            super().mouseReleaseEvent(event)
