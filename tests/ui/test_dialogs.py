@@ -130,10 +130,11 @@ def in_dialog(guide: Guide, opening: Opening, look: Callable[[QDialog], None]) -
     """Open a dialog, which may wait in a loop of its own; look at it, and leave it."""
     timer = QTimer(guide)
     done: list[bool] = []
+    before = QApplication.activeModalWidget()
 
     def met() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog) or not dialog.isActiveWindow():
+        if not isinstance(dialog, QDialog) or dialog is before or not dialog.isActiveWindow():
             return
         timer.stop()
         try:
