@@ -155,4 +155,5 @@ def test_what_was_made_ahead_goes_when_the_page_starts_anew(page: PrintPage) -> 
     watch_for(lambda: "vi" in fronts())
     page.start()
     ready(page)
-    assert set(fronts()) == {"en"}
+    assert "en" in fronts()
+    assert "vi" not in fronts()  # Where the pointer has come to lie, another language may be expected by now.
