@@ -50,3 +50,14 @@ def field(page: PrintPage, name: str, kind: type[Any]) -> Any:
 def made_pages(page: PrintPage) -> list[str]:
     """The text of each page."""
     return [pdf.text(made(page), number) for number in range(pdf.page_count(made(page)))]
+
+
+def expected_of(page: PrintPage) -> list[Any]:
+    """The options that were expected last, from now on."""
+    found: list[Any] = []
+
+    def take(likely: list[Any]) -> None:
+        found[:] = likely
+
+    page.form.expected.connect(take)
+    return found

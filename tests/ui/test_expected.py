@@ -14,7 +14,7 @@ from guide_app.handouts.render import Renderer
 from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.option_fields import ChoiceField, CountField, Field, NumberField, TickField, TicksField
 from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
-from tests.ui.print_page import field, opened, ready, show
+from tests.ui.print_page import expected_of, field, opened, ready, show
 
 
 @pytest.fixture
@@ -26,13 +26,7 @@ def page(guide: Guide) -> PrintPage:
 @pytest.fixture
 def expected(page: PrintPage) -> list[Any]:
     """What was expected last."""
-    found: list[Any] = []
-
-    def take(likely: list[Any]) -> None:
-        found[:] = likely
-
-    page.form.expected.connect(take)
-    return found
+    return expected_of(page)
 
 
 @pytest.fixture

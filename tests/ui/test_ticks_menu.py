@@ -14,7 +14,7 @@ from guide_app.ui.pages.print import PrintPage
 from guide_app.ui.widgets.option_fields import TicksField
 from guide_app.ui.widgets.ticks_menu import TicksMenu
 from tests.ui.desk import Guide, Hand, settle, watch_for
-from tests.ui.print_page import field, opened, ready, show
+from tests.ui.print_page import expected_of, field, opened, ready, show
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
@@ -34,13 +34,7 @@ def needs(page: PrintPage) -> TicksField:
 @pytest.fixture
 def expected(page: PrintPage) -> list[Any]:
     """What was expected last."""
-    found: list[Any] = []
-
-    def take(likely: list[Any]) -> None:
-        found[:] = likely
-
-    page.form.expected.connect(take)
-    return found
+    return expected_of(page)
 
 
 def _opened(needs: TicksField, hand: Hand) -> TicksMenu:
