@@ -79,7 +79,8 @@ def _large_letters(made: Rendered, page: int, least: float) -> str:
     return "".join("".join(glyph.text.split()) for glyph in pdf.glyphs(made.pdf, page) if glyph.size >= least)
 
 
-@pytest.mark.parametrize(("language", "large"), [("en", False), ("es", True)])
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
 def test_what_goes_on_at_the_head_of_a_page_is_named_in_its_margin(
     worcester: Library, words: WordList, printed: Printed, language: str, large: bool
 ) -> None:

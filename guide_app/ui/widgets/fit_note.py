@@ -56,7 +56,7 @@ class FitNote(QWidget):
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether it is on one of the ways out."""
+        """Whether it is on a way out, or on the words."""
         return focused_within(self) is not None
 
     def show_rendered(self, rendered: Rendered) -> None:
@@ -238,10 +238,10 @@ def _remarks(notes: tuple[Remark, ...]) -> list[str]:
     """The notes in words; many old listings are counted, and languages listed, instead of told one by one."""
     stale = [note for note in notes if note.kind == "stale-listing"]
     drafts = [note for note in notes if note.kind == "draft-translation"]
-    told = [] if len(drafts) > 1 else drafts
-    texts = [note.message for note in notes if note in told or note not in (*stale, *drafts)]
-    if len(drafts) > 1:
-        names = ", ".join(language_name(note.subject) for note in drafts if note.subject is not None)
+    listed = drafts if len(drafts) > 1 else []
+    texts = [note.message for note in notes if note not in (*stale, *listed)]
+    if listed:
+        names = ", ".join(language_name(note.subject) for note in listed if note.subject is not None)
         text = _tr("No native reader has reviewed this handout yet in %1. It says so in its small print.")
         texts.insert(0, text.replace("%1", names))
     if len(stale) > 1:
