@@ -20,8 +20,8 @@ if sys.version_info[:2] < NEEDED:
 
 if __name__ == "__main__":
     sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-    from guide_app.start.entry import main
-    from guide_app.start.environment import enter
+    from guide_app.bootstrap.stamp import enter
+    from guide_app.launch.entry import main
 
     enter("requirements.lock", [os.path.abspath(__file__)] + sys.argv[1:], join=True)
     sys.exit(main())

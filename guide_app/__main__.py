@@ -2,7 +2,7 @@
 
 import sys
 
-from guide_app.start.entry import main
+from guide_app.launch.entry import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from xdist.remote import Producer
 
-    from guide_app.content.pack_content import PackContent
-    from guide_app.library.reader import Library
+    from guide_app.content.pack import PackContent
+    from guide_app.library.library import Library
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = tempfile.mkdtemp(prefix="guide-tests-")
@@ -103,7 +103,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> workers
 @pytest.fixture(scope="session")
 def worcester_content(root: Path) -> PackContent:
     """The Worcester pack, loaded."""
-    from guide_app.content.load import load_pack
+    from guide_app.content.reading.loader import load_pack
 
     return load_pack(root / "data" / "worcester")
 
@@ -111,7 +111,7 @@ def worcester_content(root: Path) -> PackContent:
 @pytest.fixture(scope="session")
 def worcester_folder(worcester_content: PackContent, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the Worcester library. Not to be changed: it is built once for all tests of a worker."""
-    from guide_app.library.build import build_library
+    from guide_app.library.building.builder import build_library
 
     folder = tmp_path_factory.mktemp("libraries") / "worcester"
     build_library(worcester_content, folder)
@@ -121,7 +121,7 @@ def worcester_folder(worcester_content: PackContent, tmp_path_factory: pytest.Te
 @pytest.fixture(scope="session")
 def worcester(worcester_folder: Path) -> Generator[Library]:
     """The Worcester library, open."""
-    from guide_app.library.reader import Library
+    from guide_app.library.library import Library
 
     library = Library(worcester_folder)
     yield library

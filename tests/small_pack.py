@@ -9,8 +9,8 @@ import datetime as dt
 import re
 from pathlib import Path
 
-from guide_app.content.load import load_pack
-from guide_app.content.pack_content import KIND_OF_FILE, KIND_OF_PACK_LIST, unit_digest
+from guide_app.content.pack import KIND_OF_FILE, KIND_OF_PACK_LIST, unit_digest
+from guide_app.content.reading.loader import load_pack
 
 TODAY = dt.date(2026, 12, 1)
 

@@ -137,14 +137,14 @@ def _within(name: str, packages: set[str]) -> bool:
     return any(name == package or name.startswith(package + ".") for package in packages)
 
 
-@pytest.mark.parametrize("part", ["app", "cli", "__main__"])
+@pytest.mark.parametrize("part", ["ui.app", "cli", "__main__"])
 def test_starting_imports_nothing_heavy(part: str) -> None:
     code = f"import sys, guide_app.{part}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     loaded = set(done.stdout.split())
     assert not {name for name in loaded if name in HEAVY}
-    if part != "app":
+    if part != "ui.app":
         assert not {name for name in loaded if _within(name, {"PySide6"})}
 
 

@@ -13,7 +13,7 @@ SOAK = "tests/safety/test_soak.py"
 WHOLE = {
     "tests/content/test_hostile_corpus.py",
     "tests/safety/test_journeys.py",
-    "tests/start/test_environment.py",
+    "tests/bootstrap/test_environment.py",
 }
 """Modules whose tests look at one thing that takes seconds to make."""
 PRINTED = {f"tests/handouts/test_worcester{part}.py" for part in ("", "_pages", "_services")}

@@ -1,5 +1,5 @@
 """The guide without a window: the same library, searched, shown, printed and checked by commands."""
 
-from guide_app.cli.run import main
+from guide_app.cli.main import main
 
 __all__ = ["main"]

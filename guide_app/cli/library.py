@@ -7,8 +7,8 @@ import sys
 
 from guide_app.cli.errors import CommandError
 from guide_app.desk import paths
-from guide_app.library.cache import LibraryUnavailable, open_library
-from guide_app.library.reader import Library
+from guide_app.library.cache.open import LibraryUnavailable, open_library
+from guide_app.library.library import Library
 
 
 def opened(options: argparse.Namespace) -> Library:

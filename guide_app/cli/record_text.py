@@ -9,10 +9,10 @@ from typing import Any, cast
 import msgspec
 
 from guide_app.content.markup import Block, parse_line, parse_prose, plain_text
+from guide_app.content.plain import plain_line
 from guide_app.content.records import Guidance, Indicator, Location, Notice, Phone, Question, Record, Service
-from guide_app.library.layout import LibraryKind
-from guide_app.library.plain import plain_line
-from guide_app.library.reader import Library, Localized
+from guide_app.library.folder import LibraryKind
+from guide_app.library.library import Library, Localized
 
 WIDTH = 88
 CONFIRMED = {

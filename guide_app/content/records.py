@@ -109,6 +109,27 @@ class Location(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             raise ValueError("a confidential location has an address; delete the address")
 
 
+class Eligibility(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who is taken, beside the ages: HSDS would have these as attributes of a local taxonomy. None is unknown, and said
+    to be: it is never read as yes. The sources are the service's.
+    """
+
+    offer_to_under_18: Literal["yes", "ask", "no"] | None = None
+    """Whether someone under 18 is sent here. Only ``yes`` puts the service before a minor; ``ask`` after those."""
+    genders_served: Literal["women", "men", "all"] | None = None
+    trans_inclusive: bool | None = None
+    takes_children: bool | None = None
+    """Whether a person may come with their children."""
+    takes_pregnant: bool | None = None
+    sobriety_required: bool | None = None
+    needs_id: bool | None = None
+    immigration_status_asked: bool | None = None
+    walk_in: bool | None = None
+    """Whether one may come without calling first."""
+    overnight_bed: bool | None = None
+    """Whether people sleep there."""
+
+
 class Service(Record, frozen=True, kw_only=True):
     """One kind of help that an organization gives."""
 
@@ -140,7 +161,9 @@ class Service(Record, frozen=True, kw_only=True):
     service_area: Line
     eligibility_description: Line | None = None
     minimum_age: int | None = None
+    """Youngest age in years. None is unknown."""
     maximum_age: int | None = None
+    eligibility: Eligibility = Eligibility()
     cost_option: Line | None = None
     required_documents: Line | None = None
     application_process: Line | None = None

@@ -15,7 +15,7 @@ from types import TracebackType
 
 from guide_app import __version__
 from guide_app.desk.paths import assets_folder
-from guide_app.library.layout import LibraryDamaged
+from guide_app.library.folder import LibraryDamaged
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 MOST_FRAMES = 40

@@ -77,7 +77,7 @@ class PreferenceStore:
 
     def save(self, state: State) -> bool:
         """Write whole or not at all; tell whether it was written."""
-        from guide_app.desk.whole_file import write_whole
+        from guide_app.system.atomic_file import write_whole
 
         name = _FILES[type(state)]
         written = self._merged(name, state)

@@ -15,7 +15,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from guide_app.handouts.stock import Paper
+from guide_app.handouts.stock.card_stock import Paper
 
 Sides = Literal["one-sided", "two-sided-long-edge", "two-sided-short-edge"]
 TRAY_OPTIONS = ("InputSlot", "media-source")

@@ -11,10 +11,10 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from guide_app.desk.whole_file import write_whole
-from guide_app.handouts.calibration import UNMEASURED, Calibration
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.stock import CardStock, own_stock
+from guide_app.handouts.stock.calibration import UNMEASURED, Calibration
+from guide_app.handouts.stock.card_stock import CardStock, own_stock
+from guide_app.system.atomic_file import write_whole
 
 Kept = TypeVar("Kept", "AlignedPrinter", CardStock)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from guide_app.handouts.problems import Note, NotPrintableError, Problem
-from guide_app.handouts.sheet import Duplex, Side
+from guide_app.handouts.stock.imposition import Duplex, Side
 
 
 class Page(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, g
 import msgspec
 from msgspec import Meta, Struct
 
-from guide_app.handouts.sheet import Duplex
+from guide_app.handouts.stock.imposition import Duplex
 
 Choose = Literal[
     "yes-no", "number", "choice", "stock", "fold-stock", "language", "handout-language", "spoken-language", "need",

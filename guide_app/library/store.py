@@ -13,12 +13,13 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content.records import Kind
-from guide_app.library import bits, hours
-from guide_app.library.layout import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest
+from guide_app.library import bitset as bits
+from guide_app.library import hours
+from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest
 
 if TYPE_CHECKING:
-    from guide_app.library.crisis import CrisisLines
-    from guide_app.library.synonyms import Synonyms
+    from guide_app.library.search.crisis import CrisisLines
+    from guide_app.library.search.synonyms import Synonyms
 
 
 class FoundText(Struct, frozen=True):
@@ -121,14 +122,14 @@ class Store:
 
     def synonyms(self, language: str) -> Synonyms:
         """The pack's synonyms of a language, ready for searching."""
-        from guide_app.library.synonyms import NO_SYNONYMS, Synonyms
+        from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms
 
         stored = self.meta(f"synonyms:{language}")
         return NO_SYNONYMS if stored is None else self.decode(stored, Synonyms)
 
     def crisis_lines(self) -> list[CrisisLines]:
         """The pack's words of danger and despair, of every language."""
-        from guide_app.library.crisis import CrisisLines
+        from guide_app.library.search.crisis import CrisisLines
 
         return self.decode(self.meta("crisis"), list[CrisisLines])
 

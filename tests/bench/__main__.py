@@ -9,7 +9,7 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING
 
-from guide_app.start.environment import enter
+from guide_app.bootstrap.stamp import enter
 
 if TYPE_CHECKING:
     from tests.bench.figure import Figure

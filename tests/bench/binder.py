@@ -11,14 +11,14 @@ import time
 from pathlib import Path
 from typing import Self
 
-from guide_app.content.load import load_pack
-from guide_app.handouts.binder import BinderOptions
-from guide_app.handouts.kinds import make
-from guide_app.handouts.render import Renderer
-from guide_app.handouts.watch import Cancelled, Watch
-from guide_app.handouts.words import load_words
-from guide_app.library.build import build_library
-from guide_app.library.reader import Library
+from guide_app.content.reading.loader import load_pack
+from guide_app.handouts.pages.binder import BinderOptions
+from guide_app.handouts.phrases import load_words
+from guide_app.handouts.registry import make
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.building.builder import build_library
+from guide_app.library.library import Library
+from guide_app.system.progress import Cancelled, Watch
 from tests.bench.figure import Figure
 from tests.bench.large_pack import WORCESTER, write_large_pack
 

@@ -8,8 +8,8 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from guide_app.library.analysis import words_of
-from guide_app.library.reader import Library
+from guide_app.library.library import Library
+from guide_app.library.search.analysis import words_of
 
 LIMIT = 30
 

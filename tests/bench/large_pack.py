@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from guide_app.content.pack_content import unit_digest
+from guide_app.content.pack import unit_digest
 from guide_app.content.records import Service
 
 WORCESTER = Path(__file__).parent.parent.parent / "data" / "worcester"

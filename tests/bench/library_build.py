@@ -12,14 +12,14 @@ from tests.bench.figure import Figure
 RUNS = 5
 ROOT = Path(__file__).resolve().parent.parent.parent
 
-# Without looking for garbage, as a start does it (guide_app/start/entry.py).
+# Without looking for garbage, as a start does it (guide_app/launch/entry.py).
 BUILD = """
 import gc, sys, tempfile, time
 gc.disable()
 from pathlib import Path
 began = time.perf_counter()
-from guide_app.content.load import load_pack
-from guide_app.library.build import build_library
+from guide_app.content.reading.loader import load_pack
+from guide_app.library.building.builder import build_library
 with tempfile.TemporaryDirectory() as folder:
     build_library(load_pack(Path("data/worcester")), Path(folder) / "library")
     print(time.perf_counter() - began)

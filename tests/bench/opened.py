@@ -71,13 +71,13 @@ def _empty() -> int:
 def main(kind: str, linger: float, arguments: list[str]) -> int:
     """Opens the window of that kind; the guide is given the arguments."""
     if kind == "guide":
-        from guide_app.start.environment import enter
+        from guide_app.bootstrap.stamp import enter
 
         enter("requirements-tests.lock", [os.path.abspath(__file__), *sys.argv[1:]], join=True)
     _tell_when_painted(linger)
     if kind == "empty":
         return _empty()
-    from guide_app.start import entry
+    from guide_app.launch import entry
 
     return entry.main(arguments)
 

@@ -21,8 +21,8 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from guide_app.library.reader import Library
-from guide_app.ui.pages.print import PrintPage
+from guide_app.library.library import Library
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import bring_to_sight, build_worcester, open_guide
 
 ON, BACK = Qt.Key.Key_Down, Qt.Key.Key_Up

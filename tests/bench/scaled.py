@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QListView
 
-    from guide_app.library.search import Results
+    from guide_app.library.search.searcher import Results
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 
@@ -48,9 +48,9 @@ def timed(action: Callable[[], object]) -> float:
 
 
 def build(pack: Path, library: Path) -> dict[str, float]:
-    """As ``guide_app.library.apart`` does it."""
-    from guide_app.content.load import load_pack
-    from guide_app.library.build import build_library
+    """As ``guide_app.library.cache.subprocess_build`` does it."""
+    from guide_app.content.reading.loader import load_pack
+    from guide_app.library.building.builder import build_library
 
     gc.disable()
     began = time.perf_counter()
@@ -68,9 +68,9 @@ def build(pack: Path, library: Path) -> dict[str, float]:
 
 def search(folder: Path) -> dict[str, object]:
     """Each sort of query, and all together with every beginning of the sentences, as they are typed."""
-    from guide_app.library.query import Query
-    from guide_app.library.reader import Library
-    from guide_app.library.search import Searcher
+    from guide_app.library.library import Library
+    from guide_app.library.search.query import Query
+    from guide_app.library.search.searcher import Searcher
     from tests.bench import fts5
     from tests.bench.large_pack import queries
 
@@ -120,7 +120,7 @@ def best(action: Callable[[], object], searcher: object) -> float:
 
 def forget(searcher: object) -> None:
     """As for words that were never typed before."""
-    from guide_app.library.analysis import forget_words
+    from guide_app.library.search.analysis import forget_words
 
     vocabulary = searcher._vocabulary  # type: ignore[attr-defined]  # the bench looks in from outside
     languages = searcher._by_language.values()  # type: ignore[attr-defined]  # as above
@@ -135,7 +135,7 @@ def exact(searcher: object, text: str) -> object:
     """The bare engine's answer to one exact term: the longest word of a query."""
     from tantivy import Query
 
-    from guide_app.library.analysis import words_of
+    from guide_app.library.search.analysis import words_of
 
     engine, schema = searcher._searcher, searcher._schema  # type: ignore[attr-defined]  # as above
     word = max(words_of(text), key=len, default="")
@@ -167,8 +167,8 @@ def lists(folder: Path) -> dict[str, dict[str, float]]:
     from datetime import datetime, timedelta
     from itertools import combinations
 
-    from guide_app.library.directory import ServiceFilter
-    from guide_app.library.reader import Library
+    from guide_app.library.library import Library
+    from guide_app.library.services import ServiceFilter
 
     library = Library(folder)
     parts = [
@@ -232,7 +232,7 @@ def window(folder: Path) -> dict[str, object]:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from guide_app.library.reader import Library
+    from guide_app.library.library import Library
     from tests.bench.large_pack import queries
     from tests.ui.desk import open_guide
 

@@ -16,7 +16,7 @@ CHECK = """
 import sys, time
 sys.path.insert(0, ".")
 began = time.perf_counter()
-from guide_app.start.environment import stands
+from guide_app.bootstrap.stamp import stands
 assert stands(".", "requirements-tests.lock")
 print((time.perf_counter() - began) * 1000)
 """

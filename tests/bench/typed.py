@@ -19,8 +19,8 @@ import yaml
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from guide_app.library.reader import Library
-from guide_app.ui.pages.results import ResultsPage
+from guide_app.library.library import Library
+from guide_app.ui.search.page import ResultsPage
 from tests.bench.scaled import type_letter, wait
 from tests.search.judging import JUDGED
 from tests.ui.desk import Guide, build_worcester, open_guide

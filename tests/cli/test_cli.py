@@ -15,7 +15,7 @@ import pytest
 from guide_app import __version__
 from guide_app.cli import main
 from guide_app.desk.paths import HOME_VARIABLE
-from guide_app.handouts.kinds import HANDOUTS
+from guide_app.handouts.registry import HANDOUTS
 from tests.handouts import pdf as pdfs
 from tests.small_pack import write_small_pack
 
@@ -192,8 +192,8 @@ def test_show_prints_a_record_of_any_kind(run: Run, record: str, said: str) -> N
 def test_show_every_record_in_every_language(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from guide_app.cli.record_text import as_data, as_text
     from guide_app.desk import paths
-    from guide_app.library.cache import open_library
-    from guide_app.library.layout import SEARCHED_KINDS
+    from guide_app.library.cache.open import open_library
+    from guide_app.library.folder import SEARCHED_KINDS
 
     run("search", "help")
     library = open_library(paths.bundled_pack(), paths.cache_folder()).library

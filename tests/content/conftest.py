@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.content.load import load_pack
 from guide_app.content.problems import PackRefused, Problem
+from guide_app.content.reading.loader import load_pack
 from tests.small_pack import TODAY, write_small_pack
 
 

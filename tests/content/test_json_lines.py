@@ -12,11 +12,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide_app.content.files import digest_of
-from guide_app.content.json_lines import MOST_LINE_BYTES, JsonLines
-from guide_app.content.load import load_pack
 from guide_app.content.problems import PackRefused, Problems
-from guide_app.content.yaml_nodes import NodeBudget
+from guide_app.content.reading.files import digest_of
+from guide_app.content.reading.json_lines import MOST_LINE_BYTES, JsonLines
+from guide_app.content.reading.loader import load_pack
+from guide_app.content.reading.nodes import NodeBudget
 from tests.small_pack import TODAY, write_small_pack
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_app.content.phones import HAS_DIGIT, dialled, numbers_in, why_not_dialable
+from guide_app.content.checks.phone_numbers import HAS_DIGIT, dialled, numbers_in, why_not_dialable
 
 SHORT = frozenset({"911", "988", "211", "711", "233733", "88788"})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide_app.content.readability import LEAST_WORDS, english_syllables, grade, spanish_syllables
+from guide_app.content.checks.readability import LEAST_WORDS, english_syllables, grade, spanish_syllables
 
 ENGLISH = {
     "the": 1, "people": 2, "help": 1, "hotline": 2, "someone": 2, "safety": 2, "survivor": 3, "services": 3,

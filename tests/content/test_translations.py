@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide_app.content.load import load_pack
+from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Review
 from tests.content.conftest import SpoiltPack
 from tests.small_pack import TODAY

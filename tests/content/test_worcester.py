@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from guide_app import RELEASED
-from guide_app.content.checks import editorial_warnings
-from guide_app.content.load import load_pack
-from guide_app.content.pack_content import PackContent, unit_fields
+from guide_app.content.checks.editorial import editorial_warnings
+from guide_app.content.pack import PackContent, unit_fields
+from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Guidance, Indicator, Phone, Question, Service
 
 WORCESTER = Path(__file__).parents[2] / "data" / "worcester"

@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 
 HELD = """
 import ctypes
-from guide_app.desk.allocator import keep_small
+from guide_app.system.allocator import keep_small
 keep = {keep}
 if keep:
     keep_small()

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from guide_app.desk import faults
-from guide_app.library.layout import LibraryDamaged
-from guide_app.library.query import Query
-from guide_app.library.search import Searcher
+from guide_app.library.folder import LibraryDamaged
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
 
 SECRET = "zanzibarquux"
 
@@ -31,7 +31,7 @@ def test_a_report_names_places_and_kinds_only() -> None:
     said = faults.report(_caught())
     assert "KeyError" in said
     assert "after AttributeError" in said
-    assert "guide_app/library/search.py:" in said
+    assert "guide_app/library/search/searcher.py:" in said
     assert "in search" in said
     assert "outside the guide" in said
     assert SECRET not in said

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.desk.one_window import OneWindow, note_in
+from guide_app.desk.single_instance import OneWindow, note_in
 
 
 def test_a_second_one_is_refused_until_the_first_lets_go(tmp_path: Path) -> None:

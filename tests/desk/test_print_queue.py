@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from guide_app.desk.print_queue import PrintRequest, command, dropped, send, takes_pdf
-from guide_app.handouts.calibration import Calibration, SideFit, placed, ruler_sheet
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.render import Renderer
-from guide_app.handouts.stock import PAPER_MM
+from guide_app.handouts.stock.calibration import Calibration, SideFit, placed, ruler_sheet
+from guide_app.handouts.stock.card_stock import PAPER_MM
+from guide_app.handouts.typesetting.renderer import Renderer
 from tests import cups
 from tests.handouts import pdf
 

@@ -9,8 +9,8 @@ import pytest
 from msgspec import structs
 
 from guide_app.desk.printers import PrinterStore, SheetStore
-from guide_app.handouts.calibration import UNMEASURED, Calibration, SideFit
-from guide_app.handouts.stock import CardStock, own_stock
+from guide_app.handouts.stock.calibration import UNMEASURED, Calibration, SideFit
+from guide_app.handouts.stock.card_stock import CardStock, own_stock
 
 OWN = own_stock(
     CardStock(

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.desk import whole_file
-from guide_app.desk.whole_file import write_whole
+from guide_app.system import atomic_file as whole_file
+from guide_app.system.atomic_file import write_whole
 
 
 @pytest.fixture(params=[True, False], ids=["without a name", "beside it"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.desk.window_options import WindowOptions, window_options
+from guide_app.desk.command_line import WindowOptions, window_options
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import random
 import shutil
 from pathlib import Path
 
-from guide_app.library.cache import open_library
-from guide_app.library.query import Query
-from guide_app.library.search import Searcher
+from guide_app.library.cache.open import open_library
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
 from tests.small_pack import write_small_pack
 
 

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guide_app.desk.preferences import Preferences, PreferenceStore
-from guide_app.desk.whole_file import write_whole
-from guide_app.library.cache import open_library
+from guide_app.library.cache.open import open_library
+from guide_app.system.atomic_file import write_whole
 from tests.small_pack import write_small_pack
 
 Trial = Callable[[random.Random, Path], None]

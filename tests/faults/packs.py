@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from guide_app.content.load import load_pack
 from guide_app.content.problems import PackRefused, Problem
+from guide_app.content.reading.loader import load_pack
 from tests.small_pack import FILES, TODAY, write_small_pack
 
 BITS = (

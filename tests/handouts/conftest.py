@@ -10,17 +10,17 @@ from typing import Any
 import pytest
 from msgspec import Struct
 
-from guide_app.content.load import load_pack
+from guide_app.content.reading.loader import load_pack
+from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.kinds import HANDOUTS
-from guide_app.handouts.kinds import make as make_document
-from guide_app.handouts.render import Renderer
-from guide_app.handouts.stock import StockList, load_stocks
-from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
-from guide_app.handouts.watch import UNWATCHED, Watch
-from guide_app.handouts.words import WordList, load_words
-from guide_app.library.build import build_library
-from guide_app.library.reader import Library
+from guide_app.handouts.phrases import WordList, load_words
+from guide_app.handouts.registry import HANDOUTS
+from guide_app.handouts.registry import make as make_document
+from guide_app.handouts.stock.card_stock import StockList, load_stocks
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.building.builder import build_library
+from guide_app.library.library import Library
+from guide_app.system.progress import UNWATCHED, Watch
 from tests.handouts.languages import write_card_languages
 from tests.small_pack import TODAY, write_small_pack
 

@@ -15,12 +15,12 @@ from typing import Any
 from msgspec import Struct
 from PIL import Image
 
-from guide_app.handouts.kinds import HANDOUTS, make
-from guide_app.handouts.render import Renderer
-from guide_app.handouts.sheet import front_slot
-from guide_app.handouts.stock import CardStock, StockList, load_stocks
-from guide_app.handouts.words import WordList, load_words
-from guide_app.library.reader import Library
+from guide_app.handouts.phrases import WordList, load_words
+from guide_app.handouts.registry import HANDOUTS, make
+from guide_app.handouts.stock.card_stock import CardStock, StockList, load_stocks
+from guide_app.handouts.stock.imposition import front_slot
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.languages import LANGUAGES
 from tests.small_pack import TODAY

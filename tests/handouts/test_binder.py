@@ -11,12 +11,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from guide_app.content.load import load_pack
-from guide_app.handouts.apart import Request, typeset_apart
+from guide_app.content.reading.loader import load_pack
 from guide_app.handouts.problems import HandoutError, RenderError
-from guide_app.handouts.watch import UNWATCHED, Cancelled, Watch
-from guide_app.library.build import build_library
-from guide_app.library.reader import Library
+from guide_app.handouts.typesetting.subprocess_typeset import Request, typeset_apart
+from guide_app.library.building.builder import build_library
+from guide_app.library.library import Library
+from guide_app.system.progress import UNWATCHED, Cancelled, Watch
 from tests.handouts import pdf
 from tests.handouts.conftest import Make, small_service
 from tests.small_pack import TODAY, write_small_pack

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide_app.handouts.calibration import (
+from guide_app.handouts.problems import HandoutError, NotPrintableError
+from guide_app.handouts.stock.calibration import (
     INSET,
     TRUE,
     Calibration,
@@ -20,10 +21,9 @@ from guide_app.handouts.calibration import (
     placed,
     ruler_sheet,
 )
-from guide_app.handouts.problems import HandoutError, NotPrintableError
-from guide_app.handouts.render import Renderer
-from guide_app.handouts.sheet import Duplex
-from guide_app.handouts.stock import PAPER_MM, StockList
+from guide_app.handouts.stock.card_stock import PAPER_MM, StockList
+from guide_app.handouts.stock.imposition import Duplex
+from guide_app.handouts.typesetting.renderer import Renderer
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 import zxingcpp
 
-from guide_app.handouts.sheet import front_slot
-from guide_app.handouts.stock import StockList
-from guide_app.handouts.wallet_card import Design
-from guide_app.library.reader import Library
+from guide_app.handouts.cards.wallet_card import Design
+from guide_app.handouts.stock.card_stock import StockList
+from guide_app.handouts.stock.imposition import front_slot
+from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make
 from tests.handouts.test_fit import Renamed

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from guide_app.handouts.words import WordList
+from guide_app.handouts.phrases import WordList
 from tests.handouts import pdf
 from tests.handouts.conftest import Make, MakeCard
 from tests.handouts.languages import LANGUAGES

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.sheet import front_slot
-from guide_app.handouts.stock import CardStock, StockList
-from guide_app.library.reader import Library
+from guide_app.handouts.stock.card_stock import CardStock, StockList
+from guide_app.handouts.stock.imposition import front_slot
+from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
 

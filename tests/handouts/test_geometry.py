@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guide_app.handouts.sheet import Duplex, back_slot, front_slot
-from guide_app.handouts.stock import CardStock, StockList
+from guide_app.handouts.stock.card_stock import CardStock, StockList
+from guide_app.handouts.stock.imposition import Duplex, back_slot, front_slot
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
 

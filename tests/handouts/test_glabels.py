@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide_app.handouts.glabels import MOST_BYTES, read_templates
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.sheet import front_slot
+from guide_app.handouts.stock.glabels import MOST_BYTES, read_templates
+from guide_app.handouts.stock.imposition import front_slot
 
 if TYPE_CHECKING:
-    from guide_app.handouts.stock import CardStock
+    from guide_app.handouts.stock.card_stock import CardStock
 
 LAYOUT = '<Layout nx="2" ny="5" x0="54pt" y0="36pt" dx="252pt" dy="144pt"/>'
 LABEL = f'<Label-rectangle id="0" width="252pt" height="144pt" round="0pt">{LAYOUT}</Label-rectangle>'

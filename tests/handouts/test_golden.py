@@ -8,10 +8,10 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-from guide_app.handouts.render import Renderer
-from guide_app.handouts.stock import StockList
-from guide_app.handouts.words import WordList
-from guide_app.library.reader import Library
+from guide_app.handouts.phrases import WordList
+from guide_app.handouts.stock.card_stock import StockList
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.library import Library
 from tests.handouts import golden
 
 CASES = {case.name: case for case in golden.cases()}

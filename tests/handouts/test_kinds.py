@@ -14,11 +14,11 @@ import pytest
 from pdfua import validate
 
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.kinds import HANDOUTS, kind_of, languages_for, options_of, sheet_of
+from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.stock import StockList
-from guide_app.handouts.words import WordList
-from guide_app.library.reader import Library
+from guide_app.handouts.registry import HANDOUTS, kind_of, languages_for, options_of, sheet_of
+from guide_app.handouts.stock.card_stock import StockList
+from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import EXAMPLES, Make
 

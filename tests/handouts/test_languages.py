@@ -9,9 +9,9 @@ import pikepdf
 import pytest
 import zxingcpp
 
+from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.words import WordList
-from guide_app.library.reader import Library
+from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make
 from tests.handouts.languages import LANGUAGES

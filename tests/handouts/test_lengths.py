@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide_app.handouts.lengths import Unit, parse_length, write_length
+from guide_app.handouts.stock.lengths import Unit, parse_length, write_length
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.handouts.kinds import make
-from guide_app.handouts.memory import NEEDED, memory_left
-from guide_app.handouts.poster import PosterOptions
-from guide_app.handouts.render import Renderer
-from guide_app.handouts.signs_checklist import SignsChecklistOptions
-from guide_app.handouts.words import WordList
-from guide_app.library.reader import Library
+from guide_app.handouts.cards.poster import PosterOptions
+from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
+from guide_app.handouts.phrases import WordList
+from guide_app.handouts.registry import make
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.library import Library
+from guide_app.system.memory import NEEDED, memory_left
 from tests.conftest import ROOT
 
 SHORT_OF_MEMORY = """

@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 import zxingcpp
 
-from guide_app.handouts.poster import Poster, PosterOptions, poster
-from guide_app.handouts.words import WordList
-from guide_app.library.reader import Library
+from guide_app.handouts.cards.poster import Poster, PosterOptions, poster
+from guide_app.handouts.phrases import WordList
+from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make
 from tests.handouts.test_fit import Renamed

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import zxingcpp
 
-from guide_app.handouts.qr import QUIET_MODULES, make_qr, phone_uri
-from guide_app.handouts.sheet import back_slot, front_slot
-from guide_app.handouts.stock import StockList
+from guide_app.handouts.stock.card_stock import StockList
+from guide_app.handouts.stock.imposition import back_slot, front_slot
+from guide_app.handouts.typesetting.qr import QUIET_MODULES, make_qr, phone_uri
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
 

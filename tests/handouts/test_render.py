@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
+from guide_app.handouts.phrases import WordList, load_words
 from guide_app.handouts.problems import RenderError
-from guide_app.handouts.render import Renderer
-from guide_app.handouts.stock import StockList
-from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
-from guide_app.handouts.words import WordList, load_words
-from guide_app.library.reader import Library
+from guide_app.handouts.stock.card_stock import StockList
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
 from tests.handouts.test_fit import Renamed

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.sheet import (
+from guide_app.handouts.stock.card_stock import StockList
+from guide_app.handouts.stock.imposition import (
     MAX_SHEETS,
     Duplex,
     back_slot,
@@ -17,7 +18,6 @@ from guide_app.handouts.sheet import (
     front_slot,
     plan_sheets,
 )
-from guide_app.handouts.stock import StockList
 
 DUPLEX: tuple[Duplex, ...] = ("long-edge", "short-edge", "by-hand")
 

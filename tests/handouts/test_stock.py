@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.sheet import plan_sheets
-from guide_app.handouts.stock import CardStock, StockList, checked, load_stocks, own_stock
+from guide_app.handouts.stock.card_stock import CardStock, StockList, checked, load_stocks, own_stock
+from guide_app.handouts.stock.imposition import plan_sheets
 
 PLAIN = CardStock(
     brand="Mine", part="sheet", paper="letter", width=88.9, height=50.8, columns=2, rows=5, left=19.05, top=12.7,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide_app.handouts.text import counted
+from guide_app.handouts.parts.text import counted
 
 
 @pytest.mark.parametrize(

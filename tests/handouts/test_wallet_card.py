@@ -7,12 +7,12 @@ import datetime as dt
 import pytest
 from msgspec import structs
 
+from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
+from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, NotPrintableError
-from guide_app.handouts.render import Renderer
-from guide_app.handouts.stock import CardStock
-from guide_app.handouts.wallet_card import WalletCardOptions, wallet_card
-from guide_app.handouts.words import WordList
-from guide_app.library.reader import Library
+from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
 

@@ -12,9 +12,9 @@ from msgspec import structs
 
 from guide_app.content.records import Schedule
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.opening_words import opening_words
-from guide_app.handouts.words import WordList
-from guide_app.library.reader import Library
+from guide_app.handouts.parts.hours import opening_words
+from guide_app.handouts.phrases import WordList
+from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make
 

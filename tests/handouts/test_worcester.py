@@ -8,20 +8,20 @@ import re
 
 import pytest
 
-from guide_app.handouts.brochure import BrochureOptions
-from guide_app.handouts.directory_sheet import DirectorySheetOptions
-from guide_app.handouts.first_call_sheet import FirstCallSheetOptions
-from guide_app.handouts.fold_over_card import FoldOverCardOptions
-from guide_app.handouts.guidance_sheet import GuidanceSheetOptions
+from guide_app.handouts.cards.fold_over_card import FoldOverCardOptions
+from guide_app.handouts.cards.poster import PosterOptions
+from guide_app.handouts.cards.wallet_card import WalletCardOptions
 from guide_app.handouts.options import Paper, Wording
-from guide_app.handouts.poster import PosterOptions
-from guide_app.handouts.question_sheet import QuestionSheetOptions
-from guide_app.handouts.signs_checklist import SignsChecklistOptions
-from guide_app.handouts.stock import StockList
-from guide_app.handouts.wallet_card import WalletCardOptions
-from guide_app.handouts.words import WordList
-from guide_app.library.directory import ServiceFilter
-from guide_app.library.reader import Library
+from guide_app.handouts.pages.brochure import BrochureOptions
+from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
+from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
+from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
+from guide_app.handouts.pages.question_sheet import QuestionSheetOptions
+from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
+from guide_app.handouts.phrases import WordList
+from guide_app.handouts.stock.card_stock import StockList
+from guide_app.library.library import Library
+from guide_app.library.services import ServiceFilter
 from tests.handouts import pdf
 from tests.handouts.conftest import FRESH, Printed
 from tests.handouts.languages import LANGUAGES

@@ -12,18 +12,18 @@ from typing import Any
 
 import pytest
 
-from guide_app.handouts.binder import BinderOptions
-from guide_app.handouts.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.guidance_sheet import GuidanceSheetOptions
-from guide_app.handouts.kinds import make
 from guide_app.handouts.options import Paper
-from guide_app.handouts.question_sheet import QuestionSheet, QuestionSheetOptions
-from guide_app.handouts.render import Renderer
-from guide_app.handouts.signs_checklist import SignsChecklistOptions
-from guide_app.handouts.text import Part
-from guide_app.handouts.words import WordList
-from guide_app.library.reader import Library
+from guide_app.handouts.pages.binder import BinderOptions
+from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
+from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
+from guide_app.handouts.pages.question_sheet import QuestionSheet, QuestionSheetOptions
+from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
+from guide_app.handouts.parts.text import Part
+from guide_app.handouts.phrases import WordList
+from guide_app.handouts.registry import make
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import FRESH, Printed
 

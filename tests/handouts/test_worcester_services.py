@@ -7,12 +7,12 @@ import re
 
 import pytest
 
-from guide_app.handouts.binder import BinderOptions
-from guide_app.handouts.directory_sheet import DirectorySheetOptions
-from guide_app.handouts.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.options import Paper
-from guide_app.handouts.words import WordList
-from guide_app.library.reader import Library
+from guide_app.handouts.pages.binder import BinderOptions
+from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
+from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
+from guide_app.handouts.phrases import WordList
+from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Printed
 

@@ -33,7 +33,7 @@ def main(steps: str) -> None:
 
 
 def _carry_out(steps: str) -> None:
-    from guide_app.ui.window import MainWindow
+    from guide_app.ui.shell.desktop import MainWindow
     from tests.ui.desk import watch_for
 
     try:
@@ -49,7 +49,7 @@ def _carry_out(steps: str) -> None:
 
 def choose(window: object) -> None:
     """Spanish, larger text, dark: by menu and keyboard, as staff set up a desk."""
-    from guide_app.ui.window import MainWindow
+    from guide_app.ui.shell.desktop import MainWindow
     from tests.ui.desk import Hand, button_named, watch_for
 
     assert isinstance(window, MainWindow)
@@ -63,7 +63,7 @@ def choose(window: object) -> None:
 
 def come_back(window: object) -> None:
     """The desk is as it was left."""
-    from guide_app.ui.window import MainWindow
+    from guide_app.ui.shell.desktop import MainWindow
 
     assert isinstance(window, MainWindow)
     assert (window.language, window.theme.name, window.theme.percent) == ("es", "dark", 110)
@@ -72,10 +72,10 @@ def come_back(window: object) -> None:
 
 def find_help(window: object) -> None:
     """Someone asks for a place to sleep: search, open, show the number large, collect it, and hide at once."""
-    from guide_app.ui.pages.get_help import GetHelpPage
-    from guide_app.ui.pages.results import ResultsPage
-    from guide_app.ui.widgets.show_large import ShowLarge
-    from guide_app.ui.window import MainWindow
+    from guide_app.ui.directory.page import GetHelpPage
+    from guide_app.ui.search.page import ResultsPage
+    from guide_app.ui.shell.desktop import MainWindow
+    from guide_app.ui.shell.show_large import ShowLarge
     from tests.ui.desk import Hand, button_named, seen, watch_for
 
     assert isinstance(window, MainWindow)
@@ -112,7 +112,7 @@ def find_help(window: object) -> None:
 
 
 def _words(results: object, start: str) -> str:
-    from guide_app.ui.pages.results import ResultsPage
+    from guide_app.ui.search.page import ResultsPage
     from tests.ui.desk import seen
 
     assert isinstance(results, ResultsPage)

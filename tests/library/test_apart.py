@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from guide_app.content.problems import PackRefused
-from guide_app.library import apart
-from guide_app.library.apart import STEPS, build_apart, is_large
-from guide_app.library.cache import open_library
-from guide_app.library.layout import BuildCancelled
-from guide_app.library.query import Query
-from guide_app.library.search import Searcher
-from guide_app.library.stamps import SeenFile
+from guide_app.library.cache import subprocess_build as apart
+from guide_app.library.cache.open import open_library
+from guide_app.library.cache.pack_stamp import SeenFile
+from guide_app.library.cache.subprocess_build import STEPS, build_apart, is_large
+from guide_app.library.folder import BuildCancelled
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
 from tests.bench.large_pack import write_large_pack
 
 

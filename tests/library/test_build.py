@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from guide_app.content.markup import parse_line, parse_prose, plain_text
-from guide_app.content.pack_content import PackContent
+from guide_app.content.pack import PackContent
+from guide_app.content.plain import plain_line, plain_prose
 from guide_app.content.records import Guidance, Question
-from guide_app.library.build import BuildCancelled, build_library
-from guide_app.library.layout import INDEX, MANIFEST, RECORDS, WORDS
-from guide_app.library.plain import plain_line, plain_prose
-from guide_app.library.reader import Library
+from guide_app.library.building.builder import BuildCancelled, build_library
+from guide_app.library.folder import INDEX, MANIFEST, RECORDS, WORDS
+from guide_app.library.library import Library
 
 
 def test_a_library_holds_its_four_parts_and_nothing_else_is_left(small_content: PackContent, tmp_path: Path) -> None:

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.library import renewal
-from guide_app.library.cache import OpenedLibrary, open_library
-from guide_app.library.layout import CHECKED_WHOLE, LibraryDamaged, check_files, read_manifest
-from guide_app.library.query import Query
-from guide_app.library.reader import Library
-from guide_app.library.search import Searcher
+from guide_app.library.cache import rebuild as renewal
+from guide_app.library.cache.open import OpenedLibrary, open_library
+from guide_app.library.folder import CHECKED_WHOLE, LibraryDamaged, check_files, read_manifest
+from guide_app.library.library import Library
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -87,7 +87,7 @@ def test_the_first_start_builds_and_the_second_reads_no_file_of_the_pack(desk: D
 def test_opening_again_imports_neither_yaml_nor_the_search_engine(desk: Desk) -> None:
     desk.library()
     code = (
-        "import sys; from pathlib import Path; from guide_app.library.cache import open_library;"
+        "import sys; from pathlib import Path; from guide_app.library.cache.open import open_library;"
         "assert open_library(Path(sys.argv[1]), Path(sys.argv[2])).library is not None;"
         "print([name for name in ('yaml', 'tantivy', 'markdown_it', 'phonenumbers', 'hashlib') if name in sys.modules])"
     )
@@ -236,7 +236,7 @@ def test_a_cache_folder_that_cannot_be_written_is_done_without(desk: Desk, kind:
 def test_a_full_disk_is_told_in_a_sentence(desk: Desk, bytes_left: int) -> None:
     code = (
         "import resource, sys; from pathlib import Path;"
-        "from guide_app.library.cache import LibraryUnavailable, open_library;"
+        "from guide_app.library.cache.open import LibraryUnavailable, open_library;"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), int(sys.argv[3])));"
         "\ntry: open_library(Path(sys.argv[1]), Path(sys.argv[2]))"
         "\nexcept LibraryUnavailable as told: print(told)"
@@ -253,7 +253,7 @@ def test_the_temporary_library_goes_with_the_program(desk: Desk, tmp_path: Path)
     temporary.mkdir()
     desk.cache.write_text("not a folder")
     code = (
-        "import sys; from pathlib import Path; from guide_app.library.cache import open_library;"
+        "import sys; from pathlib import Path; from guide_app.library.cache.open import open_library;"
         "print(open_library(Path(sys.argv[1]), Path(sys.argv[2])).library.folder)"
     )
     environment = {**os.environ, "TMPDIR": str(temporary), "TEMP": str(temporary), "TMP": str(temporary)}
@@ -265,7 +265,7 @@ def test_the_temporary_library_goes_with_the_program(desk: Desk, tmp_path: Path)
 
 def test_programs_that_start_at_once_end_with_one_library(desk: Desk) -> None:
     code = (
-        "import sys; from pathlib import Path; from guide_app.library.cache import open_library;"
+        "import sys; from pathlib import Path; from guide_app.library.cache.open import open_library;"
         "sys.stdin.readline(); opened = open_library(Path(sys.argv[1]), Path(sys.argv[2]));"
         "print(opened.library.folder, len(opened.library.find_services()), opened.problem)"
     )

@@ -7,11 +7,11 @@ import doctest
 import pytest
 
 from guide_app.content.records import SynonymGroup
-from guide_app.library import concepts as concepts_module
-from guide_app.library import synonyms as synonyms_module
-from guide_app.library.query import Query
-from guide_app.library.search import Searcher
-from guide_app.library.synonyms import compiled
+from guide_app.library.search import interpretation as concepts_module
+from guide_app.library.search import synonyms as synonyms_module
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
+from guide_app.library.search.synonyms import compiled
 
 
 def test_examples() -> None:

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.content.records import CrisisGroup
-from guide_app.library.crisis import CrisisFinder, compiled_crisis
-from guide_app.library.directory import ServiceFilter
-from guide_app.library.query import Query
-from guide_app.library.search import Searcher
+from guide_app.library.search.crisis import CrisisFinder, compiled_crisis
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
+from guide_app.library.services import ServiceFilter
 from tests.search.judging import HELD, load_judged
 
 LIFELINE, EMERGENCY = "lifeline-988", "emergency-911"

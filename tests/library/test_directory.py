@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide_app.library import bits
-from guide_app.library.directory import ServiceFilter
-from guide_app.library.reader import Library
+from guide_app.library import bitset as bits
+from guide_app.library.library import Library
+from guide_app.library.services import ServiceFilter
 
 TUESDAY_TEN = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 SUNDAY_NIGHT = datetime(2026, 11, 29, 7, 0, tzinfo=UTC)

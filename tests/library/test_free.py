@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.content.load import load_pack
+from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Kind
-from guide_app.library.build import build_library
-from guide_app.library.directory import ServiceFilter
-from guide_app.library.query import Query
-from guide_app.library.reader import Library
-from guide_app.library.search import Searcher
+from guide_app.library.building.builder import build_library
+from guide_app.library.library import Library
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
+from guide_app.library.services import ServiceFilter
 
 FREE = ServiceFilter(free=True)
 SERVICES: frozenset[Kind] = frozenset({"service"})

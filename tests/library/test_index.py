@@ -6,8 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tantivy import TextAnalyzerBuilder, Tokenizer
 
-from guide_app.library.analysis import words_of
-from guide_app.library.index import indexable
+from guide_app.library.search.analysis import words_of
+from guide_app.library.search.index import indexable
 
 SIMPLE = TextAnalyzerBuilder(Tokenizer.simple()).build()
 

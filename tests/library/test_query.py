@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide_app.library import query as query_module
-from guide_app.library.analysis import folded, sound_of, stem, words_of
-from guide_app.library.numbers import digits_to_find, numbers_in_query
-from guide_app.library.query import MOST_WORDS, Query, read
+from guide_app.library.search import query as query_module
+from guide_app.library.search.analysis import folded, sound_of, stem, words_of
+from guide_app.library.search.phone_digits import digits_to_find, numbers_in_query
+from guide_app.library.search.query import MOST_WORDS, Query, read
 
 
 def test_the_examples_hold() -> None:

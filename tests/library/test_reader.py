@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.content.load import load_pack
-from guide_app.content.pack_content import PackContent
+from guide_app.content.pack import PackContent
+from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Review
-from guide_app.library.build import build_library
-from guide_app.library.layout import RECORD_TYPES
-from guide_app.library.reader import Library
+from guide_app.library.building.builder import build_library
+from guide_app.library.folder import RECORD_TYPES
+from guide_app.library.library import Library
 from tests.small_pack import TODAY, write_small_pack
 
 

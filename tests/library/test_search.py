@@ -11,10 +11,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from guide_app.content.records import Kind
-from guide_app.library.directory import ServiceFilter
-from guide_app.library.query import MOST_CHARACTERS, MOST_WORDS, Query, read
-from guide_app.library.reader import Library
-from guide_app.library.search import Hit, Overtaken, Results, Searcher
+from guide_app.library.library import Library
+from guide_app.library.search.query import MOST_CHARACTERS, MOST_WORDS, Query, read
+from guide_app.library.search.searcher import Hit, Overtaken, Results, Searcher
+from guide_app.library.services import ServiceFilter
 
 
 def ids(results: Results) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from guide_app.library.analysis import STOP_WORDS, folded
-from guide_app.library.concepts import Alternative, Concept, Meaning
-from guide_app.library.query import Query
-from guide_app.library.search import Hit, Searcher
-from guide_app.library.snippets import LENGTH, Marker, Parts
+from guide_app.library.search.analysis import STOP_WORDS, folded
+from guide_app.library.search.interpretation import Alternative, Concept, Meaning
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Hit, Searcher
+from guide_app.library.search.snippets import LENGTH, Marker, Parts
 
 
 def meaning(*concepts: Concept) -> Meaning:

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide_app.library import wishes as wishes_module
-from guide_app.library.query import Query
-from guide_app.library.reader import Library
-from guide_app.library.search import Searcher
+from guide_app.library.library import Library
+from guide_app.library.search import constraints as wishes_module
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
 
 TUESDAY = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 

@@ -20,8 +20,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit
 
 if TYPE_CHECKING:
-    from guide_app.ui.pages.print import PrintPage
-    from guide_app.ui.window import MainWindow
+    from guide_app.ui.printing.page import PrintPage
+    from guide_app.ui.shell.desktop import MainWindow
 
 WORDS = ("zanzibarquux", "hablaconmarca")
 """What is typed into the search. No file of the program holds these words."""
@@ -32,7 +32,7 @@ FAILED = 70
 
 def main(folder: Path, arguments: list[str]) -> int:
     """Run the program with ``arguments`` and a person at it."""
-    from guide_app.start import entry
+    from guide_app.launch import entry
 
     run = QApplication.exec
 
@@ -70,7 +70,7 @@ def _at_the_desk(folder: Path) -> None:
 
 def the_window() -> MainWindow:
     """The guide's window, once it has the keyboard."""
-    from guide_app.ui.window import MainWindow
+    from guide_app.ui.shell.desktop import MainWindow
 
     (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
     until(window.isVisible)
@@ -80,9 +80,9 @@ def the_window() -> MainWindow:
 
 
 def _use(window: MainWindow, saved: Path) -> None:
-    from guide_app.ui.pages.print import PrintPage
-    from guide_app.ui.pages.results import ResultsPage
-    from guide_app.ui.widgets.sign_row import SignRow
+    from guide_app.ui.printing.page import PrintPage
+    from guide_app.ui.search.page import ResultsPage
+    from guide_app.ui.signs.sign_row import SignRow
 
     for word in (*WORDS, "place to sleep"):
         window.top_bar.focus_box()

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from guide_app.content.markup import parse_line, parse_prose, plain_text
-from guide_app.ui.audience import Audience
-from guide_app.ui.pages.print import FOR_STAFF, PrintPage
-from guide_app.ui.pages.questions import QuestionsPage
-from guide_app.ui.pages.results import ResultsPage
+from guide_app.ui.common.audience import Audience
+from guide_app.ui.printing.page import FOR_STAFF, PrintPage
+from guide_app.ui.questions.page import QuestionsPage
+from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.held_search import HeldSearch

@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from guide_app.library.cache import open_library
-from guide_app.ui.pages.results import ResultsPage
+from guide_app.library.cache.open import open_library
+from guide_app.ui.search.page import ResultsPage
 from tests.conftest import ROOT
 from tests.faults.trials import ALL, tried
 from tests.safety.screen import screen

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.exceptions import capture_exceptions
 
+from guide_app.handouts.cards.wallet_card import WalletCardOptions
 from guide_app.handouts.problems import RenderError
-from guide_app.handouts.wallet_card import WalletCardOptions
-from guide_app.library.analysis import stem
-from guide_app.library.layout import LibraryDamaged
-from guide_app.library.query import Query
-from guide_app.ui.widgets.option_fields import ChoiceField
+from guide_app.library.folder import LibraryDamaged
+from guide_app.library.search.analysis import stem
+from guide_app.library.search.query import Query
+from guide_app.ui.kit.fields import ChoiceField
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.held_search import HeldSearch
 from tests.ui.print_page import field, opened, ready

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.pages.questions import QuestionsPage
-from guide_app.ui.pages.results import ResultsPage
-from guide_app.ui.widgets.chips import Chips
-from guide_app.ui.widgets.record_box import RecordBox
-from guide_app.ui.widgets.sign_row import SignRow
+from guide_app.ui.kit.chips import Chips
+from guide_app.ui.printing.form.record_box import RecordBox
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.questions.page import QuestionsPage
+from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
 PAGES = ("get-help", "signs", "questions", "print")

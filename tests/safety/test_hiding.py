@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui import clipboard, printing
-from guide_app.ui.hiding import COVER_TITLE
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.widgets.option_fields import ChoiceField
+from guide_app.ui.kit.fields import ChoiceField
+from guide_app.ui.printing.output import print_out as printing
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.safety import clipboard
+from guide_app.ui.safety.hiding import COVER_TITLE
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
@@ -194,7 +195,7 @@ def settings(guide: Guide, hand: Hand) -> float:
 
 
 def fault(guide: Guide, hand: Hand) -> float:
-    from guide_app.ui.dialogs.fault import FaultDialog
+    from guide_app.ui.shell.fault_dialog import FaultDialog
 
     dialog = FaultDialog(guide, True)
     dialog.add("", "KeyError\n")
@@ -402,7 +403,7 @@ def test_the_cover_is_a_converter_that_works(guide: Guide, hand: Hand) -> None:
 
 
 def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) -> None:
-    from guide_app.ui.print_job import PrintJob
+    from guide_app.ui.printing.output.job import PrintJob
 
     page = _page(guide)
     printer = printing.make_printer("letter", (215.9, 279.4), True, "long-edge", "Cards")

@@ -10,11 +10,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from guide_app.desk import waking_clock
-from guide_app.ui.idle import WARNING_S, Idle
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.pages.signs import SignsPage
-from guide_app.ui.widgets.idle_warning import IdleWarning
+from guide_app.system import waking_clock
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.safety.idle import WARNING_S, Idle
+from guide_app.ui.safety.idle_warning import IdleWarning
+from guide_app.ui.signs.page import SignsPage
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
 

@@ -12,25 +12,25 @@ WRITES = re.compile(
 )
 KEEPERS = {
     "desk/preferences.py": "preferences, the window's place, the staff code as a hash",
-    "desk/one_window.py": "that the window is open: a file without content",
+    "desk/single_instance.py": "that the window is open: a file without content",
     "desk/printers.py": "measures of printers and of card paper",
-    "library/build.py": "the library",
-    "library/renewal.py": "the library",
-    "library/stamps.py": "when the library was built from which pack",
-    "library/layout.py": "the library",
-    "library/folder_lock.py": "that a library is in use: a file without content",
-    "start/setup.py": "the parts that the first start installs",
-    "start/environment.py": "the parts that the first start installs",
-    "ui/saving.py": "the PDF that a person saves",
-    "cli/paper.py": "the PDF that a person saves",
-    "ui/dialogs/fault.py": "the report that a person saves",
+    "library/building/builder.py": "the library",
+    "library/cache/rebuild.py": "the library",
+    "library/cache/pack_stamp.py": "when the library was built from which pack",
+    "library/folder.py": "the library",
+    "system/locks.py": "that a library is in use: a file without content",
+    "bootstrap/install.py": "the parts that the first start installs",
+    "bootstrap/stamp.py": "the parts that the first start installs",
+    "ui/printing/output/save_pdf.py": "the PDF that a person saves",
+    "cli/commands/handout.py": "the PDF that a person saves",
+    "ui/shell/fault_dialog.py": "the report that a person saves",
 }
 HANDS = {
-    "desk/whole_file.py": "writes for those above",
-    "desk/no_dump.py": "tells the system to keep nothing",
-    "ui/file_dialogs.py": "puts back what Qt kept",
-    "content/files.py": "reads",
-    "cli/run.py": "writes to nowhere",
+    "system/atomic_file.py": "writes for those above",
+    "system/crash_dumps.py": "tells the system to keep nothing",
+    "ui/kit/file_dialogs.py": "puts back what Qt kept",
+    "content/reading/files.py": "reads",
+    "cli/main.py": "writes to nowhere",
 }
 
 

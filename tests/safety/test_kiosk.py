@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.staff_code import hash_code, is_hash
-from guide_app.library.layout import LibraryDamaged
-from guide_app.ui.dialogs import staff_code as dialogs
-from guide_app.ui.dialogs.staff_code import AskStaffCode
-from guide_app.ui.kiosk import KEYS
-from guide_app.ui.pages.print import PrintPage
+from guide_app.library.folder import LibraryDamaged
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.safety import staff_code_dialog as dialogs
+from guide_app.ui.safety.kiosk import KEYS
+from guide_app.ui.safety.staff_code_dialog import AskStaffCode
 from tests.conftest import ROOT
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 

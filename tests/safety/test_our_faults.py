@@ -13,10 +13,10 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from guide_app.library.layout import LibraryDamaged
-from guide_app.ui.dialogs.fault import FaultDialog
-from guide_app.ui.faults import MOST, Faults
-from guide_app.ui.newest_worker import NewestWorker
+from guide_app.library.folder import LibraryDamaged
+from guide_app.ui.kit.latest_worker import NewestWorker
+from guide_app.ui.shell.fault_dialog import FaultDialog
+from guide_app.ui.shell.fault_reporter import MOST, Faults
 from tests.conftest import ROOT
 from tests.ui.desk import Guide, Hand, settle, watch_for
 
@@ -126,8 +126,8 @@ HOOKED = """
 import sys, threading
 from PySide6.QtCore import QTimer, qCritical, qWarning
 from PySide6.QtWidgets import QWidget
-from guide_app import app
-from guide_app.ui.dialogs.fault import FaultDialog
+from guide_app.ui import app
+from guide_app.ui.shell.fault_dialog import FaultDialog
 from guide_app.desk import paths
 
 class Painted(QWidget):

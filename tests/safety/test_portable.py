@@ -12,7 +12,7 @@ import pytest
 
 from guide_app.desk import portable
 from guide_app.desk.portable import KEPT, MARKERS
-from guide_app.ui.stick_watch import StickWatch
+from guide_app.ui.safety.removable_drive import StickWatch
 from tests.conftest import ROOT
 from tests.safety.trace import traced
 from tests.ui.desk import Guide, settle
@@ -23,10 +23,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from guide_app import app
+from guide_app.ui import app
 from guide_app.desk import paths
-from guide_app.ui import stick_watch
-from guide_app.ui.stick_watch import StickWatch
+from guide_app.ui.safety import removable_drive as stick_watch
+from guide_app.ui.safety.removable_drive import StickWatch
 
 stick, away = Path(sys.argv[1]), Path(sys.argv[2])
 stick_watch.EVERY_MS = 50

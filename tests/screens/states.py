@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.pages.results import ResultsPage
-from guide_app.ui.pages.signs import SignsPage
-from guide_app.ui.widgets.parts import EmptyState, Note
-from guide_app.ui.widgets.sign_row import SignRow
+from guide_app.ui.kit.parts import EmptyState, Note
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.signs.page import SignsPage
+from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
 State = Callable[[Guide, Hand], None]

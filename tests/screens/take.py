@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from guide_app import app
 from guide_app.desk.preferences import PreferenceStore
-from guide_app.library.reader import Library
+from guide_app.library.library import Library
+from guide_app.ui import app
 from tests.screens.states import STATES
 from tests.ui.desk import Hand, build_worcester, open_guide, settle
 

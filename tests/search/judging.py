@@ -15,11 +15,11 @@ from pathlib import Path
 import yaml
 from msgspec import Struct, convert
 
-from guide_app.content.load import load_pack
-from guide_app.library.build import build_library
-from guide_app.library.query import Query
-from guide_app.library.reader import Library
-from guide_app.library.search import Searcher
+from guide_app.content.reading.loader import load_pack
+from guide_app.library.building.builder import build_library
+from guide_app.library.library import Library
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
 
 JUDGED = Path(__file__).with_name("judged.yaml")
 HELD = Path(__file__).with_name("held.yaml")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from guide_app.content.cross_checks import SAID_OF
-from guide_app.content.pack_content import PackContent
-from guide_app.library.query import Query
-from guide_app.library.reader import Library
-from guide_app.library.search import Searcher
+from guide_app.content.checks.references import SAID_OF
+from guide_app.content.pack import PackContent
+from guide_app.library.library import Library
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
 from tests.search.judging import HELD, judge, load_judged, score
 
 LEAST_FIRST = 0.80

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from guide_app.start.environment import enter
+from guide_app.bootstrap.stamp import enter
 
 LOOK_EVERY_STEPS = 40
 QUIET = ("This plugin does not support",)
@@ -34,9 +34,9 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
     from PySide6.QtTest import QTest
 
-    from guide_app import app
     from guide_app.desk import paths
-    from guide_app.desk.allocator import keep_small
+    from guide_app.system.allocator import keep_small
+    from guide_app.ui import app
     from tests.soak.measure import growth, sample
     from tests.soak.monkey import Monkey
 
@@ -89,8 +89,8 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
 
 def _as_at_the_start(window: object) -> None:
     """The same size, text, colours and language at each look."""
-    from guide_app.ui.audience import STAFF
-    from guide_app.ui.window import MainWindow
+    from guide_app.ui.common.audience import STAFF
+    from guide_app.ui.shell.desktop import MainWindow
 
     assert isinstance(window, MainWindow)
     window.resize(1_280, 800)

@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QSpinBox
 
 from guide_app.desk.preferences import TEXT_SIZES
-from guide_app.handouts.kinds import HANDOUTS
-from guide_app.ui.audience import Audience
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.window import MainWindow
+from guide_app.handouts.registry import HANDOUTS
+from guide_app.ui.common.audience import Audience
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.shell.desktop import MainWindow
 
 SAID = (
     "boss took my passport", "jefe quitó pasaporte", "place to sleep", "24/7", "555-1234", "AND OR NOT", "C++",

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from guide_app.app import make_application
-from guide_app.library.reader import Library
+from guide_app.library.library import Library
+from guide_app.ui.app import make_application
 from tests.ui.desk import Guide, Hand, open_guide, settle
 
 Opener = Callable[..., Guide]

@@ -15,18 +15,18 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
-from guide_app.content.load import load_pack
+from guide_app.content.reading.loader import load_pack
 from guide_app.desk import paths
 from guide_app.desk.preferences import PreferenceStore
 from guide_app.desk.session import Session
-from guide_app.library.build import build_library
-from guide_app.library.cache import OpenedLibrary
-from guide_app.library.reader import Library
-from guide_app.ui.pages.get_help import GetHelpPage
-from guide_app.ui.pages.page import Page
-from guide_app.ui.theme import Theme
-from guide_app.ui.widgets.folding_row import FoldingRow
-from guide_app.ui.window import MainWindow
+from guide_app.library.building.builder import build_library
+from guide_app.library.cache.open import OpenedLibrary
+from guide_app.library.library import Library
+from guide_app.ui.common.page import Page
+from guide_app.ui.directory.page import GetHelpPage
+from guide_app.ui.kit.folding_row import FoldingRow
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.shell.desktop import MainWindow
 
 ZONE = ZoneInfo("America/New_York")
 TUESDAY = dt.datetime(2026, 11, 24, 14, 0, tzinfo=ZONE)
@@ -72,7 +72,7 @@ def actions(place: QWidget) -> list[str]:
 def open_guide(
     library: Library, folder: Path, size: tuple[int, int] = (1280, 800), warning: str | None = None
 ) -> Guide:
-    """Open the guide as ``guide_app.app`` does, with its preferences in ``folder``, and show it in a size."""
+    """Open the guide as ``guide_app.ui.app`` does, with its preferences in ``folder``, and show it in a size."""
     store = PreferenceStore(folder)
     preferences = store.load()
     assets = paths.assets_folder()

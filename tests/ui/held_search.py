@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 
-from guide_app.library.query import Query
-from guide_app.library.search import Results, Searcher
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Results, Searcher
 from tests.ui.desk import Guide
 
 

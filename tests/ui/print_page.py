@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel
 
-from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.desk import Guide, seen, watch_for
 

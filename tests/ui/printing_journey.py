@@ -28,11 +28,11 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
-from guide_app.library.reader import Library
-from guide_app.ui.dialogs.align_printer import AlignPrinter
-from guide_app.ui.dialogs.message import Message
-from guide_app.ui.dialogs.turn_over import TurnOver
-from guide_app.ui.pages.print import PrintPage
+from guide_app.library.library import Library
+from guide_app.ui.kit.message_dialog import Message
+from guide_app.ui.printing.output.align_printer_dialog import AlignPrinter
+from guide_app.ui.printing.output.turn_over_dialog import TurnOver
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, open_guide, settle, watch_for
 
 PATIENCE_MS = 20_000

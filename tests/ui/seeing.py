@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.widgets.tab_stops import takes_tab
+from guide_app.ui.kit.focus import takes_tab
 from tests.ui.desk import seen, settle
 
 SLACK = 1

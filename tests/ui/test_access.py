@@ -8,14 +8,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScrollArea, QWidget
 
 from guide_app.desk.preferences import Look
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.pages.questions import QuestionsPage
-from guide_app.ui.pages.signs import SignsPage
-from guide_app.ui.widgets.chips import Chips
-from guide_app.ui.widgets.show_large import ShowLarge
-from guide_app.ui.widgets.sign_row import SignRow
-from guide_app.ui.widgets.text import RichText
-from guide_app.ui.widgets.two_panes import TwoPanes
+from guide_app.ui.kit.chips import Chips
+from guide_app.ui.kit.labels import RichText
+from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.questions.page import QuestionsPage
+from guide_app.ui.shell.show_large import ShowLarge
+from guide_app.ui.signs.page import SignsPage
+from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.seeing import shows_focus, shows_ring, small_targets, tab_order, without_name

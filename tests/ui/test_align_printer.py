@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
 from guide_app.desk.printers import PrinterStore
-from guide_app.handouts.calibration import Calibration, SideFit
-from guide_app.ui.dialogs.align_printer import BACK, FRONT, AlignPrinter
+from guide_app.handouts.stock.calibration import Calibration, SideFit
+from guide_app.ui.printing.output.align_printer_dialog import BACK, FRONT, AlignPrinter
 from tests.ui.desk import Guide, Hand, watch_for
 from tests.ui.print_page import opened, told
 

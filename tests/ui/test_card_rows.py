@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QTextCharFormat
 
-from guide_app.ui.widgets.card_delegate import LEFT, RIGHT, CardDelegate, RowView
-from guide_app.ui.widgets.marked_text import DOTS, MarkedText
+from guide_app.ui.kit.card_delegate import LEFT, RIGHT, CardDelegate, RowView
+from guide_app.ui.kit.marked_text import DOTS, MarkedText
 from tests.ui.desk import Guide
 
 TITLE = "YWCA Central Massachusetts, domestic violence services"

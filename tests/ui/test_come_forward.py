@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from guide_app.desk.one_window import ACTIVATION, OneWindow, note_in
-from guide_app.ui.come_forward import ComeForward
+from guide_app.desk.single_instance import ACTIVATION, OneWindow, note_in
+from guide_app.ui.shell.activation import ComeForward
 from tests.ui.desk import watch_for
 
 

@@ -27,15 +27,15 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.desk import staff_code
-from guide_app.ui.dialogs.desk_settings import DeskSettings
-from guide_app.ui.dialogs.fault import FaultDialog
-from guide_app.ui.dialogs.message import confirm, tell
-from guide_app.ui.dialogs.own_sheet import OwnSheet
-from guide_app.ui.dialogs.staff_code import AskStaffCode
-from guide_app.ui.dialogs.turn_over import TurnOver
-from guide_app.ui.widgets.idle_warning import IdleWarning
-from guide_app.ui.widgets.paper_field import PaperField
-from guide_app.ui.widgets.tab_stops import takes_tab
+from guide_app.ui.kit.focus import takes_tab
+from guide_app.ui.kit.message_dialog import confirm, tell
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.output.own_sheet_dialog import OwnSheet
+from guide_app.ui.printing.output.turn_over_dialog import TurnOver
+from guide_app.ui.safety.idle_warning import IdleWarning
+from guide_app.ui.safety.staff_code_dialog import AskStaffCode
+from guide_app.ui.shell.fault_dialog import FaultDialog
+from guide_app.ui.shell.settings_dialog import DeskSettings
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
 from tests.ui.print_page import field, opened

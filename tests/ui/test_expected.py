@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.kinds import HANDOUTS
-from guide_app.handouts.render import Renderer
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.widgets.option_fields import ChoiceField, CountField, Field, NumberField, TickField, TicksField
+from guide_app.handouts.registry import HANDOUTS
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.ui.kit.fields import ChoiceField, CountField, Field, NumberField, TickField, TicksField
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
 from tests.ui.print_page import expected_of, field, opened, ready, show
 

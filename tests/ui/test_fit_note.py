@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from guide_app.desk import faults
-from guide_app.handouts import memory
-from guide_app.ui.widgets.fit_note import FitNote
-from guide_app.ui.widgets.parts import Note
+from guide_app.system import memory
+from guide_app.ui.kit.parts import Note
+from guide_app.ui.printing.fit_note import FitNote
 from tests.ui.desk import Guide, seen, texts, watch_for
 from tests.ui.print_page import opened, show, told
 

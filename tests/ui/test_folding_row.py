@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from guide_app.ui.widgets.chips import Chips
-from guide_app.ui.widgets.folding_row import FoldingRow
+from guide_app.ui.kit.chips import Chips
+from guide_app.ui.kit.folding_row import FoldingRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
 from PySide6.QtWidgets import QApplication, QSpinBox
 from shiboken6 import isValid
 
-from guide_app.library.reader import Library
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.pages.questions import QuestionsPage
-from guide_app.ui.pages.results import ResultsPage
-from guide_app.ui.pages.signs import SignsPage
+from guide_app.library.library import Library
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.questions.page import QuestionsPage
+from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.signs.page import SignsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, children_of, settle, watch_for
 

@@ -11,15 +11,15 @@ from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Service
-from guide_app.library.directory import ServiceFilter
-from guide_app.library.reader import Library, Localized
-from guide_app.ui import words
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.widgets.no_service import NoService
-from guide_app.ui.widgets.service_detail import ServiceDetail
-from guide_app.ui.widgets.show_large import ShowLarge
-from guide_app.ui.widgets.text import RichText
-from guide_app.ui.widgets.trust_strip import TrustStrip
+from guide_app.library.library import Library, Localized
+from guide_app.library.services import ServiceFilter
+from guide_app.ui.common import formatting as words
+from guide_app.ui.common.provenance_strip import TrustStrip
+from guide_app.ui.directory.empty_list import NoService
+from guide_app.ui.directory.service_view import ServiceDetail
+from guide_app.ui.kit.labels import RichText
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.shell.show_large import ShowLarge
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, actions, button_named, seen, settle, texts
 

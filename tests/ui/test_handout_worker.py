@@ -11,12 +11,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.first_call_sheet import FirstCallSheetOptions
+from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.render import Renderer
-from guide_app.library.reader import Library
-from guide_app.ui import handout_worker
-from guide_app.ui.handout_worker import KEPT, HandoutWorker, Job, Preview
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.library import Library
+from guide_app.ui.printing.preview import render_worker as handout_worker
+from guide_app.ui.printing.preview.render_worker import KEPT, HandoutWorker, Job, Preview
 from tests.ui.desk import watch_for
 
 ENGLISH = FirstCallSheetOptions(service="safelink")

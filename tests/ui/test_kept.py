@@ -10,12 +10,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea
 
 from guide_app.desk.preferences import TEXT_SIZES
-from guide_app.library.reader import Library
-from guide_app.ui.frame import TITLE_BAR
-from guide_app.ui.pages.results import ResultsPage
-from guide_app.ui.pages.signs import SignsPage
-from guide_app.ui.widgets.notice import Notice
-from guide_app.ui.widgets.sign_row import SignRow
+from guide_app.library.library import Library
+from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.shell.notice import Notice
+from guide_app.ui.shell.window import TITLE_BAR
+from guide_app.ui.signs.page import SignsPage
+from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
 from tests.ui.seeing import cut_off, shows_focus, tab_order

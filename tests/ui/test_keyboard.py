@@ -7,14 +7,14 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QScrollArea, QWidget
 
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.pages.questions import QuestionsPage
-from guide_app.ui.pages.results import ResultsPage
-from guide_app.ui.pages.signs import SignsPage
-from guide_app.ui.widgets.designs_field import MOST_DESIGNS, DesignsField
-from guide_app.ui.widgets.record_picker import RecordsField
-from guide_app.ui.widgets.sign_row import SignRow
-from guide_app.ui.widgets.text import RichText
+from guide_app.ui.kit.labels import RichText
+from guide_app.ui.printing.form.designs_field import MOST_DESIGNS, DesignsField
+from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.questions.page import QuestionsPage
+from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.signs.page import SignsPage
+from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.seeing import tab_order

@@ -6,13 +6,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from guide_app.library.directory import ServiceFilter
-from guide_app.library.query import Query
-from guide_app.library.reader import Library
-from guide_app.library.search import Searcher
-from guide_app.ui.models.article_list import Article, ArticleListModel
-from guide_app.ui.models.result_list import ResultListModel
-from guide_app.ui.models.service_list import ServiceListModel
+from guide_app.library.library import Library
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
+from guide_app.library.services import ServiceFilter
+from guide_app.ui.directory.model import ServiceListModel
+from guide_app.ui.questions.model import Article, ArticleListModel
+from guide_app.ui.search.model import ResultListModel
 from tests.ui.desk import NIGHT, TUESDAY
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Warning

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.widgets.fit_note import LAID_OUT_MS
+from guide_app.ui.printing.fit_note import LAID_OUT_MS
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.print_page import opened, ready

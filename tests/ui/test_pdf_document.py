@@ -14,9 +14,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtPdf import QPdfDocumentRenderOptions
 from PySide6.QtWidgets import QApplication
 
-from guide_app.ui.handout_worker import page_image
-from guide_app.ui.pdf_document import PageDrawer, open_pdf
-from guide_app.ui.printing import make_printer, print_pictures
+from guide_app.ui.printing.output.print_out import make_printer, print_pictures
+from guide_app.ui.printing.preview.pdf_document import PageDrawer, open_pdf
+from guide_app.ui.printing.preview.render_worker import page_image
 
 WHOLE = QPdfDocumentRenderOptions()
 

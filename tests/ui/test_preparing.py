@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 from guide_app.desk import paths
 from guide_app.desk.preferences import PreferenceStore
 from guide_app.desk.session import Session
-from guide_app.library.cache import OpenedLibrary
-from guide_app.library.reader import Library
-from guide_app.ui.preparing import PreparingPage
-from guide_app.ui.theme import Theme
-from guide_app.ui.window import MainWindow
+from guide_app.library.cache.open import OpenedLibrary
+from guide_app.library.library import Library
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.shell.desktop import MainWindow
+from guide_app.ui.shell.opening_page import PreparingPage
 from tests.ui.desk import button_named, seen, settle, texts
 
 

@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
-from guide_app.handouts.kinds import HANDOUTS
-from guide_app.ui.audience import Audience
-from guide_app.ui.pages.print import FOR_STAFF, PrintPage
-from guide_app.ui.widgets.option_fields import ChoiceField, CountField, NumberField, TickField, TicksField
-from guide_app.ui.widgets.paper_field import PaperField
-from guide_app.ui.widgets.record_picker import RecordsField
+from guide_app.handouts.registry import HANDOUTS
+from guide_app.ui.common.audience import Audience
+from guide_app.ui.kit.fields import ChoiceField, CountField, NumberField, TickField, TicksField
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.page import FOR_STAFF, PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -351,7 +351,7 @@ def test_print_this_leads_from_a_service_to_its_first_call_sheet(guide: Guide, h
 def test_print_this_leads_from_an_answer(
     guide: Guide, hand: Hand, record: tuple[str, str], kind: str, option: str
 ) -> None:
-    from guide_app.ui.pages.questions import QuestionsPage
+    from guide_app.ui.questions.page import QuestionsPage
 
     guide.navigation.open_record(*record)
     settle()
@@ -361,7 +361,7 @@ def test_print_this_leads_from_an_answer(
 
 
 def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
-    from guide_app.ui.pages.signs import SignsPage
+    from guide_app.ui.signs.page import SignsPage
 
     guide.navigation.show("signs")
     guide.session.tick("long-hours", True)

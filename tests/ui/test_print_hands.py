@@ -7,11 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QSpinBox, QStyleOptionComboBox
 
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.widgets.combo_box import ComboBox
-from guide_app.ui.widgets.option_fields import ChoiceField
-from guide_app.ui.widgets.page_view import ZOOMS
-from guide_app.ui.widgets.paper_field import PaperField
+from guide_app.ui.kit.fields import ChoiceField
+from guide_app.ui.kit.inputs import ComboBox
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.printing.preview.page_view import ZOOMS
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.print_page import field, opened, ready, show
 from tests.ui.seeing import cut_off

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from shiboken6 import isValid
 
-from guide_app.ui.print_job import PrintJob
+from guide_app.ui.printing.output.job import PrintJob
 
 
 @pytest.fixture

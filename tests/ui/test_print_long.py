@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.desk import Guide, Hand, button_named, settle, watch_for
 from tests.ui.print_page import made, opened, ready, told

@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 
 from guide_app.desk.printers import SheetStore
-from guide_app.handouts.stock import OWN, own_stock
-from guide_app.library.reader import Library
-from guide_app.ui.handout_choices import HandoutChoices
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.widgets.paper_field import PaperField
+from guide_app.handouts.stock.card_stock import OWN, own_stock
+from guide_app.library.library import Library
+from guide_app.ui.printing.form.choices import HandoutChoices
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.print_page import field, opened, ready, told
@@ -31,7 +31,7 @@ def page(guide: Guide) -> PrintPage:
 
 
 def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: Hand) -> None:
-    from guide_app.ui.dialogs.own_sheet import OwnSheet
+    from guide_app.ui.printing.output.own_sheet_dialog import OwnSheet
 
     guide = open_window()
     guide.navigation.show("print")
@@ -87,7 +87,7 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
 def test_a_measure_that_cannot_be_is_told_in_plain_words(
     page: PrintPage, hand: Hand, name: str, typed: str, words: str
 ) -> None:
-    from guide_app.ui.dialogs.own_sheet import OwnSheet
+    from guide_app.ui.printing.output.own_sheet_dialog import OwnSheet
 
     field(page, "stock", PaperField).measures_asked.emit()
     (dialog,) = [each for each in page.findChildren(OwnSheet) if each.isVisible()]

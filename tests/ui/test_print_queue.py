@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from guide_app.desk.printers import PrinterStore
-from guide_app.handouts.calibration import SideFit
+from guide_app.handouts.stock.calibration import SideFit
 from tests import cups
 from tests.handouts import pdf
 
@@ -175,9 +175,9 @@ def test_old_listings_are_asked_about(desk: Desk, old_library: Path) -> None:
 @pytest.fixture(scope="module")
 def old_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pack, with one listing that nobody has checked for long."""
-    from guide_app.content.load import load_pack
+    from guide_app.content.reading.loader import load_pack
     from guide_app.desk import paths
-    from guide_app.library.build import build_library
+    from guide_app.library.building.builder import build_library
 
     folder = tmp_path_factory.mktemp("old")
     shutil.copytree(paths.bundled_pack(), folder / "pack")

@@ -12,12 +12,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
-from guide_app.handouts import render
 from guide_app.handouts.problems import HandoutError
-from guide_app.ui.dialogs.align_printer import AlignPrinter
-from guide_app.ui.lines import breakable
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.printing import make_printer, paper_of, print_pictures
+from guide_app.handouts.typesetting import renderer as render
+from guide_app.ui.common.record_text import breakable
+from guide_app.ui.printing.output.align_printer_dialog import AlignPrinter
+from guide_app.ui.printing.output.print_out import make_printer, paper_of, print_pictures
+from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.desk import Guide, watch_for
 from tests.ui.print_page import made, opened, told

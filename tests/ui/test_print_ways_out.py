@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.handouts.problems import Problem
-from guide_app.library.directory import ServiceFilter
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.widgets.paper_field import PaperField
-from guide_app.ui.widgets.record_picker import RecordsField
+from guide_app.library.services import ServiceFilter
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, button_named, seen, watch_for
 from tests.ui.print_page import field, made_pages, opened, ready, show, told
 

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.exceptions import capture_exceptions
 
-from guide_app.library.directory import ServiceFilter
-from guide_app.library.search import Searcher
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.widgets.record_picker import RecordsField
-from guide_app.ui.widgets.record_row import RecordRow
-from guide_app.ui.widgets.tab_stops import after_in_chain, takes_tab
+from guide_app.library.search.searcher import Searcher
+from guide_app.library.services import ServiceFilter
+from guide_app.ui.kit.focus import after_in_chain, takes_tab
+from guide_app.ui.printing.form.record_row import RecordRow
+from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
 from tests.ui.print_page import field, opened, ready, show
 

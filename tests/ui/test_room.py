@@ -11,18 +11,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from guide_app.content.markup import Span
-from guide_app.ui.dialogs.cannot_open import CannotOpen
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.pages.results import ResultsPage
-from guide_app.ui.pages.signs import SignsPage
-from guide_app.ui.widgets.choice_button import ChoiceButton
-from guide_app.ui.widgets.combo_box import ComboBox
-from guide_app.ui.widgets.number_box import NumberBox
-from guide_app.ui.widgets.paper_field import PaperField
-from guide_app.ui.widgets.parts import EmptyState, Note, badge
-from guide_app.ui.widgets.show_large import ShowLarge
-from guide_app.ui.widgets.sign_row import SentenceLabel, SignRow
-from guide_app.ui.widgets.text import RichText, label
+from guide_app.ui.kit.choice_button import ChoiceButton
+from guide_app.ui.kit.inputs import ComboBox
+from guide_app.ui.kit.labels import RichText, label
+from guide_app.ui.kit.number_box import NumberBox
+from guide_app.ui.kit.parts import EmptyState, Note, badge
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.shell.refused_page import CannotOpen
+from guide_app.ui.shell.show_large import ShowLarge
+from guide_app.ui.signs.page import SignsPage
+from guide_app.ui.signs.sign_row import SentenceLabel, SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.print_page import field, opened

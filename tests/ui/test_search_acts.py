@@ -11,12 +11,12 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from guide_app.library.cache import OpenedLibrary
-from guide_app.library.reader import Library
-from guide_app.ui.models.result_list import kind_words, lead_words
-from guide_app.ui.pages import results as results_module
-from guide_app.ui.pages.results import ResultsPage
-from guide_app.ui.widgets.show_large import ShowLarge
+from guide_app.library.cache.open import OpenedLibrary
+from guide_app.library.library import Library
+from guide_app.ui.search import page as results_module
+from guide_app.ui.search.model import kind_words, lead_words
+from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.shell.show_large import ShowLarge
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, texts, watch_for
 from tests.ui.test_searching import results, search, titles

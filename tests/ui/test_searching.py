@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.exceptions import capture_exceptions
 
-from guide_app.library.reader import Library
-from guide_app.library.search import Searcher
-from guide_app.ui.pages.questions import QuestionsPage
-from guide_app.ui.pages.results import ResultsPage, quoted
-from guide_app.ui.widgets.parts import EmptyState
+from guide_app.library.library import Library
+from guide_app.library.search.searcher import Searcher
+from guide_app.ui.kit.parts import EmptyState
+from guide_app.ui.questions.page import QuestionsPage
+from guide_app.ui.search.page import ResultsPage, quoted
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
 from tests.ui.held_search import HeldSearch

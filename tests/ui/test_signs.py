@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Guidance, Indicator
-from guide_app.library.reader import Library, Localized
-from guide_app.ui.pages.signs import SignsPage
-from guide_app.ui.widgets.sign_row import SignRow
-from guide_app.ui.widgets.text import RichText
+from guide_app.library.library import Library, Localized
+from guide_app.ui.kit.labels import RichText
+from guide_app.ui.signs.page import SignsPage
+from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, texts
 

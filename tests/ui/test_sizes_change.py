@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox
 
-from guide_app.ui.widgets.record_picker import RecordsField
+from guide_app.ui.printing.form.records_field import RecordsField
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.print_page import field, opened, ready
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.widgets.fit_note import LAID_OUT_MS
-from guide_app.ui.widgets.record_picker import RecordsField
+from guide_app.ui.printing.fit_note import LAID_OUT_MS
+from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
 from tests.ui.print_page import field, opened, ready

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from guide_app.content.load import load_pack
-from guide_app.library.build import build_library
-from guide_app.library.reader import Library
+from guide_app.content.reading.loader import load_pack
+from guide_app.library.building.builder import build_library
+from guide_app.library.library import Library
 from tests.small_pack import write_small_pack
 from tests.ui.conftest import Opener
 from tests.ui.desk import seen, settle

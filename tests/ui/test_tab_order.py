@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.widgets.record_picker import RecordsField
+from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, settle, watch_for
 from tests.ui.print_page import opened, ready, show
 

@@ -7,7 +7,7 @@ import re
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from guide_app.ui.widgets.tab_stops import after_in_chain, before_in_chain
+from guide_app.ui.kit.focus import after_in_chain, before_in_chain
 from tests.conftest import ROOT
 
 

@@ -15,10 +15,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, 
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QStyle, QStyleOptionButton
 
 from guide_app.desk import paths
-from guide_app.library.reader import Library
-from guide_app.ui import words
-from guide_app.ui.theme import ROLES, THEMES, Theme, load_tokens
-from guide_app.ui.widgets.sign_row import SignRow
+from guide_app.library.library import Library
+from guide_app.ui.common import formatting as words
+from guide_app.ui.kit.theme import ROLES, THEMES, Theme, load_tokens
+from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle
 
@@ -181,7 +181,7 @@ def test_colours_change_everywhere_and_are_kept(open_window: Opener, hand: Hand)
     tokens = load_tokens(ASSETS, "dark")
     assert _ground(guide) == QColor(tokens["background"])
     assert guide.palette().color(QPalette.ColorRole.Link) == QColor(tokens["accent"])
-    from guide_app.ui.widgets.text import RichText
+    from guide_app.ui.kit.labels import RichText
 
     links = [text.text() for text in guide.findChildren(RichText) if "<a " in text.text()]
     assert links

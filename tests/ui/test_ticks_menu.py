@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from guide_app.desk.preferences import Look
-from guide_app.ui.pages.print import PrintPage
-from guide_app.ui.widgets.option_fields import TicksField
-from guide_app.ui.widgets.ticks_menu import TicksMenu
+from guide_app.ui.kit.fields import TicksField
+from guide_app.ui.kit.ticks_menu import TicksMenu
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, settle, watch_for
 from tests.ui.print_page import expected_of, field, opened, ready, show
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QScrollArea, QWidget
 
-from guide_app.ui.dialogs.own_sheet import OwnSheet
-from guide_app.ui.pages.print import PrintPage
+from guide_app.ui.printing.output.own_sheet_dialog import OwnSheet
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, seen, settle
 from tests.ui.print_page import opened
 

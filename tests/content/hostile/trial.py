@@ -16,8 +16,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from guide_app.content.load import load_pack
 from guide_app.content.problems import PackRefused
+from guide_app.content.reading.loader import load_pack
 from tests.content.hostile import CORPUS
 from tests.small_pack import TODAY, write_small_pack
 
@@ -72,10 +72,10 @@ def _what_becomes_of(folder: Path) -> dict[str, Any]:
         content = load_pack(folder, TODAY)
     except PackRefused as refused:
         return {"refused": [[each.file, each.line, each.text] for each in refused.problems]}
-    from guide_app.library.build import build_library
-    from guide_app.library.query import Query
-    from guide_app.library.reader import Library
-    from guide_app.library.search import Searcher
+    from guide_app.library.building.builder import build_library
+    from guide_app.library.library import Library
+    from guide_app.library.search.query import Query
+    from guide_app.library.search.searcher import Searcher
 
     build_library(content, folder / "built")
     library = Library(folder / "built")

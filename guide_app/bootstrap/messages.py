@@ -1,0 +1,112 @@
+"""The words for a set-up that cannot go on: what is wrong, where, and what to do about it.
+
+Only the standard library is used.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+
+from guide_app.bootstrap.stamp import WINDOWS, SetupError
+
+NO_NETWORK = (
+    "name resolution",
+    "nodename nor servname",
+    "getaddrinfo failed",
+    "NewConnectionError",
+    "NameResolutionError",
+    "ConnectTimeoutError",
+    "ReadTimeoutError",
+    "Network is unreachable",
+    "Connection refused",
+    "Connection broken",
+    "ConnectionResetError",
+    "RemoteDisconnected",
+    "ProtocolError",
+    "ProxyError",
+    "SSLError",
+)
+"""What pip says when it cannot reach the place that it fetches from, or loses it on the way."""
+
+OWN_PLACE = os.path.join(os.path.expanduser("~"), "my-resource-guide")
+PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
+
+
+def of_venv() -> SetupError:
+    """This Python comes without what makes an environment, as Debian's does."""
+    return SetupError(
+        f"This Python {PYTHON} ({sys.executable}) cannot make a virtual environment: its venv module is not whole.\n"
+        f"On Debian or Ubuntu: sudo apt install python{PYTHON}-venv\n"
+        "On Fedora: sudo dnf install python3-pip. Elsewhere: the Python of python.org has it.\n"
+        "Then start again."
+    )
+
+
+def of_making(folder: str, said: str) -> SetupError:
+    """``python -m venv`` failed and said ``said``."""
+    if "No space left on device" in said:
+        return SetupError(_no_space(os.path.dirname(folder)))
+    return SetupError(f"Python could not make a virtual environment in {folder}. It said:\n{last_lines(said)}")
+
+
+def of_pip(said: str, lock_path: str) -> SetupError:
+    """Pip failed to install the list ``lock_path``. The reason is read off what it said."""
+    told = f"What pip said last:\n{last_lines(said)}"
+    name = os.path.basename(lock_path)
+    if "No space left on device" in said:
+        return SetupError(f"{_no_space(os.path.dirname(lock_path))}\n{told}")
+    if "DO NOT MATCH THE HASHES" in said:
+        return SetupError(
+            "A fetched part is not the one that the guide was tested with, and was not installed. A proxy or a\n"
+            "damaged cache may have changed it: run 'python3 -m pip cache purge' and start again, if need be on\n"
+            "another network.\n" + told
+        )
+    if _tells_no_network(said):
+        return SetupError(
+            "The first start needs the internet once, to fetch the parts the guide is made of. It cannot be reached.\n"
+            "Connect this computer and start again: what was fetched is kept. (Behind a proxy, set HTTPS_PROXY.)\n"
+            "For a computer that never has internet: on one of the same kind that has, run in this folder\n"
+            f"  python3 -m pip download --require-hashes --only-binary :all: -r {name} -d parts\n"
+            "bring the folder with 'parts' in it here, and start once with PIP_NO_INDEX=1 PIP_FIND_LINKS=parts set.\n"
+            "What pip said:\n" + last_lines(next(line for line in said.splitlines() if _tells_no_network(line)))
+        )
+    if "No matching distribution" in said:
+        return SetupError(
+            f"A part of the guide cannot be had for this computer or this Python ({sys.platform}, Python {PYTHON}).\n"
+            "It runs with Python 3.11 to 3.14 on 64-bit Linux (glibc 2.34 or newer), macOS 14, Windows 10, or newer.\n"
+            + told
+        )
+    return SetupError(f"The parts of the guide could not be installed. Start again; if it fails again: why.\n{told}")
+
+
+def of_files(error: OSError, root: str) -> SetupError:
+    """A file of the checkout ``root`` could not be written."""
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        copy = "robocopy /e" if WINDOWS else "cp -r"
+        return SetupError(
+            f"The folder {root} cannot be written, and the first start makes the guide's environment in it.\n"
+            "Ask its owner to start the guide once (after that it runs from here without writing), or copy the folder\n"
+            f'to a place of your own and start it there: {copy} "{root}" "{OWN_PLACE}"\n'
+            f"({error})"
+        )
+    if error.errno == errno.ENOSPC:
+        return SetupError(f"{_no_space(root)}\n({error})")
+    return SetupError(
+        f"The environment of the guide could not be made in {root}: {error}\n"
+        "Delete the folder .venv in it and start again."
+    )
+
+
+def last_lines(text: str, count: int = 6) -> str:
+    """The end of what a program said, indented, each line cut to a bearable length."""
+    return "\n".join("  " + line[:300] for line in text.strip().splitlines()[-count:])
+
+
+def _tells_no_network(said: str) -> bool:
+    return any(word in said for word in NO_NETWORK)
+
+
+def _no_space(root: str) -> str:
+    return f"The disk that holds {root} is full. The guide needs about 450 MB there. Make room and start again."

@@ -1,0 +1,29 @@
+"""``check``: what is wrong with a pack, and what to look at before the next printing."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
+from guide_app.desk import paths
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print every error, or every warning where there is no error."""
+    folder: Path = options.folder or options.pack or paths.bundled_pack()
+    if not folder.is_dir():
+        raise CommandError(f"There is no folder {folder}. Name the folder of a pack.")
+    from guide_app.content.checks.editorial import check_pack
+
+    problems = check_pack(folder)
+    for problem in problems:
+        print(problem if problem.severity == "error" else f"{problem.file}:{problem.line}: note: {problem.text}")
+    errors = sum(problem.severity == "error" for problem in problems)
+    notes = len(problems) - errors
+    print(f"{folder}: {_count(errors, 'error')}, {_count(notes, 'note')}.")
+    return NOTHING_FOUND if errors else FINE
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number or 'no'} {name}{'' if number == 1 else 's'}"

@@ -1,0 +1,152 @@
+"""The options of each handout on the command line, made from what the handout says of its own."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from guide_app.cli.errors import CommandError
+from guide_app.cli.numbers import at_least_one
+
+if TYPE_CHECKING:
+    from msgspec import Struct
+
+    from guide_app.handouts.options import Option
+    from guide_app.handouts.registry import Kind
+    from guide_app.handouts.stock.card_stock import CardStock, StockList
+    from guide_app.library.library import Library
+
+_TEMPLATE = re.compile(r"(?P<file>.+\.(?:template|xml|glabels))(?::(?P<name>.+))?", re.IGNORECASE)
+SIDES = ("front", "back")
+"""Given together as ``--language``, once or twice."""
+
+
+def add_kinds(command: argparse.ArgumentParser) -> None:
+    """A command below ``handout`` for each kind, with its options."""
+    from guide_app.handouts.registry import HANDOUTS
+
+    kinds = command.add_subparsers(dest="kind", metavar="HANDOUT")
+    for kind in HANDOUTS.values():
+        one = kinds.add_parser(kind.id, help=kind.summary, description=kind.summary, allow_abbrev=False)
+        one.add_argument("--output", type=Path, metavar="FILE.pdf", help="the file to write")
+        one.add_argument("--json", action="store_true", help="write JSON, for other programs")
+        for option in kind.described:
+            _add(one, option)
+
+
+def chosen_options(kind: Kind, given: argparse.Namespace, library: Library, stocks: StockList) -> Struct:
+    """The options as the handout takes them. Raises CommandError and HandoutError for what cannot be."""
+    from guide_app.handouts.registry import languages_for
+
+    values: dict[str, Any] = {}
+    two_sided = any(option.name in SIDES for option in kind.described)
+    sides = _sides(given.language) if two_sided else {}
+    for option in kind.described:
+        value: Any = sides.get(option.name) if option.name in SIDES else getattr(given, option.name)
+        if option.choose in ("stock", "fold-stock"):
+            value = _stock(value or option.default, stocks)
+        elif option.choose in ("language", "handout-language"):
+            value = _language(value, library.languages[0], languages_for(library, option), option.optional)
+        elif option.choose == "service" and not option.many:
+            value = value or ""
+        elif option.many:
+            value = tuple(dict.fromkeys(value))
+            if option.choose == "need":
+                _check_needs(value, library.need_ids)
+        values[option.name] = value
+    return kind.options(**values)
+
+
+def _stock(wished: str, stocks: StockList) -> CardStock:
+    """A maker's sheet by its name, or one of a gLabels template: ``mine.template``, ``labels.xml:Acme 12``."""
+    found = _TEMPLATE.fullmatch(wished)
+    if found is None:
+        return stocks.find(wished)
+    from guide_app.handouts.problems import HandoutError
+    from guide_app.handouts.stock.card_stock import StockList
+    from guide_app.handouts.stock.glabels import read_file
+
+    try:
+        imported = read_file(Path(found["file"]))
+    except OSError as error:
+        raise CommandError(f"{found['file']}: {error.strerror or error}.") from error
+    reasons = [each.reason for each in imported.refused]
+    if not imported.stocks:
+        raise CommandError("\n".join(reasons))
+    if found["name"]:
+        refused = [each.reason for each in imported.refused if each.name.casefold() == found["name"].casefold()]
+        if refused:
+            raise CommandError(refused[0])
+        try:
+            return StockList(imported.stocks).find(found["name"])
+        except HandoutError as error:
+            raise CommandError("\n".join((str(error), *reasons))) from error
+    only, *others = imported.stocks
+    if others:
+        names = ", ".join(stock.name for stock in imported.stocks)
+        raise CommandError(f"{found['file']} holds several sheets: {names}. Say which: FILE:NAME.")
+    return only
+
+
+def _sides(languages: list[str]) -> dict[str, str]:
+    if len(languages) > len(SIDES):
+        raise CommandError("A card has two sides: give --language once or twice.")
+    return dict(zip(SIDES, languages, strict=False))
+
+
+def _language(wished: str | None, first: str, known: tuple[str, ...], optional: bool) -> str | None:
+    if wished is None:
+        return None if optional else first
+    if wished not in known:
+        raise CommandError(f"This handout is not written in '{wished}'. It is in: {', '.join(known)}.")
+    return wished
+
+
+def _check_needs(wished: tuple[str, ...], known: tuple[str, ...]) -> None:
+    for need in wished:
+        if need not in known:
+            raise CommandError(f"There is no need '{need}'. The pack has: {', '.join(known)}.")
+
+
+def _add(command: argparse.ArgumentParser, option: Option) -> None:
+    if option.name == "back":
+        return
+    help_words = option.help[0].lower() + option.help[1:].rstrip(".").replace("%", "%%")
+    if option.name == "front":
+        command.add_argument(
+            "--language",
+            action="append",
+            default=[],
+            metavar="LL",
+            help="the language: en, es …; a second one is for the back",
+        )
+    elif option.choose == "yes-no":
+        command.add_argument(
+            _flag(option), action=argparse.BooleanOptionalAction, default=option.default, help=help_words
+        )
+    elif option.choose == "number":
+        command.add_argument(_flag(option), type=at_least_one, default=option.default, metavar="N", help=help_words)
+    elif option.choose == "choice":
+        command.add_argument(
+            _flag(option), choices=[choice.value for choice in option.choices], default=option.default, help=help_words
+        )
+    else:
+        if option.choose in ("stock", "fold-stock"):
+            help_words += "; or a gLabels template, FILE.template or FILE.template:NAME"
+        metavar = {"stock": "NAME", "fold-stock": "NAME", "language": "LL", "handout-language": "LL"}
+        command.add_argument(
+            _flag(option),
+            dest=option.name,
+            action="append" if option.many else "store",
+            default=[] if option.many else None,
+            metavar=metavar.get(option.choose, "LL" if option.choose == "spoken-language" else "ID"),
+            help=help_words + ("; may be given again" if option.many else ""),
+        )
+
+
+def _flag(option: Option) -> str:
+    """``--start-at``; one of several is given in the singular: ``--service ID --service ID``."""
+    name = option.name.replace("_", "-")
+    return "--" + (name.removesuffix("s") if option.many else name)

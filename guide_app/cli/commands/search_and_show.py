@@ -1,0 +1,115 @@
+"""``search`` and ``show``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+import msgspec
+
+from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
+from guide_app.cli.library import language_of, opened
+from guide_app.cli.terminal import said_again
+from guide_app.library.folder import LibraryKind
+from guide_app.library.library import Library
+from guide_app.library.search.constraints import FREE, OPEN_NOW
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Hit, Searcher
+
+SHOWN_FIRST: tuple[LibraryKind, ...] = (
+    "service", "indicator", "question", "guidance", "notice", "organization", "phone", "source", "card",
+)  # fmt: skip
+"""When several kinds have a record of one id."""
+NEAR = 3
+KEPT_TOO = {FREE: ", or that do not state their cost", OPEN_NOW: ", or whose hours are not known"}
+"""Of a wish: the services that may fit it."""
+
+
+def search(options: argparse.Namespace) -> int:
+    """Print what was found, best first."""
+    text = " ".join(options.words).strip()
+    if not text:
+        raise CommandError("Say what to look for, for example: search place to sleep")
+    library = opened(options)
+    language = language_of(library, options.language)
+    kinds = frozenset(options.kind)
+    query = Query(text, language=language, kinds=kinds, limit=options.limit, as_typed=options.as_typed)
+    results = Searcher(library).search(query)
+    if options.json:
+        sys.stdout.write(_formatted([_as_data(hit) for hit in results.hits]))
+    else:
+        for correction in results.corrections:
+            print(f"Looked for “{correction.used}”; typed was “{said_again(correction.typed)}”.")
+        for wish in results.wishes:
+            print(f"Only services that fit “{wish.words}”{KEPT_TOO.get(wish.key, '')}.")
+        if results.corrections or results.wishes:
+            print("--as-typed looks for just the words.\n")
+        for hit in results.hits:
+            _print_hit(hit, language)
+        if len(results.hits) < results.total:
+            print(f"{len(results.hits)} of {results.total}; --limit shows more.")
+        if not results.hits:
+            print(f"Nothing found for “{said_again(text)}”. Try fewer or other words.", file=sys.stderr)
+    return FINE if results.hits else NOTHING_FOUND
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print one record whole."""
+    from guide_app.cli.record_text import as_data, as_text
+
+    library = opened(options)
+    language = language_of(library, options.language)
+    kind = _kind_of(library, options.id)
+    if kind is None:
+        near = _near(library, options.id, language)
+        print(f"There is no record '{said_again(options.id)}'.{near}", file=sys.stderr)
+        return NOTHING_FOUND
+    record_id = options.id.rpartition(":")[2]
+    if options.json:
+        sys.stdout.write(_formatted(as_data(library, kind, record_id, language)))
+    else:
+        print(as_text(library, kind, record_id, language))
+    return FINE
+
+
+def _kind_of(library: Library, wished: str) -> LibraryKind | None:
+    asked, _, record_id = wished.rpartition(":")
+    kinds = library.kinds_of(record_id)
+    if asked:
+        return next((kind for kind in kinds if kind == asked), None)
+    return next((kind for kind in SHOWN_FIRST if kind in kinds), None)
+
+
+def _near(library: Library, wished: str, language: str) -> str:
+    words = wished.rpartition(":")[2].replace("-", " ")
+    hits = Searcher(library).search(Query(words, language=language, limit=NEAR)).hits
+    return f" Near it: {', '.join(hit.id for hit in hits)}." if hits else " Use search to find its id."
+
+
+def _as_data(hit: Hit) -> dict[str, object]:
+    data: dict[str, object] = {
+        "kind": hit.kind,
+        "id": hit.id,
+        "title": hit.title,
+        "snippet": "".join(text for text, _matched in hit.snippet),
+        "language": hit.language,
+    }
+    if hit.kind == "service":
+        data |= {"phone": hit.phone, "phone_confirmed": hit.phone_confirmed, "crisis": hit.crisis}
+    return data
+
+
+def _print_hit(hit: Hit, language: str) -> None:
+    bold = sys.stdout.isatty()
+    title = "".join(f"\033[1m{text}\033[22m" if matched and bold else text for text, matched in hit.title_parts)
+    snippet = "".join(f"\033[1m{text}\033[22m" if matched and bold else text for text, matched in hit.snippet)
+    title = f"Call first: {title}" if hit.crisis else title
+    phone = f"  ·  {hit.phone}" if hit.phone else ""
+    if hit.phone and not hit.phone_confirmed:
+        phone += " (unconfirmed)"
+    only = "" if hit.language == language else f"  (only in '{hit.language}')"
+    print(f"{title}{phone}\n  {hit.kind}:{hit.id}{only}\n  {snippet}\n")
+
+
+def _formatted(data: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"

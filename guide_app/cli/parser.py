@@ -1,0 +1,84 @@
+"""The commands and their options, with the words of ``--help``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from guide_app import __version__
+from guide_app.cli.numbers import at_least_one
+from guide_app.desk.program import called
+
+KINDS = ("service", "indicator", "question", "guidance", "notice")
+
+
+def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
+    """The whole command line. Every command sets ``command``. ``handouts``: with the options of each handout, which
+    only that command needs.
+    """
+    top = argparse.ArgumentParser(
+        prog=called(),
+        description="Find help, signs, answers and what to do, and make handouts: without a window, without internet.",
+        epilog="Without a command the window opens; --kiosk opens it for a screen that everyone can use, and --save-in "
+        "FOLDER lets that one save there. Exit codes: 0 found or fine, 1 nothing found or check failed, "
+        "2 wrong use or bad input.",
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"Resource Guide {__version__}")
+    top.add_argument("--pack", type=Path, metavar="FOLDER", help="use the pack in this folder")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _search(commands.add_parser("search", help="search everything", allow_abbrev=False))
+    _show(commands.add_parser("show", help="show one record whole", allow_abbrev=False))
+    _handout(commands.add_parser("handout", help="make a handout to print, as PDF", allow_abbrev=False), handouts)
+    check = commands.add_parser("check", help="check a pack: errors, and what to look at", allow_abbrev=False)
+    check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the pack; the one in use unless given")
+    commands.add_parser(
+        "kiosk-code",
+        help="set the staff code that ends a kiosk",
+        description="Set the code that ends a kiosk (a start with --kiosk). It is asked for twice, or read from two "
+        "equal lines of the standard input. Only its salted hash is kept.",
+        allow_abbrev=False,
+    )
+    return top
+
+
+def _search(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Search services, signs, questions and guidance. Names, phone numbers and plain words all work; words may be "
+        "unfinished or misspelt."
+    )
+    command.add_argument("words", nargs="+", metavar="WORDS", help="what to look for: boss took my passport")
+    _language(command)
+    command.add_argument(
+        "--kind", action="append", choices=KINDS, default=[], help="only this kind; may be given again"
+    )
+    command.add_argument("--limit", type=at_least_one, default=10, metavar="N", help="at most so many (10)")
+    command.add_argument(
+        "--as-typed", action="store_true", help="look for just the words: correct none, and take none for a wish"
+    )
+    _json(command)
+
+
+def _show(command: argparse.ArgumentParser) -> None:
+    command.description = "Show one record: a service, sign, question, guidance, notice, organization, phone or source."
+    command.add_argument("id", metavar="ID", help="its id, as search shows it; kind:id where two kinds share one")
+    _language(command)
+    _json(command)
+
+
+def _handout(command: argparse.ArgumentParser, whole: bool) -> None:
+    command.description = "Make a handout as a PDF file to print. Each has its own options: handout poster --help."
+    command.add_argument("--list", action="store_true", help="list the handouts and the card stock")
+    _json(command)
+    if whole:
+        from guide_app.cli.commands.handout_options import add_kinds
+
+        add_kinds(command)
+
+
+def _language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--language", metavar="LL", help="the language to ask in and to show: en, es …")
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="write JSON, for other programs")

@@ -1,0 +1,1 @@
+"""What a pack must hold beyond the types of its records."""

@@ -1,0 +1,276 @@
+"""What must hold between the records of a pack, and within one beyond the types of its fields."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from guide_app import RELEASED
+from guide_app.content.checks.phone_numbers import MOST_SHORT, dialled, why_not_dialable
+from guide_app.content.checks.text_rules import TextRules
+from guide_app.content.pack import KIND_OF_FILE, KIND_OF_PACK_LIST
+from guide_app.content.problems import Problems
+from guide_app.content.reading.decoder import Leaf
+from guide_app.content.records import Record, Service
+
+_REFERENCES = {
+    "organization_id": "organization",
+    "needs": "need",
+    "need": "need",
+    "phones": "phone",
+    "phone": "phone",
+    "services": "service",
+    "service": "service",
+    "first_services": "service",
+    "indicators": "indicator",
+    "questions": "question",
+    "guidance": "guidance",
+    "sources": "source",
+}
+_GROUP_OF = {"indicator": "indicator-group", "question": "question-group"}
+_FILE_OF = {kind: file for file, kind in KIND_OF_FILE.items()} | dict.fromkeys(KIND_OF_PACK_LIST.values(), "pack.yaml")
+_WEB = re.compile(
+    r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE
+)
+_OLDEST = 120
+SAID_OF = ("service", "indicator", "question", "guidance")
+"""Kinds of records that people have words for."""
+MOST_LANGUAGES = 100
+"""Of a pack, those for handouts only among them."""
+CARD_IDS = ("plain", "discreet", "poster", "brochure")
+"""The handouts that a pack has words for."""
+
+
+class Entry(NamedTuple):
+    """A record as it stands in its file. The pack itself and its synonyms have an empty id."""
+
+    kind: str
+    id: str
+    record: Record | None
+    file: str
+    line: int
+    leaves: list[Leaf]
+    lines: dict[str, int]
+    """The line of every key that stands in another one than the record starts in."""
+
+    def line_of(self, key: str) -> int:
+        """The line of a key, or of the record if it has not that key."""
+        return self.lines.get(key, self.line)
+
+
+class Known(NamedTuple):
+    """What the entries of a pack say, for checking others against it."""
+
+    ids: dict[str, Collection[str]]
+    """By kind. A kind whose file cannot be read is absent, so that one error does not become a hundred."""
+    missing: Collection[str]
+    """Kinds whose file is not there."""
+    languages: tuple[str, ...]
+    handout_languages: tuple[str, ...]
+    """Languages of cards only."""
+    country: str
+    latest: dt.date
+    """No date of the pack may be later."""
+
+
+def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Collection[str], today: dt.date) -> Known:
+    """Gather what the entries say."""
+    ids: dict[str, dict[str, None]] = {kind: {} for kind in _FILE_OF if kind not in unreadable and kind not in missing}
+    own: dict[str, list[Leaf]] = {}
+    for entry in entries:
+        if entry.kind == "pack":
+            for leaf in entry.leaves:
+                own.setdefault(leaf.field, []).append(leaf)
+        elif entry.kind in ids:
+            ids[entry.kind][entry.id] = None
+    country = str(own["country"][0].value) if "country" in own else ""
+    edition = next((leaf.value for leaf in own.get("edition", []) if isinstance(leaf.value, dt.date)), RELEASED)
+    # A clock that stands before this release is wrong, and the edition of the pack is then the best that is known.
+    latest = today if today >= RELEASED else max(RELEASED, edition)
+    languages, handout_languages = (
+        tuple(str(leaf.value) for leaf in own.get(name, [])) for name in ("languages", "handout_languages")
+    )
+    found: dict[str, Collection[str]] = {kind: found.keys() for kind, found in ids.items()}
+    return Known(found, missing, languages, handout_languages, country, latest)
+
+
+def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems: Problems) -> None:
+    """Note in ``problems`` whatever does not hold."""
+    _check_ids(entries, problems)
+    _check_numbers(entries, known.country, problems)
+    for entry in entries:
+        check_leaves(entry.file, entry.leaves, known, problems)
+        for leaf in entry.leaves:
+            if leaf.field == "to":
+                _check_named(entry.file, leaf, known, problems)
+                continue
+            kind = _GROUP_OF.get(entry.kind) if leaf.field == "group" else _REFERENCES.get(leaf.field)
+            if kind is None:
+                texts.check(entry.file, leaf)
+            else:
+                _check_reference(entry.file, leaf, kind, known, problems)
+        if entry.kind == "pack":
+            _check_timezone(entry, problems)
+            _check_languages(entry, problems)
+        if isinstance(entry.record, Service):
+            _check_service(entry, entry.record, problems)
+        _check_schedules(entry, problems)
+        if entry.kind == "card" and entry.id not in CARD_IDS:
+            text = f"there is no handout for the words '{entry.id}'; expected one of {', '.join(CARD_IDS)}"
+            problems.add(entry.file, entry.line_of("id"), text)
+
+
+def check_leaves(file: str, leaves: Iterable[Leaf], known: Known, problems: Problems) -> None:
+    """Dates and web addresses, in a record or in a translation."""
+    for leaf in leaves:
+        if isinstance(leaf.value, dt.date):
+            if leaf.value > known.latest:
+                problems.add(
+                    file, leaf.line, f"{leaf.field}: {leaf.value} lies in the future (today is {known.latest})"
+                )
+        elif leaf.field == "page_date":
+            _check_page_date(file, leaf, known.latest, problems)
+        elif leaf.field in ("url", "website") and not _WEB.fullmatch(str(leaf.value)):
+            problems.add(
+                file, leaf.line, f"{leaf.field}: '{str(leaf.value)[:60]}' is not a web address with http:// or https://"
+            )
+
+
+def dialled_numbers(entries: Iterable[Entry], country: str) -> dict[str, Entry]:
+    """The phones of the pack by what is dialled."""
+    found: dict[str, Entry] = {}
+    for entry, leaf in _numbers(entries):
+        found.setdefault(dialled(str(leaf.value), country), entry)
+    return found
+
+
+def short_numbers(entries: Iterable[Entry], country: str) -> frozenset[str]:
+    """The short numbers that no text may hold: those of the pack and, in North America, the well-known ones."""
+    own = {number for number in dialled_numbers(entries, country) if len(number) <= MOST_SHORT}
+    return frozenset(own | ({"911", "988", "211", "711"} if country in ("US", "CA") else set()))
+
+
+def _numbers(entries: Iterable[Entry]) -> Iterable[tuple[Entry, Leaf]]:
+    return (
+        (entry, leaf) for entry in entries if entry.kind == "phone" for leaf in entry.leaves if leaf.field == "number"
+    )
+
+
+def _check_ids(entries: Iterable[Entry], problems: Problems) -> None:
+    first: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        if not entry.id:
+            continue
+        other = first.setdefault((entry.kind, entry.id), entry)
+        if other is not entry:
+            where = f"{other.file}:{other.line_of('id')}"
+            problems.add(entry.file, entry.line_of("id"), f"the {entry.kind} '{entry.id}' is there already ({where})")
+
+
+def _check_numbers(entries: Iterable[Entry], country: str, problems: Problems) -> None:
+    from phonenumbers import SUPPORTED_REGIONS
+
+    if country not in SUPPORTED_REGIONS:
+        for entry in entries:
+            for leaf in entry.leaves:
+                if entry.kind == "pack" and leaf.field == "country":
+                    problems.add(entry.file, leaf.line, f"country: '{country}' is not a country with a numbering plan")
+        return
+    first: dict[str, tuple[Entry, Leaf]] = {}
+    for entry, leaf in _numbers(entries):
+        number = str(leaf.value)
+        wrong = why_not_dialable(number, country)
+        if wrong:
+            problems.add(entry.file, leaf.line, f"number: '{number[:40]}' {wrong}")
+            continue
+        other, at = first.setdefault(dialled(number, country), (entry, leaf))
+        if other is not entry:
+            text = (
+                f"number: '{number}' is the number of '{other.id}' ({other.file}:{at.line}); a number is written once"
+            )
+            problems.add(entry.file, leaf.line, text)
+
+
+def _check_reference(file: str, leaf: Leaf, kind: str, known: Known, problems: Problems) -> None:
+    if kind in known.missing:
+        problems.add(_FILE_OF[kind], 1, "is missing, and other files refer to its records")
+    elif kind in known.ids and leaf.value not in known.ids[kind]:
+        hint = problems.near(str(leaf.value), known.ids[kind])
+        problems.add(file, leaf.line, f"{leaf.field}: there is no {kind} '{leaf.value}'{hint}")
+
+
+def _check_named(file: str, leaf: Leaf, known: Known, problems: Problems) -> None:
+    """A record named as ``kind:id``."""
+    kind, _, record_id = str(leaf.value).partition(":")
+    if kind not in SAID_OF:
+        problems.add(file, leaf.line, f"to: '{leaf.value}' is not one of {', '.join(SAID_OF)} with an id, as kind:id")
+    else:
+        _check_reference(file, leaf._replace(value=record_id), kind, known, problems)
+
+
+def _check_service(entry: Entry, service: Service, problems: Problems) -> None:
+    ages = [age for age in (service.minimum_age, service.maximum_age) if age is not None]
+    if any(not 0 <= age <= _OLDEST for age in ages):
+        problems.add(entry.file, entry.line_of("minimum_age"), f"minimum_age, maximum_age: expected 0 to {_OLDEST}")
+    elif ages != sorted(ages):
+        text = f"minimum_age: {ages[0]} is more than the maximum_age {ages[1]}"
+        problems.add(entry.file, entry.line_of("minimum_age"), text)
+
+
+def _check_timezone(pack: Entry, problems: Problems) -> None:
+    from zoneinfo import ZoneInfo
+
+    def known(name: str) -> bool:
+        try:
+            return bool(ZoneInfo(name))
+        except (KeyError, ValueError, OSError):
+            return False
+
+    for leaf in pack.leaves:
+        # A computer without the time zone database knows none; that is not the fault of the pack.
+        if leaf.field == "timezone" and not known(str(leaf.value)) and known("UTC"):
+            text = f"timezone: there is no time zone '{leaf.value}'; expected one such as America/New_York"
+            problems.add(pack.file, leaf.line, text)
+
+
+def _check_languages(pack: Entry, problems: Problems) -> None:
+    seen: set[str] = set()
+    for leaf in pack.leaves:
+        if leaf.field not in ("languages", "handout_languages"):
+            continue
+        if leaf.value in seen:
+            text = f"{leaf.field}: '{leaf.value}' is among the languages of the pack already; delete it here"
+            problems.add(pack.file, leaf.line, text)
+        seen.add(str(leaf.value))
+        if len(seen) == MOST_LANGUAGES + 1:
+            problems.add(pack.file, leaf.line, f"{leaf.field}: a pack has at most {MOST_LANGUAGES} languages")
+
+
+def _check_schedules(entry: Entry, problems: Problems) -> None:
+    """Opening hours end on the day they begin, so that no reader has to guess."""
+    opens = [leaf for leaf in entry.leaves if leaf.field == "opens_at"]
+    closes = [leaf for leaf in entry.leaves if leaf.field == "closes_at"]
+    if len(opens) != len(closes):
+        return  # One of them has an error of its own.
+    for begin, end in zip(opens, closes, strict=True):
+        if str(end.value) <= str(begin.value):
+            text = (
+                f"closes_at: {end.value} is not after opens_at {begin.value}; hours past midnight are two entries: "
+                "until 23:59, and from 00:00 on the next day"
+            )
+            problems.add(entry.file, end.line, text)
+
+
+def _check_page_date(file: str, leaf: Leaf, latest: dt.date, problems: Problems) -> None:
+    if leaf.value == "unknown":
+        return
+    parts = [int(part) for part in str(leaf.value).split("-")]
+    try:
+        date = dt.date(*[*parts, 1, 1][:3])
+    except ValueError:
+        problems.add(file, leaf.line, f"page_date: there is no day {leaf.value}")
+        return
+    if date > latest:
+        problems.add(file, leaf.line, f"page_date: {leaf.value} lies in the future (today is {latest})")

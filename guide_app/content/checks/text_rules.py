@@ -1,0 +1,97 @@
+"""Rules for every text of a pack, in any language: markup, what it refers to, and what must not stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from guide_app.content.checks.phone_numbers import HAS_DIGIT, numbers_in
+from guide_app.content.markup import Block, MarkupError, Span, parse_line, parse_prose, spans_of
+from guide_app.content.problems import Problems
+from guide_app.content.reading.decoder import Leaf
+
+_REFERENCE = re.compile(r"\{phone:[^}]*\}|\]\([a-z]+:[^)]*\)")
+_HOURS = re.compile(r"(?<![0-9:])([01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9:])|\b1?[0-9] ?[ap]\.? ?m\b", re.IGNORECASE)
+_NOT_IN_NAMES = re.compile(r"[\\<>{}`\n\t]")
+# Fields that hold digits and letters but no words.
+_NOT_WORDS = {"id", "url", "website", "number", "postal_code", "page_date", "opens_at", "closes_at", "timezone", "of"}
+
+
+class Refers(NamedTuple):
+    """What a text refers to."""
+
+    phones: frozenset[str]
+    """``phone:id``"""
+    links: frozenset[str]
+    """``kind:id``"""
+
+
+class TextRules:
+    """Checks texts against what a pack knows."""
+
+    def __init__(
+        self, ids: dict[str, Collection[str]], short: AbstractSet[str], country: str, problems: Problems
+    ) -> None:
+        self._ids = ids
+        self._short = short
+        self._country = country
+        self._problems = problems
+        self._read: dict[tuple[str, str], Refers] = {}
+
+    def check(self, file: str, leaf: Leaf) -> Refers | None:
+        """Note what is wrong with a text. Returns what it refers to, or None if it is not a text or cannot be read."""
+        if not isinstance(leaf.value, str) or leaf.field in _NOT_WORDS or self._problems.full:
+            return None
+        if HAS_DIGIT.search(leaf.value):
+            self._check_digits(file, leaf, leaf.value)
+        if leaf.text is None:
+            found = _NOT_IN_NAMES.search(leaf.value)
+            if found:
+                what = f"'{found[0]}'" if found[0].isprintable() else "a line break or a tab"
+                self._add(file, leaf.line, leaf, f"has {what}; a name takes no markup and no {{phone:ID}}")
+            return None
+        try:
+            refers = self._refers(leaf.value, leaf.text)
+        except MarkupError as error:
+            self._add(file, leaf.line_at(error.line), leaf, str(error))
+            return None
+        self._check_references(file, leaf, leaf.value, refers)
+        return refers
+
+    def refers(self, leaf: Leaf) -> Refers | None:
+        """What a text that has been checked refers to; None if it could not be read."""
+        return self._read.get((str(leaf.value), leaf.text or ""))
+
+    def _refers(self, value: str, kind: str) -> Refers:
+        found = self._read.get((value, kind))
+        if found is None:
+            parts: tuple[Block | Span, ...] = parse_prose(value) if kind == "prose" else parse_line(value)
+            spans = list(spans_of(parts))
+            phones = frozenset(f"phone:{span.phone}" for span in spans if span.phone)
+            found = Refers(phones, frozenset(span.link for span in spans if span.link))
+            self._read[value, kind] = found
+        return found
+
+    def _check_references(self, file: str, leaf: Leaf, value: str, refers: Refers) -> None:
+        for written in sorted(refers.phones | refers.links):
+            kind, name = written.split(":", 1)
+            if kind in self._ids and name not in self._ids[kind]:
+                line = leaf.line_at(value.count("\n", 0, max(value.find(written), 0)))
+                hint = self._problems.near(name, self._ids[kind])
+                self._add(file, line, leaf, f"'{written}' leads nowhere: there is no {kind} '{name}'{hint}")
+
+    def _check_digits(self, file: str, leaf: Leaf, value: str) -> None:
+        hours = _HOURS.search(value) if leaf.text else None
+        if hours:
+            line = leaf.line_at(value.count("\n", 0, hours.start()))
+            self._add(file, line, leaf, f"has an hour ('{hours[0]}'); hours belong in schedules, written once")
+        # Names of organizations such as "Mass 211" are no texts: there, only long numbers count.
+        words = _REFERENCE.sub("\N{OBJECT REPLACEMENT CHARACTER}", value)
+        for line, number in numbers_in(words, self._short, self._country, shorts_too=leaf.text is not None):
+            text = f"has the phone number '{number}'; write {{phone:ID}} in its place, with a number of phones.yaml"
+            self._add(file, leaf.line_at(line), leaf, text)
+
+    def _add(self, file: str, line: int, leaf: Leaf, text: str) -> None:
+        self._problems.add(file, line, f"{leaf.field}: {text}")

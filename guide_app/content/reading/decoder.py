@@ -1,0 +1,249 @@
+"""Nodes to typed records. All errors of a file are found in one run, each with its own line.
+
+The type of a field decides how a scalar is read: a text takes any scalar as it is written (``no``, ``10:00``), a truth
+value only ``true`` or ``false``, a date only ``2026-11-24``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeVar, cast
+
+import msgspec
+from msgspec import NODEFAULT, inspect
+
+from guide_app.content.problems import Problems
+from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
+from guide_app.content.records import Record
+
+FAILED: Any = object()
+"""What a node that could not be read gives; the error has been noted."""
+MOST_TEXT = 2_000
+"""Characters of a text whose type names no bound, such as a web address."""
+NULLS = ("", "~", "null")
+JOINERS = "\u200c\u200d"
+"""They stand between letters, and alone they are nothing."""
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class Leaf(NamedTuple):
+    """One scalar of a record: what cross-checks look at."""
+
+    field: str
+    """The key it stands under; for an entry of a list, the key of the list."""
+    value: str | int | bool | dt.date
+    line: int
+    text: str | None
+    """``line`` or ``prose`` for the two kinds of text, otherwise None."""
+    block: bool
+    """Written with ``|``: the lines of the text are the lines of the file, starting one below."""
+
+    def line_at(self, line: int) -> int:
+        """The line of the file for the line of the text, counted from 0."""
+        return self.line + 1 + line if self.block else self.line
+
+
+class Decoded(NamedTuple):
+    """A record that was read (``None`` if it has errors), where it starts, the key it stands under, and its scalars."""
+
+    record: Record | None
+    id: str
+    """As written, also where the record has errors, so that one error does not become ten; may be empty."""
+    key: str
+    line: int
+    leaves: list[Leaf]
+    lines: dict[str, int]
+    """The line of every key of the record itself that stands in another line than the record starts in."""
+
+
+class Decoder:
+    """Reads the nodes of one file. ``records`` gathers every record met, those inside others too."""
+
+    def __init__(self, file: str, problems: Problems) -> None:
+        self.file = file
+        self.records: list[Decoded] = []
+        self.leaves: list[Leaf] = []
+        self._problems = problems
+
+    def list_of(self, struct: type[T], node: Node | None) -> list[T]:
+        """The file as a list of ``struct``; what has errors is left out. None is a file that could not be read."""
+        return [made for made in self.each_of(struct, node) if made is not None]
+
+    def each_of(self, struct: type[T], node: Node | None) -> Iterator[T | None]:
+        """As ``list_of``, one by one; None for one that has errors."""
+        if node is None:
+            return
+        if not isinstance(node, Sequence):
+            self.error(node.line, "expected a list of records, each starting with '- '")
+            return
+        for item in node.items:
+            decoded = self.struct(info_of(struct), item, "")
+            yield None if decoded is FAILED else decoded
+
+    def take(self) -> list[Decoded]:
+        """The records met since the last time."""
+        taken, self.records = self.records, []
+        return taken
+
+    def one(self, struct: type[T], node: Node) -> T | None:
+        """The file as one ``struct``."""
+        decoded = self.struct(info_of(struct), node, "")
+        return None if decoded is FAILED else decoded
+
+    def error(self, line: int, text: str) -> None:
+        """Note an error in this file."""
+        self._problems.add(self.file, line, text)
+
+    def struct(self, info: inspect.StructType, node: Node, key: str) -> Any:
+        """One mapping as a struct."""
+        if not isinstance(node, Mapping):
+            self.error(node.line, f"{_named(key)}expected a mapping of keys to values")
+            return FAILED
+        outer, self.leaves = self.leaves, []
+        values: dict[str, Any] = {}
+        fields = {field.name: field for field in info.fields}
+        for name, (line, value) in node.entries.items():
+            if name in fields:
+                values[name] = self.value(fields[name].type, value, name)
+            else:
+                values[name] = FAILED
+                self.error(line, f"unknown key '{name}'{self._problems.expected(name, fields)}")
+        for field in info.fields:
+            if field.default is NODEFAULT and field.default_factory is NODEFAULT and field.name not in values:
+                values[field.name] = FAILED
+                self.error(node.line, f"the key '{field.name}' is missing{_whose(node)}")
+        made = FAILED if any(value is FAILED for value in values.values()) else self._made(info.cls, values, node, key)
+        if issubclass(info.cls, Record):
+            lines = {name: line for name, (line, _) in node.entries.items() if line != node.line}
+            record = None if made is FAILED else cast("Record", made)
+            self.records.append(Decoded(record, _written_id(node), key, node.line, self.leaves, lines))
+            self.leaves = outer
+        else:
+            outer += self.leaves
+            self.leaves = outer
+        return made
+
+    def _made(self, struct: type[msgspec.Struct], values: dict[str, Any], node: Node, key: str) -> Any:
+        try:
+            return struct(**values)
+        except ValueError as error:  # What it says of itself does not go together.
+            self.error(node.line, f"{_named(key)}{error}")
+            return FAILED
+
+    def value(self, info: inspect.Type, node: Node, key: str) -> Any:
+        """One value of the type that ``info`` describes, or ``FAILED``."""
+        if isinstance(info, inspect.UnionType):
+            if isinstance(node, Scalar) and node.plain and node.value in NULLS:
+                return None
+            info = next(inner for inner in info.types if not isinstance(inner, inspect.NoneType))
+        text = None
+        if isinstance(info, inspect.Metadata):
+            text = text_kind(info)
+            info = info.type
+        if isinstance(info, inspect.StructType):
+            return self.struct(info, node, key)
+        if isinstance(info, inspect.VarTupleType):
+            return self._tuple(info, node, key)
+        if not isinstance(node, Scalar):
+            self.error(node.line, f"{_named(key)}expected one value, not a list or mapping")
+            return FAILED
+        made = self._scalar(info, node, key)
+        if made is not FAILED:
+            self.leaves.append(Leaf(key, made, node.line, text, node.block))
+        return made
+
+    def _tuple(self, info: inspect.VarTupleType, node: Node, key: str) -> Any:
+        if not isinstance(node, Sequence):
+            self.error(node.line, f"{_named(key)}expected a list: [a, b] or lines that start with '- '")
+            return FAILED
+        made = [self.value(info.item_type, item, key) for item in node.items]
+        if len(made) < (info.min_length or 0):
+            self.error(node.line, f"{_named(key)}is empty; expected at least {info.min_length}")
+            return FAILED
+        return FAILED if any(item is FAILED for item in made) else tuple(made)
+
+    def _scalar(self, info: inspect.Type, node: Scalar, key: str) -> Any:
+        if isinstance(info, inspect.StrType):
+            return self._text(info, node, key)
+        if isinstance(info, inspect.LiteralType):
+            if node.value in info.values:
+                return node.value
+            allowed = ", ".join(str(value) for value in info.values)
+            hint = self._problems.near(node.value, [str(value) for value in info.values])
+            self.error(node.line, f"{_named(key)}'{node.value[:60]}' is not one of: {allowed}{hint}")
+            return FAILED
+        if isinstance(info, inspect.BoolType):
+            if node.plain and node.value in ("true", "false"):
+                return node.value == "true"
+            expected = "true or false"
+        elif isinstance(info, inspect.DateType):
+            made = _date(node.value)
+            if made is not None:
+                return made
+            expected = "a date such as 2026-11-24"
+        elif isinstance(info, inspect.IntType):
+            if node.plain and re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", node.value):
+                return int(node.value)
+            expected = "a whole number"
+        else:
+            raise TypeError(f"records of a pack have no {info}")
+        self.error(node.line, f"{_named(key)}'{node.value[:60]}' is not {expected}")
+        return FAILED
+
+    def _text(self, info: inspect.StrType, node: Scalar, key: str) -> Any:
+        value = node.value.strip()
+        most = info.max_length or MOST_TEXT
+        if not value.strip(JOINERS):
+            self.error(node.line, f"{_named(key)}is empty; expected a text")
+        elif len(value) > most:
+            self.error(node.line, f"{_named(key)}has {len(value):,} characters; at most {most:,} are allowed")
+        elif info.pattern and not _pattern(info.pattern).fullmatch(value):
+            self.error(node.line, f"{_named(key)}'{value[:60]}' is not of the form {info.pattern}")
+        else:
+            return value
+        return FAILED
+
+
+def text_kind(info: inspect.Metadata) -> str | None:
+    """``line`` or ``prose`` for the two kinds of text."""
+    extra = cast("dict[str, str] | None", info.extra)  # pyright: ignore[reportUnknownMemberType] - msgspec says dict
+    return extra.get("text") if extra else None
+
+
+@functools.cache
+def info_of(struct: type[msgspec.Struct]) -> inspect.StructType:
+    """What msgspec knows of a struct's fields."""
+    return cast("inspect.StructType", inspect.type_info(struct))
+
+
+@functools.cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _date(value: str) -> dt.date | None:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return None
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _named(key: str) -> str:
+    return f"{key}: " if key else ""
+
+
+def _whose(node: Mapping) -> str:
+    """`` in 'safe-exit'``, so that a person finds the record."""
+    name = _written_id(node)
+    return f" in '{name[:80]}'" if name else ""
+
+
+def _written_id(node: Mapping) -> str:
+    found = node.entries.get("id")
+    return found[1].value.strip() if found and isinstance(found[1], Scalar) else ""

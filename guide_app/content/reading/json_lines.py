@@ -1,0 +1,136 @@
+"""A file of JSON lines as the same nodes that YAML gives, so that the same checks hold: one record a line.
+
+For lists too long for people to edit, such as a statewide directory exported by another program. Lines are read one by
+one while the records are made: a hundred thousand services never stand in memory as nodes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+
+from guide_app.content.problems import FileRefused, Problems
+from guide_app.content.reading.nodes import (
+    MOST_CHARACTERS,
+    MOST_DEPTH,
+    UNSEEN,
+    Mapping,
+    Node,
+    NodeBudget,
+    Scalar,
+    Sequence,
+    unseen_words,
+)
+
+MOST_LINE_BYTES = 200_000
+"""Of one record."""
+EVERY = 250
+"""Lines between two reports of how far the reading is."""
+MOST_JSON_NODES = 12_000_000
+"""Nodes of a pack's JSON lines: a service has about forty."""
+LINE_COST = 10
+"""Nodes that a line counts for, whatever is in it."""
+TOO_MANY = f"the pack has more than {MOST_JSON_NODES:,} values; it must be smaller"
+
+
+class JsonLines(Sequence):
+    """The records of a file, made into nodes as they are asked for; lines that cannot be read are noted.
+
+    ``read_on`` is told of the bytes gone through; what it raises ends the reading.
+    """
+
+    __slots__ = ("_budget", "_data", "_file", "_problems", "_read_on")
+
+    def __init__(
+        self, file: str, data: bytes, problems: Problems, budget: NodeBudget, read_on: Callable[[int], None]
+    ) -> None:
+        super().__init__(1)
+        self._file, self._data, self._problems, self._budget = file, data, problems, budget
+        self._read_on = read_on
+        self.items = self._nodes()
+
+    def _nodes(self) -> Iterator[Node]:
+        start, told, number, end = 0, 0, 0, len(self._data)
+        while start < end:
+            number += 1
+            if number % EVERY == 0:
+                self._read_on(start - told)
+                told = start
+            self._budget.left -= LINE_COST  # A gibibyte of empty lines takes long too.
+            if self._problems.full or self._budget.left < 0:
+                break
+            stop = self._data.find(b"\n", start)
+            stop = end if stop < 0 else stop
+            line, start = self._data[start:stop], stop + 1
+            if not line.strip():
+                continue
+            try:
+                yield _Line(self._file, number, self._problems, self._budget).node(line)
+            except FileRefused as refused:
+                self._problems.keep(refused.problem)
+        if self._budget.left < 0:
+            self._problems.add(self._file, number, TOO_MANY)
+        self._read_on(end - told)
+
+
+class _Line:
+    """Reads one line."""
+
+    def __init__(self, file: str, number: int, problems: Problems, budget: NodeBudget) -> None:
+        self._file, self._number, self._problems, self._budget = file, number, problems, budget
+
+    def node(self, line: bytes) -> Node:
+        """The record; ``FileRefused`` if the line cannot be read."""
+        if len(line) > MOST_LINE_BYTES:
+            raise self._refused(f"is longer than {MOST_LINE_BYTES:,} bytes; a line holds one record")
+        try:
+            text = line.decode("utf-8-sig" if self._number == 1 else "utf-8")
+            value = json.loads(text, object_pairs_hook=self._mapping, parse_constant=self._no_constant)
+        except UnicodeDecodeError as error:
+            raise self._refused("is not UTF-8; save the file as UTF-8") from error
+        except RecursionError as error:
+            raise self._refused(f"is nested more than {MOST_DEPTH} levels deep") from error
+        except ValueError as error:
+            raise self._refused(f"is not valid JSON ({error}); a line holds one record: {{…}}") from error
+        return self._node(value, 0)
+
+    def _mapping(self, pairs: list[tuple[str, Any]]) -> Mapping:
+        found = Mapping(self._number)
+        for name, value in pairs:
+            self._check(name)
+            if name in found.entries:
+                self._problems.add(self._file, self._number, f"the key '{name[:80]}' is written twice")
+            else:
+                found.entries[name] = (self._number, self._node(value, 0))
+        return found
+
+    def _node(self, value: Any, depth: int) -> Node:
+        self._budget.left -= 1
+        if self._budget.left < 0:
+            raise self._refused(TOO_MANY)
+        if isinstance(value, Mapping):
+            return value
+        if isinstance(value, str):
+            self._check(value)
+            return Scalar(value, self._number, plain=False, block=False)
+        if isinstance(value, list):
+            if depth >= MOST_DEPTH:
+                raise self._refused(f"is nested more than {MOST_DEPTH} levels deep")
+            found = Sequence(self._number)
+            found.items = [self._node(inner, depth + 1) for inner in cast("list[Any]", value)]
+            return found
+        return Scalar(json.dumps(value), self._number, plain=True, block=False)
+
+    def _check(self, text: str) -> None:
+        if len(text) > MOST_CHARACTERS:
+            raise self._refused(f"has a text of more than {MOST_CHARACTERS:,} characters")
+        unseen = UNSEEN.search(text)
+        if unseen or "\r" in text:
+            raise self._refused(unseen_words(unseen) if unseen else "has an escaped carriage return")
+
+    def _no_constant(self, name: str) -> Any:
+        raise self._refused(f"has {name}, which is no number of a pack")
+
+    def _refused(self, text: str) -> FileRefused:
+        return FileRefused(self._file, self._number, text)

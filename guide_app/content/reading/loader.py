@@ -1,0 +1,185 @@
+"""A folder of YAML to checked, typed content: every error of every file in one run, each with its line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from guide_app.content.checks.references import Entry, Known, check_entries, known_of, short_numbers
+from guide_app.content.checks.text_rules import TextRules
+from guide_app.content.pack import (
+    CRISIS_FILE,
+    HANDOUT_FIELDS,
+    KIND_OF_FILE,
+    KIND_OF_PACK_LIST,
+    PACK_FILE,
+    SYNONYM_FILE,
+    Key,
+    PackContent,
+    Translation,
+    yaml_name,
+)
+from guide_app.content.problems import PackRefused, Problems
+from guide_app.content.reading.decoder import Decoded, Decoder
+from guide_app.content.reading.files import LINES, digest_of, digest_of_files, is_lines, read_pack_files
+from guide_app.content.reading.json_lines import MOST_JSON_NODES, JsonLines
+from guide_app.content.reading.nodes import Node, NodeBudget, read_nodes
+from guide_app.content.reading.translations import Unit, check_units, read_units
+from guide_app.content.records import RECORD_FILES, CrisisGroup, Pack, Record, SynonymGroup
+from guide_app.system.clock import local_today
+
+__all__ = ["PackContent", "PackRefused", "digest_of", "load_pack"]
+
+Words = TypeVar("Words", SynonymGroup, CrisisGroup)
+WORD_FILES = (PACK_FILE, SYNONYM_FILE, CRISIS_FILE)
+
+YAML_COST = 3
+"""How much longer a byte of YAML takes than one of JSON lines."""
+
+
+def load_pack(folder: Path, today: dt.date | None = None, tell: Callable[[float], None] | None = None) -> PackContent:
+    """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's day. ``tell`` is
+    called now and then with the share that is done; what it raises ends the work.
+
+    Raises ``PackRefused`` with every error of every file. What is only worth a look (a stale translation, a text hard
+    to read) is for ``checks``.
+    """
+    return _Loader(folder, tell).content(today or local_today())
+
+
+class _Loader:
+    """The state of one run."""
+
+    def __init__(self, folder: Path, tell: Callable[[float], None] | None) -> None:
+        self._problems = Problems()
+        self._tell = tell
+        self._files = read_pack_files(folder, self._problems)
+        self._budget = NodeBudget()
+        self._lines_budget = NodeBudget(MOST_JSON_NODES)
+        self._work = sum(len(data) * _cost(file) for file, data in self._files.items())
+        self._done = 0
+        self._entries: list[Entry] = []
+        self._records: dict[str, dict[str, Record]] = {kind: {} for kind in KIND_OF_FILE.values()}
+        self._unreadable: set[str] = set()
+        self._missing: set[str] = set()
+
+    def content(self, today: dt.date) -> PackContent:
+        """All of the pack, or ``PackRefused``."""
+        pack = self._pack()
+        for file, kind in KIND_OF_FILE.items():
+            self._records_of(file, kind)
+        known = known_of(self._entries, self._unreadable, self._missing, today)
+        self._refuse_unknown_files(known)
+        synonyms = self._words_of(SynonymGroup, SYNONYM_FILE, known.languages)
+        crisis = self._words_of(CrisisGroup, CRISIS_FILE, known.languages)
+        texts = TextRules(known.ids, short_numbers(self._entries, known.country), known.country, self._problems)
+        check_entries(self._entries, known, texts, self._problems)
+        translations = self._translations(known, texts)
+        self._problems.refuse_if_any()
+        assert pack is not None  # Otherwise its error has been raised.
+        return PackContent(
+            pack=pack,
+            records=self._records,
+            translations=translations,
+            synonyms=synonyms,
+            crisis=crisis,
+            positions={(entry.kind, entry.id): (entry.file, entry.line) for entry in self._entries if entry.id},
+            digest=digest_of_files(self._files),
+        )
+
+    def _nodes(self, file: str) -> Node | None:
+        if is_lines(file):
+            return JsonLines(file, self._files[file], self._problems, self._lines_budget, self._read_on)
+        node = read_nodes(file, self._files[file], self._problems, self._budget)
+        self._read_on(len(self._files[file]) * YAML_COST)
+        return node
+
+    def _read_on(self, more: int) -> None:
+        """So much more of the work has been done."""
+        self._done += more
+        if self._tell is not None:
+            self._tell(self._done / self._work)
+
+    def _pack(self) -> Pack | None:
+        node = None
+        if PACK_FILE in self._files:
+            node = self._nodes(PACK_FILE)
+        else:
+            self._problems.add(
+                PACK_FILE, 1, "is missing; every pack has one, with at least id, title, region and languages"
+            )
+        if node is None:
+            self._unreadable.update(KIND_OF_PACK_LIST.values())
+            return None
+        decoder = Decoder(PACK_FILE, self._problems)
+        pack = decoder.one(Pack, node)
+        for found in decoder.records:
+            self._enter(PACK_FILE, KIND_OF_PACK_LIST[found.key], found)
+        self._entries.append(Entry("pack", "", None, PACK_FILE, 1, decoder.leaves, {}))
+        return pack
+
+    def _refuse_unknown_files(self, known: Known) -> None:
+        """Refuse YAML files that nothing reads: most likely a misspelt name."""
+        whole = [*WORD_FILES, *(file for file, struct in RECORD_FILES.items() if struct.translated)]
+        for file in self._files:
+            language, _, name = file.rpartition("/")
+            translated = list(HANDOUT_FIELDS) if language in known.handout_languages else whole
+            expected = translated if language else [*WORD_FILES, *RECORD_FILES]
+            if yaml_name(name) not in expected or (is_lines(name) and yaml_name(name) in WORD_FILES):
+                hint = self._problems.near(name, expected)
+                self._problems.add(file, 1, f"is not a file of a pack{hint} (expected: {', '.join(expected)})")
+            elif language and known.languages and language not in (*known.languages[1:], *known.handout_languages):
+                self._problems.add(file, 1, f"'{language}' is not among the further languages of {PACK_FILE}")
+
+    def _records_of(self, file: str, kind: str) -> None:
+        files = [name for name in (file, f"{file.removesuffix('.yaml')}{LINES}") if name in self._files]
+        if not files:
+            (self._unreadable if self._problems.about(file) else self._missing).add(kind)
+        for name in files:
+            node = self._nodes(name)
+            if node is None:
+                self._unreadable.add(kind)
+            decoder = Decoder(name, self._problems)
+            for _ in decoder.each_of(RECORD_FILES[file], node):
+                # Taken at once: those of JSON lines may be a hundred thousand.
+                for found in decoder.take():
+                    self._enter(name, kind, found)
+                    if found.record is not None:
+                        self._records[kind].setdefault(found.record.id, found.record)
+
+    def _enter(self, file: str, kind: str, found: Decoded) -> None:
+        self._entries.append(Entry(kind, found.id, found.record, file, found.line, found.leaves, found.lines))
+
+    def _words_of(self, struct: type[Words], name: str, languages: tuple[str, ...]) -> dict[str, tuple[Words, ...]]:
+        """A file of what people say, in each language."""
+        found: dict[str, tuple[Words, ...]] = {}
+        for language in languages:
+            file = name if language == languages[0] else f"{language}/{name}"
+            found[language] = ()
+            if file in self._files:
+                decoder = Decoder(file, self._problems)
+                found[language] = tuple(decoder.list_of(struct, self._nodes(file)))
+                self._entries.append(Entry("synonym", "", None, file, 1, decoder.leaves, {}))
+        return found
+
+    def _translations(self, known: Known, texts: TextRules) -> dict[str, dict[Key, Translation]]:
+        english = {(entry.kind, entry.id): entry for entry in self._entries if entry.id}
+        translations: dict[str, dict[Key, Translation]] = {}
+        for language in (*known.languages[1:], *known.handout_languages):
+            units: list[Unit] = []
+            for file in self._files:
+                folder, _, name = file.rpartition("/")
+                kind = KIND_OF_FILE.get(yaml_name(name))
+                # What the English has is not known when its file cannot be read.
+                if folder == language and (name == PACK_FILE or (kind and kind not in self._unreadable)):
+                    only = HANDOUT_FIELDS.get(yaml_name(name), ()) if language in known.handout_languages else None
+                    units += read_units(file, self._nodes(file), english, self._problems, only)
+            check_units(units, english, known, texts, self._problems)
+            translations[language] = {(unit.kind, unit.id): unit.translation for unit in units if unit.translation}
+        return translations
+
+
+def _cost(file: str) -> int:
+    return 1 if is_lines(file) else YAML_COST

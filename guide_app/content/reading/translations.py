@@ -1,0 +1,209 @@
+"""A record in another language: read against the English it was made from, so that facts are never repeated in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Table
+from typing import Literal, NamedTuple
+
+from msgspec import inspect
+
+from guide_app.content.checks.references import Entry, Known, check_leaves
+from guide_app.content.checks.text_rules import TextRules
+from guide_app.content.pack import (
+    KIND_OF_FILE,
+    KIND_OF_PACK_LIST,
+    PACK_FILE,
+    Key,
+    Translation,
+    unit_digest,
+    unit_fields,
+    yaml_name,
+)
+from guide_app.content.problems import Problems
+from guide_app.content.reading.decoder import FAILED, Decoder, Leaf, info_of
+from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
+from guide_app.content.records import RECORD_FILES, Emergency, Group, Need, Record, Review
+
+_STRUCT_OF = {KIND_OF_FILE[file]: struct for file, struct in RECORD_FILES.items()} | {
+    "need": Need,
+    "indicator-group": Group,
+    "question-group": Group,
+    "emergency": Emergency,
+}
+_OWN_KEYS = ("id", "of", "review")
+
+
+class Unit(NamedTuple):
+    """One translated record as it stands in its file."""
+
+    kind: str
+    id: str
+    file: str
+    line: int
+    leaves: list[Leaf]
+    translation: Translation | None
+
+
+def read_units(
+    file: str,
+    node: Node | None,
+    english: Table[Key, Entry],
+    problems: Problems,
+    only: tuple[str, ...] | None = None,
+) -> list[Unit]:
+    """The units of one file of a language's folder; errors are noted in ``problems``.
+
+    ``only`` are the fields that it may translate, if not all.
+    """
+    name = yaml_name(file.rpartition("/")[2])
+    if node is None:
+        return []
+    if name != PACK_FILE:
+        return _UnitReader(file, KIND_OF_FILE[name], english, problems, only).units(node)
+    if not isinstance(node, Mapping):
+        problems.add(file, node.line, f"expected a mapping with {', '.join(KIND_OF_PACK_LIST)}")
+        return []
+    units: list[Unit] = []
+    for key, (line, value) in node.entries.items():
+        if key in KIND_OF_PACK_LIST:
+            units += _UnitReader(file, KIND_OF_PACK_LIST[key], english, problems).units(value)
+        else:
+            problems.add(file, line, f"unknown key '{key}'{problems.expected(key, KIND_OF_PACK_LIST)}")
+    return units
+
+
+def check_units(
+    units: list[Unit], english: Table[Key, Entry], known: Known, texts: TextRules, problems: Problems
+) -> None:
+    """Note units that are there twice, and texts that refer to something else than the English does."""
+    first: dict[Key, Unit] = {}
+    for unit in units:
+        other = first.setdefault((unit.kind, unit.id), unit)
+        if other is not unit:
+            problems.add(unit.file, unit.line, f"'{unit.id}' is translated already ({other.file}:{other.line})")
+        check_leaves(unit.file, unit.leaves, known, problems)
+        original = [leaf for leaf in english[unit.kind, unit.id].leaves if leaf.text]
+        for name in {leaf.field for leaf in unit.leaves}:
+            theirs = [leaf for leaf in original if leaf.field == name]
+            ours = [leaf for leaf in unit.leaves if leaf.field == name]
+            for index, leaf in enumerate(ours):
+                _check_text(unit.file, leaf, theirs[index] if index < len(theirs) else None, texts, problems)
+
+
+def _check_text(file: str, leaf: Leaf, original: Leaf | None, texts: TextRules, problems: Problems) -> None:
+    refers = texts.check(file, leaf)
+    wanted = texts.refers(original) if original else None
+    if refers is None or wanted is None:
+        return
+    for what, ours, theirs in (("{phone:…}", refers.phones, wanted.phones), ("links", refers.links, wanted.links)):
+        if ours != theirs:
+            parts = [f"lacks {', '.join(sorted(theirs - ours))}"] if theirs - ours else []
+            parts += [f"has {', '.join(sorted(ours - theirs))} more"] if ours - theirs else []
+            problems.add(file, leaf.line, f"{leaf.field}: has other {what} than the English: it {' and '.join(parts)}")
+
+
+class _UnitReader:
+    """Reads the units of one kind."""
+
+    def __init__(
+        self,
+        file: str,
+        kind: str,
+        english: Table[Key, Entry],
+        problems: Problems,
+        only: tuple[str, ...] | None = None,
+    ) -> None:
+        self._decoder = Decoder(file, problems)
+        self._problems = problems
+        self._file = file
+        self._kind = kind
+        self._english = english
+        self._struct: type[Record] = _STRUCT_OF[kind]
+        self._names = self._struct.translated if only is None else only
+
+    def units(self, node: Node) -> list[Unit]:
+        """All that can be read."""
+        if not isinstance(node, Sequence):
+            self._decoder.error(node.line, "expected a list of units, each starting with '- id: …'")
+            return []
+        return [unit for item in node.items if (unit := self._unit(item))]
+
+    def _unit(self, node: Node) -> Unit | None:
+        error = self._decoder.error
+        if not isinstance(node, Mapping):
+            error(node.line, "expected a mapping with id, of, review and the translated fields")
+            return None
+        for key in _OWN_KEYS:
+            if key not in node.entries:
+                error(node.line, f"the key '{key}' is missing")
+        at = node.entries.get("id")
+        if at is None or not isinstance(at[1], Scalar):
+            return None
+        name = at[1].value.strip()
+        entry = self._english.get((self._kind, name))
+        if entry is None:
+            hint = self._problems.near(name, [key for kind, key in self._english if kind == self._kind])
+            error(at[0], f"there is no {self._kind} '{name}' to translate{hint}")
+            return None
+        self._decoder.leaves = []
+        of, review, fields = self._of(node), self._review(node), self._fields(node, entry)
+        translation = None
+        if entry.record and of and review and FAILED not in fields.values():
+            stale = of != unit_digest(entry.record)
+            translation = Translation(of=of, review=review, fields=fields, stale=stale, file=self._file, line=node.line)
+        return Unit(self._kind, name, self._file, node.line, self._decoder.leaves, translation)
+
+    def _of(self, node: Mapping) -> str | None:
+        if "of" not in node.entries:
+            return None
+        line, value = node.entries["of"]
+        if isinstance(value, Scalar) and re.fullmatch(r"[0-9a-f]{12}", value.value):
+            return value.value
+        self._decoder.error(line, "of: expected the digest of the English, 12 digits of 0-9 and a-f")
+        return None
+
+    def _review(self, node: Mapping) -> Literal["draft"] | Review | None:
+        if "review" not in node.entries:
+            return None
+        line, value = node.entries["review"]
+        if isinstance(value, Scalar):
+            if value.value == "draft":
+                return "draft"
+            self._decoder.error(line, "review: expected draft, or {by: name of the native reviewer, on: date}")
+            return None
+        made = self._decoder.struct(info_of(Review), value, "review")
+        return None if made is FAILED else made
+
+    def _fields(self, node: Mapping, entry: Entry) -> dict[str, str | tuple[str, ...]]:
+        types = {field.name: field.type for field in info_of(self._struct).fields if field.name in self._names}
+        english = unit_fields(entry.record) if entry.record else None
+        fields: dict[str, str | tuple[str, ...]] = {}
+        for name, (line, value) in node.entries.items():
+            if name in _OWN_KEYS:
+                continue
+            if name not in types:
+                self._decoder.error(
+                    line, f"'{name}' is not translated{self._problems.near(name, types)} (expected: {', '.join(types)})"
+                )
+            elif english is not None and name not in english:
+                self._decoder.error(
+                    line, f"the English of '{entry.id}' has no '{name}' to translate ({entry.file}:{entry.line})"
+                )
+            else:
+                fields[name] = self._field(types[name], value, name, english)
+        return fields
+
+    def _field(
+        self, kind: inspect.Type, value: Node, name: str, english: dict[str, str | tuple[str, ...]] | None
+    ) -> str | tuple[str, ...]:
+        made: str | tuple[str, ...] | None = self._decoder.value(kind, value, name)
+        if made is None:
+            self._decoder.error(value.line, f"{name}: is empty; leave the key out or translate it")
+            return FAILED
+        if made is FAILED or english is None:
+            return made
+        original = english[name]
+        if isinstance(made, tuple) and isinstance(original, tuple) and len(made) != len(original):
+            self._decoder.error(value.line, f"{name}: has {len(made)} entries; the English has {len(original)}")
+        return made

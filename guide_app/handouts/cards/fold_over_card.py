@@ -1,0 +1,93 @@
+"""Fold-over cards: printed on one side and folded, so that no printer has to turn the sheet, with room for more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from msgspec import Struct
+
+from guide_app.handouts.cards.sheets import Faces, FaceWanted, card_document, proposed
+from guide_app.handouts.document import Document
+from guide_app.handouts.options import (
+    Cards,
+    InkSaving,
+    LargePrint,
+    OtherWays,
+    QrOption,
+    ServicesOption,
+    Sheets,
+    ShortOption,
+    StartAt,
+    WordingOption,
+    said,
+)
+from guide_app.handouts.parts.record_source import Shelf
+from guide_app.handouts.phrases import WordList
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.handouts.stock.imposition import plan_sheets
+from guide_app.system.progress import UNWATCHED, Watch
+
+
+class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
+    """What a person chooses for fold-over cards."""
+
+    stock: Annotated[
+        CardStock,
+        said("Card paper", "A sheet of cards that fold.", "fold-stock", default="plain-letter-fold-over"),
+    ]
+    front: Annotated[str, said("Language", "The language of the front.", "handout-language")] = "en"
+    back: Annotated[
+        str | None,
+        said(
+            "Back language",
+            "The other half's; none is that of the front, and shares the services out over both halves.",
+            "handout-language",
+            none="Same as front",
+        ),
+    ] = None
+    services: ServicesOption = ()
+    wording: WordingOption = "plain"
+    short: ShortOption = False
+    start_at: StartAt = 1
+    cards: Cards = None
+    sheets: Sheets = 1
+    other_ways: OtherWays = True
+    qr: QrOption = True
+    ink_saving: InkSaving = False
+    large_print: LargePrint = False
+
+
+def fold_over_card(
+    shelf: Shelf, options: FoldOverCardOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+) -> Document:
+    """The cards as a document to render. Raises HandoutError as for wallet cards, and for stock without a fold."""
+    stock = options.stock
+    if stock.fold is None:
+        raise HandoutError(f"{stock.title} has no fold. Choose stock with one, such as plain-letter-fold-over.")
+    services = proposed(shelf, options.wording, options.front, options.services)
+    front, back = services, services
+    if options.back is None and len(services) > 1:
+        half = (len(services) + 1) // 2
+        front, back = services[:half], services[half:]
+    two_sided = options.back is not None or len(services) > 1
+    sheets = plan_sheets(
+        stock, two_sided=two_sided, start_at=options.start_at, cards=options.cards, sheets=options.sheets
+    )
+    wanted = [
+        FaceWanted(design=0, side="front", language=options.front, wording=options.wording, services=front),
+        FaceWanted(
+            design=0, side="back", language=options.back or options.front, wording=options.wording, services=back
+        ),
+    ]
+    faces = Faces(shelf, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
+    return card_document(
+        faces,
+        wanted if two_sided else wanted[:1],
+        stock=stock,
+        sheets=sheets,
+        duplex="long-edge",
+        ink_saving=options.ink_saving,
+        large_print=options.large_print,
+    )

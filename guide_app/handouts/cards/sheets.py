@@ -1,0 +1,143 @@
+"""What wallet cards and fold-over cards share: faces on sheets of card stock, and their large-print twin."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from guide_app.handouts.document import Document, Page, SheetSize, file_name
+from guide_app.handouts.options import Wording
+from guide_app.handouts.parts.card_face import CardFace, FaceMaker
+from guide_app.handouts.parts.record_source import Shelf
+from guide_app.handouts.phrases import WordList
+from guide_app.handouts.problems import HandoutError, Note, Problem, merged
+from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.handouts.stock.imposition import Duplex, SheetPage, Side
+
+TEMPLATE = "wallet-card.typ"
+LARGE_TEMPLATE = "card-large.typ"
+
+
+class FaceWanted(Struct, frozen=True, kw_only=True):
+    """One face to make."""
+
+    design: int
+    side: Side
+    language: str
+    wording: Wording
+    services: tuple[str, ...]
+    """Empty takes those that the pack proposes."""
+
+    @property
+    def key(self) -> str:
+        """Its name in the template's data: ``front-0``."""
+        return f"{self.side}-{self.design}"
+
+
+class CardSheets(Struct, frozen=True, kw_only=True):
+    """What ``wallet-card.typ`` reads."""
+
+    sheet: SheetSize
+    corner_radius: float
+    faces: dict[str, CardFace]
+    """By side and design: ``front-0``."""
+    sheets: tuple[SheetPage, ...]
+
+
+class LargeCards(Struct, frozen=True, kw_only=True):
+    """What ``card-large.typ`` reads: each face on pages of its own."""
+
+    sheet: SheetSize
+    faces: tuple[CardFace, ...]
+
+
+class Faces:
+    """Makes faces and gathers what is to say of them."""
+
+    def __init__(
+        self, shelf: Shelf, words: WordList, today: dt.date, *, other_ways: bool, qr: bool, short: bool
+    ) -> None:
+        self._shelf, self._words, self._today = shelf, words, today
+        self._other_ways, self._qr, self._short = other_ways, qr, short
+        self.made: dict[str, CardFace] = {}
+        self.problems: list[Problem] = []
+        self.notes: list[Note] = []
+
+    def make(self, wanted: FaceWanted) -> None:
+        """Add one face, or what is wrong with it."""
+        card = self._shelf.get("card", wanted.wording, wanted.language)
+        if card is None:
+            raise HandoutError(f"The pack has no {wanted.wording} card. Add '{wanted.wording}' to its cards.yaml.")
+        maker = FaceMaker(
+            self._shelf,
+            self._words,
+            language=wanted.language,
+            wording=wanted.wording,
+            today=self._today,
+            side=wanted.side,
+        )
+        services = wanted.services or card.record.services
+        face = maker.make(card, services, other_ways=self._other_ways, qr=self._qr, short=self._short)
+        self.problems += maker.problems
+        self.notes += [note for note in maker.notes if note not in self.notes]
+        if face is not None:
+            self.made[wanted.key] = face
+
+
+def proposed(shelf: Shelf, wording: Wording, language: str, services: tuple[str, ...]) -> tuple[str, ...]:
+    """The services chosen, or those that the pack proposes."""
+    card = shelf.get("card", wording, language)
+    return services or (card.record.services if card else ())
+
+
+def card_document(
+    faces: Faces,
+    wanted: Sequence[FaceWanted],
+    *,
+    stock: CardStock,
+    sheets: tuple[SheetPage, ...],
+    duplex: Duplex,
+    ink_saving: bool,
+    large_print: bool,
+) -> Document:
+    """The faces on their sheets or, in large print, on whole pages of the same paper."""
+    for one in wanted:
+        faces.make(one)
+    whole = all(one.key in faces.made for one in wanted)
+    width, height = stock.sheet_size
+    sheet = SheetSize(width=width, height=height)
+    languages = dict.fromkeys(one.language for one in wanted)
+    first = next(iter(faces.made.values()), None)
+    notes = faces.notes
+    if large_print:
+        data: Struct = LargeCards(sheet=sheet, faces=tuple(faces.made.values()))
+        pages = None if whole else ()
+    else:
+        shown = sheets if whole else ()
+        data = CardSheets(sheet=sheet, corner_radius=stock.corner_radius, faces=faces.made, sheets=shown)
+        pages = tuple(Page(sheet=page.sheet, side=page.side) for page in shown)
+        notes = [*notes, _estimated(stock)] if stock.estimate else notes
+    return Document(
+        template=LARGE_TEMPLATE if large_print else TEMPLATE,
+        title=first.title.text if first else "",
+        language=wanted[0].language,
+        data=data,
+        pages=pages,
+        suggested_name=file_name("cards", languages),
+        duplex=None if large_print else duplex,
+        ink_saving=ink_saving,
+        large_print=large_print,
+        problems=merged(faces.problems),
+        notes=tuple(notes),
+    )
+
+
+def _estimated(stock: CardStock) -> Note:
+    return Note(
+        kind="estimated-stock",
+        message=f"The maker of {stock.brand} {stock.part} publishes no measures; these are an estimate. "
+        "Print one test sheet on plain paper first and hold it against the stock.",
+        subject=stock.id,
+    )

@@ -1,0 +1,122 @@
+"""Wallet cards: a few numbers to carry, in one language or two, in plain or discreet words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from msgspec import Struct
+
+from guide_app.handouts.cards.sheets import Faces, FaceWanted, card_document
+from guide_app.handouts.document import Document
+from guide_app.handouts.options import (
+    Cards,
+    DuplexOption,
+    InkSaving,
+    LargePrint,
+    OtherWays,
+    QrOption,
+    ServicesOption,
+    Sheets,
+    ShortOption,
+    StartAt,
+    Wording,
+    WordingOption,
+    said,
+)
+from guide_app.handouts.parts.record_source import Shelf
+from guide_app.handouts.phrases import WordList
+from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.handouts.stock.imposition import plan_sheets
+from guide_app.system.progress import UNWATCHED, Watch
+
+
+class Design(Struct, frozen=True, kw_only=True):
+    """A further design on the same sheets."""
+
+    front: str
+    back: str | None = None
+    """Two-sided sheets need a back of every design."""
+    services: tuple[str, ...] = ()
+    wording: Wording = "plain"
+
+
+class WalletCardOptions(Struct, frozen=True, kw_only=True):
+    """What a person chooses for wallet cards."""
+
+    stock: Annotated[
+        CardStock, said("Card paper", "The sheet of cards, by maker and part number.", "stock", default="avery-5371")
+    ]
+    front: Annotated[str, said("Front language", "The language of the front.", "handout-language")] = "en"
+    back: Annotated[
+        str | None,
+        said(
+            "Back language",
+            "The language of the back; none leaves it white.",
+            "handout-language",
+            none="None: one side",
+        ),
+    ] = None
+    services: ServicesOption = ()
+    wording: WordingOption = "plain"
+    short: ShortOption = False
+    start_at: StartAt = 1
+    cards: Cards = None
+    sheets: Sheets = 1
+    duplex: DuplexOption = "long-edge"
+    other_ways: OtherWays = True
+    qr: QrOption = True
+    ink_saving: InkSaving = False
+    large_print: LargePrint = False
+    more: tuple[Design, ...] = ()
+    """Further designs. A design without a back is given the front's language there when the sheets have two sides."""
+    shares: tuple[int, ...] = ()
+    """How many cards of each design follow one another, the first design's first; empty: as many of each on a sheet."""
+
+
+def wallet_card(
+    shelf: Shelf, options: WalletCardOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+) -> Document:
+    """The cards as a document to render.
+
+    What may not be printed is listed in its ``problems``; ``today`` decides which listings are old. Raises
+    HandoutError for an unknown language, a start or a number that the stock does not have, or a pack without cards.
+    """
+    first = Design(front=options.front, back=options.back, services=options.services, wording=options.wording)
+    designs = (first, *options.more)
+    two_sided = any(design.back is not None for design in designs)
+    even = max(options.stock.per_sheet // len(designs), 1)
+    sheets = plan_sheets(
+        options.stock,
+        two_sided=two_sided,
+        duplex=options.duplex,
+        start_at=options.start_at,
+        cards=options.cards,
+        sheets=options.sheets,
+        designs=options.shares or (even,) * len(designs),
+    )
+    wanted: list[FaceWanted] = []
+    for index, design in enumerate(designs):
+        wanted.append(_face(design, index, back=False))
+        if two_sided:
+            wanted.append(_face(design, index, back=True))
+    faces = Faces(shelf, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
+    return card_document(
+        faces,
+        wanted,
+        stock=options.stock,
+        sheets=sheets,
+        duplex=options.duplex,
+        ink_saving=options.ink_saving,
+        large_print=options.large_print,
+    )
+
+
+def _face(design: Design, index: int, *, back: bool) -> FaceWanted:
+    return FaceWanted(
+        design=index,
+        side="back" if back else "front",
+        language=(design.back or design.front) if back else design.front,
+        wording=design.wording,
+        services=design.services,
+    )

@@ -1,0 +1,1 @@
+"""Handouts of whole pages."""

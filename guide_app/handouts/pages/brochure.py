@@ -1,0 +1,138 @@
+"""The tri-fold brochure: what to notice, what to do, who can help. In large print, the same on whole pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from msgspec import Struct
+
+from guide_app.content.records import Guidance
+from guide_app.handouts.document import Document, Page, SheetSize
+from guide_app.handouts.options import QrOption, ServicesOption, said
+from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, sheet_size, unknown
+from guide_app.handouts.pages.question_sheet import Answer, answer_of
+from guide_app.handouts.parts.card_face import CardFace, FaceMaker
+from guide_app.handouts.parts.service_entry import Entry
+from guide_app.handouts.parts.text import Part, Passage
+from guide_app.handouts.phrases import WordList
+from guide_app.handouts.problems import HandoutError, merged
+from guide_app.library.library import Library
+from guide_app.library.next_steps import steps_as_list
+from guide_app.system.progress import UNWATCHED, Watch
+
+PANELS: dict[str, tuple[float, float]] = {"letter": (93.6625, 92.075), "a4": (100.0, 97.0)}
+"""A panel's width, and the narrower one that folds in: 3 11/16 and 3 5/8 inches on letter; 100 and 97 mm on A4."""
+
+
+class BrochureOptions(PageOptions, frozen=True, kw_only=True):
+    """What a person chooses for a brochure."""
+
+    services: ServicesOption = ()
+    signs: Annotated[
+        tuple[str, ...], said("Signs", "Which signs; none takes what the pack proposes.", "indicator")
+    ] = ()
+    questions: Annotated[
+        tuple[str, ...], said("Questions", "Which answers; none takes what the pack proposes.", "question")
+    ] = ()
+    qr: QrOption = True
+
+    @property
+    def landscape(self) -> bool:
+        """In large print it is whole pages, upright as any."""
+        return not self.large_print
+
+
+class BrochureLabels(Struct, frozen=True, kw_only=True):
+    """The headings."""
+
+    signs: str
+    signs_note: str
+    do: str
+    know: str
+    help: str
+    region: str
+
+
+class Brochure(Struct, frozen=True, kw_only=True):
+    """What ``brochure.typ`` and ``brochure-large.typ`` read."""
+
+    sheet: SheetSize
+    account: Account
+    panel: float
+    flap: float
+    labels: BrochureLabels
+    face: CardFace
+    """The cover: title, sentence, the first number and its code; and the emergency number."""
+    signs: tuple[tuple[Part, ...], ...]
+    rules: tuple[tuple[Part, ...], ...]
+    steps: tuple[Passage, ...]
+    answers: tuple[Answer, ...]
+    services: tuple[Entry, ...]
+
+
+def brochure(
+    library: Library, options: BrochureOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+) -> Document:
+    """The brochure as a document to render. Raises HandoutError for a pack without words for it."""
+    maker = Maker(library, words, options.language, today)
+    card = library.get("card", "brochure", options.language)
+    if card is None:
+        raise HandoutError("The pack has no words for a brochure. Add 'brochure' to its cards.yaml.")
+    wording = card.record
+    services = options.services or wording.services
+    face_maker = FaceMaker(library, words, language=options.language, wording="plain", today=today)
+    face = face_maker.make(card, services, other_ways=False, qr=options.qr)
+    if face is None:
+        raise HandoutError("\n".join(problem.message for problem in face_maker.problems))
+    maker.ledger.look_at_text(card, wording.title)
+    panel, flap = PANELS[options.paper]
+    sheet = maker.sheet
+    data = Brochure(
+        sheet=sheet_size(options.paper, landscape=options.landscape),
+        panel=panel,
+        flap=flap,
+        labels=BrochureLabels(
+            signs=sheet.brochure_signs,
+            signs_note=sheet.brochure_signs_note,
+            do=sheet.brochure_do,
+            know=sheet.brochure_know,
+            help=sheet.who_can_help,
+            region=library.pack(options.language).region,
+        ),
+        face=face,
+        signs=tuple(_sign(maker, each) for each in options.signs or wording.indicators),
+        rules=tuple(maker.text.line(line, card.language) for line in wording.lines),
+        steps=tuple(step for each in wording.guidance for step in _steps(maker, each)),
+        answers=tuple(answer_of(maker, each, False) for each in options.questions or wording.questions),
+        services=maker.lister.entries(services),
+        account=maker.account(),
+    )
+    outside, inside = Page(sheet=1, side="front"), Page(sheet=1, side="back")
+    return maker.document(
+        options,
+        "brochure-large.typ" if options.large_print else "brochure.typ",
+        face.title.text,
+        data,
+        "brochure",
+        pages=None if options.large_print else (outside, inside),
+        duplex=None if options.large_print else "short-edge",
+        problems=merged(face_maker.problems),
+    )
+
+
+def _sign(maker: Maker, sign_id: str) -> tuple[Part, ...]:
+    found = maker.library.get("indicator", sign_id, maker.language)
+    if found is None:
+        raise unknown("sign", sign_id)
+    maker.ledger.look_at_text(found, found.record.title)
+    return maker.text.line(found.record.title, found.language)
+
+
+def _steps(maker: Maker, guidance_id: str) -> tuple[Passage, ...]:
+    found = maker.library.get("guidance", guidance_id, maker.language)
+    if found is None:
+        raise unknown("guidance", guidance_id)
+    guidance: Guidance = found.record
+    maker.ledger.look_at_text(found, guidance.title)
+    return maker.text.passages(steps_as_list(guidance.steps), found.language)

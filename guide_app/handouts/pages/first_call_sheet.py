@@ -1,0 +1,116 @@
+"""First-call sheets: one service, what to say, what they may ask, and what the call leads to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from msgspec import Struct
+
+from guide_app.content.records import Phone, Service
+from guide_app.handouts.document import Document, SheetSize
+from guide_app.handouts.options import QrOption, said
+from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, sheet_size, unknown
+from guide_app.handouts.parts.service_entry import Entry
+from guide_app.handouts.parts.text import Part
+from guide_app.handouts.phrases import WordList
+from guide_app.handouts.problems import HandoutError, NothingChosenError
+from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
+from guide_app.library.library import Library
+from guide_app.system.progress import UNWATCHED, Watch
+
+
+class FirstCallSheetOptions(PageOptions, frozen=True, kw_only=True):
+    """What a person chooses for a first-call sheet."""
+
+    service: Annotated[str, said("Service", "Its id.", "service")] = ""
+    qr: QrOption = True
+
+
+class FirstCallLabels(Struct, frozen=True, kw_only=True):
+    """The headings."""
+
+    say: str
+    they_may_ask: str
+    before_you_call: str
+    leads_to: str
+
+
+class FirstCallSheet(Struct, frozen=True, kw_only=True):
+    """What ``first-call.typ`` reads."""
+
+    sheet: SheetSize
+    account: Account
+    heading: str
+    labels: FirstCallLabels
+    entry: Entry
+    """Without what has a heading of its own here."""
+    say: tuple[Part, ...]
+    they_may_ask: tuple[tuple[Part, ...], ...]
+    before_you_call: tuple[Part, ...]
+    leads_to: tuple[Part, ...]
+    qr: QrCode | None
+    scan: str
+    qr_alt: str
+
+
+def first_call_sheet(
+    library: Library, options: FirstCallSheetOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+) -> Document:
+    """The sheet as a document to render. Raises HandoutError for a service that is not there or no longer active."""
+    maker = Maker(library, words, options.language, today)
+    found = library.get("service", options.service, options.language)
+    if found is None:
+        if not options.service:
+            raise NothingChosenError("No service is chosen for the first call. Choose one.")
+        raise unknown("service", options.service)
+    service, language = found.record, found.language
+    if service.status != "active":
+        raise HandoutError(f"{service.name} is {service.status}, so there is no first call. Choose another service.")
+    entry = maker.lister.entry(found, facts=True)
+    sheet = maker.sheet
+    own = (sheet.before_you_call, sheet.leads_to)
+    phone = _coded(library, service, options.language) if options.qr else None
+    texted = phone is not None and "voice" not in phone.modes
+
+    def line(text: str | None) -> tuple[Part, ...]:
+        return maker.text.line(text, language) if text else ()
+
+    country = library.pack(options.language).country
+    data = FirstCallSheet(
+        sheet=sheet_size(options.paper),
+        heading=sheet.first_call_title,
+        labels=FirstCallLabels(
+            say=sheet.say,
+            they_may_ask=sheet.they_may_ask,
+            before_you_call=sheet.before_you_call,
+            leads_to=sheet.leads_to,
+        ),
+        entry=_without(entry, own),
+        say=line(service.say),
+        they_may_ask=tuple(line(text) for text in service.they_may_ask),
+        before_you_call=line(service.safe_contact),
+        leads_to=line(service.leads_to),
+        qr=make_qr(phone_uri(phone.number, country, text=texted)) if phone else None,
+        scan=maker.words.scan_text if texted else maker.words.scan_call,
+        qr_alt=(maker.words.qr_text if texted else maker.words.qr_call).format(number=phone.number) if phone else "",
+        account=maker.account(),
+    )
+    title = f"{sheet.first_call_title} {service.name}"
+    return maker.document(options, "first-call.typ", title, data, "call")
+
+
+def _coded(library: Library, service: Service, language: str) -> Phone | None:
+    """The number that the code calls: the first for calls that may be printed, else the first for texts."""
+    found = [phone.record for phone in library.many("phone", service.phones, language) if phone.record.print]
+    for mode in ("voice", "text"):
+        for phone in found:
+            if mode in phone.modes:
+                return phone
+    return None
+
+
+def _without(entry: Entry, labels: tuple[str, ...]) -> Entry:
+    from msgspec.structs import replace
+
+    return replace(entry, facts=tuple(fact for fact in entry.facts if fact.label not in labels))

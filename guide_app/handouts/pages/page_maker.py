@@ -1,0 +1,107 @@
+"""What every handout of whole pages shares: its language, its paper, its account, and the document made of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from guide_app.handouts.document import Document, Page, SheetSize, file_name
+from guide_app.handouts.options import InkSaving, LanguageOption, LargePrint, Paper, PaperOption
+from guide_app.handouts.parts.provenance import Ledger
+from guide_app.handouts.parts.service_entry import Lister
+from guide_app.handouts.parts.text import TextMaker
+from guide_app.handouts.phrases import WordList
+from guide_app.handouts.problems import HandoutError, Problem
+from guide_app.handouts.stock.card_stock import PAPER_MM
+from guide_app.handouts.stock.imposition import Duplex
+from guide_app.library.library import Library
+
+
+class PageOptions(Struct, frozen=True, kw_only=True):
+    """What a person chooses for any handout of whole pages."""
+
+    language: LanguageOption = "en"
+    paper: PaperOption = "letter"
+    ink_saving: InkSaving = False
+    large_print: LargePrint = False
+
+
+class Account(Struct, frozen=True, kw_only=True):
+    """What stands in the margins of every page."""
+
+    page: str
+    """``Page {page} of {pages}``."""
+    continued: str
+    """``{name} (continued)``."""
+    dates: tuple[str, ...]
+    draft: str | None
+
+
+class Maker:
+    """The parts that a handout of whole pages is made with, in one language."""
+
+    def __init__(self, library: Library, words: WordList, language: str, today: dt.date) -> None:
+        """Raises HandoutError for a language that pages cannot be printed in."""
+        if language not in library.languages:
+            known = ", ".join(library.languages)
+            raise HandoutError(f"This pack has no pages in '{language}'. Choose one of: {known}.")
+        self.library = library
+        self.language = language
+        self.words = words.of(language)
+        self.sheet = self.words.sheet_words
+        self.ledger = Ledger(
+            self.words,
+            language=language,
+            first_language=library.languages[0],
+            edition=library.edition,
+            today=today,
+        )
+        self.text = TextMaker(library, self.ledger)
+        self.lister = Lister(library, self.ledger, self.text)
+
+    def account(self) -> Account:
+        """What stands in the margins, when all the rest is made."""
+        return Account(
+            page=self.sheet.page, continued=self.sheet.continued, dates=self.ledger.dates(), draft=self.ledger.draft
+        )
+
+    def document(
+        self,
+        options: PageOptions,
+        template: str,
+        title: str,
+        data: Struct,
+        stem: str,
+        *,
+        pages: tuple[Page, ...] | None = None,
+        duplex: Duplex | None = None,
+        long: bool = False,
+        problems: tuple[Problem, ...] = (),
+    ) -> Document:
+        """The document to render."""
+        return Document(
+            template=template,
+            title=title,
+            language=self.language,
+            data=data,
+            pages=pages,
+            suggested_name=file_name(stem, [self.language]),
+            duplex=duplex,
+            ink_saving=options.ink_saving,
+            large_print=options.large_print,
+            long=long,
+            problems=problems,
+            notes=self.ledger.notes,
+        )
+
+
+def sheet_size(paper: Paper, *, landscape: bool = False) -> SheetSize:
+    """Width and height of a page."""
+    width, height = PAPER_MM[paper]
+    return SheetSize(width=height, height=width) if landscape else SheetSize(width=width, height=height)
+
+
+def unknown(kind: str, record_id: str) -> HandoutError:
+    """The error for an id that is not there."""
+    return HandoutError(f"There is no {kind} '{record_id}' in the pack. Search for it to find its id.")

@@ -1,0 +1,296 @@
+"""One face of a card: its words and numbers as the template reads them, and what keeps them from being printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+
+from guide_app.content.markup import parse_line
+from guide_app.content.records import CardWording, Phone, Service
+from guide_app.handouts.options import Wording
+from guide_app.handouts.parts.provenance import Ledger
+from guide_app.handouts.parts.record_source import Shelf
+from guide_app.handouts.parts.text import Part, name_of
+from guide_app.handouts.phrases import WordList
+from guide_app.handouts.problems import Note, Problem, ProblemKind, WayOut
+from guide_app.handouts.stock.imposition import Side
+from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
+from guide_app.library.library import Localized
+from guide_app.library.services import main_phone
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A further number and what it is. Without a number, the label is a line with its numbers in it."""
+
+    number: str | None
+    label: tuple[Part, ...]
+    strong: bool = False
+
+
+class CardFace(Struct, frozen=True, kw_only=True):
+    """All that stands on one face."""
+
+    lang: str
+    title: Part
+    intro: tuple[Part, ...]
+    lines: tuple[tuple[Part, ...], ...]
+    """What a poster says under its title; a card leaves them out."""
+    name: tuple[Part, ...]
+    number: str
+    texts: tuple[Row, ...]
+    """Numbers to write to the same people, under the large number."""
+    rows: tuple[Row, ...]
+    """The other services, but for the emergency line, which stands below them."""
+    tail: tuple[Row, ...]
+    """Short numbers that stand in one line: emergency, relay."""
+    footer: tuple[Part, ...] | None
+    dates: tuple[str, ...]
+    """The pack's edition, and the oldest check of what is on the face."""
+    draft: str | None
+    """Said when no native reader has signed the text."""
+    qr: QrCode | None
+    """Calls or texts the first number."""
+    scan: str
+    qr_alt: str
+
+
+class FaceMaker:
+    """Makes one face and notes, on the way, every problem, the oldest check, and what is not reviewed."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        word_list: WordList,
+        *,
+        language: str,
+        wording: Wording,
+        today: dt.date,
+        side: Side | None = None,
+    ) -> None:
+        self._shelf = shelf
+        self._words = word_list.of(language)
+        self._first_language = shelf.languages[0]
+        # Names that are not translated stand on the card too, in the pack's first language.
+        spoken = [code for code in (language, self._first_language) if code in word_list.languages]
+        self._telling = [word_list.of(code) for code in dict.fromkeys(spoken)]
+        self._language = language
+        self._wording: Wording = wording
+        self._side: Side | None = side
+        self._ledger = Ledger(
+            self._words, language=language, first_language=self._first_language, edition=shelf.edition, today=today
+        )
+        self._problems: list[Problem] = []
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What must not be printed, and why."""
+        return tuple(self._problems)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What to know before printing."""
+        return self._ledger.notes
+
+    def make(
+        self,
+        card: Localized[CardWording],
+        service_ids: tuple[str, ...],
+        *,
+        other_ways: bool = True,
+        qr: bool = True,
+        short: bool = False,
+    ) -> CardFace | None:
+        """The face, or None when no number is left. What may not be printed is left out, with a problem each.
+
+        ``other_ways`` adds the first service's numbers for text and relay, ``short`` leaves out the intro.
+        """
+        wording = card.record
+        if card.language != self._language:
+            self._problem(
+                "no-translation",
+                f"The card's words are not in the pack in {self._words.name}. Choose another language.",
+                line=wording.id,
+                ways_out=("other-language",),
+            )
+        self._ledger.look_at(card)
+        entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
+        if not service_ids:
+            self._problem(
+                "nothing-chosen",
+                "No service is chosen for the card. Add at least one.",
+                line=wording.id,
+                ways_out=("other-service",),
+            )
+        if not entries:
+            return None
+        (service, phone), *others = entries
+        title = self._line(wording.title, card.language)
+        emergency = self._emergency(wording.emergency, card.language)
+        texted = "voice" not in phone.modes and "text" in phone.modes
+        face = CardFace(
+            lang=self._language,
+            title=Part(text="".join(part.text for part in title), lang=card.language),
+            intro=() if short else self._line(wording.intro, card.language),
+            lines=tuple(self._line(line, card.language) for line in wording.lines),
+            name=self._label(service, phone),
+            number=phone.number,
+            texts=self._ways(service, "text") if other_ways else (),
+            rows=self._rows(entry for entry in others if entry[1].number != emergency.number),
+            tail=(emergency, *(self._ways(service, "relay") if other_ways else ())),
+            footer=self._line(wording.footer, card.language) if wording.footer else None,
+            dates=self._ledger.dates(),
+            draft=self._ledger.draft,
+            qr=make_qr(phone_uri(phone.number, self._shelf.pack(self._language).country, text=texted)) if qr else None,
+            scan=self._words.scan_text if texted else self._words.scan_call,
+            qr_alt=(self._words.qr_text if texted else self._words.qr_call).format(number=phone.number),
+        )
+        if self._wording == "discreet":
+            self._refuse_telling(face)
+        return face
+
+    def names(self, service_ids: tuple[str, ...]) -> tuple[Row, ...]:
+        """The name and number of services, for the tabs of a poster."""
+        entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
+        rows = self._rows(entries)
+        if self._wording == "discreet":
+            self._refuse_words(["".join(part.text for part in row.label) for row in rows])
+        return rows
+
+    def _rows(self, entries: Iterable[tuple[Localized[Service], Phone]]) -> tuple[Row, ...]:
+        return tuple(Row(number=phone.number, label=self._label(service, phone)) for service, phone in entries)
+
+    def _entry(self, service_id: str) -> tuple[Localized[Service], Phone] | None:
+        service = self._shelf.get("service", service_id, self._language)
+        if service is None:
+            self._problem(
+                "unknown-service",
+                f"There is no service '{service_id}' in the pack. Search for it to find its id.",
+                line=service_id,
+                ways_out=("other-service",),
+            )
+            return None
+        name = service.record.name
+        found = (self._shelf.get("phone", each, self._language) for each in service.record.phones)
+        phone = main_phone([one.record for one in found if one is not None])
+        reason = self._refusal(service.record, phone)
+        if reason is not None:
+            kind, message, ways_out = reason
+            self._problem(kind, message, line=service_id, ways_out=ways_out)
+            return None
+        assert phone is not None
+        self._ledger.look_at(service)
+        self._ledger.note_check(service_id, name, service.record.assured_date, phone.assured_date)
+        return service, phone
+
+    def _refusal(self, service: Service, phone: Phone | None) -> tuple[ProblemKind, str, tuple[WayOut, ...]] | None:
+        if service.status != "active":
+            message = f"{service.name} is {service.status}, so it cannot be printed. Choose another service."
+            return "not-active", message, ("other-service",)
+        if phone is None:
+            message = f"{service.name} has no phone number, so it cannot be printed. Choose another service."
+            return "no-phone", message, ("other-service",)
+        if not phone.print:
+            message = (
+                f"{service.name}: the number {phone.number} is not confirmed, so it cannot be printed. "
+                "Choose another service, or ask the coordinator to call the number and clear it for print in the pack."
+            )
+            return "unconfirmed-phone", message, ("other-service", "confirm-number")
+        if self._wording == "discreet" and service.discreet_name is None:
+            message = (
+                f"{service.name} has no discreet name in the pack, so it cannot be printed in the discreet wording. "
+                "Choose another service or the plain wording."
+            )
+            return "no-discreet-name", message, ("other-service", "plain-wording")
+        return None
+
+    def _label(self, service: Localized[Service], phone: Phone) -> tuple[Part, ...]:
+        record = service.record
+        chosen = record.discreet_name if self._wording == "discreet" else record.card_name
+        if chosen is None:
+            label = name_of(service, self._first_language)
+        else:
+            label = Part(text=chosen, lang=service.language)
+            if service.language != self._language:
+                self._ledger.note_fallback(record.id, chosen)
+        if "voice" in phone.modes:
+            way = self._words.call_or_text if "text" in phone.modes else None
+        else:
+            way = self._way(phone)
+        return (label, Part(text=f" · {way}", lang=self._language)) if way else (label,)
+
+    def _way(self, phone: Phone) -> str:
+        words = self._words
+        if "text" in phone.modes:
+            return words.by_text_keyword.format(keyword=phone.keyword) if phone.keyword else words.by_text
+        if "relay" in phone.modes:
+            return words.by_relay
+        return words.by_videophone if "videophone" in phone.modes else words.by_tty
+
+    def _ways(self, service: Localized[Service], mode: Literal["text", "relay"]) -> tuple[Row, ...]:
+        """Numbers of a service for those who do not speak on the phone, as far as they may be printed."""
+        ways: list[Row] = []
+        for phone_id in service.record.phones:
+            found = self._shelf.get("phone", phone_id, self._language)
+            if found is None or not found.record.print or "voice" in found.record.modes:
+                continue
+            if mode in found.record.modes:
+                self._ledger.note_check(phone_id, found.record.label, found.record.assured_date)
+                way = self._way(found.record)
+                label = Part(text=way[:1].upper() + way[1:], lang=self._language)
+                ways.append(Row(number=found.record.number, label=(label,)))
+        return tuple(ways)
+
+    def _emergency(self, text: str, language: str) -> Row:
+        """``In danger: {phone:emergency}`` as a row of its own, when the line ends with its only number."""
+        parts = self._line(text, language)
+        if parts and parts[-1].phone and not any(part.phone for part in parts[:-1]):
+            label = "".join(part.text for part in parts[:-1]).rstrip().rstrip(":").rstrip()
+            if label:
+                return Row(number=parts[-1].text, label=(Part(text=label, lang=language),), strong=True)
+        return Row(number=None, label=parts, strong=True)
+
+    def _line(self, text: str, language: str) -> tuple[Part, ...]:
+        """A ``Line`` of the pack; its numbers must be cleared for print like any other."""
+        parts: list[Part] = []
+        for span in parse_line(text):
+            if span.phone is None:
+                parts.append(Part(text=span.text, lang=language))
+                continue
+            phone = self._shelf.get("phone", span.phone, self._language)
+            if phone is None or not phone.record.print:
+                self._problem(
+                    "unconfirmed-phone",
+                    f"The card's words hold the number '{span.phone}', which is not confirmed for print. "
+                    "Ask the coordinator to call it and clear it in the pack.",
+                    line=span.phone,
+                    ways_out=("confirm-number",),
+                )
+                continue
+            self._ledger.note_check(span.phone, phone.record.label, phone.record.assured_date)
+            parts.append(Part(text=phone.record.number, lang=language, phone=True))
+        return tuple(parts)
+
+    def _refuse_telling(self, face: CardFace) -> None:
+        lines = [face.title.text, face.scan, face.qr_alt, *face.dates, face.draft or ""]
+        rows = (*face.texts, *face.rows, *face.tail)
+        groups = [face.intro, face.name, face.footer or (), *(row.label for row in rows)]
+        lines += ["".join(part.text for part in group) for group in groups]
+        self._refuse_words(lines)
+
+    def _refuse_words(self, lines: list[str]) -> None:
+        for line in dict.fromkeys(lines):
+            word = next((found for words in self._telling if (found := words.telling_word(line))), None)
+            if word is not None:
+                self._problem(
+                    "telling-word",
+                    f"“{line}” holds the word “{word}”, which tells a stranger what the card is about. Change the "
+                    "discreet words in the pack, leave the line out, or choose the plain wording.",
+                    line=line,
+                    ways_out=("fewer-services", "plain-wording"),
+                )
+
+    def _problem(self, kind: ProblemKind, message: str, *, line: str, ways_out: tuple[WayOut, ...]) -> None:
+        self._problems.append(Problem(kind=kind, message=message, side=self._side, line=line, ways_out=ways_out))

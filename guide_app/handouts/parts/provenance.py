@@ -1,0 +1,95 @@
+"""What a handout keeps account of while it is made: how old its facts are, and which words nobody has reviewed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from guide_app.content.records import Record, Review
+from guide_app.content.staleness import STALE_MONTHS, is_stale
+from guide_app.handouts.phrases import Words
+from guide_app.handouts.problems import Note
+from guide_app.library.library import Localized
+
+MOST_NAMED = 8
+"""More old listings than these are told of in one note."""
+
+
+class Ledger:
+    """The account of one handout, or of one face of a card."""
+
+    def __init__(self, words: Words, *, language: str, first_language: str, edition: dt.date, today: dt.date) -> None:
+        self.words = words
+        self.language = language
+        self._first_language = first_language
+        self._edition = edition
+        self._today = today
+        self._checked: dict[str, dt.date] = {}
+        self._notes: list[Note] = []
+        self._stale: dict[str, Note] = {}
+        self._untranslated: dict[str, Note] = {}
+        self.drafted = False
+        """Whether any text is a translation that no native reader has signed, or one of an older text."""
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What to know before printing."""
+        stale = tuple(self._stale.values())
+        if len(stale) > MOST_NAMED:
+            message = (
+                f"{len(stale)} listings were last checked more than {STALE_MONTHS} months ago. They are marked. "
+                "Call the numbers before you print."
+            )
+            stale = (Note(kind="stale-listing", message=message),)
+        return (*self._notes, *stale, *self._untranslated.values())
+
+    @property
+    def draft(self) -> str | None:
+        """The mark of an unreviewed translation."""
+        return self.words.draft if self.drafted else None
+
+    def look_at(self, localized: Localized[Record]) -> None:
+        """Remember whether the record's text is a translation that no native reader has signed."""
+        translated = localized.language != self._first_language
+        if translated and (localized.stale or not isinstance(localized.review, Review)) and not self.drafted:
+            self.drafted = True
+            message = (
+                f"No native reader has reviewed the {self.words.name} text of this handout yet. "
+                "It says so in its small print."
+            )
+            self._notes.append(Note(kind="draft-translation", message=message, subject=self.language))
+
+    def look_at_text(self, localized: Localized[Record], name: str) -> None:
+        """As :meth:`look_at`, for a record that stands there whole: tell when it is not in the handout's language."""
+        self.look_at(localized)
+        if localized.language != self.language:
+            self.note_fallback(localized.record.id, name)
+
+    def note_check(self, subject: str, name: str, *dates: dt.date) -> bool:
+        """Remember how old a fact is, and tell whether it is stale."""
+        oldest = min(dates)
+        self._checked[subject] = min(oldest, self._checked.get(subject, oldest))
+        stale = is_stale(oldest, self._today)
+        if stale and subject not in self._stale:
+            message = (
+                f"{name} was last checked on {oldest.isoformat()}, more than {STALE_MONTHS} months ago. "
+                "Call the number before you print."
+            )
+            self._stale[subject] = Note(kind="stale-listing", message=message, subject=subject)
+        return stale
+
+    def note_fallback(self, subject: str, what: str) -> None:
+        """Tell that something stands there in the pack's first language."""
+        message = f"“{what}” is not translated into {self.words.name}; it is printed as it is."
+        self._untranslated.setdefault(subject, Note(kind="fallback-language", message=message, subject=subject))
+
+    def dates(self) -> tuple[str, ...]:
+        """The pack's edition, and the oldest check of what was noted."""
+        words = self.words
+        edition = words.edition.format(date=words.day(self._edition))
+        if not self._checked:
+            return (edition,)
+        oldest = min(self._checked.values())
+        if oldest == self._edition and not is_stale(oldest, self._today):
+            return (words.edition_checked.format(date=words.day(oldest)),)
+        checked = words.checked_long_ago if is_stale(oldest, self._today) else words.checked
+        return edition, checked.format(date=words.day(oldest))

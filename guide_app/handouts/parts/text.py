@@ -1,0 +1,106 @@
+"""The texts of a pack as templates read them: runs of words with their language, and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from guide_app.content.markup import Block, Span, parse_line, parse_prose
+from guide_app.content.records import Service
+from guide_app.handouts.parts.provenance import Ledger
+from guide_app.handouts.parts.record_source import Shelf
+from guide_app.library.library import Localized
+
+_FIGURE = re.compile(r"\d")
+_COUNTS = re.compile(r"(\d) ([a-záéíóúñ]|U\.S\.C\.)")
+_LEADS = re.compile(r"(\b(?:[a-záéíóúñ]{1,2}|under|ages?|chapter|section|capítulo|sección)) (\d)")
+
+
+class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A run of words in one language, or a number."""
+
+    text: str
+    lang: str
+    phone: bool = False
+    bold: bool = False
+
+
+def name_of(service: Localized[Service], first_language: str) -> Part:
+    """A service's name. Proper names are in the pack's first language."""
+    translated = service.record.name_describes
+    return Part(text=service.record.name, lang=service.language if translated else first_language)
+
+
+def counted(text: str) -> str:
+    """The text, in which a figure stays on the line of what it counts and of the word that leads in to it, as in "12 a
+    18 años" or "under 18". (Not in a template: thousands of services would take twice as long.)
+    """
+    if _FIGURE.search(text) is None:
+        return text
+    return _LEADS.sub("\\1\xa0\\2", _COUNTS.sub("\\1\xa0\\2", text))
+
+
+class Passage(Struct, frozen=True, kw_only=True):
+    """A paragraph (one item) or a list: ``paragraph``, ``bullets``, ``numbers``."""
+
+    kind: str
+    items: tuple[tuple[Part, ...], ...]
+
+
+class TextMaker:
+    """Turns texts into parts. A number that may not go on paper is replaced by the word to ask staff for it."""
+
+    def __init__(self, shelf: Shelf, ledger: Ledger) -> None:
+        self._shelf = shelf
+        self._ledger = ledger
+        self._numbers: dict[str, str | None] = {}
+
+    def line(self, text: str, language: str) -> tuple[Part, ...]:
+        """A ``Line``."""
+        return self._parts(parse_line(text), language)
+
+    def prose(self, text: str, language: str) -> tuple[Passage, ...]:
+        """A ``Prose``."""
+        return self.passages(parse_prose(text), language)
+
+    def passages(self, blocks: Iterable[Block], language: str) -> tuple[Passage, ...]:
+        """Blocks of a ``Prose``."""
+        return tuple(
+            Passage(kind=block.kind, items=tuple(self._parts(item, language) for item in block.items))
+            for block in blocks
+        )
+
+    def _parts(self, spans: Iterable[Span], language: str) -> tuple[Part, ...]:
+        parts: list[Part] = []
+        for span in spans:
+            if span.phone is None:
+                parts.append(Part(text=counted(self._titled(span, parts)), lang=language, bold=span.bold))
+                continue
+            number = self._number(span.phone)
+            if number is None:
+                if parts and parts[-1].text.endswith(", "):  # Brackets need no comma before them.
+                    parts[-1] = replace(parts[-1], text=parts[-1].text[:-2] + " ")
+                said = self._ledger.words.sheet_words.ask_staff_inline
+                parts.append(Part(text=said, lang=self._ledger.language, bold=span.bold))
+            else:
+                parts.append(Part(text=number, lang=language, phone=True, bold=span.bold))
+        return tuple(parts)
+
+    def _titled(self, span: Span, before: list[Part]) -> str:
+        """The words; a title that stood there to be followed stands in quotation marks, so as not to run on."""
+        kind = (span.link or "").partition(":")[0]
+        # A shorter one is a name, as that of a visa.
+        title = kind in ("question", "guidance") and span.text.strip("¿¡")[:1].isupper() and len(span.text) > 8
+        within = bool(before) and before[-1].text.rstrip()[-1:].isalpha()
+        return self._ledger.words.sheet_words.quoted.format(title=span.text) if title and within else span.text
+
+    def _number(self, phone_id: str) -> str | None:
+        if phone_id not in self._numbers:
+            found = self._shelf.get("phone", phone_id, self._ledger.language)
+            self._numbers[phone_id] = found.record.number if found and found.record.print else None
+            if found and found.record.print:
+                self._ledger.note_check(phone_id, found.record.label, found.record.assured_date)
+        return self._numbers[phone_id]

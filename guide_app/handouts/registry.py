@@ -1,0 +1,162 @@
+"""The kinds of handout, for the window's list and the command line.
+
+``HANDOUTS[id]`` is a kind; ``options_of(kind.options)`` describes its options; ``make(library, options, words, today)``
+gives the document to render. A long one (``binder``) tells its progress to a ``Watch``, here and in the renderer.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import Struct
+
+from guide_app.handouts.cards.fold_over_card import FoldOverCardOptions, fold_over_card
+from guide_app.handouts.cards.poster import PosterOptions, poster
+from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
+from guide_app.handouts.document import Document
+from guide_app.handouts.options import Option, options_of
+from guide_app.handouts.pages.binder import BinderOptions, binder
+from guide_app.handouts.pages.brochure import BrochureOptions, brochure
+from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions, directory_sheet
+from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions, first_call_sheet
+from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions, guidance_sheet
+from guide_app.handouts.pages.page_maker import PageOptions, sheet_size
+from guide_app.handouts.pages.question_sheet import QuestionSheetOptions, question_sheet
+from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
+from guide_app.handouts.phrases import WordList
+from guide_app.library.library import Library
+from guide_app.system.progress import UNWATCHED, Watch
+
+Make = Callable[[Library, Any, WordList, dt.date, Watch], Document]
+
+
+class Kind(Struct, frozen=True, kw_only=True):
+    """One kind of handout."""
+
+    id: str
+    title: str
+    summary: str
+    options: type[Struct]
+    make: Make
+    """From options of that type to a document."""
+    long: bool = False
+    """May take seconds: show progress, and let it be cancelled."""
+
+    @property
+    def described(self) -> tuple[Option, ...]:
+        """Its options for a form."""
+        return options_of(self.options)
+
+
+HANDOUTS: dict[str, Kind] = {
+    kind.id: kind
+    for kind in (
+        Kind(
+            id="wallet-card",
+            title="Wallet cards",
+            summary="A few numbers to carry, front and back, in two languages, plain or discreet.",
+            options=WalletCardOptions,
+            make=wallet_card,
+        ),
+        Kind(
+            id="fold-over-card",
+            title="Fold-over cards",
+            summary="Printed on one side and folded: two languages without turning the sheet, or more numbers.",
+            options=FoldOverCardOptions,
+            make=fold_over_card,
+        ),
+        Kind(
+            id="signs-checklist",
+            title="Signs",
+            summary="A checklist to tick by hand, or the next steps for the signs that are ticked.",
+            options=SignsChecklistOptions,
+            make=signs_checklist,
+        ),
+        Kind(
+            id="guidance-sheet",
+            title="What to do",
+            summary="What to do now, step by step, in one situation or several.",
+            options=GuidanceSheetOptions,
+            make=guidance_sheet,
+        ),
+        Kind(
+            id="first-call-sheet",
+            title="First call",
+            summary="One service: what to say, what they may ask, and what the call leads to.",
+            options=FirstCallSheetOptions,
+            make=first_call_sheet,
+        ),
+        Kind(
+            id="directory-sheet",
+            title="List of services",
+            summary="The services chosen, or those of a filter, with what to know before calling.",
+            options=DirectorySheetOptions,
+            make=directory_sheet,
+        ),
+        Kind(
+            id="question-sheet",
+            title="Questions and answers",
+            summary="One answer or several, with who can help.",
+            options=QuestionSheetOptions,
+            make=question_sheet,
+        ),
+        Kind(
+            id="poster",
+            title="Poster",
+            summary="A few words for a wall, with tabs to tear off.",
+            options=PosterOptions,
+            make=poster,
+        ),
+        Kind(
+            id="brochure",
+            title="Brochure",
+            summary="One sheet, folded twice: what to notice, what to do, who can help.",
+            options=BrochureOptions,
+            make=brochure,
+        ),
+        Kind(
+            id="binder",
+            title="Binder",
+            summary="The whole directory with contents, and indexes by need and by name.",
+            options=BinderOptions,
+            make=binder,
+            long=True,
+        ),
+    )
+}
+"""Every kind by its id."""
+
+
+def kind_of(options: Struct) -> Kind:
+    """The kind that these options are of."""
+    return next(kind for kind in HANDOUTS.values() if kind.options is type(options))
+
+
+def sheet_of(options: Struct) -> tuple[float, float]:
+    """Width and height of the pages that the options ask for, in millimetres, before they are made."""
+    match options:
+        case WalletCardOptions() | FoldOverCardOptions():
+            return options.stock.sheet_size
+        case BrochureOptions():
+            size = sheet_size(options.paper, landscape=options.landscape)
+        case PageOptions() | PosterOptions():
+            size = sheet_size(options.paper)
+        case _:
+            raise TypeError(options)
+    return size.width, size.height
+
+
+def make(library: Library, options: Struct, words: WordList, today: dt.date, watch: Watch = UNWATCHED) -> Document:
+    """The document that the options ask for.
+
+    What may not be printed is listed in its ``problems``; ``today`` decides which listings are old. Raises HandoutError
+    for a request that cannot be carried out, and Cancelled when ``watch`` says so.
+    """
+    return kind_of(options).make(library, options, words, today, watch)
+
+
+def languages_for(library: Library, option: Option) -> tuple[str, ...]:
+    """The languages that an option offers, when it is one of languages."""
+    return library.handout_languages if option.choose == "handout-language" else library.languages

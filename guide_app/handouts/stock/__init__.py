@@ -1,0 +1,1 @@
+"""Card stock as data: where each card lies, read from our list or from gLabels templates."""

@@ -1,0 +1,246 @@
+"""Where a printer puts the ink, measured on a test sheet, and how the pages are placed so that it lands right.
+
+A printer shifts and stretches what it prints by a little, on each side and for each way of turning the sheet. For one
+side: ``place on the paper = shift + scale × place on the page``, in millimetres from the side's own top left corner.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.handouts.document import Document, Page, Rendered, SheetSize
+from guide_app.handouts.problems import HandoutError, RenderError
+from guide_app.handouts.stock.imposition import Duplex, Side
+from guide_app.handouts.typesetting.typesetter import in_memory
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+INSET = 25.0
+"""The lines of the test sheet stand so far from the edges of the page."""
+MOST_SHIFT = 10.0
+"""Printers feed within 2 to 3 mm; more is a slip in measuring, or another paper."""
+MOST_STRETCH = 0.015
+"""Printers are true to a part in a hundred; fitting a page to the printable area takes three to six parts away."""
+UNSCALED = "Choose “Actual size” or 100 % in the printer's settings, not “Fit to page”, and print the test sheet again."
+
+
+class SideFit(Struct, frozen=True, kw_only=True):
+    """How one side is printed."""
+
+    shift_x: float = 0.0
+    shift_y: float = 0.0
+    scale_x: float = 1.0
+    scale_y: float = 1.0
+
+    def lands(self, x: float, y: float) -> tuple[float, float]:
+        """Where on the paper the printer puts a place of the page."""
+        return self.shift_x + self.scale_x * x, self.shift_y + self.scale_y * y
+
+    def sent(self, x: float, y: float) -> tuple[float, float]:
+        """Which place of the page lands on a place of the paper."""
+        return (x - self.shift_x) / self.scale_x, (y - self.shift_y) / self.scale_y
+
+
+TRUE = SideFit()
+
+
+class Calibration(Struct, frozen=True, kw_only=True):
+    """One printer and tray. A way of turning the sheet that was not measured has a back that is taken for true."""
+
+    front: SideFit = TRUE
+    backs: dict[Duplex, SideFit] = {}
+
+    def of(self, side: Side, duplex: Duplex) -> SideFit:
+        """How a side is printed."""
+        return self.front if side == "front" else self.backs.get(duplex, TRUE)
+
+    @property
+    def neutral(self) -> bool:
+        """Whether nothing is to be moved."""
+        return self.front == TRUE and all(back == TRUE for back in self.backs.values())
+
+
+UNMEASURED = Calibration()
+
+
+class Measured(Struct, frozen=True, kw_only=True):
+    """What a person reads from the test sheet, in millimetres. The numbers are those printed on it."""
+
+    left: float
+    """1: from the paper's left edge to the upright line."""
+    top: float
+    """2: from the paper's upper edge to the level line."""
+    across: float
+    """3: from the left cross to the right one."""
+    down: float
+    """4: from the upper cross to the lower one."""
+    back_x: float = 0.0
+    """5: where the back's line crosses the level scale at the upper left cross; right is more."""
+    back_y: float = 0.0
+    """6: and the upright scale; lower is more."""
+    back_right: float = 0.0
+    """7: the level scale at the upper right cross."""
+    back_lower: float = 0.0
+    """8: the upright scale at the lower left cross."""
+
+
+def as_designed(sheet: tuple[float, float]) -> Measured:
+    """What a true printer gives."""
+    return Measured(left=INSET, top=INSET, across=sheet[0] - 2 * INSET, down=sheet[1] - 2 * INSET)
+
+
+def calibrated(sheet: tuple[float, float], measured: Measured, duplex: Duplex | None) -> Calibration:
+    """The printer, from what was measured on a sheet of this width and height. ``duplex`` None: the front alone.
+
+    Raises HandoutError for measures that no printer gives, and for a page that was scaled to fit.
+    """
+    design = as_designed(sheet)
+    front = SideFit(
+        scale_x=_scale(measured.across, design.across, "from cross to cross across (3)"),
+        scale_y=_scale(measured.down, design.down, "from cross to cross down (4)"),
+    )
+    front = SideFit(
+        shift_x=_shift(measured.left - front.scale_x * INSET, "to the left edge (1)"),
+        shift_y=_shift(measured.top - front.scale_y * INSET, "to the upper edge (2)"),
+        scale_x=front.scale_x,
+        scale_y=front.scale_y,
+    )
+    if duplex is None:
+        return Calibration(front=front)
+    return Calibration(front=front, backs={duplex: _back(sheet, front, measured, duplex)})
+
+
+def _back(sheet: tuple[float, float], front: SideFit, measured: Measured, duplex: Duplex) -> SideFit:
+    """The back, from where its lines cross the scales that the front carries.
+
+    Seen through the paper from the front, a back line of the test sheet stands behind the front's line.
+    """
+    width, height = sheet
+    near_x, near_y = front.lands(INSET + measured.back_x, INSET + measured.back_y)
+    far_x = front.lands(width - INSET + measured.back_right, 0)[0]
+    far_y = front.lands(0, height - INSET + measured.back_lower)[1]
+    scale_x = _scale(far_x - near_x, width - 2 * INSET, "on the back across (5 and 7)")
+    scale_y = _scale(far_y - near_y, height - 2 * INSET, "on the back down (6 and 8)")
+    # The edge about which the sheet is turned swaps left and right, or top and bottom.
+    mirrored = duplex == "short-edge"
+    near_x = near_x if mirrored else width - far_x
+    near_y = height - far_y if mirrored else near_y
+    return SideFit(
+        shift_x=_shift(near_x - scale_x * INSET, "on the back across (5 and 7)"),
+        shift_y=_shift(near_y - scale_y * INSET, "on the back down (6 and 8)"),
+        scale_x=scale_x,
+        scale_y=scale_y,
+    )
+
+
+def _scale(measured: float, design: float, what: str) -> float:
+    scale = measured / design
+    if not abs(scale - 1) <= MOST_STRETCH:
+        change = f"{abs(scale - 1) * 100:.1f} % {'smaller' if scale < 1 else 'larger'}"
+        raise HandoutError(
+            f"The distance {what} is {measured:.1f} mm and should be about {design:.1f} mm: {change}. {UNSCALED}"
+        )
+    return round(scale, 6)
+
+
+def _shift(shift: float, what: str) -> float:
+    if not abs(shift) <= MOST_SHIFT:
+        raise HandoutError(
+            f"The distance {what} is {shift:+.1f} mm away from its place, more than any printer. Measure it again, and "
+            "look that the paper in the tray is the paper chosen."
+        )
+    return round(shift, 3)
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """One page of a PDF, from 1, and where it is put on the page that is sent, in millimetres."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class PlacedPages(Struct, frozen=True, kw_only=True):
+    """What ``placed.typ`` reads."""
+
+    title: str
+    width: float
+    height: float
+    pdf: tuple[int, ...]
+    """The bytes of the PDF: a template takes only text."""
+    places: tuple[Place, ...]
+
+
+def placed(
+    templates: Path,
+    rendered: Rendered,
+    sheet: tuple[float, float],
+    pages: tuple[int, ...],
+    calibration: Calibration = UNMEASURED,
+    duplex: Duplex = "long-edge",
+) -> bytes:
+    """The PDF to send to the printer: the pages named (from 0), moved against what the printer does to them.
+
+    The very PDF when it is whole and nothing has to be moved. Text and lines stay text and lines. Raises
+    NotPrintableError when the handout has problems, RenderError when the template in ``templates`` is at fault.
+    """
+    pdf = rendered.for_print()
+    fits = [calibration.of(rendered.pages[page].side, duplex) for page in pages]
+    if pages == tuple(range(len(rendered.pages))) and all(fit == TRUE for fit in fits):
+        return pdf
+    width, height = sheet
+    places: list[Place] = []
+    for page, fit in zip(pages, fits, strict=True):
+        x, y = fit.sent(0, 0)
+        places.append(Place(page=page + 1, x=x, y=y, width=width / fit.scale_x, height=height / fit.scale_y))
+    data = PlacedPages(title="Pages", width=width, height=height, pdf=tuple(pdf), places=tuple(places))
+    import typst
+
+    try:
+        files = in_memory("placed.typ", msgspec.json.encode(data))
+        made = typst.Compiler(files, root=str(templates)).compile(format="pdf", pdf_tags=False)
+    except typst.TypstError as error:
+        raise RenderError(f"placed.typ: {error.diagnostic or error.message}") from error
+    return cast("bytes", made)
+
+
+class RulerSheet(Struct, frozen=True, kw_only=True):
+    """What ``test-sheet.typ`` reads."""
+
+    sheet: SheetSize
+    inset: float
+    across: float
+    down: float
+    back: bool
+    flipped: bool
+    """The sheet is turned about its short edge: the back stands upside down to be read with the front."""
+
+
+def ruler_sheet(sheet: tuple[float, float], duplex: Duplex | None) -> Document:
+    """The sheet to print and measure; ``duplex`` None gives its front alone."""
+    width, height = sheet
+    design = as_designed(sheet)
+    pages = [Page(sheet=1, side="front")]
+    if duplex is not None:
+        pages.append(Page(sheet=1, side="back"))
+    return Document(
+        template="test-sheet.typ",
+        title="Test sheet",
+        language="en",
+        data=RulerSheet(
+            sheet=SheetSize(width=width, height=height),
+            inset=INSET,
+            across=design.across,
+            down=design.down,
+            back=duplex is not None,
+            flipped=duplex == "short-edge",
+        ),
+        pages=tuple(pages),
+        suggested_name="test-sheet.pdf",
+    )

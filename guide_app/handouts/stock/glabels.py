@@ -1,0 +1,248 @@
+"""Card stock from a gLabels template file: its sheets of rectangles, and why the others cannot be used.
+
+The format is described in gLabels' ``TemplateFiles.md``. The file may come from anywhere, so it is read with bounds on
+its size, depth and number of elements, and a document type, which is where entities come from, is refused.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock.card_stock import CardStock, Paper, own_stock
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+MOST_BYTES = 4_000_000
+"""The largest of gLabels' own template files has a twentieth of that."""
+MOST_ELEMENTS = 100_000
+MOST_DEPTH = 40
+_GZIP = b"\x1f\x8b"
+_MM = {"": 25.4 / 72, "pt": 25.4 / 72, "in": 25.4, "mm": 1.0, "cm": 10.0, "pc": 25.4 / 6}
+"""Millimetres in each unit. A length without one is in points."""
+_LENGTH = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*(pt|in|mm|cm|pc)?\s*")
+_PAPERS: dict[str, Paper] = {
+    "us-letter": "letter", "us-legal": "legal", "us-executive": "executive", "a3": "a3", "a4": "a4", "a5": "a5",
+    "a6": "a6", "b5": "b5",
+}  # fmt: skip
+_SHAPES = {
+    "Label-round": "its labels are round",
+    "Label-ellipse": "its labels are oval",
+    "Label-cd": "its labels are for discs",
+    "Label-path": "its labels have a shape of their own",
+    "Label-continuous": "it is a roll",
+}
+
+
+class Refused(Struct, frozen=True):
+    """A template of the file that cannot be used."""
+
+    name: str
+    reason: str
+    """A sentence."""
+
+
+class Imported(Struct, frozen=True, kw_only=True):
+    """What a file held, in its order."""
+
+    stocks: tuple[CardStock, ...]
+    refused: tuple[Refused, ...]
+
+
+class _Element:
+    """One element: its name without the namespace, its attributes and its children."""
+
+    def __init__(self, name: str, attributes: Mapping[str, str]) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.children: list[_Element] = []
+
+    def all(self, name: str) -> list[_Element]:
+        """The children of a name."""
+        return [child for child in self.children if child.name == name]
+
+
+def read_file(path: Path) -> Imported:
+    """The sheets of a file, of which no more is read than it may hold. Raises OSError, and HandoutError as
+    ``read_templates``.
+    """
+    with path.open("rb") as file:
+        return read_templates(file.read(MOST_BYTES + 1))
+
+
+def read_templates(data: bytes) -> Imported:
+    """The sheets of a template file (``*.template``, ``*.xml``) or of a gLabels document, which may be gzipped.
+
+    Raises HandoutError for what is not such a file, is too large, or has a document type.
+    """
+    top = _parsed(_unpacked(data))
+    if top.name not in ("Glabels-templates", "Glabels-document"):
+        raise HandoutError(f"This is not a gLabels file: it begins with <{top.name[:40]}>, not <Glabels-templates>.")
+    templates = top.all("Template")
+    if not templates:
+        raise HandoutError("The file holds no template.")
+    stocks: dict[str, CardStock] = {}
+    refused: list[Refused] = []
+    for template in templates:
+        name = _name(template)
+        try:
+            stock = _stock(_followed(template, templates))
+            if stock.id in stocks:
+                raise HandoutError("the file names it twice; the first one is used")
+        except HandoutError as error:
+            reason = str(error).removeprefix(f"{name}: ").rstrip(".")
+            refused.append(Refused(name, f"{name} cannot be used: {reason}."))
+        else:
+            stocks[stock.id] = stock
+    return Imported(stocks=tuple(stocks.values()), refused=tuple(refused))
+
+
+def _unpacked(data: bytes) -> bytes:
+    if data.startswith(_GZIP):
+        unpacker = zlib.decompressobj(wbits=31)
+        try:
+            data = unpacker.decompress(data, MOST_BYTES + 1)
+        except zlib.error as error:
+            raise HandoutError(f"The file is packed, and cannot be unpacked: {error}.") from error
+    if len(data) > MOST_BYTES:
+        raise HandoutError(f"The file is larger than {MOST_BYTES // 1_000_000} MB, so it is no template file.")
+    return data
+
+
+def _parsed(data: bytes) -> _Element:
+    from xml.parsers import expat
+
+    parser = expat.ParserCreate()
+    root = _Element("", {})
+    open_elements = [root]
+    count = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal count
+        count += 1
+        if count > MOST_ELEMENTS or len(open_elements) > MOST_DEPTH:
+            raise HandoutError("The file has too many elements, or they lie too deep, to be a template file.")
+        element = _Element(name.rpartition(":")[2], attributes)
+        open_elements[-1].children.append(element)
+        open_elements.append(element)
+
+    def end(name: str) -> None:
+        open_elements.pop()
+
+    def doctype(*_: object) -> None:
+        raise HandoutError("The file declares a document type, which no gLabels file does; it is not read.")
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.StartDoctypeDeclHandler = doctype
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise HandoutError(
+            f"This is not a gLabels file: line {error.lineno}: {expat.ErrorString(error.code)}."
+        ) from error
+    except (LookupError, ValueError) as error:
+        raise HandoutError("This is not a gLabels file: its letters are in an encoding that is not known.") from error
+    return root.children[0]
+
+
+def _name(template: _Element) -> str:
+    words = (_word(template, "brand"), _word(template, "part"))
+    # Templates of gLabels 2.0 have one attribute for both.
+    return " ".join(word for word in words if word) or _word(template, "name") or "A template without a name"
+
+
+def _word(element: _Element, attribute: str) -> str:
+    return " ".join(element.attributes.get(attribute, "").split())[:60]
+
+
+def _followed(template: _Element, templates: list[_Element]) -> _Element:
+    """The template with the label of the one that it is equal to."""
+    equal = template.attributes.get("equiv")
+    if equal is None:
+        return template
+    brand = template.attributes.get("brand")
+    for other in templates:
+        same = other.attributes.get("brand") == brand and other.attributes.get("part") == equal
+        if same and "equiv" not in other.attributes:
+            followed = _Element(template.name, {**other.attributes, **template.attributes})
+            followed.children = other.children
+            return followed
+    raise HandoutError(f"it is equal to {equal[:60]}, which is not in the file")
+
+
+def _stock(template: _Element) -> CardStock:
+    labels = [child for child in template.children if child.name.startswith("Label-")]
+    if len(labels) != 1:
+        raise HandoutError("it has no label" if not labels else "it has labels of several sizes")
+    (label,) = labels
+    if label.name != "Label-rectangle":
+        raise HandoutError(
+            f"{_SHAPES.get(label.name, 'its labels are not rectangles')}; only rectangles can be printed"
+        )
+    layouts = label.all("Layout")
+    if len(layouts) != 1:
+        raise HandoutError("it has no layout" if not layouts else "its labels do not lie in one regular grid")
+    (layout,) = layouts
+    paper, sheet = _paper(template)
+    columns, rows = _number(layout, "nx"), _number(layout, "ny")
+    width, height = _length(label, "width"), _length(label, "height")
+    return own_stock(
+        CardStock(
+            brand=_word(template, "brand") or _name(template),
+            part=_word(template, "part"),
+            paper=paper,
+            sheet=sheet,
+            width=width,
+            height=height,
+            corner_radius=min(_length(label, "round", default=0.0), width / 2, height / 2),
+            columns=columns,
+            rows=rows,
+            left=_length(layout, "x0", default=0.0),
+            top=_length(layout, "y0", default=0.0),
+            # One column or row needs no pitch, and files write 0.
+            pitch_x=_length(layout, "dx") if columns > 1 else width,
+            pitch_y=_length(layout, "dy") if rows > 1 else height,
+            source="imported from a gLabels template",
+        )
+    )
+
+
+def _paper(template: _Element) -> tuple[Paper, tuple[float, float] | None]:
+    size = template.attributes.get("size", "")
+    if size.casefold() in _PAPERS:
+        return _PAPERS[size.casefold()], None
+    if size.casefold() != "other":
+        raise HandoutError(f"its paper “{size[:40]}” is not known; use Other with a width and a height")
+    return "other", (_length(template, "width"), _length(template, "height"))
+
+
+def _number(element: _Element, attribute: str) -> int:
+    written = element.attributes.get(attribute, "")
+    if not re.fullmatch(r"\s*[0-9]{1,2}\s*", written) or not 1 <= int(written) <= 50:
+        raise HandoutError(f"{attribute} is “{written[:20]}”, and must be a number from 1 to 50")
+    return int(written)
+
+
+def _length(element: _Element, attribute: str, default: float | None = None) -> float:
+    """In millimetres, to a thousandth."""
+    written = element.attributes.get(attribute)
+    if written is None and default is not None:
+        return default
+    # A long run of digits would take the pattern the square of its length.
+    found = _LENGTH.fullmatch(written or "") if len(written or "") <= 40 else None
+    if found is None:
+        raise HandoutError(f"{attribute} is “{(written or '')[:20]}”, and must be a length such as 3.5in or 90mm")
+    length = round(float(found[1]) * _MM[found[2] or ""], 3) + 0.0
+    if not math.isfinite(length) or not 0 <= length <= 1000:
+        raise HandoutError(f"{attribute} is {written}, which no sheet has")
+    if attribute in ("width", "height", "dx", "dy") and length == 0:
+        raise HandoutError(f"{attribute} is 0")
+    return length

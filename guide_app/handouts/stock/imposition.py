@@ -1,0 +1,196 @@
+"""Where each card lies on the sheet, front and back. All lengths are millimetres from the sheet's top left corner.
+
+Margins are not symmetric, so a back is found by reflecting the front's place in the sheet, never by using it again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock.card_stock import CardStock
+
+Duplex = Literal["long-edge", "short-edge", "by-hand"]
+Side = Literal["front", "back"]
+MAX_SHEETS = 200
+"""More is a slip of the finger; the printer's number of copies serves for it."""
+_MARK_GAP, _MARK_LENGTH = 1.0, 5.0
+
+
+class Panel(Struct, frozen=True, kw_only=True):
+    """One face of one design in its place. ``turned`` panels are printed upside down, about their own centre."""
+
+    face: Side
+    slot: int
+    design: int = 0
+    """Which of the sheet's designs, from 0."""
+    x: float
+    y: float
+    width: float
+    height: float
+    turned: bool = False
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """A line for scissors or for a fold, outside the cards."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    fold: bool = False
+
+
+class SheetPage(Struct, frozen=True, kw_only=True):
+    """One side of one sheet, in the order of printing."""
+
+    sheet: int
+    """From 1."""
+    side: Side
+    panels: tuple[Panel, ...]
+    marks: tuple[Mark, ...] = ()
+
+
+def front_slot(stock: CardStock, slot: int) -> tuple[float, float]:
+    """The corner of card ``slot`` (from 0, row by row) on the front."""
+    row, column = divmod(slot, stock.columns)
+    return stock.left + column * stock.pitch_x, stock.top + row * stock.pitch_y
+
+
+def back_slot(stock: CardStock, slot: int, duplex: Duplex) -> tuple[float, float]:
+    """The corner of the back of the card whose front is in ``slot``: the front's place, reflected in the sheet."""
+    x, y = front_slot(stock, slot)
+    sheet_width, sheet_height = stock.sheet_size
+    if duplex == "short-edge":
+        return x, sheet_height - y - stock.height
+    return sheet_width - x - stock.width, y
+
+
+def plan_sheets(
+    stock: CardStock,
+    *,
+    two_sided: bool,
+    duplex: Duplex = "long-edge",
+    start_at: int = 1,
+    cards: int | None = None,
+    sheets: int = 1,
+    designs: tuple[int, ...] = (1,),
+) -> tuple[SheetPage, ...]:
+    """The pages to print: ``cards`` cards, or ``sheets`` full sheets, the first one from card ``start_at`` on.
+
+    ``designs`` says how many cards of each design follow one another, again and again: ``(5, 5)`` is five of the first
+    and five of the second. On stock with a fold both faces are on one side of the sheet. By hand, the backs follow all
+    the fronts in reverse order, because turning over the whole pile reverses it. Raises HandoutError for a start or a
+    number out of range.
+    """
+    _check_range(stock, start_at, cards, sheets)
+    if not designs or min(designs) < 1:
+        raise HandoutError("Each design needs at least one card on the sheet. Take the others off.")
+    ends = list(accumulate(designs))
+    last = start_at - 1 + cards if cards is not None else stock.per_sheet * sheets
+    count = -(-last // stock.per_sheet)
+    if count > MAX_SHEETS:
+        raise HandoutError(
+            f"{count} sheets are more than {MAX_SHEETS}. Print one sheet and ask the printer for copies."
+        )
+    marks = _marks(stock) if stock.cut_marks else ()
+    fronts: list[SheetPage] = []
+    backs: list[SheetPage] = []
+    for sheet in range(count):
+        first = start_at - 1 if sheet == 0 else 0
+        slots = range(first, min(stock.per_sheet, last - sheet * stock.per_sheet))
+        done = sheet * stock.per_sheet - (start_at - 1)
+        places = [(slot, bisect_right(ends, (done + slot) % ends[-1])) for slot in slots]
+        panels = tuple(
+            replace(panel, design=design) for slot, design in places for panel in _front_panels(stock, slot, two_sided)
+        )
+        fronts.append(SheetPage(sheet=sheet + 1, side="front", panels=panels, marks=marks))
+        if two_sided and not stock.fold:
+            panels = tuple(replace(_back_panel(stock, slot, duplex), design=design) for slot, design in places)
+            backs.append(SheetPage(sheet=sheet + 1, side="back", panels=panels))
+    if duplex == "by-hand":
+        return (*fronts, *reversed(backs))
+    return tuple(page for pair in zip(fronts, backs, strict=True) for page in pair) if backs else tuple(fronts)
+
+
+def face_size(stock: CardStock) -> tuple[float, float]:
+    """Width and height of one face: the card, or its half when it folds."""
+    if stock.fold == "vertical":
+        return stock.width / 2, stock.height
+    if stock.fold == "horizontal":
+        return stock.width, stock.height / 2
+    return stock.width, stock.height
+
+
+def _check_range(stock: CardStock, start_at: int, cards: int | None, sheets: int) -> None:
+    if not 1 <= start_at <= stock.per_sheet:
+        raise HandoutError(f"Start at card {start_at}: {stock.id} has cards 1 to {stock.per_sheet} on a sheet.")
+    if cards is not None and cards < 1:
+        raise HandoutError(f"{cards} cards cannot be printed; ask for 1 or more.")
+    if sheets < 1:
+        raise HandoutError(f"{sheets} sheets cannot be printed; ask for 1 or more.")
+
+
+def _front_panels(stock: CardStock, slot: int, two_sided: bool) -> tuple[Panel, ...]:
+    """The faces on the front of one card. Folded, the front is outside: below a level fold, right of an upright one."""
+    x, y = front_slot(stock, slot)
+    width, height = face_size(stock)
+    if stock.fold is None:
+        return (Panel(face="front", slot=slot, x=x, y=y, width=width, height=height),)
+    if stock.fold == "vertical":
+        front = Panel(face="front", slot=slot, x=x + width, y=y, width=width, height=height)
+        back = Panel(face="back", slot=slot, x=x, y=y, width=width, height=height)
+    else:
+        front = Panel(face="front", slot=slot, x=x, y=y + height, width=width, height=height)
+        back = Panel(face="back", slot=slot, x=x, y=y, width=width, height=height, turned=True)
+    return (front, back) if two_sided else (front,)
+
+
+def _back_panel(stock: CardStock, slot: int, duplex: Duplex) -> Panel:
+    """A card is turned over like a page; a sheet that flips on its short edge needs its backs upside down for that."""
+    x, y = back_slot(stock, slot, duplex)
+    return Panel(
+        face="back", slot=slot, x=x, y=y, width=stock.width, height=stock.height, turned=duplex == "short-edge"
+    )  # fmt: skip
+
+
+def _marks(stock: CardStock) -> tuple[Mark, ...]:
+    lefts = [stock.left + column * stock.pitch_x for column in range(stock.columns)]
+    tops = [stock.top + row * stock.pitch_y for row in range(stock.rows)]
+    across = _cuts(lefts, stock.width, stock.fold == "vertical")
+    down = _cuts(tops, stock.height, stock.fold == "horizontal")
+    marks = [
+        Mark(x1=x, y1=start, x2=x, y2=end, fold=fold)
+        for x, fold in across
+        for start, end in _strokes(tops, stock.height, stock.sheet_size[1])
+    ]
+    marks += [
+        Mark(x1=start, y1=y, x2=end, y2=y, fold=fold)
+        for y, fold in down
+        for start, end in _strokes(lefts, stock.width, stock.sheet_size[0])
+    ]
+    return tuple(marks)
+
+
+def _cuts(starts: list[float], size: float, folded: bool) -> list[tuple[float, bool]]:
+    """Where the cuts and folds lie along one axis; touching cards share a cut."""
+    cuts = {round(place, 3) for start in starts for place in (start, start + size)}
+    folds = [(round(start + size / 2, 3), True) for start in starts] if folded else []
+    return [(place, False) for place in sorted(cuts)] + folds
+
+
+def _strokes(starts: list[float], size: float, sheet: float) -> list[tuple[float, float]]:
+    """The stretches of a cut line that lie outside the cards: the two margins, and gaps wide enough to see one."""
+    ends = [start + size for start in starts]
+    strokes = [
+        (max(starts[0] - _MARK_GAP - _MARK_LENGTH, 0.0), starts[0] - _MARK_GAP),
+        (ends[-1] + _MARK_GAP, min(ends[-1] + _MARK_GAP + _MARK_LENGTH, sheet)),
+    ]
+    gaps = zip(ends[:-1], starts[1:], strict=True)
+    strokes += [(end + _MARK_GAP, start - _MARK_GAP) for end, start in gaps if start - end > 3 * _MARK_GAP]
+    return strokes

@@ -1,0 +1,78 @@
+"""QR codes that place a call or start a text message. ISO/IEC 18004, error correction M."""
+
+from __future__ import annotations
+
+import functools
+from itertools import groupby, product
+
+from msgspec import Struct
+
+from guide_app.content.checks.phone_numbers import dialled
+
+QUIET_MODULES = 4
+"""White modules on each side (ISO/IEC 18004)."""
+
+
+class QrCode(Struct, frozen=True, kw_only=True):
+    """A code as vector data, without its quiet zone."""
+
+    uri: str
+    modules: int
+    """Modules on a side, without the quiet zone."""
+    svg: str
+    """One black path, one unit a module."""
+
+
+def phone_uri(number: str, country: str, *, text: bool = False) -> str:
+    """``tel:+18883737888``, ``tel:911``, ``sms:233733``. ``country`` (ISO 3166) is where the number is dialled."""
+    return f"{'sms' if text else 'tel'}:{dialled(number, country)}"
+
+
+@functools.lru_cache(maxsize=64)
+def make_qr(uri: str) -> QrCode:
+    """The code for ``uri``. The version is the smallest that holds it; never a Micro QR, which few phones read."""
+    import segno
+
+    matrix = segno.make_qr(uri, error="m", boost_error=False).matrix
+    return QrCode(uri=uri, modules=len(matrix), svg=_svg(matrix))
+
+
+_SIDES = (
+    ((0, -1), (0, 0), (1, 0)), ((1, 0), (1, 0), (0, 1)), ((0, 1), (1, 1), (-1, 0)), ((-1, 0), (0, 1), (0, -1)),
+)  # fmt: skip
+"""Of a module: its neighbour there, the corner that the side begins at, and where it goes, the module on its right."""
+
+
+def _svg(matrix: tuple[bytearray, ...]) -> str:
+    """The outlines of the dark areas as a single path, so that no viewer shows seams, and a sheet of cards is small."""
+    size = len(matrix)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" width="{size}" height="{size}">'
+        f'<path fill="#000" d="{_outlines(matrix)}"/></svg>'
+    )
+
+
+def _outlines(matrix: tuple[bytearray, ...]) -> str:
+    modules = range(len(matrix))
+    ways: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for y, x in product(modules, modules):
+        for (right, down), (dx, dy), way in _SIDES if matrix[y][x] else ():
+            dark = y + down in modules and x + right in modules and matrix[y + down][x + right]
+            if not dark:
+                ways.setdefault((x + dx, y + dy), []).append(way)
+    parts: list[str] = []
+    while ways:
+        x, y = start = next(iter(ways))
+        parts.append(f"M{x} {y}")
+        sides: list[tuple[int, int]] = []
+        while not sides or (x, y) != start:
+            way = ways[x, y].pop()
+            if not ways[x, y]:
+                del ways[x, y]
+            sides.append(way)
+            x, y = x + way[0], y + way[1]
+        for (right, down), run in groupby(sides):
+            length = len(list(run))
+            parts.append(f"h{right * length}" if right else f"v{down * length}")
+        parts.append("z")
+    return "".join(parts)

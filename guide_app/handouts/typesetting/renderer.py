@@ -1,0 +1,121 @@
+"""From a document to a tagged PDF (PDF/UA-1), with Typst. One renderer for every kind of handout.
+
+The first page takes some tens of milliseconds, a changed option a few: Typst remembers what it laid out. Make a
+Renderer and use it in one worker thread; a lock serves those who use it from several.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from pathlib import Path
+
+import msgspec
+
+from guide_app.handouts.document import Document, Page, Rendered
+from guide_app.handouts.problems import Problem, RenderError
+from guide_app.handouts.typesetting.page_layout import USUAL
+from guide_app.handouts.typesetting.qr import QUIET_MODULES
+from guide_app.handouts.typesetting.report import misfit_problems
+from guide_app.handouts.typesetting.subprocess_typeset import Request, typeset_apart
+from guide_app.handouts.typesetting.typesetter import Answer, Typesetter
+from guide_app.system.memory import need_memory
+from guide_app.system.progress import UNWATCHED, Watch
+
+SECONDS_A_BYTE = 1.2e-6
+"""About what laying out a binder takes, for the progress that is told: five seconds for four megabytes of text."""
+_MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
+_MOST_TRIED_AGAIN = 400_000
+"""Bytes of text that are laid out again to save a page: well under a second. A binder of thousands of services is
+not.
+"""
+
+
+class Renderer:
+    """Renders documents with the templates of one folder, in the fonts that come with the program, and no others."""
+
+    def __init__(self, templates: Path) -> None:
+        self._templates = templates
+        self._typesetter: Typesetter | None = None
+        self._lock = threading.Lock()
+
+    def forget(self) -> None:
+        """Let go of the documents that were made, and of the memory that they took."""
+        with self._lock:
+            if self._typesetter is not None:
+                self._typesetter.forget()
+
+    def render(self, document: Document, *, guides: bool = False, watch: Watch = UNWATCHED) -> Rendered:
+        """The document as PDF. ``guides`` draws the edges of cards too, for who measures where they lie.
+
+        A long document is laid out in a process of its own, and ``watch`` is told how far it is. Raises RenderError
+        when a template or a font is at fault, Cancelled when ``watch`` says so; what is wrong with the content is in
+        ``problems``.
+        """
+        answer = Answer()
+        if document.pages != ():
+            need_memory()
+            answer = self._made(document, guides, watch)
+        report = answer.report
+        missing: tuple[Problem, ...] = ()
+        if answer.error is not None:
+            missing = _missing_glyphs(answer.error)
+            if not missing:
+                raise RenderError(f"{document.template}: {answer.error}")
+        if answer.warnings:
+            raise RenderError(f"{document.template}: {'; '.join(answer.warnings)}")
+        found = (*document.problems, *missing, *misfit_problems(report.problems))
+        qr_mm = None
+        if report.qr_module_mm is not None and report.qr_modules is not None:
+            qr_mm = round((report.qr_modules + 2 * QUIET_MODULES) * report.qr_module_mm, 2)
+        pages = document.pages
+        if pages is None:
+            pages = tuple(Page(sheet=number + 1, side="front") for number in range(report.pages or 0))
+        return Rendered(
+            pdf=answer.pdf,
+            pages=pages,
+            problems=found,
+            notes=document.notes,
+            smallest_text_pt=report.smallest_text_pt,
+            qr_mm=qr_mm,
+            suggested_name=document.suggested_name,
+            duplex=document.duplex,
+        )
+
+    def _made(self, document: Document, guides: bool, watch: Watch) -> Answer:
+        data = _encoded(document, guides)
+        layout = None if len(data) <= _MOST_TRIED_AGAIN else USUAL
+        if document.long:
+            request = Request(str(self._templates), document.template, data, layout)
+            return typeset_apart(request, watch, expected=2.0 + len(data) * SECONDS_A_BYTE)
+        with self._lock:
+            return self._ready().typeset(document.template, data, layout)
+
+    def _ready(self) -> Typesetter:
+        if self._typesetter is None:
+            self._typesetter = Typesetter(self._templates)
+        return self._typesetter
+
+
+def _encoded(document: Document, guides: bool) -> bytes:
+    data = {name: getattr(document.data, name) for name in document.data.__struct_fields__}
+    own = {
+        "title": document.title,
+        "language": document.language,
+        "ink_saving": document.ink_saving,
+        "large_print": document.large_print,
+        "guides": guides,
+    }
+    return msgspec.json.encode({**data, **own})
+
+
+def _missing_glyphs(error: str) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(
+            kind="missing-glyph",
+            message=f"The letter “{text}” is not in the program's fonts, so it would print as a box. "
+            "Write the text without it.",
+            line=text,
+        )
+        for text in dict.fromkeys(_MISSING_GLYPH.findall(error))
+    )

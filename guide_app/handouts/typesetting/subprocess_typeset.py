@@ -1,0 +1,85 @@
+"""Typesetting in a process of its own, so that a long handout can be stopped at any moment and leaves no memory.
+
+``python -m guide_app.handouts.typesetting.subprocess_typeset`` reads one request from its standard input and writes one
+answer.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.handouts.problems import HandoutError, RenderError
+from guide_app.handouts.typesetting.page_layout import Layout
+from guide_app.handouts.typesetting.typesetter import Answer, Typesetter
+from guide_app.system.memory import TOO_LITTLE
+from guide_app.system.processes import stand_back, start_child
+from guide_app.system.progress import MAKING_SHARE, Watch
+
+LOOK_EVERY = 0.05
+"""Seconds between two looks at whether the work is still wanted."""
+
+
+class Request(Struct, frozen=True):
+    """What to typeset."""
+
+    templates: str
+    template: str
+    data: bytes
+    """JSON, as the template reads it."""
+    layout: Layout | None = None
+    """None for the one that saves a page of a few lines."""
+
+
+def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
+    """Typeset in a child process. ``expected`` seconds make the progress that is told.
+
+    Raises Cancelled when ``watch`` says so, and RenderError when the process ends without an answer.
+    """
+    child = start_child(
+        "guide_app.handouts.typesetting.subprocess_typeset", stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    heard: list[bytes] = []
+    talk = threading.Thread(target=lambda: heard.extend(child.communicate(msgspec.msgpack.encode(request))))
+    talk.start()
+    started = time.monotonic()
+    try:
+        while talk.is_alive():
+            talk.join(LOOK_EVERY)
+            passed = time.monotonic() - started
+            # Nobody knows how far the layout is: nine tenths at the expected time, and slower from there.
+            done = 0.9 * passed / expected if passed < expected else 1 - 0.1 * expected / passed
+            watch.tell(MAKING_SHARE + (1 - MAKING_SHARE) * done)
+    finally:
+        child.kill()
+        talk.join()
+    written, complaint = heard
+    if child.returncode != 0 or not written:
+        # Where the system or the allocator ended it, for want of memory.
+        if child.returncode == -9 or b"memory allocation" in complaint:
+            raise HandoutError(TOO_LITTLE)
+        last = complaint.decode("utf-8", "replace").strip().splitlines()[-1:]
+        raise RenderError(
+            f"{request.template}: the layout ended without a result ({''.join(last) or child.returncode})"
+        )
+    return msgspec.msgpack.decode(written, type=Answer)
+
+
+def main() -> int:
+    """Answer the request on standard input."""
+    stand_back()
+    request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
+    answer = Typesetter(Path(request.templates)).typeset(request.template, request.data, request.layout)
+    sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
+    sys.stdout.buffer.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,107 @@
+"""Typst, with the templates of one folder and the fonts that come with the program.
+
+A template reads what it shows from ``data.json``, and whole pages how they are laid out from ``layout.json``. These
+files stand in memory only: Typst then keeps, from one handout to the next, whatever does not depend on what changed in
+them. (As inputs of the system's they would change everything.)
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.handouts.problems import RenderError
+from guide_app.handouts.typesetting.page_layout import USUAL, Layout, fitted
+from guide_app.handouts.typesetting.report import Report
+
+if TYPE_CHECKING:
+    import typst
+
+_FONTS = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
+"""The packages that bring the fonts."""
+_COMPILATIONS_REMEMBERED = 10
+"""Typst's binding throws away what was not used in as many compilations (``comemo::evict`` in its compiler.rs)."""
+
+
+class Answer(Struct, frozen=True):
+    """What came of a template: the PDF and the template's report, or why not."""
+
+    pdf: bytes = b""
+    report: Report = Report()
+    warnings: tuple[str, ...] = ()
+    error: str | None = None
+
+
+class LaidOut:
+    """A template with its data, laid out; its PDF is made when it is wanted."""
+
+    def __init__(self, compiler: typst.Compiler, files: bytes, layout: Layout) -> None:
+        self._compiler, self._files = compiler, files
+        self.layout = layout
+        try:
+            said = compiler.query("<report>", field="value", one=True)
+        except RuntimeError:
+            said = "{}"  # What is wrong is told more exactly with the PDF.
+        self.report = msgspec.json.decode(said, type=Report)
+
+    def answer(self) -> Answer:
+        """The PDF (PDF/UA-1): what was laid out for the report is what is printed."""
+        import typst
+
+        try:
+            pdf, warnings = self._compiler.compile_with_warnings(self._files, format="pdf", pdf_standards=["ua-1"])
+        except typst.TypstError as error:
+            return Answer(error=str(error.diagnostic or error.message))
+        said = tuple(warning.message for warning in warnings)
+        return Answer(cast("bytes", pdf), self.report, said)
+
+
+def in_memory(template: str, data: bytes, layout: Layout = USUAL) -> bytes:
+    """The files that a template is read from beside its folder: Typst's input."""
+    files = {
+        "main.typ": f'#include "{template}"'.encode(),
+        "data.json": data,
+        "layout.json": msgspec.json.encode(layout),
+    }
+    return cast("bytes", files)  # Typst's stubs do not know that files can be given by name.
+
+
+class Typesetter:
+    """Lays out templates and makes PDF/UA-1 files of them. Its fonts are loaded once."""
+
+    def __init__(self, templates: Path) -> None:
+        """Raises RenderError when the folder is not there."""
+        import typst
+
+        if not templates.is_dir():
+            raise RenderError(f"{templates}: the handout templates are not there. Install the program again.")
+        self._templates = templates
+        folders = [str(resources.files(package) / "files") for package in _FONTS]
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+    def lay_out(self, template: str, data: bytes, layout: Layout) -> LaidOut:
+        """One template with its data, as JSON."""
+        files = in_memory(template, data, layout)
+        return LaidOut(self._compiler(files), files, layout)
+
+    def typeset(self, template: str, data: bytes, layout: Layout | None) -> Answer:
+        """The same as PDF. With no layout, in the one that saves a page of a few lines."""
+        if layout is not None:
+            return self.lay_out(template, data, layout).answer()
+        return fitted(partial(self.lay_out, template, data)).answer()
+
+    def forget(self) -> None:
+        """Let go of the documents that were made, and of the memory that they took."""
+        # One more for the file, which is written after the throwing away; and one that begins the count.
+        for _ in range(_COMPILATIONS_REMEMBERED + 2):
+            self._compiler(b"").compile()  # A compiler has what it was given in memory for one compilation only.
+
+    def _compiler(self, files: bytes) -> typst.Compiler:
+        import typst
+
+        return typst.Compiler(files, root=str(self._templates), font_paths=self._fonts)

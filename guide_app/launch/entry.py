@@ -1,0 +1,57 @@
+"""Which part of the guide is asked for: the desktop when no command is given, else the commands."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+from guide_app.desk.program import FAILED_TO_START, called
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the guide with ``arguments`` (the process's own when None) and returns its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        if wants_window(given):
+            return _open_window(given)
+        from guide_app import cli
+
+        return cli.main(given)
+    except KeyboardInterrupt:
+        return 130
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Whether no command is given, only what the window is opened with.
+
+    >>> wants_window([]), wants_window(["--pack", "data/worcester"]), wants_window(["--pack=x", "search", "bed"])
+    (True, True, False)
+    """
+    from guide_app.desk.command_line import window_options
+
+    return window_options(arguments) is not None
+
+
+def _open_window(arguments: list[str]) -> int:
+    from guide_app.launch import display as screen
+    from guide_app.ui.pyside_workarounds import spare_sources
+
+    problem = screen.no_display(called())
+    if problem:
+        sys.stderr.write(problem + "\n")
+        return FAILED_TO_START
+    try:
+        # A start makes much and throws little away: looking for garbage meanwhile takes a tenth of it. The desktop
+        # begins to look when its window stands.
+        gc.disable()
+        screen.explain_failures(called())
+        spare_sources()
+        from guide_app.ui import app
+
+        return app.main(arguments, called())
+    except ImportError as error:
+        problem = screen.missing_library(error, called())
+        if problem is None:
+            raise
+        sys.stderr.write(problem + "\n")
+        return FAILED_TO_START

@@ -1,0 +1,1 @@
+"""From a pack's content to a library folder."""

@@ -1,0 +1,309 @@
+"""Building a library from a loaded pack: records, translations, filters and search index together, in a folder that
+appears whole or not at all.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from typing import cast
+
+import msgspec
+
+from guide_app.content.pack import KIND_OF_PACK_LIST, PackContent, Translation
+from guide_app.content.records import Guidance, Indicator, Notice, Pack, Phone, Question, Record, Service
+from guide_app.library import bitset as bits
+from guide_app.library.building.facets import FacetCollector, Facets
+from guide_app.library.folder import (
+    ANY,
+    FOR_STAFF,
+    INDEX,
+    INDEXES,
+    INTERPRETER,
+    RECORD_TYPES,
+    RECORDS,
+    SCHEMA,
+    WORDS,
+    BuildCancelled,
+    StoredTranslation,
+    write_manifest,
+)
+from guide_app.library.search.analysis import words_of
+from guide_app.library.search.crisis import compiled_crisis, crisis_words
+from guide_app.library.search.index import Entry, IndexBuilder
+from guide_app.library.search.phone_digits import digits_to_find
+from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
+from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text, translated
+from guide_app.library.search.synonyms import compiled, said_of, words_said
+from guide_app.library.services import main_phone
+
+_encode = msgspec.msgpack.Encoder().encode
+Rows = dict[str, list[tuple[object, ...]]]
+"""Rows to write, by table."""
+Progress = Callable[[int, int], None]
+"""Called with how many records are done and how many there are."""
+QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+"""Nothing is kept if the build is broken off, so no journal; records come in another order than they are kept in."""
+EVERY = 500
+"""Records between two reports of progress and looks at the cancel hook."""
+TRIES_TO_CLEAR = 50
+"""Times that what was built in vain is taken away, until nothing of it is left."""
+
+
+def build_library(
+    content: PackContent,
+    folder: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Build the library of a pack at ``folder``, which must not exist: in a folder beside it, put in place by one
+    rename.
+
+    Raises:
+        BuildCancelled: ``cancelled`` said so.
+        FileExistsError: there is a folder of that name, perhaps put there by another program meanwhile.
+        OSError: the folder cannot be written.
+
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    building = Path(tempfile.mkdtemp(prefix="building-", dir=folder.parent))
+    try:
+        _Builder(content, building, progress, cancelled).build()
+        if folder.exists():
+            raise FileExistsError(f"{folder} is there already")
+        try:
+            building.rename(folder)
+        except OSError as error:
+            if folder.exists():
+                raise FileExistsError(f"{folder} is there already") from error
+            raise
+    except sqlite3.OperationalError as error:
+        raise OSError(f"{building}: {error}") from error
+    except ValueError as error:
+        # The search engine has no other word for a disk that is full.
+        if "IO error" not in str(error):
+            raise
+        raise OSError(str(error)) from error
+    finally:
+        _clear_away(building)
+
+
+def _clear_away(folder: Path) -> None:
+    # The engine watches a new index in a thread of its own, and may put a lock there while all is taken away.
+    for _ in range(TRIES_TO_CLEAR):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(0.02)
+
+
+class _Builder:
+    """The state of one build."""
+
+    def __init__(
+        self, content: PackContent, folder: Path, progress: Progress | None, cancelled: Callable[[], bool] | None
+    ) -> None:
+        self._content = content
+        self._folder = folder
+        self._progress = progress
+        self._cancelled = cancelled
+        self._numbers = {key: cast(Phone, phone).number for key, phone in self._of("phone").items()}
+        in_order = ((kind, key) for kind in RECORD_TYPES for key in self._of(kind))
+        self._places = {named: place for place, named in enumerate(in_order)}
+        self._collector = FacetCollector(content.pack)
+        self._facets: dict[int, Facets] = {}
+        self._said_of = said_of(content.synonyms)
+        self._said = {language: words_said(groups) for language, groups in content.synonyms.items()}
+        self._rows: Rows = {}
+        self._take_rows()
+        for key, service in self._of("service").items():
+            place = self._places["service", key]
+            self._facets[place] = self._collector.add(
+                place, cast(Service, service), self._phones(cast(Service, service))
+            )
+
+    def build(self) -> None:
+        """Write every file of the library."""
+        index = IndexBuilder(self._folder / INDEX, self._folder / WORDS, self._content.pack.languages)
+        connection = sqlite3.connect(self._folder / RECORDS, isolation_level=None, check_same_thread=False)
+        # Both engines write without Python's lock.
+        with closing(index), closing(connection) as database, ThreadPoolExecutor(1) as beside:
+            database.executescript(QUICKLY + SCHEMA)
+            database.execute("BEGIN")
+            written: Future[None] = Future()
+            written.set_result(None)
+            for done, (kind, record) in enumerate(self._in_index_order()):
+                if done % EVERY == 0:
+                    self._report(done)
+                    written.result()
+                    written = beside.submit(_write_rows, database, self._take_rows())
+                self._take_record(index, kind, record)
+            written.result()
+            finished = beside.submit(index.finish, [word for words in self._said.values() for word in words])
+            _write_rows(database, self._take_rows())
+            self._write_services(database)
+            self._write_meta(database)
+            database.execute("COMMIT")
+            database.executescript(INDEXES + "ANALYZE;")
+            finished.result()
+        write_manifest(self._folder, self._content.digest)
+        self._report(len(self._places))
+
+    def _of(self, kind: str) -> Mapping[str, Record]:
+        return self._content.records.get(kind, {})
+
+    def _phones(self, service: Service) -> list[Phone]:
+        return [cast(Phone, self._content.records["phone"][key]) for key in service.phones]
+
+    def _in_index_order(self) -> Iterator[tuple[str, Record]]:
+        """Every record; services in the order of the unfiltered list, because a search leaves what ties as it was
+        indexed.
+        """
+        for kind in RECORD_TYPES:
+            records = list(self._of(kind).values())
+            first = self._places[kind, records[0].id] if records else 0
+            places = self._collector.places() if kind == "service" else range(first, first + len(records))
+            yield from ((kind, records[place - first]) for place in places)
+
+    def _report(self, done: int) -> None:
+        if self._cancelled is not None and self._cancelled():
+            raise BuildCancelled
+        if self._progress is not None:
+            self._progress(done, len(self._places))
+
+    def _take_rows(self) -> Rows:
+        """The rows that have gathered."""
+        rows, self._rows = self._rows, {"record": [], "translation": [], "text": []}
+        return rows
+
+    def _take_record(self, index: IndexBuilder, kind: str, record: Record) -> None:
+        place = self._places[kind, record.id]
+        self._rows["record"].append((place, kind, record.id, _encode(record)))
+        languages = self._content.pack.languages
+        versions = {languages[0]: record}
+        for language, translations in self._content.translations.items():
+            translation = translations.get((kind, record.id))
+            if translation is not None:
+                stored = StoredTranslation(translation.fields, translation.review, translation.stale)
+                self._rows["translation"].append((place, language, _encode(stored)))
+                if language in languages:
+                    versions[language] = translated(record, translation.fields)
+        texts: dict[str, SearchText] = {}
+        for language, version in versions.items():
+            text = search_text(version, self._numbers)
+            if text is not None:
+                other_names = " · ".join(other_names_of(record, version, self._of("organization")))
+                body = f"{text.body}\n{other_names}" if other_names else text.body
+                self._rows["text"].append((place, language, text.title, body))
+                texts[language] = text
+        if texts:
+            self._index(index, place, kind, record, texts)
+
+    def _index(self, index: IndexBuilder, place: int, kind: str, record: Record, texts: dict[str, SearchText]) -> None:
+        names = names_of(record, self._of("organization"))
+        said = self._said_of.get(f"{kind}:{record.id}", {})
+        if not isinstance(record, Service):
+            weight = KIND_WEIGHTS.get(kind, 1.0)
+            flags = (ANY, FOR_STAFF) if _is_for_staff(record) else (ANY,)
+            passes = (ANY,)
+            index.add(Entry(place, kind, texts, said, weight, names, (), passes, passes, ANY, flags))
+            return
+        facets = self._facets[place]
+        if "listed" not in facets.flags:
+            return
+        index.add(
+            Entry(
+                place,
+                kind,
+                texts,
+                said,
+                self._weight(record, facets),
+                names=names,
+                numbers=tuple(dict.fromkeys(form for key in record.phones for form in self._digits(key))),
+                needs=facets.needs,
+                speaks=(*facets.speaks, INTERPRETER) if INTERPRETER in facets.flags else facets.speaks,
+                hours=facets.hours,
+                flags=facets.flags,
+            )
+        )
+
+    def _weight(self, service: Service, facets: Facets) -> float:
+        if service.id in self._content.pack.first_services:
+            return FIRST_SERVICE_WEIGHT
+        return POLICE_WEIGHT if "police" in facets.flags else 1.0
+
+    def _digits(self, phone_id: str) -> tuple[str, ...]:
+        return digits_to_find(self._numbers[phone_id])
+
+    def _write_services(self, database: sqlite3.Connection) -> None:
+        services = [cast(Service, service) for service in self._of("service").values()]
+        first = self._places["service", services[0].id] if services else 0
+        shown = ((place, main_phone(self._phones(services[place - first]))) for place in self._collector.places())
+        rows = (
+            (rank, place, phone.number, phone.print) if phone else (rank, place, None, False)
+            for rank, (place, phone) in enumerate(shown)
+        )
+        database.executemany("INSERT INTO service VALUES (?, ?, ?, ?)", rows)
+        stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
+        database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
+
+    def _notice_names(self) -> dict[str, list[int]]:
+        """Each folded name of a notice, with the place of the notice and those of the services that do that work."""
+        named: dict[str, list[int]] = {}
+        for key, notice in self._of("notice").items():
+            services = [self._places["service", service] for service in cast(Notice, notice).services]
+            for name in cast(Notice, notice).names:
+                named[" ".join(words_of(name))] = [self._places["notice", key], *services]
+        return named
+
+    def _write_meta(self, database: sqlite3.Connection) -> None:
+        content = self._content
+        values = {"pack": _encode(content.pack), "hours": _encode(self._collector.patterns())}
+        values["notices"] = _encode(self._notice_names())
+        for language, translations in content.translations.items():
+            values[f"pack:{language}"] = _encode(localized_pack(content.pack, translations))
+        crisis = {
+            language: compiled_crisis(groups, lambda service: self._places["service", service])
+            for language, groups in content.crisis.items()
+        }
+        values["crisis"] = _encode([group for groups in crisis.values() for group in groups])
+        for language, groups in content.synonyms.items():
+            spelt_right = (*self._said[language], *crisis_words(crisis.get(language, ())))
+            synonyms = compiled(groups, language, spelt_right)
+            values[f"synonyms:{language}"] = _encode(synonyms)
+        database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
+
+
+def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
+    for table, rows in rows_of.items():
+        if rows:
+            # All in one statement: between two, the other thread would take Python's lock for a while.
+            marks = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
+            values = [value for row in rows for value in row]
+            database.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608 - names of ours
+
+
+def _is_for_staff(record: Record) -> bool:
+    """Whether a record tells staff about a person, or how to deal with one."""
+    return isinstance(record, Indicator | Guidance) or (isinstance(record, Question) and record.audience == "staff")
+
+
+def localized_pack(pack: Pack, translations: Mapping[tuple[str, str], Translation]) -> Pack:
+    """The pack with the titles of its needs, groups and emergency entries in another language, where there is a
+    translation.
+    """
+    changed: dict[str, tuple[Record, ...]] = {}
+    for field, kind in KIND_OF_PACK_LIST.items():
+        entries: Iterable[Record] = getattr(pack, field)
+        changed[field] = tuple(
+            translated(entry, translations[kind, entry.id].fields) if (kind, entry.id) in translations else entry
+            for entry in entries
+        )
+    return msgspec.structs.replace(pack, **changed)

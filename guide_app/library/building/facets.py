@@ -1,0 +1,121 @@
+"""What services are filtered and ordered by, worked out once when the library is built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from guide_app.content.records import Pack, Phone, Service
+from guide_app.library import bitset as bits
+from guide_app.library import hours
+from guide_app.library.folder import INTERPRETER
+from guide_app.library.search.analysis import folded
+from guide_app.library.services import base_language
+
+ADULT = 18
+_FREE = re.compile(
+    r"(?<!-)(?<!not )(?<!no es )\b(free|gratis|gratuit[oa]s?|no (cost|charge|fees?)|sin (costo|cargo|cuota)"
+    r"|(pay|costs?|paga|cuesta) (nothing|nada))\b(?!-)"
+)
+"""Says of a cost that there is none, or none for some of the help."""
+_PAID = re.compile(
+    r"\$ ?\d|\b(you pay|fees?|charges?|sliding scale|low[- ]cost|reduced cost|co-?pay\w*"
+    r"|usted paga|se paga|cuotas?|tarifas?|bajo costo|(segun|de acuerdo con) sus? ingresos?)\b"
+)
+"""Says that there is one."""
+
+
+class Facets(Struct, frozen=True):
+    """What one service is filtered by."""
+
+    needs: tuple[str, ...]
+    speaks: tuple[str, ...]
+    """Base codes of the languages spoken by the service or its phones."""
+    hours: str
+    """Number of its weekly hours, or ``unknown``."""
+    flags: tuple[str, ...]
+    """``listed``, ``adults-only``, ``interpreter``, ``printable``, ``police``, ``free``, ``paid``, ``always``.
+    A service is neither free nor paid where no cost is stated.
+    """
+
+
+class FacetCollector:
+    """Takes the services of a pack in file order and gives their order in lists and the sets that filters combine."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._first = {service_id: number for number, service_id in enumerate(pack.first_services)}
+        self._emergency = {entry.service for entry in pack.emergency}
+        self._region = folded(pack.region.split(",", 1)[0])
+        # A large pack has few towns and few weekly hours, each many times.
+        self._is_local = lru_cache(maxsize=4096)(self._names_region)
+        self._spans = lru_cache(maxsize=4096)(hours.spans_of)
+        self._patterns: dict[hours.Spans, int] = {}
+        self._services: list[tuple[tuple[int, int, str], int, Facets]] = []
+
+    def add(self, place: int, service: Service, phones: Sequence[Phone]) -> Facets:
+        """Note one service; ``phones`` are its own, in its order."""
+        spans = self._spans(() if service.status != "active" else hours.schedules_of(service, phones))
+        pattern = str(self._patterns.setdefault(spans, len(self._patterns))) if spans else "unknown"
+        spoken = (*service.languages, *(code for phone in phones for code in phone.languages))
+        cost = folded(service.cost_option or "")
+        free = bool(_FREE.search(cost))
+        flags = {
+            "listed": service.status != "inactive",
+            "adults-only": service.minimum_age is not None and service.minimum_age >= ADULT,
+            INTERPRETER: service.interpretation_services is not None,
+            "printable": any(phone.print for phone in phones),
+            "free": free,
+            "paid": not free and bool(_PAID.search(cost)),
+            "always": hours.is_always(spans),
+            "police": service.law_enforcement and service.id not in self._emergency,
+        }
+        facets = Facets(
+            needs=service.needs,
+            speaks=tuple(dict.fromkeys(base_language(code) for code in spoken)),
+            hours="closed" if service.status == "temporarily closed" else pattern,
+            flags=tuple(name for name, holds in flags.items() if holds),
+        )
+        self._services.append((self._order(service, hours.is_always(spans)), place, facets))
+        return facets
+
+    def places(self) -> list[int]:
+        """The places of the services in the order of the unfiltered list."""
+        self._services.sort(key=lambda entry: entry[0])
+        return [place for _order, place, _facets in self._services]
+
+    def sets(self) -> Iterator[tuple[str, int]]:
+        """The sets of ranks by name, as ``Store.bits`` reads them."""
+        self.places()
+        members: dict[str, list[int]] = {}
+        for rank, (_order, _place, facets) in enumerate(self._services):
+            for name in (
+                *facets.flags,
+                *(f"need:{need}" for need in facets.needs),
+                *(f"speaks:{code}" for code in facets.speaks),
+                "hours-unknown" if facets.hours == "unknown" else f"hours:{facets.hours}",
+            ):
+                members.setdefault(name, []).append(rank)
+        for name, ranks in sorted(members.items()):
+            yield name, bits.from_places(ranks, len(self._services))
+
+    def patterns(self) -> list[hours.Spans]:
+        """The weekly hours by number."""
+        return list(self._patterns)
+
+    def _names_region(self, place: str) -> bool:
+        return self._region in folded(place)
+
+    def _order(self, service: Service, always: bool) -> tuple[int, int, str]:
+        """First services, crisis lines that always answer, local ones, others; police and reporting after all these."""
+        name = folded(service.name)
+        if service.id in self._first:
+            return (0, self._first[service.id], name)
+        if service.law_enforcement:
+            return (4, 0, name)
+        if always and service.needs[0] == "crisis":
+            return (1, 0, name)
+        places = [service.service_area, *(location.address.city for location in service.locations if location.address)]
+        return (2 if any(map(self._is_local, places)) else 3, 0, name)

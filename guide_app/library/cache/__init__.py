@@ -1,0 +1,1 @@
+"""Where built libraries are kept, when one is rebuilt, and how it is opened."""

@@ -1,0 +1,113 @@
+"""From a pack folder to an open library: the one built before when nothing changed, a new one when something did.
+
+A start costs a look at the pack's files, no reading of them. Whatever goes wrong with the cache costs time, never the
+start; whatever goes wrong with the pack is said, while the last good library stays in use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+from guide_app.library.cache.pack_stamp import look_at, read_stamp
+from guide_app.library.folder import FORMAT, MANIFEST, BuildCancelled, LibraryDamaged
+from guide_app.library.library import Library
+from guide_app.system.locks import FolderLock
+
+
+class OpenedLibrary(Struct, frozen=True):
+    """A library ready for use, and what the person must be told about the pack."""
+
+    library: Library | None
+    """None only when the pack was refused and there is no earlier library of it."""
+    problem: str | None = None
+    """Why the pack as it is now is not in use, in sentences with file and line; None when all is well."""
+
+
+class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
+    """No library could be written anywhere on this computer; the message says what to do."""
+
+
+def open_library(
+    pack_folder: Path,
+    cache_folder: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> OpenedLibrary:
+    """Open the library of a pack, building it first where needed.
+
+    ``progress`` is called with how much is done and of how much; ``cancelled`` is asked now and then, and when it says
+    so the last good library stays in use.
+
+    Raises:
+        LibraryUnavailable: neither the cache folder nor a temporary one can be written.
+
+    """
+    pack_folder = pack_folder.absolute()
+    seen = look_at(pack_folder)
+    stamp = read_stamp(cache_folder, pack_folder)
+    if stamp is not None and stamp.still_holds(seen):
+        library = opened(cache_folder, stamp.digest)
+        if library is not None:
+            return OpenedLibrary(library)
+    # What follows is seldom needed and costs imports.
+    from guide_app.content.problems import PackRefused
+    from guide_app.library.cache.rebuild import Renewal
+
+    try:
+        return OpenedLibrary(Renewal(pack_folder, cache_folder, seen, progress, cancelled).library())
+    except (PackRefused, BuildCancelled) as reason:
+        earlier = None
+        if stamp is not None and stamp.format == FORMAT:
+            earlier = opened(cache_folder, stamp.digest)
+        stopped = isinstance(reason, BuildCancelled)
+        return OpenedLibrary(earlier, _stopped(earlier) if stopped else _told(reason, pack_folder, earlier))
+
+
+def library_folder(cache_folder: Path, digest: str) -> Path:
+    """Where the library of a pack with this digest is kept."""
+    return cache_folder / f"library-{digest[:20]}-{FORMAT}"
+
+
+def opened(cache_folder: Path, digest: str) -> Library | None:
+    """The library of a pack with this digest, held so that no other program removes it; None when there is none or it
+    is damaged.
+    """
+    folder = library_folder(cache_folder, digest)
+    if not folder.is_dir():
+        return None
+    lock = FolderLock(folder)
+    if lock.refused:
+        return None
+    try:
+        library = Library(folder, lock)
+    except LibraryDamaged:
+        lock.release()
+        return None
+    if library.digest != digest:  # The manifest has no checksum of its own.
+        library.close()
+        return None
+    return library
+
+
+def distrust(library: Library) -> None:
+    """Have a library that was found damaged built anew at the next opening, however whole its folder looks."""
+    with suppress(OSError):
+        (library.folder / MANIFEST).unlink()
+
+
+def _stopped(earlier: Library | None) -> str:
+    if earlier is None:
+        return "Preparing the guide was stopped. Start it again to go on."
+    return f"Preparing the new edition was stopped; the guide shows the one of {earlier.edition}."
+
+
+def _told(refused: Exception, pack_folder: Path, earlier: Library | None) -> str:
+    if earlier is None:
+        return f"The pack in {pack_folder} cannot be used:\n{refused}"
+    kept = f"the guide shows its last good edition, {earlier.edition}"
+    return f"The pack in {pack_folder} cannot be used; {kept}.\n{refused}"

@@ -1,0 +1,109 @@
+"""Stamps: how a pack's files looked when its library was built, so that a start need not read them to know they are
+the same.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from zlib import crc32
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.library.folder import FORMAT, NOT_WHAT_WAS_WRITTEN
+
+SETTLED_NS = 2_000_000_000
+"""A file changed less than this before its stamp may have changed again without a trace (coarse clocks); it is read."""
+
+
+class SeenFile(Struct, frozen=True, array_like=True):
+    """A file of the pack as the file system told of it."""
+
+    name: str
+    size: int
+    changed_ns: int
+
+
+class Stamp(Struct, frozen=True):
+    """The last library built from one pack folder, and what the folder looked like."""
+
+    format: int
+    pack_folder: str
+    files: tuple[SeenFile, ...]
+    at_ns: int
+    digest: str
+
+    def still_holds(self, seen: tuple[SeenFile, ...]) -> bool:
+        """Whether the pack is certainly what it was."""
+        settled = all(file.changed_ns + SETTLED_NS < self.at_ns for file in self.files)
+        return self.format == FORMAT and self.files == seen and settled
+
+
+def look_at(pack_folder: Path) -> tuple[SeenFile, ...]:
+    """The files of a pack as the file system tells of them, none of them read. Empty when the folder cannot be
+    looked at.
+    """
+    try:
+        return tuple(sorted(_seen(pack_folder, "", 1), key=lambda file: file.name))
+    except OSError:
+        return ()
+
+
+def read_stamp(cache_folder: Path, pack_folder: Path) -> Stamp | None:
+    """The stamp of a pack folder, if there is one."""
+    try:
+        stamp = msgspec.json.decode(_path(cache_folder, pack_folder).read_bytes(), type=Stamp)
+    except (OSError, *NOT_WHAT_WAS_WRITTEN):
+        return None
+    return stamp if stamp.pack_folder == _name(pack_folder) else None
+
+
+def write_stamp(cache_folder: Path, pack_folder: Path, files: tuple[SeenFile, ...], digest: str) -> None:
+    """Note what a library was built from. ``files`` is how the pack looked before it was read.
+
+    Raises:
+        OSError: the cache folder cannot be written.
+
+    """
+    path = _path(cache_folder, pack_folder)
+    stamp = Stamp(FORMAT, _name(pack_folder), files, time.time_ns(), digest)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
+    temporary.write_bytes(msgspec.json.encode(stamp))
+    os.replace(temporary, path)
+
+
+def stamped_digests(cache_folder: Path, newest: int) -> set[str]:
+    """The digests that the newest stamps name."""
+    paths = sorted(cache_folder.glob("*.stamp.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    digests: set[str] = set()
+    for path in paths[:newest]:
+        try:
+            digests.add(msgspec.json.decode(path.read_bytes(), type=Stamp).digest)
+        except (OSError, *NOT_WHAT_WAS_WRITTEN):
+            continue
+    return digests
+
+
+def _name(folder: Path) -> str:
+    """A path as text, even where its bytes are none."""
+    return os.fsencode(folder).decode("utf-8", "backslashreplace")
+
+
+def _path(cache_folder: Path, pack_folder: Path) -> Path:
+    return cache_folder / f"{crc32(os.fsencode(pack_folder)):08x}.stamp.json"
+
+
+def _seen(folder: Path, prefix: str, deeper: int) -> list[SeenFile]:
+    found: list[SeenFile] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                found += _seen(Path(entry.path), f"{entry.name}/", deeper - 1) if deeper else []
+            elif entry.name.lower().endswith((".yaml", ".yml", ".jsonl")):
+                state = entry.stat()
+                found.append(SeenFile(prefix + _name(Path(entry.name)), state.st_size, state.st_mtime_ns))
+    return found

@@ -1,0 +1,176 @@
+"""What a start does when the library of a pack is missing, old or damaged: find it by the pack's content or build it,
+note it, and clear away what nobody needs.
+"""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from guide_app.content.reading.loader import digest_of, load_pack
+from guide_app.library.building.builder import build_library
+from guide_app.library.cache.open import LibraryUnavailable, library_folder, opened
+from guide_app.library.cache.pack_stamp import SeenFile, stamped_digests, write_stamp
+from guide_app.library.cache.subprocess_build import STEPS, build_apart, is_large
+from guide_app.library.folder import BuildCancelled
+from guide_app.library.library import Library
+from guide_app.system.locks import alone
+
+KEPT = 3
+"""Packs whose library is kept, those built last."""
+LOADING = 0.6
+"""The share of the time that reading and checking a pack takes; the rest is building."""
+LEFT_OVER_S = 3600.0
+"""Age in seconds from which a folder that a program began to build is taken for left over."""
+
+
+class Renewal:
+    """One pack and one cache folder."""
+
+    def __init__(
+        self,
+        pack_folder: Path,
+        cache_folder: Path,
+        seen: tuple[SeenFile, ...],
+        progress: Callable[[int, int], None] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._pack_folder = pack_folder
+        self._cache_folder = cache_folder
+        self._seen = seen
+        self._progress = progress
+        self._cancelled = cancelled
+
+    def library(self) -> Library:
+        """The library of the pack as it is now.
+
+        Raises:
+            PackRefused: the pack cannot be used.
+            BuildCancelled, LibraryUnavailable: see ``open_library``.
+
+        """
+        library = self._from_apart() if is_large(self._seen) else None
+        if library is None:
+            library = opened(self._cache_folder, digest_of(self._pack_folder)) or self._built(*self._loaded())
+        with suppress(OSError):
+            write_stamp(self._cache_folder, self._pack_folder, self._seen, library.digest)
+        with suppress(OSError):
+            prune(self._cache_folder, library.digest)
+        return library
+
+    def build_in_cache(self) -> str:
+        """Have the library stand in the cache folder; gives the pack's digest.
+
+        Raises:
+            PackRefused, BuildCancelled: as above.
+            OSError: the cache folder cannot be written.
+
+        """
+        digest = digest_of(self._pack_folder)
+        library = opened(self._cache_folder, digest)
+        if library is None:
+            build, digest = self._loaded()
+            library = self._in_cache(build, digest)
+        if library is None:
+            raise OSError(f"{self._cache_folder}: no library can be made there")
+        library.close()
+        return digest
+
+    def _from_apart(self) -> Library | None:
+        digest = build_apart(self._pack_folder, self._cache_folder, self._progress, self._cancelled)
+        return opened(self._cache_folder, digest) if digest else None
+
+    def _loaded(self) -> tuple[Callable[[Path], None], str]:
+        """What builds the library of the pack, which is read now, and the pack's digest."""
+        content = load_pack(self._pack_folder, tell=self._tell_loading)
+
+        def build(folder: Path) -> None:
+            build_library(content, folder, progress=self._tell_building, cancelled=self._cancelled)
+
+        return build, content.digest
+
+    def _tell_loading(self, share: float) -> None:
+        if self._cancelled is not None and self._cancelled():
+            raise BuildCancelled
+        if self._progress is not None:
+            self._progress(round(STEPS * LOADING * share), STEPS)
+
+    def _tell_building(self, done: int, of: int) -> None:
+        if self._progress is not None:
+            self._progress(round(STEPS * (LOADING + (1 - LOADING) * done / max(of, 1))), STEPS)
+
+    def _in_cache(self, build: Callable[[Path], None], digest: str) -> Library | None:
+        """The library in the cache folder, built unless another program was quicker.
+
+        Raises:
+            OSError: the cache folder cannot be written.
+
+        """
+        library = opened(self._cache_folder, digest)
+        if library is None:
+            folder = library_folder(self._cache_folder, digest)
+            _remove(folder)
+            with suppress(FileExistsError):  # Its library is as good.
+                build(folder)
+            library = opened(self._cache_folder, digest)
+        return library
+
+    def _built(self, build: Callable[[Path], None], digest: str) -> Library:
+        """A library built in the cache folder, or in a temporary one when that cannot be."""
+        try:
+            library = self._in_cache(build, digest)
+            if library is not None:
+                return library
+        except OSError:
+            pass  # The folder for temporary files may do, and says what is wrong if not.
+        folder = library_folder(self._cache_folder, digest)
+        try:
+            temporary = Path(tempfile.mkdtemp(prefix="resource-guide-"))
+            atexit.register(shutil.rmtree, temporary, ignore_errors=True)
+            build(temporary / folder.name)
+            return Library(temporary / folder.name)
+        except OSError as error:
+            raise LibraryUnavailable(
+                f"The guide cannot write its library: {self._cache_folder} and the folder for temporary files refuse "
+                f"it ({error}). Make room or allow writing in one of them."
+            ) from error
+
+
+def prune(cache_folder: Path, keep: str) -> None:
+    """Remove libraries that no recent stamp names and no program holds, and what interrupted builds left behind.
+
+    Raises:
+        OSError: the cache folder cannot be read.
+
+    """
+    kept = {library_folder(cache_folder, digest).name for digest in (keep, *stamped_digests(cache_folder, KEPT))}
+    for folder in cache_folder.iterdir():
+        left_over = folder.name.startswith(("building-", "aside-"))
+        if folder.name in kept or not folder.is_dir() or not (left_over or folder.name.startswith("library-")):
+            continue
+        if left_over and time.time() - folder.stat().st_mtime < LEFT_OVER_S:
+            continue
+        with alone(folder) as nobody_else:
+            if nobody_else:
+                _remove(folder)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder: by one rename first, so that nobody opens half of it.
+
+    Raises:
+        OSError: it cannot be moved; on Windows, because a program has it open.
+
+    """
+    if not folder.exists():
+        return
+    aside = Path(tempfile.mkdtemp(prefix="aside-", dir=folder.parent))
+    try:
+        folder.rename(aside / folder.name)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)

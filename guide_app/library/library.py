@@ -1,0 +1,308 @@
+"""The library as the program reads it: records by id in a language, lists, filters. Read-only, and nothing is loaded
+before it is asked for, so opening costs the same for any size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Generic, Literal, TypeVar, overload
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.content import records
+from guide_app.library import hours
+from guide_app.library import services as directory
+from guide_app.library.folder import RECORD_TYPES, LibraryDamaged, LibraryKind, StoredTranslation
+from guide_app.library.services import ServiceFilter, ServiceList, ServiceRow, main_phone
+from guide_app.library.store import Store
+from guide_app.system.locks import FolderLock
+
+R = TypeVar("R", bound=records.Record, covariant=True)
+
+
+class Localized(Struct, Generic[R], frozen=True):
+    """A record in a language: the translation's words where there are any, else the pack's first language."""
+
+    record: R
+    language: str
+    """The language that its text is in."""
+    review: records.Review | Literal["source", "draft"]
+    """``source``: written in this language. ``draft``: translated, no native reader has signed it."""
+    stale: bool = False
+    """The text it was translated from has changed since."""
+
+
+class PhoneNumbers(Mapping[str, str]):
+    """Every number of the library by phone id, for filling ``{phone:ID}``."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __getitem__(self, phone_id: str) -> str:
+        return self._library.number(phone_id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._library.ids("phone"))
+
+    def __len__(self) -> int:
+        return len(self._library.ids("phone"))
+
+
+class Library:
+    """One open library folder. May be used from several threads."""
+
+    def __init__(self, folder: Path, lock: FolderLock | None = None) -> None:
+        """Open a library folder. ``lock`` is let go when the library is closed.
+
+        Raises:
+            LibraryDamaged: it is not whole, or of another format.
+
+        """
+        self.folder = folder
+        self._folder_lock = lock
+        self.store = Store(folder)
+        """For the other modules of this package."""
+        self.digest = self.store.digest
+        """The digest of what it was built from."""
+        try:
+            self._own_pack: records.Pack = self.store.decode(self.store.meta("pack"), records.Pack)
+        except LibraryDamaged:
+            self.store.close()
+            raise
+        self._numbers: dict[str, str] = {}
+        self.phone_numbers = PhoneNumbers(self)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.store.close()
+        if self._folder_lock is not None:
+            self._folder_lock.release()
+
+    def take_over(self, other: Library) -> None:
+        """Go on with the files of another library of the same pack, when those of this one are damaged: whoever holds
+        this one reads the other from now on. The other is not to be used any more.
+        """
+        self.close()
+        self.folder, self.store, self.digest = other.folder, other.store, other.digest
+        self._folder_lock, self._own_pack = other._folder_lock, other._own_pack
+        self._numbers.clear()
+        self.__dict__.pop("zone", None)
+
+    # What the pack says of itself
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the pack; the first is the one its records are written in."""
+        return self._own_pack.languages
+
+    @property
+    def handout_languages(self) -> tuple[str, ...]:
+        """The languages that cards and posters can be printed in: the pack's, and those of cards only."""
+        return (*self._own_pack.languages, *self._own_pack.handout_languages)
+
+    @property
+    def edition(self) -> date:
+        """The pack's date."""
+        return self._own_pack.edition
+
+    @property
+    def need_ids(self) -> tuple[str, ...]:
+        """The needs that filter, in order."""
+        return tuple(need.id for need in self._own_pack.needs)
+
+    @property
+    def spoken_languages(self) -> tuple[str, ...]:
+        """The codes of the languages that at least one service speaks, the pack's own first, then by code."""
+        rows = self.store.rows("SELECT substr(name, 8) FROM bits WHERE name LIKE 'speaks:%' ORDER BY name")
+        spoken = [row[0] for row in rows]
+        return tuple(sorted(spoken, key=lambda code: (code not in self.languages, code)))
+
+    @cached_property
+    def zone(self) -> tzinfo:
+        """The pack's time zone."""
+        from zoneinfo import ZoneInfo
+
+        return ZoneInfo(self._own_pack.timezone)
+
+    def pack(self, language: str) -> records.Pack:
+        """What the pack says of itself, with the titles of needs, groups and emergency entries in a language."""
+        localized = self.store.meta(f"pack:{language}")
+        return self._own_pack if localized is None else self.store.decode(localized, records.Pack)
+
+    # Records
+
+    @overload
+    def get(self, kind: Literal["source"], id: str, language: str) -> Localized[records.Source] | None: ...
+    @overload
+    def get(self, kind: Literal["phone"], id: str, language: str) -> Localized[records.Phone] | None: ...
+    @overload
+    def get(self, kind: Literal["organization"], id: str, language: str) -> Localized[records.Organization] | None: ...
+    @overload
+    def get(self, kind: Literal["service"], id: str, language: str) -> Localized[records.Service] | None: ...
+    @overload
+    def get(self, kind: Literal["indicator"], id: str, language: str) -> Localized[records.Indicator] | None: ...
+    @overload
+    def get(self, kind: Literal["question"], id: str, language: str) -> Localized[records.Question] | None: ...
+    @overload
+    def get(self, kind: Literal["guidance"], id: str, language: str) -> Localized[records.Guidance] | None: ...
+    @overload
+    def get(self, kind: Literal["notice"], id: str, language: str) -> Localized[records.Notice] | None: ...
+    @overload
+    def get(self, kind: Literal["card"], id: str, language: str) -> Localized[records.CardWording] | None: ...
+    def get(self, kind: LibraryKind, id: str, language: str) -> Localized[Any] | None:  # noqa: A002 (the field's name)
+        """A record in a language, or None when there is none with this id."""
+        rows = self.store.rows(_SELECT + "WHERE record.kind = ? AND record.id = ?", (language, kind, id))
+        return self._localized(kind, rows[0], language) if rows else None
+
+    @overload
+    def many(self, kind: Literal["source"], ids: Iterable[str], language: str) -> list[Localized[records.Source]]: ...
+    @overload
+    def many(self, kind: Literal["phone"], ids: Iterable[str], language: str) -> list[Localized[records.Phone]]: ...
+    @overload
+    def many(
+        self, kind: Literal["organization"], ids: Iterable[str], language: str
+    ) -> list[Localized[records.Organization]]: ...
+    @overload
+    def many(self, kind: Literal["service"], ids: Iterable[str], language: str) -> list[Localized[records.Service]]: ...
+    @overload
+    def many(
+        self, kind: Literal["indicator"], ids: Iterable[str], language: str
+    ) -> list[Localized[records.Indicator]]: ...
+    @overload
+    def many(
+        self, kind: Literal["question"], ids: Iterable[str], language: str
+    ) -> list[Localized[records.Question]]: ...
+    @overload
+    def many(
+        self, kind: Literal["guidance"], ids: Iterable[str], language: str
+    ) -> list[Localized[records.Guidance]]: ...
+    @overload
+    def many(self, kind: Literal["notice"], ids: Iterable[str], language: str) -> list[Localized[records.Notice]]: ...
+    @overload
+    def many(
+        self, kind: Literal["card"], ids: Iterable[str], language: str
+    ) -> list[Localized[records.CardWording]]: ...
+    def many(self, kind: LibraryKind, ids: Iterable[str], language: str) -> list[Localized[Any]]:
+        """Records by id, in the order of ``ids``; ids that are not there are left out."""
+        found = (self.get(kind, one, language) for one in ids)
+        return [one for one in found if one is not None]
+
+    @overload
+    def all(self, kind: Literal["source"], language: str) -> list[Localized[records.Source]]: ...
+    @overload
+    def all(self, kind: Literal["phone"], language: str) -> list[Localized[records.Phone]]: ...
+    @overload
+    def all(self, kind: Literal["organization"], language: str) -> list[Localized[records.Organization]]: ...
+    @overload
+    def all(self, kind: Literal["service"], language: str) -> list[Localized[records.Service]]: ...
+    @overload
+    def all(self, kind: Literal["indicator"], language: str) -> list[Localized[records.Indicator]]: ...
+    @overload
+    def all(self, kind: Literal["question"], language: str) -> list[Localized[records.Question]]: ...
+    @overload
+    def all(self, kind: Literal["guidance"], language: str) -> list[Localized[records.Guidance]]: ...
+    @overload
+    def all(self, kind: Literal["notice"], language: str) -> list[Localized[records.Notice]]: ...
+    @overload
+    def all(self, kind: Literal["card"], language: str) -> list[Localized[records.CardWording]]: ...
+    def all(self, kind: LibraryKind, language: str) -> list[Localized[Any]]:
+        """Every record of a kind, in the order of the pack's file."""
+        rows = self.store.rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, kind))
+        return [self._localized(kind, row, language) for row in rows]
+
+    def ids(self, kind: LibraryKind) -> list[str]:
+        """The ids of a kind, in the order of the pack's file."""
+        return [row[0] for row in self.store.rows("SELECT id FROM record WHERE kind = ? ORDER BY place", (kind,))]
+
+    def kinds_of(self, record_id: str) -> list[LibraryKind]:
+        """The kinds in which there is a record with this id, in the order of the files."""
+        return [row[0] for row in self.store.rows("SELECT kind FROM record WHERE id = ? ORDER BY place", (record_id,))]
+
+    def number(self, phone_id: str) -> str:
+        """A phone's number as it is written.
+
+        Raises:
+            KeyError: there is no such phone.
+
+        """
+        number = self._numbers.get(phone_id)
+        if number is None:
+            phone = self.get("phone", phone_id, self.languages[0])
+            if phone is None:
+                raise KeyError(phone_id)
+            number = self._numbers[phone_id] = phone.record.number
+        return number
+
+    # Services
+
+    def find_services(self, wanted: ServiceFilter = directory.NO_FILTER, now: datetime | None = None) -> ServiceList:
+        """The services that pass a filter at ``now`` (the present moment unless given), in order: the pack's first
+        services, then lines that answer round the clock in a crisis, then local ones, then the others, each by name;
+        police and reporting last.
+        """
+        return directory.find(self, wanted, self.moment(now))
+
+    def service_rows(self, ids: Sequence[str], language: str, now: datetime | None = None) -> tuple[ServiceRow, ...]:
+        """What a list shows of services, in the order of ``ids``."""
+        moment = self.moment(now)
+        return tuple(self._row(found.record, moment) for found in self.many("service", ids, language))
+
+    def opening_of(self, service: records.Service, now: datetime | None = None) -> hours.Opening:
+        """Whether a service answers at ``now``: by its own hours, else those of its first voice phone."""
+        if service.status != "active":
+            return hours.Opening("closed")
+        phones = [phone.record for phone in self.many("phone", service.phones, self.languages[0])]
+        return hours.opening(hours.schedules_of(service, phones), self.moment(now), self.zone)
+
+    def phone_opening(self, phone: records.Phone, now: datetime | None = None) -> hours.Opening:
+        """Whether a line is staffed at ``now``."""
+        return hours.opening(phone.schedules, self.moment(now), self.zone)
+
+    def main_phone(self, service: records.Service) -> records.Phone | None:
+        """The number to show for a service: its first for calls, else its first."""
+        return main_phone([phone.record for phone in self.many("phone", service.phones, self.languages[0])])
+
+    def service_ids_at(self, ranks: Sequence[int]) -> tuple[str, ...]:
+        """The ids of services by their place in the unfiltered list."""
+        query = "SELECT record.id FROM service JOIN record USING (place) WHERE rank = ?"
+        return tuple(self.store.rows(query, (rank,))[0][0] for rank in ranks)
+
+    def rank_of(self, service_id: str) -> int | None:
+        """A service's place in the unfiltered list."""
+        query = "SELECT rank FROM service JOIN record USING (place) WHERE kind = 'service' AND id = ?"
+        rows = self.store.rows(query, (service_id,))
+        return rows[0][0] if rows else None
+
+    def moment(self, now: datetime | None) -> datetime:
+        """``now`` on the pack's wall clock; the present moment unless given."""
+        return datetime.now(UTC).astimezone(self.zone) if now is None else hours.at_wall(now, self.zone)
+
+    # Within
+
+    def _row(self, service: records.Service, now: datetime) -> ServiceRow:
+        return ServiceRow(
+            id=service.id,
+            name=service.name,
+            description=service.description,
+            needs=service.needs,
+            languages=service.languages,
+            opening=self.opening_of(service, now),
+        )
+
+    def _localized(self, kind: LibraryKind, row: tuple[bytes, bytes | None], language: str) -> Localized[Any]:
+        record = self.store.decode(row[0], RECORD_TYPES[kind])
+        if row[1] is None:
+            return Localized(record, self.languages[0], "source")
+        translation: StoredTranslation = self.store.decode(row[1], StoredTranslation)
+        changed = msgspec.structs.replace(record, **translation.fields)
+        return Localized(changed, language, translation.review, translation.stale)
+
+
+_SELECT = (
+    "SELECT record.data, translation.data FROM record "
+    "LEFT JOIN translation ON translation.place = record.place AND translation.language = ? "
+)

@@ -1,0 +1,70 @@
+"""Filters as conditions of the search engine: the same rules as in ``directory.py``, for what a search finds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from guide_app.library.folder import ANY, FOR_STAFF, INTERPRETER
+from guide_app.library.hours import minute_of_week
+from guide_app.library.services import base_language
+
+if TYPE_CHECKING:
+    import tantivy
+
+    from guide_app.library.library import Library
+    from guide_app.library.search.query import Query
+
+FEW = 4
+"""Values up to which their records are gone through side by side; those of more are gathered first."""
+
+
+def filtered(matching: tantivy.Query, query: Query, library: Library, schema: tantivy.Schema) -> tantivy.Query:
+    """What matches, less what the query's kinds and filter leave out. Scores stay as they are."""
+    from tantivy import Occur, Query
+
+    wanted = query.filter
+    needed: list[tuple[str, Collection[str]]] = []
+    if query.kinds:
+        needed.append(("kind", query.kinds))
+    if wanted.needs:
+        needed.append(("need", {*wanted.needs, ANY}))
+    if wanted.languages and library.languages[0] not in wanted.languages:
+        needed.append(("speaks", {*map(base_language, wanted.languages), INTERPRETER, ANY}))
+    if wanted.open_now:
+        patterns = library.store.open_patterns(minute_of_week(library.moment(query.now)))
+        needed.append(("hours", {*map(str, patterns), "unknown", ANY}))
+    flags = {"always": wanted.always, "printable": wanted.printable_only}
+    needed += [("flag", {flag, ANY}) for flag, is_needed in flags.items() if is_needed]
+    refused = {
+        FOR_STAFF: query.for_client,
+        "adults-only": wanted.under_18,
+        "paid": wanted.free,
+        "police": wanted.without_police,
+    }
+    clauses = [(Occur.Must, Query.const_score_query(one_of(schema, *one), 0.0)) for one in needed]
+    clauses += [(Occur.MustNot, one_of(schema, "flag", [flag])) for flag, is_refused in refused.items() if is_refused]
+    return Query.boolean_query([(Occur.Must, matching), *clauses]) if clauses else matching
+
+
+def surest(query: Query, library: Library) -> Iterator[tuple[str, Collection[str]]]:
+    """What tells, of the services that pass a filter, those known to be as wished from those that only may be: fields
+    of the index, each with the values that do. They come first, as in lists.
+    """
+    wanted = query.filter
+    if wanted.free:
+        yield "flag", {"free"}
+    if wanted.languages and library.languages[0] not in wanted.languages:
+        yield "speaks", {*map(base_language, wanted.languages)}
+    if wanted.open_now:
+        yield "hours", {*map(str, library.store.open_patterns(minute_of_week(library.moment(query.now))))}
+
+
+def one_of(schema: tantivy.Schema, field: str, values: Collection[str]) -> tantivy.Query:
+    """Whether a field has one of the values."""
+    from tantivy import Occur, Query
+
+    if len(values) > FEW:
+        return Query.term_set_query(schema, field, sorted(values))
+    terms = [Query.term_query(schema, field, value, "basic") for value in sorted(values)]
+    return terms[0] if len(terms) == 1 else Query.boolean_query([(Occur.Should, term) for term in terms])

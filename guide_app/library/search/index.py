@@ -1,0 +1,216 @@
+"""The search index: its fields, and writing it. One document a record, with fields for each language, so that a
+record found in any language is found once.
+
+``weight``       what scores are multiplied by
+``place``        the record's place in ``records.sqlite``
+``kind need first_need speaks hours flag``   for filters, whole
+``exact``        whole titles and names, folded
+``name``         words of names, as they are
+``number``       digits of phone numbers: with and without area code
+``title_LL text_LL``   stems of title and body in a language
+``said_LL``      stems of what people say of the record, by the pack's synonyms
+``title text``   words of titles and bodies in every language, as they are: unfinished words, and words of other
+                 languages
+
+Texts are folded here and taken apart into words by the engine, which does it without Python's lock and gives the same
+words as ``words_of``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from guide_app.library.search.analysis import STEMMERS, folded, sound_of, stem_analyzer, words_of
+
+if TYPE_CHECKING:
+    from tantivy import Index, Schema
+
+    from guide_app.library.search.search_text import SearchText
+
+WRITER_MEMORY = 96 << 20
+"""Bytes that the writer may fill before it starts a second segment: enough for 100,000 records in one."""
+LONGEST_WORD = 40
+# Latin, Greek and Cyrillic letters and common marks, of which the engine and Python think alike.
+_SPLIT_ALIKE = re.compile("[\x00-\u02af\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2044\u20a0-\u20c0\u2122]*")
+ALL_WORDS = ("name", "title", "text")
+"""The fields that hold words as they are, of every language."""
+
+
+class Entry(Struct, frozen=True):
+    """One record to index."""
+
+    place: int
+    kind: str
+    texts: dict[str, SearchText]
+    """By language."""
+    said: dict[str, str] = {}
+    """What people say of the record, by language."""
+    weight: float = 1.0
+    """What its scores are multiplied by, see ``ranking.py``."""
+    names: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    """Digits."""
+    needs: tuple[str, ...] = ()
+    speaks: tuple[str, ...] = ()
+    hours: str = "unknown"
+    """Number of the weekly hours, see ``Store.hour_patterns``."""
+    flags: tuple[str, ...] = ()
+
+
+class IndexBuilder:
+    """Writes the index and the vocabulary of one library."""
+
+    def __init__(self, index_folder: Path, words_folder: Path, languages: Sequence[str]) -> None:
+        index_folder.mkdir()
+        words_folder.mkdir()
+        self._languages = tuple(languages)
+        self._index = open_index(index_folder, languages, schema=index_schema(languages))
+        self._words = _new_index(words_folder, words_schema())
+        self._writer = self._index.writer(WRITER_MEMORY, 1)
+
+    def add(self, entry: Entry) -> None:
+        """Index one record."""
+        from tantivy import Document
+
+        document: dict[str, object] = {
+            "place": entry.place,
+            "weight": entry.weight,
+            "kind": entry.kind,
+            "need": list(entry.needs),
+            "first_need": list(entry.needs[:1]),
+            "speaks": list(entry.speaks),
+            "hours": entry.hours,
+            "flag": list(entry.flags),
+            "number": list(entry.numbers),
+        }
+        titles: list[str] = []
+        bodies: list[str] = []
+        for language, text in entry.texts.items():
+            document[f"title_{language}"] = title = indexable(text.title)
+            document[f"text_{language}"] = body = indexable(text.body)
+            titles.append(title)
+            bodies.append(body)
+        for language, text in entry.said.items():
+            document[f"said_{language}"] = indexable(text)
+        whole = (" ".join(words_of(text)) for text in (*(text.title for text in entry.texts.values()), *entry.names))
+        document["exact"] = [text for text in dict.fromkeys(whole) if text]
+        document["name"] = [indexable(name) for name in entry.names]
+        document["title"] = titles
+        document["text"] = bodies
+        self._writer.add_document(Document(**document))
+
+    def close(self) -> None:
+        """Write nothing more: the engine's own thread has ended when this returns."""
+        # What has been finished is closed already, and says so; what failed has been told.
+        with suppress(RuntimeError, ValueError):
+            self._writer.wait_merging_threads()
+
+    def finish(self, said: Iterable[str]) -> None:
+        """Write everything out. ``said`` are folded words that people use and no record may: they are completed and
+        corrected like those of records.
+        """
+        from tantivy import Document
+
+        self._writer.commit()
+        self._writer.wait_merging_threads()
+        self._index.reload()
+        searcher = self._index.searcher()
+        counts = dict.fromkeys(said, 0)
+        for field in ALL_WORDS:
+            for word, count in searcher.terms_with_prefix(field, ""):
+                counts[word] = max(count, counts.get(word, 0))
+        writer = self._words.writer(WRITER_MEMORY, 1)
+        words = sorted(word for word in counts if not word.isdecimal())
+        for word, sound in zip(words, sound_of("\n".join(words)).split("\n"), strict=True):
+            writer.add_document(Document(word=word, sound=sound, count=counts[word]))
+        writer.commit()
+        writer.wait_merging_threads()
+
+
+def open_index(folder: Path, languages: Iterable[str], *, schema: Schema | None = None) -> Index:
+    """The search index in a folder, made first when a schema is given.
+
+    Raises:
+        ValueError, OSError: there is none, or it cannot be read.
+
+    """
+    from tantivy import Filter, Index, TextAnalyzerBuilder, Tokenizer
+
+    index = _for_reading(Index.open(str(folder))) if schema is None else _new_index(folder, schema)
+    index.register_tokenizer(
+        "words", TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(LONGEST_WORD)).build()
+    )
+    for language in languages:
+        stemmer = STEMMERS.get(language.split("-", 1)[0])
+        if stemmer is not None:
+            index.register_tokenizer(f"stems_{language}", stem_analyzer(stemmer))
+    return index
+
+
+def open_words(folder: Path) -> Index:
+    """The vocabulary in a folder.
+
+    Raises:
+        ValueError, OSError: there is none, or it cannot be read.
+
+    """
+    from tantivy import Index
+
+    return _for_reading(Index.open(str(folder)))
+
+
+def index_schema(languages: Iterable[str]) -> Schema:
+    """The fields of the search index, see the top of this module."""
+    from tantivy import SchemaBuilder
+
+    builder = SchemaBuilder()
+    builder.add_integer_field("place", indexed=True, fast=True)
+    builder.add_float_field("weight", fast=True)
+    builder.add_text_field("kind", fast=True, tokenizer_name="raw", index_option="basic")
+    for field in ("need", "first_need", "speaks", "hours", "flag", "exact", "number"):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("name", tokenizer_name="words", index_option="freq")
+    # Not how often: the same text in two languages says a thing twice.
+    for field in ("title", "text"):
+        builder.add_text_field(field, tokenizer_name="words", index_option="basic")
+    for language in languages:
+        tokenizer = f"stems_{language}" if language.split("-", 1)[0] in STEMMERS else "words"
+        builder.add_text_field(f"title_{language}", tokenizer_name=tokenizer, index_option="position")
+        builder.add_text_field(f"text_{language}", tokenizer_name=tokenizer, index_option="position")
+        builder.add_text_field(f"said_{language}", tokenizer_name=tokenizer, index_option="position")
+    return builder.build()
+
+
+def words_schema() -> Schema:
+    """The fields of the vocabulary: a word, its sound, and in how many records it stands."""
+    from tantivy import SchemaBuilder
+
+    builder = SchemaBuilder()
+    builder.add_text_field("word", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("sound", tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("count", fast=True)
+    return builder.build()
+
+
+def _new_index(folder: Path, schema: Schema) -> Index:
+    from tantivy import Index
+
+    return Index(schema, path=str(folder), reuse=False)
+
+
+def indexable(text: str) -> str:
+    """A text as it is given to the engine: folded, and taken apart where the engine would do it otherwise."""
+    plain = folded(text)
+    return plain if plain.isascii() or _SPLIT_ALIKE.fullmatch(plain) else " ".join(words_of(plain))
+
+
+def _for_reading(index: Index) -> Index:
+    # A library never changes: no thread of the engine has to watch it.
+    index.config_reader("manual")
+    return index

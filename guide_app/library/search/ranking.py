@@ -1,0 +1,352 @@
+"""What comes first in a search, all in one place.
+
+Above everything stand the lines for danger and despair (``crisis.py``). A record's score is the sum of these, each at
+most once:
+
+1. **Leading** (``LEADING``): what :mod:`search` puts first by itself: the notice about a name that was typed, then
+   the services that do that work today.
+2. **Exactness** (``EXACT``, ``BEGINS``): the whole query is a title or a name, now or formerly; or one begins with it,
+   or one stands in it, if it has several words or a rare one (``NAMED``). A phone number that was typed counts the
+   same way (``NUMBER``, ``NUMBER_BEGINS``). Nothing below adds up to ``EXACT``.
+3. **Words**: for each word of the query the best way in which the record speaks of it, by BM25 (rare words count
+   more, and a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the
+   way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
+   What the pack says that people say of a record counts the same way, but alike in a pack of any size (``_said``).
+4. **Phrases**: what the pack's synonyms know by several words together.
+5. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
+   another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``), and more one
+   that is known to be so (``SURELY``): free, open, speaking the language itself.
+6. **Nearness**: words that stand side by side as typed, in a title or in the text.
+7. **Gentle boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the language asked in
+   where that is not the pack's own (``SPEAKS``). They decide among the best, between services that fit about alike;
+   other kinds get as much, so that a service competes with services.
+
+Which records count at all: those that speak of enough of the words (``enough``) or of a phrase or need, or match
+exactly. Beside rarer words, one that thousands of records hold (``COMMON``) tells little of what is looked for: it only
+orders what the rarer ones find; one that half of a large pack holds says nothing, and a synonym so common is not looked
+for. Filters take away and add nothing. What ties stays in the order of the pack: first services first.
+
+Last, **kind balance** (``in_order``): where the first three of a mixed list are all of one kind, the best of another
+kind takes the third place if it is nearly as good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import log
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from guide_app.library.search.analysis import is_stop_word, stem
+from guide_app.library.search.filters import one_of
+from guide_app.library.search.index import ALL_WORDS
+from guide_app.library.search.interpretation import Alternative, Concept, Meaning, Way, runs
+from guide_app.library.search.query import MOST_WORDS, Reading
+
+if TYPE_CHECKING:
+    from tantivy import Query, Schema, Searcher
+
+LEADING = 20000.0
+EXACT = 1000.0
+NUMBER = 900.0
+NUMBER_BEGINS = 300.0
+BEGINS = 12.0
+NAMED = 10.0
+MOST_IN_NAME = 6
+"""Words of a name that is looked for among others."""
+RARE = 10
+"""Records up to which a word may be meant as a name of one word."""
+
+KIND_WEIGHTS = {"notice": 0.35}
+"""What a whole score is multiplied by, where it is not 1: a notice is for the name it is about, and seldom for its
+words.
+"""
+
+FIRST_SERVICE_WEIGHT = 1.15
+"""The same for the pack's first services: of equals, they come first."""
+POLICE_WEIGHT = 0.8
+"""The same for police, prosecutors and their tip lines: of equals, they come last, as in lists."""
+
+FIELDS = {
+    "name": 1.3,
+    "title": 1.5,
+    "text": 0.8,
+    "other_title": 1.1,
+    "other_text": 0.4,
+    "said": 1.7,
+    "other_said": 0.85,
+}
+"""``other_``: in another language than the one asked in. ``said``: what people say of a record, by the pack."""
+WAYS: dict[Way, float] = {"typed": 1.0, "continued": 0.6, "corrected": 0.9, "synonym": 0.7}
+SECOND = 0.15
+"""How much of its score a second field or way adds for the same word."""
+
+FIRST_NEED = 8.0
+OTHER_NEED = 4.5
+
+EVERY_SERVICE = 2.0
+"""What a service scores where a list of services is asked for ("open now"), whatever it says."""
+
+WISHED = 5.0
+"""What a service gains where the words say beside other things what it must be (``wishes.py``): then services are
+looked for.
+"""
+
+SURELY = 1.5
+"""What a service gains that is known to be free, open or speaking a language, where that is wished: of those that fit
+about alike it comes before one whose cost or hours are not stated, or that calls an interpreter.
+"""
+
+OPEN_NOW = 0.15
+SPEAKS = 0.25
+
+BALANCED = 3
+"""Places of the list in which more than one kind should be."""
+NEARLY = 0.8
+"""What share of the last of these places' score another kind must have to take it."""
+
+NEAR_IN_TITLE = 0.5
+NEAR_IN_TEXT = 0.5
+NEAR_SLOP = 2
+"""Words that may stand between two for them to be near."""
+MOST_PAIRS = 5
+
+MOST_SAID_OF = 200
+"""Records of which a word must be said for it to tell little."""
+
+MOST_NUMBERS = 60
+
+COMMON = 4000
+"""Records from which a word is common: in a pack of an ordinary size none is."""
+
+
+def enough(words: int) -> int:
+    """How many of a query's words a record must speak of."""
+    return 1 if words <= 4 else (words + 2) // 3
+
+
+class Ranked(Struct, frozen=True):
+    """What the last steps look at in one of the best records."""
+
+    score: float
+    kind: str
+    open_now: bool
+    """Or no service."""
+    speaks: bool
+    """The language asked in, or no service."""
+
+
+def in_order(ranked: Sequence[Ranked]) -> list[int]:
+    """The order of the best records after gentle boosts and kind balance, as places in ``ranked``."""
+    scores = [one.score + OPEN_NOW * one.open_now + SPEAKS * one.speaks for one in ranked]
+    order = sorted(range(len(ranked)), key=lambda place: -scores[place])
+    if len(order) <= BALANCED or len({ranked[place].kind for place in order[:BALANCED]}) > 1:
+        return order
+    last = order[BALANCED - 1]
+    other = next((place for place in order[BALANCED:] if ranked[place].kind != ranked[last].kind), None)
+    if other is not None and NEARLY * scores[last] <= scores[other]:
+        order.remove(other)
+        order.insert(BALANCED - 1, other)
+    return order
+
+
+class Ranker:
+    """Builds the engine's query for what was meant. One for each language asked in."""
+
+    def __init__(self, schema: Schema, searcher: Searcher, language: str, languages: Sequence[str]) -> None:
+        self._schema = schema
+        self._searcher = searcher
+        self._language = language
+        self._others = [other for other in languages if other != language]
+        self._half = max(searcher.num_docs // 2, COMMON)
+        self._too_common = max(searcher.num_docs // 5, COMMON)
+
+    def query(
+        self,
+        meaning: Meaning,
+        reading: Reading,
+        leading: Sequence[int] = (),
+        *,
+        wished: bool = False,
+        surest: Iterable[tuple[str, Collection[str]]] = (),
+        every_service: bool = False,
+    ) -> Query | None:
+        """The query that scores as the top of this module says, or None when nothing can match.
+
+        ``leading`` are places to put first. ``wished``: services with something are looked for; ``surest`` tells those
+        that have it, as fields with values. With ``every_service`` services need not speak of the words.
+        """
+        from tantivy import Occur, Query
+
+        parts = [words] if (words := self._words(meaning.words)) is not None else []
+        parts += (query for concept in meaning.phrases if (query := self._concept(concept)) is not None)
+        parts += (self._need(need) for need in meaning.needs)
+        parts += self._exactly(reading)
+        parts += self._numbers(reading)
+        parts += (
+            Query.const_score_query(Query.term_query(self._schema, "place", place), LEADING / (1 + 3 * number))
+            for number, place in enumerate(leading)
+        )
+        if every_service:
+            parts.append(Query.const_score_query(self._term("kind", "service"), EVERY_SERVICE))
+        if not parts:
+            return None
+        matching = Query.boolean_query([(Occur.Should, part) for part in parts])
+        more = [(Occur.Should, query) for query in self._near(meaning.in_order)]
+        if wished:
+            more.append((Occur.Should, Query.const_score_query(self._term("kind", "service"), WISHED)))
+        sure = (one_of(self._schema, field, values) for field, values in surest if values)
+        more += [(Occur.Should, Query.const_score_query(one, SURELY)) for one in sure]
+        return Query.boolean_query([(Occur.Must, matching), *more]) if more else matching
+
+    def is_rare(self, word: str) -> bool:
+        """Whether so few records hold a word that it may be meant as a name."""
+        return self._records_with(word) <= RARE
+
+    def _words(self, concepts: Sequence[Concept]) -> Query | None:
+        """The records that speak of enough of the words; common ones only order them."""
+        from tantivy import Occur, Query
+
+        found = [
+            (self._frequency(concept), query, concept.alternatives[0].way == "continued")
+            for concept in concepts
+            if (query := self._concept(concept)) is not None
+        ]  # fmt: skip
+        if not found:
+            return None
+        limit = max(COMMON, min(frequency for frequency, _, _ in found))
+        telling = [(Occur.Should, query) for frequency, query, _ in found if frequency <= limit]
+        # What an unfinished word may become, in thousands of records, tells nothing yet.
+        common = [
+            (Occur.Should, query) for frequency, query, begun in found if limit < frequency < self._half and not begun
+        ]
+        words = Query.boolean_query(telling, enough(len(telling)))
+        return Query.boolean_query([(Occur.Must, words), *common]) if common else words
+
+    def _frequency(self, concept: Concept) -> int:
+        """About how many records speak of a concept by the words as typed, continued or corrected."""
+        words = [one.words[0] for one in concept.alternatives if one.way != "synonym" and len(one.words) == 1]
+        return sum(map(self._records_with, words))
+
+    def _records_with(self, word: str) -> int:
+        own = self._searcher.doc_freq(f"text_{self._language}", stem(word, self._language))
+        return max(own, self._searcher.doc_freq("text", word))
+
+    def _concept(self, concept: Concept) -> Query | None:
+        """The query for a concept; None when no record speaks of it."""
+        from tantivy import Query
+
+        ways = [way for one in concept.alternatives if (way := self._alternative(one)) is not None]
+        if not ways:
+            return None
+        return ways[0] if len(ways) == 1 else Query.disjunction_max_query(ways, SECOND)
+
+    def _need(self, need: str) -> Query:
+        """The services for a need, once for a query, however many of its words name it."""
+        from tantivy import Query
+
+        ways = [(FIRST_NEED, "first_need"), (OTHER_NEED, "need")]
+        return Query.disjunction_max_query(
+            [Query.const_score_query(self._term(field, need), weight) for weight, field in ways]
+        )
+
+    def _alternative(self, alternative: Alternative) -> Query | None:
+        """The query for one way to speak of something; None when no record does, or too many."""
+        from tantivy import Occur, Query
+
+        if alternative.way == "synonym" and min(map(self._records_with, alternative.words)) > self._too_common:
+            return None
+        weight = WAYS[alternative.way]
+        fields = self._as_written if alternative.way == "continued" else self._by_stem
+        queries: list[Query] = []
+        for word in alternative.words:
+            # Most words stand in few of the fields; asking the others would cost as much.
+            known = [
+                Query.boost_query(self._term(field, term), weight * FIELDS[kind])
+                for field, term, kind in fields(word)
+                if self._searcher.doc_freq(field, term) and not (alternative.in_names and kind == "text")
+            ]
+            if alternative.way != "synonym":
+                known += self._said(word, weight)
+            if not known:
+                return None
+            queries.append(known[0] if len(known) == 1 else Query.disjunction_max_query(known, SECOND))
+        return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Must, query) for query in queries])
+
+    def _by_stem(self, word: str) -> Iterator[tuple[str, str, str]]:
+        """The fields that may speak of a word, with the term in each and the kind of field."""
+        yield "name", word, "name"
+        own = stem(word, self._language)
+        yield f"title_{self._language}", own, "title"
+        yield f"text_{self._language}", own, "text"
+        for other in self._others:
+            if is_stop_word(word, other):  # "son" is a child here and "are" there.
+                continue
+            its = stem(word, other)
+            yield f"title_{other}", its, "other_title"
+            yield f"text_{other}", its, "other_text"
+
+    def _said(self, word: str, weight: float) -> Iterator[Query]:
+        """The records of which people say a word. It counts by how few these are, and alike in a pack where few
+        records have such words at all.
+        """
+        from tantivy import Query
+
+        for language in (self._language, *self._others):
+            own = language == self._language
+            if not own and is_stop_word(word, language):
+                continue
+            field, term = f"said_{language}", stem(word, language)
+            if frequency := self._searcher.doc_freq(field, term):
+                worth = weight * FIELDS["said" if own else "other_said"] * log(1 + MOST_SAID_OF / frequency)
+                yield Query.const_score_query(self._term(field, term), worth)
+
+    def _as_written(self, word: str) -> Iterator[tuple[str, str, str]]:
+        for field in ALL_WORDS:
+            yield field, word, field
+
+    def _exactly(self, reading: Reading) -> Iterator[Query]:
+        from tantivy import Query
+
+        whole = " ".join(reading.all_words)
+        if not whole:
+            return
+        yield Query.const_score_query(self._term("exact", whole), EXACT)
+        words = reading.all_words[:MOST_WORDS]
+        names = {*words, *(" ".join(run) for run in runs(words, MOST_IN_NAME, skipping=False))}
+        for name in sorted(names - {whole}):
+            if self._searcher.doc_freq("exact", name) and (" " in name or self.is_rare(name)):
+                yield Query.const_score_query(self._term("exact", name), NAMED)
+        if len(whole) > 2:
+            longer = [text for text, _count in self._searcher.terms_with_prefix("exact", whole, limit=MOST_NUMBERS)]
+            if longer:
+                yield Query.const_score_query(Query.term_set_query(self._schema, "exact", longer), BEGINS)
+
+    def _numbers(self, reading: Reading) -> Iterator[Query]:
+        from tantivy import Query
+
+        for forms in reading.numbers:
+            for digits in forms:
+                yield Query.const_score_query(self._term("number", digits), NUMBER)
+                begun = [
+                    text for text, _count in self._searcher.terms_with_prefix("number", digits, limit=MOST_NUMBERS)
+                ]
+                if begun:
+                    yield Query.const_score_query(Query.term_set_query(self._schema, "number", begun), NUMBER_BEGINS)
+
+    def _near(self, words: Sequence[str]) -> Iterator[Query]:
+        from tantivy import Query
+
+        rare = [None if self._records_with(word) > self._too_common else stem(word, self._language) for word in words]
+        pairs = [(one, other) for one, other in pairwise(rare) if one is not None and other is not None]
+        for pair in pairs[:MOST_PAIRS]:
+            for field, weight in (("title", NEAR_IN_TITLE), ("text", NEAR_IN_TEXT)):
+                phrase = Query.phrase_query(self._schema, f"{field}_{self._language}", list(pair), NEAR_SLOP)
+                yield Query.boost_query(phrase, weight)
+
+    def _term(self, field: str, value: str) -> Query:
+        from tantivy import Query
+
+        return Query.term_query(self._schema, field, value, "freq")

@@ -1,0 +1,1 @@
+"""What several features of the window share and that knows the guide."""

@@ -1,0 +1,97 @@
+"""Going from page to page. Each page is made when first seen; links lead to the page that shows their record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from guide_app.ui.common.page import Page
+from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
+
+Place = tuple[str, tuple[str, str] | None]
+"""A page, and the record (kind, id) shown on it."""
+
+PAGE_OF_KIND = {
+    "service": "get-help",
+    "indicator": "signs",
+    "question": "questions",
+    "guidance": "questions",
+    "notice": "questions",
+}
+
+
+class Navigation(QObject):
+    """Knows which page is in front and the way that led there, in memory only.
+
+    ``makers`` gives a page by name when it is first asked for. ``shown`` carries the name of the page in front.
+    """
+
+    shown = Signal(str)
+    made_page = Signal(object)
+
+    def __init__(self, stack: QStackedWidget, makers: dict[str, Callable[[], Page]]) -> None:
+        super().__init__()
+        self.stack = stack
+        self._makers = makers
+        self._pages: dict[str, Page] = {}
+        self._trail: list[Place] = []
+        self._here: Place = ("", None)
+
+    @property
+    def here(self) -> str:
+        """The name of the page in front."""
+        return self._here[0]
+
+    def made(self) -> dict[str, Page]:
+        """The pages that exist by now."""
+        return dict(self._pages)
+
+    def page(self, name: str) -> Page:
+        """A page, made if need be."""
+        if name not in self._pages:
+            self._pages[name] = self._makers[name]()
+            self.stack.addWidget(self._pages[name])
+            before = stop_before(self.stack)
+            if before is not None:
+                chain_after(before, self._pages[name])
+            self.made_page.emit(self._pages[name])
+        return self._pages[name]
+
+    def show(self, name: str) -> None:
+        """Bring a page to the front."""
+        self._go((name, None))
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show a record on the page that shows its kind."""
+        self._go((PAGE_OF_KIND[kind], (kind, record_id)))
+
+    def back(self) -> None:
+        """Return to where one came from."""
+        if self._trail:
+            place = self._trail.pop()
+            self._show(place)
+
+    def forget(self) -> None:
+        """Forget the way."""
+        self._trail.clear()
+        self._here = (self._here[0], None)
+
+    def _go(self, place: Place) -> None:
+        if self._here[0] and self._here != place:
+            self._trail.append(self._here)
+            del self._trail[:-50]
+        led_by_keyboard = focused_within(self.stack) is not None
+        self._show(place)
+        if led_by_keyboard and place[1] is not None:
+            self.page(place[0]).take_keyboard_to_record()
+
+    def _show(self, place: Place) -> None:
+        name, record = place
+        self._here = place
+        page = self.page(name)
+        self.stack.setCurrentWidget(page)
+        if record is not None:
+            page.open_record(*record)
+        self.shown.emit(name)

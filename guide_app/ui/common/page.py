@@ -1,0 +1,96 @@
+"""What the window asks of every page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from guide_app.ui.common.audience import STAFF, Audience
+from guide_app.ui.kit.focus import first_stop
+
+if TYPE_CHECKING:
+    from guide_app.ui.kit.lists import RecordList
+    from guide_app.ui.kit.two_panes import TwoPanes
+
+
+class Page(QWidget):
+    """A page of the window. ``followed`` carries kind and id of a record that a link names.
+
+    ``print_asked`` carries a kind of handout and what it is to start with. ``police_asked`` asks to show police and
+    prosecutors to a client, or to leave them out again.
+    """
+
+    followed = Signal(str, str)
+    police_asked = Signal()
+    print_asked = Signal(str, object)
+    audience: Audience = STAFF
+    """Who reads; changed by ``set_audience``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("Page")
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show one record, on a page that shows its kind."""
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to where work on this page begins: its first part, unless the page says otherwise."""
+        stop = first_stop(self)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take_keyboard_to_record(self) -> None:
+        """Bring the keyboard to the record that was opened, for who was led there by the keyboard."""
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave out what is not needed, where large text or a small window leaves little room."""
+
+    def refresh_hours(self) -> None:
+        """Compute opening hours again, where the page shows any."""
+
+    def set_language(self, language: str) -> None:
+        """Show the guide's words in another language."""
+
+    def set_audience(self, audience: Audience) -> None:
+        """Show what this reader may read."""
+        self.audience = audience
+
+    def start(self) -> None:
+        """Go back to how the page was at the start, keeping nothing of what was done."""
+
+    def stop(self) -> None:
+        """End what runs in the background; the window is closing."""
+
+
+class ListPage(Page):
+    """A page with a list and, beside it, what its current row stands for. Subclasses make the parts."""
+
+    list: RecordList
+    panes: TwoPanes
+
+    def take_keyboard(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().take_keyboard()
+
+    def take_keyboard_to_record(self) -> None:
+        self.panes.enter_detail()
+
+    def join(self) -> None:
+        """Have the list, once it has its model, show what its rows stand for."""
+        self.list.selectionModel().currentChanged.connect(self.show_row)
+        self.list.opened.connect(self.panes.show_detail)
+
+    def select(self, place: int) -> None:
+        """Make a row the current one, and show what it stands for."""
+        index = self.list.model().index(place, 0)
+        stays = index == self.list.currentIndex()
+        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if stays:  # Then nobody is told, and its words or hours may be others.
+            self.show_row(index)
+
+    def show_row(self, index: QModelIndex) -> None:
+        """Show what a row stands for."""

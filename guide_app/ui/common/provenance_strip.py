@@ -1,0 +1,93 @@
+"""The strip under every record: when it was last checked, against what, and in what state its translation is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide_app.content.records import Review, Source
+from guide_app.content.staleness import is_stale
+from guide_app.ui.common import formatting as words
+from guide_app.ui.common.record_text import breakable
+from guide_app.ui.kit.focus import scroll_to_opened
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import Note, button
+from guide_app.ui.kit.theme import Theme
+
+
+class TrustStrip(QWidget):
+    """Last checked, by whom, and the sources, which open on request. Web addresses are shown as text."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        sources: Sequence[Source],
+        assured: dt.date,
+        assurer: str | None,
+        review: Review | str,
+        stale_translation: bool,
+        today: dt.date,
+        client: bool = False,
+    ) -> None:
+        super().__init__()
+        stale = is_stale(assured, today)
+        note = Note("caution" if stale else "good")
+        checked = self.tr("Last checked %1").replace("%1", words.date_words(assured))
+        if assurer and not client:
+            checked += f" · {assurer}"
+        if stale:
+            checked = self.tr("More than a year old: ask before you rely on it.") + " " + checked
+        note.body.addWidget(label(theme, checked, "small"))
+        for line in _translation_lines(review, stale_translation):
+            note.body.addWidget(label(theme, line, "small"))
+        self._show = button(theme, "", "link")
+        theme.set_role(self._show, "small")
+        self._show.clicked.connect(self._turn)
+        note.body.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
+        self._sources = QWidget()
+        listing = QVBoxLayout(self._sources)
+        listing.setContentsMargins(2, 0, 0, 0)
+        listing.setSpacing(6)
+        for source in sources:
+            dated = words.page_date_words(source.page_date) or self.tr("page date unknown")
+            read = self.tr("read %1").replace("%1", words.date_words(source.read_date))
+            said = f"{source.publisher} ({dated}; {read})\n{source.url}"
+            listing.addWidget(label(theme, breakable(said), "small"))
+        note.body.addWidget(self._sources)
+        # A companion who reads along need not see whose pages these are.
+        self._show.setHidden(client)
+        self._count = len(sources)
+        self._toggle(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(note)
+
+    def _turn(self) -> None:
+        self._toggle(self._sources.isHidden())
+        scroll_to_opened(self._show, self)
+
+    def _toggle(self, shown: bool) -> None:
+        self._sources.setVisible(shown)
+        if shown:
+            words_shown = self.tr("Hide sources")
+        elif self._count == 1:
+            words_shown = self.tr("See the source")
+        else:
+            words_shown = self.tr("See %1 sources").replace("%1", str(self._count))
+        self._show.setText(words_shown)
+
+
+def _translation_lines(review: Review | str, stale: bool) -> list[str]:
+    lines: list[str] = []
+    if review == "draft":
+        lines.append(
+            QCoreApplication.translate("TrustStrip", "Draft translation: no native speaker has signed it yet.")
+        )
+    if stale:
+        lines.append(
+            QCoreApplication.translate("TrustStrip", "The English has changed since this translation was made.")
+        )
+    return lines

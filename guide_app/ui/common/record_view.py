@@ -1,0 +1,116 @@
+"""The pane that shows one record: a column in a scroll area, rebuilt for each record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
+
+from guide_app.content.markup import Span
+from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
+from guide_app.ui.kit.labels import RichText, label
+from guide_app.ui.kit.parts import Card, button
+from guide_app.ui.kit.theme import Role, Theme, restyle
+
+
+class Detail(QScrollArea):
+    """A card with a column. Subclasses fill ``column`` after ``begin``.
+
+    ``followed`` carries kind and id of a record that a link in the text names. ``print_asked`` carries a kind of
+    handout and what it is to start with.
+    """
+
+    followed = Signal(str, str)
+    print_asked = Signal(str, object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._record: object = None
+        self.begin("")
+        self.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring(False)
+
+    def _ring(self, focused: bool) -> None:
+        """Show on the card that the arrow keys scroll it."""
+        self._body.setProperty("focused", focused)
+        restyle(self._body)
+
+    def begin(self, name: str, record: object = None) -> None:
+        """Start an empty column for a record of this name; ``record`` tells it from others in any language."""
+        self._body = body = Card()
+        body.setAccessibleName(name)
+        self.setAccessibleName(name)
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(24, 20, 24, 24)
+        self.column.setSpacing(12)
+        self._again, self._record = record is not None and record == self._record, record
+
+    def end(self) -> None:
+        """Show the column in the place of the one before. The keyboard stays where it was in it: at the same stop of
+        the same record, else in the pane.
+        """
+        self.column.addStretch(1)
+        before = self.widget()
+        focused = focused_within(before) if before is not None else None
+        passed = stops(before) if before is not None and self._again else []
+        place = passed.index(focused) if focused in passed else None
+        if focused is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._body.setProperty("focused", self.hasFocus())
+        self.setWidget(self._body)
+        self.verticalScrollBar().setValue(0)
+        chain_after(self, self._body)
+        if place is not None and (same := stops(self._body)[place : place + 1]):
+            same[0].setFocus(Qt.FocusReason.TabFocusReason)
+            scroll_to(same[0])
+
+    def title(self, text: str, subtitle: str) -> None:
+        """Add the record's title with a quiet line right under it."""
+        pair = QVBoxLayout()
+        pair.setSpacing(2)
+        pair.addWidget(label(self.theme, text, "heading"))
+        pair.addWidget(label(self.theme, subtitle, muted=True))
+        self.column.addLayout(pair)
+
+    def heading(self, text: str, role: Role = "subheading") -> None:
+        """Add a heading."""
+        self.column.addWidget(label(self.theme, text, role))
+
+    def rich(self, role: Role = "body") -> RichText:
+        """Add an empty passage whose links are followed."""
+        widget = RichText(self.theme, role)
+        widget.followed.connect(self.followed)
+        self.column.addWidget(widget)
+        return widget
+
+    def print_button(self, words: str, kind_id: str, **presets: Any) -> QPushButton:
+        """A button that prints what is shown, as a kind of handout."""
+        press = button(self.theme, words, icon="print")
+        press.setProperty("prints", (kind_id, presets))
+        press.clicked.connect(self._ask_to_print)
+        return press
+
+    def _ask_to_print(self) -> None:
+        kind_id, presets = self.sender().property("prints")
+        self.print_asked.emit(kind_id, presets)
+
+    def links(self, heading: str, entries: list[tuple[str, str, str]]) -> None:
+        """Add a list of links (kind, id, words) under a heading; nothing is added for no links."""
+        if not entries:
+            return
+        self.heading(heading)
+        for kind, record_id, words in entries:
+            self.rich().set_spans((Span(words, link=f"{kind}:{record_id}"),), {})

@@ -1,1 +1,0 @@
-"""Windows that open above the page, and what stands in for it when there is no guide to show."""

@@ -1,0 +1,1 @@
+"""The services: list, filters, one service."""

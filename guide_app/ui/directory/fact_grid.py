@@ -1,0 +1,73 @@
+"""Pairs of a quiet heading and its text: side by side where there is room, one under the other where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.theme import Theme
+
+NARROW = 440
+"""Width in px at 100 % text below which the pairs are stacked."""
+
+
+class FactGrid(QWidget):
+    """Facts of a record, in the order added."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._pairs: list[tuple[QLabel, QWidget]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._stacked: bool | None = None
+
+    def add(self, heading: str, content: QWidget) -> None:
+        """Add one fact."""
+        name = label(self._theme, heading, muted=True, parent=self)
+        name.setAlignment(Qt.AlignmentFlag.AlignTop)
+        content.setParent(self)
+        content.setAccessibleDescription(heading)
+        self._pairs.append((name, content))
+        self._stacked = None
+        self._arrange()
+
+    def add_text(self, heading: str, *lines: str) -> None:
+        """Add one fact in plain words, a line a paragraph; nothing is added where there are no words."""
+        shown = [line for line in lines if line]
+        if shown:
+            self.add(heading, label(self._theme, "\n".join(shown)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._stacked = None
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        stacked = self.width() < self._theme.scaled(NARROW)
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        # Not takeAt: an item that was taken is nobody's any more, and stays for good.
+        for name, content in self._pairs:
+            self._grid.removeWidget(name)
+            self._grid.removeWidget(content)
+        for row, (name, content) in enumerate(self._pairs):
+            if stacked:
+                self._grid.addWidget(name, row * 2, 0)
+                self._grid.addWidget(content, row * 2 + 1, 0)
+            else:
+                self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(content, row, 1)
+        self._grid.setColumnMinimumWidth(0, 0 if stacked else self._theme.scaled(124))
+        self._grid.setColumnStretch(0, 1 if stacked else 0)
+        self._grid.setColumnStretch(1, 0 if stacked else 1)

@@ -1,0 +1,1 @@
+"""Widgets and helpers that know no record, no handout and no preference."""

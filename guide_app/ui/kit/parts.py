@@ -1,0 +1,112 @@
+"""Small parts that pages are made of: buttons, badges, notes, cards, and a message for an empty place."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.theme import Theme
+
+ButtonKind = Literal["primary", "normal", "link", "quiet", "inside"]
+BADGE_SIDES = 18
+"""Pixels beside the words of a badge, with one to spare on each side (``assets/themes/style.qss``)."""
+Tone = Literal["plain", "good", "caution", "error"]
+
+
+def button(theme: Theme, text: str, kind: ButtonKind = "normal", icon: str | None = None) -> QPushButton:
+    """A button of 36 px or taller. ``primary`` is the one thing that a person most likely wants on a page."""
+    # A style sheet cannot widen the gap between icon and words: a space before the words does.
+    widget = QPushButton(f" {text}" if icon is not None and text else text)
+    if text:
+        widget.setAccessibleName(text)
+    widget.setProperty("kind", kind)
+    widget.setAutoDefault(False)
+    theme.set_role(widget, "body" if kind in ("link", "quiet") else "strong")
+    if icon is not None:
+        theme.set_icon(widget, icon, {"primary": "on_accent", "quiet": "muted"}.get(kind, "accent"))
+    return widget
+
+
+def left(widget: QWidget) -> QLayout:
+    """A widget at its own width, at the left."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+    layout.addStretch(1)
+    return layout
+
+
+def badge(theme: Theme, text: str, tone: Tone = "plain") -> QLabel:
+    """A few words on a coloured ground; the words alone carry the meaning."""
+    widget = _Badge(text)
+    widget.setObjectName("Badge")
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setWordWrap(True)
+    widget.setIndent(0)  # Qt would take some of the width for one.
+    widget.setProperty("tone", tone)
+    theme.set_role(widget, "small")
+    return widget
+
+
+class _Badge(QLabel):
+    """As wide as its words; they wrap only where there is less room."""
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + BADGE_SIDES
+        return QSize(width, self.heightForWidth(width))
+
+
+class Card(QFrame):
+    """A white panel with a thin line round it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("Card")
+
+
+class Note(QFrame):
+    """A passage set off by a coloured bar. ``body`` takes what stands in it."""
+
+    def __init__(self, tone: Tone = "plain") -> None:
+        super().__init__()
+        self.setObjectName("Note")
+        self.setProperty("tone", tone)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(12, 10, 12, 10)
+        self.body.setSpacing(4)
+
+
+class EmptyState(QScrollArea):
+    """What stands where a list has nothing to show: what happened, and what to do about it.
+
+    ``column`` holds all of it, ``buttons`` what can be pressed.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._title = label(theme, role="subheading")
+        self._text = label(theme, muted=True)
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        self.column = layout = QVBoxLayout(body)
+        layout.setContentsMargins(24, 32, 24, 32)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        self.buttons = QVBoxLayout()
+        self.buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(self.buttons)
+        layout.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
+
+    def set_words(self, title: str, text: str) -> None:
+        """Say this."""
+        self._title.setText(title)
+        self._text.setText(text)

@@ -1,0 +1,229 @@
+"""The one way in which dialogs find room: what a dialog holds scrolls, its buttons stay in reach, and it keeps within
+the window that it belongs to, whatever the size of the text.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QLayout,
+    QMessageBox,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from guide_app.ui.kit.enter_key import is_enter, pressed_by_enter
+from guide_app.ui.kit.focus import scroll_to
+
+AROUND = QSize(16, 48)
+"""Pixels of the window that a dialog and its title bar leave free, in all."""
+MARGINS = (12, 12, 12, 16)
+SPACING = 12
+RING = 8
+"""Pixels round what a dialog holds, for the ring of the area that scrolls it."""
+LETTERS = 52
+"""Width of a dialog of ours, in letters of usual width."""
+
+
+class RoomyDialog(QDialog):
+    """A dialog of ours, with its ``buttons``; ``hold`` takes what stands above them, and ends the making of it.
+
+    What is ``said`` of it does not scroll: it tells why a button cannot be pressed.
+    """
+
+    def __init__(self, window: QWidget, buttons: QDialogButtonBox.StandardButton | None = None) -> None:
+        super().__init__(window)
+        self.buttons = QDialogButtonBox() if buttons is None else QDialogButtonBox(buttons)
+        self.buttons.rejected.connect(self.reject)
+
+    def hold(self, content: QLayout, letters: int = LETTERS, said: QLabel | None = None) -> None:
+        """Take what the dialog holds, to be shown about so many letters wide."""
+        content.setContentsMargins(RING, RING, RING, RING)
+        for press in self.buttons.buttons():
+            if self.buttons.buttonRole(press) == QDialogButtonBox.ButtonRole.AcceptRole:
+                press.setProperty("kind", "primary")
+        body = QWidget()
+        body.setLayout(content)
+        self.area = Room(self, body, self.buttons, letters, said).area
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if pressed_by_enter(event, self.focusWidget()) or (is_enter(event) and event.isAutoRepeat()):
+            return  # Else the default button would be pressed, and by a key that is still held from the last dialog.
+        super().keyPressEvent(event)
+
+
+def plain(text: str = "", buddy: QWidget | None = None) -> QLabel:
+    """Words in the size of the application, which wrap; the caption of ``buddy``, where it is one."""
+    words = QLabel(text)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setWordWrap(True)
+    if buddy is not None:
+        words.setBuddy(buddy)
+    return words
+
+
+def make_room(dialog: QDialog) -> None:
+    """Give a dialog of Qt's, laid out and not yet shown, the room of ours."""
+    buttons = dialog.findChild(QDialogButtonBox)
+    content = dialog.layout()
+    assert isinstance(buttons, QDialogButtonBox)
+    assert content is not None
+    body = QWidget()
+    body.setLayout(content)
+    area = Room(dialog, body, buttons, 0).area
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    dialog.installEventFilter(_RoomFurtherOn(dialog))
+
+
+class _RoomFurtherOn(QObject):
+    """Gives room to the dialogs that a dialog of Qt's opens, such as the one with the properties of a printer."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # It is complete then, and not yet shown.
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            opened = event.child()
+            lays_itself_out = isinstance(opened, QMessageBox)
+            if isinstance(opened, QDialog) and not lays_itself_out and not opened.findChildren(Room):
+                make_room(opened)
+        return False
+
+
+class Room(QObject):
+    """Lays a dialog out anew and keeps it as large as what it holds needs, as far as its window has room."""
+
+    def __init__(
+        self, dialog: QDialog, body: QWidget, buttons: QDialogButtonBox, letters: int, said: QLabel | None = None
+    ) -> None:
+        super().__init__(dialog)
+        self._dialog, self._body, self._buttons, self._letters = dialog, body, buttons, letters
+        self._said = said
+        self._given: QSize | None = None
+        """The size that was given to it last."""
+        self._had: QWidget | None = None
+        """What had the keyboard last, here or elsewhere in the dialog."""
+        body.setObjectName("ScrollBody")
+        self.area = QScrollArea(dialog)
+        self.area.setObjectName("DialogArea")
+        self.area.setAccessibleName(dialog.windowTitle())
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(body)
+        self.area.verticalScrollBar().rangeChanged.connect(self._scrolls)
+        self._scrolls(0, 0)
+        column = QVBoxLayout(dialog)
+        column.setContentsMargins(*MARGINS)
+        column.setSpacing(SPACING)
+        column.addWidget(self.area, 1)
+        if said is not None:
+            said.setContentsMargins(RING, 0, RING, 0)
+            column.addWidget(said)
+        column.addWidget(buttons)
+        buttons.setContentsMargins(RING, 0, RING, 0)
+        # Side by side they may be wider than the window: that must not hold the dialog open.
+        buttons.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for part in (dialog, body, buttons):
+            part.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self._dialog:
+            if kind == QEvent.Type.Show and not event.spontaneous():
+                self._fit()
+            elif kind == QEvent.Type.Resize:
+                self._turn_buttons(self._dialog.width())
+            elif kind == QEvent.Type.LayoutRequest and self._said is not None and self._dialog.isVisible():
+                self._grow()
+        elif kind == QEvent.Type.LayoutRequest and self._dialog.isVisible():
+            self._grow()
+        return False
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Bring to sight what the keyboard comes to. A click does not move what it is on, and a window that is entered
+        again shows what it showed, unless the keyboard went elsewhere in it while it was left.
+        """
+        if now is None or now is self._had or not isValid(self._dialog) or now.window() is not self._dialog:
+            return
+        self._had = now
+        clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if not clicked and self._body.isAncestorOf(now):
+            scroll_to(now)
+
+    def _fit(self) -> None:
+        """As large as is needed, and as the person made it."""
+        by_hand = self._given is not None and self._dialog.size() != self._given
+        least = self._dialog.size() if by_hand else QSize()
+        most = self._most()
+        sides = MARGINS[0] + MARGINS[2] + 2 * RING
+        frame = 2 * self.area.frameWidth()
+        width = self._dialog.fontMetrics().averageCharWidth() * self._letters or self._body.sizeHint().width()
+        width = min(max(width + frame, self._row_width()) + sides, most.width())
+        width = max(width, least.width())
+        self._turn_buttons(width)
+        inner = max(width - MARGINS[0] - MARGINS[2] - frame, self._body.minimumSizeHint().width())
+        height = _height(self._body, inner)
+        height += frame + MARGINS[1] + MARGINS[3] + SPACING + self._buttons.sizeHint().height()
+        if self._said is not None and not self._said.isHidden():
+            height += SPACING + _height(self._said, width - MARGINS[0] - MARGINS[2])
+        self._dialog.resize(width, max(min(height, most.height()), least.height()))
+        if not by_hand:
+            self._given = self._dialog.size()
+
+    def _grow(self) -> None:
+        """What it holds has changed. It grows to the right and down, and is moved where it would leave the screen."""
+        before = self._dialog.size()
+        self._fit()
+        if self._dialog.size() == before:
+            return
+        frame, screen = self._dialog.frameGeometry(), self._dialog.screen().availableGeometry()
+        over = frame.bottomRight() - screen.bottomRight()
+        to = frame.topLeft() - QPoint(max(over.x(), 0), max(over.y(), 0))
+        to = QPoint(max(to.x(), screen.left()), max(to.y(), screen.top()))
+        if to != frame.topLeft():
+            self._dialog.move(to)
+
+    def _turn_buttons(self, width: int) -> None:
+        """One above the other where they find no room side by side."""
+        room = width - MARGINS[0] - MARGINS[2] - 2 * RING
+        level = self._row_width() <= room
+        way = Qt.Orientation.Horizontal if level else Qt.Orientation.Vertical
+        if self._buttons.orientation() != way:
+            self._buttons.setOrientation(way)
+
+    def _row_width(self) -> int:
+        """Width of the buttons side by side."""
+        presses = [each.sizeHint().width() for each in self._buttons.buttons()]
+        layout = self._buttons.layout()
+        gap = layout.spacing() if layout is not None else 0
+        return sum(presses) + max(gap, 0) * max(len(presses) - 1, 0)
+
+    def _most(self) -> QSize:
+        top: QWidget = self._dialog
+        while (above := top.parentWidget()) is not None:
+            top = above.window()
+        if top is self._dialog:
+            return self._dialog.screen().availableSize() - AROUND
+        return top.size() - AROUND
+
+    def _scrolls(self, _: int, most: int) -> None:
+        """Take the keyboard where there is something to scroll: nothing in it might. What has it stays in sight."""
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+        focused = self._dialog.focusWidget()
+        if focused is not None and self._body.isAncestorOf(focused):
+            scroll_to(focused)
+
+
+def _height(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

@@ -1,0 +1,122 @@
+"""A list and its detail: side by side where there is room, one at a time with a way back where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.focus import chain_after, first_stop, focused_within
+from guide_app.ui.kit.parts import Card, button
+from guide_app.ui.kit.theme import Theme
+
+NARROW = 690
+"""Width of the page, in px at 100 % text, below which one pane is shown (a window of about 900 px with the rail)."""
+
+
+class TwoPanes(QWidget):
+    """``show_detail`` brings the detail to the front on a narrow page; Back, Escape or Alt+Left bring the list.
+
+    ``back`` is what the button says, where it leads to something else than a list.
+    """
+
+    narrow_changed = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        list_pane: QWidget,
+        detail_pane: QWidget | None = None,
+        shares: tuple[int, int] = (43, 57),
+        back: str = "",
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._list = list_pane
+        self._detail = QWidget()
+        column = QVBoxLayout(self._detail)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._back = button(theme, back or self.tr("Back to the list"), "quiet", "chevron-left")
+        self._back.clicked.connect(self.show_list)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column = column
+        self._pane = detail_pane if detail_pane is not None else Card()
+        self._column.addWidget(self._pane, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._list, shares[0])
+        row.addWidget(self._detail, shares[1])
+        self._on_detail = False
+        self._was_narrow: bool | None = None
+        theme.changed.connect(self._arrange)
+        self._arrange()
+
+    @property
+    def parts(self) -> tuple[QWidget, QWidget]:
+        """The list and the detail, each with what belongs to it."""
+        return self._list, self._detail
+
+    @property
+    def narrow(self) -> bool:
+        """Whether only one pane fits."""
+        return self.width() < self._theme.scaled(NARROW)
+
+    def set_detail(self, pane: QWidget) -> None:
+        """Put the detail pane in its place, when it is made after the list."""
+        self._column.removeWidget(self._pane)
+        self._pane.deleteLater()
+        self._pane = pane
+        self._column.addWidget(pane, 1)
+        QWidget.setTabOrder(self._back, pane)
+        chain_after(pane, pane)
+
+    def show_detail(self) -> None:
+        """Bring the detail to the front."""
+        self._on_detail = True
+        self._hand_over(self._list, self._back)
+
+    def enter_detail(self) -> None:
+        """Bring the keyboard to what the detail shows."""
+        stop = first_stop(self._detail)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_list(self) -> None:
+        """Bring the list to the front."""
+        self._on_detail = False
+        self._hand_over(self._detail, self._list)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        back = event.key() == Qt.Key.Key_Escape or (
+            event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        )
+        if back and self.narrow and self._on_detail:
+            self.show_list()
+            return
+        super().keyPressEvent(event)
+
+    def _hand_over(self, leaving: QWidget, coming: QWidget) -> None:
+        """Arrange, and take the keyboard along from a pane that goes out of sight."""
+        had_focus = focused_within(leaving) is not None
+        self._arrange()
+        if not had_focus or not self.narrow:
+            return
+        stop = first_stop(coming)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        if self.narrow != self._was_narrow:
+            if self.narrow and focused_within(self) is not None:
+                self._on_detail = focused_within(self._detail) is not None
+            self._was_narrow = self.narrow
+            self.narrow_changed.emit(self.narrow)
+        self._list.setVisible(not self.narrow or not self._on_detail)
+        self._detail.setVisible(not self.narrow or self._on_detail)
+        self._back.setVisible(self.narrow)

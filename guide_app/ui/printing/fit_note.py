@@ -1,0 +1,254 @@
+"""Whether the handout may be printed: what fits, what does not, and what one click can change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from guide_app.desk import faults
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.problems import HandoutError, NothingChosenError, Problem
+from guide_app.handouts.problems import Note as Remark
+from guide_app.ui.common.formatting import language_name
+from guide_app.ui.kit.flow_layout import FlowLayout
+from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_before
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import Note, Tone, button
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.quick_fixes import Way
+
+LAID_OUT_MS = 50
+"""What is said newly has its place by then."""
+MOST_PROBLEMS = 3
+"""Told at once; the rest are counted."""
+RING = 2
+"""Pixels around the words for the ring that shows where the keyboard is."""
+SIDES = 32
+"""What stands at the sides of a note's text, in px."""
+
+
+class FitNote(QWidget):
+    """Says how it stands. ``ways`` gives the ways out of a problem, each a button.
+
+    ``messaged`` follows a message: it stands first, as what is newest.
+    """
+
+    messaged = Signal()
+
+    def __init__(self, theme: Theme, ways: Callable[[Problem], list[Way]]) -> None:
+        super().__init__()
+        self._theme, self._ways = theme, ways
+        self._actions: dict[QPushButton, Callable[[], None]] = {}
+        self._told: object = None
+        self._parts: list[QWidget] = []
+        self._words: list[QLabel] = []
+        self._reached = Qt.FocusPolicy.NoFocus
+        self._messages: list[QWidget] = []
+        self._to_come: list[tuple[str, Tone]] = []
+        self.before: QWidget = self
+        """What Tab comes to after the ways out, wherever the note itself has come to stand in Qt's chain."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether it is on a way out, or on the words."""
+        return focused_within(self) is not None
+
+    def show_rendered(self, rendered: Rendered) -> None:
+        """Say how it stands with this handout. What is said already is left alone, and with it the keyboard's place."""
+        told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm)
+        if told == self._told and not rendered.problems and not self._to_come:
+            return
+        had_keyboard = self.has_keyboard
+        self.clear()
+        for problem in rendered.problems[:MOST_PROBLEMS]:
+            tone: Tone = "plain" if problem.kind == "nothing-chosen" else "error"
+            self._say(problem.message, tone, self._ways(problem))
+        more = len(rendered.problems) - MOST_PROBLEMS
+        if more > 0:
+            self._say(_tr("And %1 more of the kind.").replace("%1", str(more)), "error")
+        remarks = _remarks(rendered.notes)
+        if rendered.printable and remarks:
+            self._say(" ".join((_tr("Fits."), *remarks)), "caution")
+        elif rendered.printable:
+            self._say(_fits_words(rendered), "good")
+        else:
+            for text in remarks:
+                self._say(text, "caution")
+        self._told = told
+        to_come, self._to_come = self._to_come, []
+        for text, tone in to_come:
+            self.show_message(text, tone)
+        if had_keyboard:
+            self.focus_first_way()
+
+    def say_with_next(self, what: str, tone: Tone) -> None:
+        """Say this together with how it stands with the next handout, which is being made."""
+        self._to_come.append((what, tone))
+
+    def show_making(self, cancel: Callable[[], None] | None) -> None:
+        """Say that a long piece of work is under way. ``cancel`` stops it, for who would not come to another button."""
+        ways = [] if cancel is None else [(_tr("Cancel"), cancel)]
+        self._say_alone(_tr("Making the pages…"), ways)
+
+    def show_stopped(self, again: Callable[[], None]) -> None:
+        """Say that the person stopped a long piece of work."""
+        self._say_alone(_tr("Stopped."), [(_tr("Make the pages"), again)])
+
+    def _say_alone(self, text: str, ways: list[Way]) -> None:
+        had_keyboard = self.has_keyboard
+        self.clear()
+        self._say(text, "plain", ways)
+        if had_keyboard:
+            self.focus_first_way()
+
+    def show_refusal(self, error: HandoutError) -> None:
+        """Say what cannot be carried out as it was asked. That something is still to be chosen is no fault."""
+        self.clear()
+        self._say(str(error), "plain" if isinstance(error, NothingChosenError) else "error")
+
+    def show_failure(self, error: BaseException) -> None:
+        """Say what this computer lacks, or that the program itself failed."""
+        self.clear()
+        text = _tr("The page could not be made. This is a fault of the program: %1")
+        self._say(faults.sentence(error) or text.replace("%1", f"{type(error).__name__}: {error}"), "error")
+
+    def show_message(self, what: str, tone: Tone) -> None:
+        """Say what was done, or what the printer or the disk did not do."""
+        self._messages.append(self._say(what, tone, first=True))
+        self.messaged.emit()
+
+    def forget_messages(self) -> None:
+        """Something else is done now: what was said of the last piece of work would be taken for an answer to it."""
+        self._to_come.clear()
+        for note in self._messages:
+            self._remove(note)
+        self._messages.clear()
+
+    def let_keys_reach(self, reached: bool) -> None:
+        """Whether Tab stops at the words, too: where not all of them are to be seen, that brings them to sight."""
+        policy = Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus
+        if policy == self._reached:
+            return
+        self._reached = policy
+        for said in self._words:
+            said.setFocusPolicy(policy)
+        self._put_in_way_of_tab()
+
+    def focus_first_way(self) -> None:
+        """Bring the keyboard to the first way out: the one that was taken is gone. Where there is none, it stays."""
+        for part in self._parts:
+            part.show()
+        for press in list(self._actions)[:1]:
+            press.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(LAID_OUT_MS, press, self._bring_to_sight)
+
+    def _bring_to_sight(self) -> None:
+        """What has the keyboard, with the words above it: where they came to stand was not known before."""
+        focused = focused_within(self)
+        for part in self._parts:
+            if focused is not None and part.isAncestorOf(focused):
+                scroll_to(part)
+                scroll_to(focused)
+
+    def _say(self, text: str, tone: Tone, ways: list[Way] | None = None, first: bool = False) -> Note:
+        self._told = None
+        note = Note(tone)
+        note.body.setContentsMargins(12 - RING, 10 - RING, 12 - RING, 10 - RING)
+        said = label(self._theme, text)
+        said.setObjectName("NoteWords")
+        said.setFocusPolicy(self._reached)
+        note.body.addWidget(said)
+        if ways:
+            holder = QWidget()
+            row = FlowLayout(holder, 8)
+            row.setContentsMargins(RING, 0, RING, RING)
+            for words, action in ways:
+                press = button(self._theme, words.replace("&", "&&"))
+                press.setAccessibleName(words)
+                press.setMinimumWidth(1)
+                press.clicked.connect(self._pressed)
+                self._actions[press] = action
+                row.addWidget(press)
+            note.body.addWidget(holder)
+        place = 0 if first else len(self._parts)
+        self._column.insertWidget(place, note)
+        self._parts.insert(place, note)
+        self._words.insert(place, said)
+        if first:
+            note.lower()  # Tab is led through parts in the order of their stack.
+        for press in self._actions:
+            self._shorten(press)
+        self._put_in_way_of_tab()
+        return note
+
+    def _put_in_way_of_tab(self) -> None:
+        if (last := stop_before(self.before, self)) is not None:
+            chain_after(last, self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for press in self._actions:
+            self._shorten(press)
+
+    def _shorten(self, press: QPushButton) -> None:
+        """Leave out the middle of words that are wider than there is room; the whole stands in the tip."""
+        words, metrics = press.accessibleName(), press.fontMetrics()
+        beside = press.sizeHint().width() - metrics.horizontalAdvance(press.text().replace("&&", "&"))
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width() - SIDES - beside)
+        press.setText(shown.replace("&", "&&"))
+        press.setToolTip(words if shown != words else "")
+
+    def _pressed(self) -> None:
+        press = self.sender()
+        assert isinstance(press, QPushButton)
+        self._actions[press]()
+
+    def clear(self) -> None:
+        """Take back what was said, with its ways out: it was about another handout."""
+        self._actions.clear()
+        self._told = None
+        for part in list(self._parts):
+            self._remove(part)
+        self._messages.clear()
+
+    def _remove(self, part: QWidget) -> None:
+        del self._words[self._parts.index(part)]
+        self._parts.remove(part)
+        self._column.removeWidget(part)
+        part.hide()
+        part.deleteLater()
+
+
+def _fits_words(rendered: Rendered) -> str:
+    text = _tr("Fits.")
+    if rendered.smallest_text_pt is not None:
+        text += " " + _tr("Smallest text %1 pt.").replace("%1", f"{rendered.smallest_text_pt:g}")
+    if rendered.qr_mm is not None:
+        text += " " + _tr("QR code %1 mm, scans at arm’s length.").replace("%1", f"{rendered.qr_mm:.0f}")
+    return text
+
+
+def _remarks(notes: tuple[Remark, ...]) -> list[str]:
+    """The notes in words; many old listings are counted, and languages listed, instead of told one by one."""
+    stale = [note for note in notes if note.kind == "stale-listing"]
+    drafts = [note for note in notes if note.kind == "draft-translation"]
+    listed = drafts if len(drafts) > 1 else []
+    texts = [note.message for note in notes if note not in (*stale, *listed)]
+    if listed:
+        names = ", ".join(language_name(note.subject) for note in listed if note.subject is not None)
+        text = _tr("No native reader has reviewed this handout yet in %1. It says so in its small print.")
+        texts.insert(0, text.replace("%1", names))
+    if len(stale) > 1:
+        words = _tr("%1 listings were last checked more than a year ago. Call the numbers before you print.")
+        return [*texts, words.replace("%1", str(len(stale)))]
+    return [*texts, *(note.message for note in stale)]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FitNote", text)

@@ -1,0 +1,99 @@
+"""What a handout's options may be chosen from: languages, card stock, needs, and records by their names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from guide_app.desk.printers import SheetStore
+from guide_app.handouts.options import Option
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.registry import languages_for
+from guide_app.handouts.stock.card_stock import CardStock, StockList, load_stocks
+from guide_app.library.library import Library
+from guide_app.ui.common import formatting as words
+from guide_app.ui.common.audience import STAFF, Audience
+from guide_app.ui.common.record_text import title_of
+
+RECORDS = ("service", "indicator", "question", "guidance")
+"""Kinds of record that an option may ask for."""
+
+
+class Entry(Struct, frozen=True):
+    """A record to choose."""
+
+    id: str
+    title: str
+    detail: str = ""
+    """A service's number."""
+
+
+class HandoutChoices:
+    """Reads the library in ``language`` for ``audience``; both may be changed."""
+
+    def __init__(self, library: Library, stock_file: Path, sheets: SheetStore, language: str) -> None:
+        self.library, self.language = library, language
+        self.audience: Audience = STAFF
+        self._makers = load_stocks(stock_file)
+        self._sheets = sheets
+        self._own = {stock.id: stock for stock in sheets.all()}
+        self._stocks = self._all_stocks()
+
+    @property
+    def stocks(self) -> StockList:
+        """Every card stock, a person's own ones too."""
+        return self._stocks
+
+    def keep_sheets(self, stocks: tuple[CardStock, ...]) -> bool:
+        """Keep more of one's own, and tell whether they were written. They can be chosen in any case."""
+        self._own.update({stock.id: stock for stock in stocks})
+        self._stocks = self._all_stocks()
+        return self._sheets.keep(stocks)
+
+    def forget_sheet(self, stock_id: str) -> None:
+        """Forget one of the person's own."""
+        self._sheets.forget(stock_id)
+        self._own.pop(stock_id, None)
+        self._stocks = self._all_stocks()
+
+    def of(self, option: Option) -> list[tuple[str | None, str]]:
+        """Key and words of each value of an option that is chosen from a few."""
+        if option.choose == "choice":
+            chosen: list[tuple[str | None, str]] = [(choice.value, choice.title) for choice in option.choices]
+        elif option.choose in ("language", "handout-language"):
+            chosen = [(code, words.language_name(code)) for code in languages_for(self.library, option)]
+        elif option.choose == "spoken-language":
+            chosen = [(code, words.language_name(code)) for code in self.library.spoken_languages]
+        elif option.choose == "need":
+            needs = self.library.pack(self.language).needs
+            chosen = [(need.id, need.title) for need in needs if need.id in self.library.need_ids]
+        else:
+            raise ValueError(f"{option.name} is not chosen from a few")
+        return [*chosen, (None, _none_words(option))] if option.optional and not option.many else chosen
+
+    def entry(self, kind: str, record_id: str) -> Entry | None:
+        """A record by its id, in words."""
+        found = self.library.get(kind, record_id, self.language)  # type: ignore[call-overload]  # one of RECORDS
+        if found is None:
+            return None
+        title = title_of(kind, found.record, self.library)
+        if kind != "service":
+            return Entry(record_id, title)
+        phone = self.library.main_phone(found.record)
+        return Entry(record_id, title, phone.number if phone else words.translate("no number"))
+
+    def entries(self, kind: str, ids: tuple[str, ...]) -> list[Entry]:
+        """Several records; those that are not there are left out."""
+        return [entry for each in ids if (entry := self.entry(kind, each)) is not None]
+
+    def _all_stocks(self) -> StockList:
+        try:
+            return self._makers.plus(self._own.values())
+        except HandoutError:
+            # Names that differ only in signs, in a file that was edited by hand.
+            return self._makers
+
+
+def _none_words(option: Option) -> str:
+    return words.translate("All" if option.choose in ("need", "spoken-language") else option.none)

@@ -1,0 +1,61 @@
+"""What the options of a handout start with: the guide's language, what the person collected, what the pack proposes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guide_app.desk.session import Session
+from guide_app.library.library import Library
+from guide_app.ui.printing.form.form import OptionForm
+from guide_app.ui.printing.form.records_field import RecordsField
+
+PROPOSED: dict[str, str | None] = {
+    "wallet-card": None, "fold-over-card": None, "poster": "poster", "brochure": "brochure",
+}  # fmt: skip
+"""Kinds whose content the pack proposes, by the card that names it; None: the card of the wording."""
+LISTS = {"services": "services", "signs": "indicators", "questions": "questions"}
+"""Options that the pack proposes, and where the card names them."""
+FROM_SESSION = {"services": "tray", "ticked": "ticked"}
+"""Options that start with what the person collected, and follow it."""
+
+
+class HandoutValues:
+    """Fills a form from the session and the library."""
+
+    def __init__(self, form: OptionForm, session: Session, library: Library) -> None:
+        self._form, self._session, self._library = form, session, library
+
+    def first(self, language: str) -> dict[str, Any]:
+        """The guide's language first, another one on the back; what was collected."""
+        names = self._form.fields()
+        values: dict[str, Any] = {name: language for name in ("front", "language") if name in names}
+        others = [code for code in self._library.languages if code != language]
+        if "back" in names and others:
+            values["back"] = others[0]
+        return {**values, **self._collected()}
+
+    def propose(self, kind_id: str, language: str) -> None:
+        """Show what the pack proposes where nothing was collected."""
+        if kind_id not in PROPOSED:
+            return
+        words = PROPOSED[kind_id] or self._form.values().get("wording", "plain")
+        card = self._library.get("card", words, language)
+        for option, named in LISTS.items():
+            if isinstance(field := self._form.field(option), RecordsField):
+                field.set_proposed(getattr(card.record, named) if card else ())
+
+    def follow(self) -> bool:
+        """Take what has been collected since; tell whether anything has changed."""
+        present = self._form.values()
+        changed = {name: value for name, value in self._collected().items() if present.get(name) != value}
+        self._form.set_values(changed)
+        return bool(changed)
+
+    def keep(self, name: str) -> None:
+        """A person changed an option on the form: what belongs to the session goes there."""
+        if name == "services":
+            self._session.set_tray(self._form.values()[name])
+
+    def _collected(self) -> dict[str, Any]:
+        names = self._form.fields()
+        return {option: getattr(self._session, source) for option, source in FROM_SESSION.items() if option in names}

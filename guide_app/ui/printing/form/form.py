@@ -1,0 +1,302 @@
+"""A form made from what a kind of handout says of its options."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from guide_app.handouts.options import Option
+from guide_app.handouts.registry import Kind
+from guide_app.handouts.stock.imposition import MAX_SHEETS
+from guide_app.ui.kit.fields import ChoiceField, CountField, Field, NumberField, TickField, TicksField
+from guide_app.ui.kit.focus import scroll_to_opened
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.form.choices import RECORDS, HandoutChoices
+from guide_app.ui.printing.form.designs_field import DesignsField
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.form.record_finder import RecordFinder
+from guide_app.ui.printing.form.records_field import RecordsField
+
+TWO_COLUMNS = 340
+"""Width in px at 100 % text from which the fields stand in two columns."""
+LATER = ("duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes")
+"""Options that most people leave as they are; a button shows them."""
+COUNT = ("cards", "sheets")
+"""Two options that are one field: so many cards, or so many sheets."""
+MOST = 999
+DESIGNS = ("more", "shares")
+"""Two options of a kind that takes several designs on a sheet; they are one field."""
+_ORDER = {"handout-language": 0, "language": 0, "stock": 1, "fold-stock": 1, "number": 2, "choice": 3}
+
+
+class OptionForm(QWidget):
+    """``changed`` carries the name of the option that a person changed, ``expected`` the options as they may be next,
+    from where the pointer or the keyboard is.
+    """
+
+    changed = Signal(str)
+    expected = Signal(list)
+
+    def __init__(self, theme: Theme, choices: HandoutChoices, finder: RecordFinder) -> None:
+        super().__init__()
+        self._theme, self._choices, self._finder = theme, choices, finder
+        self._kind: Kind | None = None
+        self._described: tuple[Option, ...] = ()
+        self._fixed: dict[str, Any] = {}
+        self._fields: dict[str, Field] = {}
+        self._cells: list[tuple[QWidget, bool, bool]] = []
+        self._columns = 0
+        self._shows_more = False
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(0, 1)
+        self.more = self._make_more()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(self._grid)
+
+    def show_kind(self, kind: Kind) -> None:
+        """Make the form of a kind, each option at its start."""
+        self._empty()
+        for field in self._fields.values():  # A press that was on its way is meant for a form that is gone.
+            field.changed.disconnect(self._field_changed)
+            field.approached.disconnect(self._field_approached)
+        for part in (self.more, *(cell for cell, _, _ in self._cells)):
+            part.hide()
+            part.deleteLater()
+        self._kind, self._fields, self._cells, self._columns = kind, {}, [], 0
+        self._shows_more = False
+        audience = self._choices.audience
+        self._described = described = tuple(option for option in kind.described if audience.may_choose(option))
+        self._fixed = {name: True for name in kind.options.__struct_fields__ if audience.must(name)}
+        names = {option.name for option in described}
+        self.more = self._make_more()
+        for option in sorted(described, key=self._place):
+            if option.name in LATER and not any(later for _, _, later in self._cells):
+                # Made when its turn comes, as Tab goes through the parts of the form in this order.
+                self.more.deleteLater()
+                self.more = self._make_more()
+            if option.name == "cards" and set(COUNT) <= names:
+                continue
+            self._add(option, counted=option.name == "sheets" and set(COUNT) <= names)
+        if set(DESIGNS) <= set(kind.options.__struct_fields__):
+            self._add_designs(described)
+        self.more.setVisible(any(later for _, _, later in self._cells))
+        self._limit()
+        self._show_more()
+
+    def _make_more(self) -> QPushButton:
+        more = button(self._theme, self.tr("More choices"), "quiet", "chevron-down")
+        more.setParent(self)
+        more.clicked.connect(self._turn_more)
+        return more
+
+    def field(self, name: str) -> Field | None:
+        """The field of an option, where the kind has it."""
+        return self._fields.get("sheets" if name == "cards" and "cards" not in self._fields else name)
+
+    def fields(self) -> dict[str, Field]:
+        """Every field by the name of its option."""
+        return dict(self._fields)
+
+    def set_values(self, values: dict[str, Any]) -> None:
+        """Choose these, telling no one; what the kind does not ask for is left aside."""
+        for name, value in values.items():
+            field = self._fields.get(name)
+            if isinstance(field, CountField):
+                field.set_value((values.get("cards"), value))
+            elif isinstance(field, DesignsField):
+                field.set_value((value, values.get("shares", ())))
+            elif field is not None:
+                field.set_value(value)
+        self._limit()
+
+    def values(self) -> dict[str, Any]:
+        """What is chosen, by option."""
+        chosen: dict[str, Any] = {}
+        for name, field in self._fields.items():
+            chosen.update(self._options_of(name, field, field.value))
+        return {**chosen, **self._fixed}
+
+    def options(self) -> Struct:
+        """The choices as the kind takes them."""
+        assert self._kind is not None
+        return self._kind.options(**self.values())
+
+    def show_language(self) -> None:
+        """Write names anew: the guide is read in another language."""
+        for option in self._described:
+            field = self._fields.get(option.name)
+            if isinstance(field, RecordsField):
+                field.show_again()
+            elif isinstance(field, ChoiceField | TicksField):
+                field.set_choices(self._choices.of(option))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _place(self, option: Option) -> tuple[bool, int]:
+        order = _ORDER.get(option.choose, 4)
+        return option.name in LATER, 5 if option.choose in RECORDS else order
+
+    def _add(self, option: Option, counted: bool) -> None:
+        field = CountField(self._theme, self.tr("How many")) if counted else self._make(option)
+        if option.default is not None and not counted:
+            field.set_value(option.default)
+        field.setToolTip(option.help)
+        self._put(option.name, field)
+
+    def _add_designs(self, described: tuple[Option, ...]) -> None:
+        by_name = {option.name: option for option in described}
+        languages = [entry for entry in self._choices.of(by_name["front"]) if entry[0] is not None]
+        self._put("more", DesignsField(self._theme, languages, self._choices.of(by_name["wording"])))
+
+    def _options_of(self, name: str, field: Field, value: Any) -> dict[str, Any]:
+        """The options that a field stands for, with a value of it."""
+        if isinstance(field, CountField):
+            cards, sheets = value
+            return {"cards": cards, "sheets": sheets}
+        return self._designs(value) if isinstance(field, DesignsField) else {name: value}
+
+    def _designs(self, value: Any) -> dict[str, Any]:
+        """Further designs carry the numbers of the first one, unless they have their own."""
+        designs, shares = value
+        services = self._fields["services"].value if "services" in self._fields else ()
+        return {"more": tuple(replace(each, services=each.services or services) for each in designs), "shares": shares}
+
+    def _put(self, name: str, field: Field) -> None:
+        field.changed.connect(self._field_changed)
+        field.approached.connect(self._field_approached)
+        field.watch_editor()
+        field.setProperty("option", name)
+        self._fields[name] = field
+        # With a parent from the start: a part without one would be shown as a window of its own.
+        cell = QWidget(self)
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        if not field.says_its_name:
+            caption = label(self._theme, field.title, "small", muted=True)
+            caption.setBuddy(field.editor())
+            field.caption = caption
+            column.addWidget(caption)
+        elif not field.wide:
+            # In line with the boxes beside it, which have a caption.
+            column.setContentsMargins(0, 0, 0, 5)
+            column.addStretch(1)
+        column.addWidget(field)
+        self._cells.append((cell, field.wide, name in LATER))
+
+    def _make(self, option: Option) -> Field:
+        theme, title = self._theme, option.title
+        if option.choose == "yes-no":
+            return TickField(theme, title)
+        if option.choose == "number":
+            return NumberField(theme, title, option.least if option.least is not None else 0, MOST, option.optional)
+        if option.choose in ("stock", "fold-stock"):
+            return PaperField(theme, self._choices, title, option.choose == "fold-stock")
+        if option.choose in RECORDS:
+            return RecordsField(theme, self._choices, self._finder, option.choose, title, option.many)
+        if option.many:
+            return TicksField(theme, title, self._choices.of(option), self.tr("All"))
+        return ChoiceField(theme, title, self._choices.of(option))
+
+    def _field_changed(self) -> None:
+        self._limit()
+        name: str = self.sender().property("option")
+        self.changed.emit(name)
+        self._expect_more(name)
+
+    def _field_approached(self) -> None:
+        self._expect_more(self.sender().property("option"))
+
+    def _expect_more(self, name: str) -> None:
+        """Tell what is chosen if this option is the next to be changed. A binder is made when it is wanted."""
+        field, kind = self._fields.get(name), self._kind
+        if field is None or kind is None or kind.long:
+            return
+        values = self.values()
+        likely = [{**values, **self._options_of(name, field, value)} for value in field.next_values()]
+        self.expected.emit([kind.options(**options) for options in likely])
+
+    def _limit(self) -> None:
+        """A sheet has only so many cards to start at."""
+        paper = self._fields.get("stock")
+        if not isinstance(paper, PaperField):
+            return
+        per_sheet = paper.value.per_sheet
+        start, count = self._fields.get("start_at"), self._fields.get("sheets")
+        first = 1
+        if isinstance(start, NumberField):
+            start.set_most(per_sheet, " " + self.tr("of %1").replace("%1", str(per_sheet)))
+            first = start.value or 1
+        if isinstance(count, CountField):
+            count.set_per_sheet(per_sheet, MAX_SHEETS, first)
+        elif isinstance(count, NumberField):
+            count.set_most(MAX_SHEETS)
+        designs = self._fields.get("more")
+        if isinstance(designs, DesignsField) and isinstance(count, CountField):
+            cards, sheets = count.value
+            wanted = cards or per_sheet * sheets - (first - 1)
+            designs.set_first(min(wanted, per_sheet), self._fields["front"].value, self._fields["back"].value)
+
+    def _turn_more(self) -> None:
+        self._shows_more = not self._shows_more
+        self._show_more()
+        scroll_to_opened(self.more, *(cell for cell, _, later in self._cells if later and self._shows_more))
+
+    def _show_more(self) -> None:
+        open_now = self._shows_more
+        self.more.setText(" " + (self.tr("Fewer choices") if open_now else self.tr("More choices")))
+        self.more.setAccessibleName(self.more.text().strip())
+        self._theme.set_icon(self.more, "chevron-up" if open_now else "chevron-down", "muted")
+        for cell, _, later in self._cells:
+            cell.setVisible(open_now or not later)
+        self._columns = 0
+        self._arrange()
+
+    def _empty(self) -> None:
+        """Take everything out of the grid. (Items taken with takeAt live on, and their height is not asked again.)"""
+        for part in (self.more, *(cell for cell, _, _ in self._cells)):
+            self._grid.removeWidget(part)
+
+    def _arrange(self) -> None:
+        """Two columns where both have room for their words, else one."""
+        columns = 2 if self.width() >= self._theme.scaled(TWO_COLUMNS) else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        self._empty()
+        row = column = 0
+        said_more = False
+        for cell, wide, later in self._cells:
+            if later and not said_more:
+                said_more = True
+                row, column = row + bool(column), 0
+                self._grid.addWidget(self.more, row, 0, 1, columns)
+                row += 1
+            if later and not self._shows_more:
+                continue
+            if wide or columns == 1:
+                row, column = row + bool(column), 0
+                self._grid.addWidget(cell, row, 0, 1, columns)
+                row += 1
+                continue
+            self._grid.addWidget(cell, row, column)
+            row, column = (row, 1) if column == 0 else (row + 1, 0)
+        self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
+        self._grid.setHorizontalSpacing(16 if columns == 2 else 0)

@@ -1,0 +1,193 @@
+"""Card paper: found by maker and part number, aliases too, and the ways to paper of one's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy
+
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock.card_stock import OWN, CardStock
+from guide_app.ui.kit.fields import Field
+from guide_app.ui.kit.inputs import ComboBox
+from guide_app.ui.kit.menus import ButtonMenu
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.form.choices import Entry, HandoutChoices
+from guide_app.ui.printing.form.suggestions import FoundList
+
+FRAME, CHEVRON = 36, 24
+"""What a box takes beside its words, in px; the latter grows with the text."""
+
+
+class PaperField(Field):
+    """The value is a stock. ``align_asked`` asks to align the printer, ``measures_asked``, ``import_asked`` and
+    ``forget_asked`` (an id) for what they say.
+    """
+
+    align_asked = Signal()
+    measures_asked = Signal()
+    import_asked = Signal()
+    forget_asked = Signal(str)
+    wide = True
+
+    def __init__(self, theme: Theme, choices: HandoutChoices, title: str, folded: bool) -> None:
+        super().__init__(title)
+        self._theme = theme
+        self._choices, self._folded = choices, folded
+        self.combo = ComboBox()
+        self.combo.setAccessibleName(title)
+        self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.combo.setEditable(True)
+        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.combo.setToolTip(self.tr("Type the number on the pack of paper, such as 8371"))
+        theme.set_role(self.combo, "body")
+        edit = self.combo.lineEdit()
+        assert edit is not None
+        self._edit = edit
+        edit.setAccessibleName(title)
+        edit.editingFinished.connect(self._typed)
+        edit.installEventFilter(self)
+        self._stock = next(iter(self._offered()))
+        # The popup of a completer would be a window of its own, which nothing covers.
+        self.combo.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
+        self.found = FoundList(self.combo, theme)
+        self.found.chosen.connect(self._take)
+        edit.textEdited.connect(self._look_up)
+        self.combo.activated.connect(self._chosen)
+        self.own = button(theme, self.tr("Other"))
+        self.own.setAccessibleName(self.tr("Other card paper"))
+        self.own.setProperty("menu", True)
+        self.menu = ButtonMenu(self.own)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self._grid.addWidget(self.combo, 0, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._beside: bool | None = None
+        self._place()
+        self.box.addLayout(self._grid)
+        self.refresh()
+
+    @property
+    def value(self) -> CardStock:
+        return self._stock
+
+    def set_value(self, value: Any) -> None:
+        """Choose a stock, or the one of an id."""
+        self._stock = value if isinstance(value, CardStock) else self._choices.stocks.find(value)
+        self._write()
+
+    def refresh(self) -> None:
+        """Read the list again: one's own paper has changed."""
+        self.combo.clear()
+        for stock in self._offered():
+            self.combo.addItem(stock.title, stock.id)
+        if self._stock.id not in {stock.id for stock in self._offered()}:
+            self._stock = self._offered()[0]
+        self._write()
+
+    def larger(self) -> CardStock | None:
+        """The next larger card on the same size of paper."""
+        area = self._stock.width * self._stock.height
+        larger = [
+            stock
+            for stock in self._offered()
+            if (stock.paper, stock.sheet, stock.fold) == (self._stock.paper, self._stock.sheet, self._stock.fold)
+            and stock.width >= self._stock.width
+            and stock.height >= self._stock.height
+            and stock.width * stock.height > area
+        ]
+        return min(larger, key=lambda stock: stock.width * stock.height, default=None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """The button beside the box where both have room for their words, else below it."""
+        words = self.combo.fontMetrics().horizontalAdvance(self._stock.title)
+        beside = self.width() >= words + FRAME + self._theme.scaled(CHEVRON) + self.own.sizeHint().width()
+        if beside != self._beside:
+            self._beside = beside
+            self._grid.removeWidget(self.own)
+            at = (0, 1) if beside else (1, 0)
+            self._grid.addWidget(self.own, *at, Qt.AlignmentFlag.AlignLeft)
+
+    def editor(self) -> QComboBox:
+        return self.combo
+
+    def _offered(self) -> list[CardStock]:
+        return [stock for stock in self._choices.stocks if bool(stock.fold) == self._folded or not self._folded]
+
+    def _look_up(self, text: str) -> None:
+        """Show what a number or a name may mean, aliases too."""
+        wanted = _plain(text)
+        numbers = [(number, stock) for number, stock in self._choices.stocks.numbers() if stock in self._offered()]
+        hits = [(number, stock) for number, stock in numbers if wanted in _plain(f"{number} {stock.title}")]
+        hits.sort(key=lambda hit: wanted not in _plain(hit[0]))
+        if not wanted or not hits:
+            self.found.hide()
+            return
+        self.found.show_entries(
+            [
+                Entry(stock.id, stock.title if number == stock.name else f"{number} = {stock.title}")
+                for number, stock in hits
+            ]
+        )
+
+    def _chosen(self, place: int) -> None:
+        self._take(self.combo.itemData(place))
+
+    def _typed(self) -> None:
+        """A number typed by hand: also one that the list shows under another name. What is not known goes back."""
+        text = self._edit.text()
+        try:
+            found = self._choices.stocks.find(text.partition("=")[0].partition("·")[0].strip())
+        except HandoutError:
+            found = None
+        if found is not None and found in self._offered():
+            self._take(found.id)
+        self._write()
+
+    def _take(self, stock_id: str) -> None:
+        changed = stock_id != self._stock.id
+        self._stock = self._choices.stocks.find(stock_id)
+        self._write()
+        if changed:
+            self.changed.emit()
+
+    def _write(self) -> None:
+        self._place()
+        place = self.combo.findData(self._stock.id)
+        self.combo.setCurrentIndex(place)
+        self._edit.setText(self._stock.title)
+        # From its end, so that the start is to be seen. Who types on means another paper, not a longer title.
+        self._edit.cursorBackward(self.combo.hasFocus(), len(self._stock.title))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Typing after a click replaces the whole title: half of it left standing would find nothing."""
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        if released and not self._edit.hasSelectedText() and self._edit.text() == self._stock.title:
+            QTimer.singleShot(0, self._edit, self._edit.selectAll)
+        return super().eventFilter(watched, event)
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        self.menu.addAction(self.tr("Type the measures…"), self.measures_asked.emit)
+        self.menu.addAction(self.tr("Read a gLabels template…"), self.import_asked.emit)
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("Align the printer…"), self.align_asked.emit)
+        if self._stock.id.startswith(OWN):
+            words = self.tr("Forget “%1”").replace("%1", self._stock.name.replace("&", "&&"))
+            self.menu.addAction(words).triggered.connect(self._forget)
+
+    def _forget(self) -> None:
+        self.forget_asked.emit(self._stock.id)
+
+
+def _plain(text: str) -> str:
+    """Letters and figures only: ``LP 795`` and ``lp795`` are one."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

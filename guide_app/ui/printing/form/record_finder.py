@@ -1,0 +1,78 @@
+"""Finds records to put on a handout by what is typed, away from the window, with the search of the guide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+
+from guide_app.library.search.analysis import forget_words
+from guide_app.library.services import ServiceFilter
+from guide_app.ui.kit.latest_worker import NewestWorker
+from guide_app.ui.printing.form.choices import Entry, HandoutChoices
+
+if TYPE_CHECKING:
+    from guide_app.content.records import Kind
+    from guide_app.library.search.searcher import Searcher
+
+MOST = 30
+"""Records offered at once."""
+Wanted = tuple[str, str, bool]
+"""The kind of record, what was typed, and whether only what may go on paper is wanted."""
+
+
+class RecordFinder(NewestWorker):
+    """Answers (kind, text, printable only) with Entries, the best first. Without text: the first ones of the guide."""
+
+    def __init__(self, choices: HandoutChoices, parent: QObject) -> None:
+        super().__init__(self._find, self._let_go_of_words, parent)
+        self._choices = choices
+        self._searcher: Searcher | None = None
+        self.failed.connect(self._pass_on)
+
+    def _let_go_of_words(self) -> None:
+        """With what they were looked up as."""
+        self._searcher = None
+        forget_words()
+
+    def _pass_on(self, _wanted: Wanted, error: BaseException) -> None:
+        """The box has no place to say what went wrong: it is told as whatever nobody foresaw."""
+        raise error
+
+    def _find(self, wanted: Wanted) -> list[Entry]:
+        kind, text, printable = wanted
+        choices, library = self._choices, self._choices.library
+        audience = choices.audience
+        allowed = ServiceFilter(printable_only=printable, without_police=audience.without_police)
+        if not text.strip():
+            return choices.entries(kind, self._first(kind, allowed))
+        from guide_app.library.search.query import Query
+        from guide_app.library.search.searcher import Searcher
+
+        searcher = self._searcher
+        if searcher is None:
+            searcher = self._searcher = Searcher(library)
+        found = searcher.search(
+            Query(
+                text=text,
+                language=choices.language,
+                kinds=frozenset((_kind(kind),)),
+                filter=allowed,
+                limit=MOST,
+                for_client=audience.client,
+            )
+        )
+        return choices.entries(kind, tuple(hit.id for hit in found.hits))
+
+    def _first(self, kind: str, allowed: ServiceFilter) -> tuple[str, ...]:
+        library = self._choices.library
+        if kind == "service":
+            return tuple(library.find_services(allowed).ids()[:MOST])
+        if kind == "question" and self._choices.audience.client:
+            listed = (each.record for each in library.all("question", self._choices.language))
+            return tuple(each.id for each in listed if each.audience == "client")[:MOST]
+        return tuple(library.ids(_kind(kind))[:MOST])
+
+
+def _kind(kind: str) -> Kind:
+    return cast("Kind", kind)

@@ -1,0 +1,176 @@
+"""Records on a handout: which ones, in which order, and a box to find more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.fields import Field
+from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.form.choices import HandoutChoices
+from guide_app.ui.printing.form.record_box import RecordBox
+from guide_app.ui.printing.form.record_finder import RecordFinder
+from guide_app.ui.printing.form.record_row import RecordRow
+
+FIND = {
+    "service": "Find a service to add",
+    "indicator": "Find a sign to add",
+    "question": "Find a question to add",
+    "guidance": "Find what to do to add",
+}
+
+
+class RecordsField(Field):
+    """Several records in an order, or just one. Alt+Up and Alt+Down move the row that has the focus;
+    a row that is taken off leaves it to the one that moves up into its place.
+
+    The value is a tuple of ids; for just one, an id or nothing (""). ``proposed`` are shown while nothing is chosen.
+    """
+
+    wide = True
+
+    def __init__(
+        self, theme: Theme, choices: HandoutChoices, finder: RecordFinder, kind: str, title: str, many: bool
+    ) -> None:
+        super().__init__(title)
+        self._theme, self._choices, self._kind, self._many = theme, choices, kind, many
+        self._ids: tuple[str, ...] = ()
+        self._proposed: tuple[str, ...] = ()
+        self._row_of: dict[str, RecordRow] = {}
+        # Tab goes through parts in the order of their making: the rows have a place of their own before the box.
+        holder = QWidget()
+        self._rows = QVBoxLayout(holder)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        words = self.tr(FIND[kind]) if many else self.tr("Find another")
+        self.box_to_find = RecordBox(theme, finder, kind, words, printable=kind == "service")
+        self.box_to_find.chosen.connect(self._add)
+        frame = QFrame()
+        frame.setObjectName("Card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(8, 4, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(holder)
+        column.addWidget(self.box_to_find)
+        self.box.addWidget(frame)
+
+    @property
+    def value(self) -> Any:
+        return self._ids if self._many else next(iter(self._ids), "")
+
+    def set_value(self, value: Any) -> None:
+        ids = tuple(value or ()) if self._many else ((value,) if value else ())
+        if ids != self._ids:
+            self._ids = ids
+            self._show()
+
+    def set_proposed(self, ids: tuple[str, ...]) -> None:
+        """What stands on the handout while a person has chosen nothing."""
+        if ids != self._proposed:
+            self._proposed = ids
+            self._show()
+
+    def show_again(self) -> None:
+        """Write the names anew."""
+        self._show()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids on the handout: those chosen, or else those proposed."""
+        return self._ids or self._proposed
+
+    def take_off(self, record_id: str) -> None:
+        """Take one off, as its button does."""
+        self._change(tuple(each for each in self.shown if each != record_id))
+
+    def editor(self) -> QWidget:
+        return self.box_to_find
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt+Up and Alt+Down, before the button takes the arrow for itself."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key, alt = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if alt and key in steps:
+                self._move(watched.property("record"), steps[key])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show(self) -> None:
+        focus = self._focused()
+        entries = self._choices.entries(self._kind, self.shown)
+        places = {entry.id: place for place, entry in enumerate(entries)}
+        stood = self._rows.indexOf(self._row_of[focus[0]]) if focus is not None else 0
+        for record_id in self._row_of.keys() - places.keys():
+            row = self._row_of.pop(record_id)
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        moved = False
+        for place, entry in enumerate(entries):
+            row = self._row_of.get(entry.id) or self._new_row(entry.id)
+            row.say(entry)
+            # With nothing chosen the proposed ones come back, so the last one stays.
+            last_stays = len(entries) == 1 and bool(self._proposed)
+            row.allow(place, len(entries), remove=not last_stays if self._many else None)
+            if self._rows.indexOf(row) != place:
+                self._rows.insertWidget(place, row)
+                row.show()
+                moved = True
+            if moved:
+                row.raise_()  # Tab is led through parts in the order of their stack.
+        self.box_to_find.without = self.shown
+        if self.caption is not None:
+            proposed = self.tr("%1: proposed by the guide").replace("%1", self.title)
+            self.caption.setText(proposed if self._proposed and not self._ids else self.title)
+        if (last := stop_before(self.box_to_find, self)) is not None:
+            chain_after(last, self)
+        if focus is not None:
+            record_id, action = focus
+            self._focus(self._row_at(places.get(record_id, min(stood, len(entries) - 1))), action)
+
+    def _new_row(self, record_id: str) -> RecordRow:
+        row = self._row_of[record_id] = RecordRow(self._theme, record_id)
+        row.asked.connect(self._asked)
+        for press in row.buttons.values():
+            press.installEventFilter(self)
+        return row
+
+    def _row_at(self, place: int) -> RecordRow | None:
+        return next((row for row in self._row_of.values() if self._rows.indexOf(row) == place), None)
+
+    def _asked(self, record_id: str, action: str) -> None:
+        if action == "remove":
+            self.take_off(record_id)
+        else:
+            self._move(record_id, -1 if action == "up" else 1)
+
+    def _move(self, record_id: str, step: int) -> None:
+        ids = list(self.shown)
+        place = ids.index(record_id)
+        if 0 <= place + step < len(ids):
+            ids[place], ids[place + step] = ids[place + step], ids[place]
+            self._change(tuple(ids))
+
+    def _add(self, record_id: str) -> None:
+        self._change((*self.shown, record_id) if self._many else (record_id,))
+
+    def _change(self, ids: tuple[str, ...]) -> None:
+        self._ids = ids
+        self._show()
+        self.changed.emit()
+
+    def _focused(self) -> tuple[str, str] | None:
+        widget = focused_within(self)
+        record_id = widget.property("record") if widget is not None else None
+        return (record_id, widget.property("action")) if widget is not None and record_id in self._row_of else None
+
+    def _focus(self, row: RecordRow | None, action: str) -> None:
+        """To the same button of the row, or to another of it; without a row, to the box."""
+        presses = [row.buttons[action], *row.buttons.values()] if row is not None else []
+        usable = (press for press in presses if press.isVisible() and press.isEnabled())
+        next(usable, self.box_to_find).setFocus(Qt.FocusReason.OtherFocusReason)

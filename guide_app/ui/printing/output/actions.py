@@ -1,0 +1,225 @@
+"""What the buttons of the Print page do: print, save, align the printer, and take card paper of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.handouts.stock.imposition import Duplex
+from guide_app.ui.common.record_text import breakable
+from guide_app.ui.kit.file_dialogs import ask_what_to_read, ask_where_to_save
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.form.choices import HandoutChoices
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.output.save_pdf import save_in, save_pdf
+
+MOST_NAMED = 8
+"""Old listings and refused templates named one by one."""
+
+
+class Finished(Struct, frozen=True, kw_only=True):
+    """What stands in the preview, ready to go on paper."""
+
+    rendered: Rendered
+    sheet: tuple[float, float]
+    duplex: Duplex
+    cards: bool
+
+
+class PrintActions(QObject):
+    """``begun`` tells that a piece of work begins, ``told`` carries words of it and their tone; ``turned`` a way of
+    turning that the printer wants instead; ``aligned`` tells that a printer was measured or used; ``paper_taken``
+    carries a stock.
+    """
+
+    begun = Signal()
+    told = Signal(str, str)
+    turned = Signal(str)
+    aligned = Signal(str, str)
+    paper_taken = Signal(object)
+
+    def __init__(
+        self, page: QWidget, theme: Theme, choices: HandoutChoices, printers: PrinterStore, templates: Path
+    ) -> None:
+        super().__init__(page)
+        self._page, self._theme, self._choices = page, theme, choices
+        self._printers, self._templates = printers, templates
+        self.open_to_all = False
+        self.save_in: Path | None = None
+
+    def print_it(self, finished: Finished) -> None:
+        """Print, after asking about listings that nobody has checked for long."""
+        self.begun.emit()
+        if not self._confirmed(finished.rendered):
+            return
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        from guide_app.ui.printing.output import print_out as printing
+
+        handout = printing.ToPrint(
+            rendered=finished.rendered,
+            sheet=finished.sheet,
+            paper=printing.paper_of(finished.sheet),
+            duplex=finished.duplex,
+            templates=self._templates,
+            printers=self._printers,
+            job_name="Cards" if finished.cards else "Pages",
+        )
+
+        def sent(sent: printing.Sent) -> None:
+            self.aligned.emit(sent.printer, sent.tray)
+            self._done(_tr("Sent to the printer: %1.").replace("%1", sent.printer))
+
+        def stopped(sent: printing.Sent) -> None:
+            said = _tr("The fronts went to the printer: %1. The backs were not printed.")
+            self.told.emit(said.replace("%1", sent.printer), "caution")
+
+        def saved(path: Path) -> None:
+            said = _tr("Saved as a file and not printed: %1").replace("%1", breakable(str(path)))
+            has_printer = QPrinterInfo.availablePrinterNames()
+            self._done(said if has_printer else f"{said}\n{_tr('This computer has no printer.')}")
+
+        reports = printing.Reports(
+            failed=self._failed,
+            sent=sent,
+            saved=saved,
+            remark=self._done,
+            stopped=stopped,
+            turned=self.turned.emit,
+        )
+        if self.open_to_all:
+            printing.print_at_once(self._page, handout, reports)
+        else:
+            printing.print_with_dialog(self._page, handout, reports)
+
+    def save(self, finished: Finished) -> None:
+        """Save the PDF where the person says; on a computer open to all, in its one folder."""
+        self.begun.emit()
+        pdf = finished.rendered.for_print()
+        name = finished.rendered.suggested_name
+        if self.open_to_all:
+            if self.save_in is not None:
+                self._said(save_in(pdf, self.save_in, name))
+            return
+        if not self._confirmed(finished.rendered):
+            return
+        path = ask_where_to_save(self._page, _tr("Save PDF"), name, _tr("PDF (*.pdf)"))
+        if path is not None:
+            self._said(save_pdf(pdf, path if path.suffix else path.with_suffix(".pdf")))
+
+    def align(self, stock: CardStock, duplex: Duplex | None) -> None:
+        """Measure a printer and keep what was measured."""
+        from guide_app.ui.printing.output.align_printer_dialog import AlignPrinter, SheetToAlign
+
+        to_align = SheetToAlign(paper=stock.paper, sheet=stock.sheet_size, duplex=duplex, templates=self._templates)
+        dialog = AlignPrinter(self._page, self._theme, to_align, self._printers)
+
+        def kept() -> None:
+            if dialog.printer is not None:
+                self.begun.emit()
+                self.aligned.emit(*dialog.printer)
+                self._done(_tr("%1 is aligned. Sheets land right from now on.").replace("%1", dialog.printer[0]))
+
+        dialog.accepted.connect(kept)
+        dialog.open()
+
+    def serve(self, paper: PaperField) -> None:
+        """Do what the field of card paper asks for; on a computer open to all it cannot ask."""
+        paper.own.setHidden(self.open_to_all)
+        paper.measures_asked.connect(self._type_paper)
+        paper.import_asked.connect(self.import_paper)
+        paper.forget_asked.connect(self.forget_paper)
+
+    def _type_paper(self) -> None:
+        """Take card paper by its measures."""
+        paper = self.sender()
+        if not isinstance(paper, PaperField):
+            return
+        from guide_app.ui.printing.output.own_sheet_dialog import OwnSheet
+
+        dialog = OwnSheet(self._page, self._theme, paper.value)
+
+        def taken() -> None:
+            if dialog.stock is not None:
+                self._keep((dialog.stock,))
+
+        dialog.accepted.connect(taken)
+        dialog.open()
+
+    def import_paper(self) -> None:
+        """Take card paper from a gLabels template."""
+        kinds = _tr("gLabels templates (*.template *.xml *.glabels);;All files (*)")
+        chosen = ask_what_to_read(self._page, _tr("Read a gLabels template"), kinds)
+        if chosen is None:
+            return
+        self.begun.emit()
+        from guide_app.handouts.stock.glabels import read_file
+
+        try:
+            imported = read_file(chosen)
+        except OSError as error:
+            self._failed(_tr("The file cannot be read: %1.").replace("%1", error.strerror or str(error)))
+            return
+        except HandoutError as error:
+            self._failed(str(error))
+            return
+        reasons = [refused.reason for refused in imported.refused[:MOST_NAMED]]
+        more = len(imported.refused) - len(reasons)
+        if more > 0:
+            reasons.append(_tr("And %1 more.").replace("%1", str(more)))
+        if imported.stocks:
+            self._keep(imported.stocks)
+            self._done(_tr("Card paper read: %1.").replace("%1", _names(imported.stocks)))
+        if reasons:
+            self._failed("\n".join(reasons))
+
+    def forget_paper(self, stock_id: str) -> None:
+        """Forget card paper of one's own."""
+        self._choices.forget_sheet(stock_id)
+        self.paper_taken.emit(None)
+
+    def _keep(self, stocks: tuple[CardStock, ...]) -> None:
+        if not self._choices.keep_sheets(stocks):
+            self._failed(_tr("The paper can be used now, but it could not be kept for the next start."))
+        self.paper_taken.emit(stocks[0])
+
+    def _confirmed(self, rendered: Rendered) -> bool:
+        """Whether to print listings that nobody has checked for more than a year."""
+        stale = [note.message for note in rendered.notes if note.kind == "stale-listing"]
+        if not stale or self.open_to_all:
+            return True
+        shown = stale[:MOST_NAMED]
+        if len(stale) > len(shown):
+            shown.append(_tr("And %1 more.").replace("%1", str(len(stale) - len(shown))))
+        from guide_app.ui.kit.message_dialog import confirm
+
+        return confirm(self._page, _tr("Old listings"), "\n".join(shown), _tr("Print anyway"))
+
+    def _failed(self, what: str) -> None:
+        self.told.emit(what, "error")
+
+    def _done(self, what: str) -> None:
+        self.told.emit(what, "good")
+
+    def _said(self, problem: str | None) -> None:
+        if problem is None:
+            self._done(_tr("Saved."))
+        else:
+            self._failed(problem)
+
+
+def _names(stocks: tuple[CardStock, ...]) -> str:
+    names = ", ".join(stock.name for stock in stocks[:MOST_NAMED])
+    more = len(stocks) - MOST_NAMED
+    return _tr("%1, and %2 more").replace("%2", str(more)).replace("%1", names) if more > 0 else names
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PrintActions", text)

@@ -1,0 +1,263 @@
+"""Aligning a printer: print the test sheet, type what was measured, and every sheet lands right from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock.calibration import (
+    TRUE,
+    UNMEASURED,
+    Calibration,
+    Measured,
+    SideFit,
+    as_designed,
+    calibrated,
+    ruler_sheet,
+)
+from guide_app.handouts.stock.card_stock import Paper
+from guide_app.handouts.stock.imposition import Duplex
+from guide_app.handouts.stock.lengths import parse_length, write_length
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import button, left
+from guide_app.ui.kit.scrolling_dialog import RoomyDialog
+from guide_app.ui.kit.theme import Theme, restyle
+
+LEAST_TOLD = 0.05
+"""What is less is moved, but not told."""
+LETTERS = 58
+"""Width of the dialog, in letters of usual width."""
+FRONT = ("left", "top", "across", "down")
+BACK = ("back_x", "back_y", "back_right", "back_lower")
+
+
+class SheetToAlign(Struct, frozen=True, kw_only=True):
+    """The paper, and how its sheets are turned; ``duplex`` None: only fronts are printed."""
+
+    paper: Paper
+    sheet: tuple[float, float]
+    duplex: Duplex | None
+    templates: Path
+
+
+class AlignPrinter(RoomyDialog):
+    """Keeps what was measured under the printer's name when it is accepted."""
+
+    def __init__(self, window: QWidget, theme: Theme, to_align: SheetToAlign, printers: PrinterStore) -> None:
+        buttons = QDialogButtonBox.StandardButton
+        super().__init__(window, buttons.Save | buttons.Cancel)
+        self.setWindowTitle(self.tr("Align the printer"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme, self._to_align, self._printers = theme, to_align, printers
+        self.printer: tuple[str, str] | None = None
+        """The printer and tray that the test sheet was printed on."""
+        self._duplex: Duplex | None = to_align.duplex
+        self._calibration: Calibration | None = None
+        self.print_button = button(theme, self.tr("Print the test sheet…"), "primary", "print")
+        self.print_button.clicked.connect(self._print)
+        where = self.tr(
+            "The fields open once it is printed. Then type what you measure: the numbers 1 to 8 stand on the sheet."
+        )
+        self.where = label(theme, where, muted=True)
+        self.fields = {name: self._field(name) for name in FRONT + BACK}
+        self.said = label(theme, "")
+        self.buttons.accepted.connect(self._save)
+        self._lay_out()
+        self._check()
+
+    def printed_on(self, printer: str, tray: str, duplex: Duplex | None) -> None:
+        """The test sheet went there: what is typed from now on is kept under that name."""
+        if (self.printer, self._duplex) != ((printer, tray), duplex):
+            self.printer, self._duplex = (printer, tray), duplex
+            for field in self.fields.values():  # What was measured on another sheet says nothing of this one.
+                field.clear()
+        place = self.tr("%1, tray %2").replace("%2", tray) if tray else "%1"
+        said = self.tr("Printed on %1. Type what you measure.")
+        if self._printers.find(printer, tray) != UNMEASURED:
+            said = f"{said} {self.tr('What was measured before holds until you save.')}"
+        self.where.setText(said.replace("%1", place.replace("%1", printer)))
+        self._check()
+
+    def _print(self) -> None:
+        from guide_app.ui.printing.output import print_out as printing
+
+        to_align = self._to_align
+        try:
+            rendered = Renderer(to_align.templates).render(ruler_sheet(to_align.sheet, to_align.duplex))
+        except HandoutError as error:  # Too little memory is left.
+            self._failed(str(error))
+            return
+        handout = printing.ToPrint(
+            rendered=rendered,
+            sheet=to_align.sheet,
+            paper=to_align.paper,
+            duplex=to_align.duplex or "long-edge",
+            templates=to_align.templates,
+            printers=None,
+        )
+        reports = printing.Reports(
+            failed=self._failed,
+            sent=self._sent,
+            saved=self._saved,
+            remark=self._remark,
+            stopped=self._stopped,
+            turned=self._turned,
+        )
+        printing.print_with_dialog(self, handout, reports)
+
+    def _sent(self, sent: object) -> None:
+        from guide_app.ui.printing.output.print_out import Sent
+
+        assert isinstance(sent, Sent)
+        self.printed_on(sent.printer, sent.tray, sent.duplex if self._to_align.duplex else None)
+
+    def _saved(self, path: Path) -> None:
+        self.said.setText(
+            self.tr("The test sheet is saved as a file. To measure a printer, print it on that printer from here.")
+        )
+
+    def _failed(self, reason: str) -> None:
+        self.said.setText(reason)
+
+    def _remark(self, text: str) -> None:
+        self.where.setText(text)
+
+    def _stopped(self, _: object) -> None:
+        self.said.setText(
+            self.tr("The front of the test sheet was printed, its back was not. To measure both, print it again.")
+        )
+
+    def _turned(self, duplex: Duplex) -> None:
+        """The dialog turns sheets about the other edge: so does the test sheet."""
+        self._to_align = SheetToAlign(
+            paper=self._to_align.paper,
+            sheet=self._to_align.sheet,
+            duplex=duplex,
+            templates=self._to_align.templates,
+        )
+        self.said.setText(self.tr("The sheet is laid out anew for the way your printer turns it. Print it again."))
+
+    def _check(self) -> None:
+        """Read what is typed and say what it means."""
+        self._calibration = None
+        for name, field in self.fields.items():
+            field.setEnabled(self.printer is not None and (name in FRONT or self._duplex is not None))
+        self.said.setText(self._told())
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(self._calibration is not None)
+
+    def _told(self) -> str:
+        """What is typed, in words. It is the calibration once a whole side is measured: nobody's guess is kept."""
+        read = {name: self._read(field) for name, field in self.fields.items()}
+        typed = {name: value for name, value in read.items() if value is not None}
+        if any(field.property("invalid") for field in self.fields.values()):
+            return self.tr("Write each measure like 25.3 mm.")
+        if not typed:
+            return ""
+        back = any(name in typed for name in BACK)
+        names = FRONT + BACK if back else FRONT
+        missing = [str(number) for number, name in enumerate(names, start=1) if name not in typed]
+        if missing:
+            return self.tr("Still to be measured: %1.").replace("%1", ", ".join(missing))
+        try:
+            found = calibrated(self._to_align.sheet, Measured(**typed), self._duplex if back else None)
+        except HandoutError as error:
+            return str(error)
+        self._calibration = found
+        summary = _summary(found, self.tr)
+        if back or self._duplex is None:
+            return summary
+        return f"{summary} {self.tr('5 to 8 are not measured: backs are printed as before.')}"
+
+    def _save(self) -> None:
+        if self._calibration is None or self.printer is None:
+            return
+        if self._printers.keep(*self.printer, self._calibration):
+            self.accept()
+        else:
+            self.said.setText(self.tr("The measures could not be kept: the folder of the settings is not writable."))
+
+    def _read(self, field: QLineEdit) -> float | None:
+        found = parse_length(field.text(), "mm")
+        bad = found is None and bool(field.text().strip())
+        if bool(field.property("invalid")) != bad:
+            field.setProperty("invalid", bad)
+            restyle(field)
+        return found
+
+    def _field(self, name: str) -> QLineEdit:
+        edit = QLineEdit()
+        true = write_length(getattr(as_designed(self._to_align.sheet), name), "mm")
+        edit.setPlaceholderText(self.tr("about %1").replace("%1", true))
+        edit.setAccessibleName(self._captions()[name])
+        edit.setMaxLength(30)
+        self._theme.set_role(edit, "body")
+        edit.textChanged.connect(self._check)
+        return edit
+
+    def _captions(self) -> dict[str, str]:
+        return {
+            "left": self.tr("1  Left edge to the line"),
+            "top": self.tr("2  Upper edge to the line"),
+            "across": self.tr("3  Cross to cross, across"),
+            "down": self.tr("4  Cross to cross, down"),
+            "back_x": self.tr("5  Back on the level scale"),
+            "back_y": self.tr("6  Back on the upright scale"),
+            "back_right": self.tr("7  Back, level, at the right"),
+            "back_lower": self.tr("8  Back, upright, below"),
+        }
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        names = FRONT + BACK if self._to_align.duplex else FRONT
+        for place, name in enumerate(FRONT + BACK):
+            cell = QWidget()
+            inner = QVBoxLayout(cell)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(2)
+            caption = label(self._theme, self.fields[name].accessibleName(), "small", muted=True)
+            caption.setBuddy(self.fields[name])
+            inner.addWidget(caption)
+            inner.addWidget(self.fields[name])
+            grid.addWidget(cell, place // 2, place % 2)
+            cell.setVisible(name in names)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addLayout(left(self.print_button))
+        column.addWidget(self.where)
+        column.addLayout(grid)
+        column.addStretch(1)
+        self.hold(column, LETTERS, self.said)
+
+
+def _summary(calibration: Calibration, translate: Callable[[str], str]) -> str:
+    """How the pages will be moved: ``Front: 0.8 mm left, 0.5 mm up.``"""
+    if calibration.neutral:
+        return translate("This printer prints true: nothing has to be moved.")
+    sides = [(translate("Front"), calibration.front), *((translate("Back"), fit) for fit in calibration.backs.values())]
+    told = [f"{name}: {_moved(fit, translate)}." for name, fit in sides if fit != TRUE]
+    return translate("From now on, sheets are moved against it. %1").replace("%1", " ".join(told))
+
+
+def _moved(fit: SideFit, translate: Callable[[str], str]) -> str:
+    """One side in words, in tenths of a millimetre and of a percent."""
+    x, y = fit.sent(0, 0)
+    wider, taller = 1 / fit.scale_x - 1, 1 / fit.scale_y - 1
+    parts: list[str] = []
+    for value, unit, less, more in (
+        (x, "mm", "left", "right"),
+        (y, "mm", "up", "down"),
+        (wider * 100, "%", "narrower", "wider"),
+        (taller * 100, "%", "shorter", "taller"),
+    ):
+        if abs(value) >= LEAST_TOLD:
+            parts.append(f"{abs(value):.1f} {unit} {translate(less if value < 0 else more)}")
+    return ", ".join(parts) if parts else translate("by less than can be seen")

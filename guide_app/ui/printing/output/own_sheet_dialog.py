@@ -1,0 +1,237 @@
+"""Card paper of one's own: its measures, checked and drawn while they are typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock.card_stock import MOST_MM, TOLERANCE_MM, CardStock, Paper, own_stock
+from guide_app.handouts.stock.lengths import Unit, parse_length, write_length
+from guide_app.ui.kit.inputs import ComboBox
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.number_box import NumberBox
+from guide_app.ui.kit.scrolling_dialog import RoomyDialog
+from guide_app.ui.kit.sentence_label import SentenceLabel
+from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.printing.output.sheet_drawing import SheetDrawing
+
+_PAPERS: tuple[tuple[Paper, str], ...] = (
+    ("letter", "Letter"), ("a4", "A4"), ("legal", "Legal"), ("a5", "A5"), ("other", "Another size"),
+)  # fmt: skip
+LETTERS = 76
+"""Width of the dialog, in letters of usual width."""
+BESIDE = 520
+"""Width in px at 100 % text from which the drawing stands beside the form."""
+PAPER_SIZE = ("sheet_width", "sheet_height")
+SIZES = (*PAPER_SIZE, "width", "height")
+
+
+class OwnSheet(RoomyDialog):
+    """``stock`` is the sheet as typed, once it can be; the dialog is accepted only then."""
+
+    def __init__(self, window: QWidget, theme: Theme, start: CardStock) -> None:
+        buttons = QDialogButtonBox.StandardButton
+        super().__init__(window, buttons.Save | buttons.Cancel)
+        self.setWindowTitle(self.tr("Card paper"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self.stock: CardStock | None = None
+        self._unit: Unit = "in" if start.paper in ("letter", "legal") else "mm"
+        self.name = self._edit(self.tr("Name"), self.tr("My cards"))
+        self.name.setMaxLength(60)
+        self.paper = ComboBox()
+        self.paper.setAccessibleName(self.tr("Paper"))
+        for paper, title in _PAPERS:
+            self.paper.addItem(self.tr(title), paper)
+        self.paper.setCurrentIndex(max(self.paper.findData(start.paper), 0))
+        self.columns = self._count(self.tr("Cards across"), start.columns)
+        self.rows = self._count(self.tr("Cards down"), start.rows)
+        self.lengths = {
+            "sheet_width": self._length(self.tr("Paper width"), start.sheet_size[0]),
+            "sheet_height": self._length(self.tr("Paper height"), start.sheet_size[1]),
+            "width": self._length(self.tr("Card width"), start.width),
+            "height": self._length(self.tr("Card height"), start.height),
+            "left": self._length(self.tr("Paper's left edge to the first card"), start.left),
+            "top": self._length(self.tr("Paper's top edge to the first card"), start.top),
+            "gap_x": self._length(self.tr("Gap between cards, across"), start.pitch_x - start.width),
+            "gap_y": self._length(self.tr("Gap between cards, down"), start.pitch_y - start.height),
+        }
+        self.cut = QCheckBox()
+        self.cut.setAccessibleName(self.tr("Plain paper: print marks for scissors"))
+        self.cut.setChecked(start.cut_marks)
+        self.said = label(theme, "")
+        self.said.setAccessibleName(self.tr("What is wrong"))
+        self.drawing = SheetDrawing(theme)
+        self.buttons.accepted.connect(self._save)
+        self.cells: dict[str, QWidget] = {}
+        self._lay_out()
+        self.paper.currentIndexChanged.connect(self._check)
+        for spin in (self.columns, self.rows):
+            spin.valueChanged.connect(self._check)
+        for edit in (self.name, *self.lengths.values()):
+            edit.textChanged.connect(self._check)
+        self.cut.toggled.connect(self._check)
+        self._check()
+        self.name.selectAll()
+        self.name.setFocus()
+
+    def _check(self) -> None:
+        """Read what is typed; say what is wrong, or draw the sheet."""
+        other = self.paper.currentData() == "other"
+        for name in PAPER_SIZE:
+            self.cells[name].setVisible(other)
+        try:
+            self.stock = self._read()
+        except HandoutError as error:
+            self.stock = None
+            self.said.setText(str(error))
+        else:
+            self.said.setText(self.tr("%1. It fits the paper.").replace("%1", self.stock.title))
+        self.drawing.show_stock(self.stock)
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(self.stock is not None)
+
+    def _read(self) -> CardStock:
+        other = self.paper.currentData() == "other"
+        measures: dict[str, float] = {}
+        wrong: str | None = None
+        for name, edit in self.lengths.items():
+            found = parse_length(edit.text(), self._unit)
+            told = self._wrong(name, found) if other or name not in PAPER_SIZE else None
+            bad = told is not None
+            if bool(edit.property("invalid")) != bad:
+                edit.setProperty("invalid", bad)
+                restyle(edit)
+            if told is not None and wrong is None:
+                wrong = told.replace("%1", edit.accessibleName())
+            measures[name] = found if found is not None else 0.0
+        if wrong is not None:
+            raise HandoutError(wrong)
+        paper: Paper = self.paper.currentData()
+        sheet = (measures["sheet_width"], measures["sheet_height"]) if other else None
+        return own_stock(
+            CardStock(
+                brand=" ".join(self.name.text().split()),
+                part="",
+                paper=paper,
+                sheet=sheet,
+                width=measures["width"],
+                height=measures["height"],
+                columns=self.columns.value(),
+                rows=self.rows.value(),
+                left=measures["left"],
+                top=measures["top"],
+                pitch_x=round(measures["width"] + measures["gap_x"], 4),
+                pitch_y=round(measures["height"] + measures["gap_y"], 4),
+                cut_marks=self.cut.isChecked(),
+            )
+        )
+
+    def _wrong(self, name: str, length: float | None) -> str | None:
+        """What is wrong with one length by itself; None where it can be."""
+        if length is None:
+            return self.tr("“%1” is not a length yet. Write it like 3.5 in, 3 1/2 in or 89 mm.")
+        if length > MOST_MM:
+            return self.tr("“%1” is more than any sheet of paper has.")
+        if name in SIZES and length <= 0:
+            return self.tr("“%1” has to be more than 0.")
+        if length < -TOLERANCE_MM:
+            return self.tr("“%1” cannot be less than 0.")
+        return None
+
+    def _save(self) -> None:
+        if self.stock is not None:
+            self.accept()
+
+    def _edit(self, name: str, text: str) -> QLineEdit:
+        edit = QLineEdit(text)
+        edit.setAccessibleName(name)
+        self._theme.set_role(edit, "body")
+        return edit
+
+    def _length(self, name: str, millimetres: float) -> QLineEdit:
+        edit = self._edit(name, write_length(round(millimetres, 3), self._unit))
+        edit.setMaxLength(40)
+        return edit
+
+    def _count(self, name: str, value: int) -> NumberBox:
+        spin = NumberBox()
+        spin.setRange(1, 50)
+        spin.setValue(value)
+        spin.setAccessibleName(name)
+        return spin
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        fields = self.lengths
+        places: list[tuple[QWidget, ...]] = [
+            (self.name,),
+            (self.paper,),
+            (fields["sheet_width"], fields["sheet_height"]),
+            (self.columns, self.rows),
+            (fields["width"], fields["height"]),
+            (fields["left"], fields["top"]),
+            (fields["gap_x"], fields["gap_y"]),
+        ]
+        for row, pair in enumerate(places):
+            for column, field in enumerate(pair):
+                cell = QWidget()
+                inner = QVBoxLayout(cell)
+                inner.setContentsMargins(0, 0, 0, 0)
+                inner.setSpacing(2)
+                caption = label(self._theme, field.accessibleName(), "small", muted=True)
+                caption.setBuddy(field)
+                inner.addWidget(caption)
+                inner.addWidget(field)
+                for name, edit in self.lengths.items():
+                    if edit is field:
+                        self.cells[name] = cell
+                grid.addWidget(cell, row, column, 1, 2 if len(pair) == 1 else 1, Qt.AlignmentFlag.AlignBottom)
+        grid.addLayout(self._tick_row(), len(places), 0, 1, 2)
+        grid.setRowStretch(len(places) + 1, 1)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(_FormAndSheet(self._theme, grid, self.drawing), 1)
+        self.hold(column, LETTERS, self.said)
+
+    def _tick_row(self) -> QHBoxLayout:
+        """The box to tick with words that wrap, which a check box's own do not."""
+        row = QHBoxLayout()
+        row.addWidget(self.cut, 0, Qt.AlignmentFlag.AlignTop)
+        words = SentenceLabel(self._theme, self.cut.accessibleName(), self.cut)
+        words.setContentsMargins(0, 4, 0, 4)
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
+        return row
+
+
+class _FormAndSheet(QWidget):
+    """The drawing stands beside the form, or below it where there is no room for both."""
+
+    def __init__(self, theme: Theme, form: QLayout, drawing: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(20)
+        self._row.addLayout(form, 3)
+        self._row.addWidget(drawing, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self._theme.scaled(BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)

@@ -1,0 +1,57 @@
+"""A sheet of cards drawn from its measures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.handouts.stock.imposition import front_slot
+from guide_app.ui.kit.theme import Theme
+
+
+class SheetDrawing(QWidget):
+    """The paper with the outlines of its cards; without a stock, the empty paper."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._sheet = (215.9, 279.4)
+        self._stock: CardStock | None = None
+        self.setMinimumSize(200, 240)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_stock(self, stock: CardStock | None) -> None:
+        """Draw this one; the measures of the paper stay when there is none."""
+        self._stock = stock
+        if stock is not None:
+            self._sheet = stock.sheet_size
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = self.rect().adjusted(4, 4, -4, -4)
+        scale = min(room.width() / self._sheet[0], room.height() / self._sheet[1])
+        page = QRectF(0, 0, self._sheet[0] * scale, self._sheet[1] * scale)
+        page.moveCenter(QRectF(room).center())
+        painter.setPen(self._theme.color("control_line"))
+        painter.setBrush(Qt.GlobalColor.white)
+        painter.drawRect(page)
+        if self._stock is None:
+            return
+        stock = self._stock
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for slot in range(stock.per_sheet):
+            x, y = front_slot(stock, slot)
+            card = QRectF(
+                page.left() + x * scale, page.top() + y * scale, stock.width * scale, stock.height * scale
+            )  # fmt: skip
+            painter.setPen(QPen(Qt.GlobalColor.black, 1))
+            painter.drawRoundedRect(card, stock.corner_radius * scale, stock.corner_radius * scale)
+            painter.setPen(QPen(Qt.GlobalColor.darkGray, 1, Qt.PenStyle.DashLine))
+            if stock.fold == "horizontal":
+                painter.drawLine(QPointF(card.left(), card.center().y()), QPointF(card.right(), card.center().y()))
+            elif stock.fold == "vertical":
+                painter.drawLine(QPointF(card.center().x(), card.top()), QPointF(card.center().x(), card.bottom()))

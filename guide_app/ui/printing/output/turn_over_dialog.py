@@ -1,0 +1,74 @@
+"""Between the fronts and the backs of sheets that are turned by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QWidget
+
+from guide_app.handouts.stock.imposition import Duplex
+from guide_app.ui.kit.scrolling_dialog import RoomyDialog, plain
+
+
+class TurnOver(RoomyDialog):
+    """Accepted when the pile lies in the tray again. An Enter that was not meant would print the backs over the fronts:
+    the keyboard stands on what is to be done first, and no button is the default one.
+    """
+
+    def __init__(self, window: QWidget, sheets: int, duplex: Duplex) -> None:
+        super().__init__(window)
+        self.setWindowTitle(self.tr("Now the backs"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        short = duplex == "short-edge"
+        how = self.tr("top to bottom, like a page of a wall calendar") if short else self.tr("like a page of a book")
+        words = plain(
+            self.tr("1.  Wait until all fronts are printed (%1).\n2.  Turn the whole pile over %2.\n"
+                    "3.  Put it back into the tray.")
+            .replace("%1", self.tr("1 sheet") if sheets == 1 else self.tr("%1 sheets").replace("%1", str(sheets)))
+            .replace("%2", how)
+        )  # fmt: skip
+        words.setObjectName("DialogText")
+        words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # No role that accepts: Qt makes the first of those the default button.
+        self.go = self.buttons.addButton(self.tr("Print the backs"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.go.setProperty("kind", "primary")
+        self.go.clicked.connect(self.accept)
+        stop = self.buttons.addButton(self.tr("Stop here"), QDialogButtonBox.ButtonRole.RejectRole)
+        for press in (self.go, stop):
+            press.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(_Pile(short), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        self.hold(row)
+        words.setFocus()
+
+
+class _Pile(QWidget):
+    """A sheet and the edge about which it is turned."""
+
+    def __init__(self, short: bool) -> None:
+        super().__init__()
+        self._short = short
+        self.setFixedSize(90, 110)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Drawn for the long edge; for the short one the axis lies level: the same a quarter turned.
+        painter.translate(self.width() / 2, self.height() / 2)
+        pen = QPen(self.palette().windowText().color(), 1.6)
+        painter.setPen(pen)
+        painter.drawRect(QRectF(-28, -37, 56, 74))
+        if self._short:
+            painter.rotate(90)
+        pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        reach = 38.0 if self._short else 47.0
+        painter.drawLine(QPointF(0, -reach), QPointF(0, reach))
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        painter.setPen(pen)
+        painter.drawArc(QRectF(-18, -14, 36, 28), 30 * 16, 120 * 16)
+        tip = QPointF(-16, -6)
+        painter.drawLine(tip, tip + QPointF(1, -8))
+        painter.drawLine(tip, tip + QPointF(8, -2))

@@ -1,0 +1,1 @@
+"""The preview: rendering off the window's thread, and showing it."""

@@ -1,0 +1,291 @@
+"""One page as it will be printed: fitted to the room or enlarged, with guides drawn over it that are not printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QSizePolicy
+
+from guide_app.ui.kit.theme import Theme
+
+SHADOW = 6
+ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
+"""Sizes on the screen against the size on paper."""
+INCH = 25.4
+
+
+class Slot(Struct, frozen=True):
+    """One card of a sheet, from 1, in millimetres of the page that is shown."""
+
+    number: int
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float
+    used: bool
+    """A card is printed there."""
+
+
+class PageView(QAbstractScrollArea):
+    """``wanted`` asks for a new picture: of another size, or of another part. ``card_chosen`` carries a card's number.
+
+    ``turned`` asks for the page before (-1) or after (1).
+    """
+
+    wanted = Signal()
+    card_chosen = Signal(int)
+    turned = Signal(int)
+    zoomed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._image = QImage()
+        self._part = QRectF(0, 0, 1, 1)
+        self._sheet = (215.9, 279.4)
+        self._zoom: float | None = None
+        self._slots: tuple[Slot, ...] = ()
+        self._landing: tuple[QRectF, ...] = ()
+        self._card_may_be_chosen = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # A screen reader is told of a picture with words; a scroll area tells it nothing.
+        picture = QLabel(self)
+        self.setViewport(picture)
+        picture.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
+        picture.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        picture.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumSize(90, 90)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.viewport().update)
+
+    @property
+    def zoom(self) -> float | None:
+        """The size against that on paper; None fits the page to the room."""
+        return self._zoom
+
+    def set_name(self, words: str) -> None:
+        """What a screen reader says of the page."""
+        self.viewport().setAccessibleName(words)
+
+    def set_sheet(self, sheet: tuple[float, float]) -> None:
+        """The paper's width and height, in millimetres."""
+        if sheet != self._sheet:
+            if (sheet[0] > sheet[1]) != (self._sheet[0] > self._sheet[1]):
+                self._image = QImage()  # Squeezed into a sheet of the other shape, the page before would be a lie.
+            self._sheet = sheet
+            self._set_bars()
+            self.viewport().update()
+
+    def set_zoom(self, zoom: float | None) -> None:
+        """Enlarge the page to so many times its size on paper; None fits it to the room."""
+        if zoom == self._zoom:
+            return
+        middle = self._middle()
+        self._zoom = zoom
+        self._set_bars()
+        page = self._page_size()
+        room = self.viewport().size()
+        self.horizontalScrollBar().setValue(round(middle[0] * page.width() - room.width() / 2))
+        self.verticalScrollBar().setValue(round(middle[1] * page.height() - room.height() / 2))
+        self.viewport().update()
+        self.zoomed.emit()
+        self.wanted.emit()
+
+    def step_zoom(self, step: int) -> None:
+        """One size larger (1) or smaller (-1); smaller than fits is no size, and fits."""
+        present = self._zoom or self._fit()
+        if step > 0:
+            self.set_zoom(next((zoom for zoom in ZOOMS if zoom > present * 1.02), ZOOMS[-1]))
+        else:
+            smaller = [zoom for zoom in ZOOMS if zoom < present * 0.98 and zoom > self._fit()]
+            self.set_zoom(smaller[-1] if smaller else None)
+
+    def page_rect(self) -> QRect:
+        """Where the page lies, in pixels of the viewport."""
+        size = self._page_size()
+        room = self.viewport().rect()
+        left = -self.horizontalScrollBar().value()
+        top = -self.verticalScrollBar().value()
+        if size.width() + 2 * SHADOW <= room.width():
+            left = (room.width() - size.width()) // 2
+        else:
+            left += SHADOW
+        if size.height() + 2 * SHADOW <= room.height():
+            top = (room.height() - size.height()) // 2
+        else:
+            top += SHADOW
+        return QRect(QPoint(left, top), size)
+
+    def request(self) -> tuple[QSize, QRect]:
+        """The size of the page in pixels of the screen, and the part of it to make a picture of."""
+        ratio = self.devicePixelRatioF()
+        page = self.page_rect()
+        seen = page.intersected(self.viewport().rect()).translated(-page.topLeft())
+        full = QSize(max(round(page.width() * ratio), 1), max(round(page.height() * ratio), 1))
+        part = QRect(
+            round(seen.left() * ratio), round(seen.top() * ratio), round(seen.width() * ratio),
+            round(seen.height() * ratio),
+        )  # fmt: skip
+        return full, part.intersected(QRect(QPoint(0, 0), full))
+
+    def show_image(self, image: QImage, part: QRectF) -> None:
+        """Show a picture of a part of the page (in shares of it); a null one leaves the page white."""
+        self._image, self._part = image, part
+        self.viewport().repaint()  # Now: Qt would wait some milliseconds for more to paint.
+
+    @property
+    def picture(self) -> int:
+        """Tells one picture from another; 0 for none."""
+        return self._image.cacheKey()
+
+    def set_guides(self, slots: Sequence[Slot], landing: Sequence[QRectF], card_may_be_chosen: bool) -> None:
+        """Draw the edges of cards, and (in millimetres) where the printer is sent to print them when it was aligned."""
+        self._slots, self._landing, self._card_may_be_chosen = tuple(slots), tuple(landing), card_may_be_chosen
+        self.viewport().update()
+
+    def slot_at(self, place: QPoint) -> Slot | None:
+        """The card at a place of the viewport."""
+        page = self.page_rect()
+        if page.width() == 0:
+            return None
+        scale = self._sheet[0] / page.width()
+        x, y = (place.x() - page.left()) * scale, (place.y() - page.top()) * scale
+        for slot in self._slots:
+            if slot.x <= x <= slot.x + slot.width and slot.y <= y <= slot.y + slot.height:
+                return slot
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        page = self.page_rect()
+        for spread in range(SHADOW, 0, -2):
+            color = self._theme.color("text")
+            color.setAlpha(10)
+            painter.fillRect(page.adjusted(-spread + 2, -spread + 3, spread - 2, spread), color)
+        painter.fillRect(page, Qt.GlobalColor.white)
+        if not self._image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            part = QRectF(
+                page.left() + self._part.left() * page.width(), page.top() + self._part.top() * page.height(),
+                self._part.width() * page.width(), self._part.height() * page.height(),
+            )  # fmt: skip
+            painter.drawImage(part, self._image)
+        self._draw_guides(painter, page)
+        painter.setPen(self._theme.color("control_line"))
+        painter.drawRect(page.adjusted(0, 0, -1, -1))
+        if self.viewport().hasFocus():
+            painter.setPen(QPen(self._theme.color("focus"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_bars()
+        self.wanted.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+        self.wanted.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.turned.emit(-1 if key == Qt.Key.Key_PageUp else 1)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.step_zoom(1)
+        elif key == Qt.Key.Key_Minus:
+            self.step_zoom(-1)
+        elif key == Qt.Key.Key_0:
+            self.set_zoom(None)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        slot = self.slot_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and slot is not None and self._card_may_be_chosen:
+            self.card_chosen.emit(slot.number)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        slot = self.slot_at(event.position().toPoint()) if self._card_may_be_chosen else None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if slot else Qt.CursorShape.ArrowCursor)
+        tip = self.tr("Click the first card to print on") if slot else ""
+        self.viewport().setToolTip(tip)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.wanted.emit()
+        return super().viewportEvent(event)
+
+    def _fit(self) -> float:
+        """The zoom at which the page fits the whole room."""
+        room = self.maximumViewportSize()
+        pixels = self._pixels_per_mm()
+        width, height = max(room.width() - 2 * SHADOW, 1), max(room.height() - 2 * SHADOW, 1)
+        return min(width / (self._sheet[0] * pixels), height / (self._sheet[1] * pixels))
+
+    def _pixels_per_mm(self) -> float:
+        return self.logicalDpiX() / INCH
+
+    def _page_size(self) -> QSize:
+        scale = (self._zoom or self._fit()) * self._pixels_per_mm()
+        return QSize(max(round(self._sheet[0] * scale), 1), max(round(self._sheet[1] * scale), 1))
+
+    def _middle(self) -> tuple[float, float]:
+        """The place of the page in the middle of the room, in shares of it."""
+        page, room = self.page_rect(), self.viewport().rect()
+        x = (room.width() / 2 - page.left()) / page.width()
+        y = (room.height() / 2 - page.top()) / page.height()
+        return min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)
+
+    def _set_bars(self) -> None:
+        size, room = self._page_size() + QSize(2 * SHADOW, 2 * SHADOW), self.viewport().size()
+        fits = self._zoom is None
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(policy)
+        self.setVerticalScrollBarPolicy(policy)
+        for bar, length, shown in (
+            (self.horizontalScrollBar(), size.width(), room.width()),
+            (self.verticalScrollBar(), size.height(), room.height()),
+        ):
+            bar.setPageStep(shown)
+            bar.setSingleStep(24)
+            bar.setRange(0, 0 if fits else max(length - shown, 0))
+
+    def _draw_guides(self, painter: QPainter, page: QRect) -> None:
+        scale = page.width() / self._sheet[0]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for slot in self._slots:
+            edge = _placed(QRectF(slot.x, slot.y, slot.width, slot.height), page, scale)
+            radius = slot.radius * scale
+            if not slot.used:
+                # What is used up already, or left over: hatched, not only coloured.
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setOpacity(0.35)
+                painter.setBrush(Qt.BrushStyle.BDiagPattern)
+                painter.drawRoundedRect(edge, radius, radius)
+                painter.setOpacity(1.0)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            # The page is white in every theme, so the guides keep one grey.
+            painter.setPen(QPen(Qt.GlobalColor.darkGray, 1, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(edge, radius, radius)
+        painter.setPen(QPen(Qt.GlobalColor.blue, 1, Qt.PenStyle.DotLine))
+        for area in self._landing:
+            painter.drawRect(_placed(area, page, scale))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _placed(area: QRectF, page: QRect, scale: float) -> QRectF:
+    return QRectF(
+        page.left() + area.left() * scale, page.top() + area.top() * scale, area.width() * scale, area.height() * scale
+    )

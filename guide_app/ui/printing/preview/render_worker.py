@@ -1,0 +1,172 @@
+"""Makes the PDF of a handout and the picture of one of its pages, away from the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.phrases import load_words
+from guide_app.handouts.registry import make
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.library import Library
+from guide_app.system.clock import local_today
+from guide_app.system.progress import Watch
+from guide_app.ui.kit.latest_worker import NewestWorker
+
+if TYPE_CHECKING:
+    from guide_app.ui.printing.preview.pdf_document import PageDrawer
+
+POINT_MM = 25.4 / 72
+KEPT, KEPT_BYTES = 32, 8_000_000
+"""So many handouts, of so many bytes in all, are at hand for who goes back to an option, or on to the next."""
+WORTH_TELLING = 0.02
+"""Progress is told in steps of this: each one wakes the window."""
+
+
+class Job(Struct, frozen=True):
+    """What to show: options of a kind, the page, its size in pixels of the screen, and which part of it."""
+
+    options: Any
+    page: int
+    size: tuple[int, int]
+    part: tuple[int, int, int, int] | None = None
+    """Left, top, width and height in those pixels; None for the whole page."""
+
+
+class Preview(Struct, frozen=True):
+    """The PDF, and one of its pages as a picture of exactly that PDF (null when there is no page)."""
+
+    rendered: Rendered
+    page: int
+    sheet: tuple[float, float]
+    """Width and height of the page in millimetres."""
+    image: QImage
+    part: QRectF
+    """Which part of the page the picture shows, in shares of it."""
+
+
+class HandoutWorker(NewestWorker):
+    """Answers Jobs with Previews, and makes handouts ahead of options that are expected. The renderer lives in the
+    worker's thread.
+
+    ``progressed`` carries how far a long piece of work is, from 0 to 1. ``cancel`` and ``forget`` stop it.
+    """
+
+    progressed = Signal(float)
+    _advanced = Signal(float)
+
+    def __init__(self, library: Library, assets: Path, parent: QObject | None = None) -> None:
+        super().__init__(self._make, self._let_go_of_documents, parent, work_ahead=self._make_ahead)
+        self._library = library
+        self._assets = assets
+        self._renderer = Renderer(assets / "handouts")
+        self._drawer: PageDrawer | None = None
+        self._made: list[tuple[tuple[object, ...], Rendered]] = []
+        """What was made of which options, the newest last."""
+        self._advanced.connect(self._tell)
+
+    def _tell(self, done: float) -> None:
+        """On the window's thread: what was under way when the work was stopped arrives still, and is not told."""
+        if self.busy:
+            self.progressed.emit(done)
+
+    def _make(self, job: Job) -> Preview:
+        rendered = self._rendered(job.options, self._watch(job))
+        page = min(job.page, max(len(rendered.pages) - 1, 0))
+        if not rendered.pdf:
+            return Preview(rendered, page, (0.0, 0.0), QImage(), QRectF(0, 0, 1, 1))
+        part = QRect(*job.part) if job.part is not None else None
+        if self._drawer is None:
+            from guide_app.ui.printing.preview.pdf_document import PageDrawer
+
+            self._drawer = PageDrawer()
+        sheet, image, shown = page_image(self._drawer, rendered.pdf, page, QSize(*job.size), part)
+        return Preview(rendered, page, (sheet.width(), sheet.height()), image, shown)
+
+    def _let_go_of_documents(self) -> None:
+        self._made.clear()
+        self._drawer = None
+        self._renderer.forget()
+
+    def _make_ahead(self, options: Any) -> None:
+        self._rendered(options, Watch(cancelled=self.overtaken))
+
+    def _rendered(self, options: Any, watch: Watch) -> Rendered:
+        today = local_today()
+        wanted = (options, self._library.digest, today)
+        for place, (made_of, rendered) in enumerate(self._made):
+            if made_of == wanted:
+                self._made.append(self._made.pop(place))
+                return rendered
+        words = load_words(self._assets / "handouts" / "words.yaml")
+        document = make(self._library, options, words, today, watch)
+        rendered = self._renderer.render(document, watch=watch)
+        self._made.append((wanted, rendered))
+        while len(self._made) > 1 and (
+            len(self._made) > KEPT or sum(len(each.pdf) for _, each in self._made) > KEPT_BYTES
+        ):
+            del self._made[0]
+        return rendered
+
+    def _watch(self, job: Job) -> Watch:
+        told = 0.0
+
+        def tell(done: float) -> None:
+            nonlocal told
+            if done >= told + WORTH_TELLING:
+                told = done
+                self._advanced.emit(done)
+
+        return Watch(tell, lambda: self._is_overtaken(job))
+
+    def _is_overtaken(self, job: Job) -> bool:
+        """Something else is wanted by now: not only another part of the same pages."""
+        newest = self._newest
+        return not isinstance(newest, Job) or newest.options != job.options
+
+
+def page_image(
+    drawer: PageDrawer, pdf: bytes, page: int, size: QSize, part: QRect | None = None
+) -> tuple[QSizeF, QImage, QRectF]:
+    """A page's size in millimetres, a picture of it (or of a part of it) at a size in pixels, and that part in shares.
+
+    A size of other proportions is corrected by its height, and then the picture is of the whole page.
+    """
+    from PySide6.QtPdf import QPdfDocumentRenderOptions
+
+    from guide_app.ui.printing.preview.pdf_document import open_pdf
+
+    with open_pdf(pdf) as document:
+        points = document.pagePointSize(page)
+        height = round(size.width() * points.height() / points.width())
+        whole = QRect(0, 0, size.width(), size.height())
+        if abs(height - size.height()) > 1:
+            size = points.scaled(QSizeF(size), Qt.AspectRatioMode.KeepAspectRatio).toSize().expandedTo(QSize(1, 1))
+            whole = part = QRect(0, 0, size.width(), size.height())
+        area = whole if part is None else part.intersected(whole)
+        image = QImage()
+        if not area.isEmpty():
+            options = QPdfDocumentRenderOptions()
+            options.setScaledSize(size)
+            options.setScaledClipRect(area)
+            image = _on_white(drawer.draw(document, page, area.size(), options))
+    shown = QRectF(
+        area.left() / size.width(), area.top() / size.height(), area.width() / size.width(),
+        area.height() / size.height(),
+    )  # fmt: skip
+    return points * POINT_MM, image, shown
+
+
+def _on_white(drawn: QImage) -> QImage:
+    white = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    if not drawn.isNull():
+        white.fill(0xFFFFFFFF)
+        painter = QPainter(white)
+        painter.drawImage(0, 0, drawn)
+        painter.end()
+    return white

@@ -1,0 +1,186 @@
+"""What one click can change when a handout may not be printed as it is: each way says what it does, and does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from guide_app.handouts.problems import Problem
+from guide_app.handouts.registry import HANDOUTS
+from guide_app.ui.common import formatting as words
+from guide_app.ui.printing.form.choices import HandoutChoices
+from guide_app.ui.printing.form.form import OptionForm
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.form.records_field import RecordsField
+
+Way = tuple[str, Callable[[], None]]
+"""What the button says, and what it does."""
+
+
+class WaysOut:
+    """Knows the form. ``changed`` runs after a way was taken; ``show_kind`` goes to another kind with values."""
+
+    def __init__(
+        self,
+        form: OptionForm,
+        choices: HandoutChoices,
+        changed: Callable[[str], None],
+        show_kind: Callable[..., None],
+    ) -> None:
+        self._form, self._choices, self._changed, self._show_kind = form, choices, changed, show_kind
+
+    def of(self, problem: Problem, kind_id: str) -> list[Way]:
+        """The ways that are open for this problem, the most likely first."""
+        makers: dict[str, Callable[[Problem, str], Way | None]] = {
+            "other-service": self._without_that_service,
+            "fewer-services": self._without_the_line,
+            "fewer-signs": self._without_the_last_sign,
+            "fewer-questions": self._without_the_last_answer,
+            "plain-wording": self._plain,
+            "without-other-ways": self._without_other_ways,
+            "without-tabs": self._without_tabs,
+            "whole-pages": self._whole_pages,
+            "other-language": self._other_language,
+            "larger-card": self._larger_card,
+            "fold-over": self._fold_over,
+            "shorter-wording": self._short,
+            "other-side": self._both_halves,
+        }
+        named = [*problem.ways_out]
+        found = [way for name in named if name in makers and (way := makers[name](problem, kind_id)) is not None]
+        if problem.kind in ("too-wide", "too-tall") and (way := self._normal_print()) is not None:
+            found.insert(0, way)
+        seen: set[str] = set()
+        return [way for way in found if not (way[0] in seen or seen.add(way[0]))]
+
+    def _without_that_service(self, problem: Problem, kind_id: str) -> Way | None:
+        field = self._records("services")
+        if field is None or problem.line not in field.shown or len(field.shown) < 2:
+            return None
+        return self._take_off(field, problem.line)
+
+    def _without_the_line(self, problem: Problem, kind_id: str) -> Way | None:
+        """The service whose name is in the way, or else the last."""
+        field = self._records("services")
+        if field is None or len(field.shown) < 2:
+            return None
+        for each in field.shown:
+            if problem.line in self._names(each):
+                return self._take_off(field, each, problem.line)
+        return self._take_off(field, field.shown[-1])
+
+    def _names(self, service_id: str) -> set[str | None]:
+        """What a service may be called on paper, in the languages of the handout."""
+        values, library = self._form.values(), self._choices.library
+        codes = {code for name in ("front", "back", "language") if (code := values.get(name)) is not None}
+        found = [one.record for code in codes if (one := library.get("service", service_id, code)) is not None]
+        return {name for one in found for name in (one.name, one.card_name, one.discreet_name)}
+
+    def _without_the_last_sign(self, problem: Problem, kind_id: str) -> Way | None:
+        return self._without_the_last("signs", _tr("Take off the last sign"))
+
+    def _without_the_last_answer(self, problem: Problem, kind_id: str) -> Way | None:
+        return self._without_the_last("questions", _tr("Take off the last answer"))
+
+    def _without_the_last(self, option: str, said: str) -> Way | None:
+        field = self._records(option)
+        if field is None or len(field.shown) < 2:
+            return None
+
+        def take_off() -> None:
+            field.take_off(field.shown[-1])
+
+        return said, take_off
+
+    def _take_off(self, field: RecordsField, record_id: str, named: str | None = None) -> Way:
+        """``named``: what it is called on the handout."""
+        entry = self._choices.entry("service", record_id)
+        name = named or (entry.title if entry is not None else record_id)
+
+        def take_off() -> None:
+            field.take_off(record_id)
+
+        return _tr("Take off “%1”").replace("%1", name), take_off
+
+    def _plain(self, problem: Problem, kind_id: str) -> Way | None:
+        if self._form.values().get("wording") != "discreet":
+            return None
+        return _tr("Use the plain wording"), self._setting("wording", "plain")
+
+    def _without_other_ways(self, problem: Problem, kind_id: str) -> Way | None:
+        if not self._form.values().get("other_ways"):
+            return None
+        return _tr("Leave out text and relay numbers"), self._setting("other_ways", False)
+
+    def _without_tabs(self, problem: Problem, kind_id: str) -> Way | None:
+        if not self._form.values().get("tabs"):
+            return None
+        return _tr("Leave out the tabs"), self._setting("tabs", False)
+
+    def _whole_pages(self, problem: Problem, kind_id: str) -> Way | None:
+        if self._form.values().get("large_print") is not False:
+            return None
+        return _tr("Use large print, on whole pages"), self._setting("large_print", True)
+
+    def _other_language(self, problem: Problem, kind_id: str) -> Way | None:
+        first = self._choices.library.languages[0]
+        values = self._form.values()
+        name = problem.side if problem.side in values else "language" if "language" in values else "front"
+        if values.get(name) in (None, first):
+            return None
+        return _tr("Use %1").replace("%1", words.language_name(first)), self._setting(name, first)
+
+    def _larger_card(self, problem: Problem, kind_id: str) -> Way | None:
+        paper = self._form.field("stock")
+        larger = paper.larger() if isinstance(paper, PaperField) else None
+        if larger is None:
+            return None
+        return _tr("Use %1").replace("%1", larger.title), self._setting("stock", larger)
+
+    def _fold_over(self, problem: Problem, kind_id: str) -> Way | None:
+        if kind_id != "wallet-card" or "fold-over-card" not in HANDOUTS:
+            return None
+        values = self._form.values()
+        kept = {name: value for name, value in values.items() if name not in ("stock", "more", "shares")}
+        said = _tr("Print fold-over cards")
+        if kept.get("back") is not None:
+            # Its two halves are no larger than two sides: only one language has the room of both.
+            kept["back"] = None
+            said = _tr("Print fold-over cards, all in %1").replace("%1", words.language_name(kept["front"]))
+
+        def fold_over() -> None:
+            self._show_kind("fold-over-card", **kept)
+
+        return said, fold_over
+
+    def _short(self, problem: Problem, kind_id: str) -> Way | None:
+        if self._form.values().get("short") is not False:
+            return None
+        return _tr("Use the shorter wording"), self._setting("short", True)
+
+    def _both_halves(self, problem: Problem, kind_id: str) -> Way | None:
+        values = self._form.values()
+        if kind_id != "fold-over-card" or values.get("back") is None:
+            return None
+        return _tr("Share the numbers out over both halves"), self._setting("back", None)
+
+    def _normal_print(self) -> Way | None:
+        if not self._form.values().get("large_print"):
+            return None
+        return _tr("Use the normal size"), self._setting("large_print", False)
+
+    def _setting(self, name: str, value: object) -> Callable[[], None]:
+        def set_value() -> None:
+            self._form.set_values({name: value})
+            self._changed(name)
+
+        return set_value
+
+    def _records(self, option: str) -> RecordsField | None:
+        field = self._form.field(option)
+        return field if isinstance(field, RecordsField) else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WaysOut", text)

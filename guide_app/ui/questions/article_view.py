@@ -1,0 +1,101 @@
+"""Questions, guidance and notices in the reading pane."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from guide_app.content.markup import parse_prose
+from guide_app.content.records import Guidance, Notice, Question
+from guide_app.library.library import Library, Localized
+from guide_app.library.next_steps import steps_as_list
+from guide_app.ui.common.audience import STAFF
+from guide_app.ui.common.provenance_strip import TrustStrip
+from guide_app.ui.common.record_text import filled, title_of
+from guide_app.ui.common.record_view import Detail
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import Note, left
+from guide_app.ui.kit.theme import Theme
+
+
+class ArticleDetail(Detail):
+    """The reading pane: an answer, what to do in a situation, or why a name is not listed."""
+
+    def __init__(self, theme: Theme, library: Library) -> None:
+        super().__init__(theme)
+        self._library = library
+        self.audience = STAFF
+        """Who reads what is shown next."""
+
+    def show_question(self, found: Localized[Question], language: str, today: dt.date) -> None:
+        """Show a question with its answer, what leads on from it, and its sources."""
+        question = found.record
+        self.begin(question.question, question.id)
+        self.heading(filled(question.question, self._library), "heading")
+        self.rich().set_blocks(self.audience.cleaned(parse_prose(question.answer)), self._library.phone_numbers)
+        printed = self.print_button(self.tr("Print this"), "question-sheet", questions=(question.id,))
+        self.column.addLayout(left(printed))
+        self._related("service", self.tr("Who helps with this"), question.services, language)
+        self._related("guidance", self.tr("What to do"), question.guidance, language)
+        self._related("indicator", self.tr("Signs"), question.indicators, language)
+        if question.corrected and not self.audience.client:
+            self._staff_note(self.tr("For staff: what we corrected"), [question.corrected])
+        self._trust(found, question.sources, language, today)
+
+    def show_guidance(self, found: Localized[Guidance], language: str, today: dt.date) -> None:
+        """Show what to do in a situation, step by step."""
+        guidance = found.record
+        self.begin(guidance.title, guidance.id)
+        self.title(filled(guidance.title, self._library), filled(guidance.summary, self._library))
+        self.rich().set_blocks(steps_as_list(guidance.steps), self._library.phone_numbers)
+        if guidance.do_not:
+            note = Note("caution")
+            for line in guidance.do_not:
+                note.body.addWidget(label(self.theme, filled(line, self._library)))
+            self.column.addWidget(note)
+        printed = self.print_button(self.tr("Print this"), "guidance-sheet", guidance=(guidance.id,))
+        self.column.addLayout(left(printed))
+        self._related("service", self.tr("Who helps with this"), guidance.services, language)
+        self._related("question", self.tr("Questions"), guidance.questions, language)
+        if guidance.staff_notes:
+            self._staff_note(self.tr("For staff"), list(guidance.staff_notes))
+        self._trust(found, guidance.sources, language, today)
+
+    def show_notice(self, found: Localized[Notice], language: str, today: dt.date) -> None:
+        """Say why a name is not listed and who does that work today."""
+        notice = found.record
+        self.begin(notice.names[0], notice.id)
+        self.heading(notice.names[0], "heading")
+        self.column.addWidget(label(self.theme, self.tr("Not listed in this guide"), "strong"))
+        self.column.addWidget(label(self.theme, filled(notice.reason, self._library)))
+        self._related("service", self.tr("Who does this work today"), notice.services, language)
+        self._trust(found, notice.sources, language, today)
+
+    def _related(self, kind: str, heading: str, ids: tuple[str, ...], language: str) -> None:
+        if not self.audience.may_see(kind):
+            return
+        entries = [
+            (kind, found.record.id, title_of(kind, found.record, self._library))
+            for found in self._library.many(kind, ids, language)  # type: ignore[call-overload]  # one of the four kinds
+        ]
+        self.links(heading, entries)
+
+    def _staff_note(self, heading: str, lines: list[str]) -> None:
+        note = Note()
+        note.body.addWidget(label(self.theme, heading, "small-strong"))
+        for line in lines:
+            note.body.addWidget(label(self.theme, filled(line, self._library)))
+        self.column.addWidget(note)
+
+    def _trust(
+        self,
+        found: Localized[Question] | Localized[Guidance] | Localized[Notice],
+        source_ids: tuple[str, ...],
+        language: str,
+        today: dt.date,
+    ) -> None:
+        sources = [source.record for source in self._library.many("source", source_ids, language)]
+        assured = min((source.read_date for source in sources), default=self._library.edition)
+        self.column.addWidget(
+            TrustStrip(self.theme, sources, assured, None, found.review, found.stale, today, self.audience.client)
+        )
+        self.end()

@@ -1,0 +1,1 @@
+"""Hide, forget, be left alone."""

@@ -1,0 +1,120 @@
+"""The page that hides the guide: a unit converter, plain and working, that looks like nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QDoubleValidator
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.labels import SelectableText
+
+# Each unit as (factor, offset) to the first of its kind: first = value * factor + offset.
+UNITS: dict[str, dict[str, tuple[float, float]]] = {
+    "Length": {
+        "meters": (1.0, 0.0),
+        "kilometers": (1000.0, 0.0),
+        "centimeters": (0.01, 0.0),
+        "inches": (0.0254, 0.0),
+        "feet": (0.3048, 0.0),
+        "yards": (0.9144, 0.0),
+        "miles": (1609.344, 0.0),
+    },
+    "Weight": {
+        "kilograms": (1.0, 0.0),
+        "grams": (0.001, 0.0),
+        "ounces": (0.028349523125, 0.0),
+        "pounds": (0.45359237, 0.0),
+    },
+    "Volume": {
+        "liters": (1.0, 0.0),
+        "milliliters": (0.001, 0.0),
+        "cups (US)": (0.2365882365, 0.0),
+        "pints (US)": (0.473176473, 0.0),
+        "gallons (US)": (3.785411784, 0.0),
+    },
+    "Temperature": {"Celsius": (1.0, 0.0), "Fahrenheit": (5 / 9, -160 / 9), "Kelvin": (1.0, -273.15)},
+}
+
+
+def convert(kind: str, value: float, source: str, target: str) -> float:
+    """A value in another unit of the same kind."""
+    factor, offset = UNITS[kind][source]
+    back_factor, back_offset = UNITS[kind][target]
+    return (value * factor + offset - back_offset) / back_factor
+
+
+class _Value(QLineEdit):
+    """A number. An input method (Telex, Pinyin) would take the letters of the word that brings the guide back."""
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *about: object) -> object:
+        return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query, *about)
+
+
+class Cover(QWidget):
+    """The unit converter. It opens on the same plain numbers each time and keeps nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("Cover")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.kind, self.source, self.target = QComboBox(), QComboBox(), QComboBox()
+        self.value = _Value()
+        self.value.setValidator(QDoubleValidator(self.value))
+        self.result = SelectableText()
+        self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.kind.addItems(list(UNITS))
+        self.kind.setAccessibleName("Kind")
+        self.value.setAccessibleName("Value")
+        self.source.setAccessibleName("From")
+        self.target.setAccessibleName("To")
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for row, (name, widget) in enumerate(
+            (
+                ("Convert", self.kind),
+                ("Value", self.value),
+                ("From", self.source),
+                ("To", self.target),
+                ("Result", self.result),
+            )
+        ):
+            grid.addWidget(QLabel(name), row, 0)
+            grid.addWidget(widget, row, 1)
+            widget.setMinimumWidth(260)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 32, 40, 32)
+        column.addWidget(QLabel("Unit converter"))
+        column.addSpacing(8)
+        column.addLayout(grid)
+        column.addStretch(1)
+        grid.setColumnStretch(2, 1)
+        self.kind.currentTextChanged.connect(self._kind_changed)
+        self.source.currentTextChanged.connect(self._compute)
+        self.target.currentTextChanged.connect(self._compute)
+        self.value.textChanged.connect(self._compute)
+        self.start()
+
+    def start(self) -> None:
+        """Show the opening numbers."""
+        self.kind.setCurrentText("Length")
+        self._kind_changed("Length")
+        self.value.setText(QLocale().toString(12))
+        self.value.setFocus()
+
+    def _kind_changed(self, kind: str) -> None:
+        units = list(UNITS[kind])
+        for box, preferred in ((self.source, -1), (self.target, 0)):
+            box.blockSignals(True)
+            box.clear()
+            box.addItems(units)
+            box.setCurrentIndex(preferred % len(units))
+            box.blockSignals(False)
+        self._compute()
+
+    def _compute(self) -> None:
+        value, valid = QLocale().toDouble(self.value.text())
+        if not valid or not self.source.currentText() or not self.target.currentText():
+            self.result.setText("")
+            return
+        found = convert(self.kind.currentText(), value, self.source.currentText(), self.target.currentText())
+        self.result.setText(f"{QLocale().toString(found, 'g', 8)} {self.target.currentText()}")

@@ -1,0 +1,149 @@
+"""What keeps a person at the desk safe, joined: hiding, the time without input, the clipboard, faults, the kiosk."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMainWindow, QStackedWidget
+from shiboken6 import isValid
+
+from guide_app.desk.preferences import Preferences
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.safety import clipboard
+from guide_app.ui.safety.drags import before_press
+from guide_app.ui.safety.exit_keys import KeyWatch
+from guide_app.ui.safety.hiding import Hiding, close_other_windows
+from guide_app.ui.safety.idle import Idle
+
+if TYPE_CHECKING:
+    from guide_app.ui.safety.idle_warning import IdleWarning
+    from guide_app.ui.safety.kiosk import Kiosk
+
+PRINTING = "guide_app.ui.printing.output.job"
+TOP_BAR = 57
+"""Its height in px at 100 % text."""
+LATER_MS = 1_000
+"""What the first picture does not need is done so long after it."""
+
+
+class Safety(QObject):
+    """``wipe`` forgets the session and puts every page back to its start."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        layers: QStackedWidget,
+        theme: Theme,
+        preferences: Preferences,
+        wipe: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._layers, self._theme, self._wipe = window, layers, theme, wipe
+        self.watch = KeyWatch(preferences.return_word, self)
+        self.hiding = Hiding(window, layers, self.watch, self._forget)
+        self.idle = Idle(preferences.idle_minutes, self)
+        self.kiosk: Kiosk | None = None
+        self._warning: IdleWarning | None = None
+        self.hiding.covered.connect(self._covered)
+        self.watch.touched.connect(self._touched)
+        self.watch.touched.connect(before_press)
+        self.idle.warned.connect(self._warn)
+        self.idle.relieved.connect(self._relieve)
+        self.idle.expired.connect(self.start_afresh)
+        QTimer.singleShot(LATER_MS, self, self._later)
+
+    def apply(self, preferences: Preferences) -> None:
+        """Follow changed preferences."""
+        self.watch.return_word = preferences.return_word
+        self.idle.set_minutes(preferences.idle_minutes)
+
+    def watch_keys(self) -> None:
+        """See the keys of the whole program from now on."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.watch.start(application)
+        application.focusWindowChanged.connect(self._focus_moved)
+
+    def open_to_all(self, staff_code: str, save_in: Path | None) -> Kiosk:
+        """Make the window a kiosk."""
+        from guide_app.ui.safety.kiosk import Kiosk
+
+        self.kiosk = Kiosk(self._window, staff_code, save_in, self.start_afresh)
+        return self.kiosk
+
+    def start_afresh(self) -> None:
+        """Forget what was done and show the start page, or leave the cover where it is."""
+        if not self.hiding.hidden:
+            close_other_windows(self._window)
+            self._layers.setCurrentIndex(0)
+        self.hiding.forget()
+
+    def may_close(self) -> bool:
+        """The window is asked to close: whether it may. If so, nothing stays behind on the clipboard."""
+        if self.kiosk is not None and not self.kiosk.closing():
+            return False
+        self.idle.rest()
+        clipboard.forget(QGuiApplication.clipboard())
+        return True
+
+    def finish_printing(self) -> None:
+        """Wait, out of sight, until what is being printed is with the printer."""
+        if PRINTING in sys.modules:
+            from guide_app.ui.printing.output.job import finish_jobs
+
+            self._window.hide()
+            finish_jobs(self._window)
+
+    def _forget(self) -> None:
+        self._wipe()
+        self.idle.rest()
+
+    def _covered(self) -> None:
+        """The person hides: no more paper may come out either."""
+        if PRINTING in sys.modules:
+            from guide_app.ui.printing.output.job import cancel_jobs
+
+            cancel_jobs(self._window)
+
+    def _touched(self, event: QEvent) -> None:
+        if not self.hiding.hidden:
+            self.idle.hear(event)
+
+    def _focus_moved(self) -> None:
+        """A dialog has opened: it gets a way to hide too, for whoever has no keyboard."""
+        dialog = QApplication.activeModalWidget()
+        box = dialog.findChild(QDialogButtonBox) if dialog is not None else None
+        if box is None or box.property("hides"):
+            return
+        box.setProperty("hides", True)
+        press = box.addButton(self.tr("Hide now"), QDialogButtonBox.ButtonRole.HelpRole)
+        press.clicked.connect(self.hiding.hide)
+
+    def _warn(self, left: int) -> None:
+        dialog = QApplication.activeModalWidget()
+        front = dialog or self._window
+        # The dialog that it lay over may have ended by itself.
+        if self._warning is None or not isValid(self._warning) or self._warning.parentWidget() is not front:
+            from guide_app.ui.safety.idle_warning import IdleWarning
+
+            self._relieve()
+            self._warning = IdleWarning(self._theme, front, 0 if dialog else self._theme.scaled(TOP_BAR))
+        self._warning.show_seconds(left)
+
+    def _relieve(self) -> None:
+        if self._warning is not None and isValid(self._warning):
+            self._warning.hide()
+            self._warning.deleteLater()
+        self._warning = None
+
+    def _later(self) -> None:
+        from guide_app.system.crash_dumps import forbid_dumps
+
+        forbid_dumps()
+        self._marker = clipboard.CopyMarker(QGuiApplication.clipboard(), self)
+        self.hiding.prepare()

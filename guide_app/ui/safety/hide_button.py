@@ -1,0 +1,59 @@
+"""The button that hides at once, with three lights for the Shifts that were pressed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton
+
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.safety.exit_keys import PRESSES
+
+RADIUS = 2.5
+
+
+class HideButton(QPushButton):
+    """Looks as other buttons do until Shift is pressed."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(f" {text}")
+        self._theme = theme
+        self._lit = 0
+        self.setAccessibleName(text)
+        self.setProperty("kind", "hide")
+        self.setAutoDefault(False)
+        theme.set_role(self, "strong")
+        self._dress()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._dress()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._dress()
+
+    def show_count(self, presses: int) -> None:
+        """Light so many of the three; 0 shows none."""
+        self._lit = presses
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._lit:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._theme.color(self._ink())
+        painter.setPen(ink)
+        for place in range(PRESSES):
+            painter.setBrush(ink if place < self._lit else Qt.GlobalColor.transparent)
+            middle = QPointF(self.width() / 2 + (place - (PRESSES - 1) / 2) * 4 * RADIUS, self.height() - 2.2 * RADIUS)
+            painter.drawEllipse(middle, RADIUS, RADIUS)
+
+    def _dress(self) -> None:
+        self._theme.set_icon(self, "hide", self._ink())
+
+    def _ink(self) -> str:
+        """The colour of what is drawn here. Under the mouse the ground is as dark as the words were."""
+        return "surface" if self.underMouse() else "text"

@@ -1,0 +1,103 @@
+"""Hide now: what is on the screen is covered first, then everything that was done is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
+
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.safety import clipboard
+from guide_app.ui.safety.exit_keys import PRESSES, KeyWatch
+
+if TYPE_CHECKING:
+    from guide_app.ui.safety.cover import Cover
+
+COVER_TITLE = "Unit converter"
+
+
+class Hiding(QObject):
+    """Covers the window with a plain page and wipes; the return word brings the start page of a fresh session.
+
+    ``wipe`` forgets the session and puts every page back to its start. ``counted`` carries how many Shifts stand.
+    """
+
+    counted = Signal(int)
+    covered = Signal()
+    returned = Signal()
+
+    def __init__(self, window: QMainWindow, layers: QStackedWidget, watch: KeyWatch, wipe: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._layers, self._watch, self._wipe = window, layers, watch, wipe
+        self._title = window.windowTitle()
+        self._cover: Cover | None = None
+        # The key is still on its way to a window that may go with what is forgotten, such as a menu's.
+        watch.hide_asked.connect(self.hide, Qt.ConnectionType.QueuedConnection)
+        watch.return_asked.connect(self.show_again)
+        watch.counted.connect(self._count)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the guide is covered."""
+        return self._watch.covering
+
+    def prepare(self) -> Cover:
+        """The cover, made if need be."""
+        if self._cover is None:
+            from guide_app.ui.safety.cover import Cover
+
+            self._cover = Cover()
+            self._layers.addWidget(self._cover)
+        return self._cover
+
+    def hide(self) -> None:
+        """Cover at once, then forget. Safe to call in any state, and twice."""
+        cover = self.prepare()
+        self._watch.covering = True
+        # The platform puts the display name behind every title.
+        QGuiApplication.setApplicationDisplayName(COVER_TITLE)
+        self._window.setWindowTitle(COVER_TITLE)
+        cover.start()
+        self._layers.setCurrentWidget(cover)
+        close_other_windows(self._window)
+        self._window.repaint()
+        self.counted.emit(0)  # The lights would tell who comes back that someone hid.
+        self.covered.emit()
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget what was done, without covering."""
+        clipboard.forget(QGuiApplication.clipboard())
+        self._wipe()
+
+    def show_again(self) -> None:
+        """Bring the guide back, at its start."""
+        self._watch.covering = False
+        QGuiApplication.setApplicationDisplayName(self._title)
+        self._window.setWindowTitle(self._title)
+        self._layers.setCurrentIndex(0)
+        self.returned.emit()
+
+    def _count(self, presses: int) -> None:
+        if self.hidden:
+            return
+        self.counted.emit(presses)
+        if 0 < presses < PRESSES:
+            left = PRESSES - presses
+            words = self.tr("Shift. Press it once more to hide.") if left == 1 else self.tr("Shift. 2 more times hide.")
+            announce(self._window, words)
+
+
+def close_other_windows(window: QMainWindow) -> None:
+    """Close menus, dialogs and tool tips, the newest first. What waited for a dialog goes on as if cancelled."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.hide()
+    for widget in reversed(QApplication.topLevelWidgets()):
+        if widget is window or not widget.isVisible():
+            continue
+        if isinstance(widget, QDialog):
+            widget.reject()
+        widget.hide()

@@ -1,0 +1,50 @@
+"""The warning before the session is forgotten: over whatever window is in front, and any input takes it away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import Note
+from guide_app.ui.kit.theme import Theme
+
+SAID_AT = {20, 10, 5}
+"""Seconds left at which a screen reader says so."""
+
+
+class IdleWarning(QWidget):
+    """A band across its window, so far down (px) that it leaves the way to hide free."""
+
+    def __init__(self, theme: Theme, window: QWidget, down: int) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._down = down
+        note = Note("caution")
+        self._words = label(theme, "", "strong")
+        note.body.addWidget(self._words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(note)
+        self._window = window
+        window.installEventFilter(self)
+
+    def show_seconds(self, left: int) -> None:
+        """Say how long there is."""
+        text = self.tr("Nobody is using this. In %1 seconds, what was done here is forgotten. Press any key to go on.")
+        self._words.setText(text.replace("%1", str(left)))
+        self._place()
+        self.show()
+        self.raise_()
+        if left in SAID_AT:
+            announce(self, self._words.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        width = self._window.width()
+        self.setGeometry(0, self._down, width, max(self.heightForWidth(width), self.sizeHint().height()))

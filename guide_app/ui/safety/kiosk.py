@@ -1,0 +1,65 @@
+"""A computer that stands open to everyone: the guide fills the screen and stays, and each person starts afresh."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow
+
+KEYS = "Ctrl+Alt+Shift+Q"
+"""Asks for the staff code."""
+
+
+class Kiosk(QObject):
+    """Keeps the window in front, over the whole screen, until the staff code is given.
+
+    ``start_afresh`` forgets what was done. ``save_in`` is the one folder that handouts are saved to, or None.
+    """
+
+    def __init__(
+        self, window: QMainWindow, staff_code: str, save_in: Path | None, start_afresh: Callable[[], None]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._staff_code, self._start_afresh = window, staff_code, start_afresh
+        self.save_in = save_in
+        self.ended = False
+        QShortcut(QKeySequence(KEYS), window, self.ask_for_code)
+        window.installEventFilter(self)
+        window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+
+    def ask_for_code(self) -> None:
+        """Ask for the staff code; the right one closes the guide."""
+        from guide_app.ui.safety.staff_code_dialog import AskStaffCode
+
+        dialog = AskStaffCode(self._window, self._staff_code)
+        dialog.accepted.connect(self._end)
+        dialog.open()
+
+    def closing(self) -> bool:
+        """Someone asks the window to close (Alt+F4): whether it may. If not, it is as it was at the start."""
+        if not self.ended:
+            self._start_afresh()
+            self._come_back()
+        return self.ended
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowStateChange and not self.ended and not self._fills_the_screen():
+            # Later: what the window manager is about to do with the window would win.
+            QTimer.singleShot(0, self, self._come_back)
+        return False
+
+    def _fills_the_screen(self) -> bool:
+        state = self._window.windowState()  # That of a window that was put away says that it fills the screen too.
+        return bool(state & Qt.WindowState.WindowFullScreen) and not state & Qt.WindowState.WindowMinimized
+
+    def _come_back(self) -> None:
+        self._window.showFullScreen()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def _end(self) -> None:
+        self.ended = True
+        self._window.close()

@@ -1,0 +1,77 @@
+"""The guide runs from a stick: when it is pulled out, one sentence says so and the guide closes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+from guide_app.desk import portable
+from guide_app.ui.safety import clipboard
+from guide_app.ui.safety.hiding import close_other_windows
+
+EVERY_MS = 1_000
+READ_MS = 20_000
+"""How long the sentence stands before the guide closes by itself."""
+
+
+class StickWatch(QObject):
+    """Looks for the marker file. Everything that the sentence needs is made beforehand: nothing can be read then.
+
+    ``quiet`` tells that nothing may be shown now: the guide is hidden, and the sentence waits until it is not.
+    """
+
+    def __init__(self, window: QMainWindow, quiet: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self._window, self._quiet = window, quiet
+        self._marker = portable.marker()
+        self._missed = 0
+        self.sentence = QLabel(
+            self.tr(
+                "The stick with the guide was taken out. The guide cannot go on without it and closes now. "
+                "Put the stick back and start the guide again."
+            )
+        )
+        self.sentence.setWindowFlags(Qt.WindowType.Dialog)
+        self.sentence.setWindowTitle(window.windowTitle())
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
+        self.sentence.setMargin(24)
+        self.sentence.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+        self.sentence.ensurePolished()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(EVERY_MS)
+
+    def gone(self) -> bool:
+        """Whether the stick cannot be seen at this moment: what fails now is not the program's doing."""
+        return self._marker is not None and not self._marker.is_file()
+
+    def look(self) -> None:
+        """See whether the stick is still there; once missing may be a slow stick."""
+        if not self.gone():
+            self._missed = 0
+            return
+        self._missed += 1
+        if self._missed >= 2 and not self._quiet():
+            self._timer.stop()
+            self._say()
+
+    def _say(self) -> None:
+        close_other_windows(self._window)
+        self.sentence.resize(480, 160)
+        self.sentence.show()
+        self._window.hide()
+        application = QApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(_end)
+        QTimer.singleShot(READ_MS, self, QCoreApplication.exit)
+
+
+def _end() -> None:
+    """End at once. An orderly end would read what is on the stick, and there is nothing to put in order."""
+    clipboard.forget(QGuiApplication.clipboard())
+    os._exit(0)

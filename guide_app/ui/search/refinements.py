@@ -1,0 +1,155 @@
+"""What a search understood beyond the words: what it corrected, which services it left out, which needs it heard. Each
+is said and each can be changed with one press.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from guide_app.library.search.searcher import Results
+from guide_app.ui.common import formatting as words
+from guide_app.ui.kit.chips import LINES, ChipRow
+from guide_app.ui.kit.flow_layout import FlowLayout
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme
+
+MOST_NEEDS = 2
+"""Needs that are offered; more would be no help in choosing."""
+
+
+class _Presses(ChipRow):
+    """``show_chips`` takes key and words of each, and the ``last`` stop of Tab before them. Chips are used again: to
+    make one takes longer than all the rest.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._made: list[QPushButton] = []
+
+    def show_chips(self, chips: Sequence[tuple[str, str]], last: QWidget) -> None:
+        few = len(self._made) < len(chips)
+        while len(self._made) < len(chips):
+            self._made.append(self.make_chip())
+            self._made[-1].clicked.connect(self._pressed)
+        shown = self._made[: len(chips)]
+        for press, (key, text) in zip(shown, chips, strict=True):
+            self._write(press, key, text)
+        self.set_buttons(shown)
+        if few:
+            self.order(last)
+
+    def let_go(self, gone: QPushButton) -> None:
+        """It is kept for the next time."""
+
+    def set_compact(self, compact: bool) -> None:
+        """Take one line, where there is no room for more."""
+        self._lines = 1 if compact else LINES
+        self.fold()
+
+    def write_more(self, more: QPushButton, folded: list[QPushButton]) -> None:
+        name = self.tr("More") if len(folded) < len(self.buttons) else self.tr("Change the search")
+        if more.text() != name:
+            more.setText(name)
+
+    def _write(self, press: QPushButton, key: str, text: str) -> None:
+        removes = key.startswith("wish ")
+        press.setProperty("key", key)
+        press.setText(text.replace("&", "&&") + ("  ✕" if removes else ""))
+        press.setAccessibleName(text)
+        press.setAccessibleDescription(self.tr("Press to search without this") if removes else "")
+        press.setToolTip(self.tr("Search without this") if removes else "")
+
+    def _pressed(self) -> None:
+        self.pressed.emit(str(self.sender().property("key")))
+
+
+class Refinements(QWidget):
+    """``as_typed`` asks to search for the words as typed, ``wish_taken_off`` to search without a wish (its key),
+    ``need_chosen`` for all services for a need, ``language_chosen`` to show the whole guide in the words' language.
+    """
+
+    as_typed = Signal()
+    wish_taken_off = Signal(str)
+    need_chosen = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._said = label(theme, "", muted=True)
+        self._said.setWordWrap(False)
+        self._typed = button(theme, self.tr("Search for just what I typed"), "link")
+        self._typed.clicked.connect(self.as_typed)
+        corrected = FlowLayout(spacing=12)
+        corrected.addWidget(self._said)
+        corrected.addWidget(self._typed)
+        self._presses = _Presses(theme)
+        self._presses.pressed.connect(self._pressed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(corrected)
+        column.addWidget(self._presses)
+        self._shown: list[tuple[str, str]] = []
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave what is asked for more room."""
+        self._presses.set_compact(compact)
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._show("", [])
+
+    def said(self) -> list[str]:
+        """What was understood, for who hears it."""
+        presses = (f"{words}." for _key, words in self._shown)
+        return [words for words in (self._said.text(), *presses) if words]
+
+    def show_results(self, results: Results, need_titles: Mapping[str, str]) -> None:
+        """Say what was understood. ``need_titles`` are the needs of the pack in the language shown."""
+        corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
+        said = self.tr("Showing matches for %1.").replace("%1", corrected) if corrected else ""
+        wished = dict.fromkeys(wish.key for wish in results.wishes)
+        presses = [(f"wish {key}", self._wish(key, need_titles)) for key in wished]
+        if results.hits and results.language != results.query.language:
+            show_in = self.tr("Show the guide in %1").replace("%1", words.language_name(results.language))
+            presses.append((f"language {results.language}", show_in))
+        # Someone in danger is not sent to a list.
+        if not any(hit.crisis for hit in results.hits):
+            offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in wished]
+            see_all = self.tr("See all: %1")
+            presses += [(f"need {need}", see_all.replace("%1", need_titles[need])) for need in offered[:MOST_NEEDS]]
+        self._show(said, presses)
+
+    def _show(self, said: str, presses: list[tuple[str, str]]) -> None:
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+        self._typed.setVisible(bool(said))
+        if presses != self._shown:
+            self._shown = presses
+            self._presses.show_chips(presses, self._typed)
+            self._presses.setVisible(bool(presses))
+        self.setVisible(bool(said or presses))
+
+    def _pressed(self, pressed: str) -> None:
+        what, _, key = pressed.partition(" ")
+        {"wish": self.wish_taken_off, "need": self.need_chosen, "language": self.language_chosen}[what].emit(key)
+
+    def _wish(self, key: str, need_titles: Mapping[str, str]) -> str:
+        kind, _, value = key.partition(":")
+        if kind == "speaks":
+            return self.tr("Only: they speak %1").replace("%1", words.language_name(value))
+        if kind == "need":
+            return self.tr("Only: %1").replace("%1", need_titles.get(value, value))
+        return {
+            "open-now": self.tr("Only: open now, or hours unknown"),
+            "free": self.tr("Only: free, or cost not stated"),
+            "always": self.tr("Only: day and night"),
+            "under-18": self.tr("Only: under 18"),
+        }[kind]

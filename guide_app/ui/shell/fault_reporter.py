@@ -1,0 +1,110 @@
+"""What nobody caught: one dialog in plain words, on the window's thread, whichever thread it happened in."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+
+# Nothing is imported when something goes wrong: what goes wrong may be the disk that it would come from.
+from guide_app.desk import faults
+from guide_app.ui.shell.fault_dialog import FaultDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+MOST = 30
+"""Faults told in one run: what fails at each picture of the window must not keep it from being used."""
+
+
+class Faults(QObject):
+    """Install once the QApplication stands. ``quiet`` tells that nothing may be shown now: the guide is hidden.
+
+    What is written to the terminal is the report, never a message: systems keep what programs write there.
+    """
+
+    _happened = Signal(str, str)
+
+    def __init__(self, window: QWidget, quiet: Callable[[], bool], saving: bool = True) -> None:
+        super().__init__(window)
+        self._window, self._quiet, self._saving = window, quiet, saving
+        self._dialog: FaultDialog | None = None
+        self._told = 0
+        self._showing = False
+        self._waiting: list[tuple[str, str]] = []
+        self._happened.connect(self._show)
+
+    def install(self) -> None:
+        """Take what nobody catches from now on."""
+        sys.excepthook = self._uncaught
+        threading.excepthook = self._uncaught_in_thread
+        sys.unraisablehook = self._unraisable
+        qInstallMessageHandler(self._qt_said)
+
+    def tell(self, error: BaseException) -> None:
+        """Show what went wrong; from any thread."""
+        self._told += 1
+        if self._told > MOST:
+            return
+        said = faults.sentence(error)
+        report = "" if said else faults.report(error)
+        _write(report or f"{type(error).__name__}\n")
+        self._happened.emit(said or "", report)
+
+    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.exit(130)
+            return
+        self.tell(error if error.__traceback__ is trace else error.with_traceback(trace))
+
+    def _uncaught_in_thread(self, caught: threading.ExceptHookArgs) -> None:
+        if caught.exc_value is not None and not isinstance(caught.exc_value, SystemExit):
+            self.tell(caught.exc_value)
+
+    def _unraisable(self, caught: sys.UnraisableHookArgs) -> None:
+        if caught.exc_value is not None:
+            _write(faults.report(caught.exc_value))
+
+    def _qt_said(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        # Qt's words can hold paths and texts of ours: only that there were some is passed on.
+        if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+            report = f"Qt: {kind.name} in {context.category or 'default'}\n"
+            _write(report)
+            if kind == QtMsgType.QtFatalMsg:
+                os._exit(3)
+            self._told += 1
+            if self._told <= MOST:
+                self._happened.emit("", report)
+
+    def _show(self, said: str, report: str) -> None:
+        if self._quiet():
+            return
+        self._waiting.append((said, report))
+        if self._showing:  # A dialog that opens lets other things happen, and they can fail too.
+            return
+        self._showing = True
+        try:
+            if self._dialog is None:
+                self._dialog = FaultDialog(self._window, self._saving)
+                self._dialog.finished.connect(self._closed)
+                self._dialog.open()
+            while self._waiting:
+                self._dialog.add(*self._waiting.pop(0))
+        finally:
+            self._showing = False
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+
+def _write(text: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(text)
+        sys.stderr.flush()

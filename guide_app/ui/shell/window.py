@@ -1,0 +1,217 @@
+"""The frame of the window: rail, search box and emergency strip. It is painted before the library is opened, so that a
+start, and the building of a large library, shows where one is.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.enter_key import pressed_by_enter
+from guide_app.ui.kit.focus import chain_after, scroll_to
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.shell.emergency_strip import EmergencyStrip
+from guide_app.ui.shell.rail import Rail
+from guide_app.ui.shell.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from guide_app.ui.shell.show_large import ShowLarge
+
+TITLE_BAR = 40
+"""Pixels kept free for the title bar on a low screen."""
+COMPACT = (820, 440)
+"""A window narrower or lower than this, in px at 100 % text, shows the rail as icons and the filters as a menu."""
+
+
+class Frame(QMainWindow):
+    """Holds ``stack`` for the pages and ``layers`` for what covers everything.
+
+    ``begin`` runs after the first picture; ``begun`` follows it.
+    """
+
+    begun = Signal()
+
+    def __init__(self, theme: Theme, store: PreferenceStore, preferences: Preferences) -> None:
+        super().__init__()
+        self.theme, self._store, self._preferences = theme, store, preferences
+        self._place()
+        self.rail = Rail(theme, preferences)
+        self.top_bar = TopBar(theme)
+        self.strip = EmergencyStrip(theme)
+        self._compact = self._has_little_room()
+        if self._compact:  # Now: what has been dressed would have to be dressed again.
+            self.rail.set_compact(True)
+            self.strip.set_compact(True)
+        self.stack = QStackedWidget()
+        self.layers = QStackedWidget()
+        self._above_pages = QVBoxLayout()
+        self._root = self._lay_out()
+        self.layers.addWidget(self._root)
+        self.setCentralWidget(self.layers)
+        self.setWindowTitle(QGuiApplication.applicationDisplayName())
+        self._large: ShowLarge | None = None
+        self._begun = False
+        self._told_unkept = False
+        self.rail.text_size_chosen.connect(self.set_text_size)
+        self.rail.theme_chosen.connect(self.set_theme)
+        self.rail.mark("get-help")
+        self.top_bar.box.setFocus()
+
+    def begin(self) -> None:
+        """Do what can wait until the frame stands."""
+
+    def compact_changed(self, compact: bool) -> None:
+        """Fit the pages to the room that there is."""
+
+    @property
+    def kept_in(self) -> Path:
+        """The folder of what this desk keeps."""
+        return self._store.folder
+
+    def set_text_size(self, percent: int) -> None:
+        """Change the size of all text, and keep the choice."""
+        self._preferences.text_size = percent
+        self.keep_preferences()
+        self.theme.set_percent(percent)
+        self._fit()
+
+    def set_theme(self, choice: Look) -> None:
+        """Change the colours, and keep the choice."""
+        self._preferences.theme = choice
+        self.keep_preferences()
+        self.theme.set_choice(choice)
+
+    def keep_preferences(self) -> None:
+        """Write the preferences for the next start; where that fails, say so once."""
+        if not self._store.save(self._preferences) and not self._told_unkept:
+            self._told_unkept = True
+            self.say(
+                self.tr(
+                    "This holds until the guide is closed. It could not be kept: the folder for settings cannot be "
+                    "written."
+                )
+            )
+
+    def say(self, sentence: str) -> None:
+        """Say something above the pages, until it is closed."""
+        from guide_app.ui.shell.notice import Notice
+
+        notice = Notice(self.theme, sentence)
+        notice.closed.connect(self.top_bar.box.setFocus)
+        self._above_pages.addWidget(notice)
+        chain_after(self.top_bar.hide_button, notice)
+        announce(notice, sentence)
+
+    def show_large(self, number: str, name: str) -> None:
+        """Fill the window with a number."""
+        if self._large is None:
+            from guide_app.ui.shell.show_large import ShowLarge
+
+            self._large = ShowLarge(self.theme)
+            self._large.closed.connect(self._close_large)
+            self.layers.addWidget(self._large)
+        self.layers.setCurrentWidget(self._large)
+        self._large.show_number(number, name)
+
+    def forget_large(self) -> None:
+        """Forget the number that was shown large."""
+        if self._large is not None:
+            self._large.clear()
+
+    def refuse(self, reason: str, covered: bool) -> None:
+        """Show the reason in the place of the guide from now on; behind the cover where the guide is ``covered``."""
+        from guide_app.ui.shell.refused_page import CannotOpen
+
+        if isinstance(self.layers.widget(0), CannotOpen):
+            return
+        refusal = CannotOpen(self.theme, reason)
+        refusal.closed.connect(self.close)
+        self.layers.insertWidget(0, refusal)
+        if not covered:
+            self.layers.setCurrentWidget(refusal)
+
+    def begin_at_search(self) -> None:
+        """Bring the keyboard to where it is at a start, unless that is covered."""
+        if self.top_bar.isVisible():
+            self.top_bar.focus_box()
+
+    def keep_place(self) -> None:
+        """Remember where the window stands, for the next start."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._store.save(WindowState(geometry=geometry))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._begun:
+            self._begun = True
+            QTimer.singleShot(0, self, self._begin)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        went = super().focusNextPrevChild(forward)
+        if (focused := self.focusWidget()) is not None:
+            scroll_to(focused)
+        return went
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(event, self.focusWidget()):  # What no part took comes here.
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _close_large(self) -> None:
+        self.layers.setCurrentIndex(0)
+        self.forget_large()
+
+    def _begin(self) -> None:
+        from guide_app.ui.shell.pane_cycling import Regions
+
+        Regions(self, self._root)
+        self.begin()
+        self.begun.emit()
+
+    def _lay_out(self) -> QWidget:
+        root = QWidget()
+        root.setObjectName("Root")
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addLayout(self._above_pages)
+        right.addWidget(self.stack, 1)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self.rail)
+        upper.addLayout(right, 1)
+        column = QVBoxLayout(root)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper, 1)
+        column.addWidget(self.strip)
+        return root
+
+    def _fit(self) -> None:
+        """Leave out words and headings where the text is large for the window."""
+        compact = self._has_little_room()
+        if compact != self._compact:
+            self._compact = compact
+            self.rail.set_compact(compact)
+            self.strip.set_compact(compact)
+            self.compact_changed(compact)
+
+    def _has_little_room(self) -> bool:
+        return self.width() < self.theme.scaled(COMPACT[0]) or self.height() < self.theme.scaled(COMPACT[1])
+
+    def _place(self) -> None:
+        self.setMinimumSize(640, 480)
+        # With the title bar, which is not known before the window stands; the strip must not fall off a low screen.
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
+        geometry = self._store.load_window().geometry
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))

@@ -1,0 +1,1 @@
+"""The signs to tick and the next steps."""

@@ -1,0 +1,259 @@
+"""The environment of a checkout, made for real from a small package: whole, interrupted, stale, broken, twice at once.
+
+Nothing is fetched: pip is pointed at a folder that holds the one package.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+LOCK = "requirements.lock"
+START = """import os, sys
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from guide_app.bootstrap.stamp import enter
+enter("requirements.lock", [os.path.abspath(__file__), *sys.argv[1:]])
+import small_part
+print("runs in", sys.prefix, *sys.argv[1:])
+"""
+JOIN = """import os, subprocess, sys
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from guide_app.bootstrap.stamp import enter
+enter("requirements.lock", [os.path.abspath(__file__)], join=True)
+import small_part
+print(os.path.samefile(sys.prefix, ".venv"))
+print(subprocess.check_output([sys.executable, "-c", "import small_part; print(small_part.version)"], text=True))
+"""
+BASE = getattr(sys, "_base_executable", sys.executable)
+
+
+def _wheel(folder: Path, version: str) -> str:
+    """A package of one line; gives its line for a list."""
+    path = folder / f"small_part-{version}-py3-none-any.whl"
+    about = f"small_part-{version}.dist-info"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("small_part.py", f"version = {version!r}\n")
+        file.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: small-part\nVersion: {version}\n")
+        file.writestr(
+            f"{about}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
+        file.writestr(f"{about}/RECORD", "")
+    return f"small-part=={version} \\\n    --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+
+
+class Checkout:
+    """A folder with the real set-up and a list of one small package."""
+
+    def __init__(self, folder: Path, root: Path) -> None:
+        self.folder = folder
+        self.parts = folder / "parts"
+        self.parts.mkdir(parents=True)
+        shutil.copytree(root / "guide_app" / "start", folder / "guide_app" / "start")
+        shutil.copy(root / "guide_app" / "__init__.py", folder / "guide_app")
+        (folder / "start.py").write_text(START, encoding="utf-8")
+        (folder / LOCK).write_text(_wheel(self.parts, "1.0"), encoding="utf-8")
+        self.venv = folder / ".venv"
+        self.stamp = self.venv / f"guide-{LOCK}"
+        self.unfinished = self.venv / "guide-unfinished"
+        self.surroundings = {
+            **os.environ,
+            "PIP_NO_INDEX": "1",
+            "PIP_FIND_LINKS": "parts",
+            "PIP_NO_CACHE_DIR": "1",
+        }
+
+    def begin(self) -> subprocess.Popen[str]:
+        """A start that goes on by itself."""
+        return subprocess.Popen(
+            [BASE, "start.py", "word"],
+            cwd=self.folder,
+            env=self.surroundings,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def start(self, code: int = 0) -> str:
+        """What a whole start says on stderr; what it says on stdout is checked."""
+        process = self.begin()
+        out, err = process.communicate()
+        assert process.returncode == code, err
+        assert "Traceback" not in err
+        if code == 0:
+            assert out == f"runs in {self.venv} word\n"
+        return err
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, root: Path) -> Checkout:
+    return Checkout(tmp_path / "a checkout", root)
+
+
+class Standing(Checkout):
+    """One whose environment was made by two starts at once, where pip is set up for other work."""
+
+    def __init__(self, folder: Path, root: Path) -> None:
+        super().__init__(folder / "a checkout", root)
+        self.target = folder / "target"
+        usual = self.surroundings
+        self.surroundings = {
+            **usual,
+            "PIP_DRY_RUN": "1",
+            "PIP_TARGET": str(self.target),
+            "PIP_CONSTRAINT": str(folder / "nowhere"),
+            "PIP_QUIET": "3",
+        }
+        both = [self.begin(), self.begin()]
+        self.said = sorted(process.communicate()[1] for process in both)
+        self.codes = [process.returncode for process in both]
+        self.surroundings = usual
+
+
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Standing:
+    return Standing(tmp_path_factory.mktemp("standing"), root)
+
+
+@pytest.fixture
+def copy(standing: Checkout, tmp_path: Path, root: Path) -> Checkout:
+    """That one, carried to another place as a whole."""
+    copy = Checkout(tmp_path / "copy", root)
+    shutil.copytree(standing.folder, copy.folder, symlinks=True, dirs_exist_ok=True)
+    return copy
+
+
+def test_two_starts_at_once_make_one_environment(standing: Standing) -> None:
+    assert standing.codes == [0, 0]
+    assert standing.said[0] == "Another start is preparing the guide. Waiting for it.\n"
+    assert standing.said[1].startswith("Preparing the guide.")
+
+
+def test_settings_of_pip_for_other_work_do_not_get_in(standing: Standing) -> None:
+    assert "[1/1] small_part==1.0" in standing.said[1]
+    assert not standing.target.exists()
+
+
+def test_the_second_start_says_and_does_nothing(standing: Checkout) -> None:
+    before = standing.stamp.stat().st_mtime_ns
+    assert standing.start() == ""
+    assert standing.stamp.stat().st_mtime_ns == before
+    assert not standing.unfinished.exists()
+
+
+def test_the_check_alone_is_quick_and_imports_little(standing: Checkout) -> None:
+    code = (
+        "import sys, time; sys.path.insert(0, '.'); before = set(sys.modules); began = time.perf_counter()\n"
+        "from guide_app.bootstrap.stamp import stands\n"
+        "assert stands('.', 'requirements.lock')\n"
+        "print((time.perf_counter() - began) * 1000, *(set(sys.modules) - before))"
+    )
+    runs = [subprocess.check_output([BASE, "-c", code], cwd=standing.folder, text=True).split() for _ in range(5)]
+    assert {"typing", "re", "pathlib", "subprocess", "hashlib", "importlib.metadata"}.isdisjoint(runs[0][1:])
+    assert min(float(run[0]) for run in runs) < 15
+
+
+def test_nothing_is_set_up_where_everything_is(standing: Checkout, tmp_path: Path, root: Path) -> None:
+    other = Checkout(tmp_path / "other", root)
+    python = standing.venv / "bin" / "python"
+    done = subprocess.run([python, "start.py"], cwd=other.folder, capture_output=True, text=True, check=True)
+    assert done.stdout == f"runs in {standing.venv}\n"
+    assert not other.venv.exists()
+
+
+def test_it_stands_where_it_was_carried_to(copy: Checkout) -> None:
+    assert copy.start() == ""
+
+
+def test_what_a_joined_start_starts_has_the_packages_too(standing: Checkout) -> None:
+    script = standing.folder / "join.py"
+    script.write_text(JOIN, encoding="utf-8")
+    said = subprocess.check_output([BASE, script], cwd=standing.folder, text=True)
+    assert said.split() == ["False", "1.0"]  # no other Python was started for the script, and one was by it
+
+
+def test_a_new_list_is_installed_into_what_stands(copy: Checkout) -> None:
+    (copy.folder / LOCK).write_text(_wheel(copy.parts, "1.1"), encoding="utf-8")
+    said = copy.start()
+    assert "Preparing" not in said
+    assert "[1/1] small_part==1.1" in said
+    assert copy.start() == ""
+
+
+def test_variables_of_another_python_do_not_get_in(copy: Checkout, tmp_path: Path) -> None:
+    (tmp_path / "small_part.py").write_text("raise SystemExit('another one was taken')", encoding="utf-8")
+    copy.surroundings["PYTHONPATH"] = str(tmp_path)
+    assert copy.start() == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process is killed as POSIX does")
+def test_a_set_up_that_was_killed_is_made_anew_by_the_next(checkout: Checkout) -> None:
+    process = checkout.begin()
+    while not checkout.venv.joinpath("pyvenv.cfg").exists():
+        time.sleep(0.01)
+    with process:
+        process.kill()
+    half = checkout.venv / "half-written"
+    half.touch()
+    assert "The environment of an earlier start is unfinished or broken. Making it anew." in checkout.start()
+    assert not half.exists()
+    assert checkout.start() == ""
+
+
+def test_an_environment_whose_python_is_gone_is_made_anew(copy: Checkout) -> None:
+    python = copy.venv / "bin" / "python"
+    python.unlink()
+    python.symlink_to(copy.folder / "nowhere")
+    assert "Making it anew" in copy.start()
+    assert copy.start() == ""
+
+
+def test_what_cannot_be_fetched_is_said_in_clear_words(copy: Checkout) -> None:
+    (copy.folder / LOCK).write_text(_wheel(copy.parts, "2.0"), encoding="utf-8")
+    copy.surroundings |= {"PIP_FIND_LINKS": "", "PIP_INDEX_URL": "http://127.0.0.1:9/simple"}  # nothing listens there
+    del copy.surroundings["PIP_NO_INDEX"]
+    said = copy.start(code=3)
+    assert "needs the internet once" in said
+    assert "pip download" in said
+    copy.surroundings |= {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "parts"}
+    assert copy.start() == "  [1/1] small_part==2.0\n  Putting the parts in place\n"
+
+
+def test_another_file_than_the_tested_one_is_refused(copy: Checkout) -> None:
+    line = _wheel(copy.parts, "3.0")
+    (copy.folder / LOCK).write_text(line.replace("sha256:", "sha256:0")[:-2] + "\n", encoding="utf-8")
+    assert "is not the one that the guide was tested with" in copy.start(code=3)
+
+
+def test_a_python_without_venv_is_told_which_package_brings_it(checkout: Checkout) -> None:
+    script = checkout.folder / "start.py"
+    hide = "import sys; sys.modules['ensurepip'] = None\nfrom importlib.abc import MetaPathFinder\n"
+    hide += "import importlib.util; find = importlib.util.find_spec\n"
+    hide += "importlib.util.find_spec = lambda name, *rest: None if name == 'ensurepip' else find(name, *rest)\n"
+    script.write_text(hide + START, encoding="utf-8")
+    said = checkout.start(code=3)
+    assert f"sudo apt install python{sys.version_info[0]}.{sys.version_info[1]}-venv" in said
+    assert not checkout.venv.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
+def test_a_checkout_that_cannot_be_written(checkout: Checkout) -> None:
+    os.chmod(checkout.folder, 0o555)
+    command = [BASE, "start.py"]
+    if os.geteuid() == 0:  # root may write everywhere: be nobody
+        for folder in (checkout.folder.parent, *checkout.folder.parents):
+            if folder.stat().st_uid == 0 and "pytest" in str(folder):
+                os.chmod(folder, 0o755)
+        command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *command]
+    done = subprocess.run(command, cwd=checkout.folder, capture_output=True, text=True, check=False)
+    os.chmod(checkout.folder, 0o755)
+    assert done.returncode == 3
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,46 @@
+"""The two lists of packages agree with pyproject.toml and with each other, and name no place to fetch from."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from guide_app.bootstrap.stamp import requirements
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RUN, TESTS = "requirements.lock", "requirements-tests.lock"
+
+
+def _names(lines: list[str]) -> set[str]:
+    return {re.split(r"[\[<>=!~; ]", line)[0].lower() for line in lines}
+
+
+@pytest.fixture
+def project(root: Path) -> dict[str, Any]:
+    return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def test_every_dependency_is_pinned(root: Path, project: dict[str, Any]) -> None:
+    for lock, wanted in ((RUN, project["dependencies"]), (TESTS, project["optional-dependencies"]["tests"])):
+        text = (root / lock).read_text(encoding="utf-8")
+        pinned = _names([line for line in text.splitlines() if line[:1].isalnum()])
+        assert _names(wanted) <= pinned, f"{lock} was not renewed after a change of pyproject.toml"
+
+
+def test_what_is_tested_is_what_runs(root: Path) -> None:
+    assert set(requirements(str(root / RUN))) <= set(requirements(str(root / TESTS)))
+
+
+@pytest.mark.parametrize("lock", [RUN, TESTS])
+def test_every_file_has_a_digest_and_none_an_address(root: Path, lock: str) -> None:
+    text = (root / lock).read_text(encoding="utf-8")
+    packages = [block for block in re.split(r"\n(?=[a-z0-9])", text) if not block.startswith("#")]
+    assert len(packages) > 10
+    assert all("--hash=sha256:" in block for block in packages)
+    assert "://" not in text
+    assert "index-url" not in text.replace("--no-emit-index-url", "")

@@ -1,0 +1,87 @@
+"""No screen, a screen that cannot be reached, a missing library: clear words and an exit code, never an abort."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from guide_app.desk.program import FAILED_TO_START
+from guide_app.launch import display as screen
+
+linux_only = pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"), reason="X and Wayland are the way to a screen on Linux"
+)
+
+OPEN_A_WINDOW = """
+from guide_app.launch import display as screen
+screen.explain_failures("guide")
+from PySide6.QtWidgets import QApplication
+QApplication([])
+print("stands")
+"""
+
+
+def _open(**variables: str) -> subprocess.CompletedProcess[str]:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in names} | variables
+    return subprocess.run(
+        [sys.executable, "-c", OPEN_A_WINDOW], env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@linux_only
+def test_no_screen_is_seen_before_qt_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    said = screen.no_display("python3 main.py")
+    assert said is not None
+    assert "no screen" in said
+    assert "python3 main.py search" in said
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert screen.no_display("python3 main.py") is None
+
+
+@linux_only
+def test_a_screen_out_of_reach() -> None:
+    done = _open(DISPLAY=":4242")
+    assert done.returncode == FAILED_TO_START
+    assert done.stderr.startswith("The screen :4242 cannot be reached")
+    assert "guide search" in done.stderr
+
+
+def test_a_window_system_that_does_not_exist() -> None:
+    done = _open(QT_QPA_PLATFORM="nonsense")
+    assert done.returncode == FAILED_TO_START
+    assert done.stderr.startswith("The window system could not be started.")
+
+
+def test_a_start_that_succeeds_says_nothing() -> None:
+    done = _open(QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "stands\n", "")
+
+
+def test_a_missing_library_is_named_with_its_package() -> None:
+    said = screen.missing_library(ImportError("libEGL.so.1: cannot open shared object file: No such file"), "guide")
+    assert said is not None
+    assert "libEGL.so.1" in said
+    assert "sudo apt install libegl1" in said
+    assert "sudo dnf install libglvnd-egl" in said
+
+
+def test_a_library_that_is_not_known_is_named_too() -> None:
+    said = screen.missing_library(ImportError("libnew.so.7: cannot open shared object file: No such file"), "guide")
+    assert said is not None
+    assert "libnew.so.7 is found with: apt-file search" in said
+    assert "sudo dnf install 'libnew.so.7()(64bit)'" in said
+
+
+def test_other_import_errors_are_not_explained_away() -> None:
+    assert screen.missing_library(ImportError("cannot import name 'x' from 'y'"), "guide") is None
+
+
+@linux_only
+def test_nothing_is_missing_where_the_suite_runs() -> None:
+    assert screen.missing_libraries() == []
