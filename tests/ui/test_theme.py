@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QStyle, QStyleOptionButton
 
+from guide_app import ui
 from guide_app.desk import paths
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting as words
@@ -117,7 +118,7 @@ def _characters_of_pack(library: Library) -> str:
 
 def _characters_of_interface() -> str:
     found: list[str] = []
-    for path in sorted((Path(words.__file__).parent).rglob("*.py")):
+    for path in sorted(Path(ui.__file__).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
                 name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
