@@ -23,7 +23,7 @@ from guide_app.desk.session import Session
 from guide_app.desk.single_instance import OneWindow, note_in
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.safety.drags import forbid_drags
+from guide_app.ui.safety.exit_keys import forbid_drags
 from guide_app.ui.shell.desktop import MainWindow
 
 if TYPE_CHECKING:

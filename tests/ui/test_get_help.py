@@ -15,9 +15,9 @@ from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter
 from guide_app.ui.common import formatting as words
 from guide_app.ui.common.provenance_strip import TrustStrip
+from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.empty_list import NoService
 from guide_app.ui.directory.service_view import ServiceDetail
-from guide_app.ui.kit.labels import RichText
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.shell.show_large import ShowLarge
 from tests.ui.conftest import Opener

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.typesetting import renderer as render
-from guide_app.ui.common.record_text import breakable
+from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.printing.output.align_printer_dialog import AlignPrinter
 from guide_app.ui.printing.output.print_out import make_printer, paper_of, print_pictures
 from guide_app.ui.printing.page import PrintPage

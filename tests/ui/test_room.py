@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from guide_app.content.markup import Span
-from guide_app.ui.kit.choice_button import ChoiceButton
-from guide_app.ui.kit.inputs import ComboBox
-from guide_app.ui.kit.labels import RichText, label
-from guide_app.ui.kit.number_box import NumberBox
+from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.inputs import ComboBox, NumberBox
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.menus import ChoiceButton
 from guide_app.ui.kit.parts import EmptyState, Note, badge
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage

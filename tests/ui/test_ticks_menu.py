@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide_app.desk.preferences import Look
 from guide_app.ui.kit.fields import TicksField
-from guide_app.ui.kit.ticks_menu import TicksMenu
+from guide_app.ui.kit.menus import CheckMenu
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, settle, watch_for
 from tests.ui.print_page import expected_of, field, opened, ready, show
@@ -37,16 +37,16 @@ def expected(page: PrintPage) -> list[Any]:
     return expected_of(page)
 
 
-def _opened(needs: TicksField, hand: Hand) -> TicksMenu:
+def _opened(needs: TicksField, hand: Hand) -> CheckMenu:
     needs.press.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Space)
     menu = needs.press.menu()
-    assert isinstance(menu, TicksMenu)
+    assert isinstance(menu, CheckMenu)
     watch_for(menu.isVisible)
     return menu
 
 
-def _click(menu: TicksMenu, place: QPoint) -> None:
+def _click(menu: CheckMenu, place: QPoint) -> None:
     QTest.mouseClick(menu.windowHandle(), Qt.MouseButton.LeftButton, NO_KEY, place)
     settle()
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
 
 from guide_app.content.markup import Span
+from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
-from guide_app.ui.kit.labels import RichText, label
+from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Role, Theme, restyle
 

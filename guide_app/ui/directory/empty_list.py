@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from guide_app.content.markup import Span
+from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import stop_before
-from guide_app.ui.kit.labels import RichText
 from guide_app.ui.kit.parts import EmptyState, button
 from guide_app.ui.kit.theme import Theme
 

@@ -21,9 +21,9 @@ from guide_app.ui.directory.empty_list import NoService
 from guide_app.ui.directory.model import ServiceListModel
 from guide_app.ui.directory.service_delegate import ServiceDelegate
 from guide_app.ui.kit.chips import Chips
-from guide_app.ui.kit.choice_button import ChoiceButton
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.lists import RecordList
+from guide_app.ui.kit.menus import ChoiceButton
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes

@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.kit.inputs import ComboBox
-from guide_app.ui.kit.number_box import NumberBox
+from guide_app.ui.kit.inputs import ComboBox, NumberBox
+from guide_app.ui.kit.menus import CheckMenu
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.kit.ticks_menu import TicksMenu
 
 Choices = Sequence[tuple[str | None, str]]
 """Key and words."""
@@ -276,7 +275,7 @@ class TicksField(Field):
         self.press.setProperty("kind", "field")
         theme.set_role(self.press, "body")
         self.press.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        menu = TicksMenu(self.press)
+        menu = CheckMenu(self.press)
         menu.aboutToShow.connect(self._fill)
         menu.hovered.connect(self._point_at)
         menu.triggered.connect(self._ticked)

@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from guide_app.ui.kit.enter_key import is_enter, pressed_by_enter
-from guide_app.ui.kit.focus import scroll_to
+from guide_app.ui.kit.focus import is_enter, pressed_by_enter, scroll_to
 
 AROUND = QSize(16, 48)
 """Pixels of the window that a dialog and its title bar leave free, in all."""

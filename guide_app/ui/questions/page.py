@@ -13,10 +13,9 @@ from guide_app.library.library import Library
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import ListPage
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.kit.card_delegate import CardDelegate, RowView
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import RecordList
+from guide_app.ui.kit.lists import CardDelegate, RecordList, RowView
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,7 @@ from shiboken6 import isValid
 from guide_app.desk.preferences import Preferences
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
-from guide_app.ui.safety.drags import before_press
-from guide_app.ui.safety.exit_keys import KeyWatch
+from guide_app.ui.safety.exit_keys import KeyWatch, before_press
 from guide_app.ui.safety.hiding import Hiding, close_other_windows
 from guide_app.ui.safety.idle import Idle
 
@@ -147,3 +146,20 @@ class Safety(QObject):
         forbid_dumps()
         self._marker = clipboard.CopyMarker(QGuiApplication.clipboard(), self)
         self.hiding.prepare()
+
+
+def run_all(steps: Iterable[Callable[[], object]]) -> None:
+    """Take every step, whatever becomes of the others.
+
+    Raises:
+        ExceptionGroup: of what the steps raised.
+
+    """
+    failed: list[Exception] = []
+    for step in steps:
+        try:
+            step()
+        except Exception as error:  # noqa: BLE001 (raised below, with the others)
+            failed.append(error)
+    if failed:
+        raise ExceptionGroup("not everything was done", failed)

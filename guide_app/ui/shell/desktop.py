@@ -17,7 +17,7 @@ from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.safety.all_of import all_of
+from guide_app.ui.safety.guard import run_all
 from guide_app.ui.shell import workspace as page_makers
 from guide_app.ui.shell.window import Frame
 
@@ -309,7 +309,7 @@ class MainWindow(Frame):
     def _wipe(self) -> None:
         """Forget, part by part. What a part that fails may still show is not shown again."""
         try:
-            all_of(self._forgetting())
+            run_all(self._forgetting())
         except Exception as error:
             from guide_app.desk.faults import sentence
 

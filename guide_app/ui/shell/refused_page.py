@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide_app.ui.common.record_text import breakable
 from guide_app.ui.common.record_view import Detail
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.theme import Theme
 

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.enter_key import pressed_by_enter
-from guide_app.ui.kit.focus import chain_after, scroll_to
+from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.shell.emergency_strip import EmergencyStrip
 from guide_app.ui.shell.rail import Rail

@@ -13,8 +13,8 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex
-from guide_app.ui.common.record_text import breakable
 from guide_app.ui.kit.file_dialogs import ask_what_to_read, ask_where_to_save
+from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
