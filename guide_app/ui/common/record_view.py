@@ -16,7 +16,7 @@ from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Role, Theme, restyle
 
 
-class Detail(QScrollArea):
+class RecordView(QScrollArea):
     """A card with a column. Subclasses fill ``column`` after ``begin``.
 
     ``followed`` carries kind and id of a record that a link in the text names. ``print_asked`` carries a kind of

@@ -14,7 +14,7 @@ from guide_app.ui.kit.parts import EmptyState, button
 from guide_app.ui.kit.theme import Theme
 
 
-class NoService(EmptyState):
+class EmptyList(EmptyState):
     """``taken_off`` carries the key of the filter to leave out; ``cleared`` asks to leave out all."""
 
     taken_off = Signal(str)

@@ -13,9 +13,9 @@ from guide_app.desk.session import Session
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import main_phone
 from guide_app.ui.common import formatting as words
-from guide_app.ui.common.provenance_strip import TrustStrip
+from guide_app.ui.common.provenance_strip import ProvenanceStrip
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.common.record_view import Detail
+from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.directory.fact_grid import FactGrid
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.flow_layout import FlowLayout
@@ -27,7 +27,7 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 
 
-class ServiceDetail(Detail):
+class ServiceView(RecordView):
     """The detail pane of the directory.
 
     ``show_large`` asks to fill the window with a number (number, name); ``print_card`` asks for the Print page.
@@ -92,7 +92,7 @@ class ServiceDetail(Detail):
             self.column.addWidget(note)
         sources = [source.record for source in self._library.many("source", service.sources, language)]
         self.column.addWidget(
-            TrustStrip(
+            ProvenanceStrip(
                 self.theme,
                 sources,
                 service.assured_date,

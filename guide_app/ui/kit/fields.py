@@ -236,7 +236,7 @@ class CountField(Field):
         self.changed.emit()
 
 
-class TickField(Field):
+class CheckField(Field):
     """Yes or no."""
 
     says_its_name = True
@@ -262,7 +262,7 @@ class TickField(Field):
         return (not self.value,)
 
 
-class TicksField(Field):
+class CheckListField(Field):
     """Several of a few, ticked in a menu. The value is a tuple of keys; none means all where the option says so."""
 
     def __init__(self, theme: Theme, title: str, choices: Choices, none_words: str) -> None:

@@ -19,7 +19,7 @@ from guide_app.ui.kit.lists import CardDelegate, RecordList, RowView
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
-from guide_app.ui.questions.article_view import ArticleDetail
+from guide_app.ui.questions.article_view import ArticleView
 from guide_app.ui.questions.model import Article, ArticleListModel
 
 WHAT_TO_DO, BACKGROUND = "what-to-do", "background"
@@ -52,7 +52,7 @@ class QuestionsPage(ListPage):
         inner = QVBoxLayout(pane)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self.list)
-        self.detail = ArticleDetail(theme, library)
+        self.detail = ArticleView(theme, library)
         self.detail.followed.connect(self.followed)
         self.detail.print_asked.connect(self.print_asked)
         self.panes = TwoPanes(theme, pane, self.detail)

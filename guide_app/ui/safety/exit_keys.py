@@ -36,7 +36,7 @@ _TOUCHES = {
 _ENDS = {_Kind.KeyRelease, _Kind.MouseButtonRelease, _Kind.TouchEnd}
 
 
-class KeyWatch(QObject):
+class ExitKeys(QObject):
     """Looks at what reaches the windows of the program, before any part of them; ``start`` it once.
 
     It does not look at the application: every event of every object would be handed to Python then.

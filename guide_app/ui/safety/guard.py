@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from guide_app.desk.preferences import Preferences
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
-from guide_app.ui.safety.exit_keys import KeyWatch, before_press
+from guide_app.ui.safety.exit_keys import ExitKeys, before_press
 from guide_app.ui.safety.hiding import Hiding, close_other_windows
 from guide_app.ui.safety.idle import Idle
 
@@ -30,7 +30,7 @@ LATER_MS = 1_000
 """What the first picture does not need is done so long after it."""
 
 
-class Safety(QObject):
+class SafetyGuard(QObject):
     """``wipe`` forgets the session and puts every page back to its start."""
 
     def __init__(
@@ -43,7 +43,7 @@ class Safety(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._layers, self._theme, self._wipe = window, layers, theme, wipe
-        self.watch = KeyWatch(preferences.return_word, self)
+        self.watch = ExitKeys(preferences.return_word, self)
         self.hiding = Hiding(window, layers, self.watch, self._forget)
         self.idle = Idle(preferences.idle_minutes, self)
         self.kiosk: Kiosk | None = None

@@ -24,10 +24,10 @@ from guide_app.ui.shell.window import Frame
 if TYPE_CHECKING:
     from guide_app.library.cache.open import OpenedLibrary
     from guide_app.library.library import Library
-    from guide_app.ui.safety.exit_keys import KeyWatch
-    from guide_app.ui.safety.guard import Safety
+    from guide_app.ui.safety.exit_keys import ExitKeys
+    from guide_app.ui.safety.guard import SafetyGuard
     from guide_app.ui.safety.hiding import Hiding
-    from guide_app.ui.search.controller import Searching
+    from guide_app.ui.search.controller import SearchController
     from guide_app.ui.shell.opening_page import Preparing
 
 REFRESH_HOURS_MS = 60_000
@@ -101,19 +101,19 @@ class MainWindow(Frame):
         return Preparing(self.theme, self.stack)
 
     @cached_property
-    def searching(self) -> Searching:
+    def searching(self) -> SearchController:
         """The search box and its results, joined."""
-        from guide_app.ui.search.controller import Searching
+        from guide_app.ui.search.controller import SearchController
 
         asked = (self._language_now, self, self._audience_now, self._mend_library)
-        return Searching(self.top_bar, self.navigation, self.library, *asked)
+        return SearchController(self.top_bar, self.navigation, self.library, *asked)
 
     @cached_property
-    def safety(self) -> Safety:
+    def safety(self) -> SafetyGuard:
         """What hides, forgets when nobody is there, and tells of faults."""
-        from guide_app.ui.safety.guard import Safety
+        from guide_app.ui.safety.guard import SafetyGuard
 
-        return Safety(self, self.layers, self.theme, self._preferences, self._wipe)
+        return SafetyGuard(self, self.layers, self.theme, self._preferences, self._wipe)
 
     @property
     def ready(self) -> bool:
@@ -133,7 +133,7 @@ class MainWindow(Frame):
         return self.hiding.hidden
 
     @property
-    def watch(self) -> KeyWatch:
+    def watch(self) -> ExitKeys:
         """What listens to the keys of the whole program."""
         return self.safety.watch
 
