@@ -22,7 +22,7 @@ from guide_app.desk.session import Session
 from guide_app.desk.single_instance import OneWindow, note_in
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.safety.drags import forbid_drags
+from guide_app.ui.safety.exit_keys import forbid_drags
 from guide_app.ui.shell.desktop import MainWindow
 
 if TYPE_CHECKING:
@@ -130,20 +130,20 @@ def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
 def _stand_by(window: MainWindow, options: WindowOptions) -> None:
     """What the first picture can do without."""
     from guide_app.system.memory import return_freed_memory
-    from guide_app.ui.shell.activation import ComeForward
-    from guide_app.ui.shell.fault_reporter import Faults
+    from guide_app.ui.shell.activation import Activation
+    from guide_app.ui.shell.fault_reporter import FaultReporter
 
     return_freed_memory()
     gc.freeze()  # What the start has made stays: later looks for garbage pass it over.
     gc.enable()  # switched off by the start (start/entry.py)
     quiet = window.may_not_show
     if portable.marker() is not None:
-        from guide_app.ui.safety.removable_drive import StickWatch
+        from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
-        stick = StickWatch(window, window.may_not_show)
+        stick = RemovableDriveWatch(window, window.may_not_show)
 
         def quiet() -> bool:
             return window.may_not_show() or stick.gone()
 
-    Faults(window, quiet, saving=not options.kiosk).install()
-    ComeForward(window, note_in(paths.cache_folder()))
+    FaultReporter(window, quiet, saving=not options.kiosk).install()
+    Activation(window, note_in(paths.cache_folder()))

@@ -1,4 +1,4 @@
-"""Searching the Worcester pack: what people type, and what must come of it."""
+"""SearchController the Worcester pack: what people type, and what must come of it."""
 
 from __future__ import annotations
 

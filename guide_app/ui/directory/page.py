@@ -17,19 +17,19 @@ from guide_app.ui.common import formatting as words
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import ListPage
 from guide_app.ui.common.police_link import PoliceLink
-from guide_app.ui.directory.empty_list import NoService
+from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.model import ServiceListModel
 from guide_app.ui.directory.service_delegate import ServiceDelegate
 from guide_app.ui.kit.chips import Chips
-from guide_app.ui.kit.choice_button import ChoiceButton
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.lists import RecordList
+from guide_app.ui.kit.menus import ChoiceButton
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
 
 if TYPE_CHECKING:
-    from guide_app.ui.directory.service_view import ServiceDetail
+    from guide_app.ui.directory.service_view import ServiceView
 
 OPEN_NOW, UNDER_18 = "open-now", "under-18"
 NEEDS, SPEAKS = "needs", "speaks"
@@ -66,8 +66,8 @@ class GetHelpPage(ListPage):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Services"))
         self._session = session
-        self._detail: ServiceDetail | None = None
-        self._empty = NoService(theme)
+        self._detail: ServiceView | None = None
+        self._empty = EmptyList(theme)
         self._empty.cleared.connect(self.clear_filters)
         self._empty.taken_off.connect(self._take_off)
         self._count = label(theme, "", "small", muted=True)
@@ -78,12 +78,12 @@ class GetHelpPage(ListPage):
         self.refresh()
 
     @property
-    def detail(self) -> ServiceDetail:
+    def detail(self) -> ServiceView:
         """The pane of one service, made when it is first needed: the list is on the screen before it."""
         if self._detail is None:
-            from guide_app.ui.directory.service_view import ServiceDetail
+            from guide_app.ui.directory.service_view import ServiceView
 
-            self._detail = ServiceDetail(self._theme, self._library, self._session)
+            self._detail = ServiceView(self._theme, self._library, self._session)
             self._detail.client = self.audience.client
             self._detail.followed.connect(self.followed)
             self._detail.print_asked.connect(self.print_asked)

@@ -27,7 +27,7 @@ from guide_app.handouts.stock.lengths import parse_length, write_length
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button, left
-from guide_app.ui.kit.scrolling_dialog import RoomyDialog
+from guide_app.ui.kit.scrolling_dialog import ScrollingDialog
 from guide_app.ui.kit.theme import Theme, restyle
 
 LEAST_TOLD = 0.05
@@ -47,7 +47,7 @@ class SheetToAlign(Struct, frozen=True, kw_only=True):
     templates: Path
 
 
-class AlignPrinter(RoomyDialog):
+class AlignPrinterDialog(ScrollingDialog):
     """Keeps what was measured under the printer's name when it is accepted."""
 
     def __init__(self, window: QWidget, theme: Theme, to_align: SheetToAlign, printers: PrinterStore) -> None:
