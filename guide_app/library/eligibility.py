@@ -16,10 +16,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from guide_app.content.records import Service
+from guide_app.content.records import ADULT_AGE, Service
 
-ADULT_AGE = 18
-"""Age of majority in Massachusetts (M.G.L. c. 4, section 7, clause 51), and the age that every adult shelter asks."""
 MAX_AGE = 130
 
 Verdict = Literal["takes", "ask", "unknown", "not"]
