@@ -90,7 +90,7 @@ class CallPlate(QFrame):
         restyle(self._pill)
         self._hours.setText(view.hours)
         self._hours.setVisible(bool(view.hours))
-        self._show_facts(view.facts)
+        self._show_facts(view.facts, ink)
         restyle(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,7 +126,7 @@ class CallPlate(QFrame):
         self._lower.setSpacing(0)
         column.addWidget(self._facts)
 
-    def _show_facts(self, facts: Sequence[Fact]) -> None:
+    def _show_facts(self, facts: Sequence[Fact], ink: str) -> None:
         while (item := self._lower.itemAt(0)) is not None:
             part = item.widget()
             assert part is not None
@@ -139,23 +139,23 @@ class CallPlate(QFrame):
                 rule = QFrame()
                 rule.setObjectName("PlateRule")
                 self._lower.addWidget(rule)
-            self._lower.addWidget(self._fact(fact), 3 if place < len(facts) - 1 else 2)
+            self._lower.addWidget(self._fact(fact, ink), 3 if place < len(facts) - 1 else 2)
         self._stacked = None
         self._arrange()
 
-    def _fact(self, fact: Fact) -> QWidget:
+    def _fact(self, fact: Fact, ink: str) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(20, 9, 14, 11)
         row.setSpacing(10)
-        row.addWidget(Icon(self._theme, fact.icon, "on_accent_soft", 16), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Icon(self._theme, fact.icon, ink, 16), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
         about = label(self._theme, fact.about, "small")
         words = label(self._theme, fact.words, "strong")
         self._theme.set_role(words, "small-strong" if len(fact.words) > 60 else "strong")
         for part in (about, words):
-            part.setProperty("ink", "on_accent_soft")
+            part.setProperty("ink", ink)
             column.addWidget(part)
         column.addStretch(1)
         row.addLayout(column, 1)
@@ -183,3 +183,4 @@ class CallPlate(QFrame):
             else:
                 rule.setMinimumSize(1, 0)
                 rule.setMaximumSize(1, 16_777_215)
+        self.updateGeometry()
