@@ -38,6 +38,12 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return self.translated
 
 
+class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A piece within a record that has words of its own: a translation repeats them, part by part."""
+
+    translated: ClassVar[tuple[str, ...]] = ()
+
+
 class Source(Record, frozen=True, kw_only=True):
     """A page that bears out what a record says. ``url`` is shown as text, never opened."""
 
@@ -393,17 +399,3 @@ class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 def _phrases(text: str) -> list[str]:
     return [phrase for part in text.split(",") if (phrase := part.strip())]
-
-
-# The files of a pack that hold a list of records, and their type.
-RECORD_FILES: dict[str, type[Record]] = {
-    "sources.yaml": Source,
-    "phones.yaml": Phone,
-    "organizations.yaml": Organization,
-    "services.yaml": Service,
-    "indicators.yaml": Indicator,
-    "questions.yaml": Question,
-    "guidance.yaml": Guidance,
-    "notices.yaml": Notice,
-    "cards.yaml": CardWording,
-}

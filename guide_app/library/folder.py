@@ -17,8 +17,10 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
+from guide_app.content.pack import Words
+from guide_app.content.sheets import Sheet
 
-FORMAT = 16
+FORMAT = 17
 """Raised with every change to what is built, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -36,7 +38,7 @@ ANY = "*"
 """What records that are no services have in the fields of the index that services are filtered by: they pass."""
 
 LibraryKind = Literal[
-    "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card"
+    "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card", "sheet"
 ]  # fmt: skip
 RECORD_TYPES: dict[str, type[records.Record]] = {
     "source": records.Source,
@@ -48,6 +50,7 @@ RECORD_TYPES: dict[str, type[records.Record]] = {
     "guidance": records.Guidance,
     "notice": records.Notice,
     "card": records.CardWording,
+    "sheet": Sheet,
 }
 SEARCHED_KINDS: tuple[records.Kind, ...] = ("service", "indicator", "question", "guidance", "notice")
 
@@ -89,7 +92,7 @@ class BuildCancelled(Exception):  # noqa: N818 - a wish, not an error
 class StoredTranslation(Struct, frozen=True):
     """A translation as the library keeps it."""
 
-    fields: dict[str, str | tuple[str, ...]]
+    fields: dict[str, Words]
     review: records.Review | Literal["draft"]
     stale: bool
 

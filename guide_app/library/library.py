@@ -10,10 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar, overload
 
-import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
+from guide_app.content.pack import with_words
+from guide_app.content.sheets import Sheet
 from guide_app.library import hours
 from guide_app.library import services as directory
 from guide_app.library.folder import RECORD_TYPES, LibraryDamaged, LibraryKind, StoredTranslation
@@ -153,6 +154,8 @@ class Library:
     def get(self, kind: Literal["notice"], id: str, language: str) -> Localized[records.Notice] | None: ...
     @overload
     def get(self, kind: Literal["card"], id: str, language: str) -> Localized[records.CardWording] | None: ...
+    @overload
+    def get(self, kind: Literal["sheet"], id: str, language: str) -> Localized[Sheet] | None: ...
     def get(self, kind: LibraryKind, id: str, language: str) -> Localized[Any] | None:  # noqa: A002 (the field's name)
         """A record in a language, or None when there is none with this id."""
         rows = self.store.rows(_SELECT + "WHERE record.kind = ? AND record.id = ?", (language, kind, id))
@@ -186,6 +189,8 @@ class Library:
     def many(
         self, kind: Literal["card"], ids: Iterable[str], language: str
     ) -> list[Localized[records.CardWording]]: ...
+    @overload
+    def many(self, kind: Literal["sheet"], ids: Iterable[str], language: str) -> list[Localized[Sheet]]: ...
     def many(self, kind: LibraryKind, ids: Iterable[str], language: str) -> list[Localized[Any]]:
         """Records by id, in the order of ``ids``; ids that are not there are left out."""
         found = (self.get(kind, one, language) for one in ids)
@@ -209,6 +214,8 @@ class Library:
     def all(self, kind: Literal["notice"], language: str) -> list[Localized[records.Notice]]: ...
     @overload
     def all(self, kind: Literal["card"], language: str) -> list[Localized[records.CardWording]]: ...
+    @overload
+    def all(self, kind: Literal["sheet"], language: str) -> list[Localized[Sheet]]: ...
     def all(self, kind: LibraryKind, language: str) -> list[Localized[Any]]:
         """Every record of a kind, in the order of the pack's file."""
         rows = self.store.rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, kind))
@@ -298,8 +305,7 @@ class Library:
         if row[1] is None:
             return Localized(record, self.languages[0], "source")
         translation: StoredTranslation = self.store.decode(row[1], StoredTranslation)
-        changed = msgspec.structs.replace(record, **translation.fields)
-        return Localized(changed, language, translation.review, translation.stale)
+        return Localized(with_words(record, translation.fields), language, translation.review, translation.stale)
 
 
 _SELECT = (

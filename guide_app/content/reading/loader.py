@@ -15,6 +15,7 @@ from guide_app.content.pack import (
     KIND_OF_FILE,
     KIND_OF_PACK_LIST,
     PACK_FILE,
+    RECORD_FILES,
     SYNONYM_FILE,
     Key,
     PackContent,
@@ -27,7 +28,7 @@ from guide_app.content.reading.files import LINES, digest_of, digest_of_files, i
 from guide_app.content.reading.json_lines import MOST_JSON_NODES, JsonLines
 from guide_app.content.reading.nodes import Node, NodeBudget, read_nodes
 from guide_app.content.reading.translations import Unit, check_units, read_units
-from guide_app.content.records import RECORD_FILES, CrisisGroup, Pack, Record, SynonymGroup
+from guide_app.content.records import CrisisGroup, Pack, Record, SynonymGroup
 from guide_app.system.clock import local_today
 
 __all__ = ["PackContent", "PackRefused", "digest_of", "load_pack"]
