@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from typing import Any, Literal, TypeVar, cast
@@ -27,6 +28,7 @@ from guide_app.content.records import (
     SynonymGroup,
 )
 from guide_app.content.sheets import Sheet
+from guide_app.content.tonight_rules import TonightRule
 
 RECORD_FILES: dict[str, type[Record]] = {
     "sources.yaml": Source,
@@ -39,6 +41,7 @@ RECORD_FILES: dict[str, type[Record]] = {
     "notices.yaml": Notice,
     "cards.yaml": CardWording,
     "sheets.yaml": Sheet,
+    "tonight.yaml": TonightRule,
 }
 """The files of a pack that hold a list of records, and their type."""
 KIND_OF_FILE: dict[str, str] = {
@@ -52,6 +55,7 @@ KIND_OF_FILE: dict[str, str] = {
     "notices.yaml": "notice",
     "cards.yaml": "card",
     "sheets.yaml": "sheet",
+    "tonight.yaml": "tonight-rule",
 }
 """A list may stand in JSON lines beside it or in its place: ``services.jsonl``."""
 KIND_OF_PACK_LIST: dict[str, str] = {
@@ -64,6 +68,8 @@ KIND_OF_PACK_LIST: dict[str, str] = {
 SYNONYM_FILE = "synonyms.yaml"
 CRISIS_FILE = "crisis.yaml"
 PACK_FILE = "pack.yaml"
+STALE_MONTHS = 12
+"""Annual verification is the norm for referral directories (DESIGN.md, house rule 2)."""
 HANDOUT_FIELDS: dict[str, tuple[str, ...]] = {
     "cards.yaml": CardWording.translated,
     "services.yaml": ("card_name", "discreet_name"),
@@ -161,3 +167,14 @@ def unit_digest(record: Record) -> str:
     """
     encoded = msgspec.json.encode(unit_fields(record), order="sorted")
     return hashlib.sha256(encoded).hexdigest()[:12]
+
+
+def is_stale(checked: dt.date, today: dt.date) -> bool:
+    """Whether ``checked`` is more than twelve months before ``today``.
+
+    >>> is_stale(dt.date(2027, 6, 1), dt.date(2028, 6, 1)), is_stale(dt.date(2027, 6, 1), dt.date(2028, 6, 2))
+    (False, True)
+    """
+    year = checked.year + STALE_MONTHS // 12
+    leap_day = (checked.month, checked.day) == (2, 29)
+    return today > (dt.date(year, 2, 28) if leap_day else checked.replace(year=year))

@@ -19,8 +19,9 @@ from msgspec import Struct
 from guide_app.content import records
 from guide_app.content.pack import Words
 from guide_app.content.sheets import Sheet
+from guide_app.content.tonight_rules import TonightRule
 
-FORMAT = 17
+FORMAT = 18
 """Raised with every change to what is built, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -38,7 +39,8 @@ ANY = "*"
 """What records that are no services have in the fields of the index that services are filtered by: they pass."""
 
 LibraryKind = Literal[
-    "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card", "sheet"
+    "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card",
+    "sheet", "tonight-rule",
 ]  # fmt: skip
 RECORD_TYPES: dict[str, type[records.Record]] = {
     "source": records.Source,
@@ -51,6 +53,7 @@ RECORD_TYPES: dict[str, type[records.Record]] = {
     "notice": records.Notice,
     "card": records.CardWording,
     "sheet": Sheet,
+    "tonight-rule": TonightRule,
 }
 SEARCHED_KINDS: tuple[records.Kind, ...] = ("service", "indicator", "question", "guidance", "notice")
 
@@ -83,6 +86,10 @@ size.
 
 class LibraryDamaged(Exception):  # noqa: N818 - a state of the folder
     """The library folder is not what was built. It is derived, so the answer is to build it again."""
+
+
+class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
+    """No library could be written anywhere on this computer; the message says what to do."""
 
 
 class BuildCancelled(Exception):  # noqa: N818 - a wish, not an error
