@@ -93,7 +93,8 @@ class _Planner:
 
     def _first(self) -> Iterable[Step]:
         for rule in self._of("first"):
-            services = tuple(key for key in rule.services if self._serves(key))
+            # That a record does not say whom it takes is no reason to keep 911 from a child.
+            services = tuple(key for key in rule.services if self._known(key) and self._fit(key).verdict != "not")
             text = self._text(rule.do)
             if text and (services or not rule.services):
                 yield Step(rule.id, text, services, rule.sources)
@@ -132,6 +133,7 @@ class _Planner:
             notes=tuple(notes),
             why=self._text(rule.why),
             say=self._text(rule.say or service.say),
+            say_theirs=self._say_theirs(rule, service_id),
             if_no_answer=self._text(rule.if_no_answer),
             sources=rule.sources,
         )
@@ -261,6 +263,16 @@ class _Planner:
         if wished == SIGN_LANGUAGE:
             return [Note("relay", values)]
         return [Note("interpreter" if service.interpretation_services else "language-unknown", values)]
+
+    def _say_theirs(self, rule: TonightRule, service_id: str) -> str | None:
+        """What to say, in the language of the person."""
+        theirs = self._situation.language
+        if theirs is None or theirs == self._language or theirs not in self._library.languages:
+            return None
+        rules = self._library.get("tonight-rule", rule.id, theirs)
+        services = self._library.get("service", service_id, theirs)
+        found = rules if rule.say else services
+        return self._text(found.record.say) if found is not None and found.language == theirs else None
 
     def _text(self, text: str | None) -> str | None:
         return plain_line(text, self._library.phone_numbers) if text else None
