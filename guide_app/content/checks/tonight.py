@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
-from guide_app.content.checks.references import Entry
+from guide_app.content.entries import Entry
 from guide_app.content.pack import PackContent
 from guide_app.content.problems import Problem, Problems
 from guide_app.content.records import ADULT_AGE, Phone, Service
