@@ -51,7 +51,7 @@ def test_it_explains_itself(run: Run) -> None:
 def test_a_girl_of_16_at_night(run: Run) -> None:
     code, out, err = run("--age", "16", "--gender", "woman", *NIGHT)
     assert (code, err) == (0, "")
-    assert out.startswith("A bed for tonight\n=================\nWoman, age 16. Wed, Nov 25, 2026, 11:40 pm.\n")
+    assert out.startswith("A bed for tonight\n=================\nWoman, age 16. Wed, Nov 25, 2026, 11:40 pm\n")
     first, calls, left_out = out.index("DO FIRST"), out.index("CALL IN THIS ORDER"), out.index("LEFT OUT")
     assert (
         first < out.index("800-792-5200") < calls < out.index(" 1. National Runaway Safeline   800-786-2929") < left_out

@@ -223,7 +223,6 @@ def test_who_is_right_for_minors_comes_before_who_is_to_be_asked(town: Library) 
 def test_sign_language_brings_the_other_numbers(town: Library) -> None:
     deaf = tonight(town, situation_of(age=30, language="ase"), DAY).calls[0]
     assert [number.phone_id for number in deaf.other_numbers] == ["relay"]
-    assert "relay" in {note.id for note in deaf.notes}
     assert tonight(town, situation_of(age=30), DAY).calls[0].other_numbers == ()
 
 

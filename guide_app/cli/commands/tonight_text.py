@@ -40,7 +40,7 @@ def as_text(library: Library, plan: Plan, situation: Situation, words: PlanWords
     said = words.words
     head = [said.title, "=" * len(said.title)]
     if not paper:
-        head.append(_fill(f"{words.situation(situation, library.languages[0])}. {words.moment(plan.at)}."))
+        head.append(_fill(f"{words.situation(situation, library.languages[0])}. {words.moment(plan.at)}"))
     head.append(_fill(said.no_promise))
     blocks = ["\n".join(head)]
     if plan.first:
