@@ -35,7 +35,7 @@ class ChoicePopup(Popup):
 
     def __init__(self, theme: Theme, anchor: QWidget, root: QWidget, choices: Sequence[Choice], now: object) -> None:
         super().__init__(theme, anchor, root)
-        self.list = _ChoiceList(theme, choices, now)
+        self.list = ChoiceList(theme, choices, now)
         self.list.setAccessibleName(anchor.accessibleName())
         self.list.picked.connect(self._pick)
         self.column.addWidget(self.list)
@@ -45,7 +45,9 @@ class ChoicePopup(Popup):
         self.chosen.emit(value)
 
 
-class _ChoiceList(QListView):
+class ChoiceList(QListView):
+    """The rows of such a popup. ``picked`` carries the value that a person took, by click, Enter or Space."""
+
     picked = Signal(object)
 
     def __init__(self, theme: Theme, choices: Sequence[Choice], now: object) -> None:
@@ -60,7 +62,8 @@ class _ChoiceList(QListView):
             item.setAccessibleText(spoken)
             model.appendRow(item)
         self.setModel(model)
-        self.setItemDelegate(_ChoiceDelegate(theme, now, self))
+        self._delegate = _ChoiceDelegate(theme, now, self)
+        self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -69,6 +72,11 @@ class _ChoiceList(QListView):
         self.clicked.connect(self._clicked)
         place = next((at for at, choice in enumerate(choices) if choice.value == now), 0)
         self.setCurrentIndex(model.index(place, 0))
+
+    def mark(self, value: object) -> None:
+        """Show the check at another choice."""
+        self._delegate.made = value
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         row = self.sizeHintForIndex(self.model().index(0, 0))
@@ -98,7 +106,7 @@ class _ChoiceList(QListView):
 class _ChoiceDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, now: object, view: QListView) -> None:
         super().__init__(view)
-        self._theme, self._now, self._view = theme, now, view
+        self._theme, self.made, self._view = theme, now, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         theme = self._theme
@@ -124,7 +132,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent_soft" if current else "hover"))
             painter.drawRoundedRect(QRectF(box), 6, 6)
-        made = choice.value == self._now
+        made = choice.value == self.made
         side, check, gap = (theme.scaled(each) for each in (SIDE, CHECK, GAP))
         inner = box.adjusted(side, 0, -side, 0)
         painter.setPen(theme.color("on_accent_soft" if current else "text"))
