@@ -1,4 +1,4 @@
-"""The first page: what a person at the desk may want to do, and no word that tells someone across the room what it is."""
+"""The first page: what a person at the desk may want to do, without a word that tells across the room what it is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MAX_WIDTH = 960
 
 
 class HomePage(Page):
-    """``door_opened`` carries which door was taken: ``bed``, ``call``, ``card``, ``together``, ``look-up``, ``print``."""
+    """``door_opened`` carries which door was taken: bed, call, card, together, look-up or print."""
 
     door_opened = Signal(str)
 

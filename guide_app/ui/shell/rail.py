@@ -162,7 +162,7 @@ class Rail(QFrame):
         button = QPushButton(f"   {name}")
         button.setAccessibleName(name)
         button.setObjectName("NavButton")
-        button.setProperty("icon", {"tonight": "bed", "home": "home"}.get(icon, icon))
+        button.setProperty("iconName", {"tonight": "bed", "home": "home"}.get(icon, icon))
         self._theme.set_role(button, "body")
         return button
 
@@ -182,7 +182,7 @@ class Rail(QFrame):
         for button in (*self._buttons.values(), self._settings):
             checked = button.isChecked()
             self._theme.set_role(button, "strong" if checked else "body")
-            self._theme.set_icon(button, button.property("icon"), "accent" if checked else "muted", ICON)
+            self._theme.set_icon(button, button.property("iconName"), "accent" if checked else "muted", ICON)
             button.setMinimumHeight(self._theme.scaled(36 if low else 40))
 
     def _page_by_key(self) -> None:

@@ -61,7 +61,7 @@ class TopBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(8)
         self._row.addWidget(self.back)
-        self._row.addWidget(self.box, 1)
+        self._row.addWidget(self.box, 20)
         self._row.addStretch(1)
         for part in (self._tongue, self.look, self.client):
             self._row.addWidget(part)
