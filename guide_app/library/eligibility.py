@@ -127,8 +127,8 @@ FITS_ANYONE = Fit("takes")
 def fit(service: Service, person: Person, *, for_someone: bool = False) -> Fit:
     """Whether ``service`` takes ``person``.
 
-    Of nobody known (``Person()``), only that a service is closed is said. Where it is asked ``for_someone``, what to ask
-    of them, such as their age, is told too.
+    Of nobody known (``Person()``), only that a service is closed is said. Where it is asked ``for_someone``, what to
+    ask of them, such as their age, is told too.
     """
     if service.status != "active":
         return Fit("not", (Reason("status", "not"),))
