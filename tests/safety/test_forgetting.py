@@ -57,7 +57,9 @@ def test_a_search_that_ends_after_hiding_leaves_no_word(
 def test_what_was_to_be_said_with_the_next_page_is_not_said_after_hiding(guide: Guide, hand: Hand) -> None:
     page = opened(guide)
     page.form.set_values({"wording": "discreet"})
-    page._turned("short-edge")  # as the print dialog has it: the pages are made anew, and then it is said
+    page.doing.duplex_changed.emit(
+        "short-edge"
+    )  # as the print dialog has it: the pages are made anew, and then it is said
     assert page.worker.busy
     hand.shift(3)
     ready(page)
