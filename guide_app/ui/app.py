@@ -15,10 +15,9 @@ from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from guide_app.desk import paths, portable
-from guide_app.desk.command_line import WindowOptions, window_options
+from guide_app.desk.command_line import FAILED_TO_START, WindowOptions, window_options
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
-from guide_app.desk.print_system import stay_on_this_computer
-from guide_app.desk.program import FAILED_TO_START
+from guide_app.desk.print_queue import stay_on_this_computer
 from guide_app.desk.session import Session
 from guide_app.desk.single_instance import OneWindow, note_in
 from guide_app.ui.common import formatting as words
@@ -116,7 +115,8 @@ def _existing(pack: Path) -> OpenedLibrary | None:
 
 
 def _build(pack: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> OpenedLibrary:
-    from guide_app.library.cache.open import LibraryUnavailable, OpenedLibrary, open_library
+    from guide_app.library.cache.open import OpenedLibrary, open_library
+    from guide_app.library.folder import LibraryUnavailable
 
     try:
         return _with_clock(open_library(pack, paths.cache_folder(), progress=progress, cancelled=cancelled))
@@ -135,11 +135,11 @@ def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:
 
 def stand_by(desktop: Desktop, options: WindowOptions) -> None:
     """What the first paint can do without."""
-    from guide_app.system.allocator import keep_small
+    from guide_app.system.memory import return_freed_memory
     from guide_app.ui.shell.activation import Activation
     from guide_app.ui.shell.fault_reporter import FaultReporter
 
-    keep_small()
+    return_freed_memory()
     gc.freeze()  # What the start has made stays: later looks for garbage pass it over.
     gc.enable()  # switched off by the start (start/entry.py)
 

@@ -39,7 +39,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     from PySide6.QtTest import QTest
 
     from guide_app.desk import paths
-    from guide_app.system.allocator import keep_small
+    from guide_app.system.memory import return_freed_memory
     from guide_app.ui import app
     from tests.soak.measure import growth, sample
     from tests.soak.monkey import Monkey
@@ -61,7 +61,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     desktop = app.open_desktop(paths.bundled_pack())
     window = desktop.window
     window.show()
-    keep_small()  # as the desktop does when its window stands
+    return_freed_memory()  # as the desktop does when its window stands
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     desk = AtDesk(desktop)

@@ -22,7 +22,7 @@ from guide_app.desk.session import Session
 from guide_app.library.building.builder import build_library
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
-from guide_app.system import waking_clock
+from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
@@ -185,7 +185,7 @@ def make_guide(
     opening: LibraryOpening,
     store: PreferenceStore,
     clock: StillClock | None = None,
-    uptime: Callable[[], float] = waking_clock.seconds,
+    uptime: Callable[[], float] = elapsed_seconds,
 ) -> Guide:
     """The guide as ``guide_app.ui.app`` makes it, not shown yet."""
     preferences = store.load()
@@ -207,7 +207,7 @@ def open_guide(
     opening: LibraryOpening | None = None,
     store: PreferenceStore | None = None,
     clock: StillClock | None = None,
-    uptime: Callable[[], float] = waking_clock.seconds,
+    uptime: Callable[[], float] = elapsed_seconds,
 ) -> Guide:
     """Open the guide on a library, its preferences in ``folder`` (or ``store``), and show it in a size. ``opening``
     opens it in another way.

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Service
 from guide_app.library.library import Library, Localized
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common import formatting as words
 from guide_app.ui.common.provenance_strip import ProvenanceStrip
 from guide_app.ui.common.rich_text import RichText
@@ -32,7 +32,7 @@ def shown(guide: Guide) -> list[str]:
 
 def wanted(library: Library, now: dt.datetime = TUESDAY, **filters: object) -> list[str]:
     """The ids that the library gives for a filter."""
-    return list(library.find_services(ServiceFilter(**filters), now).ids())  # type: ignore[arg-type]  # by name
+    return list(Services(library).find(ServiceFilter(**filters), now).ids())  # type: ignore[arg-type]  # by name
 
 
 def test_the_list_opens_with_the_first_services_and_the_first_of_them(guide: Guide, worcester: Library) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guide_app.content.pack import is_stale
 from guide_app.content.records import Review, Source
-from guide_app.content.staleness import is_stale
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.labels import label

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common import formatting as words
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import ListPage, PageContext
@@ -45,7 +45,7 @@ class GetHelpPage(ListPage):
         theme, library, session, language = context.theme, context.library, context.session, context.language
         self._theme, self._library, self._language, self._clock = theme, library, language, context.clock
         self._speaks: str | None = None
-        self.model = ServiceListModel(library.find_services(now=context.clock()), language, self)
+        self.model = ServiceListModel(Services(library).find(now=context.clock()), language, self)
         self.chips = Chips(theme, self.tr("Filters"), exclusive=False)
         self.chips.changed.connect(self.refresh)
         self._speaks_button = self._make_speaks()
@@ -149,7 +149,7 @@ class GetHelpPage(ListPage):
         now = self._clock()
         selected = self._detail.service_id if self._detail is not None else None
         self._show_chips()
-        self.model.show(self._library.find_services(self._filter(), now), self._language)
+        self.model.show(Services(self._library).find(self._filter(), now), self._language)
         found = self.model.rowCount()
         self._count.setText(self._count_words(found))
         self._stack.setCurrentIndex(0 if found else 1)
@@ -177,7 +177,7 @@ class GetHelpPage(ListPage):
         filters = [(key, self.chips.button(key).accessibleName()) for key in (OPEN_NOW, UNDER_18) if key in down]
         filters += [(NEEDS, ", ".join(needs))] if needs else []
         filters += [(SPEAKS, words.language_name(self._speaks))] if self._speaks else []
-        counted = [(key, text, len(self._library.find_services(self._filter(key), now))) for key, text in filters]
+        counted = [(key, text, len(Services(self._library).find(self._filter(key), now))) for key, text in filters]
         return [way for way in counted if way[2]]
 
     def _take_off(self, key: str) -> None:

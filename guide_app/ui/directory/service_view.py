@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guide_app.content.records import Location, Phone, Service
 from guide_app.desk.session import Session
-from guide_app.library.library import Library, Localized
-from guide_app.library.services import main_phone
+from guide_app.library.library import Library, Localized, main_phone
 from guide_app.ui.common import formatting as words
 from guide_app.ui.common.provenance_strip import ProvenanceStrip
 from guide_app.ui.common.record_text import filled

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMainWindow, QStac
 from shiboken6 import isValid
 
 from guide_app.desk.preferences import Preferences
-from guide_app.system import waking_clock
+from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.exit_keys import ExitKeys, before_press
@@ -42,7 +42,7 @@ class SafetyGuard(QObject):
         preferences: Preferences,
         wipe: Callable[[], None],
         *,
-        uptime: Callable[[], float] = waking_clock.seconds,
+        uptime: Callable[[], float] = elapsed_seconds,
     ) -> None:
         super().__init__(window)
         self._window, self._layers, self._theme, self._wipe = window, layers, theme, wipe

@@ -14,7 +14,7 @@ from PySide6.QtGui import QCloseEvent
 
 from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
 from guide_app.desk.session import Session
-from guide_app.system import waking_clock
+from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.safety.guard import SafetyGuard, run_all
 from guide_app.ui.shell.library_opening import LibraryOpening
@@ -56,7 +56,7 @@ class Desktop(QObject):
         folders: Folders,
         *,
         clock: Clock = dt.datetime.now,
-        uptime: Callable[[], float] = waking_clock.seconds,
+        uptime: Callable[[], float] = elapsed_seconds,
     ) -> None:
         super().__init__(window)
         self.window, self.session, self.preferences, self._store = window, session, preferences, store

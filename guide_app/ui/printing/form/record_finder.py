@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from guide_app.library.search.analysis import forget_words
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices
 
@@ -67,7 +67,7 @@ class RecordFinder(LatestWorker):
     def _first(self, kind: str, allowed: ServiceFilter) -> tuple[str, ...]:
         library = self._choices.library
         if kind == "service":
-            return tuple(library.find_services(allowed).ids()[:MOST])
+            return tuple(Services(library).find(allowed).ids()[:MOST])
         if kind == "question" and self._choices.audience.client:
             listed = (each.record for each in library.all("question", self._choices.language))
             return tuple(each.id for each in listed if each.audience == "client")[:MOST]

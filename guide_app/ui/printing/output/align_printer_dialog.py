@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.cards.test_sheet import alignment_sheet
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.calibration import (
     TRUE,
@@ -20,7 +21,6 @@ from guide_app.handouts.stock.calibration import (
     SideFit,
     as_designed,
     calibrated,
-    ruler_sheet,
 )
 from guide_app.handouts.stock.card_stock import Paper
 from guide_app.handouts.stock.imposition import Duplex
@@ -94,7 +94,7 @@ class AlignPrinterDialog(ScrollingDialog):
 
         to_align = self._to_align
         try:
-            rendered = Renderer(to_align.templates).render(ruler_sheet(to_align.sheet, to_align.duplex))
+            rendered = Renderer(to_align.templates).render(alignment_sheet(to_align.sheet, to_align.duplex))
         except HandoutError as error:  # Too little memory is left.
             self._failed(str(error))
             return

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from guide_app.desk.print_queue import PrintRequest, Sides, dropped, send, takes_pdf
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.stock.calibration import UNMEASURED, placed
+from guide_app.handouts.stock.calibration import UNMEASURED
 from guide_app.handouts.stock.card_stock import Paper
 from guide_app.handouts.stock.imposition import Duplex
+from guide_app.handouts.typesetting.placement import placed
 from guide_app.ui.kit.scrolling_dialog import make_scrolling
 from guide_app.ui.printing.output.job import PrintJob, Work
 from guide_app.ui.printing.output.pictures import print_pictures
