@@ -121,7 +121,7 @@ def _use(desk: AtDesk, saved: Path) -> None:
 
 
 def _save(page: PrintPage, saved: Path) -> None:
-    from tests.ui.printing_journey import answer
+    from tests.ui.printing.journey import answer
 
     def name_it(dialog: QDialog) -> None:
         assert isinstance(dialog, QFileDialog)
@@ -138,7 +138,7 @@ def _save(page: PrintPage, saved: Path) -> None:
 
 def _print(page: PrintPage, printer: str) -> None:
     """Through the system's print dialog."""
-    from tests.ui.printing_journey import answer, set_up, wait_for
+    from tests.ui.printing.journey import answer, set_up, wait_for
 
     _up_to_date(page)
     answer(page.print_button.click, set_up(printer))

@@ -14,7 +14,7 @@ from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.held_search import HeldSearch
+from tests.ui.search.held_search import HeldSearch
 
 CLIENT = Audience(client=True)
 

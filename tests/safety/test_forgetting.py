@@ -16,8 +16,8 @@ from guide_app.library.search.analysis import stem
 from guide_app.library.search.query import Query
 from guide_app.ui.kit.fields import ChoiceField
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.held_search import HeldSearch
-from tests.ui.print_page import field, opened, ready
+from tests.ui.printing.print_page import field, opened, ready
+from tests.ui.search.held_search import HeldSearch
 
 
 def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand) -> None:

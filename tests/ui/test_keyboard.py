@@ -17,9 +17,9 @@ from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
+from tests.ui.search.test_search import search
 from tests.ui.seeing import tab_order
 from tests.ui.test_room import Place, cards, filtered_away, guidance, nothing, question, results, steps, too_much
-from tests.ui.test_searching import search
 
 ARRIVED = Qt.FocusReason.TabFocusReason
 CLIENT_VIEW = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -21,7 +21,7 @@ from guide_app.ui.printing.output.printer_setup import make_printer, paper_of
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.desk import Guide, watch_for
-from tests.ui.print_page import made, opened, told
+from tests.ui.printing.print_page import made, opened, told
 
 
 @pytest.fixture

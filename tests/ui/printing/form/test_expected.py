@@ -14,7 +14,7 @@ from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
-from tests.ui.print_page import expected_of, field, opened, ready, show
+from tests.ui.printing.print_page import expected_of, field, opened, ready, show
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from guide_app.ui.printing.page import FOR_STAFF, PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.print_page import field, made, made_pages, opened, ready, show, told
+from tests.ui.printing.print_page import field, made, made_pages, opened, ready, show, told
 
 
 @pytest.fixture
