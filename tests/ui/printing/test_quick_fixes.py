@@ -14,7 +14,7 @@ from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, button_named, seen, watch_for
-from tests.ui.print_page import field, made_pages, opened, ready, show, told
+from tests.ui.printing.print_page import field, made_pages, opened, ready, show, told
 
 
 @pytest.fixture

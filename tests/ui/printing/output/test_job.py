@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow
 from shiboken6 import isValid
 
 from guide_app.ui.printing.output.job import PrintJob
@@ -22,8 +22,12 @@ def window(qapp: QApplication) -> Iterator[QMainWindow]:
 
 
 def test_a_dialog_that_asked_may_close_meanwhile(window: QMainWindow) -> None:
-    dialog, goes_on, said = QDialog(window), threading.Event(), list[str | None]()
-    job = PrintJob(dialog, lambda _cancelled: None if goes_on.wait(10) else "never asked to go on", said.append)
+    dialog, goes_on = QDialog(window), threading.Event()
+    job = PrintJob(dialog, lambda _cancelled: None if goes_on.wait(10) else "never asked to go on")
+    said = QLabel(dialog)
+    job.failed.connect(said.setText)
+    ended: list[bool] = []
+    job.done.connect(lambda: ended.append(True))
     assert job.parent() is window
     job.start()
     dialog.deleteLater()
@@ -33,7 +37,7 @@ def test_a_dialog_that_asked_may_close_meanwhile(window: QMainWindow) -> None:
     goes_on.set()
     assert job.wait(10_000)
     QCoreApplication.processEvents()
-    assert said == []
+    assert ended == [True]
 
 
 def test_a_panic_is_not_taken_for_printed(window: QMainWindow) -> None:
@@ -43,8 +47,9 @@ def test_a_panic_is_not_taken_for_printed(window: QMainWindow) -> None:
     def work(_cancelled: object) -> str | None:
         raise Panic("within")
 
-    said = list[str | None]()
-    job = PrintJob(window, work, said.append)
+    said: list[str] = []
+    job = PrintJob(window, work)
+    job.failed.connect(said.append)
     job.start()
     assert job.wait(10_000)
     QCoreApplication.processEvents()

@@ -16,11 +16,12 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.typesetting import renderer as render
 from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog
-from guide_app.ui.printing.output.print_out import make_printer, paper_of, print_pictures
+from guide_app.ui.printing.output.pictures import print_pictures
+from guide_app.ui.printing.output.printer_setup import make_printer, paper_of
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.desk import Guide, watch_for
-from tests.ui.print_page import made, opened, told
+from tests.ui.printing.print_page import made, opened, told
 
 
 @pytest.fixture

@@ -14,10 +14,11 @@ import pytest
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.stock.calibration import SideFit
 from tests import cups
+from tests.conftest import ROOT
 from tests.handouts import pdf
 
 pytestmark = pytest.mark.skipif(cups.missing(), reason=cups.WHY_NOT)
-ROOT = Path(__file__).resolve().parent.parent.parent
+
 NEAR = 0.05
 
 
@@ -43,7 +44,7 @@ class Desk:
         before = set(self._printed())
         environment = {**os.environ, **self.queue.environment, "TMPDIR": str(self.temporary), "LC_ALL": "C.UTF-8"}
         done = subprocess.run(
-            [sys.executable, "-m", "tests.ui.printing_journey", library or self.library, self.home / "config", journey],
+            [sys.executable, "-m", "tests.ui.printing.journey", library or self.library, self.home / "config", journey],
             cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120,
         )  # fmt: skip
         assert done.stdout.endswith("ended\n"), done.stdout + done.stderr

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QScrollArea, QWidget
 from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, seen, settle
-from tests.ui.print_page import opened
+from tests.ui.printing.print_page import opened
 
 
 def turn(widget: QWidget, steps: int) -> None:

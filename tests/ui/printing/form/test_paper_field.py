@@ -18,7 +18,7 @@ from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.print_page import field, opened, ready, told
+from tests.ui.printing.print_page import field, opened, ready, told
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.desk import Guide, Hand, button_named, settle, watch_for
-from tests.ui.print_page import made, opened, ready, told
+from tests.ui.printing.print_page import made, opened, ready, told
 
 
 @pytest.fixture

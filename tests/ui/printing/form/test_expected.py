@@ -14,7 +14,7 @@ from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
-from tests.ui.print_page import expected_of, field, opened, ready, show
+from tests.ui.printing.print_page import expected_of, field, opened, ready, show
 
 
 @pytest.fixture
@@ -123,7 +123,7 @@ def test_who_points_at_an_option_first_waits_for_no_layout(page: PrintPage, hand
     shown = page.preview.view.picture
     settle()
     assert page.preview.view.picture == shown  # Nothing is told of it,
-    assert page._rendered is not None  # and what is shown can be printed all the while.
+    assert page.state.rendered is not None  # and what is shown can be printed all the while.
     hand.click(tick, QPoint(8, tick.height() // 2))
     ready(page)
     watch_for(lambda: page.preview.view.picture != shown)

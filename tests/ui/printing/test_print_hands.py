@@ -13,7 +13,7 @@ from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.printing.preview.page_view import ZOOMS
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.print_page import field, opened, ready, show
+from tests.ui.printing.print_page import field, opened, ready, show
 from tests.ui.seeing import cut_off
 
 

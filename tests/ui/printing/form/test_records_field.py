@@ -13,7 +13,7 @@ from guide_app.ui.kit.focus import after_in_chain, takes_tab
 from guide_app.ui.printing.form.records_field import RecordRow, RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
-from tests.ui.print_page import field, opened, ready, show
+from tests.ui.printing.print_page import field, opened, ready, show
 
 
 @pytest.fixture

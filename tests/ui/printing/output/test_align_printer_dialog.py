@@ -10,7 +10,7 @@ from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.stock.calibration import Calibration, SideFit
 from guide_app.ui.printing.output.align_printer_dialog import BACK, FRONT, AlignPrinterDialog
 from tests.ui.desk import Guide, Hand, watch_for
-from tests.ui.print_page import opened, told
+from tests.ui.printing.print_page import opened, told
 
 FRONT_FIT = SideFit(shift_x=1.0, shift_y=-0.5)
 BACK_FIT = SideFit(shift_x=0.4)

@@ -18,7 +18,7 @@ from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage, quoted
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
-from tests.ui.held_search import HeldSearch
+from tests.ui.search.held_search import HeldSearch
 
 
 def results(guide: Guide) -> ResultsPage:

@@ -18,8 +18,8 @@ from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.shell.show_large import ShowLarge
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, texts, watch_for
-from tests.ui.held_build import HeldBuild
-from tests.ui.test_searching import results, search, titles
+from tests.ui.search.test_search import results, search, titles
+from tests.ui.shell.held_build import HeldBuild
 
 
 def refinements(page: ResultsPage) -> list[str]:

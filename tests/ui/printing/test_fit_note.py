@@ -11,7 +11,7 @@ from guide_app.system import memory
 from guide_app.ui.kit.parts import Note
 from guide_app.ui.printing.fit_note import FitNote
 from tests.ui.desk import Guide, seen, texts, watch_for
-from tests.ui.print_page import opened, show, told
+from tests.ui.printing.print_page import opened, show, told
 
 
 def said(guide: Guide) -> str:

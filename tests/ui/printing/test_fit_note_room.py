@@ -12,7 +12,7 @@ from guide_app.ui.printing.fit_note import LAID_OUT_MS
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.print_page import opened, ready
+from tests.ui.printing.print_page import opened, ready
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from guide_app.ui.kit.fields import CheckListField
 from guide_app.ui.kit.menus import CheckMenu
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, settle, watch_for
-from tests.ui.print_page import expected_of, field, opened, ready, show
+from tests.ui.printing.print_page import expected_of, field, opened, ready, show
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 

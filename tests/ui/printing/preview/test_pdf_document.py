@@ -14,7 +14,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtPdf import QPdfDocumentRenderOptions
 from PySide6.QtWidgets import QApplication
 
-from guide_app.ui.printing.output.print_out import make_printer, print_pictures
+from guide_app.ui.printing.output.pictures import print_pictures
+from guide_app.ui.printing.output.printer_setup import make_printer
 from guide_app.ui.printing.preview.pdf_document import PageDrawer, open_pdf
 from guide_app.ui.printing.preview.render_worker import page_image
 
