@@ -104,8 +104,8 @@ def test_what_has_closed_is_told_where_people_look_for_it(content: PackContent) 
     assert not names & listed
 
 
-def test_what_gives_the_number_of_the_hotline_tells_what_it_must_report(content: PackContent) -> None:
-    """A person has to know it before they call: say so, or lead to the answer that does, and cite the agreement."""
+def test_what_gives_the_number_of_the_hotline_tells_its_limits(content: PackContent) -> None:
+    """A person has to know them before they call: say so, or lead to the answer that does, and cite the government."""
     records = [*content.records["guidance"].values(), *content.records["question"].values()]
     silent: list[str] = []
     given = 0
@@ -114,8 +114,16 @@ def test_what_gives_the_number_of_the_hotline_tells_what_it_must_report(content:
         text = str(unit_fields(record))
         if "{phone:national-hotline" in text and record.id != "is-the-hotline-confidential":
             given += 1
-            told = "must tell" in text or "question:is-the-hotline-confidential" in text
-            if not told or "omb-icr-0970-018-doc" not in record.sources:
+            told = "may share" in text or "question:is-the-hotline-confidential" in text
+            if not told or "omb-icr-202509-0970-008" not in record.sources:
                 silent.append(record.id)
     assert given > 10
     assert silent == []
+
+
+@pytest.mark.parametrize("overclaim", ["must tell law enforcement", "must tell police", "le tiene que avisar"])
+def test_no_text_says_that_the_hotline_must_tell_all(content: PackContent, overclaim: str) -> None:
+    """What was read of its rules says: required by law, and in other cases where it finds that right."""
+    texts = {key: str(unit_fields(record)) for key, record in content.translatable().items()}
+    spanish = {key: str(unit.fields) for key, unit in content.translations["es"].items()}
+    assert [key for found in (texts, spanish) for key, text in found.items() if overclaim in text] == []

@@ -38,7 +38,7 @@ from guide_app.ui.shell.fault_dialog import FaultDialog
 from guide_app.ui.shell.settings_dialog import SettingsDialog
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
-from tests.ui.print_page import field, opened
+from tests.ui.printing.print_page import field, opened
 from tests.ui.seeing import cut_off, overlapping, shows_focus, small_targets, too_wide, without_name
 
 SIZES = ((1024, 600), (640, 480))
@@ -200,12 +200,12 @@ def test_a_dialog_finds_room(open_window: Opener, opening: Opening, words: str) 
 
         def look(dialog: QDialog, where: str = where) -> None:
             wrong.extend(f"{where}: {told}" for told in faults(dialog, guide))
-            guide.safety._warn(20)
+            guide.guard._warn(20)
             settle()
             (warning,) = seen(dialog, IdleWarning)
             told = [*cut_off(warning), *([] if dialog.rect().contains(warning.geometry()) else ["is cut off"])]
             wrong.extend(f"{where}, idle: {each}" for each in told)
-            guide.safety._relieve()
+            guide.guard._relieve()
 
         in_dialog(guide, opening, look)
     assert not wrong, "\n".join(wrong)

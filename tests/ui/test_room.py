@@ -25,7 +25,7 @@ from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SentenceLabel, SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
-from tests.ui.print_page import field, opened
+from tests.ui.printing.print_page import field, opened
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
 SIZES = ((1024, 600), (900, 600), (640, 480))
@@ -79,21 +79,21 @@ def questions(guide: Guide, hand: Hand) -> None:
 
 
 def results(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("passpotr")
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and page.model.rowCount() > 0)
 
 
 def refined(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("lawyer for shelter spanish open now free")
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and len(page.refinements.said()) > 2)
 
 
 def nothing(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("zzzzqqq")
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and bool(seen(page, EmptyState)))
