@@ -115,7 +115,7 @@ def test_what_gives_the_number_of_the_hotline_tells_its_limits(content: PackCont
         if "{phone:national-hotline" in text and record.id != "is-the-hotline-confidential":
             given += 1
             told = "may share" in text or "question:is-the-hotline-confidential" in text
-            if not told or "omb-icr-202509-0970-008" not in record.sources:
+            if not told or "m-omb-report-icr-202509-0970-008" not in record.sources:
                 silent.append(record.id)
     assert given > 10
     assert silent == []
