@@ -11,6 +11,7 @@ from msgspec import inspect
 
 from guide_app import RELEASED
 from guide_app.content.checks.readability import grade
+from guide_app.content.checks.tonight import tonight_warnings
 from guide_app.content.entries import info_of, text_kind
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.content.pack import (
@@ -42,6 +43,7 @@ def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, .
         *_not_rechecked(content, max(today, RELEASED)),
         *_unused_sources(content),
         *_off_the_card(content),
+        *tonight_warnings(content, today),
     ]
     for language, translations in content.translations.items():
         wanted = content.translatable()
