@@ -40,7 +40,6 @@ class SituationForm(ScrollCard):
         self._age = self._segments(
             self.tr("Age"),
             [
-                (None, self.tr("Skip")),
                 (MINOR, self.tr("Under 18")),
                 (YOUNG_ADULT, self.tr("18 to 24")),
                 (GROWN, self.tr("25 and up")),
@@ -49,18 +48,17 @@ class SituationForm(ScrollCard):
         self._gender = self._segments(
             self.tr("Who"),
             [
-                (None, self.tr("Skip")),
                 ("woman", self.tr("Woman")),
                 ("man", self.tr("Man")),
                 ("other", self.tr("Other")),
             ],
         )
-        self._children = self._segments(self.tr("With children"), [(False, self.tr("No")), (True, self.tr("Yes"))])
+        self._children = self._segments(self.tr("With children"), [(0, self.tr("No")), (1, self.tr("Yes"))])
         self._away = self._radio(
             self.tr("What they need to get away from"),
             [
                 ("fleeing", self.tr("A partner or someone close")),
-                ("trafficked", self.tr("A boss, or someone who sells or uses them")),
+                ("trafficked", self.tr("A boss or someone else")),
                 ("home", self.tr("No home tonight")),
                 ("", self.tr("Skip")),
             ],
@@ -102,7 +100,7 @@ class SituationForm(ScrollCard):
         person = Person(
             age=age if isinstance(age, AgeRange) else None,
             gender=gender if gender in ("woman", "man", "other") else None,
-            with_children=1 if self._children.value else None,
+            with_children=self._children.value if isinstance(self._children.value, int) else None,
             trans=ticked["trans"],
             pregnant=ticked["pregnant"],
             using=ticked["using"],
@@ -125,7 +123,7 @@ class SituationForm(ScrollCard):
         """Forget what was tapped."""
         self._age.set_value(None)
         self._gender.set_value(None)
-        self._children.set_value(False)
+        self._children.set_value(None)
         for key, choice in self._away.items():
             choice.setChecked(not key)
         for box in self._more.values():
@@ -142,7 +140,7 @@ class SituationForm(ScrollCard):
 
     def _segments(self, name: str, choices: Sequence[tuple[object, str]]) -> Segments:
         self._caption(name)
-        segments = Segments(self._theme, name, choices)
+        segments = Segments(self._theme, name, choices, optional=True)
         segments.chosen.connect(self._tapped)
         self._column.addWidget(segments)
         return segments

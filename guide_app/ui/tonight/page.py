@@ -13,7 +13,7 @@ from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.tonight.calls import CallList
 from guide_app.ui.tonight.form import SituationForm
 
-FORM_SHARE = (30, 70)
+FORM_SHARE = (31, 69)
 
 
 class TonightPage(Page):
