@@ -39,6 +39,7 @@ class Workspace(QObject):
             {
                 HOME: self._make_home,
                 "get-help": self._make_directory,
+                "tonight": self._make_tonight,
                 "signs": self._make_signs,
                 "questions": self._make_questions,
                 "print": self._make_printing,
@@ -214,7 +215,7 @@ class Workspace(QObject):
 
     def _door_opened(self, door: str) -> None:
         """Go where a door of Home leads."""
-        self._page_chosen({"call": "get-help", "print": "print"}.get(door, "get-help"))
+        self._page_chosen({"bed": "tonight", "call": "get-help", "print": "print"}.get(door, "get-help"))
 
     # The pages, each made when it is first seen
 
@@ -233,6 +234,11 @@ class Workspace(QObject):
         page.show_large.connect(self._window.show_large)
         page.print_card.connect(self.print_service)
         return page
+
+    def _make_tonight(self) -> Page:
+        from guide_app.ui.tonight.page import TonightPage
+
+        return TonightPage(self._context)
 
     def _make_signs(self) -> Page:
         from guide_app.ui.signs.page import SignsPage
