@@ -20,7 +20,7 @@ if sys.version_info[:2] < NEEDED:
 
 if __name__ == "__main__":
     sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-    from guide_app.bootstrap.stamp import enter
+    from guide_app.bootstrap.enter import enter
     from guide_app.launch.entry import main
 
     enter("requirements.lock", [os.path.abspath(__file__)] + sys.argv[1:], join=True)

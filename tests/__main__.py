@@ -14,7 +14,7 @@ sys.path.insert(0, ROOT)
 import main  # noqa: E402, F401 (it says so when this Python is too old)
 
 if __name__ == "__main__":
-    from guide_app.bootstrap.stamp import enter
+    from guide_app.bootstrap.enter import enter
 
     enter("requirements-tests.lock", ["-m", "tests"] + sys.argv[1:])
     import pytest

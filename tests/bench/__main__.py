@@ -9,7 +9,7 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING
 
-from guide_app.bootstrap.stamp import enter
+from guide_app.bootstrap.enter import enter
 
 if TYPE_CHECKING:
     from tests.bench.figure import Figure

@@ -19,14 +19,14 @@ import pytest
 LOCK = "requirements.lock"
 START = """import os, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from guide_app.bootstrap.stamp import enter
+from guide_app.bootstrap.enter import enter
 enter("requirements.lock", [os.path.abspath(__file__), *sys.argv[1:]])
 import small_part
 print("runs in", sys.prefix, *sys.argv[1:])
 """
 JOIN = """import os, subprocess, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from guide_app.bootstrap.stamp import enter
+from guide_app.bootstrap.enter import enter
 enter("requirements.lock", [os.path.abspath(__file__)], join=True)
 import small_part
 print(os.path.samefile(sys.prefix, ".venv"))
@@ -56,7 +56,7 @@ class Checkout:
         self.folder = folder
         self.parts = folder / "parts"
         self.parts.mkdir(parents=True)
-        shutil.copytree(root / "guide_app" / "start", folder / "guide_app" / "start")
+        shutil.copytree(root / "guide_app" / "bootstrap", folder / "guide_app" / "bootstrap")
         shutil.copy(root / "guide_app" / "__init__.py", folder / "guide_app")
         (folder / "start.py").write_text(START, encoding="utf-8")
         (folder / LOCK).write_text(_wheel(self.parts, "1.0"), encoding="utf-8")
@@ -232,15 +232,87 @@ def test_another_file_than_the_tested_one_is_refused(copy: Checkout) -> None:
     assert "is not the one that the guide was tested with" in copy.start(code=3)
 
 
-def test_a_python_without_venv_is_told_which_package_brings_it(checkout: Checkout) -> None:
-    script = checkout.folder / "start.py"
-    hide = "import sys; sys.modules['ensurepip'] = None\nfrom importlib.abc import MetaPathFinder\n"
-    hide += "import importlib.util; find = importlib.util.find_spec\n"
-    hide += "importlib.util.find_spec = lambda name, *rest: None if name == 'ensurepip' else find(name, *rest)\n"
-    script.write_text(hide + START, encoding="utf-8")
+def test_a_python_without_ensurepip_is_enough(checkout: Checkout) -> None:
+    """As Debian's own, before python3-venv is there."""
+    _hide(checkout, "ensurepip", "distutils", "pip", "setuptools")
+    assert "[1/1] small_part==1.0" in checkout.start()
+
+
+@pytest.mark.parametrize("module", ["venv", "shutil", "_sqlite3"])
+def test_a_python_that_is_not_whole_is_told_which_package_brings_it(checkout: Checkout, module: str) -> None:
+    """As Debian's python3-minimal, or one that was built without SQLite."""
+    _hide(checkout, module)
     said = checkout.start(code=3)
-    assert f"sudo apt install python{sys.version_info[0]}.{sys.version_info[1]}-venv" in said
+    assert f"comes without {module.strip('_')}." in said
+    assert "sudo apt install python3" in said
     assert not checkout.venv.exists()
+
+
+def _hide(checkout: Checkout, *modules: str) -> None:
+    """Makes the start find none of ``modules``."""
+    hide = f"""import importlib.util, sys
+for name in {modules!r}: sys.modules[name] = None
+find = importlib.util.find_spec
+importlib.util.find_spec = lambda name, *rest: None if name in {modules!r} else find(name, *rest)
+"""
+    (checkout.folder / "start.py").write_text(hide + START, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["target = {away}", "prefix = {away}", "root = {away}", "dry-run = true", "user = true", "no-compile = true"],
+)
+def test_a_file_of_pip_for_other_work_does_not_get_in(checkout: Checkout, tmp_path: Path, line: str) -> None:
+    """Only where to fetch from counts: without it, nothing would be found."""
+    away = tmp_path / "away"
+    where = "[global]\nno-index = true\nconstraint = nowhere\n[install]\nfind-links =\n    nowhere\n    parts\n"
+    file = tmp_path / "pip.conf"
+    file.write_text(where + line.format(away=away) + "\n", encoding="utf-8")
+    for name in ("PIP_NO_INDEX", "PIP_FIND_LINKS"):
+        del checkout.surroundings[name]
+    checkout.surroundings["PIP_CONFIG_FILE"] = str(file)
+    assert "[1/1] small_part==1.0" in checkout.start()
+    assert not away.exists()
+    assert [path.name for path in checkout.venv.rglob("__pycache__/small_part*")]
+
+
+@pytest.mark.parametrize("gone", ["small_part.py", "small_part-1.0.dist-info"])
+def test_what_vanished_is_put_in_place_again(copy: Checkout, gone: str) -> None:
+    (path,) = copy.venv.rglob(gone)
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+    said = copy.start()
+    assert "small_part==1.0" in said
+    assert "Preparing" not in said
+    assert path.exists()
+    assert copy.start() == ""
+
+
+def test_a_carried_pip_that_is_damaged_is_not_run(checkout: Checkout) -> None:
+    (carried,) = (checkout.folder / "guide_app" / "bootstrap").glob("pip-*.whl")
+    carried.write_bytes(carried.read_bytes()[:-1])
+    assert "missing or damaged" in checkout.start(code=3)
+    carried.unlink()
+    assert "missing or damaged" in checkout.start(code=3)
+
+
+def test_the_program_is_compiled_once_for_all(standing: Checkout) -> None:
+    assert list((standing.folder / "guide_app" / "bootstrap" / "__pycache__").glob("messages.*.pyc"))
+
+
+@pytest.mark.parametrize("variables", [{"LC_ALL": "C", "LANG": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}])
+def test_a_place_with_any_name_in_any_locale(tmp_path: Path, root: Path, variables: dict[str, str]) -> None:
+    checkout = Checkout(tmp_path / "Año 1 #2 %20 'guía'", root)
+    for name in ("PYTHONUTF8", "LANG", "LC_CTYPE"):
+        checkout.surroundings.pop(name, None)
+    checkout.surroundings |= variables
+    with checkout.begin() as process:
+        said = process.communicate()[1]
+    assert process.returncode == 0, said
+    assert "[1/1] small_part==1.0" in said
+    assert "Traceback" not in said
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")

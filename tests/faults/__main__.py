@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from guide_app.bootstrap.stamp import enter
+from guide_app.bootstrap.enter import enter
 
 if __name__ == "__main__":
     enter("requirements-tests.lock", ["-m", "tests.faults", *sys.argv[1:]])

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from guide_app.bootstrap.stamp import enter
+from guide_app.bootstrap.enter import enter
 
 
 def main(arguments: list[str]) -> int:

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from guide_app.bootstrap.stamp import enter
+from guide_app.bootstrap.enter import enter
 
 LOOK_EVERY_STEPS = 40
 QUIET = ("This plugin does not support",)
