@@ -272,17 +272,18 @@ def _surroundings(folder: str, pip: str, lock_path: str, held: TextIO) -> dict[s
 
     Pip lists what its files say; then it is told to read none of them.
     """
-    listed = _run([environment_python(folder), "-I", pip, "config", "list"], held)
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
+    given = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
+    asked = {**plain, "PIP_QUIET": "0", "PIP_CONFIG_FILE": given.get("PIP_CONFIG_FILE", "")}
+    listed = _run([environment_python(folder), "-I", pip, "config", "list"], held, asked)
     if listed.returncode != 0:
         raise messages.of_pip(listed.stdout, lock_path, pip)
     told: dict[str, str] = {}
     for section in ("global", "install"):
         for name, value in re.findall(rf"^{section}\.([\w-]+)=(.*)$", listed.stdout, re.MULTILINE):
             told["PIP_" + name.upper().replace("-", "_")] = str(ast.literal_eval(value))
-    others = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
-    told |= {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
-    wanted = {name: value for name, value in told.items() if name in FETCH_SETTINGS}
-    return {**others, **wanted, "PIP_CONFIG_FILE": os.devnull}
+    wanted = {name: value for name, value in (told | given).items() if name in FETCH_SETTINGS}
+    return {**plain, **wanted, "PIP_CONFIG_FILE": os.devnull}
 
 
 def _compile(folder: str, root: str, held: TextIO) -> None:
@@ -291,10 +292,13 @@ def _compile(folder: str, root: str, held: TextIO) -> None:
     _run(command, held)  # A file that does not compile says so when it is imported.
 
 
-def _run(command: list[str], held: TextIO) -> subprocess.CompletedProcess[str]:
+def _run(
+    command: list[str], held: TextIO, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Runs to the end; what is said on both streams is in ``stdout``, whatever the encoding of this computer."""
     return subprocess.run(
         command,
+        env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,
