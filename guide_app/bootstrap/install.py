@@ -62,7 +62,7 @@ def prepare(root: str, lock: str) -> None:
     folder = os.path.join(root, ".venv")
     lock_path = os.path.join(root, lock)
     progress = Progress(sys.stderr)
-    with _one_at_a_time(root, progress) as held:
+    with one_at_a_time(root, progress) as held:
         if stands(root, lock):
             return
         try:
@@ -95,7 +95,7 @@ def prepare(root: str, lock: str) -> None:
 
 
 @contextlib.contextmanager
-def _one_at_a_time(root: str, progress: Progress) -> Generator[TextIO]:
+def one_at_a_time(root: str, progress: Progress) -> Generator[TextIO]:
     """Holds the lock file of the checkout. Waits, and says so, while another start is setting up."""
     path = os.path.join(root, ".venv.lock")
     try:

@@ -33,10 +33,10 @@ def wants_window(arguments: list[str]) -> bool:
 
 
 def _open_window(arguments: list[str]) -> int:
-    from guide_app.launch import display as screen
+    from guide_app.launch import display, libraries
     from guide_app.ui.pyside_workarounds import spare_sources
 
-    problem = screen.no_display(called())
+    problem = display.no_display(called())
     if problem:
         sys.stderr.write(problem + "\n")
         return FAILED_TO_START
@@ -44,13 +44,14 @@ def _open_window(arguments: list[str]) -> int:
         # A start makes much and throws little away: looking for garbage meanwhile takes a tenth of it. The desktop
         # begins to look when its window stands.
         gc.disable()
-        screen.explain_failures(called())
+        libraries.load_fetched()
+        display.explain_failures(called())
         spare_sources()
         from guide_app.ui import app
 
         return app.main(arguments, called())
     except ImportError as error:
-        problem = screen.missing_library(error, called())
+        problem = display.missing_library(error, called())
         if problem is None:
             raise
         sys.stderr.write(problem + "\n")
