@@ -15,6 +15,7 @@ ORDER = os.path.join(FETCHED, "order")
 """Lists what is to be loaded, each after what it needs itself."""
 
 SYSTEM_PACKAGES = {
+    "libatomic.so.1": ("libatomic1", "libatomic"),
     "libbrotlicommon.so.1": ("libbrotli1", "libbrotli"),
     "libbrotlidec.so.1": ("libbrotli1", "libbrotli"),
     "libbsd.so.0": ("libbsd0", "libbsd"),
