@@ -52,9 +52,10 @@ def fetch(root: str, folder: str, lacking: Callable[[str], set[str]]) -> bool:
 
 def _own_lists(folder: str) -> list[str]:
     """Options that have apt keep its lists of packages in ``folder``, where it may write them."""
-    places = {"Dir::State::Lists": "lists", "Dir::Cache": "cache"}
-    options = [f"{name}={os.path.join(folder, place)}" for name, place in places.items()]
-    options += ["Debug::NoLocking=1", "Acquire::Languages=none"]
+    options = ["Debug::NoLocking=1", "Acquire::Languages=none"]
+    for name, place in (("Dir::State::Lists", "lists"), ("Dir::Cache", "cache")):
+        os.makedirs(os.path.join(folder, place, "partial"))
+        options.append(f"{name}={os.path.join(folder, place)}")
     return [word for option in options for word in ("-o", option)]
 
 
