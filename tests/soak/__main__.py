@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from guide_app.bootstrap.enter import enter
+from tests.environment import enter_tests
 
 LOOK_EVERY_STEPS = 40
 QUIET = ("This plugin does not support",)
@@ -101,5 +101,5 @@ def _as_at_the_start(window: object) -> None:
 
 
 if __name__ == "__main__":
-    enter("requirements-tests.lock", ["-m", "tests.soak", *sys.argv[1:]])
+    enter_tests(["-m", "tests.soak", *sys.argv[1:]])
     sys.exit(main())
