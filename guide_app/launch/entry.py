@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from guide_app.desk.program import FAILED_TO_START, called
@@ -40,6 +41,7 @@ def _open_window(arguments: list[str]) -> int:
     if problem:
         sys.stderr.write(problem + "\n")
         return FAILED_TO_START
+    _keep_caches_of_others()
     try:
         # A start makes much and throws little away: looking for garbage meanwhile takes a tenth of it. The desktop
         # begins to look when its window stands.
@@ -56,3 +58,11 @@ def _open_window(arguments: list[str]) -> int:
             raise
         sys.stderr.write(problem + "\n")
         return FAILED_TO_START
+
+
+def _keep_caches_of_others() -> None:
+    """Where all is kept in one folder, what Qt's libraries cache is kept there too: what was read of the fonts."""
+    from guide_app.desk import paths, portable
+
+    if portable.kept_folder() or os.environ.get(paths.HOME_VARIABLE):
+        os.environ["XDG_CACHE_HOME"] = str(paths.cache_folder())

@@ -19,6 +19,7 @@ SYSTEM_PACKAGES = {
     "libbrotlicommon.so.1": ("libbrotli1", "libbrotli"),
     "libbrotlidec.so.1": ("libbrotli1", "libbrotli"),
     "libbsd.so.0": ("libbsd0", "libbsd"),
+    "libbz2.so.1.0": ("libbz2-1.0", "bzip2-libs"),
     "libcap.so.2": ("libcap2", "libcap"),
     "libcom_err.so.2": ("libcom-err2", "libcom_err"),
     "libdbus-1.so.3": ("libdbus-1-3", "dbus-libs"),
@@ -161,7 +162,7 @@ def library_path(folder: str) -> str:
 
 def fetch_missing() -> bool:
     """Whether all that is missing could be fetched to ``FETCHED``. Only a checkout can, and only where apt is."""
-    if sys.platform != "linux" or not os.path.isdir(os.path.dirname(FETCHED)):
+    if sys.platform != "linux" or not os.path.isdir(os.path.dirname(FETCHED)) or not missing_libraries():
         return False
     try:
         from guide_app.bootstrap.libraries import fetch
