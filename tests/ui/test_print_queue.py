@@ -16,7 +16,6 @@ from guide_app.handouts.stock.calibration import SideFit
 from tests import cups
 from tests.handouts import pdf
 
-pytestmark = pytest.mark.skipif(cups.missing(), reason=cups.WHY_NOT)
 ROOT = Path(__file__).resolve().parent.parent.parent
 NEAR = 0.05
 
