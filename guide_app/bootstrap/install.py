@@ -77,6 +77,7 @@ def prepare(root: str, lock: str) -> None:
             remove_stamps(folder)
             _mark(folder)
             _forget_damaged(folder)
+            _remove_shiboken_files(folder)
             _install(folder, lock_path, progress, held)
             _compile(folder, root, held)
             for name in (*others, lock):
@@ -287,9 +288,27 @@ def _surroundings(folder: str, pip: str, lock_path: str, held: TextIO) -> dict[s
 
 
 def _compile(folder: str, root: str, held: TextIO) -> None:
-    """Compiles the guide, as pip did its packages: where another person's start may not write, it would never be."""
-    command = [environment_python(folder), "-I", "-m", "compileall", "-q", os.path.join(root, "guide_app")]
-    _run(command, held)  # A file that does not compile says so when it is imported.
+    """Compiles what pip did not: the guide, and the modules that Shiboken carries within its library.
+
+    Where another person's start may not write, the guide would never be compiled. Shiboken unpacks and compiles its
+    modules at every start, unless it was asked once to lay them out as files (``SBK_EMBED``, see "Python File
+    Embedding" in Qt for Python's documentation; it saves an eighth of importing QtCore). Neither is needed to start.
+    """
+    python = environment_python(folder)
+    files = _shiboken_files(folder)
+    if os.path.isdir(os.path.dirname(files)):
+        _run([python, "-I", "-c", "import shiboken6"], held, {**os.environ, "SBK_EMBED": "0"})
+    places = [place for place in (os.path.join(root, "guide_app"), files) if os.path.isdir(place)]
+    _run([python, "-I", "-m", "compileall", "-q", *places], held)
+
+
+def _shiboken_files(folder: str) -> str:
+    return os.path.join(packages_folder(folder), "shiboken6", "files.dir")
+
+
+def _remove_shiboken_files(folder: str) -> None:
+    """Pip knows nothing of them, and another release must not meet those of this one."""
+    shutil.rmtree(_shiboken_files(folder), ignore_errors=True)
 
 
 def _run(

@@ -47,6 +47,13 @@ dry-run = true
 no-compile = true
 """
 """What a file of pip may say."""
+SHIBOKEN = """import os, pathlib
+files = pathlib.Path(__file__).parent / "files.dir"
+if os.environ.get("SBK_EMBED") == "0":
+    files.mkdir()
+    (files / "support.py").touch()
+"""
+"""Stands for the package that can lay out its own modules."""
 BASE = getattr(sys, "_base_executable", sys.executable)
 
 
@@ -56,6 +63,7 @@ def _wheel(folder: Path, version: str) -> str:
     about = f"small_part-{version}.dist-info"
     with zipfile.ZipFile(path, "w") as file:
         file.writestr("small_part.py", f"version = {version!r}\n")
+        file.writestr("shiboken6/__init__.py", SHIBOKEN)
         file.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: small-part\nVersion: {version}\n")
         file.writestr(
             f"{about}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
@@ -201,7 +209,10 @@ def test_what_a_joined_start_starts_has_the_packages_too(standing: Checkout) -> 
 
 def test_a_new_list_is_installed_into_what_stands(copy: Checkout) -> None:
     (copy.folder / LOCK).write_text(_wheel(copy.parts, "1.1"), encoding="utf-8")
+    (laid_out,) = copy.venv.rglob("files.dir")
+    (laid_out / "of_1_0.py").touch()
     said = copy.start()
+    assert sorted(path.name for path in laid_out.glob("*.py")) == ["support.py"]
     assert "Preparing" not in said
     assert "[1/1] small_part==1.1" in said
     assert copy.start() == ""
@@ -300,8 +311,9 @@ def test_a_carried_pip_that_is_damaged_is_not_run(checkout: Checkout) -> None:
     assert "missing or damaged" in checkout.start(code=3)
 
 
-def test_the_program_is_compiled_once_for_all(standing: Checkout) -> None:
+def test_the_program_and_what_shiboken_carries_are_compiled_once_for_all(standing: Checkout) -> None:
     assert list((standing.folder / "guide_app" / "bootstrap" / "__pycache__").glob("messages.*.pyc"))
+    assert list(standing.venv.rglob("shiboken6/files.dir/__pycache__/support.*.pyc"))
 
 
 def test_a_place_with_any_name_where_all_is_ascii(tmp_path: Path, root: Path) -> None:
