@@ -24,7 +24,8 @@ if __name__ == "__main__":
     # an empty entry of PYTHONPATH leads there.
     sys.path[:] = [here] + [path for path in sys.path if path not in ("", ".", here, os.getcwd())]
     from guide_app.bootstrap.enter import enter
-    from guide_app.launch.entry import main
 
     enter("requirements.lock", [os.path.abspath(__file__)] + sys.argv[1:], join=True)
+    from guide_app.launch.entry import main
+
     sys.exit(main())

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-from guide_app.desk.program import FAILED_TO_START, called
+from guide_app.desk.command_line import FAILED_TO_START, program_name, window_options
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,8 +28,6 @@ def wants_window(arguments: list[str]) -> bool:
     >>> wants_window([]), wants_window(["--pack", "data/worcester"]), wants_window(["--pack=x", "search", "bed"])
     (True, True, False)
     """
-    from guide_app.desk.command_line import window_options
-
     return window_options(arguments) is not None
 
 
@@ -37,7 +35,7 @@ def _open_window(arguments: list[str]) -> int:
     from guide_app.launch import display, libraries
     from guide_app.ui.pyside_workarounds import spare_sources
 
-    problem = display.no_display(called())
+    problem = display.no_display(program_name())
     if problem:
         sys.stderr.write(problem + "\n")
         return FAILED_TO_START
@@ -47,13 +45,13 @@ def _open_window(arguments: list[str]) -> int:
         # begins to look when its window stands.
         gc.disable()
         libraries.load_fetched()
-        display.explain_failures(called())
+        display.explain_failures(program_name())
         spare_sources()
         from guide_app.ui import app
 
-        return app.main(arguments, called())
+        return app.main(arguments, program_name())
     except ImportError as error:
-        problem = display.missing_library(error, called())
+        problem = display.missing_library(error, program_name())
         if problem is None:
             raise
         sys.stderr.write(problem + "\n")
