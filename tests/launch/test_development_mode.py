@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.small_pack import write_small_pack
 
 OPEN_AND_CLOSE = f"""
-import sys
+import contextlib, gc, sqlite3, sys, threading
 sys.path.insert(0, {str(ROOT)!r})
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -31,7 +31,16 @@ def run_watched(*_):
     return run()
 
 QApplication.exec = run_watched
-sys.exit(entry.main(sys.argv[1:]))
+code = entry.main(sys.argv[1:])
+for each in gc.get_objects():
+    if isinstance(each, sqlite3.Connection):
+        with contextlib.suppress(sqlite3.ProgrammingError):  # it is closed
+            each.total_changes
+            sys.stderr.write("A database was left open.\\n")
+for thread in threading.enumerate():
+    if thread is not threading.main_thread() and not isinstance(thread, threading._DummyThread):  # one of Qt's, ended
+        sys.stderr.write(f"{{thread}} was left running.\\n")
+sys.exit(code)
 """
 
 
