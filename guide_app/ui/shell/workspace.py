@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
-from guide_app.ui.common.navigation import Navigation
+from guide_app.ui.common.navigation import TOGETHER, Navigation
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.search.controller import RESULTS, SearchController
 from guide_app.ui.shell.rail import HELP, HOME
@@ -29,6 +29,8 @@ class Workspace(QObject):
     """``language_chosen`` carries the language in which the person wants to read the guide; it is shown already."""
 
     language_chosen = Signal(str)
+    larger_asked = Signal()
+    """Asks for the next larger text."""
 
     def __init__(self, window: MainWindow, context: PageContext, guard: SafetyGuard) -> None:
         super().__init__(window)
@@ -44,6 +46,7 @@ class Workspace(QObject):
                 "questions": self._make_questions,
                 "print": self._make_printing,
                 HELP: self._make_help,
+                TOGETHER: self._make_together,
                 RESULTS: self._make_results,
             },
         )
@@ -162,10 +165,19 @@ class Workspace(QObject):
             ("Ctrl+F", window.top_bar.box.begin),
             ("Alt+Left", self.navigation.back),
             ("Ctrl+L", self._next_language),
+            ("Ctrl+B", self._read_together),
             ("F11", self._turn_full_screen),
         ):
             # Shortcuts of this layer are inactive while another covers it.
             QShortcut(QKeySequence(keys), window.guide_layer, action)
+
+    def _read_together(self) -> None:
+        """Show the record in front in two languages; without one, the page that says how."""
+        record = self.navigation.record
+        if record is None:
+            self._page_chosen(TOGETHER)
+        else:
+            self.navigation.show_together(*record)
 
     def _next_language(self) -> None:
         languages = self.library.languages
@@ -187,6 +199,7 @@ class Workspace(QObject):
 
     def _page_made(self, page: Page) -> None:
         page.police_asked.connect(self._turn_police)
+        page.together_asked.connect(self.navigation.show_together)
         page.print_asked.connect(self.print_kind)
         if self._audience != STAFF:
             page.set_audience(self._audience)
@@ -228,7 +241,9 @@ class Workspace(QObject):
 
     def _door_opened(self, door: str) -> None:
         """Go where a door of Home leads."""
-        self._page_chosen({"bed": "tonight", "call": "get-help", "print": "print"}.get(door, "get-help"))
+        self._page_chosen(
+            {"bed": "tonight", "call": "get-help", "together": "questions", "print": "print"}.get(door, "get-help")
+        )
 
     # The pages, each made when it is first seen
 
@@ -252,6 +267,13 @@ class Workspace(QObject):
         from guide_app.ui.tonight.page import TonightPage
 
         return TonightPage(self._context)
+
+    def _make_together(self) -> Page:
+        from guide_app.ui.bilingual.page import BilingualPage
+
+        page = BilingualPage(self._context)
+        page.larger_asked.connect(self.larger_asked)
+        return page
 
     def _make_help(self) -> Page:
         from guide_app.ui.help.page import HelpPage
