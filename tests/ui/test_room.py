@@ -232,7 +232,7 @@ def test_the_list_below_a_box_never_covers_it(guide: Guide, hand: Hand) -> None:
     guide.resize(1024, 576)
     paper = field(opened(guide), "stock", PaperField)
     hand.click(paper.combo.lineEdit())
-    QTest.qWait(20)
+    watch_for(paper.edit.hasSelectedText)
     hand.write("avery")
     assert paper.found.isVisible()
     box = QRect(paper.combo.mapTo(guide, QPoint(0, 0)), paper.combo.size())

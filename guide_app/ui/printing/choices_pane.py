@@ -49,7 +49,7 @@ class ChoicesPane(Card):
         self._column.addWidget(self.summary)
         self._column.addWidget(form)
         self._column.addStretch(1)
-        self._area = _FormArea(body)
+        self.area = _FormArea(body)
         top = QWidget()
         head = QVBoxLayout(top)
         head.setContentsMargins(SIDE, 16, SIDE, 8)
@@ -60,12 +60,12 @@ class ChoicesPane(Card):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         outer.addWidget(top)
-        outer.addWidget(self._area, 1)
+        outer.addWidget(self.area, 1)
         outer.addWidget(self._pinned)
         outer.addWidget(self._lay_out_buttons())
         fit.before = self.print_button
         fit.messaged.connect(self._show_message)
-        for area in (self._area, self._pinned):
+        for area in (self.area, self._pinned):
             area.verticalScrollBar().rangeChanged.connect(self._let_keys_reach_note)
 
     def show_kind(self, kind: Kind) -> None:
@@ -101,7 +101,7 @@ class ChoicesPane(Card):
 
     def scroll_up(self) -> None:
         """Show the first choices."""
-        self._area.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     def allow(self, allowed: bool) -> None:
         """Whether the handout can be printed and saved."""
@@ -137,12 +137,12 @@ class ChoicesPane(Card):
 
     def _show_note(self) -> None:
         """From its first line."""
-        area = self._area if self._compact else self._pinned
+        area = self.area if self._compact else self._pinned
         area.verticalScrollBar().setValue(self._fit.y() if self._compact else 0)
 
     def _let_keys_reach_note(self) -> None:
         """Where it scrolls, one may have to bring it to sight by keys."""
-        area = self._area if self._compact else self._pinned
+        area = self.area if self._compact else self._pinned
         self._fit.let_keys_reach(area.verticalScrollBar().maximum() > 0)
 
     def _lay_out_buttons(self) -> QWidget:
