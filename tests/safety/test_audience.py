@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.printing.page import FOR_STAFF, PrintPage
+from guide_app.ui.printing.choices_pane import FOR_STAFF
+from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
@@ -124,7 +125,7 @@ def _print_page(guide: Guide, kind: str) -> PrintPage:
 def test_no_handout_offers_what_is_for_staff(client: Guide) -> None:
     staff = {each.record.id for each in client.library.all("question", "en") if each.record.audience == "staff"}
     page = _print_page(client, "binder")
-    offered = [page.kinds.itemData(place) for place in range(page.kinds.count())]
+    offered = [page.left.kinds.itemData(place) for place in range(page.left.kinds.count())]
     assert not set(offered) & set(FOR_STAFF)
     for kind in offered:
         page.show_kind(kind)

@@ -125,7 +125,7 @@ def menu_of_a_record(guide: Guide, hand: Hand) -> float:
 
 
 def combo(guide: Guide, hand: Hand) -> float:
-    _page(guide).kinds.showPopup()
+    _page(guide).left.kinds.showPopup()
     settle()
     assert QApplication.activePopupWidget() is not None
     return three_shifts()

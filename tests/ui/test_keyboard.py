@@ -224,7 +224,7 @@ def test_another_kind_of_handout_has_the_keyboard_at_its_name(guide: Guide, hand
     page = guide.at("print", PrintPage)
     page.form.fields()["stock"].editor().setFocus(ARRIVED)
     guide.workspace.print_kind("first-call-sheet", {"service": "safe-exit-initiative"})
-    assert guide.focusWidget() is page.kinds
+    assert guide.focusWidget() is page.left.kinds
 
 
 def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide, hand: Hand) -> None:

@@ -19,7 +19,7 @@ from guide_app.ui.kit.parts import EmptyState, Note, badge
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
-from guide_app.ui.shell.refused_page import RefusedPage
+from guide_app.ui.shell.opening_page import RefusedPage
 from guide_app.ui.shell.show_large import ShowLarge
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SentenceLabel, SignRow

@@ -20,7 +20,7 @@ def page(guide: Guide) -> PrintPage:
 
 def _stops(page: PrintPage, hand: Hand) -> list[QWidget]:
     """What Tab comes to from the name of the kind until it leaves the form."""
-    page.kinds.setFocus(Qt.FocusReason.TabFocusReason)
+    page.left.kinds.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []
     while True:
         hand.key(Qt.Key.Key_Tab)

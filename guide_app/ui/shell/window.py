@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import Preferences
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.safety.hide_button import HideButton
+from guide_app.ui.search.search_box import SearchBox
 from guide_app.ui.shell.emergency_strip import EmergencyStrip
 from guide_app.ui.shell.rail import Rail
-from guide_app.ui.shell.top_bar import TopBar
 
 if TYPE_CHECKING:
     from guide_app.ui.shell.pane_cycling import Pane
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
 
     def refuse(self, reason: str, covered: bool) -> None:
         """Show the reason in the place of the guide from now on; behind the cover where the guide is ``covered``."""
-        from guide_app.ui.shell.refused_page import RefusedPage
+        from guide_app.ui.shell.opening_page import RefusedPage
 
         if isinstance(self.layers.widget(0), RefusedPage):
             return
@@ -199,3 +200,24 @@ class MainWindow(QMainWindow):
         self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+
+class TopBar(QFrame):
+    """The bar at the top. ``box`` takes what is typed; ``hide_now`` follows a press of the button beside it."""
+
+    hide_now = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("TopBar")
+        self.box = SearchBox(theme)
+        self.hide_button = HideButton(theme, self.tr("Hide now"))
+        self.hide_button.setToolTip(self.tr("Or press Shift three times"))
+        self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
+        self.hide_button.clicked.connect(self.hide_now)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.setSpacing(16)
+        row.addWidget(self.box, 1)
+        row.addStretch(0)
+        row.addWidget(self.hide_button)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, NumberField
+from guide_app.ui.printing.choices_pane import FOR_STAFF
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
-from guide_app.ui.printing.page import FOR_STAFF, PrintPage
+from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -29,7 +30,7 @@ def page(guide: Guide) -> PrintPage:
 
 def test_the_first_sheet_is_ready_to_print(page: PrintPage) -> None:
     assert page.print_button.isEnabled()
-    assert page.kinds.currentText() == "Wallet cards"
+    assert page.left.kinds.currentText() == "Wallet cards"
     assert pdf.text(made(page)).count("1-888-373-7888") == 10
     assert page.state.rendered is not None
     assert [each.side for each in page.state.rendered.pages] == ["front", "back"]
@@ -216,9 +217,9 @@ def test_every_kind_has_a_form_that_prints(page: PrintPage, kind: str) -> None:
 def test_another_kind_keeps_what_both_ask_for(page: PrintPage) -> None:
     field(page, "front", ChoiceField).set_value("es")
     page.form.set_values({"large_print": True, "start_at": 2})
-    place = page.kinds.findData("fold-over-card")
-    page.kinds.setCurrentIndex(place)
-    page.kinds.activated.emit(place)
+    place = page.left.kinds.findData("fold-over-card")
+    page.left.kinds.setCurrentIndex(place)
+    page.left.kinds.activated.emit(place)
     values = ready(page).form.values()
     assert (values["front"], values["large_print"], values["start_at"]) == ("es", True, 2)
 
@@ -320,7 +321,7 @@ def test_hiding_wipes_whatever_was_chosen_and_typed(guide: Guide, page: PrintPag
     show(page, "question-sheet", questions=("t-visa",), large_print=True)
     page.preview.view.step_zoom(1)
     guide.hiding.hide()
-    assert page.kinds.currentData() == "wallet-card"
+    assert page.left.kinds.currentData() == "wallet-card"
     assert page.form.values() == start
     assert page.preview.view.zoom is None
     assert not any("secret" in each.text() for each in page.findChildren(QLineEdit))
@@ -337,7 +338,7 @@ def test_print_this_leads_from_a_service_to_its_first_call_sheet(guide: Guide, h
     hand.press(guide.help.detail, "Print this")
     page = ready(guide.at("print", PrintPage))
     assert guide.navigation.here == "print"
-    assert (page.kinds.currentData(), page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
+    assert (page.left.kinds.currentData(), page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
 
 
 @pytest.mark.parametrize(
@@ -356,7 +357,7 @@ def test_print_this_leads_from_an_answer(
     settle()
     hand.press(guide.at("questions", QuestionsPage).detail, "Print this")
     page = ready(guide.at("print", PrintPage))
-    assert (page.kinds.currentData(), page.form.values()[option]) == (kind, (record[1],))
+    assert (page.left.kinds.currentData(), page.form.values()[option]) == (kind, (record[1],))
 
 
 def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
@@ -367,7 +368,7 @@ def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
     settle()
     hand.press(guide.at("signs", SignsPage).steps, "Print next steps")
     page = ready(guide.at("print", PrintPage))
-    assert (page.kinds.currentData(), page.form.values()["ticked"]) == ("signs-checklist", ("long-hours",))
+    assert (page.left.kinds.currentData(), page.form.values()["ticked"]) == ("signs-checklist", ("long-hours",))
     with_steps = made_pages(page)
     guide.session.clear_ticks()
     ready(page)
@@ -381,10 +382,10 @@ def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
 def test_a_client_is_offered_nothing_that_speaks_about_them(guide: Guide, page: PrintPage) -> None:
     show(page, "guidance-sheet", guidance=("in-danger",))
     guide.set_audience(Audience(client=True))
-    assert page.kinds.currentData() == "wallet-card"
-    assert not [kind for kind in FOR_STAFF if page.kinds.findData(kind) >= 0]
+    assert page.left.kinds.currentData() == "wallet-card"
+    assert not [kind for kind in FOR_STAFF if page.left.kinds.findData(kind) >= 0]
     guide.set_audience(Audience())
-    assert page.kinds.findData("guidance-sheet") >= 0
+    assert page.left.kinds.findData("guidance-sheet") >= 0
 
 
 def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -> None:
