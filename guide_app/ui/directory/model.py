@@ -38,6 +38,10 @@ class ServiceListModel(QAbstractListModel):
         """The moment for which opening hours are shown."""
         return self._found.now
 
+    def ids(self) -> tuple[str, ...]:
+        """The services shown, by id."""
+        return self._found.ids()
+
     def row_of(self, service_id: str | None) -> int:
         """The place of a service in the list, or -1."""
         place = self._found.index_of(service_id) if service_id else None

@@ -9,26 +9,21 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
-from guide_app.library.services import ServiceFilter, Services
-from guide_app.ui.common import formatting as words
+from guide_app.library.search.constraints import OPEN_NOW
+from guide_app.library.services import Services
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.directory.empty_list import EmptyList
+from guide_app.ui.directory.filters import FilterBar
 from guide_app.ui.directory.model import ServiceListModel
-from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.lists import CardDelegate, RecordList
-from guide_app.ui.kit.menus import ChoiceButton
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.two_panes import TwoPanes
 
 if TYPE_CHECKING:
     from guide_app.ui.directory.service_view import ServiceView
-
-OPEN_NOW, UNDER_18 = "open-now", "under-18"
-NEEDS, SPEAKS = "needs", "speaks"
-"""Keys of filters that are no chip of their own. Of several needs one is enough: they are left out together."""
 
 
 class GetHelpPage(ListPage):
@@ -44,11 +39,10 @@ class GetHelpPage(ListPage):
         super().__init__()
         theme, library, session, language = context.theme, context.library, context.session, context.language
         self._theme, self._library, self._language, self._clock = theme, library, language, context.clock
-        self._speaks: str | None = None
         self.model = ServiceListModel(Services(library).find(now=context.clock()), language, self)
-        self.chips = Chips(theme, self.tr("Filters"), exclusive=False)
-        self.chips.changed.connect(self.refresh)
-        self._speaks_button = self._make_speaks()
+        self.filters = FilterBar(theme, library, self)
+        self.filters.changed.connect(self.refresh)
+        self.chips = self.filters.chips
         self._police = PoliceLink(theme)
         self._police.clicked.connect(self.police_asked)
         self.list = RecordList(CardDelegate(theme, badges=True, parent=self))
@@ -62,7 +56,7 @@ class GetHelpPage(ListPage):
         self._count = label(theme, "", "small", muted=True)
         self.panes = TwoPanes(theme, self._list_pane())
         self.join()
-        self._show_chips()
+        self.filters.set_language(language)
         self._lay_out()
         self.refresh()
 
@@ -93,8 +87,7 @@ class GetHelpPage(ListPage):
 
     def clear_filters(self) -> None:
         """Show every service again."""
-        self._speaks = None
-        self.chips.set_checked(())
+        self.filters.clear()
         self.refresh()
 
     def set_compact(self, compact: bool) -> None:
@@ -131,7 +124,7 @@ class GetHelpPage(ListPage):
 
     def show_need(self, need: str) -> None:
         """Show the services for one need."""
-        self._speaks = None
+        self.filters.clear()
         self.chips.set_checked((need,))
         self.refresh()
         self.panes.show_list()
@@ -148,8 +141,8 @@ class GetHelpPage(ListPage):
         """Read the list again: the filters, the language or the hour have changed."""
         now = self._clock()
         selected = self._detail.service_id if self._detail is not None else None
-        self._show_chips()
-        self.model.show(Services(self._library).find(self._filter(), now), self._language)
+        self.filters.set_language(self._language)
+        self.model.show(Services(self._library).find(self.filters.wanted(self.audience), now), self._language)
         found = self.model.rowCount()
         self._count.setText(self._count_words(found))
         self._stack.setCurrentIndex(0 if found else 1)
@@ -159,32 +152,16 @@ class GetHelpPage(ListPage):
             if self._detail is not None:
                 self._detail.clear()
 
-    def _filter(self, left_out: str | None = None) -> ServiceFilter:
-        down = set(self.chips.checked()) - {left_out}
-        needs = frozenset() if left_out == NEEDS else frozenset(down - {OPEN_NOW, UNDER_18})
-        return ServiceFilter(
-            needs=needs,
-            languages=frozenset((self._speaks,)) if self._speaks and left_out != SPEAKS else frozenset(),
-            open_now=OPEN_NOW in down,
-            under_18=UNDER_18 in down,
-            without_police=self.audience.without_police,
-        )
-
     def _ways(self, now: dt.datetime) -> list[tuple[str, str, int]]:
         """The filters of which one less would show something: key, words, and how many services that would be."""
-        down = self.chips.checked()
-        needs = [self.chips.button(key).accessibleName() for key in down if key not in (OPEN_NOW, UNDER_18)]
-        filters = [(key, self.chips.button(key).accessibleName()) for key in (OPEN_NOW, UNDER_18) if key in down]
-        filters += [(NEEDS, ", ".join(needs))] if needs else []
-        filters += [(SPEAKS, words.language_name(self._speaks))] if self._speaks else []
-        counted = [(key, text, len(Services(self._library).find(self._filter(key), now))) for key, text in filters]
+        counted = [
+            (key, text, len(Services(self._library).find(self.filters.wanted(self.audience, left_out=key), now)))
+            for key, text in self.filters.in_force()
+        ]
         return [way for way in counted if way[2]]
 
     def _take_off(self, key: str) -> None:
-        if key == SPEAKS:
-            self._speaks = None
-        gone = set(self.chips.checked()) - {OPEN_NOW, UNDER_18} if key == NEEDS else {key}
-        self.chips.set_checked([each for each in self.chips.checked() if each not in gone])
+        self.filters.take_off(key)
         self.refresh()
         self.take_keyboard()
 
@@ -193,31 +170,6 @@ class GetHelpPage(ListPage):
         if found > 1 and OPEN_NOW in self.chips.checked():
             text += " · " + self.tr("open ones first, then those whose hours we do not know")
         return text
-
-    def _show_chips(self) -> None:
-        needs = [(need.id, need.title) for need in self._library.pack(self._language).needs]
-        self.chips.set_chips([(OPEN_NOW, self.tr("Open now")), (UNDER_18, self.tr("Under 18")), *needs])
-        speaks = words.language_name(self._speaks) if self._speaks else self.tr("any")
-        self._speaks_button.setText(self.tr("Speaks: %1").replace("%1", speaks))
-        self._speaks_button.setChecked(self._speaks is not None)
-
-    def _make_speaks(self) -> ChoiceButton:
-        chip = ChoiceButton(self._theme, "chip", self._speaks_choices, self._speaks_now)
-        chip.setCheckable(True)
-        chip.setAccessibleDescription(self.tr("Choose a language that the service must speak"))
-        chip.chosen.connect(self._speaks_chosen)
-        return chip
-
-    def _speaks_choices(self) -> list[tuple[str | None, str]]:
-        spoken = [(code, words.language_name(code)) for code in self._library.spoken_languages]
-        return [(None, self.tr("Any language")), *spoken]
-
-    def _speaks_now(self) -> str | None:
-        return self._speaks
-
-    def _speaks_chosen(self, code: str | None) -> None:
-        self._speaks = code
-        self.refresh()
 
     def _list_pane(self) -> QWidget:
         pane = Card()
@@ -238,7 +190,6 @@ class GetHelpPage(ListPage):
         head.addWidget(self._count, 1)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(head)
-        self.chips.append(self._speaks_button)
         layout.addWidget(self.chips)
         layout.addWidget(self._police)
         layout.addWidget(self.panes, 1)

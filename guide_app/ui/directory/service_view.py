@@ -12,7 +12,7 @@ from guide_app.content.records import Location, Phone, Service
 from guide_app.desk.session import Session
 from guide_app.library.library import Library, Localized, main_phone
 from guide_app.ui.common import formatting as words
-from guide_app.ui.common.provenance_strip import ProvenanceStrip
+from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.directory.fact_grid import FactGrid
@@ -90,18 +90,8 @@ class ServiceView(RecordView):
                 note.body.addWidget(label(self.theme, self._fill(line)))
             self.column.addWidget(note)
         sources = [source.record for source in self._library.many("source", service.sources, language)]
-        self.column.addWidget(
-            ProvenanceStrip(
-                self.theme,
-                sources,
-                service.assured_date,
-                service.assurer,
-                found.review,
-                found.stale,
-                now.date(),
-                self.client,
-            )
-        )
+        known = Provenance(sources, service.assured_date, service.assurer, found.review, found.stale)
+        self.column.addWidget(ProvenanceStrip(self.theme, known, now.date(), self.client))
         self.end()
 
     def _badges(self, service: Service, now: dt.datetime) -> None:

@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
 
     def refuse(self, reason: str, covered: bool) -> None:
         """Show the reason in the place of the guide from now on; behind the cover where the guide is ``covered``."""
-        from guide_app.ui.shell.refused_page import RefusedPage
+        from guide_app.ui.shell.opening_page import RefusedPage
 
         if isinstance(self.layers.widget(0), RefusedPage):
             return
@@ -215,3 +215,4 @@ class MainWindow(QMainWindow):
         self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+

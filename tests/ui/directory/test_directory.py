@@ -14,7 +14,7 @@ from guide_app.content.records import Service
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common import formatting as words
-from guide_app.ui.common.provenance_strip import ProvenanceStrip
+from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.service_view import ServiceView
@@ -224,7 +224,7 @@ def test_a_listing_is_old_on_the_day_that_it_is_on_paper(guide: Guide) -> None:
     """Also in the year of a leap day."""
     checked = dt.date(2027, 6, 1)
     for day, old in ((1, False), (2, True)):
-        strip = ProvenanceStrip(guide.theme, (), checked, None, "source", False, dt.date(2028, 6, day))
+        strip = ProvenanceStrip(guide.theme, Provenance((), checked, None, "source", False), dt.date(2028, 6, day))
         told = " ".join(each.text() for each in strip.findChildren(QLabel))
         assert ("More than a year old" in told) is old
 
