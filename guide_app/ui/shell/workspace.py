@@ -7,12 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from guide_app.library.services import Services
 from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
+from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.overlay import Panel
+from guide_app.ui.kit.parts import button
 from guide_app.ui.search.controller import RESULTS, SearchController
 from guide_app.ui.shell.rail import HOME
 from guide_app.ui.shell.window import MainWindow
@@ -104,6 +109,40 @@ class Workspace(QObject):
         self.navigation.forget()
         self.search.set_audience(audience)
 
+    def add_to_handout(self, service_id: str) -> None:
+        """Put a service on the handout, with a way back. Where its number is not confirmed, or there is none, that is
+        told first, and it is added only if the person says so.
+        """
+        row = Services(self.library).rows((service_id,), self.language, self._context.clock())[0]
+        if row.confirmed:
+            self._put_on(service_id)
+            return
+        heading = self.tr("This number is not confirmed") if row.number else self.tr("There is no number to print")
+        panel = Panel(self._window.theme, self._window, heading, self._window.lit)
+        if row.number:
+            told = self.tr(
+                "Nobody has checked it yet. Call it before you give it to anyone. It is not printed on a card."
+            )
+        else:
+            told = self.tr("No number was found for this service, so there is nothing to print on a card.")
+        panel.content.addWidget(label(self._window.theme, told))
+        panel.foot.addStretch(1)
+        keep = button(self._window.theme, self.tr("Do not add it"), "primary")
+        keep.clicked.connect(panel.close_now)
+        anyway = button(self._window.theme, self.tr("Add it anyway"))
+        anyway.clicked.connect(partial(self._put_on, service_id))
+        anyway.clicked.connect(panel.close_now)
+        panel.foot.addWidget(anyway)
+        panel.foot.addWidget(keep)
+        panel.open()
+        keep.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def open_call_sheet(self, service_id: str) -> None:
+        """Fill the window with the number of a service, where it has one."""
+        call = call_view(self.library, service_id, self.language, self._context.clock())
+        if call is not None:
+            self._window.show_calls((call,))
+
     def print_service(self, service_id: str) -> None:
         """Put a service on the handout and go to the Print page."""
         self._context.session.add_to_tray(service_id)
@@ -161,7 +200,7 @@ class Workspace(QObject):
             ("Alt+Left", self.navigation.back),
         ):
             # Shortcuts of this layer are inactive while another covers it.
-            QShortcut(QKeySequence(keys), window.guide_layer, action)
+            QShortcut(QKeySequence(keys), window.pages_layer, action)
 
     def _choose_language(self, language: str) -> None:
         self.set_language(language)
@@ -174,12 +213,15 @@ class Workspace(QObject):
     def _page_made(self, page: Page) -> None:
         page.police_asked.connect(self._turn_police)
         page.print_asked.connect(self.print_kind)
+        page.moving.connect(self._way_known)
         if self._audience != STAFF:
             page.set_audience(self._audience)
         page.set_compact(self._window.compact)
 
     def _page_chosen(self, name: str) -> None:
         self.search.drop()
+        if name == self.navigation.here:
+            self.navigation.page(name).begin_again()
         self.navigation.show(name)
         focused = self._window.focusWidget()
         if focused is None or focused.property("page") is None:  # Who is at the buttons of the pages stays there.
@@ -188,6 +230,9 @@ class Workspace(QObject):
     def _page_shown(self, name: str) -> None:
         self._window.rail.mark(None if name == RESULTS else name)
         self._window.top_bar.back.setEnabled(self.navigation.can_go_back)
+
+    def _way_known(self) -> None:
+        self._window.top_bar.back.setEnabled(True)
 
     def _client_chosen(self) -> None:
         self.set_audience(Audience(not self._audience.client))
@@ -208,6 +253,16 @@ class Workspace(QObject):
         before = session.tray
         session.remove_from_tray(service_id)
         self._window.toasts.say(self.tr("Removed from the handout"), partial(session.set_tray, before))
+
+    def _put_on(self, service_id: str, _checked: bool = False) -> None:
+        session = self._context.session
+        before = session.tray
+        session.add_to_tray(service_id)
+        words = self.tr("%1 is on the handout").replace("%1", self._tray_name(service_id))
+        self._window.toasts.say(words, partial(session.set_tray, before))
+
+    def _number_copied(self) -> None:
+        self._window.toasts.say(self.tr("Number copied. It leaves the clipboard in 1 minute"))
 
     def _print_tray(self) -> None:
         self.print_kind("wallet-card", {})
@@ -230,8 +285,11 @@ class Workspace(QObject):
 
         page = GetHelpPage(self._context)
         page.followed.connect(self.navigation.open_record)
-        page.show_large.connect(self._window.show_large)
-        page.print_card.connect(self.print_service)
+        page.call_asked.connect(self._window.show_calls)
+        page.add_asked.connect(self.add_to_handout)
+        page.remove_asked.connect(self._take_off)
+        page.copied.connect(self._number_copied)
+        page.give_card.connect(self.print_service)
         return page
 
     def _make_signs(self) -> Page:
@@ -263,6 +321,6 @@ class Workspace(QObject):
         from guide_app.ui.search.page import ResultsPage
 
         page = ResultsPage(self._context)
-        page.bar.show_large.connect(self._window.show_large)
+        page.bar.call_asked.connect(self.open_call_sheet)
         self.search.show_on(page)
         return page
