@@ -19,7 +19,7 @@ from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.overlay import Panel
 from guide_app.ui.kit.parts import button
 from guide_app.ui.search.controller import RESULTS, SearchController
-from guide_app.ui.shell.rail import HOME
+from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -44,9 +44,11 @@ class Workspace(QObject):
             {
                 HOME: self._make_home,
                 "get-help": self._make_directory,
+                "tonight": self._make_tonight,
                 "signs": self._make_signs,
                 "questions": self._make_questions,
                 "print": self._make_printing,
+                HELP: self._make_help,
                 RESULTS: self._make_results,
             },
         )
@@ -198,9 +200,21 @@ class Workspace(QObject):
             ("Ctrl+K", window.top_bar.box.begin),
             ("Ctrl+F", window.top_bar.box.begin),
             ("Alt+Left", self.navigation.back),
+            ("Ctrl+L", self._next_language),
+            ("F11", self._turn_full_screen),
         ):
             # Shortcuts of this layer are inactive while another covers it.
             QShortcut(QKeySequence(keys), window.pages_layer, action)
+
+    def _next_language(self) -> None:
+        languages = self.library.languages
+        self._choose_language(languages[(languages.index(self.language) + 1) % len(languages)])
+
+    def _turn_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
 
     def _choose_language(self, language: str) -> None:
         self.set_language(language)
@@ -269,7 +283,7 @@ class Workspace(QObject):
 
     def _door_opened(self, door: str) -> None:
         """Go where a door of Home leads."""
-        self._page_chosen({"call": "get-help", "print": "print"}.get(door, "get-help"))
+        self._page_chosen({"bed": "tonight", "call": "get-help", "print": "print"}.get(door, "get-help"))
 
     # The pages, each made when it is first seen
 
@@ -291,6 +305,28 @@ class Workspace(QObject):
         page.copied.connect(self._number_copied)
         page.give_card.connect(self.print_service)
         return page
+
+    def _make_tonight(self) -> Page:
+        from guide_app.ui.tonight.page import TonightPage
+
+        return TonightPage(self._context)
+
+    def _make_help(self) -> Page:
+        from guide_app.ui.help.page import HelpPage
+
+        page = HelpPage(self._context)
+        page.practice_asked.connect(self._guard.hiding.practice)
+        page.task_chosen.connect(self._task_chosen)
+        self._guard.hiding.counted.connect(page.show_count)
+        self._guard.hiding.practiced.connect(page.practiced)
+        return page
+
+    def _task_chosen(self, task: str) -> None:
+        """Do what a *How do I* of the help page is about."""
+        if task == "settings":
+            self._window.rail.settings_asked.emit()
+        else:
+            self._page_chosen({"tonight": "tonight", "align": "print", "card": "print"}.get(task, "questions"))
 
     def _make_signs(self) -> Page:
         from guide_app.ui.signs.page import SignsPage
