@@ -36,7 +36,6 @@ from guide_app.library.folder import (
     write_manifest,
 )
 from guide_app.library.library import main_phone
-from guide_app.library.services import list_name, names_key
 from guide_app.library.search.analysis import folded, words_of
 from guide_app.library.search.crisis import compiled_crisis, crisis_words
 from guide_app.library.search.index import Entry, IndexBuilder
@@ -44,6 +43,7 @@ from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
 from guide_app.library.search.synonyms import compiled, said_of, words_said
+from guide_app.library.services import list_name, names_key
 
 _encode = msgspec.msgpack.Encoder().encode
 Rows = dict[str, list[tuple[object, ...]]]

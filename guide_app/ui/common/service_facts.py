@@ -76,6 +76,20 @@ def speaks(service: Service) -> str:
     return line
 
 
+def takes_and_speaks(service: Service) -> str:
+    """Both in one line of a list, with what is not known as something to ask."""
+    translate = QCoreApplication.translate
+    unknown = translate("service_facts", "Ask")
+    who, spoken = takes(service), speaks(service)
+    if who == spoken == unknown:
+        return translate("service_facts", "Ask whom they take and what they speak")
+    if who == unknown:
+        who = translate("service_facts", "Ask whom they take")
+    if spoken == unknown:
+        spoken = translate("service_facts", "ask what they speak")
+    return f"{who} · {spoken}"
+
+
 def costs(service: Service) -> str:
     """``Free``, the first sentence of what is stated, or ``Ask``."""
     if service.cost_option is None:

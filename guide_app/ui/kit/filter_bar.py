@@ -120,7 +120,10 @@ class FilterBar(QWidget):
     @staticmethod
     def _on_line(line: Sequence[tuple[QWidget, int, int]], top: int) -> list[tuple[QWidget, QRect]]:
         """The parts of a line, each in the middle of its height."""
-        tall = [part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height() for part, _, wide in line]
+        tall = [
+            part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height()
+            for part, _, wide in line
+        ]
         height = max(tall, default=0)
         return [
             (part, QRect(left, top + (height - high) // 2, wide, high))

@@ -76,7 +76,7 @@ def paint_head(painter: QPainter, box: QRect, row: Row, direction: Qt.LayoutDire
 class RowDelegate(QStyledItemDelegate):
     """Paints ``Row``s. ``lines`` is how many lines a row has: 3 with facts, 2 without."""
 
-    def __init__(self, theme: Theme, lines: int, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._lines = theme, lines
         self._sizes: dict[int, tuple[QSize, QSize]] = {}

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -168,8 +167,10 @@ class CallSheet(QWidget):
         self._foot.setVisible(not bare)
         if after is not None:
             number = unbroken(self._calls[after].plate.number)
-            words = self.tr("No answer, or no bed: call number %1: %2") if self._for_bed else self.tr(
-                "No answer: call number %1: %2"
+            words = (
+                self.tr("No answer, or no bed: call number %1: %2")
+                if self._for_bed
+                else self.tr("No answer: call number %1: %2")
             )
             words = words.replace("%1", str(after + 1)).replace("%2", number)
             self._next.setText(words)
@@ -273,9 +274,7 @@ class CallSheet(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.width() < self._theme.scaled(NARROW)
-        self._columns.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         bare = self._only.isChecked()
         self._outer.setStretchFactor(self._band, 1 if bare else 0)
         self._number.set_tallest(self.height() if bare else round(self.height() * SHARE * 0.6))

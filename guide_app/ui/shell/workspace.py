@@ -7,18 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from guide_app.library.services import Services
 from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
-from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.overlay import Panel
-from guide_app.ui.kit.parts import button
 from guide_app.ui.search.controller import RESULTS, SearchController
+from guide_app.ui.shell.calling import Calling
+from guide_app.ui.shell.handout_tray import HandoutTray
 from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
 
@@ -39,6 +36,8 @@ class Workspace(QObject):
         super().__init__(window)
         self._window, self._context, self._guard = window, context, guard
         self._audience = Audience(client=guard.kiosk is not None)
+        self.calling = Calling(window, self._context_now)
+        self.handout = HandoutTray(window, self._context_now)
         self.navigation = Navigation(
             window.stack,
             {
@@ -59,7 +58,7 @@ class Workspace(QObject):
         self._hours.timeout.connect(self.refresh_hours)
         window.rail.show_pack(self.library.pack(self.language))
         window.top_bar.show_languages(self.library.languages, self.language)
-        window.rail.tray.set_names(self._tray_name)
+        window.rail.tray.set_names(self.handout.name_of)
         window.strip.show_pack(self.library, self.language)
         self._connect()
 
@@ -111,40 +110,6 @@ class Workspace(QObject):
         self.navigation.forget()
         self.search.set_audience(audience)
 
-    def add_to_handout(self, service_id: str) -> None:
-        """Put a service on the handout, with a way back. Where its number is not confirmed, or there is none, that is
-        told first, and it is added only if the person says so.
-        """
-        row = Services(self.library).rows((service_id,), self.language, self._context.clock())[0]
-        if row.confirmed:
-            self._put_on(service_id)
-            return
-        heading = self.tr("This number is not confirmed") if row.number else self.tr("There is no number to print")
-        panel = Panel(self._window.theme, self._window, heading, self._window.lit)
-        if row.number:
-            told = self.tr(
-                "Nobody has checked it yet. Call it before you give it to anyone. It is not printed on a card."
-            )
-        else:
-            told = self.tr("No number was found for this service, so there is nothing to print on a card.")
-        panel.content.addWidget(label(self._window.theme, told))
-        panel.foot.addStretch(1)
-        keep = button(self._window.theme, self.tr("Do not add it"), "primary")
-        keep.clicked.connect(panel.close_now)
-        anyway = button(self._window.theme, self.tr("Add it anyway"))
-        anyway.clicked.connect(partial(self._put_on, service_id))
-        anyway.clicked.connect(panel.close_now)
-        panel.foot.addWidget(anyway)
-        panel.foot.addWidget(keep)
-        panel.open()
-        keep.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def open_call_sheet(self, service_id: str) -> None:
-        """Fill the window with the number of a service, where it has one."""
-        call = call_view(self.library, service_id, self.language, self._context.clock())
-        if call is not None:
-            self._window.show_calls((call,))
-
     def print_service(self, service_id: str) -> None:
         """Put a service on the handout and go to the Print page."""
         self._context.session.add_to_tray(service_id)
@@ -181,6 +146,9 @@ class Workspace(QObject):
         for page in self.navigation.made().values():
             page.stop()
 
+    def _context_now(self) -> PageContext:
+        return self._context
+
     # Wiring
 
     def _connect(self) -> None:
@@ -189,7 +157,7 @@ class Workspace(QObject):
         window.top_bar.language_chosen.connect(self._choose_language)
         window.top_bar.client_chosen.connect(self._client_chosen)
         window.top_bar.back_asked.connect(self.navigation.back)
-        rail.tray.removed.connect(self._take_off)
+        rail.tray.removed.connect(self.handout.remove)
         rail.tray.print_asked.connect(self._print_tray)
         window.strip.chosen.connect(self._emergency_chosen)
         window.compact_changed.connect(self._compact_changed)
@@ -257,24 +225,6 @@ class Workspace(QObject):
     def _emergency_chosen(self, service_id: str) -> None:
         self.navigation.open_record("service", service_id)
 
-    def _tray_name(self, service_id: str) -> str:
-        """What a card would call a service: no list says more across the room than it must."""
-        found = self.library.get("service", service_id, self.language)
-        return service_id if found is None else found.record.card_name or found.record.name
-
-    def _take_off(self, service_id: str) -> None:
-        session = self._context.session
-        before = session.tray
-        session.remove_from_tray(service_id)
-        self._window.toasts.say(self.tr("Removed from the handout"), partial(session.set_tray, before))
-
-    def _put_on(self, service_id: str, _checked: bool = False) -> None:
-        session = self._context.session
-        before = session.tray
-        session.add_to_tray(service_id)
-        words = self.tr("%1 is on the handout").replace("%1", self._tray_name(service_id))
-        self._window.toasts.say(words, partial(session.set_tray, before))
-
     def _number_copied(self) -> None:
         self._window.toasts.say(self.tr("Number copied. It leaves the clipboard in 1 minute"))
 
@@ -299,17 +249,20 @@ class Workspace(QObject):
 
         page = GetHelpPage(self._context)
         page.followed.connect(self.navigation.open_record)
-        page.call_asked.connect(self._window.show_calls)
-        page.add_asked.connect(self.add_to_handout)
-        page.remove_asked.connect(self._take_off)
+        page.call_asked.connect(self.calling.go_through)
+        page.add_asked.connect(self.handout.add)
+        page.remove_asked.connect(self.handout.remove)
         page.copied.connect(self._number_copied)
         page.give_card.connect(self.print_service)
+        page.bed_asked.connect(partial(self.navigation.show, "tonight"))
         return page
 
     def _make_tonight(self) -> Page:
         from guide_app.ui.tonight.page import TonightPage
 
-        return TonightPage(self._context)
+        page = TonightPage(self._context)
+        page.call_sheet_asked.connect(partial(self.calling.go_through_tonight, page.calls))
+        return page
 
     def _make_help(self) -> Page:
         from guide_app.ui.help.page import HelpPage
@@ -357,6 +310,6 @@ class Workspace(QObject):
         from guide_app.ui.search.page import ResultsPage
 
         page = ResultsPage(self._context)
-        page.bar.call_asked.connect(self.open_call_sheet)
+        page.bar.call_asked.connect(self.calling.call)
         self.search.show_on(page)
         return page
