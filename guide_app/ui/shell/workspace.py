@@ -14,6 +14,8 @@ from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
 from guide_app.ui.common.navigation import TOGETHER, Navigation
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.search.controller import RESULTS, SearchController
+from guide_app.ui.shell.calling import Calling
+from guide_app.ui.shell.handout_tray import HandoutTray
 from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
 
@@ -36,6 +38,8 @@ class Workspace(QObject):
         super().__init__(window)
         self._window, self._context, self._guard = window, context, guard
         self._audience = Audience(client=guard.kiosk is not None)
+        self.calling = Calling(window, self._context_now)
+        self.handout = HandoutTray(window, self._context_now)
         self.navigation = Navigation(
             window.stack,
             {
@@ -57,7 +61,7 @@ class Workspace(QObject):
         self._hours.timeout.connect(self.refresh_hours)
         window.rail.show_pack(self.library.pack(self.language))
         window.top_bar.show_languages(self.library.languages, self.language)
-        window.rail.tray.set_names(self._tray_name)
+        window.rail.tray.set_names(self.handout.name_of)
         window.strip.show_pack(self.library, self.language)
         self._connect()
 
@@ -145,6 +149,9 @@ class Workspace(QObject):
         for page in self.navigation.made().values():
             page.stop()
 
+    def _context_now(self) -> PageContext:
+        return self._context
+
     # Wiring
 
     def _connect(self) -> None:
@@ -153,7 +160,7 @@ class Workspace(QObject):
         window.top_bar.language_chosen.connect(self._choose_language)
         window.top_bar.client_chosen.connect(self._client_chosen)
         window.top_bar.back_asked.connect(self.navigation.back)
-        rail.tray.removed.connect(self._take_off)
+        rail.tray.removed.connect(self.handout.remove)
         rail.tray.print_asked.connect(self._print_tray)
         window.strip.chosen.connect(self._emergency_chosen)
         window.compact_changed.connect(self._compact_changed)
@@ -169,7 +176,7 @@ class Workspace(QObject):
             ("F11", self._turn_full_screen),
         ):
             # Shortcuts of this layer are inactive while another covers it.
-            QShortcut(QKeySequence(keys), window.guide_layer, action)
+            QShortcut(QKeySequence(keys), window.pages_layer, action)
 
     def _read_together(self) -> None:
         """Show the record in front in two languages; without one, the page that says how."""
@@ -201,12 +208,15 @@ class Workspace(QObject):
         page.police_asked.connect(self._turn_police)
         page.together_asked.connect(self.navigation.show_together)
         page.print_asked.connect(self.print_kind)
+        page.moving.connect(self._way_known)
         if self._audience != STAFF:
             page.set_audience(self._audience)
         page.set_compact(self._window.compact)
 
     def _page_chosen(self, name: str) -> None:
         self.search.drop()
+        if name == self.navigation.here:
+            self.navigation.page(name).begin_again()
         self.navigation.show(name)
         focused = self._window.focusWidget()
         if focused is None or focused.property("page") is None:  # Who is at the buttons of the pages stays there.
@@ -215,6 +225,9 @@ class Workspace(QObject):
     def _page_shown(self, name: str) -> None:
         self._window.rail.mark(None if name == RESULTS else name)
         self._window.top_bar.back.setEnabled(self.navigation.can_go_back)
+
+    def _way_known(self) -> None:
+        self._window.top_bar.back.setEnabled(True)
 
     def _client_chosen(self) -> None:
         self.set_audience(Audience(not self._audience.client))
@@ -225,16 +238,8 @@ class Workspace(QObject):
     def _emergency_chosen(self, service_id: str) -> None:
         self.navigation.open_record("service", service_id)
 
-    def _tray_name(self, service_id: str) -> str:
-        """What a card would call a service: no list says more across the room than it must."""
-        found = self.library.get("service", service_id, self.language)
-        return service_id if found is None else found.record.card_name or found.record.name
-
-    def _take_off(self, service_id: str) -> None:
-        session = self._context.session
-        before = session.tray
-        session.remove_from_tray(service_id)
-        self._window.toasts.say(self.tr("Removed from the handout"), partial(session.set_tray, before))
+    def _number_copied(self) -> None:
+        self._window.toasts.say(self.tr("Number copied. It leaves the clipboard in 1 minute"))
 
     def _print_tray(self) -> None:
         self.print_kind("wallet-card", {})
@@ -259,14 +264,20 @@ class Workspace(QObject):
 
         page = GetHelpPage(self._context)
         page.followed.connect(self.navigation.open_record)
-        page.show_large.connect(self._window.show_large)
-        page.print_card.connect(self.print_service)
+        page.call_asked.connect(self.calling.go_through)
+        page.add_asked.connect(self.handout.add)
+        page.remove_asked.connect(self.handout.remove)
+        page.copied.connect(self._number_copied)
+        page.give_card.connect(self.print_service)
+        page.bed_asked.connect(partial(self.navigation.show, "tonight"))
         return page
 
     def _make_tonight(self) -> Page:
         from guide_app.ui.tonight.page import TonightPage
 
-        return TonightPage(self._context)
+        page = TonightPage(self._context)
+        page.call_sheet_asked.connect(partial(self.calling.go_through_tonight, page.calls))
+        return page
 
     def _make_together(self) -> Page:
         from guide_app.ui.bilingual.page import BilingualPage
@@ -321,6 +332,6 @@ class Workspace(QObject):
         from guide_app.ui.search.page import ResultsPage
 
         page = ResultsPage(self._context)
-        page.bar.show_large.connect(self._window.show_large)
+        page.bar.call_asked.connect(self.calling.call)
         self.search.show_on(page)
         return page
