@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
@@ -35,13 +36,14 @@ from guide_app.library.folder import (
     write_manifest,
 )
 from guide_app.library.library import main_phone
-from guide_app.library.search.analysis import words_of
+from guide_app.library.search.analysis import folded, words_of
 from guide_app.library.search.crisis import compiled_crisis, crisis_words
 from guide_app.library.search.index import Entry, IndexBuilder
 from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
 from guide_app.library.search.synonyms import compiled, said_of, words_said
+from guide_app.library.services import list_name, names_key
 
 _encode = msgspec.msgpack.Encoder().encode
 Rows = dict[str, list[tuple[object, ...]]]
@@ -119,6 +121,7 @@ class _Builder:
         self._places = {named: place for place, named in enumerate(in_order)}
         self._collector = FacetCollector(content.pack)
         self._facets: dict[int, Facets] = {}
+        self._names: dict[str, dict[int, str]] = {language: {} for language in content.pack.languages}
         self._said_of = said_of(content.synonyms)
         self._said = {language: words_said(groups) for language, groups in content.synonyms.items()}
         self._rows: Rows = {}
@@ -195,6 +198,9 @@ class _Builder:
                 self._rows["translation"].append((place, language, _encode(stored)))
                 if language in languages:
                     versions[language] = with_words(record, translation.fields)
+        if kind == "service":
+            for language, names in self._names.items():
+                names[place] = _name_order_key(list_name(cast(Service, versions.get(language, record))))
         texts: dict[str, SearchText] = {}
         for language, version in versions.items():
             text = search_text(version, self._numbers)
@@ -266,6 +272,11 @@ class _Builder:
     def _write_meta(self, database: sqlite3.Connection) -> None:
         content = self._content
         values = {"pack": _encode(content.pack), "hours": _encode(self._collector.patterns())}
+        values["terms"] = _encode(self._collector.terms())
+        places = self._collector.places()
+        for language, names in self._names.items():
+            in_order = sorted(range(len(places)), key=lambda rank, names=names: names[places[rank]])
+            values[names_key(language)] = _encode(array("I", in_order).tobytes())
         values["notices"] = _encode(self._notice_names())
         for language, translations in content.translations.items():
             values[f"pack:{language}"] = _encode(localized_pack(content.pack, translations))
@@ -288,6 +299,11 @@ def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
             marks = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
             values = [value for row in rows for value in row]
             database.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608 - names of ours
+
+
+def _name_order_key(name: str) -> str:
+    """By what names stand in order: without accents and without marks at their head."""
+    return folded(name).lstrip("\"'“”‘’«»¡¿( ")
 
 
 def _is_for_staff(record: Record) -> bool:

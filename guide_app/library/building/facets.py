@@ -11,7 +11,7 @@ from msgspec import Struct
 from guide_app.content.records import Pack, Phone, Service
 from guide_app.library import bitset as bits
 from guide_app.library import hours
-from guide_app.library.eligibility import MINOR, Person, fit
+from guide_app.library.eligibility import MINOR, Person, Terms, fit
 from guide_app.library.folder import INTERPRETER
 from guide_app.library.search.analysis import folded
 from guide_app.library.services import base_language
@@ -36,6 +36,8 @@ class Facets(Struct, frozen=True):
     """Base codes of the languages spoken by the service or its phones."""
     hours: str
     """Number of its weekly hours, or ``unknown``."""
+    terms: int
+    """Number of what decides whom it takes."""
     flags: tuple[str, ...]
     """``listed``, ``adults-only``, ``interpreter``, ``printable``, ``police``, ``free``, ``paid``, ``always``.
     A service is neither free nor paid where no cost is stated.
@@ -53,6 +55,7 @@ class FacetCollector:
         self._is_local = lru_cache(maxsize=4096)(self._names_region)
         self._spans = lru_cache(maxsize=4096)(hours.spans_of)
         self._patterns: dict[hours.Spans, int] = {}
+        self._terms: dict[Terms, int] = {}
         self._services: list[tuple[tuple[int, int, str], int, Facets]] = []
 
     def add(self, place: int, service: Service, phones: Sequence[Phone]) -> Facets:
@@ -76,6 +79,7 @@ class FacetCollector:
             needs=service.needs,
             speaks=tuple(dict.fromkeys(base_language(code) for code in spoken)),
             hours="closed" if service.status == "temporarily closed" else pattern,
+            terms=self._terms.setdefault(Terms.of(service), len(self._terms)),
             flags=tuple(name for name, holds in flags.items() if holds),
         )
         self._services.append((self._order(service, hours.is_always(spans)), place, facets))
@@ -95,6 +99,7 @@ class FacetCollector:
                 *facets.flags,
                 *(f"need:{need}" for need in facets.needs),
                 *(f"speaks:{code}" for code in facets.speaks),
+                f"terms:{facets.terms}",
                 "hours-unknown" if facets.hours == "unknown" else f"hours:{facets.hours}",
             ):
                 members.setdefault(name, []).append(rank)
@@ -104,6 +109,10 @@ class FacetCollector:
     def patterns(self) -> list[hours.Spans]:
         """The weekly hours by number."""
         return list(self._patterns)
+
+    def terms(self) -> list[Terms]:
+        """What decides whom services take, by number."""
+        return list(self._terms)
 
     def _names_region(self, place: str) -> bool:
         return self._region in folded(place)

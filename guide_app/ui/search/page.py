@@ -60,17 +60,17 @@ class ResultsPage(Page):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Search results"))
         self.list.opened.connect(self._opened)
-        self._empty = EmptyState(theme)
+        self.empty = EmptyState(theme)
         go = button(theme, self.tr("See all services"))
         go.clicked.connect(self.help_asked)
-        self._empty.buttons.addWidget(go)
+        self.empty.buttons.addWidget(go)
         self.bar = ResultActions(theme, context.session)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         pane = Card()
         self._stack = QStackedLayout(pane)
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self._list_with_actions())
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
@@ -124,7 +124,7 @@ class ResultsPage(Page):
         self._title.setText("")
         self.refinements.clear()
         self.bar.show_hit(None)
-        self._empty.set_words("", "")
+        self.empty.set_words("", "")
         self._stack.setCurrentIndex(0)
 
     def show_results(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
@@ -149,7 +149,7 @@ class ResultsPage(Page):
         """Say that the search itself failed, and why, where that has a sentence."""
         self.clear()
         self._title.setText(self.tr("Search"))
-        self._empty.set_words(
+        self.empty.set_words(
             self.tr("The search did not work"),
             f"{self.tr('Everything else does: choose a page at the left.')}\n"
             + (reason or self.tr("To mend the search, close the guide and open it again.")),
@@ -189,7 +189,7 @@ class ResultsPage(Page):
         else:
             advice = self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”.")
         self._nothing = found.replace("%1", quoted(query.text))
-        self._empty.set_words(self._nothing, advice)
+        self.empty.set_words(self._nothing, advice)
 
     def _list_with_actions(self) -> QWidget:
         holder = QWidget()
