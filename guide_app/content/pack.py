@@ -8,8 +8,37 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.records import RECORD_FILES, CardWording, CrisisGroup, Pack, Record, Review, SynonymGroup
+from guide_app.content.records import (
+    CardWording,
+    CrisisGroup,
+    Guidance,
+    Indicator,
+    Notice,
+    Organization,
+    Pack,
+    Phone,
+    Question,
+    Record,
+    Review,
+    Service,
+    Source,
+    SynonymGroup,
+)
+from guide_app.content.tonight_rules import TonightRule
 
+RECORD_FILES: dict[str, type[Record]] = {
+    "sources.yaml": Source,
+    "phones.yaml": Phone,
+    "organizations.yaml": Organization,
+    "services.yaml": Service,
+    "indicators.yaml": Indicator,
+    "questions.yaml": Question,
+    "guidance.yaml": Guidance,
+    "notices.yaml": Notice,
+    "cards.yaml": CardWording,
+    "tonight.yaml": TonightRule,
+}
+"""The files of a pack that hold a list of records, and their type."""
 KIND_OF_FILE: dict[str, str] = {
     "sources.yaml": "source",
     "phones.yaml": "phone",
@@ -20,6 +49,7 @@ KIND_OF_FILE: dict[str, str] = {
     "guidance.yaml": "guidance",
     "notices.yaml": "notice",
     "cards.yaml": "card",
+    "tonight.yaml": "tonight-rule",
 }
 """A list may stand in JSON lines beside it or in its place: ``services.jsonl``."""
 KIND_OF_PACK_LIST: dict[str, str] = {

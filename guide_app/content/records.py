@@ -23,6 +23,11 @@ Weekday = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 Time = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 PageDate = Annotated[str, Meta(pattern=r"^(unknown|(19|20)[0-9]{2}(-[0-9]{2}){0,2})$")]
 
+ADULT_AGE = 18
+"""Age of majority in Massachusetts (General Laws, chapter 4, section 7, clause 51), and the age that every adult
+shelter of the first pack asks.
+"""
+
 Kind = Literal["service", "indicator", "question", "guidance", "notice"]
 
 
@@ -393,17 +398,3 @@ class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 def _phrases(text: str) -> list[str]:
     return [phrase for part in text.split(",") if (phrase := part.strip())]
-
-
-# The files of a pack that hold a list of records, and their type.
-RECORD_FILES: dict[str, type[Record]] = {
-    "sources.yaml": Source,
-    "phones.yaml": Phone,
-    "organizations.yaml": Organization,
-    "services.yaml": Service,
-    "indicators.yaml": Indicator,
-    "questions.yaml": Question,
-    "guidance.yaml": Guidance,
-    "notices.yaml": Notice,
-    "cards.yaml": CardWording,
-}

@@ -17,8 +17,9 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
+from guide_app.content.tonight_rules import TonightRule
 
-FORMAT = 16
+FORMAT = 17
 """Raised with every change to what is built, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -36,7 +37,8 @@ ANY = "*"
 """What records that are no services have in the fields of the index that services are filtered by: they pass."""
 
 LibraryKind = Literal[
-    "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card"
+    "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card",
+    "tonight-rule",
 ]  # fmt: skip
 RECORD_TYPES: dict[str, type[records.Record]] = {
     "source": records.Source,
@@ -48,6 +50,7 @@ RECORD_TYPES: dict[str, type[records.Record]] = {
     "guidance": records.Guidance,
     "notice": records.Notice,
     "card": records.CardWording,
+    "tonight-rule": TonightRule,
 }
 SEARCHED_KINDS: tuple[records.Kind, ...] = ("service", "indicator", "question", "guidance", "notice")
 

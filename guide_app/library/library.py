@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
+from guide_app.content.tonight_rules import TonightRule
 from guide_app.library import hours
 from guide_app.library import services as directory
 from guide_app.library.folder import RECORD_TYPES, LibraryDamaged, LibraryKind, StoredTranslation
@@ -153,6 +154,8 @@ class Library:
     def get(self, kind: Literal["notice"], id: str, language: str) -> Localized[records.Notice] | None: ...
     @overload
     def get(self, kind: Literal["card"], id: str, language: str) -> Localized[records.CardWording] | None: ...
+    @overload
+    def get(self, kind: Literal["tonight-rule"], id: str, language: str) -> Localized[TonightRule] | None: ...
     def get(self, kind: LibraryKind, id: str, language: str) -> Localized[Any] | None:  # noqa: A002 (the field's name)
         """A record in a language, or None when there is none with this id."""
         rows = self.store.rows(_SELECT + "WHERE record.kind = ? AND record.id = ?", (language, kind, id))
@@ -186,6 +189,10 @@ class Library:
     def many(
         self, kind: Literal["card"], ids: Iterable[str], language: str
     ) -> list[Localized[records.CardWording]]: ...
+    @overload
+    def many(
+        self, kind: Literal["tonight-rule"], ids: Iterable[str], language: str
+    ) -> list[Localized[TonightRule]]: ...
     def many(self, kind: LibraryKind, ids: Iterable[str], language: str) -> list[Localized[Any]]:
         """Records by id, in the order of ``ids``; ids that are not there are left out."""
         found = (self.get(kind, one, language) for one in ids)
@@ -209,6 +216,8 @@ class Library:
     def all(self, kind: Literal["notice"], language: str) -> list[Localized[records.Notice]]: ...
     @overload
     def all(self, kind: Literal["card"], language: str) -> list[Localized[records.CardWording]]: ...
+    @overload
+    def all(self, kind: Literal["tonight-rule"], language: str) -> list[Localized[TonightRule]]: ...
     def all(self, kind: LibraryKind, language: str) -> list[Localized[Any]]:
         """Every record of a kind, in the order of the pack's file."""
         rows = self.store.rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, kind))

@@ -126,7 +126,7 @@ def check_leaves(file: str, leaves: Iterable[Leaf], known: Known, problems: Prob
     """Dates and web addresses, in a record or in a translation."""
     for leaf in leaves:
         if isinstance(leaf.value, dt.date):
-            if leaf.value > known.latest:
+            if leaf.field != "closed_on" and leaf.value > known.latest:
                 problems.add(
                     file, leaf.line, f"{leaf.field}: {leaf.value} lies in the future (today is {known.latest})"
                 )

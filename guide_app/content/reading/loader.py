@@ -9,12 +9,14 @@ from typing import TypeVar
 
 from guide_app.content.checks.references import Entry, Known, check_entries, known_of, short_numbers
 from guide_app.content.checks.text_rules import TextRules
+from guide_app.content.checks.tonight import check_tonight
 from guide_app.content.pack import (
     CRISIS_FILE,
     HANDOUT_FIELDS,
     KIND_OF_FILE,
     KIND_OF_PACK_LIST,
     PACK_FILE,
+    RECORD_FILES,
     SYNONYM_FILE,
     Key,
     PackContent,
@@ -27,7 +29,7 @@ from guide_app.content.reading.files import LINES, digest_of, digest_of_files, i
 from guide_app.content.reading.json_lines import MOST_JSON_NODES, JsonLines
 from guide_app.content.reading.nodes import Node, NodeBudget, read_nodes
 from guide_app.content.reading.translations import Unit, check_units, read_units
-from guide_app.content.records import RECORD_FILES, CrisisGroup, Pack, Record, SynonymGroup
+from guide_app.content.records import CrisisGroup, Pack, Record, SynonymGroup
 from guide_app.system.clock import local_today
 
 __all__ = ["PackContent", "PackRefused", "digest_of", "load_pack"]
@@ -76,6 +78,7 @@ class _Loader:
         crisis = self._words_of(CrisisGroup, CRISIS_FILE, known.languages)
         texts = TextRules(known.ids, short_numbers(self._entries, known.country), known.country, self._problems)
         check_entries(self._entries, known, texts, self._problems)
+        check_tonight(self._entries, self._problems)
         translations = self._translations(known, texts)
         self._problems.refuse_if_any()
         assert pack is not None  # Otherwise its error has been raised.

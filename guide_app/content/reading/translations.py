@@ -14,6 +14,7 @@ from guide_app.content.pack import (
     KIND_OF_FILE,
     KIND_OF_PACK_LIST,
     PACK_FILE,
+    RECORD_FILES,
     Key,
     Translation,
     unit_digest,
@@ -23,7 +24,7 @@ from guide_app.content.pack import (
 from guide_app.content.problems import Problems
 from guide_app.content.reading.decoder import FAILED, Decoder, Leaf, info_of
 from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
-from guide_app.content.records import RECORD_FILES, Emergency, Group, Need, Record, Review
+from guide_app.content.records import Emergency, Group, Need, Record, Review
 
 _STRUCT_OF = {KIND_OF_FILE[file]: struct for file, struct in RECORD_FILES.items()} | {
     "need": Need,
