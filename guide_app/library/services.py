@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from guide_app.content.records import Phone
 from guide_app.library import bitset as bits
-from guide_app.library.folder import INTERPRETER
+from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.hours import Opening, minute_of_week
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class ServiceFilter(Struct, frozen=True):
 
     needs: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
-    """Codes. Services that speak one come first, then those that call an interpreter."""
+    """Codes. Services that speak one come first, then those that call an interpreter, then those that do not say."""
     open_now: bool = False
     """Open ones first, then those whose hours are unknown; known to be closed are left out."""
     under_18: bool = False
@@ -126,16 +126,18 @@ def find(library: Library, wanted: ServiceFilter, now: datetime) -> ServiceList:
 
 
 def _by_language(library: Library, languages: frozenset[str], passing: int) -> list[int]:
-    """Speakers, then interpreters; for the pack's own language, also those that do not say what they speak."""
+    """Speakers, then interpreters, then those that do not say what they speak: someone may yet. Of the pack's own
+    language all others come with these.
+    """
     if not languages:
         return [passing]
     speakers = 0
     for code in languages:
         speakers |= library.store.bits(f"speaks:{base_language(code)}")
-    parts = [passing & speakers, passing & ~speakers & library.store.bits(INTERPRETER)]
-    if library.languages[0] in languages:
-        parts.append(passing & ~speakers & ~parts[1])
-    return parts
+    interpreters = passing & ~speakers & library.store.bits(INTERPRETER)
+    others = passing & ~speakers & ~interpreters
+    unknown = others if library.languages[0] in languages else others & library.store.bits(LANGUAGE_UNKNOWN)
+    return [passing & speakers, interpreters, unknown]
 
 
 def base_language(code: str) -> str:

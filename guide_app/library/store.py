@@ -18,7 +18,8 @@ from guide_app.library import hours
 from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest
 
 if TYPE_CHECKING:
-    from guide_app.library.search.crisis import CrisisLines
+    from guide_app.library.search.closest import Phrasebook
+    from guide_app.library.search.crisis import Crisis
     from guide_app.library.search.synonyms import Synonyms
 
 
@@ -35,6 +36,10 @@ class FoundText(Struct, frozen=True):
     """Whether that number may go on paper. One that may not is shown as unconfirmed."""
     rank: int | None
     """A service's place in the unfiltered list."""
+    data: bytes = b""
+    """The record as it is stored."""
+    hours: str | None = None
+    """The number of a service's weekly hours, ``unknown`` or ``closed``."""
 
 
 class Store:
@@ -110,6 +115,20 @@ class Store:
         """The numbers of the weekly hours that are open at a minute of the week."""
         return [number for number, spans in enumerate(self.hour_patterns) if hours.is_open(spans, minute)]
 
+    def patterns_within(self, stretches: Sequence[tuple[int, int]]) -> list[int]:
+        """The numbers of the weekly hours that are open at some minute of one of these stretches of the week."""
+        return [
+            number
+            for number, spans in enumerate(self.hour_patterns)
+            if any(hours.is_open_within(spans, begin, end) for begin, end in stretches)
+        ]
+
+    def hours_of(self, text: FoundText) -> hours.Spans | None:
+        """The weekly hours of a service that was found: none where they are unknown, None where it is closed for now."""
+        if text.hours == "closed":
+            return None
+        return self.hour_patterns[int(text.hours)] if text.hours and text.hours.isdecimal() else ()
+
     def open_bits(self, minute: int) -> int:
         """The services that are open at a minute of the week."""
         known, opened = self._open  # Once: another thread may put the next minute there.
@@ -121,17 +140,24 @@ class Store:
         return opened
 
     def synonyms(self, language: str) -> Synonyms:
-        """The pack's synonyms of a language, ready for searching."""
+        """The synonyms of a language by its base code, ready for searching."""
         from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms
 
         stored = self.meta(f"synonyms:{language}")
         return NO_SYNONYMS if stored is None else self.decode(stored, Synonyms)
 
-    def crisis_lines(self) -> list[CrisisLines]:
-        """The pack's words of danger and despair, of every language."""
-        from guide_app.library.search.crisis import CrisisLines
+    def phrasebook(self, language: str) -> Phrasebook:
+        """What people say of records in a language, phrase by phrase."""
+        from guide_app.library.search.closest import Phrasebook
 
-        return self.decode(self.meta("crisis"), list[CrisisLines])
+        stored = self.meta(f"phrases:{language}")
+        return Phrasebook() if stored is None else self.decode(stored, Phrasebook)
+
+    def crisis(self) -> Crisis:
+        """The words of danger and despair, of every language."""
+        from guide_app.library.search.crisis import Crisis
+
+        return self.decode(self.meta("crisis"), Crisis)
 
     def notice_names(self) -> dict[str, list[int]]:
         """The folded names of notices: the place of the notice, then those of the services that do that work."""
@@ -147,9 +173,9 @@ class Store:
         marks = ", ".join("?" * len(places)), ", ".join("?" * len(languages))
         rows = self.rows(_FOUND_TEXTS.format(*marks), (*places, *languages))
         named: dict[int, FoundText] = {}
-        for place, kind, record_id, number, confirmed, rank, language, title, body in rows:
+        for place, kind, record_id, number, confirmed, rank, language, title, body, data, weekly in rows:
             if place not in named:
-                named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank)
+                named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank, data, weekly)
             named[place].texts[language] = (title, body)
         try:
             return [named[place] for place in places]
@@ -158,6 +184,6 @@ class Store:
 
 
 _FOUND_TEXTS = (
-    "SELECT place, kind, id, number, confirmed, rank, language, title, body FROM text JOIN record USING (place) "
+    "SELECT place, kind, id, number, confirmed, rank, language, title, body, data, hours FROM text JOIN record USING (place) "
     "LEFT JOIN service USING (place) WHERE place IN ({}) AND language IN ({})"
 )

@@ -11,11 +11,19 @@ from msgspec import Struct
 from guide_app.content.records import Pack, Phone, Service
 from guide_app.library import bitset as bits
 from guide_app.library import hours
-from guide_app.library.folder import INTERPRETER
+from guide_app.library.eligibility import MINOR, Person, fit
+from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.search.analysis import folded
 from guide_app.library.services import base_language
 
-ADULT = 18
+REFUSED = {
+    "adults-only": Person(age=MINOR),
+    "not-for-man": Person(gender="man"),
+    "not-for-woman": Person(gender="woman"),
+    "not-with-children": Person(with_children=1),
+    "not-when-pregnant": Person(pregnant=True),
+}
+"""Flags of services that do not take a person."""
 _FREE = re.compile(
     r"(?<!-)(?<!not )(?<!no es )\b(free|gratis|gratuit[oa]s?|no (cost|charge|fees?)|sin (costo|cargo|cuota)"
     r"|(pay|costs?|paga|cuesta) (nothing|nada))\b(?!-)"
@@ -37,8 +45,8 @@ class Facets(Struct, frozen=True):
     hours: str
     """Number of its weekly hours, or ``unknown``."""
     flags: tuple[str, ...]
-    """``listed``, ``adults-only``, ``interpreter``, ``printable``, ``police``, ``free``, ``paid``, ``always``.
-    A service is neither free nor paid where no cost is stated.
+    """``listed``, ``interpreter``, ``printable``, ``police``, ``free``, ``paid``, ``always``, ``language-unknown``, and
+    whom it does not take (``REFUSED``). A service is neither free nor paid where no cost is stated.
     """
 
 
@@ -64,13 +72,14 @@ class FacetCollector:
         free = bool(_FREE.search(cost))
         flags = {
             "listed": service.status != "inactive",
-            "adults-only": service.minimum_age is not None and service.minimum_age >= ADULT,
             INTERPRETER: service.interpretation_services is not None,
             "printable": any(phone.print for phone in phones),
             "free": free,
             "paid": not free and bool(_PAID.search(cost)),
             "always": hours.is_always(spans),
             "police": service.law_enforcement and service.id not in self._emergency,
+            LANGUAGE_UNKNOWN: not spoken and service.interpretation_services is None,
+            **{flag: _refuses(service, person) for flag, person in REFUSED.items()},
         }
         facets = Facets(
             needs=service.needs,
@@ -119,3 +128,9 @@ class FacetCollector:
             return (1, 0, name)
         places = [service.service_area, *(location.address.city for location in service.locations if location.address)]
         return (2 if any(map(self._is_local, places)) else 3, 0, name)
+
+
+def _refuses(service: Service, person: Person) -> bool:
+    """Whether a service does not take someone, for another reason than that it is closed."""
+    found = fit(service, person)
+    return found.verdict == "not" and found.reasons[0].aspect != "status"
