@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from guide_app.cli import main
-from guide_app.content.checks.editorial import check_pack
 from guide_app.content.pack import PackContent
+from guide_app.content.reading.loader import check_pack
 from guide_app.desk.paths import HOME_VARIABLE
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -7,7 +7,8 @@ import sys
 
 from guide_app.cli.errors import CommandError
 from guide_app.desk import paths
-from guide_app.library.cache.open import LibraryUnavailable, open_library
+from guide_app.library.cache.open import open_library
+from guide_app.library.folder import LibraryUnavailable
 from guide_app.library.library import Library
 
 

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from guide_app import __version__
-from guide_app.cli.numbers import at_least_one
-from guide_app.desk.program import called
+from guide_app.cli.terminal import at_least_one
+from guide_app.desk.command_line import program_name
 
 KINDS = ("service", "indicator", "question", "guidance", "notice")
 
@@ -17,7 +17,7 @@ def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
     only that command needs.
     """
     top = argparse.ArgumentParser(
-        prog=called(),
+        prog=program_name(),
         description="Find help, signs, answers and what to do, and make handouts: without a window, without internet.",
         epilog="Without a command the window opens; --kiosk opens it for a screen that everyone can use, and --save-in "
         "FOLDER lets that one save there. Exit codes: 0 found or fine, 1 nothing found or check failed, "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from typing import Literal
 
@@ -62,6 +63,8 @@ KIND_OF_PACK_LIST: dict[str, str] = {
 SYNONYM_FILE = "synonyms.yaml"
 CRISIS_FILE = "crisis.yaml"
 PACK_FILE = "pack.yaml"
+STALE_MONTHS = 12
+"""Annual verification is the norm for referral directories (DESIGN.md, house rule 2)."""
 HANDOUT_FIELDS: dict[str, tuple[str, ...]] = {
     "cards.yaml": CardWording.translated,
     "services.yaml": ("card_name", "discreet_name"),
@@ -134,3 +137,14 @@ def unit_digest(record: Record) -> str:
     """
     encoded = msgspec.json.encode(unit_fields(record), order="sorted")
     return hashlib.sha256(encoded).hexdigest()[:12]
+
+
+def is_stale(checked: dt.date, today: dt.date) -> bool:
+    """Whether ``checked`` is more than twelve months before ``today``.
+
+    >>> is_stale(dt.date(2027, 6, 1), dt.date(2028, 6, 1)), is_stale(dt.date(2027, 6, 1), dt.date(2028, 6, 2))
+    (False, True)
+    """
+    year = checked.year + STALE_MONTHS // 12
+    leap_day = (checked.month, checked.day) == (2, 29)
+    return today > (dt.date(year, 2, 28) if leap_day else checked.replace(year=year))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
-from guide_app.desk.program import FAILED_TO_START
+from guide_app.desk.command_line import FAILED_TO_START
 
 TYPE_CHECKING = False  # without importing typing: each start pays for what is imported here
 if TYPE_CHECKING:

@@ -88,6 +88,10 @@ class LibraryDamaged(Exception):  # noqa: N818 - a state of the folder
     """The library folder is not what was built. It is derived, so the answer is to build it again."""
 
 
+class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
+    """No library could be written anywhere on this computer; the message says what to do."""
+
+
 class BuildCancelled(Exception):  # noqa: N818 - a wish, not an error
     """The caller's hook asked to stop; nothing was left behind."""
 

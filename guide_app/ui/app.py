@@ -15,15 +15,14 @@ from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from guide_app.desk import paths, portable
-from guide_app.desk.command_line import WindowOptions, window_options
+from guide_app.desk.command_line import FAILED_TO_START, WindowOptions, window_options
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
-from guide_app.desk.print_system import stay_on_this_computer
-from guide_app.desk.program import FAILED_TO_START
+from guide_app.desk.print_queue import stay_on_this_computer
 from guide_app.desk.session import Session
 from guide_app.desk.single_instance import OneWindow, note_in
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.safety.drags import forbid_drags
+from guide_app.ui.safety.exit_keys import forbid_drags
 from guide_app.ui.shell.desktop import MainWindow
 
 if TYPE_CHECKING:
@@ -110,7 +109,8 @@ def open_window(pack: Path, options: WindowOptions = NO_OPTIONS) -> MainWindow:
 
 def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
     """The library of a pack, with what the person must be told, of the clock too. The window shows the building."""
-    from guide_app.library.cache.open import LibraryUnavailable, OpenedLibrary, open_library
+    from guide_app.library.cache.open import OpenedLibrary, open_library
+    from guide_app.library.folder import LibraryUnavailable
     from guide_app.system.clock import local_today
 
     def progress(done: int, of: int) -> None:
@@ -129,21 +129,21 @@ def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
 
 def _stand_by(window: MainWindow, options: WindowOptions) -> None:
     """What the first picture can do without."""
-    from guide_app.system.allocator import keep_small
-    from guide_app.ui.shell.activation import ComeForward
-    from guide_app.ui.shell.fault_reporter import Faults
+    from guide_app.system.memory import return_freed_memory
+    from guide_app.ui.shell.activation import Activation
+    from guide_app.ui.shell.fault_reporter import FaultReporter
 
-    keep_small()
+    return_freed_memory()
     gc.freeze()  # What the start has made stays: later looks for garbage pass it over.
     gc.enable()  # switched off by the start (start/entry.py)
     quiet = window.may_not_show
     if portable.marker() is not None:
-        from guide_app.ui.safety.removable_drive import StickWatch
+        from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
-        stick = StickWatch(window, window.may_not_show)
+        stick = RemovableDriveWatch(window, window.may_not_show)
 
         def quiet() -> bool:
             return window.may_not_show() or stick.gone()
 
-    Faults(window, quiet, saving=not options.kiosk).install()
-    ComeForward(window, note_in(paths.cache_folder()))
+    FaultReporter(window, quiet, saving=not options.kiosk).install()
+    Activation(window, note_in(paths.cache_folder()))

@@ -168,7 +168,7 @@ def lists(folder: Path) -> dict[str, dict[str, float]]:
     from itertools import combinations
 
     from guide_app.library.library import Library
-    from guide_app.library.services import ServiceFilter
+    from guide_app.library.services import ServiceFilter, Services
 
     library = Library(folder)
     parts = [
@@ -185,7 +185,7 @@ def lists(folder: Path) -> dict[str, dict[str, float]]:
     filters: list[float] = []
 
     def show(one: ServiceFilter, minute: int) -> None:
-        found = library.find_services(one, now + timedelta(minutes=minute))
+        found = Services(library).find(one, now + timedelta(minutes=minute))
         assert len(found) >= 0
         found.rows("en", 0, 16)
 

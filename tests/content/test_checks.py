@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from guide_app.content.checks.editorial import check_pack
+from guide_app.content.reading.loader import check_pack
 from tests.content.conftest import SpoiltPack
 from tests.small_pack import TODAY
 

@@ -10,7 +10,8 @@ import pytest
 
 from guide_app.content.pack import unit_digest
 from guide_app.content.problems import MOST_PROBLEMS, PackRefused
-from guide_app.content.reading.loader import digest_of, load_pack
+from guide_app.content.reading.files import digest_of
+from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Phone, Question, Service
 from tests.content.conftest import SpoiltPack
 from tests.small_pack import TODAY

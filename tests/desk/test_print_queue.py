@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from guide_app.desk.print_queue import PrintRequest, command, dropped, send, takes_pdf
+from guide_app.handouts.cards.test_sheet import alignment_sheet
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.stock.calibration import Calibration, SideFit, placed, ruler_sheet
+from guide_app.handouts.stock.calibration import Calibration, SideFit
 from guide_app.handouts.stock.card_stock import PAPER_MM
+from guide_app.handouts.typesetting.placement import placed
 from guide_app.handouts.typesetting.renderer import Renderer
 from tests import cups
 from tests.handouts import pdf
@@ -32,7 +34,7 @@ def queue() -> Iterator[cups.Cups]:
 @pytest.fixture(scope="module")
 def made(root: Path) -> Rendered:
     """Two sides with text and lines."""
-    return Renderer(root / "assets" / "handouts").render(ruler_sheet(LETTER, "long-edge"))
+    return Renderer(root / "assets" / "handouts").render(alignment_sheet(LETTER, "long-edge"))
 
 
 def _never() -> bool:

@@ -24,6 +24,7 @@ from guide_app.handouts.phrases import WordList
 from guide_app.handouts.registry import make
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
+from guide_app.library.services import Services
 from tests.handouts import pdf
 from tests.handouts.conftest import FRESH, Printed
 
@@ -144,7 +145,7 @@ def test_the_height_of_a_service_is_guessed_well(
         made = Renderer(templates).render(make(worcester, options, words, worcester.edition + age))
         text = "\n".join(pdf.text(made.pdf, page) for page in range(pdf.page_count(made.pdf)))
         guesses = [float(guess) for guess in re.findall(r"^\d(?:[.]\d+)?$", text.replace("\r", ""), re.M)]
-        assert len(guesses) == len(worcester.find_services())
+        assert len(guesses) == len(Services(worcester).find())
         assert 0.94 < mean(guesses) < 1.06
         assert min(guesses) > 0.8
 

@@ -13,6 +13,7 @@ from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.phrases import WordList
 from guide_app.library.library import Library
+from guide_app.library.services import Services
 from tests.handouts import pdf
 from tests.handouts.conftest import Printed
 
@@ -23,7 +24,7 @@ def test_the_second_page_of_a_first_call_holds_more_than_a_few_lines(
 ) -> None:
     """A page of a few lines is soon lost; what to say stays with the number as far as both pages are filled."""
     second = 0
-    for service_id in worcester.find_services().ids():
+    for service_id in Services(worcester).find().ids():
         options = FirstCallSheetOptions(language=language, large_print=True, paper=paper, service=service_id)
         made = printed(options)
         assert len(made.pages) <= 2, service_id

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from guide_app.desk.program import FAILED_TO_START
+from guide_app.desk.command_line import FAILED_TO_START
 from guide_app.launch import display as screen
 
 linux_only = pytest.mark.skipif(

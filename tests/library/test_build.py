@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.content.markup import parse_line, parse_prose, plain_text
+from guide_app.content.markup import parse_line, parse_prose, plain_line, plain_prose, plain_text
 from guide_app.content.pack import PackContent
-from guide_app.content.plain import plain_line, plain_prose
 from guide_app.content.records import Guidance, Question
 from guide_app.library.building.builder import BuildCancelled, build_library
 from guide_app.library.folder import INDEX, MANIFEST, RECORDS, WORDS

@@ -19,7 +19,7 @@ from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.safety import staff_code_dialog as dialogs
 from guide_app.ui.safety.kiosk import KEYS
-from guide_app.ui.safety.staff_code_dialog import AskStaffCode
+from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
 from tests.conftest import ROOT
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
@@ -30,7 +30,7 @@ CODE = "blue heron 7"
 def kiosk(guide: Guide, tmp_path: Path) -> Iterator[Guide]:
     """The guide as a kiosk that saves to one folder."""
     (tmp_path / "out").mkdir()
-    AskStaffCode._wrong = 0
+    StaffCodeDialog._wrong = 0
     guide.open_to_all(hash_code(CODE), tmp_path / "out")
     guide.showFullScreen()
     settle()
@@ -39,13 +39,13 @@ def kiosk(guide: Guide, tmp_path: Path) -> Iterator[Guide]:
     guide.safety.kiosk.ended = True
 
 
-def _ask(hand: Hand) -> AskStaffCode:
+def _ask(hand: Hand) -> StaffCodeDialog:
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     assert KEYS == "Ctrl+Alt+Shift+Q"
     hand.key(Qt.Key.Key_Q, held)
-    watch_for(lambda: isinstance(QApplication.activeModalWidget(), AskStaffCode))
+    watch_for(lambda: isinstance(QApplication.activeModalWidget(), StaffCodeDialog))
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, AskStaffCode)
+    assert isinstance(dialog, StaffCodeDialog)
     return dialog
 
 
@@ -130,7 +130,7 @@ def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand, monkeypatch: pytest.Mo
     assert not again.code.isEnabled(), "closing the dialog does not help"
     watch_for(again.code.isEnabled)
     again.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
-    assert AskStaffCode._wrong == 2
+    assert StaffCodeDialog._wrong == 2
 
 
 def test_saving_leads_to_one_folder_and_to_no_dialog(kiosk: Guide, tmp_path: Path) -> None:

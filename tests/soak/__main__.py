@@ -35,7 +35,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     from PySide6.QtTest import QTest
 
     from guide_app.desk import paths
-    from guide_app.system.allocator import keep_small
+    from guide_app.system.memory import return_freed_memory
     from guide_app.ui import app
     from tests.soak.measure import growth, sample
     from tests.soak.monkey import Monkey
@@ -55,7 +55,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     sys.excepthook = caught
     window = app.open_window(paths.bundled_pack())
     window.show()
-    keep_small()  # as the desktop does when its window stands
+    return_freed_memory()  # as the desktop does when its window stands
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     QTest.qWait(1_500)

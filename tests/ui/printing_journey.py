@@ -29,9 +29,9 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.library.library import Library
-from guide_app.ui.kit.message_dialog import Message
-from guide_app.ui.printing.output.align_printer_dialog import AlignPrinter
-from guide_app.ui.printing.output.turn_over_dialog import TurnOver
+from guide_app.ui.kit.message_dialog import MessageDialog
+from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog
+from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, open_guide, settle, watch_for
 
@@ -160,20 +160,20 @@ def by_hand_stopped(page: PrintPage) -> None:
     fronts_on_plain(page).reject()
     wait_for(page, "The fronts went to the printer: Plain. The backs were not printed.")
     page.left.align_button.click()
-    watch_for(lambda: bool(page.findChildren(AlignPrinter)))
-    (dialog,) = page.findChildren(AlignPrinter)
+    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
+    (dialog,) = page.findChildren(AlignPrinterDialog)
     answer(dialog.print_button.click, set_up("Plain"))
-    watch_for(lambda: bool(dialog.findChildren(TurnOver)), 20_000)
-    dialog.findChildren(TurnOver)[0].reject()
+    watch_for(lambda: bool(dialog.findChildren(TurnOverDialog)), 20_000)
+    dialog.findChildren(TurnOverDialog)[0].reject()
     print("dialog:", dialog.said.text())
     dialog.reject()
 
 
-def fronts_on_plain(page: PrintPage) -> TurnOver:
+def fronts_on_plain(page: PrintPage) -> TurnOverDialog:
     """Print on the printer that does not turn sheets, up to the fronts."""
     answer(page.print_button.click, set_up("Plain"))
-    watch_for(lambda: bool(page.findChildren(TurnOver)), 20_000)
-    (dialog,) = page.findChildren(TurnOver)
+    watch_for(lambda: bool(page.findChildren(TurnOverDialog)), 20_000)
+    (dialog,) = page.findChildren(TurnOverDialog)
     return dialog
 
 
@@ -199,8 +199,8 @@ def brochure(page: PrintPage) -> None:
 def aligned(page: PrintPage) -> None:
     """The test sheet, printed and looked at again with Enter; what was measured; and a sheet that is moved by it."""
     page.left.align_button.click()
-    watch_for(lambda: bool(page.findChildren(AlignPrinter)))
-    (dialog,) = page.findChildren(AlignPrinter)
+    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
+    (dialog,) = page.findChildren(AlignPrinterDialog)
     dialog.print_button.setFocus()
     answer(lambda: _enter(dialog), set_up("Office"))
     watch_for(lambda: dialog.printer is not None, 20_000)
@@ -235,7 +235,7 @@ def old_listing(page: PrintPage) -> None:
 
     def press(words: str) -> Callable[[QDialog], None]:
         def reply(dialog: QDialog) -> None:
-            assert isinstance(dialog, Message)
+            assert isinstance(dialog, MessageDialog)
             print("asked:", dialog.said.text().replace("\n", " "))
             next(each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == words).click()
 

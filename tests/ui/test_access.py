@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScrollArea, QWidget
 
 from guide_app.desk.preferences import Look
+from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.chips import Chips
-from guide_app.ui.kit.labels import RichText
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.stock.calibration import Calibration, SideFit
-from guide_app.ui.printing.output.align_printer_dialog import BACK, FRONT, AlignPrinter
+from guide_app.ui.printing.output.align_printer_dialog import BACK, FRONT, AlignPrinterDialog
 from tests.ui.desk import Guide, Hand, watch_for
 from tests.ui.print_page import opened, told
 
@@ -27,21 +27,21 @@ def printers(guide: Guide) -> PrinterStore:
 
 
 @pytest.fixture
-def dialog(guide: Guide, printers: PrinterStore) -> AlignPrinter:
+def dialog(guide: Guide, printers: PrinterStore) -> AlignPrinterDialog:
     """The dialog, before the test sheet is printed."""
     page = opened(guide)
     page.left.align_button.click()
-    watch_for(lambda: any(each.isActiveWindow() for each in page.findChildren(AlignPrinter)))
-    (found,) = page.findChildren(AlignPrinter)
+    watch_for(lambda: any(each.isActiveWindow() for each in page.findChildren(AlignPrinterDialog)))
+    (found,) = page.findChildren(AlignPrinterDialog)
     return found
 
 
-def saves(dialog: AlignPrinter) -> bool:
+def saves(dialog: AlignPrinterDialog) -> bool:
     """Whether Save can be pressed."""
     return dialog.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
 
 
-def type_in(dialog: AlignPrinter, hand: Hand, numbers: dict[str, str]) -> None:
+def type_in(dialog: AlignPrinterDialog, hand: Hand, numbers: dict[str, str]) -> None:
     """Type measures, as a person does who goes on with Tab."""
     for name, number in numbers.items():
         dialog.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
@@ -49,7 +49,7 @@ def type_in(dialog: AlignPrinter, hand: Hand, numbers: dict[str, str]) -> None:
         hand.write(number)
 
 
-def test_why_there_is_nothing_to_type_yet_is_said_beside_the_fields(dialog: AlignPrinter) -> None:
+def test_why_there_is_nothing_to_type_yet_is_said_beside_the_fields(dialog: AlignPrinterDialog) -> None:
     assert not any(field.isEnabled() for field in dialog.fields.values())
     assert dialog.where.text().startswith("The fields open once it is printed.")
     dialog.printed_on("Plain", "", "long-edge")
@@ -58,7 +58,7 @@ def test_why_there_is_nothing_to_type_yet_is_said_beside_the_fields(dialog: Alig
     assert "before" not in dialog.where.text()
 
 
-def test_nothing_measured_is_nothing_to_save(dialog: AlignPrinter, printers: PrinterStore, hand: Hand) -> None:
+def test_nothing_measured_is_nothing_to_save(dialog: AlignPrinterDialog, printers: PrinterStore, hand: Hand) -> None:
     dialog.printed_on("Office", "", "long-edge")
     assert "What was measured before holds until you save." in dialog.where.text()
     for field in dialog.fields.values():
@@ -70,7 +70,7 @@ def test_nothing_measured_is_nothing_to_save(dialog: AlignPrinter, printers: Pri
     assert printers.find("Office", "") == MEASURED
 
 
-def test_a_side_is_measured_whole_or_not_at_all(dialog: AlignPrinter, printers: PrinterStore, hand: Hand) -> None:
+def test_a_side_is_measured_whole_or_not_at_all(dialog: AlignPrinterDialog, printers: PrinterStore, hand: Hand) -> None:
     dialog.printed_on("Office", "", "long-edge")
     type_in(dialog, hand, {"left": "25.6", "top": "25"})
     assert dialog.said.text() == "Still to be measured: 3, 4."
@@ -85,7 +85,7 @@ def test_a_side_is_measured_whole_or_not_at_all(dialog: AlignPrinter, printers: 
 
 
 def test_a_printer_found_true_is_aligned_no_more(
-    guide: Guide, dialog: AlignPrinter, printers: PrinterStore, hand: Hand
+    guide: Guide, dialog: AlignPrinterDialog, printers: PrinterStore, hand: Hand
 ) -> None:
     dialog.printed_on("Office", "", "long-edge")
     type_in(dialog, hand, {name: dialog.fields[name].placeholderText().removeprefix("about ") for name in FRONT + BACK})
@@ -95,7 +95,7 @@ def test_a_printer_found_true_is_aligned_no_more(
     assert "Office is aligned" in told(opened(guide))
 
 
-def test_what_was_measured_on_one_printer_is_not_kept_for_another(dialog: AlignPrinter, hand: Hand) -> None:
+def test_what_was_measured_on_one_printer_is_not_kept_for_another(dialog: AlignPrinterDialog, hand: Hand) -> None:
     dialog.printed_on("Office", "", "long-edge")
     type_in(dialog, hand, NUMBERS)
     dialog.printed_on("Office", "", "long-edge")
@@ -105,7 +105,7 @@ def test_what_was_measured_on_one_printer_is_not_kept_for_another(dialog: AlignP
     assert not any(field.text() for field in dialog.fields.values())
 
 
-def test_what_is_no_measure_is_told(dialog: AlignPrinter, hand: Hand) -> None:
+def test_what_is_no_measure_is_told(dialog: AlignPrinterDialog, hand: Hand) -> None:
     dialog.printed_on("Office", "", None)
     type_in(dialog, hand, {**NUMBERS, "top": "about"})
     assert dialog.fields["top"].property("invalid")

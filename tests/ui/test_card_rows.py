@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QTextCharFormat
 
-from guide_app.ui.kit.card_delegate import LEFT, RIGHT, CardDelegate, RowView
+from guide_app.ui.kit.lists import LEFT, RIGHT, CardDelegate, RowView
 from guide_app.ui.kit.marked_text import DOTS, MarkedText
 from tests.ui.desk import Guide
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from guide_app.desk.single_instance import ACTIVATION, OneWindow, note_in
-from guide_app.ui.shell.activation import ComeForward
+from guide_app.ui.shell.activation import Activation
 from tests.ui.desk import watch_for
 
 
@@ -19,7 +19,7 @@ def test_the_window_comes_back_from_the_task_bar(
     window = QMainWindow()
     window.showMinimized()
     one = OneWindow(tmp_path / "cache")
-    ComeForward(window, note_in(tmp_path / "cache"))
+    Activation(window, note_in(tmp_path / "cache"))
     assert window.isMinimized()
     monkeypatch.setenv(ACTIVATION, "of-the-second-start")
     OneWindow(tmp_path / "cache").call_forward()
@@ -36,7 +36,7 @@ def test_a_note_that_was_left_before_is_taken_away(qapp: QApplication, tmp_path:
     window = QMainWindow()
     one = OneWindow(tmp_path / "cache")
     one.call_forward()
-    ComeForward(window, note_in(tmp_path / "cache"))
+    Activation(window, note_in(tmp_path / "cache"))
     assert not note_in(tmp_path / "cache").exists()
     one.release()
     window.deleteLater()

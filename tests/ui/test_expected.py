@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.handouts.typesetting.renderer import Renderer
-from guide_app.ui.kit.fields import ChoiceField, CountField, Field, NumberField, TickField, TicksField
+from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
 from tests.ui.print_page import expected_of, field, opened, ready, show
@@ -55,7 +55,7 @@ def _change(page: PrintPage, name: str, field: Field, expected: list[Any]) -> in
     editor = field.editor()
     before = page.form.values()[name]
     foreseen = 0
-    if isinstance(field, TickField):
+    if isinstance(field, CheckField):
         bring_to_sight(editor)
         QTest.mouseMove(page.left, QPoint(1, 1))
         QTest.mouseMove(editor, QPoint(8, editor.height() // 2))
@@ -64,7 +64,7 @@ def _change(page: PrintPage, name: str, field: Field, expected: list[Any]) -> in
         assert page.form.values()[name] != before
         assert page.form.options() in likely
         return 1
-    if isinstance(field, TicksField):
+    if isinstance(field, CheckListField):
         menu = field.press.menu()
         menu.aboutToShow.emit()
         for action in list(menu.actions())[:2]:
@@ -95,9 +95,9 @@ def test_what_a_press_leads_to_was_expected(page: PrintPage, expected: list[Any]
     foreseen = sum(
         _change(page, name, each, expected)
         for name, each in page.form.fields().items()
-        if isinstance(each, TickField | ChoiceField | NumberField | CountField | TicksField)
+        if isinstance(each, CheckField | ChoiceField | NumberField | CountField | CheckListField)
     )
-    assert foreseen >= len([each for each in page.form.fields().values() if isinstance(each, TickField | ChoiceField)])
+    assert foreseen >= len([each for each in page.form.fields().values() if isinstance(each, CheckField | ChoiceField)])
 
 
 def test_in_an_open_list_what_is_pointed_at_is_expected(page: PrintPage, expected: list[Any]) -> None:
@@ -113,7 +113,7 @@ def test_in_an_open_list_what_is_pointed_at_is_expected(page: PrintPage, expecte
 def test_who_points_at_an_option_first_waits_for_no_layout(page: PrintPage, hand: Hand, renders: list[str]) -> None:
     show(page, "poster")
     page.form.more.click()
-    tick = field(page, "ink_saving", TickField).check
+    tick = field(page, "ink_saving", CheckField).check
     settle()
     QTest.mouseMove(page.left, QPoint(1, 1))
     _idle(page)
@@ -132,7 +132,7 @@ def test_who_points_at_an_option_first_waits_for_no_layout(page: PrintPage, hand
 
 def test_a_binder_is_not_made_before_it_is_wanted(page: PrintPage, renders: list[str]) -> None:
     show(page, "binder")
-    tick = field(page, "large_print", TickField).check
+    tick = field(page, "large_print", CheckField).check
     del renders[:]
     QTest.mouseMove(tick, QPoint(8, tick.height() // 2))
     _idle(page)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Service
 from guide_app.library.library import Library, Localized
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common import formatting as words
-from guide_app.ui.common.provenance_strip import TrustStrip
-from guide_app.ui.directory.empty_list import NoService
-from guide_app.ui.directory.service_view import ServiceDetail
-from guide_app.ui.kit.labels import RichText
+from guide_app.ui.common.provenance_strip import ProvenanceStrip
+from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.directory.empty_list import EmptyList
+from guide_app.ui.directory.service_view import ServiceView
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.shell.show_large import ShowLarge
 from tests.ui.conftest import Opener
@@ -32,7 +32,7 @@ def shown(guide: Guide) -> list[str]:
 
 def wanted(library: Library, now: dt.datetime = TUESDAY, **filters: object) -> list[str]:
     """The ids that the library gives for a filter."""
-    return list(library.find_services(ServiceFilter(**filters), now).ids())  # type: ignore[arg-type]  # by name
+    return list(Services(library).find(ServiceFilter(**filters), now).ids())  # type: ignore[arg-type]  # by name
 
 
 def test_the_list_opens_with_the_first_services_and_the_first_of_them(guide: Guide, worcester: Library) -> None:
@@ -100,7 +100,7 @@ def test_an_empty_list_offers_each_filter_that_one_could_do_without(
             ways[f"Without “{named}”: {count}"] = without
     assert ways, "the filters of this test leave no way out"
     filter_all_away()
-    (instead,) = seen(guide.help, NoService)
+    (instead,) = seen(guide.help, EmptyList)
     offered = [QTextDocumentFragment.fromHtml(each.text()).toPlainText() for each in seen(instead, RichText)]
     assert sorted(offered) == sorted(ways)
     for place, way in enumerate(offered):
@@ -211,7 +211,7 @@ def test_no_number_is_called_confirmed_that_nobody_dialled(guide: Guide, worcest
 
 
 def test_sources_open_on_request_and_are_never_links(guide: Guide, hand: Hand) -> None:
-    (strip,) = seen(guide.help.detail, TrustStrip)
+    (strip,) = seen(guide.help.detail, ProvenanceStrip)
     before = len(texts(strip))
     (see,) = seen(strip, QPushButton)
     see.setFocus()
@@ -228,7 +228,7 @@ def test_a_listing_is_old_on_the_day_that_it_is_on_paper(guide: Guide) -> None:
     """Also in the year of a leap day."""
     checked = dt.date(2027, 6, 1)
     for day, old in ((1, False), (2, True)):
-        strip = TrustStrip(guide.theme, (), checked, None, "source", False, dt.date(2028, 6, day))
+        strip = ProvenanceStrip(guide.theme, (), checked, None, "source", False, dt.date(2028, 6, day))
         told = " ".join(each.text() for each in strip.findChildren(QLabel))
         assert ("More than a year old" in told) is old
 
@@ -384,13 +384,13 @@ def test_a_service_is_laid_out_once_when_the_list_changes(
     guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laid_out: list[str] = []
-    show = ServiceDetail.show_service
+    show = ServiceView.show_service
 
-    def counted(detail: ServiceDetail, found: Localized[Service], language: str, now: dt.datetime) -> None:
+    def counted(detail: ServiceView, found: Localized[Service], language: str, now: dt.datetime) -> None:
         laid_out.append(found.record.id)
         show(detail, found, language, now)
 
-    monkeypatch.setattr(ServiceDetail, "show_service", counted)
+    monkeypatch.setattr(ServiceView, "show_service", counted)
     hand.press(guide.help, "Legal help")
     assert laid_out == [shown(guide)[0]]
     laid_out.clear()

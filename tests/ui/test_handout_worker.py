@@ -16,7 +16,7 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
 from guide_app.ui.printing.preview import render_worker as handout_worker
-from guide_app.ui.printing.preview.render_worker import KEPT, HandoutWorker, Job, Preview
+from guide_app.ui.printing.preview.render_worker import KEPT, Job, Preview, RenderWorker
 from tests.ui.desk import watch_for
 
 ENGLISH = FirstCallSheetOptions(service="safelink")
@@ -38,14 +38,14 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def worker(qapp: QApplication, worcester: Library, root: Path) -> Iterator[HandoutWorker]:
+def worker(qapp: QApplication, worcester: Library, root: Path) -> Iterator[RenderWorker]:
     """It works until the test ends."""
-    worker = HandoutWorker(worcester, root / "assets")
+    worker = RenderWorker(worcester, root / "assets")
     yield worker
     worker.stop()
 
 
-def _shown(worker: HandoutWorker, options: FirstCallSheetOptions) -> Preview:
+def _shown(worker: RenderWorker, options: FirstCallSheetOptions) -> Preview:
     heard: list[Preview] = []
     worker.finished.connect(lambda _, preview: heard.append(preview))
     worker.ask(Job(options, 0, (400, 518)))
@@ -53,7 +53,7 @@ def _shown(worker: HandoutWorker, options: FirstCallSheetOptions) -> Preview:
     return heard[-1]
 
 
-def test_who_goes_back_to_an_option_waits_for_no_layout(worker: HandoutWorker, made: list[str]) -> None:
+def test_who_goes_back_to_an_option_waits_for_no_layout(worker: RenderWorker, made: list[str]) -> None:
     first = _shown(worker, ENGLISH)
     _shown(worker, SPANISH)
     again = _shown(worker, ENGLISH)
@@ -62,7 +62,7 @@ def test_who_goes_back_to_an_option_waits_for_no_layout(worker: HandoutWorker, m
     assert again.image == first.image
 
 
-def test_what_was_made_goes_when_all_is_forgotten(worker: HandoutWorker, made: list[str]) -> None:
+def test_what_was_made_goes_when_all_is_forgotten(worker: RenderWorker, made: list[str]) -> None:
     _shown(worker, ENGLISH)
     worker.forget()
     _shown(worker, ENGLISH)
@@ -70,7 +70,7 @@ def test_what_was_made_goes_when_all_is_forgotten(worker: HandoutWorker, made: l
 
 
 def test_the_oldest_goes_first_and_little_is_kept(
-    worker: HandoutWorker, made: list[str], worcester: Library, monkeypatch: pytest.MonkeyPatch
+    worker: RenderWorker, made: list[str], worcester: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     others = [each.record.id for each in worcester.all("service", "en") if each.record.id != ENGLISH.service]
     _shown(worker, ENGLISH)
@@ -90,7 +90,7 @@ def test_the_oldest_goes_first_and_little_is_kept(
 
 
 def test_what_was_made_of_another_library_or_on_another_day_is_made_anew(
-    worker: HandoutWorker, made: list[str], worcester: Library, monkeypatch: pytest.MonkeyPatch
+    worker: RenderWorker, made: list[str], worcester: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _shown(worker, ENGLISH)
     monkeypatch.setattr(worcester, "digest", "another")
@@ -100,7 +100,7 @@ def test_what_was_made_of_another_library_or_on_another_day_is_made_anew(
     assert made == ["en"] * 3
 
 
-def test_what_was_expected_is_at_hand_when_it_is_asked_for(worker: HandoutWorker, made: list[str]) -> None:
+def test_what_was_expected_is_at_hand_when_it_is_asked_for(worker: RenderWorker, made: list[str]) -> None:
     _shown(worker, ENGLISH)
     worker.expect([SPANISH])
     watch_for(lambda: made == ["en", "es"])
@@ -109,7 +109,7 @@ def test_what_was_expected_is_at_hand_when_it_is_asked_for(worker: HandoutWorker
 
 
 def test_what_is_asked_for_does_not_wait_for_all_that_was_expected(
-    worker: HandoutWorker, made: list[str], monkeypatch: pytest.MonkeyPatch
+    worker: RenderWorker, made: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Event()
     render = Renderer.render
@@ -134,7 +134,7 @@ def test_what_is_asked_for_does_not_wait_for_all_that_was_expected(
 
 
 def test_what_was_expected_is_not_made_any_more_when_all_is_forgotten(
-    worker: HandoutWorker, made: list[str], monkeypatch: pytest.MonkeyPatch
+    worker: RenderWorker, made: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _shown(worker, ENGLISH)
     worker.expect([SPANISH])
@@ -146,7 +146,7 @@ def test_what_was_expected_is_not_made_any_more_when_all_is_forgotten(
 
 
 def test_what_is_wrong_with_something_expected_is_told_to_who_asks_for_it(
-    worker: HandoutWorker, made: list[str]
+    worker: RenderWorker, made: list[str]
 ) -> None:
     """And the thread lives on."""
     wrong = FirstCallSheetOptions(service="none-such")

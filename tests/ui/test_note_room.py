@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from guide_app.library.services import Services
 from guide_app.ui.printing.fit_note import LAID_OUT_MS
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
@@ -31,7 +32,7 @@ def _line(said: QLabel, last: bool = False) -> bool:
 
 
 def _too_much(guide: Guide) -> PrintPage:
-    guide.session.set_tray(tuple(guide.library.find_services().ids()))
+    guide.session.set_tray(tuple(Services(guide.library).find().ids()))
     return opened(guide)
 
 

@@ -18,7 +18,7 @@ from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.shell.desktop import MainWindow
-from guide_app.ui.shell.opening_page import PreparingPage
+from guide_app.ui.shell.opening_page import OpeningPage
 from tests.ui.desk import button_named, seen, settle, texts
 
 
@@ -67,10 +67,10 @@ def close(slow: SlowStart) -> None:
 
 def test_a_page_says_how_far_it_is_and_goes_away(slow: SlowStart) -> None:
     shown: list[tuple[bool, int]] = []
-    pages: list[PreparingPage] = []
+    pages: list[OpeningPage] = []
 
     def look() -> None:
-        pages[:] = seen(slow.window, PreparingPage)
+        pages[:] = seen(slow.window, OpeningPage)
         bars = seen(slow.window, QProgressBar)
         shown.append((bool(pages), bars[0].value() if bars else -1))
 
@@ -84,7 +84,7 @@ def test_a_page_says_how_far_it_is_and_goes_away(slow: SlowStart) -> None:
     assert shown[1][0]
     assert 500 < shown[1][1] < 1200
     assert slow.window.navigation.here == "get-help"
-    assert not seen(slow.window, PreparingPage)
+    assert not seen(slow.window, OpeningPage)
     close(slow)
 
 

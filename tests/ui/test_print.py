@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.kit.fields import ChoiceField, CountField, NumberField, TickField, TicksField
+from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, NumberField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import FOR_STAFF, PrintPage
@@ -235,7 +235,7 @@ def test_a_press_meant_for_a_kind_that_is_gone_changes_nothing(guide: Guide, pag
 def test_needs_are_ticked_in_a_menu(page: PrintPage) -> None:
     show(page, "directory-sheet")
     everything = pdf.page_count(made(page))
-    needs = field(page, "needs", TicksField)
+    needs = field(page, "needs", CheckListField)
     needs._fill()
     next(each for each in needs.press.menu().actions() if each.data() == "legal").trigger()
     ready(page)
@@ -389,7 +389,7 @@ def test_a_client_is_offered_nothing_that_speaks_about_them(guide: Guide, page: 
 
 
 def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -> None:
-    tick = field(page, "large_print", TickField)
+    tick = field(page, "large_print", CheckField)
     hand.click(tick.check, QPoint(10, tick.check.height() // 2))
     ready(page)
     assert page.preview.view._slots == ()

@@ -31,14 +31,14 @@ def page(guide: Guide) -> PrintPage:
 
 
 def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: Hand) -> None:
-    from guide_app.ui.printing.output.own_sheet_dialog import OwnSheet
+    from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
 
     guide = open_window()
     guide.navigation.show("print")
     page = ready(guide.at("print", PrintPage))
     paper = field(page, "stock", PaperField)
     paper.measures_asked.emit()
-    (dialog,) = [each for each in page.findChildren(OwnSheet) if each.isVisible()]
+    (dialog,) = [each for each in page.findChildren(OwnSheetDialog) if each.isVisible()]
     dialog.name.setText("Church cards")
     dialog.rows.setValue(6)
     assert "the cards reach" in dialog.said.text()
@@ -87,10 +87,10 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
 def test_a_measure_that_cannot_be_is_told_in_plain_words(
     page: PrintPage, hand: Hand, name: str, typed: str, words: str
 ) -> None:
-    from guide_app.ui.printing.output.own_sheet_dialog import OwnSheet
+    from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
 
     field(page, "stock", PaperField).measures_asked.emit()
-    (dialog,) = [each for each in page.findChildren(OwnSheet) if each.isVisible()]
+    (dialog,) = [each for each in page.findChildren(OwnSheetDialog) if each.isVisible()]
     edit = dialog.lengths[name]
     hand.click(edit)
     hand.ctrl(Qt.Key.Key_A)

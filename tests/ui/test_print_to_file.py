@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.typesetting import renderer as render
-from guide_app.ui.common.record_text import breakable
-from guide_app.ui.printing.output.align_printer_dialog import AlignPrinter
+from guide_app.ui.kit.line_breaks import breakable
+from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog
 from guide_app.ui.printing.output.print_out import make_printer, paper_of, print_pictures
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
@@ -63,8 +63,8 @@ def test_cards_printed_to_a_file_are_said_to_be_there(page: PrintPage, tmp_path:
 
 def test_a_test_sheet_in_a_file_measures_no_printer(page: PrintPage, tmp_path: Path) -> None:
     page.left.align_button.click()
-    watch_for(lambda: bool(page.findChildren(AlignPrinter)))
-    (dialog,) = page.findChildren(AlignPrinter)
+    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
+    (dialog,) = page.findChildren(AlignPrinterDialog)
     print_to(tmp_path / "test.pdf", dialog.print_button.click)
     watch_for(lambda: "saved as a file" in dialog.said.text())
     assert not dialog.fields["left"].isEnabled()
@@ -76,8 +76,8 @@ def test_a_test_sheet_that_cannot_be_made_says_why(page: PrintPage, monkeypatch:
 
     monkeypatch.setattr(render, "need_memory", fails)
     page.left.align_button.click()
-    watch_for(lambda: bool(page.findChildren(AlignPrinter)))
-    (dialog,) = page.findChildren(AlignPrinter)
+    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
+    (dialog,) = page.findChildren(AlignPrinterDialog)
     dialog.print_button.click()
     assert dialog.said.text() == "too little memory"
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.handouts.problems import Problem
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
@@ -46,7 +46,7 @@ def _press(page: PrintPage, hand: Hand, words: str) -> None:
 
 
 def test_the_next_way_out_is_in_sight_with_its_reason(guide: Guide, page: PrintPage, hand: Hand) -> None:
-    guide.session.set_tray(tuple(guide.library.find_services().ids()))
+    guide.session.set_tray(tuple(Services(guide.library).find().ids()))
     ready(page)
     next(each for each in seen(page.fit, QPushButton)).setFocus()
     for _ in range(4):
@@ -60,7 +60,7 @@ def test_the_next_way_out_is_in_sight_with_its_reason(guide: Guide, page: PrintP
 
 
 def test_too_much_text_can_be_taken_off(guide: Guide, page: PrintPage, hand: Hand) -> None:
-    many = tuple(guide.library.find_services().ids()[:9])
+    many = tuple(Services(guide.library).find().ids()[:9])
     guide.session.set_tray(many)
     ready(page)
     assert not page.print_button.isEnabled()
@@ -78,7 +78,7 @@ def test_too_much_text_can_be_taken_off(guide: Guide, page: PrintPage, hand: Han
 
 
 def test_a_larger_card_is_named_and_chosen(guide: Guide, page: PrintPage, hand: Hand) -> None:
-    listed = guide.library.find_services(ServiceFilter(printable_only=True)).ids()
+    listed = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()
     number = 2
     while page.print_button.isEnabled():
         number += 1
@@ -93,7 +93,7 @@ def test_a_larger_card_is_named_and_chosen(guide: Guide, page: PrintPage, hand: 
 
 
 def test_fold_over_cards_take_what_was_chosen(guide: Guide, page: PrintPage) -> None:
-    guide.session.set_tray(tuple(guide.library.find_services(ServiceFilter(printable_only=True)).ids()[:6]))
+    guide.session.set_tray(tuple(Services(guide.library).find(ServiceFilter(printable_only=True)).ids()[:6]))
     ready(page)
     assert not page.print_button.isEnabled()
     _press_first(page, "Print fold-over cards, all in English")
@@ -157,7 +157,7 @@ def test_a_brochure_that_holds_too_much_goes_on_whole_pages(guide: Guide, page: 
 
 
 def test_a_poster_without_tabs_has_more_room(guide: Guide, page: PrintPage) -> None:
-    listed = guide.library.find_services(ServiceFilter(printable_only=True)).ids()
+    listed = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()
     number = 3
     show(page, "poster", wording="plain")
     while page.print_button.isEnabled():
@@ -170,7 +170,7 @@ def test_a_poster_without_tabs_has_more_room(guide: Guide, page: PrintPage) -> N
 
 def test_a_card_in_the_shorter_wording_holds_more(guide: Guide, page: PrintPage) -> None:
     """The sentence under the title goes; the numbers stay."""
-    listed = guide.library.find_services(ServiceFilter(printable_only=True)).ids()
+    listed = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()
     number = 1
     while page.print_button.isEnabled():
         number += 1
@@ -182,7 +182,7 @@ def test_a_card_in_the_shorter_wording_holds_more(guide: Guide, page: PrintPage)
 
 
 def test_the_name_that_is_too_wide_is_the_one_taken_off(guide: Guide, page: PrintPage) -> None:
-    services = guide.library.find_services(ServiceFilter(printable_only=True)).ids()[:3]
+    services = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()[:3]
     show(page, "wallet-card", services=tuple(services))
     record = guide.library.get("service", services[1], "en")
     assert record is not None
@@ -197,7 +197,7 @@ def test_the_name_that_is_too_wide_is_the_one_taken_off(guide: Guide, page: Prin
 
 def test_every_way_out_that_is_offered_can_be_pressed(guide: Guide, page: PrintPage) -> None:
     """Whatever a button says, pressing it changes the choices and leaves the page standing."""
-    guide.session.set_tray(tuple(guide.library.find_services().ids()[:12]))
+    guide.session.set_tray(tuple(Services(guide.library).find().ids()[:12]))
     ready(page)
     for kind in ("wallet-card", "fold-over-card", "poster", "brochure"):
         show(page, kind)
@@ -209,14 +209,14 @@ def test_every_way_out_that_is_offered_can_be_pressed(guide: Guide, page: PrintP
             ready(page)
             if offered.count(words) == 1:
                 assert (page.kinds.currentData(), page.form.values()) != before, words
-            guide.session.set_tray(tuple(guide.library.find_services().ids()[:12]))
+            guide.session.set_tray(tuple(Services(guide.library).find().ids()[:12]))
             ready(page)
 
 
 def test_no_way_out_of_one_kind_is_offered_while_another_is_made(guide: Guide) -> None:
     """A binder takes a moment: a service taken off the card meanwhile was a fault of the program."""
     page = opened(guide)
-    many = guide.library.find_services(ServiceFilter(printable_only=True)).ids()[:20]
+    many = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()[:20]
     show(page, "wallet-card", services=many)
     assert seen(page.fit, QPushButton)
     page.show_kind("binder")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.library.library import Library
-from guide_app.ui.kit.labels import RichText
+from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.questions.page import QuestionsPage
 from tests.ui.desk import Guide, Hand, seen, settle, texts
 

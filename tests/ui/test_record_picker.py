@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.exceptions import capture_exceptions
 
 from guide_app.library.search.searcher import Searcher
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.kit.focus import after_in_chain, takes_tab
-from guide_app.ui.printing.form.record_row import RecordRow
-from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.form.records_field import RecordRow, RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
 from tests.ui.print_page import field, opened, ready, show
@@ -20,7 +19,7 @@ from tests.ui.print_page import field, opened, ready, show
 @pytest.fixture
 def services(guide: Guide) -> RecordsField:
     """Every service of the pack, chosen for a list."""
-    chosen = guide.library.find_services(ServiceFilter()).ids()
+    chosen = Services(guide.library).find(ServiceFilter()).ids()
     return field(show(opened(guide), "directory-sheet", services=chosen), "services", RecordsField)
 
 

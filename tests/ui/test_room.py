@@ -11,15 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from guide_app.content.markup import Span
-from guide_app.ui.kit.choice_button import ChoiceButton
-from guide_app.ui.kit.inputs import ComboBox
-from guide_app.ui.kit.labels import RichText, label
-from guide_app.ui.kit.number_box import NumberBox
+from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.inputs import ComboBox, NumberBox
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.menus import ChoiceButton
 from guide_app.ui.kit.parts import EmptyState, Note, badge
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
-from guide_app.ui.shell.refused_page import CannotOpen
+from guide_app.ui.shell.refused_page import RefusedPage
 from guide_app.ui.shell.show_large import ShowLarge
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SentenceLabel, SignRow
@@ -182,7 +182,7 @@ def test_what_cannot_be_opened_is_told_and_left_in_any_window(open_window: Opene
     guide = open_window(size=(640, 480))
     guide.set_text_size(percent)
     where = "/home/desk/" + "a-folder-with-a-very-long-name-" * 3 + "/pack.yaml"
-    refusal = CannotOpen(guide.theme, "\n".join(f"{where}:{line}: unknown key 'titel'" for line in range(1, 30)))
+    refusal = RefusedPage(guide.theme, "\n".join(f"{where}:{line}: unknown key 'titel'" for line in range(1, 30)))
     guide.layers.addWidget(refusal)
     guide.layers.setCurrentWidget(refusal)
     settle()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Guidance, Indicator
 from guide_app.library.library import Library, Localized
-from guide_app.ui.kit.labels import RichText
+from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener

@@ -182,7 +182,7 @@ def test_colours_change_everywhere_and_are_kept(open_window: Opener, hand: Hand)
     tokens = load_tokens(ASSETS, "dark")
     assert _ground(guide) == QColor(tokens["background"])
     assert guide.palette().color(QPalette.ColorRole.Link) == QColor(tokens["accent"])
-    from guide_app.ui.kit.labels import RichText
+    from guide_app.ui.common.rich_text import RichText
 
     links = [text.text() for text in guide.findChildren(RichText) if "<a " in text.text()]
     assert links

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from guide_app.desk.preferences import Look
-from guide_app.ui.kit.fields import TicksField
-from guide_app.ui.kit.ticks_menu import TicksMenu
+from guide_app.ui.kit.fields import CheckListField
+from guide_app.ui.kit.menus import CheckMenu
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, settle, watch_for
 from tests.ui.print_page import expected_of, field, opened, ready, show
@@ -26,9 +26,9 @@ def page(guide: Guide) -> PrintPage:
 
 
 @pytest.fixture
-def needs(page: PrintPage) -> TicksField:
+def needs(page: PrintPage) -> CheckListField:
     """Its needs."""
-    return field(page, "needs", TicksField)
+    return field(page, "needs", CheckListField)
 
 
 @pytest.fixture
@@ -37,22 +37,22 @@ def expected(page: PrintPage) -> list[Any]:
     return expected_of(page)
 
 
-def _opened(needs: TicksField, hand: Hand) -> TicksMenu:
+def _opened(needs: CheckListField, hand: Hand) -> CheckMenu:
     needs.press.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Space)
     menu = needs.press.menu()
-    assert isinstance(menu, TicksMenu)
+    assert isinstance(menu, CheckMenu)
     watch_for(menu.isVisible)
     return menu
 
 
-def _click(menu: TicksMenu, place: QPoint) -> None:
+def _click(menu: CheckMenu, place: QPoint) -> None:
     QTest.mouseClick(menu.windowHandle(), Qt.MouseButton.LeftButton, NO_KEY, place)
     settle()
 
 
 def test_several_are_ticked_by_keys_in_one_opening(
-    page: PrintPage, needs: TicksField, hand: Hand, expected: list[Any]
+    page: PrintPage, needs: CheckListField, hand: Hand, expected: list[Any]
 ) -> None:
     menu = _opened(needs, hand)
     keys = [each.data() for each in menu.actions()]
@@ -72,7 +72,7 @@ def test_several_are_ticked_by_keys_in_one_opening(
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
-def test_keys_that_leave_close_it(needs: TicksField, hand: Hand, key: Qt.Key) -> None:
+def test_keys_that_leave_close_it(needs: CheckListField, hand: Hand, key: Qt.Key) -> None:
     menu = _opened(needs, hand)
     QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Space)
@@ -85,7 +85,7 @@ def test_keys_that_leave_close_it(needs: TicksField, hand: Hand, key: Qt.Key) ->
     assert QApplication.focusWidget() is needs.press
 
 
-def test_several_are_ticked_by_the_mouse_and_a_click_elsewhere_closes(needs: TicksField, hand: Hand) -> None:
+def test_several_are_ticked_by_the_mouse_and_a_click_elsewhere_closes(needs: CheckListField, hand: Hand) -> None:
     menu = _opened(needs, hand)
     first, second, third = menu.actions()[:3]
     for entry in (third, first, third, second):
@@ -101,7 +101,7 @@ def test_several_are_ticked_by_the_mouse_and_a_click_elsewhere_closes(needs: Tic
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
-def test_a_box_is_seen_on_what_is_not_ticked(guide: Guide, needs: TicksField, hand: Hand, theme: Look) -> None:
+def test_a_box_is_seen_on_what_is_not_ticked(guide: Guide, needs: CheckListField, hand: Hand, theme: Look) -> None:
     guide.set_theme(theme)
     needs.set_value((needs._choices[0][0],))
     menu = _opened(needs, hand)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 from msgspec import inspect
 
 from guide_app import RELEASED
 from guide_app.content.checks.readability import grade
+from guide_app.content.entries import info_of, text_kind
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.content.pack import (
     KIND_OF_FILE,
@@ -18,30 +18,17 @@ from guide_app.content.pack import (
     Key,
     PackContent,
     Translation,
+    is_stale,
     unit_digest,
     unit_fields,
 )
-from guide_app.content.problems import PackRefused, Problem
-from guide_app.content.reading.decoder import info_of, text_kind
-from guide_app.content.reading.loader import load_pack
+from guide_app.content.problems import Problem
 from guide_app.content.records import CardWording, Guidance, Phone, Question, Record, Service
-from guide_app.content.staleness import is_stale
-from guide_app.system.clock import local_today
 
 CLIENT_GRADE = 6.0
 STAFF_GRADE = 9.0
 _STAFF_FIELDS = ("staff_notes", "corrected")
 _MOST_NAMED = 8
-
-
-def check_pack(folder: Path, today: dt.date | None = None) -> tuple[Problem, ...]:
-    """Everything to say about a pack: its errors or, if it has none, its warnings. Bad content never raises."""
-    day = today or local_today()
-    try:
-        content = load_pack(folder, day)
-    except PackRefused as refused:
-        return refused.problems
-    return editorial_warnings(content, day)
 
 
 def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, ...]:

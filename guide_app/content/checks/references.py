@@ -10,10 +10,10 @@ from typing import NamedTuple
 from guide_app import RELEASED
 from guide_app.content.checks.phone_numbers import MOST_SHORT, dialled, why_not_dialable
 from guide_app.content.checks.text_rules import TextRules
+from guide_app.content.entries import Entry, Leaf
 from guide_app.content.pack import KIND_OF_FILE, KIND_OF_PACK_LIST
 from guide_app.content.problems import Problems
-from guide_app.content.reading.decoder import Leaf
-from guide_app.content.records import Record, Service
+from guide_app.content.records import Service
 
 _REFERENCES = {
     "organization_id": "organization",
@@ -41,23 +41,6 @@ MOST_LANGUAGES = 100
 """Of a pack, those for handouts only among them."""
 CARD_IDS = ("plain", "discreet", "poster", "brochure")
 """The handouts that a pack has words for."""
-
-
-class Entry(NamedTuple):
-    """A record as it stands in its file. The pack itself and its synonyms have an empty id."""
-
-    kind: str
-    id: str
-    record: Record | None
-    file: str
-    line: int
-    leaves: list[Leaf]
-    lines: dict[str, int]
-    """The line of every key that stands in another one than the record starts in."""
-
-    def line_of(self, key: str) -> int:
-        """The line of a key, or of the record if it has not that key."""
-        return self.lines.get(key, self.line)
 
 
 class Known(NamedTuple):

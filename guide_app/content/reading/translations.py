@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 
 from msgspec import inspect
 
-from guide_app.content.checks.references import Entry, Known, check_leaves
+from guide_app.content.checks.references import Known, check_leaves
 from guide_app.content.checks.text_rules import TextRules
+from guide_app.content.entries import Entry, Leaf, info_of
 from guide_app.content.pack import (
     KIND_OF_FILE,
     KIND_OF_PACK_LIST,
@@ -22,7 +23,7 @@ from guide_app.content.pack import (
     yaml_name,
 )
 from guide_app.content.problems import Problems
-from guide_app.content.reading.decoder import FAILED, Decoder, Leaf, info_of
+from guide_app.content.reading.decoder import FAILED, Decoder
 from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
 from guide_app.content.records import Emergency, Group, Need, Record, Review
 

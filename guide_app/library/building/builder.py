@@ -35,6 +35,7 @@ from guide_app.library.folder import (
     StoredTranslation,
     write_manifest,
 )
+from guide_app.library.library import main_phone
 from guide_app.library.search.analysis import words_of
 from guide_app.library.search.closest import phrasebook
 from guide_app.library.search.crisis import compiled_crisis, crisis_words
@@ -44,7 +45,7 @@ from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text, translated
 from guide_app.library.search.synonyms import compiled, words_said
-from guide_app.library.services import base_language, main_phone
+from guide_app.library.services import base_language
 
 _encode = msgspec.msgpack.Encoder().encode
 Rows = dict[str, list[tuple[object, ...]]]

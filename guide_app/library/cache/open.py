@@ -12,10 +12,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from guide_app.library.cache.kept import opened
 from guide_app.library.cache.pack_stamp import look_at, read_stamp
-from guide_app.library.folder import FORMAT, MANIFEST, BuildCancelled, LibraryDamaged
+from guide_app.library.folder import FORMAT, MANIFEST, BuildCancelled
 from guide_app.library.library import Library
-from guide_app.system.locks import FolderLock
 
 
 class OpenedLibrary(Struct, frozen=True):
@@ -25,10 +25,6 @@ class OpenedLibrary(Struct, frozen=True):
     """None only when the pack was refused and there is no earlier library of it."""
     problem: str | None = None
     """Why the pack as it is now is not in use, in sentences with file and line; None when all is well."""
-
-
-class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
-    """No library could be written anywhere on this computer; the message says what to do."""
 
 
 def open_library(
@@ -56,42 +52,16 @@ def open_library(
             return OpenedLibrary(library)
     # What follows is seldom needed and costs imports.
     from guide_app.content.problems import PackRefused
-    from guide_app.library.cache.rebuild import Renewal
+    from guide_app.library.cache.rebuild import Rebuild
 
     try:
-        return OpenedLibrary(Renewal(pack_folder, cache_folder, seen, progress, cancelled).library())
+        return OpenedLibrary(Rebuild(pack_folder, cache_folder, seen, progress, cancelled).library())
     except (PackRefused, BuildCancelled) as reason:
         earlier = None
         if stamp is not None and stamp.format == FORMAT:
             earlier = opened(cache_folder, stamp.digest)
         stopped = isinstance(reason, BuildCancelled)
         return OpenedLibrary(earlier, _stopped(earlier) if stopped else _told(reason, pack_folder, earlier))
-
-
-def library_folder(cache_folder: Path, digest: str) -> Path:
-    """Where the library of a pack with this digest is kept."""
-    return cache_folder / f"library-{digest[:20]}-{FORMAT}"
-
-
-def opened(cache_folder: Path, digest: str) -> Library | None:
-    """The library of a pack with this digest, held so that no other program removes it; None when there is none or it
-    is damaged.
-    """
-    folder = library_folder(cache_folder, digest)
-    if not folder.is_dir():
-        return None
-    lock = FolderLock(folder)
-    if lock.refused:
-        return None
-    try:
-        library = Library(folder, lock)
-    except LibraryDamaged:
-        lock.release()
-        return None
-    if library.digest != digest:  # The manifest has no checksum of its own.
-        library.close()
-        return None
-    return library
 
 
 def distrust(library: Library) -> None:

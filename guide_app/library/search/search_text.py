@@ -8,7 +8,7 @@ from typing import cast
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.plain import plain_line, plain_prose
+from guide_app.content.markup import plain_line, plain_prose
 from guide_app.content.records import Guidance, Indicator, Notice, Organization, Question, Record, Service
 
 

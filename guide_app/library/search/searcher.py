@@ -16,9 +16,9 @@ from guide_app.library.folder import INDEX, SEARCHED_KINDS, WORDS, LibraryDamage
 from guide_app.library.hours import minute_of_week
 from guide_app.library.library import Library
 from guide_app.library.search.analysis import is_stop_word, stem, words_of
-from guide_app.library.search.closest import Closest, ClosestPhrases
+from guide_app.library.search.closest import Closest, ClosestPhrases, Phrasebook
 from guide_app.library.search.constraints import Constraints, Found
-from guide_app.library.search.crisis import CrisisFinder
+from guide_app.library.search.crisis import Crisis, CrisisFinder
 from guide_app.library.search.filters import filtered, surest
 from guide_app.library.search.hits import Hit, Results
 from guide_app.library.search.index import ALL_WORDS, open_index, open_words
@@ -28,7 +28,7 @@ from guide_app.library.search.query import Query, Reading, read, words_typed
 from guide_app.library.search.ranking import Ranked, Ranker, in_order
 from guide_app.library.search.snippets import Marker
 from guide_app.library.search.spoken import SpokenLanguage
-from guide_app.library.search.synonyms import word_key
+from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms, word_key
 from guide_app.library.search.vocabulary import Vocabulary
 from guide_app.library.services import base_language
 from guide_app.library.store import FoundText
@@ -87,12 +87,14 @@ class Searcher:
         self._by_language: dict[str, _Language] = {}
         self._own = {base_language(language): language for language in library.languages}
         codes = tuple(dict.fromkeys((*self._own, *languages())))
-        self._synonyms = cache(library.store.synonyms)
-        self._closest = cache(lambda code: ClosestPhrases(library.store.phrasebook(code)))
+        self._synonyms = cache(lambda code: library.store.find_value(f"synonyms:{code}", Synonyms) or NO_SYNONYMS)
+        self._closest = cache(
+            lambda code: ClosestPhrases(library.store.find_value(f"phrases:{code}", Phrasebook) or Phrasebook())
+        )
         self._spoken = SpokenLanguage(self._synonyms, codes)
         self._codes = codes
-        self._crisis = CrisisFinder(library.store.crisis())
-        self._notices = library.store.notice_names()
+        self._crisis = CrisisFinder(library.store.value("crisis", Crisis))
+        self._notices = library.store.value("notices", dict[str, list[int]])
 
     def search(self, query: Query, overtaken: Callable[[], bool] | None = None) -> Results:
         """What the library holds for a query.

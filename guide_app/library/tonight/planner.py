@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from guide_app.content.plain import plain_line
+from guide_app.content.markup import plain_line
 from guide_app.content.records import Phone, Service
 from guide_app.content.tonight_rules import Condition, Part, TonightRule
 from guide_app.library import hours

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
 from guide_app.ui.common import formatting as words
 from guide_app.ui.directory.model import ServiceListModel
-from guide_app.ui.kit.card_delegate import CardDelegate, RowView
+from guide_app.ui.kit.lists import CardDelegate, RowView
 
 
 class ServiceDelegate(CardDelegate):

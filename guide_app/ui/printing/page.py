@@ -21,18 +21,18 @@ from guide_app.ui.common.page import Page
 from guide_app.ui.kit.parts import Tone
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
-from guide_app.ui.printing.choices_pane import PrintChoices
+from guide_app.ui.printing.choices_pane import ChoicesPane
 from guide_app.ui.printing.fit_note import FitNote
 from guide_app.ui.printing.form.choices import HandoutChoices
-from guide_app.ui.printing.form.first_values import HandoutValues
+from guide_app.ui.printing.form.first_values import FirstValues
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.output.actions import Finished, PrintActions
 from guide_app.ui.printing.preview.card_guides import card_slots, landing
 from guide_app.ui.printing.preview.pane import PreviewPane
-from guide_app.ui.printing.preview.render_worker import HandoutWorker, Job, Preview
-from guide_app.ui.printing.quick_fixes import Way, WaysOut
+from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
+from guide_app.ui.printing.quick_fixes import QuickFix, QuickFixes
 
 FIRST = "wallet-card"
 FOR_STAFF = ("signs-checklist", "guidance-sheet")
@@ -66,13 +66,13 @@ class PrintPage(Page):
         self.finder = RecordFinder(self.choices, self)
         self.form = OptionForm(theme, self.choices, self.finder)
         self.form.changed.connect(self._option_changed)
-        self._values = HandoutValues(self.form, session, library)
-        self._ways = WaysOut(self.form, self.choices, self._option_changed, self.show_kind)
+        self._values = FirstValues(self.form, session, library)
+        self._ways = QuickFixes(self.form, self.choices, self._option_changed, self.show_kind)
         self.fit = FitNote(theme, self._ways_of)
         self.doing = PrintActions(self, theme, self.choices, self._printers, assets / "handouts")
         self.preview = PreviewPane(theme)
-        self.worker = HandoutWorker(library, assets, self)
-        self.left = PrintChoices(theme, self.form, self.fit)
+        self.worker = RenderWorker(library, assets, self)
+        self.left = ChoicesPane(theme, self.form, self.fit)
         self.kinds = self.left.kinds
         self.print_button, self.save_button = self.left.print_button, self.left.save_button
         self.panes = TwoPanes(theme, self.left, self.preview, (54, 46), self.tr("Back to the choices"))
@@ -286,7 +286,7 @@ class PrintPage(Page):
             self.form.set_values({"start_at": number})
             self._render()
 
-    def _ways_of(self, problem: Problem) -> list[Way]:
+    def _ways_of(self, problem: Problem) -> list[QuickFix]:
         return self._ways.of(problem, self._kind.id)
 
     def _finished(self) -> Finished | None:

@@ -13,14 +13,13 @@ from guide_app.library.library import Library
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import ListPage
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.kit.card_delegate import CardDelegate, RowView
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import RecordList
+from guide_app.ui.kit.lists import CardDelegate, RecordList, RowView
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
-from guide_app.ui.questions.article_view import ArticleDetail
+from guide_app.ui.questions.article_view import ArticleView
 from guide_app.ui.questions.model import Article, ArticleListModel
 
 WHAT_TO_DO, BACKGROUND = "what-to-do", "background"
@@ -53,7 +52,7 @@ class QuestionsPage(ListPage):
         inner = QVBoxLayout(pane)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self.list)
-        self.detail = ArticleDetail(theme, library)
+        self.detail = ArticleView(theme, library)
         self.detail.followed.connect(self.followed)
         self.detail.print_asked.connect(self.print_asked)
         self.panes = TwoPanes(theme, pane, self.detail)

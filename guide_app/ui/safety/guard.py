@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,7 @@ from shiboken6 import isValid
 from guide_app.desk.preferences import Preferences
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
-from guide_app.ui.safety.drags import before_press
-from guide_app.ui.safety.exit_keys import KeyWatch
+from guide_app.ui.safety.exit_keys import ExitKeys, before_press
 from guide_app.ui.safety.hiding import Hiding, close_other_windows
 from guide_app.ui.safety.idle import Idle
 
@@ -31,7 +30,7 @@ LATER_MS = 1_000
 """What the first picture does not need is done so long after it."""
 
 
-class Safety(QObject):
+class SafetyGuard(QObject):
     """``wipe`` forgets the session and puts every page back to its start."""
 
     def __init__(
@@ -44,7 +43,7 @@ class Safety(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._layers, self._theme, self._wipe = window, layers, theme, wipe
-        self.watch = KeyWatch(preferences.return_word, self)
+        self.watch = ExitKeys(preferences.return_word, self)
         self.hiding = Hiding(window, layers, self.watch, self._forget)
         self.idle = Idle(preferences.idle_minutes, self)
         self.kiosk: Kiosk | None = None
@@ -147,3 +146,20 @@ class Safety(QObject):
         forbid_dumps()
         self._marker = clipboard.CopyMarker(QGuiApplication.clipboard(), self)
         self.hiding.prepare()
+
+
+def run_all(steps: Iterable[Callable[[], object]]) -> None:
+    """Take every step, whatever becomes of the others.
+
+    Raises:
+        ExceptionGroup: of what the steps raised.
+
+    """
+    failed: list[Exception] = []
+    for step in steps:
+        try:
+            step()
+        except Exception as error:  # noqa: BLE001 (raised below, with the others)
+            failed.append(error)
+    if failed:
+        raise ExceptionGroup("not everything was done", failed)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.safety import clipboard
-from guide_app.ui.safety.exit_keys import PRESSES, KeyWatch
+from guide_app.ui.safety.exit_keys import PRESSES, ExitKeys
 
 if TYPE_CHECKING:
     from guide_app.ui.safety.cover import Cover
@@ -29,7 +29,7 @@ class Hiding(QObject):
     covered = Signal()
     returned = Signal()
 
-    def __init__(self, window: QMainWindow, layers: QStackedWidget, watch: KeyWatch, wipe: Callable[[], None]) -> None:
+    def __init__(self, window: QMainWindow, layers: QStackedWidget, watch: ExitKeys, wipe: Callable[[], None]) -> None:
         super().__init__(window)
         self._window, self._layers, self._watch, self._wipe = window, layers, watch, wipe
         self._title = window.windowTitle()

@@ -14,7 +14,7 @@ from guide_app.library.search.analysis import forget_words
 from guide_app.library.services import ServiceFilter
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.navigation import Navigation
-from guide_app.ui.kit.latest_worker import NewestWorker
+from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.shell.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ LIMIT = 60
 """Results shown at the most; more would not be read."""
 
 
-class Searching(QObject):
+class SearchController(QObject):
     """Each keystroke is searched at once; emptying the box leads back to the page one came from.
 
     ``mend`` is asked, once for a query, to build a damaged library anew; it says whether it could. ``language_chosen``
@@ -56,7 +56,7 @@ class Searching(QObject):
         self._mending, self._held = False, False
         self._library = library
         self._searcher: Searcher | None = None
-        self._worker = NewestWorker(self._search, self._let_go_of_words, self)
+        self._worker = LatestWorker(self._search, self._let_go_of_words, self)
         self._worker.finished.connect(self._found)
         self._worker.failed.connect(self._failed)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from guide_app.library.search.searcher import Hit
 from guide_app.ui.common import formatting as words
-from guide_app.ui.common.record_text import unbroken
+from guide_app.ui.kit.line_breaks import unbroken
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -16,12 +16,10 @@ from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page
 from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.card_delegate import CardDelegate, RowView
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import RecordList
+from guide_app.ui.kit.lists import CardDelegate, RecordList, RowView, paint_now
 from guide_app.ui.kit.marked_text import Piece
-from guide_app.ui.kit.painting import paint_now
 from guide_app.ui.kit.parts import Card, EmptyState, button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.actions import LARGE_KEYS, TRAY_KEYS, ResultActions

@@ -17,17 +17,17 @@ from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.safety.all_of import all_of
+from guide_app.ui.safety.guard import run_all
 from guide_app.ui.shell import workspace as page_makers
 from guide_app.ui.shell.window import Frame
 
 if TYPE_CHECKING:
     from guide_app.library.cache.open import OpenedLibrary
     from guide_app.library.library import Library
-    from guide_app.ui.safety.exit_keys import KeyWatch
-    from guide_app.ui.safety.guard import Safety
+    from guide_app.ui.safety.exit_keys import ExitKeys
+    from guide_app.ui.safety.guard import SafetyGuard
     from guide_app.ui.safety.hiding import Hiding
-    from guide_app.ui.search.controller import Searching
+    from guide_app.ui.search.controller import SearchController
     from guide_app.ui.shell.opening_page import Preparing
 
 REFRESH_HOURS_MS = 60_000
@@ -101,19 +101,19 @@ class MainWindow(Frame):
         return Preparing(self.theme, self.stack)
 
     @cached_property
-    def searching(self) -> Searching:
+    def searching(self) -> SearchController:
         """The search box and its results, joined."""
-        from guide_app.ui.search.controller import Searching
+        from guide_app.ui.search.controller import SearchController
 
         asked = (self._language_now, self, self._audience_now, self._mend_library)
-        return Searching(self.top_bar, self.navigation, self.library, *asked)
+        return SearchController(self.top_bar, self.navigation, self.library, *asked)
 
     @cached_property
-    def safety(self) -> Safety:
+    def safety(self) -> SafetyGuard:
         """What hides, forgets when nobody is there, and tells of faults."""
-        from guide_app.ui.safety.guard import Safety
+        from guide_app.ui.safety.guard import SafetyGuard
 
-        return Safety(self, self.layers, self.theme, self._preferences, self._wipe)
+        return SafetyGuard(self, self.layers, self.theme, self._preferences, self._wipe)
 
     @property
     def ready(self) -> bool:
@@ -133,7 +133,7 @@ class MainWindow(Frame):
         return self.hiding.hidden
 
     @property
-    def watch(self) -> KeyWatch:
+    def watch(self) -> ExitKeys:
         """What listens to the keys of the whole program."""
         return self.safety.watch
 
@@ -309,7 +309,7 @@ class MainWindow(Frame):
     def _wipe(self) -> None:
         """Forget, part by part. What a part that fails may still show is not shown again."""
         try:
-            all_of(self._forgetting())
+            run_all(self._forgetting())
         except Exception as error:
             from guide_app.desk.faults import sentence
 

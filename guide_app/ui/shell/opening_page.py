@@ -19,7 +19,7 @@ EVERY = 0.03
 """Seconds between two looks at what the person does."""
 
 
-class PreparingPage(QWidget):
+class OpeningPage(QWidget):
     """How far the building is, and a button to stop it."""
 
     def __init__(self, theme: Theme) -> None:
@@ -45,7 +45,7 @@ class Preparing(QObject):
     def __init__(self, theme: Theme, stack: QStackedWidget) -> None:
         super().__init__(stack)
         self._theme, self._stack = theme, stack
-        self._page: PreparingPage | None = None
+        self._page: OpeningPage | None = None
         self._before: QWidget | None = None
         self._focused: QWidget | None = None
         self._began = self._looked = time.monotonic()
@@ -58,7 +58,7 @@ class Preparing(QObject):
     def progress(self, done: int, of: int) -> None:
         """So much is done."""
         if self._page is None and time.monotonic() - self._began > A_MOMENT:
-            self._page = PreparingPage(self._theme)
+            self._page = OpeningPage(self._theme)
             self._page.stop.clicked.connect(self.stop)
             self._before = self._stack.currentWidget()
             self._stack.addWidget(self._page)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from guide_app.ui.shell.window import Frame
 
 
-class Regions(QObject):
+class PaneCycling(QObject):
     """Listens for the two keys in ``layer`` of a frame: they rest while that is covered."""
 
     def __init__(self, frame: Frame, layer: QWidget) -> None:

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from guide_app.desk.preferences import TEXT_SIZES, Preferences
 from guide_app.ui.common import formatting as words
 from guide_app.ui.common.audience import STAFF_PAGES
-from guide_app.ui.kit.choice_button import ChoiceButton
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.menus import ChoiceButton
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme, restyle
 

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.enter_key import pressed_by_enter
-from guide_app.ui.kit.focus import chain_after, scroll_to
+from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.shell.emergency_strip import EmergencyStrip
 from guide_app.ui.shell.rail import Rail
@@ -126,11 +125,11 @@ class Frame(QMainWindow):
 
     def refuse(self, reason: str, covered: bool) -> None:
         """Show the reason in the place of the guide from now on; behind the cover where the guide is ``covered``."""
-        from guide_app.ui.shell.refused_page import CannotOpen
+        from guide_app.ui.shell.refused_page import RefusedPage
 
-        if isinstance(self.layers.widget(0), CannotOpen):
+        if isinstance(self.layers.widget(0), RefusedPage):
             return
-        refusal = CannotOpen(self.theme, reason)
+        refusal = RefusedPage(self.theme, reason)
         refusal.closed.connect(self.close)
         self.layers.insertWidget(0, refusal)
         if not covered:
@@ -171,9 +170,9 @@ class Frame(QMainWindow):
         self.forget_large()
 
     def _begin(self) -> None:
-        from guide_app.ui.shell.pane_cycling import Regions
+        from guide_app.ui.shell.pane_cycling import PaneCycling
 
-        Regions(self, self._root)
+        PaneCycling(self, self._root)
         self.begin()
         self.begun.emit()
 

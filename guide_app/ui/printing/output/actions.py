@@ -13,8 +13,8 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex
-from guide_app.ui.common.record_text import breakable
 from guide_app.ui.kit.file_dialogs import ask_what_to_read, ask_where_to_save
+from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
@@ -116,10 +116,10 @@ class PrintActions(QObject):
 
     def align(self, stock: CardStock, duplex: Duplex | None) -> None:
         """Measure a printer and keep what was measured."""
-        from guide_app.ui.printing.output.align_printer_dialog import AlignPrinter, SheetToAlign
+        from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog, SheetToAlign
 
         to_align = SheetToAlign(paper=stock.paper, sheet=stock.sheet_size, duplex=duplex, templates=self._templates)
-        dialog = AlignPrinter(self._page, self._theme, to_align, self._printers)
+        dialog = AlignPrinterDialog(self._page, self._theme, to_align, self._printers)
 
         def kept() -> None:
             if dialog.printer is not None:
@@ -142,9 +142,9 @@ class PrintActions(QObject):
         paper = self.sender()
         if not isinstance(paper, PaperField):
             return
-        from guide_app.ui.printing.output.own_sheet_dialog import OwnSheet
+        from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
 
-        dialog = OwnSheet(self._page, self._theme, paper.value)
+        dialog = OwnSheetDialog(self._page, self._theme, paper.value)
 
         def taken() -> None:
             if dialog.stock is not None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.cards.test_sheet import alignment_sheet
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.calibration import (
     TRUE,
@@ -19,7 +20,6 @@ from guide_app.handouts.stock.calibration import (
     SideFit,
     as_designed,
     calibrated,
-    ruler_sheet,
 )
 from guide_app.handouts.stock.card_stock import Paper
 from guide_app.handouts.stock.imposition import Duplex
@@ -27,7 +27,7 @@ from guide_app.handouts.stock.lengths import parse_length, write_length
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button, left
-from guide_app.ui.kit.scrolling_dialog import RoomyDialog
+from guide_app.ui.kit.scrolling_dialog import ScrollingDialog
 from guide_app.ui.kit.theme import Theme, restyle
 
 LEAST_TOLD = 0.05
@@ -47,7 +47,7 @@ class SheetToAlign(Struct, frozen=True, kw_only=True):
     templates: Path
 
 
-class AlignPrinter(RoomyDialog):
+class AlignPrinterDialog(ScrollingDialog):
     """Keeps what was measured under the printer's name when it is accepted."""
 
     def __init__(self, window: QWidget, theme: Theme, to_align: SheetToAlign, printers: PrinterStore) -> None:
@@ -90,7 +90,7 @@ class AlignPrinter(RoomyDialog):
 
         to_align = self._to_align
         try:
-            rendered = Renderer(to_align.templates).render(ruler_sheet(to_align.sheet, to_align.duplex))
+            rendered = Renderer(to_align.templates).render(alignment_sheet(to_align.sheet, to_align.duplex))
         except HandoutError as error:  # Too little memory is left.
             self._failed(str(error))
             return

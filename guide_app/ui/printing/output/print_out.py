@@ -19,10 +19,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from guide_app.desk.print_queue import PrintRequest, Sides, dropped, send, takes_pdf
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.stock.calibration import UNMEASURED, placed
+from guide_app.handouts.stock.calibration import UNMEASURED
 from guide_app.handouts.stock.card_stock import PAPER_MM, Paper
 from guide_app.handouts.stock.imposition import Duplex
-from guide_app.ui.kit.scrolling_dialog import make_room
+from guide_app.handouts.typesetting.placement import placed
+from guide_app.ui.kit.scrolling_dialog import make_scrolling
 from guide_app.ui.printing.output.job import PrintJob, Work
 from guide_app.ui.printing.output.printer_options import pages_wanted, queue_options, tray_of
 from guide_app.ui.printing.output.save_pdf import save_pdf
@@ -106,7 +107,7 @@ def print_with_dialog(parent: QWidget, handout: ToPrint, reports: Reports) -> No
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintSelection, False)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
     dialog.setMinMax(1, len(handout.rendered.pages))
-    make_room(dialog)
+    make_scrolling(dialog)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     if accepted:
@@ -160,9 +161,9 @@ def print_on(parent: QWidget, printer: QPrinter, handout: ToPrint, reports: Repo
     backs = sorted((page for page in pages if page not in fronts), key=lambda page: -rendered.pages[page].sheet)
 
     def fronts_done() -> None:
-        from guide_app.ui.printing.output.turn_over_dialog import TurnOver
+        from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog
 
-        dialog = TurnOver(parent, len(fronts) * printer.copyCount(), handout.duplex)
+        dialog = TurnOverDialog(parent, len(fronts) * printer.copyCount(), handout.duplex)
         dialog.accepted.connect(print_backs)
         dialog.rejected.connect(stopped)
         dialog.open()
