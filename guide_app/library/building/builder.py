@@ -38,9 +38,9 @@ from guide_app.library.folder import (
 from guide_app.library.library import main_phone
 from guide_app.library.search.analysis import words_of
 from guide_app.library.search.closest import phrasebook
-from guide_app.library.search.crisis import compiled_crisis, crisis_words
+from guide_app.library.search.crisis import compiled_crisis, crisis_words, said_in_crisis
 from guide_app.library.search.index import Entry, IndexBuilder
-from guide_app.library.search.languages import languages
+from guide_app.library.search.languages import language_of, languages
 from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text, translated
@@ -256,6 +256,12 @@ class _Builder:
         stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
         database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
 
+    def _words_of_crisis(self, language: str) -> set[str]:
+        """The words of danger and despair in a language, of its file and of the pack."""
+        known = language_of(language)
+        own = self._content.crisis.get(language, ())
+        return crisis_words((*(said_in_crisis(known.crisis) if known else ()), *(say for one in own for say in one.say)))
+
     def _notice_names(self) -> dict[str, list[int]]:
         """Each folded name of a notice, with the place of the notice and those of the services that do that work."""
         named: dict[str, list[int]] = {}
@@ -277,12 +283,10 @@ class _Builder:
             lambda service: self._places["service", service],
         )
         values["crisis"] = _encode(crisis)
-        words_of_crisis = crisis_words(crisis)
         places = {f"{kind}:{record_id}": place for (kind, record_id), place in self._places.items()}
         for language in dict.fromkeys((*languages(), *self._synonyms)):
             groups = self._synonyms.get(language, ())
-            own = words_of_crisis if language == base_language(content.pack.languages[0]) else ()
-            synonyms = compiled(groups, language, (*words_said(groups), *own))
+            synonyms = compiled(groups, language, (*words_said(groups), *self._words_of_crisis(language)))
             values[f"synonyms:{language}"] = _encode(synonyms)
             values[f"phrases:{language}"] = _encode(phrasebook(groups, language, places))
         database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())

@@ -25,6 +25,8 @@ CLOSE = 0.3
 """From how close a phrase counts."""
 MAX_RECORDS = 60
 """Records that phrases lead to, the closest."""
+MAX_RECORDS_OF_WORD = 400
+"""Records up to which a word that is said of them tells which."""
 MAX_PHRASES_OF_WORD = 3000
 """Phrases up to which a word is followed to all that have it; a more common one only makes others closer."""
 
@@ -46,11 +48,14 @@ class Phrasebook(Struct, frozen=True):
 
 
 class Closest(Struct, frozen=True):
-    """How close the closest phrase of a record is."""
+    """How close what people say of a record is to what was typed."""
 
     closeness: float
+    """Of its closest phrase, from 0 to 1."""
     whole: bool
-    """All its telling words were typed."""
+    """All telling words of that phrase were typed."""
+    covered: float
+    """What share of the telling words typed stands somewhere in its phrases."""
 
 
 def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[str, int]) -> Phrasebook:
@@ -89,6 +94,11 @@ class ClosestPhrases:
         for number, words in enumerate(self._words):
             for word in words:
                 self._with.setdefault(word, []).append(number)
+        self._places: dict[str, set[int]] = {
+            word: {place for phrase in phrases for place in book.places[book.groups[phrase]]}
+            for word, phrases in self._with.items()
+            if word not in book.small
+        }
         self._unknown = UNKNOWN * log(1 + len(self._words))
         self._weights = {word: self._weigh(word, len(phrases)) for word, phrases in self._with.items()}
         self._whole = [sum(map(self._weights.__getitem__, words)) for words in self._words]
@@ -120,9 +130,30 @@ class ClosestPhrases:
             for phrase in self._with[word] if len(self._with[word]) < len(shared) else tuple(shared):
                 if phrase in shared and word in self._words[phrase]:
                     shared[phrase] += worth
-        return self._best(shared, every, weight)
+        return self._best(shared, every, weight, self._covered(typed))
 
-    def _best(self, shared: Mapping[int, float], every: Mapping[str, float], weight: float) -> dict[int, Closest]:
+    def _covered(self, typed: Sequence[Said]) -> dict[int, float]:
+        """What share of the telling words typed each record's phrases have."""
+        covered: dict[int, float] = {}
+        every = 0.0
+        for said in typed:
+            telling = [word for word in said if word not in self._book.small]
+            if not telling:
+                continue
+            every += self._weight_of(said)
+            best: dict[int, float] = {}
+            for word in telling:
+                places = self._places.get(word, ())
+                if len(places) <= MAX_RECORDS_OF_WORD:
+                    worth = self._weights.get(word, 0.0) * said[word]
+                    best.update((place, max(worth, best.get(place, 0.0))) for place in places)
+            for place, worth in best.items():
+                covered[place] = covered.get(place, 0.0) + worth
+        return {place: worth / every for place, worth in covered.items()} if every else {}
+
+    def _best(
+        self, shared: Mapping[int, float], every: Mapping[str, float], weight: float, covered: Mapping[int, float]
+    ) -> dict[int, Closest]:
         close = [
             (2 * worth / (weight + self._whole[phrase]), phrase)
             for phrase, worth in shared.items()
@@ -134,9 +165,11 @@ class ClosestPhrases:
             telling = self._words[phrase] - self._book.small
             whole = bool(telling) and telling <= every.keys()
             for place in self._book.places[self._book.groups[phrase]]:
-                found.setdefault(place, Closest(min(closeness, 1.0), whole))
+                found.setdefault(place, Closest(min(closeness, 1.0), whole, covered.get(place, 0.0)))
             if len(found) >= MAX_RECORDS:
                 break
+        for place in sorted(covered, key=lambda place: (-covered[place], place))[:MAX_RECORDS]:
+            found.setdefault(place, Closest(0.0, False, covered[place]))
         return found
 
     def _is_common(self, word: str) -> bool:
@@ -148,4 +181,6 @@ class ClosestPhrases:
 
     def _weight_of(self, said: Said) -> float:
         known = [self._weights[word] * share for word, share in said.items() if word in self._weights]
+        if not known and all(map(str.isdecimal, said)):
+            return 0.0  # People say other figures.
         return max(known, default=self._unknown)

@@ -99,10 +99,14 @@ def compiled_crisis(
     return Crisis(tuple(lines), tuple(_guard(language.crisis, language.marks_tell) for language in known))
 
 
-def crisis_words(crisis: Crisis) -> set[str]:
-    """Every word that stands whole in a phrase, and every beginning."""
-    phrases = (phrase for group in crisis.lines for phrase in group.phrases)
-    return {word.rstrip("*") for phrase in phrases for slot in phrase.slots for word in slot}
+def crisis_words(say: Iterable[str]) -> set[str]:
+    """Every word that stands whole in phrases, and every beginning, folded."""
+    return set(words_of(" ".join(say).replace("/", " ").replace("_", " ").replace("*", " ")))
+
+
+def said_in_crisis(words: CrisisWords) -> Iterable[str]:
+    """The phrases of a language for every crisis, idioms too."""
+    return (*words.danger, *words.overdose, *words.poison, *words.body, *words.despair, *words.idioms)
 
 
 class CrisisFinder:

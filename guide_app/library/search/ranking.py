@@ -91,6 +91,8 @@ SECOND = 0.15
 
 CLOSEST = 20.0
 """What a record scores by a phrase that is said just so; by others by the square of how close they are."""
+COVERED = 8.0
+"""What it scores where its phrases together have all telling words."""
 WHOLE = 9.0
 """What it gains where the whole phrase was typed, more than a need (``FIRST_NEED``)."""
 WHOLE_FROM = 0.6
@@ -145,7 +147,8 @@ NOTHING_CLOSE: Mapping[int, Closest] = {}
 
 def _worth(close: Closest) -> float:
     """What a record scores by what people say of it."""
-    return CLOSEST * close.closeness**2 + WHOLE * (close.whole and close.closeness >= WHOLE_FROM)
+    whole = WHOLE if close.whole and close.closeness >= WHOLE_FROM else 0.0
+    return CLOSEST * close.closeness**2 + COVERED * close.covered**2 + whole
 
 
 def enough(words: int) -> int:
