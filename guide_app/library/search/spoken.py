@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from unicodedata import normalize
 
-from guide_app.library.search.analysis import is_stop_word, stem, words_of
+from guide_app.library.search.analysis import stem, stop_words, words_of
 from guide_app.library.search.languages import languages
 from guide_app.library.search.synonyms import Synonyms
 
 MAX_WORDS = 24
 """Words that are looked at, the first ones."""
-SMALL_WORD = 0.25
+SMALL_WORD = 0.5
 """How much a small word speaks for a language, beside another."""
 LETTERS = 1.0
 """How much a word speaks whose letters only one language has."""
@@ -35,19 +35,20 @@ class SpokenLanguage:
         self._codes = tuple(codes)
         """Those of the pack's records first."""
         known = languages()
-        self._letters = {code: frozenset(known[code].letters) for code in codes if code in known}
+        self._letters = {code: frozenset(known[code].letters) for code in codes if code in known and known[code].letters}
         self._short = {code: _short_forms(code) for code in codes}
-        self._vowels = {code: letters for code, letters in self._letters.items() if letters}
+        self._small = {code: _small_words(code) for code in codes}
 
     def of(self, text: str, words: Sequence[str], asked: str) -> str:
         """The base code of the language of folded words. ``text`` is what was typed, with its marks."""
         speaks = dict.fromkeys(self._codes, 0.0)
         for word in dict.fromkeys(words[:MAX_WORDS]):
-            knowing = [code for code in self._codes if self.knows(word, code)]
+            small = [code for code in self._codes if word in self._small[code]]
+            knowing = small or [code for code in self._codes if self.knows(word, code)]
             for code in knowing:
-                speaks[code] += (SMALL_WORD if is_stop_word(word, code) else 1.0) / len(knowing)
+                speaks[code] += (SMALL_WORD if small else 1.0) / len(knowing)
         for word in dict.fromkeys(_WORD.findall(normalize("NFC", text).lower())[:MAX_WORDS]):
-            told = [code for code, letters in self._vowels.items() if not letters.isdisjoint(word)]
+            told = [code for code, letters in self._letters.items() if not letters.isdisjoint(word)]
             if len(told) == 1:
                 speaks[told[0]] += LETTERS
         own = asked if asked in speaks else self._codes[0]
@@ -62,6 +63,11 @@ class SpokenLanguage:
         """The words with those behind what is written short in a language."""
         short = self._short.get(code, {})
         return [full for word in words for full in short.get(word, (word,))]
+
+
+def _small_words(code: str) -> frozenset[str]:
+    known = languages().get(code)
+    return frozenset() if known is None else stop_words(code).union(words_of(known.negations))
 
 
 def _short_forms(code: str) -> Mapping[str, tuple[str, ...]]:
