@@ -45,7 +45,8 @@ class Facets(Struct, frozen=True):
     hours: str
     """Number of its weekly hours, or ``unknown``."""
     flags: tuple[str, ...]
-    """``listed``, ``interpreter``, ``printable``, ``police``, ``free``, ``paid``, ``always``, ``language-unknown``, and
+    """``listed``, ``interpreter``, ``printable``, ``police``, ``tips`` (police and immigration that take reports
+    and do nothing else), ``free``, ``paid``, ``always``, ``language-unknown``, and
     whom it does not take (``REFUSED``). A service is neither free nor paid where no cost is stated.
     """
 
@@ -78,6 +79,7 @@ class FacetCollector:
             "paid": not free and bool(_PAID.search(cost)),
             "always": hours.is_always(spans),
             "police": service.law_enforcement and service.id not in self._emergency,
+            "tips": service.law_enforcement and len(service.needs) == 1,
             LANGUAGE_UNKNOWN: not spoken and service.interpretation_services is None,
             **{flag: _refuses(service, person) for flag, person in REFUSED.items()},
         }

@@ -86,6 +86,8 @@ class Language(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that are spelt right, even where no record of a pack has them."""
     short_forms: dict[str, str] = {}
     """What is written short, and the words behind it."""
+    as_written: str = ""
+    """Phrases in which such a word is none: ``u visa``."""
     apart: dict[str, str] = {}
     """Words that share their stem with others of another meaning, and what they are known by."""
     language_names: dict[str, str] = {}

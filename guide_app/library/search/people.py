@@ -74,6 +74,12 @@ def person_of(keys: Collection[str]) -> Person:
     )
 
 
+def word_for_teenager(language: str) -> str:
+    """What a language calls someone whose age of a minor was typed as a figure; empty where there is no word."""
+    known = language_of(language)
+    return next(iter(words_of(known.people.get("teenager", ""))), "") if known else ""
+
+
 class People:
     """Finds what is said of a person, in some languages at once."""
 

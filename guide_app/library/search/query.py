@@ -25,7 +25,7 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from guide_app.content.records import Kind
 from guide_app.library.eligibility import NOBODY, Person
@@ -115,3 +115,10 @@ def read(query: Query, words: Sequence[str] | None = None, left_out: Collection[
         ends_in_word=ends_in_word,
         numbers=tuple(numbers_in_query(text)),
     )
+
+
+def with_word(reading: Reading, word: str) -> Reading:
+    """A reading with a further word to look for."""
+    if not word or word in reading.words:
+        return reading
+    return structs.replace(reading, words=(*reading.words, word)[-MAX_WORDS:], unfinished=False)

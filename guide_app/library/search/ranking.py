@@ -89,9 +89,9 @@ OWN_WAYS: tuple[Way, ...] = ("typed", "continued", "corrected")
 SECOND = 0.15
 """How much of its score a second field or way adds for the same word."""
 
-CLOSEST = 20.0
+CLOSEST = 25.0
 """What a record scores by a phrase that is said just so; by others by the square of how close they are."""
-COVERED = 8.0
+COVERED = 10.0
 """What it scores where its phrases together have all telling words."""
 WHOLE = 9.0
 """What it gains where the whole phrase was typed, more than a need (``FIRST_NEED``)."""
@@ -120,7 +120,7 @@ about alike it comes before one whose cost or hours are not stated, or that call
 OPEN_NOW = 0.15
 SPEAKS = 0.25
 
-FITS: dict[Verdict, float] = {"takes": 4.0, "ask": 1.0, "unknown": -1.0, "not": -6.0}
+FITS: dict[Verdict, float] = {"takes": 6.0, "ask": 1.0, "unknown": -1.0, "not": -6.0}
 """What a service gains by whether it takes the person whom the words speak of, where it says so."""
 
 BALANCED = 3
@@ -137,6 +137,8 @@ NEAR_SLOP = 2
 MAX_PAIRS = 5
 
 MAX_NUMBERS = 60
+MIN_DIGITS_BESIDE_WORDS = 6
+"""Digits from which something typed beside words may begin a longer number."""
 
 COMMON = 4000
 """Records from which a word is common: in a pack of an ordinary size none is."""
@@ -374,6 +376,8 @@ class Ranker:
         for forms in reading.numbers:
             for digits in forms:
                 yield Query.const_score_query(self._term("number", digits), NUMBER)
+                if len(digits) < MIN_DIGITS_BESIDE_WORDS and any(not word.isdecimal() for word in reading.all_words):
+                    continue  # "800 a night" begins no number.
                 begun = [
                     text for text, _count in self._searcher.terms_with_prefix("number", digits, limit=MAX_NUMBERS)
                 ]

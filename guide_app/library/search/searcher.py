@@ -24,7 +24,8 @@ from guide_app.library.search.hits import Hit, Results
 from guide_app.library.search.index import ALL_WORDS, open_index, open_words
 from guide_app.library.search.interpretation import Interpreter, Meaning
 from guide_app.library.search.languages import languages
-from guide_app.library.search.query import Query, Reading, read, words_typed
+from guide_app.library.search.people import word_for_teenager
+from guide_app.library.search.query import Query, Reading, read, with_word, words_typed
 from guide_app.library.search.ranking import Ranked, Ranker, in_order
 from guide_app.library.search.snippets import Marker
 from guide_app.library.search.spoken import SpokenLanguage
@@ -153,6 +154,8 @@ class Searcher:
         asked = structs.replace(query, language=spoken)
         figures = {place - found.first for place in found.figures}
         reading = read(asked, words[found.first : found.last], figures)
+        if found.person.minor:  # "17yo" is what records call a teen.
+            reading = with_word(reading, word_for_teenager(spoken))
         only = bool(found.constraints) and all(is_stop_word(word, spoken) for word in reading.words)
         only = only and not reading.numbers
         if only:  # The words may be meant as words too, as in "under 18".
@@ -378,7 +381,7 @@ class Searcher:
         store, language = self._library.store, base_language(query.language)
         opened = store.open_bits(minute_of_week(self._library.moment(query.now)))
         speaking = None if query.language == self._library.languages[0] else store.bits(f"speaks:{language}")
-        police = 0 if TIPS_NEED in meaning.needs else store.bits("police")
+        tips = 0 if TIPS_NEED in meaning.needs else store.bits("tips")
 
         def has(bits: int | None, one: _Found) -> bool:
             """Whether a service is in a set, where there is one; other kinds pass."""
@@ -392,7 +395,7 @@ class Searcher:
                     has(opened, one),
                     has(speaking, one),
                     _stated(one.fit),
-                    one.text.rank is not None and has(police, one) and one.place not in named,
+                    one.text.rank is not None and has(tips, one) and one.place not in named,
                 )
                 for one in found
             ]

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from unicodedata import normalize
 
 from guide_app.library.search.analysis import stem, stop_words, words_of
-from guide_app.library.search.languages import languages
+from guide_app.library.search.languages import languages, phrases_of
 from guide_app.library.search.synonyms import Synonyms
 
 MAX_WORDS = 24
@@ -37,6 +38,11 @@ class SpokenLanguage:
         known = languages()
         self._letters = {code: frozenset(known[code].letters) for code in codes if code in known and known[code].letters}
         self._short = {code: _short_forms(code) for code in codes}
+        self._as_written = {
+            code: frozenset(" ".join(words_of(phrase)) for phrase in phrases_of(known[code].as_written))
+            for code in codes
+            if code in known
+        }
         self._small = {code: _small_words(code) for code in codes}
 
     def of(self, text: str, words: Sequence[str], asked: str) -> str:
@@ -62,7 +68,14 @@ class SpokenLanguage:
     def in_full(self, words: Sequence[str], code: str) -> list[str]:
         """The words with those behind what is written short in a language."""
         short = self._short.get(code, {})
-        return [full for word in words for full in short.get(word, (word,))]
+        kept = {
+            place
+            for place, both in enumerate(pairwise(words))
+            if " ".join(both) in self._as_written.get(code, frozenset())
+        }
+        return [
+            full for place, word in enumerate(words) for full in (short.get(word, (word,)) if place not in kept else (word,))
+        ]
 
 
 def _small_words(code: str) -> frozenset[str]:
