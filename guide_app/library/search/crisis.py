@@ -79,7 +79,8 @@ class Crisis(Struct, frozen=True):
 
     lines: tuple[CrisisLines, ...] = ()
     """In the order of the pack's groups."""
-    guards: tuple[CrisisGuard, ...] = ()
+    guards: dict[str, CrisisGuard] = {}
+    """By the code of the language."""
 
 
 def compiled_crisis(
@@ -96,7 +97,8 @@ def compiled_crisis(
             say: tuple[str, ...] = getattr(language.crisis, group.kind or "")
             marks = language.marks_tell
             lines.append(CrisisLines(_phrases(say, marks=marks), places, misspelt=not marks))
-    return Crisis(tuple(lines), tuple(_guard(language.crisis, language.marks_tell) for language in known))
+    guards = {language.code: _guard(language.crisis, marks=language.marks_tell) for language in known}
+    return Crisis(tuple(lines), guards)
 
 
 def crisis_words(say: Iterable[str]) -> set[str]:
@@ -114,8 +116,8 @@ class CrisisFinder:
 
     def __init__(self, crisis: Crisis) -> None:
         self._groups = crisis.lines
-        self._negators = [(guard.negators, _Matcher(guard.keeps)) for guard in crisis.guards]
-        self._idioms = _Matcher([phrase for guard in crisis.guards for phrase in guard.idioms])
+        self._guards = {code: (guard.negators, _Matcher(guard.keeps)) for code, guard in crisis.guards.items()}
+        self._idioms = _Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms])
         self._phrases = _Matcher([phrase for group in crisis.lines for phrase in group.phrases])
         self._group_of = [number for number, group in enumerate(crisis.lines) for _ in group.phrases]
         self._speller = _Speller(
@@ -128,11 +130,12 @@ class CrisisFinder:
         )
 
     def places(
-        self, text: str, words: Sequence[str], unfinished: bool, is_known: Callable[[str], bool]
+        self, text: str, words: Sequence[str], language: str, unfinished: bool, is_known: Callable[[str], bool]
     ) -> tuple[int, ...]:
         """The places of the services for these folded words, the one that leads first; none when nobody is in danger.
 
-        ``text`` is what was typed, for its marks. ``unfinished``: the last word may be the beginning of a longer one.
+        ``text`` is what was typed, for its marks; ``language`` the one it is in, whose negations count: "no" is "he" in
+        Vietnamese. ``unfinished``: the last word may be the beginning of a longer one.
         ``is_known`` says which words are spelt right and so mean themselves.
         """
         looked_at = list(words[:MAX_WORDS])
@@ -151,20 +154,12 @@ class CrisisFinder:
         said = _Said(meant, marked)
         figures = {at for match in self._idioms.matches(said) for at in range(match[0], match[-1] + 1)}
         groups: set[int] = set()
-        kept = [{at for match in keeps.matches(said) for at in match} for _negators, keeps in self._negators]
+        negators, keeps = self._guards.get(language, ({}, _NOTHING))
+        kept = {at for match in keeps.matches(said) for at in match}
         for number, match in self._phrases.numbered(said, figures):
-            if self._group_of[number] not in groups and not self._taken_back(match, looked_at, kept):
+            if self._group_of[number] not in groups and not _is_taken_back(match, looked_at, negators, kept):
                 groups.add(self._group_of[number])
         return tuple(dict.fromkeys(place for group in sorted(groups) for place in self._groups[group].places))
-
-    def _taken_back(self, match: Sequence[int], words: Sequence[str], kept: Sequence[set[int]]) -> bool:
-        own = set(match)
-        for (negators, _keeps), safe in zip(self._negators, kept, strict=True):
-            for at, word in enumerate(words[: match[-1]]):
-                reach = negators.get(word)
-                if reach is not None and at not in own and at not in safe and at >= match[0] - reach:
-                    return True
-        return False
 
 
 class _Said(Struct):
@@ -298,7 +293,19 @@ def _in_order(phrase: Phrase, slots: Mapping[int, Sequence[int]]) -> Iterable[tu
     return ends.values()
 
 
-def _guard(words: CrisisWords, marks: bool) -> CrisisGuard:
+_NOTHING = _Matcher(())
+
+
+def _is_taken_back(match: Sequence[int], words: Sequence[str], negators: Mapping[str, int], kept: set[int]) -> bool:
+    """Whether a negation stands before a phrase or within it, and is none of those that take nothing back."""
+    for at, word in enumerate(words[: match[-1]]):
+        reach = negators.get(word)
+        if reach is not None and at not in match and at not in kept and at >= match[0] - reach:
+            return True
+    return False
+
+
+def _guard(words: CrisisWords, *, marks: bool) -> CrisisGuard:
     negators = {word: reach for reach, text in sorted(words.negators.items()) for word in words_of(text)}
     return CrisisGuard(_phrases(words.idioms, marks=marks), negators, _phrases(words.keeps, marks=marks))
 

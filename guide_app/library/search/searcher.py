@@ -116,7 +116,7 @@ class Searcher:
         if not reading.words and not reading.numbers and not only:
             return Results(query, spoken=spoken)
         language = self._language(spoken)
-        crisis = self._crisis_in(query, typed, words, language.interpreter)
+        crisis = self._crisis_in(query, typed, words, spoken)
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
         _stop_if(overtaken)
         matching = language.ranker.query(
@@ -163,14 +163,15 @@ class Searcher:
         return reading, only
 
     def _crisis_in(
-        self, query: Query, typed: Sequence[str], words: Sequence[str], interpreter: Interpreter
+        self, query: Query, typed: Sequence[str], words: Sequence[str], spoken: str
     ) -> tuple[int, ...]:
         """The services for someone in danger or despair, the line that leads first; as typed and in full."""
         unfinished = query.text[-1:].isalnum()
-        places = self._crisis.places(query.text, typed, unfinished, interpreter.spelt_right)
+        is_known = self._language(spoken).interpreter.spelt_right
+        places = self._crisis.places(query.text, typed, spoken, unfinished, is_known)
         if words == typed:
             return places
-        in_full = self._crisis.places(query.text, words, unfinished, interpreter.spelt_right)
+        in_full = self._crisis.places(query.text, words, spoken, unfinished, is_known)
         return tuple(dict.fromkeys((*in_full, *places)))
 
     def _said_closest(self, meaning: Meaning, spoken: str) -> Mapping[int, Closest]:
