@@ -299,14 +299,16 @@ _NOTHING = _Matcher(())
 def _is_taken_back(match: Sequence[int], words: Sequence[str], negators: Mapping[str, int], kept: set[int]) -> bool:
     """Whether a negation stands before a phrase or within it, and is none of those that take nothing back."""
     for at, word in enumerate(words[: match[-1]]):
-        reach = negators.get(word)
-        if reach is not None and at not in match and at not in kept and at >= match[0] - reach:
+        reach = max(negators.get(word, 0), negators.get(" ".join(words[at : at + 2]), 0))
+        if reach and at not in match and at not in kept and at >= match[0] - reach:
             return True
     return False
 
 
 def _guard(words: CrisisWords, *, marks: bool) -> CrisisGuard:
-    negators = {word: reach for reach, text in sorted(words.negators.items()) for word in words_of(text)}
+    negators = {
+        " ".join(words_of(one)): reach for reach, text in sorted(words.negators.items()) for one in text.split()
+    }
     return CrisisGuard(_phrases(words.idioms, marks=marks), negators, _phrases(words.keeps, marks=marks))
 
 

@@ -60,7 +60,8 @@ class CrisisWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     idioms: tuple[str, ...] = ()
     """What sounds like danger and is none: its words are left out."""
     negators: dict[int, str] = {}
-    """Words that take danger back, by how many words before it they may stand. Single words."""
+    """Words that take danger back, by how many words before it they may stand: single ones, or two
+    joined by ``_``."""
     keeps: tuple[str, ...] = ()
     """Negations that take nothing back: ``not sure``."""
 
