@@ -37,7 +37,7 @@ class FoundText(Struct, frozen=True):
     rank: int | None
     """A service's place in the unfiltered list."""
     data: bytes = b""
-    """The record as it is stored."""
+    """A service as it is stored."""
     hours: str | None = None
     """The number of a service's weekly hours, ``unknown`` or ``closed``."""
 
@@ -163,7 +163,7 @@ class Store:
         named: dict[int, FoundText] = {}
         for place, kind, record_id, number, confirmed, rank, language, title, body, data, weekly in rows:
             if place not in named:
-                named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank, data, weekly)
+                named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank, data or b"", weekly)
             named[place].texts[language] = (title, body)
         try:
             return [named[place] for place in places]
@@ -172,6 +172,7 @@ class Store:
 
 
 _FOUND_TEXTS = (
-    "SELECT place, kind, id, number, confirmed, rank, language, title, body, data, hours FROM text JOIN record USING (place) "
+    "SELECT place, kind, id, number, confirmed, rank, language, title, body, "
+    "CASE WHEN kind = 'service' THEN data END, hours FROM text JOIN record USING (place) "
     "LEFT JOIN service USING (place) WHERE place IN ({}) AND language IN ({})"
 )

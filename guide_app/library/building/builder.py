@@ -44,7 +44,7 @@ from guide_app.library.search.languages import language_of, languages
 from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text, translated
-from guide_app.library.search.synonyms import compiled, words_said
+from guide_app.library.search.synonyms import compiled, spelt_right, words_said
 from guide_app.library.services import base_language
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -286,8 +286,8 @@ class _Builder:
         places = {f"{kind}:{record_id}": place for (kind, record_id), place in self._places.items()}
         for language in dict.fromkeys((*languages(), *self._synonyms)):
             groups = self._synonyms.get(language, ())
-            synonyms = compiled(groups, language, (*words_said(groups), *self._words_of_crisis(language)))
-            values[f"synonyms:{language}"] = _encode(synonyms)
+            values[f"synonyms:{language}"] = _encode(compiled(groups, language))
+            values[f"spelt:{language}"] = _encode(spelt_right(groups, language, self._words_of_crisis(language)))
             values[f"phrases:{language}"] = _encode(phrasebook(groups, language, places))
         database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
 

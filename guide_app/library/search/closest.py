@@ -1,5 +1,5 @@
 """What people say of a record, phrase by phrase: of all phrases that lead to a record, the one closest to what was typed
-counts, and no heap of words from several.
+counts most, and a little what share of it stands in its phrases together.
 
 How close a phrase is (``0`` to ``1``) is the weight of the words that both have, over the mean weight of all of its
 words and all that were typed (Dice's measure). A word weighs by how few phrases have it; small words (``the``, ``my``)
@@ -9,13 +9,14 @@ weigh a little, so that of two phrases with the same telling words the one said 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import log
 
 from msgspec import Struct
 
 from guide_app.content.records import SynonymGroup
 from guide_app.library.search.analysis import is_stop_word, words_of
-from guide_app.library.search.synonyms import phrase_key
+from guide_app.library.search.synonyms import word_key
 
 SMALL_WORD = 0.3
 """How much a small word weighs beside one that tells as rare."""
@@ -23,28 +24,37 @@ UNKNOWN = 0.4
 """How much a word that no phrase has weighs, beside one that a single phrase has."""
 CLOSE = 0.3
 """From how close a phrase counts."""
-MAX_RECORDS = 60
+MAX_RECORDS = 40
 """Records that phrases lead to, the closest."""
-MAX_RECORDS_OF_WORD = 400
-"""Records up to which a word that is said of them tells which."""
 MAX_PHRASES_OF_WORD = 3000
 """Phrases up to which a word is followed to all that have it; a more common one only makes others closer."""
+MAX_RECORDS_OF_WORD = 400
+"""Records up to which a word that is said of them tells which."""
 
 Said = Mapping[str, float]
 """What one typed word may be in the phrases, as stems, with how well each stands for it (1: the word itself)."""
 
 
 class Phrasebook(Struct, frozen=True):
-    """The phrases of one language that lead to records, as they are stored."""
+    """The phrases of one language that lead to records, as they are stored: phrases and groups are numbers."""
 
-    phrases: tuple[str, ...] = ()
-    """Stems with blanks between, small words too."""
-    groups: tuple[int, ...] = ()
-    """For each phrase the number of its group."""
-    places: tuple[tuple[int, ...], ...] = ()
-    """For each group the places of its records."""
+    phrases_with: dict[str, list[int]] = {}
+    """The phrases that have a stem; small words too."""
     small: frozenset[str] = frozenset()
     """The stems that are small words."""
+    weights: list[float] = []
+    """What the words of each phrase weigh together."""
+    telling: list[int] = []
+    """How many words of each phrase are no small ones."""
+    groups: list[int] = []
+    """For each phrase the number of its group."""
+    places: list[list[int]] = []
+    """For each group the places of its records."""
+
+    def weight_of(self, word: str) -> float:
+        """What a stem weighs that stands in a phrase."""
+        weight = log(1 + len(self.groups) / len(self.phrases_with[word]))
+        return SMALL_WORD * weight if word in self.small else weight
 
 
 class Closest(Struct, frozen=True):
@@ -58,30 +68,33 @@ class Closest(Struct, frozen=True):
     """What share of the telling words typed stands somewhere in its phrases."""
 
 
+NOTHING_CLOSE: Mapping[int, Closest] = {}
+
+
 def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[str, int]) -> Phrasebook:
-    """The phrases of the groups that lead to records. ``places`` by ``kind:id``; records that are not searched have
-    none.
-    """
-    phrases: dict[str, int] = {}
-    of_groups: list[tuple[int, ...]] = []
+    """The phrases of the groups that lead to records. ``places`` by ``kind:id``."""
+    phrases: list[set[str]] = []
+    of_phrases: list[int] = []
+    of_groups: list[list[int]] = []
     small: set[str] = set()
     for group in groups:
-        found = tuple(places[record] for record in group.to if record in places)
+        found = [places[record] for record in group.to if record in places]
         if not found:
             continue
         for phrase in group.phrases_said:
             words = words_of(phrase)
-            small.update(phrase_key([word], language) for word in words if is_stop_word(word, language))
-            # The same phrase may lead to the records of several groups.
-            key = phrase_key(words, language)
-            phrases[f"{key}\n{len(of_groups)}"] = len(of_groups)
+            small.update(word_key(word, language) for word in words if is_stop_word(word, language))
+            phrases.append({word_key(word, language) for word in words})
+            of_phrases.append(len(of_groups))
         of_groups.append(found)
-    return Phrasebook(
-        tuple(phrase.partition("\n")[0] for phrase in phrases),
-        tuple(phrases.values()),
-        tuple(of_groups),
-        frozenset(small),
-    )
+    phrases_with: dict[str, list[int]] = {}
+    for number, words in enumerate(phrases):
+        for word in sorted(words):
+            phrases_with.setdefault(word, []).append(number)
+    book = Phrasebook(phrases_with, frozenset(small), groups=of_phrases, places=of_groups)
+    weights = [round(sum(map(book.weight_of, words)), 4) for words in phrases]
+    telling = [len(words - small) for words in phrases]
+    return Phrasebook(phrases_with, book.small, weights, telling, of_phrases, of_groups)
 
 
 class ClosestPhrases:
@@ -89,48 +102,61 @@ class ClosestPhrases:
 
     def __init__(self, book: Phrasebook) -> None:
         self._book = book
-        self._words = [frozenset(phrase.split()) for phrase in book.phrases]
-        self._with: dict[str, list[int]] = {}
-        for number, words in enumerate(self._words):
-            for word in words:
-                self._with.setdefault(word, []).append(number)
-        self._places: dict[str, set[int]] = {
-            word: {place for phrase in phrases for place in book.places[book.groups[phrase]]}
-            for word, phrases in self._with.items()
-            if word not in book.small
-        }
-        self._unknown = UNKNOWN * log(1 + len(self._words))
-        self._weights = {word: self._weigh(word, len(phrases)) for word, phrases in self._with.items()}
-        self._whole = [sum(map(self._weights.__getitem__, words)) for words in self._words]
-        self._telling = [sum(self._weights[word] for word in words - book.small) for words in self._words]
+        self._unknown = UNKNOWN * log(1 + len(book.groups))
+        self._places_of = lru_cache(maxsize=512)(self._find_places)
 
     def has(self, word: str) -> bool:
         """Whether a stem stands in a phrase."""
-        return word in self._with
+        return word in self._book.phrases_with
 
     def find(self, typed: Sequence[Said]) -> dict[int, Closest]:
         """The records whose phrases are close to what was typed, by place."""
-        if not self._words:
-            return {}
-        every: dict[str, float] = {}
+        book = self._book
+        share: dict[str, float] = {}
         for said in typed:
-            for word, share in said.items():
-                if word in self._with:
-                    every[word] = max(share, every.get(word, 0.0))
-        weight = sum(self._weight_of(said) for said in typed)
-        common = [word for word in every if self._is_common(word)]
-        rare = [word for word in every if word not in common]
+            for word, how_well in said.items():
+                if word in book.phrases_with:
+                    share[word] = max(how_well, share.get(word, 0.0))
+        if not share:
+            return {}
+        worth = {word: book.weight_of(word) * how_well for word, how_well in share.items()}
+        common = [word for word in share if self._is_common(word)]
+        rare = [word for word in share if word not in common] or common
         shared: dict[int, float] = {}
-        for word in rare or common:
-            worth = self._weights[word] * every[word]
-            for phrase in self._with[word]:
-                shared[phrase] = shared.get(phrase, 0.0) + worth
-        for word in common if rare else ():
-            worth = self._weights[word] * every[word]
-            for phrase in self._with[word] if len(self._with[word]) < len(shared) else tuple(shared):
-                if phrase in shared and word in self._words[phrase]:
-                    shared[phrase] += worth
-        return self._best(shared, every, weight, self._covered(typed))
+        told: dict[int, int] = {}
+        for word in rare:
+            for phrase in book.phrases_with[word]:
+                shared[phrase] = shared.get(phrase, 0.0) + worth[word]
+                told[phrase] = told.get(phrase, 0) + 1
+        for word in common if rare is not common else ():
+            for phrase in book.phrases_with[word]:
+                if phrase in shared:
+                    shared[phrase] += worth[word]
+        weight = sum(self._weight_of(said) for said in typed)
+        return self._best(shared, told, weight, self._covered(typed))
+
+    def _best(
+        self, shared: Mapping[int, float], told: Mapping[int, int], weight: float, covered: Mapping[int, float]
+    ) -> dict[int, Closest]:
+        book = self._book
+        weights = book.weights
+        close = [
+            (2 * worth / (weight + weights[phrase]), phrase)
+            for phrase, worth in shared.items()
+            if 2 * worth >= CLOSE * (weight + weights[phrase])
+        ]
+        close.sort(key=lambda one: (-one[0], one[1]))
+        found: dict[int, Closest] = {}
+        for closeness, phrase in close:
+            whole = 0 < book.telling[phrase] <= told[phrase]
+            for place in book.places[book.groups[phrase]]:
+                if place not in found:
+                    found[place] = Closest(min(closeness, 1.0), whole, covered.get(place, 0.0))
+            if len(found) >= MAX_RECORDS:
+                return found
+        for place in sorted(covered, key=lambda place: (-covered[place], place))[: MAX_RECORDS - len(found)]:
+            found.setdefault(place, Closest(0.0, False, covered[place]))
+        return found
 
     def _covered(self, typed: Sequence[Said]) -> dict[int, float]:
         """What share of the telling words typed each record's phrases have."""
@@ -143,44 +169,25 @@ class ClosestPhrases:
             every += self._weight_of(said)
             best: dict[int, float] = {}
             for word in telling:
-                places = self._places.get(word, ())
-                if len(places) <= MAX_RECORDS_OF_WORD:
-                    worth = self._weights.get(word, 0.0) * said[word]
-                    best.update((place, max(worth, best.get(place, 0.0))) for place in places)
+                if word in self._book.phrases_with:
+                    worth = self._book.weight_of(word) * said[word]
+                    best.update((place, max(worth, best.get(place, 0.0))) for place in self._places_of(word))
             for place, worth in best.items():
                 covered[place] = covered.get(place, 0.0) + worth
         return {place: worth / every for place, worth in covered.items()} if every else {}
 
-    def _best(
-        self, shared: Mapping[int, float], every: Mapping[str, float], weight: float, covered: Mapping[int, float]
-    ) -> dict[int, Closest]:
-        close = [
-            (2 * worth / (weight + self._whole[phrase]), phrase)
-            for phrase, worth in shared.items()
-            if 2 * worth >= CLOSE * (weight + self._whole[phrase])
-        ]
-        close.sort(key=lambda one: (-one[0], one[1]))
-        found: dict[int, Closest] = {}
-        for closeness, phrase in close:
-            telling = self._words[phrase] - self._book.small
-            whole = bool(telling) and telling <= every.keys()
-            for place in self._book.places[self._book.groups[phrase]]:
-                found.setdefault(place, Closest(min(closeness, 1.0), whole, covered.get(place, 0.0)))
-            if len(found) >= MAX_RECORDS:
-                break
-        for place in sorted(covered, key=lambda place: (-covered[place], place))[:MAX_RECORDS]:
-            found.setdefault(place, Closest(0.0, False, covered[place]))
-        return found
+    def _find_places(self, word: str) -> frozenset[int]:
+        """The records of which people say a word; none where they are so many that it does not tell them apart."""
+        book = self._book
+        groups = {book.groups[phrase] for phrase in book.phrases_with[word]}
+        places = frozenset(place for group in groups for place in book.places[group])
+        return places if len(places) <= MAX_RECORDS_OF_WORD else frozenset()
 
     def _is_common(self, word: str) -> bool:
-        return word in self._book.small or len(self._with[word]) > MAX_PHRASES_OF_WORD
-
-    def _weigh(self, word: str, phrases: int) -> float:
-        weight = log(1 + len(self._words) / phrases)
-        return SMALL_WORD * weight if word in self._book.small else weight
+        return word in self._book.small or len(self._book.phrases_with[word]) > MAX_PHRASES_OF_WORD
 
     def _weight_of(self, said: Said) -> float:
-        known = [self._weights[word] * share for word, share in said.items() if word in self._weights]
+        known = [self._book.weight_of(word) * said[word] for word in said if word in self._book.phrases_with]
         if not known and all(map(str.isdecimal, said)):
             return 0.0  # People say other figures.
         return max(known, default=self._unknown)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -100,7 +100,8 @@ def runs(words: Sequence[str], longest: int, *, skipping: bool) -> Iterator[Sequ
 class Interpreter:
     """Turns readings into meanings, for one language.
 
-    ``all_synonyms`` are those of every language, the one of the words first. ``together`` tells whether a record speaks
+    ``synonyms`` are those of the language; ``spelt`` are the stems that are spelt right in every language, the one of
+    the words first. ``together`` tells whether a record speaks
     of a word and of one of several others. ``own_words``: the pack has no records in the language, so only its own
     words correct one.
     """
@@ -108,7 +109,8 @@ class Interpreter:
     def __init__(
         self,
         vocabulary: Vocabulary,
-        all_synonyms: Mapping[str, Synonyms],
+        synonyms: Synonyms,
+        spelt: Mapping[str, frozenset[str]],
         has_stem: Callable[[str], bool],
         together: Callable[[str, Sequence[str]], bool],
         *,
@@ -116,10 +118,9 @@ class Interpreter:
     ) -> None:
         self._vocabulary = vocabulary
         self._own_words = own_words
-        self._language = next(iter(all_synonyms))
-        self._synonyms = all_synonyms[self._language]
-        self._spelt = {language: synonyms.spelt for language, synonyms in all_synonyms.items()}
-        self._spelt_in_order = sorted({word for spelt in self._spelt.values() for word in spelt})
+        self._language = next(iter(spelt))
+        self._synonyms = synonyms
+        self._spelt = spelt
         self._has_stem = has_stem
         self._together = together
         self._known = lru_cache(maxsize=2048)(self._is_known)
@@ -162,7 +163,7 @@ class Interpreter:
 
     def is_of_language(self, word: str) -> bool:
         """Whether a word is one of the language: ordinary, or one of the pack's synonyms."""
-        return self._stem(word) in self._synonyms.spelt
+        return self._stem(word) in self._spelt[self._language]
 
     def spelt_right(self, word: str, *, unfinished: bool = False) -> bool:
         """Whether a word is one of the library, of the pack's synonyms or of a language, or begins one."""
@@ -174,6 +175,10 @@ class Interpreter:
             return False
         following = self._spelt_in_order[bisect_left(self._spelt_in_order, word) :][:1]
         return any(known.startswith(word) for known in following)
+
+    @cached_property
+    def _spelt_in_order(self) -> list[str]:
+        return sorted({word for spelt in self._spelt.values() for word in spelt})
 
     def _as_they_stand(self, typed: str, unfinished: bool) -> list[Alternative]:
         """The ways to read one word without correcting it."""
@@ -201,7 +206,7 @@ class Interpreter:
                 return [Alternative(tuple(meant.split()), "corrected")]
             if is_stop_word(meant, self._language) or (self._own_words and not self.is_of_language(meant)):
                 continue
-            if not others or self._stem(meant) in self._synonyms.spelt or self._together(meant, others):
+            if not others or self.is_of_language(meant) or self._together(meant, others):
                 return [Alternative((meant,), "corrected")]
         return []
 

@@ -45,7 +45,7 @@ from msgspec import Struct
 
 from guide_app.library.eligibility import Verdict
 from guide_app.library.search.analysis import is_stop_word, stem
-from guide_app.library.search.closest import Closest
+from guide_app.library.search.closest import NOTHING_CLOSE, Closest
 from guide_app.library.search.filters import one_of
 from guide_app.library.search.index import ALL_WORDS
 from guide_app.library.search.interpretation import Alternative, Concept, Meaning, Way, runs
@@ -142,9 +142,6 @@ MIN_DIGITS_BESIDE_WORDS = 6
 
 COMMON = 4000
 """Records from which a word is common: in a pack of an ordinary size none is."""
-
-
-NOTHING_CLOSE: Mapping[int, Closest] = {}
 
 
 def _worth(close: Closest) -> float:

@@ -88,11 +88,12 @@ class Searcher:
         self._by_language: dict[str, _Language] = {}
         self._own = {base_language(language): language for language in library.languages}
         codes = tuple(dict.fromkeys((*self._own, *languages())))
-        self._synonyms = cache(lambda code: library.store.find_value(f"synonyms:{code}", Synonyms) or NO_SYNONYMS)
+        store = library.store
+        self._spelt = {code: store.find_value(f"spelt:{code}", frozenset[str]) or frozenset() for code in codes}
         self._closest = cache(
             lambda code: ClosestPhrases(library.store.find_value(f"phrases:{code}", Phrasebook) or Phrasebook())
         )
-        self._spoken = SpokenLanguage(self._synonyms, codes)
+        self._spoken = SpokenLanguage(self._spelt, codes)
         self._codes = codes
         self._crisis = CrisisFinder(library.store.value("crisis", Crisis))
         self._notices = library.store.value("notices", dict[str, list[int]])
@@ -247,11 +248,17 @@ class Searcher:
         known = self._by_language.get(code)
         if known is None:
             others = [other for other in self._codes if other != code]
-            synonyms = {one: self._synonyms(one) for one in (code, *others)}
+            synonyms = self._library.store.find_value(f"synonyms:{code}", Synonyms) or NO_SYNONYMS
+            spelt = {one: self._spelt[one] for one in (code, *others)}
             own = self._own.get(code)
             written_in = own or self._library.languages[0]
             interpreter = Interpreter(
-                self._vocabulary, synonyms, self._has_stem(code, written_in), self._together, own_words=own is None
+                self._vocabulary,
+                synonyms,
+                spelt,
+                self._has_stem(code, written_in),
+                self._together,
+                own_words=own is None,
             )
             ranker = Ranker(self._schema, self._searcher, written_in, self._library.languages)
             known = self._by_language[code] = _Language(interpreter, ranker)

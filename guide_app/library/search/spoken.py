@@ -8,13 +8,12 @@ is the language asked in.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from unicodedata import normalize
 
 from guide_app.library.search.analysis import stem, stop_words, words_of
 from guide_app.library.search.languages import languages, phrases_of
-from guide_app.library.search.synonyms import Synonyms
 
 MAX_WORDS = 24
 """Words that are looked at, the first ones."""
@@ -31,8 +30,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 class SpokenLanguage:
     """Tells the language of words, for the languages of one library by their base codes."""
 
-    def __init__(self, synonyms: Callable[[str], Synonyms], codes: Sequence[str]) -> None:
-        self._synonyms = synonyms
+    def __init__(self, spelt: Mapping[str, frozenset[str]], codes: Sequence[str]) -> None:
+        """``spelt`` are the stems that are spelt right, by language."""
+        self._spelt = spelt
         self._codes = tuple(codes)
         """Those of the pack's records first."""
         known = languages()
@@ -63,7 +63,7 @@ class SpokenLanguage:
 
     def knows(self, word: str, code: str) -> bool:
         """Whether a folded word is one of a language: ordinary, short for another, or what people say of records."""
-        return stem(word, code) in self._synonyms(code).spelt or word in self._short[code]
+        return stem(word, code) in self._spelt[code] or word in self._short[code]
 
     def in_full(self, words: Sequence[str], code: str) -> list[str]:
         """The words with those behind what is written short in a language."""

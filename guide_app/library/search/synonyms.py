@@ -28,9 +28,6 @@ class Synonyms(Struct, frozen=True):
     """For each group, the need that the words name."""
     longest: int
     """Words in the longest phrase."""
-    spelt: frozenset[str]
-    """Stems that are spelt right, even where no record has them: of the words here, those of danger and despair, and
-    the ordinary words of the language. A search never corrects them."""
     english_from: int
     """From which number on the groups are the language's dictionary: ``also`` is what a phrase means in English."""
 
@@ -38,7 +35,7 @@ class Synonyms(Struct, frozen=True):
 NOT = "not"
 """The word for every negation in a phrase."""
 
-NO_SYNONYMS = Synonyms({}, (), (), 0, frozenset(), 0)
+NO_SYNONYMS = Synonyms({}, (), (), 0, 0)
 
 
 def words_said(groups: Iterable[SynonymGroup]) -> list[str]:
@@ -46,10 +43,8 @@ def words_said(groups: Iterable[SynonymGroup]) -> list[str]:
     return words_of("\n".join(say for group in groups for say in group.phrases_said))
 
 
-def compiled(groups: Iterable[SynonymGroup], language: str, spelt_right: Iterable[str] = ()) -> Synonyms:
-    """The groups of a language and its dictionary of English, ready to be stored. ``spelt_right`` are words that are
-    spelt right, those that people say among them.
-    """
+def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
+    """The groups of a language and its dictionary of English, ready to be stored."""
     phrases: dict[str, list[int]] = {}
     also: list[tuple[tuple[str, ...], ...]] = []
     needs: list[str | None] = []
@@ -66,10 +61,20 @@ def compiled(groups: Iterable[SynonymGroup], language: str, spelt_right: Iterabl
     by_phrase = {
         phrase: tuple(dict.fromkeys(numbers))[:MAX_GROUPS_OF_PHRASE] for phrase, numbers in phrases.items()
     }
-    spelt = {stem(word, language) for word in (*spelt_right, *_ordinary(language))}
-    spelt.update(word for phrase in phrases for word in phrase.split() if word != NOT)
-    spelt.update(stem(word, language) for some in also[: len(own)] for words in some for word in words)
-    return Synonyms(by_phrase, tuple(also), tuple(needs), longest, frozenset(spelt), len(own))
+    return Synonyms(by_phrase, tuple(also), tuple(needs), longest, len(own))
+
+
+def spelt_right(groups: Iterable[SynonymGroup], language: str, more: Iterable[str] = ()) -> frozenset[str]:
+    """Stems that are spelt right, even where no record has them: of what people say and what that means, of the
+    ordinary words of the language and its dictionary, and of ``more``. A search never corrects them.
+    """
+    known = language_of(language)
+    lists: list[str] = []
+    if known is not None:
+        lists = [known.ordinary_words, known.negations, known.stop_words, *known.english.values()]
+        lists += [*known.short_forms, *known.short_forms.values()]
+    said = (phrase for group in groups for phrase in (*group.phrases_said, *group.phrases_sought))
+    return frozenset(stem(word, language) for word in words_of("\n".join((*lists, *said, *more))))
 
 
 def _english(language: str) -> tuple[SynonymGroup, ...]:
@@ -77,14 +82,6 @@ def _english(language: str) -> tuple[SynonymGroup, ...]:
     known = language_of(language)
     entries = known.english.items() if known else ()
     return tuple(SynonymGroup(say=phrases, also=english) for english, phrases in entries)
-
-
-def _ordinary(language: str) -> Iterable[str]:
-    known = language_of(language)
-    if known is None:
-        return ()
-    listed = (known.ordinary_words, known.negations, known.stop_words, *known.short_forms, *known.short_forms.values())
-    return words_of(" ".join(listed))
 
 
 def _keys(words: Sequence[str], language: str) -> set[str]:
