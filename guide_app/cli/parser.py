@@ -12,9 +12,9 @@ from guide_app.desk.command_line import program_name
 KINDS = ("service", "indicator", "question", "guidance", "notice")
 
 
-def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
-    """The whole command line. Every command sets ``command``. ``handouts``: with the options of each handout, which
-    only that command needs.
+def parser(*, handouts: bool = False, tonight: bool = False) -> argparse.ArgumentParser:
+    """The whole command line. Every command sets ``command``. ``handouts`` and ``tonight``: with the options of each
+    handout, or of the plan, which only those commands need.
     """
     top = argparse.ArgumentParser(
         prog=program_name(),
@@ -30,6 +30,11 @@ def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
     _search(commands.add_parser("search", help="search everything", allow_abbrev=False))
     _show(commands.add_parser("show", help="show one record whole", allow_abbrev=False))
     _handout(commands.add_parser("handout", help="make a handout to print, as PDF", allow_abbrev=False), handouts)
+    plan = commands.add_parser("tonight", help="plan a bed for tonight: whom to call, in order", allow_abbrev=False)
+    if tonight:
+        from guide_app.cli.commands.tonight import add_options
+
+        add_options(plan)
     check = commands.add_parser("check", help="check a pack: errors, and what to look at", allow_abbrev=False)
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the pack; the one in use unless given")
     commands.add_parser(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal, TypeVar, cast
 
 import msgspec
 from msgspec import Struct
@@ -17,6 +18,7 @@ from guide_app.content.records import (
     Notice,
     Organization,
     Pack,
+    Part,
     Phone,
     Question,
     Record,
@@ -25,6 +27,7 @@ from guide_app.content.records import (
     Source,
     SynonymGroup,
 )
+from guide_app.content.sheets import Sheet
 from guide_app.content.tonight_rules import TonightRule
 
 RECORD_FILES: dict[str, type[Record]] = {
@@ -37,6 +40,7 @@ RECORD_FILES: dict[str, type[Record]] = {
     "guidance.yaml": Guidance,
     "notices.yaml": Notice,
     "cards.yaml": CardWording,
+    "sheets.yaml": Sheet,
     "tonight.yaml": TonightRule,
 }
 """The files of a pack that hold a list of records, and their type."""
@@ -50,6 +54,7 @@ KIND_OF_FILE: dict[str, str] = {
     "guidance.yaml": "guidance",
     "notices.yaml": "notice",
     "cards.yaml": "card",
+    "sheets.yaml": "sheet",
     "tonight.yaml": "tonight-rule",
 }
 """A list may stand in JSON lines beside it or in its place: ``services.jsonl``."""
@@ -81,6 +86,10 @@ assert KIND_OF_FILE.keys() == RECORD_FILES.keys()
 
 Key = tuple[str, str]
 """Kind and id."""
+Text = str | tuple[str, ...]
+Words = str | tuple[str | dict[str, Text], ...]
+"""What a translation gives for one field: a text, texts, or for each part (``records.Part``) its texts by field."""
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 class Translation(Struct, frozen=True, kw_only=True):
@@ -89,7 +98,7 @@ class Translation(Struct, frozen=True, kw_only=True):
     of: str
     """The digest of the English that it was made from; see ``unit_digest``."""
     review: Literal["draft"] | Review
-    fields: dict[str, str | tuple[str, ...]]
+    fields: dict[str, Words]
     stale: bool
     """The English has changed since."""
     file: str
@@ -123,10 +132,31 @@ class PackContent(Struct, frozen=True, kw_only=True):
         return {key: record for key, record in found.items() if unit_fields(record)}
 
 
-def unit_fields(record: Record) -> dict[str, str | tuple[str, ...]]:
+def unit_fields(record: Record) -> dict[str, Words]:
     """The fields of a record that a translation repeats: those that are set."""
-    values = {name: getattr(record, name) for name in record.in_translations()}
-    return {name: value for name, value in values.items() if value}
+    return {name: words for name in record.in_translations() if (words := _words(getattr(record, name)))}
+
+
+def with_words(record: AnyRecord, fields: Mapping[str, Words]) -> AnyRecord:
+    """A record with a translation's words in place of its own."""
+    changed: dict[str, Any] = {}
+    for name, words in fields.items():
+        own = getattr(record, name)
+        if isinstance(own, tuple) and own and isinstance(own[0], Part):
+            parts = zip(cast("tuple[Part, ...]", own), cast("tuple[dict[str, Text], ...]", words), strict=True)
+            changed[name] = tuple(msgspec.structs.replace(part, **texts) for part, texts in parts)
+        else:
+            changed[name] = words
+    return msgspec.structs.replace(record, **changed)
+
+
+def _words(value: str | tuple[str | Part, ...] | None) -> Words:
+    if value is None or isinstance(value, str):
+        return value or ""
+    return tuple(
+        {name: text for name in item.translated if (text := getattr(item, name))} if isinstance(item, Part) else item
+        for item in value
+    )
 
 
 def unit_digest(record: Record) -> str:

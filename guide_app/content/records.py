@@ -46,6 +46,12 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return self.translated
 
 
+class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A piece within a record that has words of its own: a translation repeats them, part by part."""
+
+    translated: ClassVar[tuple[str, ...]] = ()
+
+
 class Source(Record, frozen=True, kw_only=True):
     """A page that bears out what a record says. ``url`` is shown as text, never opened."""
 

@@ -1,7 +1,7 @@
 """The rules of tonight's calls (``tonight.yaml``): for whom, at what hour, which services, in which order, and why.
 
 The file is read from top to bottom. Every rule whose conditions hold adds its services, so the first rules name those
-to call first. That a service does not take the person, or is closed, is known from its own record and not repeated here.
+to call first. That a service does not take the person, or is closed, its own record says; it is not repeated here.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ TonightFact = Literal[
     "deaf",
     "other-language",
 ]
-"""What may be known of a situation. ``fleeing``: from a partner or someone close; ``trafficked``: made to work or sold
-by anyone; ``hurt``: needs a doctor; ``assaulted``: after a sexual assault; ``other-language``: not the pack's first one.
+"""What may be known of a situation. ``fleeing``: from a partner or someone close; ``trafficked``: made to work or sold,
+by anyone; ``hurt``: needs a doctor; ``assaulted``: after a sexual assault; ``other-language``: not the pack's first.
 """
 Part = Literal["first", "call", "last", "later", "left-out", "closed"]
 

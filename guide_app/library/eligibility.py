@@ -124,11 +124,15 @@ class Fit(Struct, frozen=True):
 FITS_ANYONE = Fit("takes")
 
 
-def fit(service: Service, person: Person) -> Fit:
-    """Whether ``service`` takes ``person``. Of nobody known (``Person()``), only that a service is closed is said."""
+def fit(service: Service, person: Person, *, for_someone: bool = False) -> Fit:
+    """Whether ``service`` takes ``person``.
+
+    Of nobody known (``Person()``), only that a service is closed is said. Where it is asked ``for_someone``, what to
+    ask of them, such as their age, is told too.
+    """
     if service.status != "active":
         return Fit("not", (Reason("status", "not"),))
-    if not person:
+    if not person and not for_someone:
         return FITS_ANYONE
     found = [
         *_ages(service, person),

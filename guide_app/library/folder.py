@@ -17,9 +17,11 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
+from guide_app.content.pack import Words
+from guide_app.content.sheets import Sheet
 from guide_app.content.tonight_rules import TonightRule
 
-FORMAT = 18
+FORMAT = 19
 """Raised with every change to what is built, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -40,7 +42,7 @@ ANY = "*"
 
 LibraryKind = Literal[
     "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card",
-    "tonight-rule",
+    "sheet", "tonight-rule",
 ]  # fmt: skip
 RECORD_TYPES: dict[str, type[records.Record]] = {
     "source": records.Source,
@@ -52,6 +54,7 @@ RECORD_TYPES: dict[str, type[records.Record]] = {
     "guidance": records.Guidance,
     "notice": records.Notice,
     "card": records.CardWording,
+    "sheet": Sheet,
     "tonight-rule": TonightRule,
 }
 SEARCHED_KINDS: tuple[records.Kind, ...] = ("service", "indicator", "question", "guidance", "notice")
@@ -99,7 +102,7 @@ class BuildCancelled(Exception):  # noqa: N818 - a wish, not an error
 class StoredTranslation(Struct, frozen=True):
     """A translation as the library keeps it."""
 
-    fields: dict[str, str | tuple[str, ...]]
+    fields: dict[str, Words]
     review: records.Review | Literal["draft"]
     stale: bool
 

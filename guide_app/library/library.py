@@ -11,10 +11,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar, overload
 
-import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
+from guide_app.content.pack import with_words
+from guide_app.content.sheets import Sheet
 from guide_app.content.tonight_rules import TonightRule
 from guide_app.library import hours
 from guide_app.library.folder import RECORD_TYPES, LibraryDamaged, LibraryKind, StoredTranslation
@@ -153,6 +154,8 @@ class Library:
     @overload
     def get(self, kind: Literal["card"], id: str, language: str) -> Localized[records.CardWording] | None: ...
     @overload
+    def get(self, kind: Literal["sheet"], id: str, language: str) -> Localized[Sheet] | None: ...
+    @overload
     def get(self, kind: Literal["tonight-rule"], id: str, language: str) -> Localized[TonightRule] | None: ...
     def get(self, kind: LibraryKind, id: str, language: str) -> Localized[Any] | None:  # noqa: A002 (the field's name)
         """A record in a language, or None when there is none with this id."""
@@ -188,6 +191,8 @@ class Library:
         self, kind: Literal["card"], ids: Iterable[str], language: str
     ) -> list[Localized[records.CardWording]]: ...
     @overload
+    def many(self, kind: Literal["sheet"], ids: Iterable[str], language: str) -> list[Localized[Sheet]]: ...
+    @overload
     def many(
         self, kind: Literal["tonight-rule"], ids: Iterable[str], language: str
     ) -> list[Localized[TonightRule]]: ...
@@ -214,6 +219,8 @@ class Library:
     def all(self, kind: Literal["notice"], language: str) -> list[Localized[records.Notice]]: ...
     @overload
     def all(self, kind: Literal["card"], language: str) -> list[Localized[records.CardWording]]: ...
+    @overload
+    def all(self, kind: Literal["sheet"], language: str) -> list[Localized[Sheet]]: ...
     @overload
     def all(self, kind: Literal["tonight-rule"], language: str) -> list[Localized[TonightRule]]: ...
     def all(self, kind: LibraryKind, language: str) -> list[Localized[Any]]:
@@ -270,8 +277,7 @@ class Library:
         if row[1] is None:
             return Localized(record, self.languages[0], "source")
         translation = self.store.decode(row[1], StoredTranslation)
-        changed = msgspec.structs.replace(record, **translation.fields)
-        return Localized(changed, language, translation.review, translation.stale)
+        return Localized(with_words(record, translation.fields), language, translation.review, translation.stale)
 
 
 _SELECT = (

@@ -10,7 +10,7 @@ from guide_app import RELEASED
 from guide_app.content.checks.editorial import editorial_warnings
 from guide_app.content.pack import PackContent, unit_fields
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import Guidance, Indicator, Phone, Question, Service
+from guide_app.content.records import Guidance, Indicator, Notice, Phone, Question, Service
 
 WORCESTER = Path(__file__).parents[2] / "data" / "worcester"
 
@@ -48,8 +48,64 @@ def test_a_hidden_place_has_no_address(content: PackContent) -> None:
     assert all(place.address is None for place in hidden)
 
 
-def test_what_gives_the_number_of_the_hotline_tells_what_it_must_report(content: PackContent) -> None:
-    """A person has to know it before they call: say so, or lead to the answer that does, and cite the agreement."""
+ADULT_SHELTERS = (
+    "smoc-queen-street", "smoc-womens-shelter-chandler", "smoc-oriol-drive-shelter", "abbys-house",
+    "visitation-house", "veterans-inc", "st-john-winter-shelter", "adcare-hospital", "dismas-house", "jeremiahs-inn",
+    "hector-reyes-house",
+)  # fmt: skip
+"""Shelters, a hospital for treatment and recovery homes that a minor is never sent to."""
+FOR_MINORS = ("national-runaway-safeline", "luk", "mass-211", "dcf-child-at-risk", "emergency-911")
+"""Whom to call for a minor who needs a bed."""
+
+
+def test_every_bed_says_whether_a_minor_is_sent_there(content: PackContent) -> None:
+    services = [record for record in content.records["service"].values() if isinstance(record, Service)]
+    beds = [service for service in services if service.eligibility.overnight_bed]
+    assert {service.id for service in beds} >= set(ADULT_SHELTERS)
+    assert [service.id for service in beds if service.eligibility.offer_to_under_18 is None] == []
+    assert [service.id for service in beds if service.eligibility.offer_to_under_18 == "yes"] == []
+
+
+def test_no_adult_shelter_is_offered_to_a_minor_and_their_own_lines_are(content: PackContent) -> None:
+    for ids, said in ((ADULT_SHELTERS, "no"), (FOR_MINORS, "yes")):
+        for key in ids:
+            service = content.records["service"][key]
+            assert isinstance(service, Service)
+            assert service.eligibility.offer_to_under_18 == said, key
+
+
+SECOND_DIRECTORY = (
+    "ea-family-shelter", "smoc-womens-shelter-chandler", "smoc-oriol-drive-shelter", "st-john-winter-shelter",
+    "st-john-food-for-poor", "worcester-warming-places", "veterans-inc", "visitation-house", "dismas-house",
+    "jeremiahs-inn", "hector-reyes-house", "national-runaway-safeline", "ma-homeless-youth-services",
+    "safe-homes-open-sky", "love-your-labels", "trevor-project", "the-network-la-red", "adcare-hospital",
+    "elder-abuse-hotline", "dppc", "elder-services-worcester", "center-for-living-and-working",
+    "mcdhh-interpreters", "dph-hiv-sti-line", "poison-control", "planned-parenthood-worcester", "masshealth",
+    "hcfa-helpline", "baby-safe-haven", "project-bread-foodsource", "worcester-county-food-bank",
+    "pernet-family-health", "wic", "wps-homeless-students", "child-care-worcester", "wrta-bus", "lifeline-phone",
+    "cmha-raft", "worcester-housing-authority", "wcac", "worcester-city-clerk", "rmv-license-any-status", "ssa",
+    "restraining-orders-worcester", "mcad-worcester", "eeoc-boston", "osha", "kind-boston", "barcc",
+)  # fmt: skip
+"""What the search of November 26, 2026 found well enough supported to list."""
+
+
+def test_the_second_directory_is_in(content: PackContent) -> None:
+    assert len(SECOND_DIRECTORY) == 49
+    assert set(SECOND_DIRECTORY) <= content.records["service"].keys()
+
+
+def test_what_has_closed_is_told_where_people_look_for_it(content: PackContent) -> None:
+    names = {
+        name for record in content.records["notice"].values() if isinstance(record, Notice) for name in record.names
+    }
+    closed = {"Our Father's House", "Hotel Grace", "RMV winter shelter", "Worcester Tech High School shelter"}
+    assert names >= {*closed, "StandUp For Kids", "Salvation Army", "Grace Closet", "Consulate"}
+    listed = {record.name for record in content.records["service"].values() if isinstance(record, Service)}
+    assert not names & listed
+
+
+def test_what_gives_the_number_of_the_hotline_tells_its_limits(content: PackContent) -> None:
+    """A person has to know them before they call: say so, or lead to the answer that does, and cite the government."""
     records = [*content.records["guidance"].values(), *content.records["question"].values()]
     silent: list[str] = []
     given = 0
@@ -58,8 +114,16 @@ def test_what_gives_the_number_of_the_hotline_tells_what_it_must_report(content:
         text = str(unit_fields(record))
         if "{phone:national-hotline" in text and record.id != "is-the-hotline-confidential":
             given += 1
-            told = "must tell" in text or "question:is-the-hotline-confidential" in text
-            if not told or "omb-icr-0970-018-doc" not in record.sources:
+            told = "may share" in text or "question:is-the-hotline-confidential" in text
+            if not told or "omb-icr-202509-0970-008" not in record.sources:
                 silent.append(record.id)
     assert given > 10
     assert silent == []
+
+
+@pytest.mark.parametrize("overclaim", ["must tell law enforcement", "must tell police", "le tiene que avisar"])
+def test_no_text_says_that_the_hotline_must_tell_all(content: PackContent, overclaim: str) -> None:
+    """What was read of its rules says: required by law, and in other cases where it finds that right."""
+    texts = {key: str(unit_fields(record)) for key, record in content.translatable().items()}
+    spanish = {key: str(unit.fields) for key, unit in content.translations["es"].items()}
+    assert [key for found in (texts, spanish) for key, text in found.items() if overclaim in text] == []

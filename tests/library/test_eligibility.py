@@ -25,6 +25,8 @@ from guide_app.library.eligibility import (
     Reason,
     fit,
 )
+from guide_app.library.library import Library
+from guide_app.library.services import ServiceFilter, Services
 
 
 def service(minimum_age: int | None = None, maximum_age: int | None = None, **eligibility: Any) -> Service:
@@ -107,6 +109,22 @@ def test_of_nobody_known_nothing_is_judged_but_a_closed_door() -> None:
     closed = msgspec.structs.replace(YOUTH_LINE, status="inactive")
     assert fit(WOMENS_SHELTER, NOBODY) == Fit("takes")
     assert fit(closed, NOBODY).reasons == (Reason("status", "not"),)
+
+
+def test_for_someone_of_whom_nothing_is_known_what_to_ask_is_told() -> None:
+    asked = [reason.id for reason in fit(WOMENS_SHELTER, NOBODY, for_someone=True).reasons]
+    assert asked == ["age-ask", "gender-ask"]
+    assert fit(SHELTER_WITHOUT_AN_AGE, NOBODY, for_someone=True).reasons[0].id == "under-18-ask"
+    assert fit(YOUTH_LINE, NOBODY, for_someone=True).verdict == "ask"
+
+
+def test_the_filter_for_minors_leaves_out_whoever_does_not_take_them(worcester: Library) -> None:
+    shown = set(Services(worcester).find(ServiceFilter(under_18=True)).ids())
+    services = [found.record for found in worcester.all("service", "en")]
+    refusing = {one.id for one in services if fit(one, Person(age=MINOR)).verdict == "not"}
+    assert {"smoc-queen-street", "smoc-oriol-drive-shelter", "abbys-house", "the-network-la-red"} <= refusing
+    assert not shown & refusing
+    assert {"luk", "national-runaway-safeline", "dcf-child-at-risk", "emergency-911", "mass-211"} <= shown
 
 
 def test_the_limits_stand_in_the_reason() -> None:

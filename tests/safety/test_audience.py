@@ -180,8 +180,10 @@ def test_a_search_finds_nothing_for_staff_and_no_police_until_asked(client: Guid
     watch_for(lambda: bool({hit.id for hit in results.model._hits} & (police - {"emergency-911"})))
 
 
-def test_an_answer_on_its_way_when_the_view_is_turned_is_not_shown_to_the_client(guide: Guide, hand: Hand) -> None:
-    held = HeldSearch(guide)
+def test_an_answer_on_its_way_when_the_view_is_turned_is_not_shown_to_the_client(
+    guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldSearch(monkeypatch)
     hand.write("papers")
     guide.set_audience(CLIENT)
     held.let_go.set()
@@ -198,7 +200,7 @@ def test_police_are_in_the_list_when_asked_for_and_not_after_the_next_person(cli
     assert not ids & police
     hand.press(client.help, "Police and prosecutors are left out. Show them too")
     assert set(client.help.model._found.ids()) >= police
-    client.safety.start_afresh()
+    client.guard.start_afresh()
     assert not set(client.help.model._found.ids()) & police
     assert client.audience.client, "the view stays: who wiped may be the companion"
 

@@ -21,10 +21,10 @@ from tests.ui.print_page import field, opened, ready
 
 
 def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("passport")
     watch_for(lambda: guide.navigation.here == "results")
-    searcher = weakref.ref(guide.searching._searcher)
+    searcher = weakref.ref(guide.search._searcher)
     assert searcher() is not None
     hand.shift(3)
     settle()
@@ -33,7 +33,7 @@ def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand)
 
 
 def test_no_thread_keeps_what_it_was_asked_last(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("passport")
     watch_for(lambda: guide.navigation.here == "results")
     hand.shift(3)
@@ -41,9 +41,11 @@ def test_no_thread_keeps_what_it_was_asked_last(guide: Guide, hand: Hand) -> Non
     watch_for(lambda: gc.collect() >= 0 and not [each for each in gc.get_objects() if isinstance(each, Query)])
 
 
-def test_a_search_that_ends_after_hiding_leaves_no_word(guide: Guide, hand: Hand) -> None:
-    held = HeldSearch(guide)
-    guide.top_bar.focus_box()
+def test_a_search_that_ends_after_hiding_leaves_no_word(
+    guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldSearch(monkeypatch)
+    guide.top_bar.box.begin()
     hand.write("passport")
     watch_for(lambda: bool(held.queries))
     hand.shift(3)
@@ -89,7 +91,7 @@ def test_a_part_that_cannot_forget_keeps_no_other_from_it_and_is_not_shown_again
     page = opened(guide)
     page.show_kind("poster")
     guide.session.add_to_tray("safelink")
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("passport")
     watch_for(lambda: guide.navigation.here == "results")
 
@@ -102,7 +104,7 @@ def test_a_part_that_cannot_forget_keeps_no_other_from_it_and_is_not_shown_again
             guide.hiding.hide()
         assert guide.hiding.hidden
         assert guide.layers.currentWidget() is guide.hiding.prepare()
-        assert guide.top_bar.text() == ""
+        assert guide.top_bar.box.text() == ""
         assert guide.session.tray == ()
         assert page.kinds.currentData() == ("wallet-card" if failing == "get-help" else "poster")
         hand.write("guide")

@@ -26,7 +26,7 @@ SECRET = "zanzibarquux"
 @pytest.fixture
 def faults(guide: Guide, capsys: pytest.CaptureFixture[str]) -> Iterator[FaultReporter]:
     """The faults of an open guide, told to it directly: the suite keeps Python's hooks for itself."""
-    faults = FaultReporter(guide, guide.may_not_show)
+    faults = FaultReporter(guide, lambda: guide.desktop.hidden)
     yield faults
     for dialog in guide.findChildren(FaultDialog):
         dialog.close()
@@ -141,8 +141,9 @@ def slot():
     raise KeyError("zanzibarquux")
 
 application = app.make_application()
-window = app.open_window(paths.bundled_pack())
-window.begun.connect(lambda: app._stand_by(window, app.NO_OPTIONS))
+desktop = app.open_desktop(paths.bundled_pack())
+window = desktop.window
+desktop.started.connect(lambda: app.stand_by(desktop, app.NO_OPTIONS))
 window.show()
 
 def run(milliseconds):

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import threading
 
+import pytest
+
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Results, Searcher
-from tests.ui.desk import Guide
 
 
 class HeldSearch:
-    """Takes the place of the guide's own search, which answers when ``let_go`` is set."""
+    """Whatever is searched from now on is answered when ``let_go`` is set."""
 
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.let_go, self.answered = threading.Event(), threading.Event()
         self.queries: list[Query] = []
-        self._searcher = Searcher(guide.library)
-        guide.searching._searcher = self  # type: ignore[assignment]  # it searches too
+        search = Searcher.search
 
-    def search(self, query: Query, overtaken: object = None) -> Results:
-        """Wait, and search."""
-        self.queries.append(query)
-        self.let_go.wait(10)
-        try:
-            return self._searcher.search(query)
-        finally:
-            self.answered.set()
+        def held(searcher: Searcher, query: Query, overtaken: object = None) -> Results:
+            self.queries.append(query)
+            self.let_go.wait(10)
+            try:
+                return search(searcher, query)
+            finally:
+                self.answered.set()
+
+        monkeypatch.setattr(Searcher, "search", held)

@@ -200,12 +200,12 @@ def test_a_dialog_finds_room(open_window: Opener, opening: Opening, words: str) 
 
         def look(dialog: QDialog, where: str = where) -> None:
             wrong.extend(f"{where}: {told}" for told in faults(dialog, guide))
-            guide.safety._warn(20)
+            guide.guard._warn(20)
             settle()
             (warning,) = seen(dialog, IdleWarning)
             told = [*cut_off(warning), *([] if dialog.rect().contains(warning.geometry()) else ["is cut off"])]
             wrong.extend(f"{where}, idle: {each}" for each in told)
-            guide.safety._relieve()
+            guide.guard._relieve()
 
         in_dialog(guide, opening, look)
     assert not wrong, "\n".join(wrong)

@@ -21,7 +21,7 @@ from guide_app.ui.directory.service_view import ServiceView
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.shell.show_large import ShowLarge
 from tests.ui.conftest import Opener
-from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, actions, button_named, seen, settle, texts
+from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, actions, button_named, seen, settle, texts
 
 
 def shown(guide: Guide) -> list[str]:
@@ -123,21 +123,17 @@ def test_a_service_that_has_closed_for_a_time_is_closed_beside_the_list_too(guid
 
 @pytest.mark.parametrize("moment", [TUESDAY, NIGHT])
 def test_unknown_hours_are_never_closed(open_window: Opener, worcester: Library, moment: dt.datetime) -> None:
-    Guide.now = moment
-    try:
-        guide = open_window()
-        guide.help.chips.button("open-now").click()
-        states = {guide.help.model.row(place).opening.state for place in range(guide.help.model.rowCount())}
-        assert states == {"open", "unknown"}
-        unknown = [each for each in shown(guide) if state(worcester, each, moment) == "unknown"]
-        assert unknown == [each for each in shown(guide) if each in set(unknown)]
-        assert shown(guide)[-len(unknown) :] == unknown, "open ones come first"
-        guide.navigation.open_record("service", unknown[0])
-        settle()
-        assert "Hours unknown" in texts(guide.help.detail)
-        assert not {text for text in texts(guide.help.detail) if "Closed" in text}
-    finally:
-        Guide.now = TUESDAY
+    guide = open_window(clock=StillClock(moment))
+    guide.help.chips.button("open-now").click()
+    states = {guide.help.model.row(place).opening.state for place in range(guide.help.model.rowCount())}
+    assert states == {"open", "unknown"}
+    unknown = [each for each in shown(guide) if state(worcester, each, moment) == "unknown"]
+    assert unknown == [each for each in shown(guide) if each in set(unknown)]
+    assert shown(guide)[-len(unknown) :] == unknown, "open ones come first"
+    guide.navigation.open_record("service", unknown[0])
+    settle()
+    assert "Hours unknown" in texts(guide.help.detail)
+    assert not {text for text in texts(guide.help.detail) if "Closed" in text}
 
 
 def state(library: Library, service_id: str, moment: dt.datetime) -> str:
@@ -154,7 +150,7 @@ def test_opening_hours_go_on_with_the_clock(guide: Guide, worcester: Library) ->
     guide.navigation.open_record("service", closing)
     settle()
     assert any(text.startswith("Open until") for text in texts(guide.help.detail))
-    guide.now = NIGHT
+    guide.clock.now = NIGHT
     guide.help.refresh_hours()
     settle()
     assert guide.help.detail.service_id == closing
@@ -241,12 +237,8 @@ def test_a_page_is_dated_as_far_as_it_is_known(date: str, said: str) -> None:
 
 
 def test_an_old_listing_says_so(open_window: Opener) -> None:
-    Guide.now = TUESDAY + dt.timedelta(days=366)
-    try:
-        guide = open_window()
-        assert any(text.startswith("More than a year old") for text in texts(guide.help.detail))
-    finally:
-        Guide.now = TUESDAY
+    guide = open_window(clock=StillClock(TUESDAY + dt.timedelta(days=366)))
+    assert any(text.startswith("More than a year old") for text in texts(guide.help.detail))
 
 
 def test_the_tray_is_filled_and_emptied_from_the_detail(guide: Guide, hand: Hand) -> None:

@@ -110,7 +110,7 @@ def test_nothing_of_what_was_done_is_kept(open_window: Opener, hand: Hand, tmp_p
     again = open_window()
     assert again.session.tray == ()
     assert again.session.ticked == ()
-    assert again.top_bar.text() == ""
+    assert again.top_bar.box.text() == ""
 
 
 def test_undo_brings_no_search_back(open_window: Opener, hand: Hand) -> None:
@@ -118,18 +118,18 @@ def test_undo_brings_no_search_back(open_window: Opener, hand: Hand) -> None:
     hand.write("Boss took my Passport")
     watch_for(lambda: guide.navigation.here == "results")
     assert not guide.hiding.hidden, "Shift for a capital letter does not count"
-    assert guide.top_bar.text() == "Boss took my Passport"
+    assert guide.top_bar.box.text() == "Boss took my Passport"
     hand.shift(3)
     settle()
     assert guide.hiding.hidden
     hand.write("guide")
     assert not guide.hiding.hidden
-    assert guide.top_bar.text() == "", "no letter of the word that brings the guide back is left in it"
+    assert guide.top_bar.box.text() == "", "no letter of the word that brings the guide back is left in it"
     assert guide.navigation.here == "get-help"
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.ctrl(Qt.Key.Key_Z)
     hand.ctrl(Qt.Key.Key_Z)
-    assert guide.top_bar.text() == ""
+    assert guide.top_bar.box.text() == ""
     assert not guide.top_bar.box.isUndoAvailable()
     assert not guide.top_bar.box.isRedoAvailable()
     assert guide.at("results", ResultsPage).model.rowCount() == 0

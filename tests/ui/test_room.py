@@ -79,21 +79,21 @@ def questions(guide: Guide, hand: Hand) -> None:
 
 
 def results(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("passpotr")
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and page.model.rowCount() > 0)
 
 
 def refined(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("lawyer for shelter spanish open now free")
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and len(page.refinements.said()) > 2)
 
 
 def nothing(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("zzzzqqq")
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and bool(seen(page, EmptyState)))

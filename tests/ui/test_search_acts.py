@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,14 +11,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
 from guide_app.ui.search import page as results_module
 from guide_app.ui.search.model import kind_words, lead_words
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.shell.show_large import ShowLarge
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, seen, settle, texts, watch_for
+from tests.ui.desk import Guide, Hand, seen, texts, watch_for
+from tests.ui.held_build import HeldBuild
 from tests.ui.test_searching import results, search, titles
 
 
@@ -68,7 +68,7 @@ def test_a_need_that_is_named_leads_to_all_its_services(guide: Guide, hand: Hand
     hand.press(page, "See all: A place to stay")
     assert guide.navigation.here == "get-help"
     assert guide.help.chips.checked() == ("shelter",)
-    assert guide.top_bar.text() == ""
+    assert guide.top_bar.box.text() == ""
 
 
 def test_the_number_large_and_the_handout_by_keyboard_from_the_box(guide: Guide, hand: Hand) -> None:
@@ -77,7 +77,7 @@ def test_the_number_large_and_the_handout_by_keyboard_from_the_box(guide: Guide,
     assert "Add to handout (Ctrl+D)" in [each.text().strip() for each in seen(page.bar, QPushButton)]
     hand.ctrl(Qt.Key.Key_D)
     assert guide.session.tray == ("safelink",)
-    assert guide.top_bar.text() == "safelink"
+    assert guide.top_bar.box.text() == "safelink"
     assert "Take off handout (Ctrl+D)" in [each.text().strip() for each in seen(page.bar, QPushButton)]
     hand.ctrl(Qt.Key.Key_D)
     assert guide.session.tray == ()
@@ -153,64 +153,77 @@ def test_everything_has_room(open_window: Opener, hand: Hand, size: tuple[int, i
     assert page.list.height() > 60
 
 
+class Damaged:
+    """The guide over a library whose index is damaged; ``build`` builds it anew."""
+
+    def __init__(self, guide: Guide, build: HeldBuild) -> None:
+        self.guide, self.build = guide, build
+
+
 @pytest.fixture
-def damaged(
-    open_window: Opener, hand: Hand, worcester_folder: Path, tmp_path: Path
-) -> Iterator[Callable[[Callable[[], object]], Guide]]:
-    """Opens a window whose index is damaged, in which something happens while the library is built again."""
+def damaged(open_window: Opener, worcester_folder: Path, tmp_path: Path) -> Iterator[Damaged]:
+    """A guide that finds its index damaged."""
     library = Library(Path(shutil.copytree(worcester_folder, tmp_path / "damaged")))
     whole = Library(Path(shutil.copytree(worcester_folder, tmp_path / "whole")))
     for file in (library.folder / "index").iterdir():
         file.write_bytes(b"damaged")
-
-    def opened(meanwhile: Callable[[], object]) -> Guide:
-        guide = open_window(library=library)
-
-        def opener() -> OpenedLibrary:
-            """As the cache does: it finds the damage and builds the library again. The window lives meanwhile."""
-            meanwhile()
-            QTest.qWait(200)
-            return OpenedLibrary(whole)
-
-        guide._opener = opener
-        guide.top_bar.focus_box()
-        return guide
-
-    yield opened
+    build = HeldBuild(whole)
+    guide = open_window(library=library, opening=build.opening(library))
+    guide.top_bar.box.begin()
+    yield Damaged(guide, build)
+    guide.close()  # The search still reads it.
     library.close()
 
 
-def test_a_library_damaged_in_mid_session_is_made_anew_and_the_search_goes_on(
-    damaged: Callable[[Callable[[], object]], Guide], hand: Hand
-) -> None:
-    guide = damaged(lambda: None)
+def test_a_library_damaged_in_mid_session_is_made_anew_and_the_search_goes_on(damaged: Damaged, hand: Hand) -> None:
+    damaged.build.let_go.set()
     hand.write("passport")
-    page = results(guide)
+    page = results(damaged.guide)
     watch_for(lambda: page.model.rowCount() > 0)
-    assert guide.library.folder.name == "whole"
-    assert guide.library.get("service", "safelink", "en") is not None
+    assert damaged.guide.library.folder.name == "whole"
+    assert damaged.guide.library.get("service", "safelink", "en") is not None
 
 
-def test_what_is_typed_while_a_library_is_made_anew_is_what_is_searched(
-    damaged: Callable[[Callable[[], object]], Guide], hand: Hand
-) -> None:
-    guide = damaged(lambda: hand.write("assport"))
+def test_what_is_typed_while_a_library_is_made_anew_is_what_is_searched(damaged: Damaged, hand: Hand) -> None:
     hand.write("p")
-    page = results(guide)
+    watch_for(damaged.build.running.is_set)
+    hand.write("assport")
+    damaged.build.let_go.set()
+    page = results(damaged.guide)
     watch_for(lambda: page.model.rowCount() > 0)
-    settle()
     assert "Results for “passport”" in texts(page)
 
 
-def test_who_hides_while_a_library_is_made_anew_finds_no_search(
-    damaged: Callable[[Callable[[], object]], Guide], hand: Hand
-) -> None:
-    guide = damaged(lambda: guide.hiding.hide())
+def test_enter_while_a_library_is_made_anew_opens_the_first_result_then(damaged: Damaged, hand: Hand) -> None:
+    hand.write("safelink")
+    watch_for(damaged.build.running.is_set)
+    hand.key(Qt.Key.Key_Return)
+    damaged.build.let_go.set()
+    watch_for(lambda: damaged.guide.help.detail.service_id == "safelink")
+
+
+def test_who_hides_while_a_library_is_made_anew_finds_no_search(damaged: Damaged, hand: Hand) -> None:
+    guide = damaged.guide
     hand.write("passport")
+    watch_for(damaged.build.running.is_set)
+    guide.hiding.hide()
+    damaged.build.let_go.set()
     watch_for(lambda: guide.library.folder.name == "whole")
-    watch_for(lambda: not guide.searching._worker.busy)
+    assert not guide.search.state.waiting
     assert guide.navigation.here == "get-help"
     assert results(guide).model.rowCount() == 0
+
+
+def test_a_library_that_stays_damaged_is_built_anew_once(damaged: Damaged, hand: Hand) -> None:
+    built: list[bool] = []
+    damaged.guide.search.damaged.connect(lambda: built.append(True))
+    for file in (damaged.guide.library.folder.parent / "whole" / "index").iterdir():
+        file.write_bytes(b"damaged")
+    damaged.build.let_go.set()
+    hand.write("passport")
+    watch_for(lambda: not damaged.guide.search.state.waiting)
+    assert "The search did not work" in texts(results(damaged.guide))
+    assert built == [True]
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def test_tab_goes_through_a_form_that_was_made_anew(guide: Guide, page: PrintPag
         _check(page, hand)
     hand.shift(times=3)
     assert guide.hiding.hidden
-    hand.write(guide.watch.return_word)
+    hand.write(guide.exit_keys.return_word)
     watch_for(lambda: not guide.hiding.hidden)
     guide.navigation.show("print")
     _check(ready(page), hand)

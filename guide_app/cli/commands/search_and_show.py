@@ -17,7 +17,7 @@ from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Hit, Searcher
 
 SHOWN_FIRST: tuple[LibraryKind, ...] = (
-    "service", "indicator", "question", "guidance", "notice", "organization", "phone", "source", "card",
+    "service", "indicator", "question", "guidance", "notice", "organization", "phone", "source", "card", "sheet",
 )  # fmt: skip
 """When several kinds have a record of one id."""
 NEAR = 3

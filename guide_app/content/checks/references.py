@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from guide_app import RELEASED
+from guide_app.content.checks.eligibility import check_eligibility
 from guide_app.content.checks.phone_numbers import MOST_SHORT, dialled, why_not_dialable
 from guide_app.content.checks.text_rules import TextRules
 from guide_app.content.entries import Entry, Leaf
@@ -34,7 +35,6 @@ _FILE_OF = {kind: file for file, kind in KIND_OF_FILE.items()} | dict.fromkeys(K
 _WEB = re.compile(
     r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE
 )
-_OLDEST = 120
 SAID_OF = ("service", "indicator", "question", "guidance")
 """Kinds of records that people have words for."""
 MOST_LANGUAGES = 100
@@ -98,7 +98,7 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
             _check_timezone(entry, problems)
             _check_languages(entry, problems)
         if isinstance(entry.record, Service):
-            _check_service(entry, entry.record, problems)
+            check_eligibility(entry, entry.record, problems)
         _check_schedules(entry, problems)
         if entry.kind == "card" and entry.id not in CARD_IDS:
             text = f"there is no handout for the words '{entry.id}'; expected one of {', '.join(CARD_IDS)}"
@@ -191,15 +191,6 @@ def _check_named(file: str, leaf: Leaf, known: Known, problems: Problems) -> Non
         problems.add(file, leaf.line, f"to: '{leaf.value}' is not one of {', '.join(SAID_OF)} with an id, as kind:id")
     else:
         _check_reference(file, leaf._replace(value=record_id), kind, known, problems)
-
-
-def _check_service(entry: Entry, service: Service, problems: Problems) -> None:
-    ages = [age for age in (service.minimum_age, service.maximum_age) if age is not None]
-    if any(not 0 <= age <= _OLDEST for age in ages):
-        problems.add(entry.file, entry.line_of("minimum_age"), f"minimum_age, maximum_age: expected 0 to {_OLDEST}")
-    elif ages != sorted(ages):
-        text = f"minimum_age: {ages[0]} is more than the maximum_age {ages[1]}"
-        problems.add(entry.file, entry.line_of("minimum_age"), text)
 
 
 def _check_timezone(pack: Entry, problems: Problems) -> None:

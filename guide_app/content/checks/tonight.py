@@ -1,15 +1,19 @@
-"""What must hold of the rules of tonight's calls, beyond that the services they name are there."""
+"""What must hold of the rules of tonight's calls, beyond that the services they name are there; and what to look at."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from guide_app.content.checks.references import Entry
-from guide_app.content.problems import Problems
+from guide_app.content.entries import Entry
+from guide_app.content.pack import PackContent
+from guide_app.content.problems import Problem, Problems
 from guide_app.content.records import ADULT_AGE, Phone, Service
 from guide_app.content.tonight_rules import TonightRule
 
+CLOSED_DAYS_AHEAD = dt.timedelta(days=60)
+"""How long before the last known day on which a door is closed, the next ones are asked for."""
 _PHONE = re.compile(r"\{phone:([a-z0-9-]+)\}")
 
 
@@ -37,6 +41,20 @@ def check_tonight(entries: Iterable[Entry], problems: Problems) -> None:
     if rules and not any(rule.part == "last" and not _conditions(rule) for _entry, rule in rules):
         text = "no rule with part: last holds for everyone; an order must end with a line that always answers"
         problems.add(rules[-1][0].file, rules[-1][0].line, text)
+
+
+def tonight_warnings(content: PackContent, today: dt.date) -> Iterator[Problem]:
+    """Beds that no rule speaks of, and days on which doors are closed that are running out."""
+    rules = [rule for rule in content.records["tonight-rule"].values() if isinstance(rule, TonightRule)]
+    named = {key for rule in rules for key in rule.services}
+    for key, service in content.records["service"].items() if rules else ():
+        if isinstance(service, Service) and service.eligibility.overnight_bed and key not in named:
+            text = f"people sleep at '{key}', and tonight.yaml does not name it; make it a call, or say why not"
+            yield Problem(*content.positions["service", key], text, "warning")
+    for rule in rules:
+        if rule.closed_on and max(rule.closed_on) < today + CLOSED_DAYS_AHEAD:
+            text = f"'{rule.id}' knows no day after {max(rule.closed_on)}; add those of the next year"
+            yield Problem(*content.positions["tonight-rule", rule.id], text, "warning")
 
 
 def _check_minors(entry: Entry, rule: TonightRule, services: dict[str, Service], problems: Problems) -> None:

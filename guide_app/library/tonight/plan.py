@@ -103,6 +103,8 @@ class Call(Struct, frozen=True):
     """Why this call: open, who is taken, the language; and what is not known of it."""
     why: str | None
     say: str | None
+    say_theirs: str | None
+    """The same in the language of the person, where the pack is written in it and the plan is not."""
     if_no_answer: str | None
     """What to do beside going on to the next call."""
     sources: tuple[str, ...]

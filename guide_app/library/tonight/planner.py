@@ -93,7 +93,8 @@ class _Planner:
 
     def _first(self) -> Iterable[Step]:
         for rule in self._of("first"):
-            services = tuple(key for key in rule.services if self._serves(key))
+            # That a record does not say whom it takes is no reason to keep 911 from a child.
+            services = tuple(key for key in rule.services if self._known(key) and self._fit(key).verdict != "not")
             text = self._text(rule.do)
             if text and (services or not rule.services):
                 yield Step(rule.id, text, services, rule.sources)
@@ -132,6 +133,7 @@ class _Planner:
             notes=tuple(notes),
             why=self._text(rule.why),
             say=self._text(rule.say or service.say),
+            say_theirs=self._say_theirs(rule, service_id),
             if_no_answer=self._text(rule.if_no_answer),
             sources=rule.sources,
         )
@@ -168,22 +170,28 @@ class _Planner:
     def _left_out(self, calls: Sequence[Call]) -> Iterable[LeftOut]:
         """Beds that are none for this person tonight: first those that a rule leaves out."""
         known = {call.service for call in calls} | {key for later in self._later.values() for key in later.services}
-        said = [(rule, key) for rule in self._of("left-out") for key in rule.services]
-        beds = [(rule, key) for rule in self._all_rules if rule.part in ("call", "left-out") for key in rule.services]
-        for rule, key in (*said, *beds):
-            if key in known or not self._known(key):
-                continue
-            service = self._service(key)
-            refusals = tuple(Note(reason.id, reason.values) for reason in self._refusals(key))
-            left_out = rule.part == "left-out" and rule in self._rules
-            if not left_out and (not refusals or service.eligibility.overnight_bed is False or service.law_enforcement):
-                continue
-            known.add(key)
-            why = self._text(rule.why) if left_out and not refusals else None
-            yield LeftOut(key, service.name, refusals, why, rule.sources if left_out else service.sources)
+        everyones = [rule for rule in self._all_rules if rule.part == "call"]
+        for rule in (*self._of("call"), *self._of("left-out"), *everyones):
+            for key in rule.services:
+                if key not in known and (found := self._why_left_out(rule, key)) is not None:
+                    known.add(key)
+                    yield found
         for key, rule in self._unreachable.items():
             if key not in known:
                 yield LeftOut(key, self._service(key).name, (Note("number-unconfirmed"),), None, rule.sources)
+
+    def _why_left_out(self, rule: TonightRule, service_id: str) -> LeftOut | None:
+        """Because a rule says so, or because it is a bed that does not take this person."""
+        if not self._known(service_id):
+            return None
+        service = self._service(service_id)
+        refusals = tuple(Note(reason.id, reason.values) for reason in self._refusals(service_id))
+        if rule.part == "left-out":
+            why = None if refusals else self._text(rule.why)
+            return LeftOut(service_id, service.name, refusals, why, rule.sources)
+        if not refusals or service.eligibility.overnight_bed is False or service.law_enforcement:
+            return None
+        return LeftOut(service_id, service.name, refusals, None, service.sources)
 
     # What is known of a service
 
@@ -204,7 +212,7 @@ class _Planner:
 
     def _fit(self, service_id: str) -> Fit:
         if service_id not in self._fits:
-            self._fits[service_id] = fit(self._service(service_id), self._person)
+            self._fits[service_id] = fit(self._service(service_id), self._person, for_someone=True)
         return self._fits[service_id]
 
     def _serves(self, service_id: str) -> bool:
@@ -214,7 +222,10 @@ class _Planner:
     def _refusals(self, service_id: str) -> list[Reason]:
         taken = self._fit(service_id)
         if taken.verdict == "not":
-            return [reason for reason in taken.reasons if reason.verdict == "not"]
+            refusals = [reason for reason in taken.reasons if reason.verdict == "not"]
+            # "Only 18 and older" says that it is for adults.
+            by_age = any(reason.aspect == "age" for reason in refusals)
+            return [reason for reason in refusals if not (by_age and reason.aspect == "under-18")]
         if self._person.minor:
             return [reason for reason in taken.reasons if reason.id == "under-18-unknown"]
         return []
@@ -259,8 +270,18 @@ class _Planner:
         if base_language(wished) in {base_language(code) for code in spoken}:
             return [Note("speaks", values)]
         if wished == SIGN_LANGUAGE:
-            return [Note("relay", values)]
+            return []  # Any number can be called through the relay: that is a step before the calls.
         return [Note("interpreter" if service.interpretation_services else "language-unknown", values)]
+
+    def _say_theirs(self, rule: TonightRule, service_id: str) -> str | None:
+        """What to say, in the language of the person."""
+        theirs = self._situation.language
+        if theirs is None or theirs == self._language or theirs not in self._library.languages:
+            return None
+        rules = self._library.get("tonight-rule", rule.id, theirs)
+        services = self._library.get("service", service_id, theirs)
+        found = rules if rule.say else services
+        return self._text(found.record.say) if found is not None and found.language == theirs else None
 
     def _text(self, text: str | None) -> str | None:
         return plain_line(text, self._library.phone_numbers) if text else None

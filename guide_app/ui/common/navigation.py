@@ -67,6 +67,11 @@ class Navigation(QObject):
         """Show a record on the page that shows its kind."""
         self._go((PAGE_OF_KIND[kind], (kind, record_id)))
 
+    def show_need(self, need: str) -> None:
+        """Show the services for one need."""
+        self.show(PAGE_OF_KIND["service"])
+        self.page(PAGE_OF_KIND["service"]).show_need(need)
+
     def back(self) -> None:
         """Return to where one came from."""
         if self._trail:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
-from guide_app.desk.session import Session
-from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common import formatting as words
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.common.page import ListPage
+from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.model import ServiceListModel
@@ -25,7 +22,6 @@ from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.lists import RecordList
 from guide_app.ui.kit.menus import ChoiceButton
 from guide_app.ui.kit.parts import Card
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
 
 if TYPE_CHECKING:
@@ -45,18 +41,12 @@ class GetHelpPage(ListPage):
     show_large = Signal(str, str)
     print_card = Signal(str)
 
-    def __init__(
-        self,
-        theme: Theme,
-        library: Library,
-        session: Session,
-        language: str,
-        clock: Callable[[], dt.datetime],
-    ) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._theme, self._library, self._language, self._clock = theme, library, language, clock
+        theme, library, session, language = context.theme, context.library, context.session, context.language
+        self._theme, self._library, self._language, self._clock = theme, library, language, context.clock
         self._speaks: str | None = None
-        self.model = ServiceListModel(Services(library).find(now=clock()), language, self)
+        self.model = ServiceListModel(Services(library).find(now=context.clock()), language, self)
         self.chips = Chips(theme, self.tr("Filters"), exclusive=False)
         self.chips.changed.connect(self.refresh)
         self._speaks_button = self._make_speaks()

@@ -9,17 +9,14 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.desk.printers import PrinterStore, SheetStore
-from guide_app.desk.session import Session
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.registry import HANDOUTS, Kind, sheet_of
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex
-from guide_app.library.library import Library
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.common.page import Page
+from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.parts import Tone
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.printing.choices_pane import ChoicesPane
 from guide_app.ui.printing.fit_note import FitNote
@@ -48,12 +45,10 @@ NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions")
 class PrintPage(Page):
     """The choices at the left, the sheet at the right. What is on it is the tray, or what the pack proposes."""
 
-    def __init__(
-        self, theme: Theme, library: Library, session: Session, language: str, folders: tuple[Path, Path], kept: Path
-    ) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        data, assets = folders
-        self._theme, self._library, self._session, self._language = theme, library, session, language
+        theme, library, session, assets = context.theme, context.library, context.session, context.assets
+        self._theme, self._library, self._session, self._language = theme, library, session, context.language
         self._rendered: Rendered | None = None
         self._sheet = (0.0, 0.0)
         self._page = 0
@@ -61,8 +56,10 @@ class PrintPage(Page):
         self._waiting: Callable[[Finished], None] | None = None
         self._kind = HANDOUTS[FIRST]
         self._printer = ("", "")
-        self._printers = PrinterStore(kept)
-        self.choices = HandoutChoices(library, data / "card_stock.yaml", SheetStore(kept), language)
+        self._printers = PrinterStore(context.kept)
+        self.choices = HandoutChoices(
+            library, context.data / "card_stock.yaml", SheetStore(context.kept), context.language
+        )
         self.finder = RecordFinder(self.choices, self)
         self.form = OptionForm(theme, self.choices, self.finder)
         self.form.changed.connect(self._option_changed)

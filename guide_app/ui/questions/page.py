@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.content.markup import parse_prose, plain_text
-from guide_app.library.library import Library
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.common.page import ListPage
+from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.lists import CardDelegate, RecordList, RowView
 from guide_app.ui.kit.parts import Card
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.questions.article_view import ArticleView
 from guide_app.ui.questions.model import Article, ArticleListModel
@@ -37,9 +32,10 @@ class ArticleDelegate(CardDelegate):
 class QuestionsPage(ListPage):
     """What to do first, then the questions group by group."""
 
-    def __init__(self, theme: Theme, library: Library, language: str, clock: Callable[[], dt.datetime]) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._library, self._language, self._clock = library, language, clock
+        theme, library = context.theme, context.library
+        self._library, self._language, self._clock = library, context.language, context.clock
         self._shown: tuple[str, str] | None = None
         self.chips = Chips(theme, self.tr("Subjects"), exclusive=True)
         self.chips.changed.connect(self._group_chosen)

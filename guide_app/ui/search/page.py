@@ -9,11 +9,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Kind
-from guide_app.desk.session import Session
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Results
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.common.page import Page
+from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.chips import Chips
@@ -21,7 +20,6 @@ from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.lists import CardDelegate, RecordList, RowView, paint_now
 from guide_app.ui.kit.marked_text import Piece
 from guide_app.ui.kit.parts import Card, EmptyState, button
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.actions import LARGE_KEYS, TRAY_KEYS, ResultActions
 from guide_app.ui.search.model import ResultListModel, lead_words, number_words
 from guide_app.ui.search.refinements import Refinements
@@ -66,8 +64,9 @@ class ResultsPage(Page):
     left = Signal()
     help_asked = Signal()
 
-    def __init__(self, theme: Theme, session: Session) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
+        theme = context.theme
         self._title = label(theme, "", "heading")
         self.refinements = Refinements(theme)
         self.chips = Chips(theme, self.tr("Kinds of result"), exclusive=True)
@@ -84,7 +83,7 @@ class ResultsPage(Page):
         go = button(theme, self.tr("See all services"))
         go.clicked.connect(self.help_asked)
         self._empty.buttons.addWidget(go)
-        self.bar = ResultActions(theme, session)
+        self.bar = ResultActions(theme, context.session)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         pane = Card()
         self._stack = QStackedLayout(pane)

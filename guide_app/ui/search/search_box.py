@@ -14,7 +14,8 @@ GLASS, CROSS = 18, 16
 
 
 class SearchBox(QLineEdit):
-    """The box where a person types. ``moved`` asks for the next (1) or the previous (-1) result.
+    """``moved`` asks for the next (1) or the previous (-1) result, ``submitted`` to open the one that is selected,
+    ``left`` to leave the search.
 
     Its two icons are laid out here: those that Qt would draw do not grow with the text.
     """
@@ -42,9 +43,29 @@ class SearchBox(QLineEdit):
         row.addStretch(1)
         row.addWidget(self._cross)
         theme.set_role(self, "body")
+        self.setPlaceholderText(self.tr("Search help, signs and questions  (Ctrl+K)"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Down and Up choose a result and Enter opens it. "
+                "Ctrl+D puts a service on the handout, Ctrl+Enter shows its number large."
+            )
+        )
+        self.setMaxLength(300)
+        # No history, no suggestions of the system: what is typed here is nobody's business.
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self.textChanged.connect(self._offer_cross)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def begin(self) -> None:
+        """Take the keyboard, ready to type over what stands there."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def forget(self) -> None:
+        """Empty the box, and what Undo would bring back; ``clear`` would leave that."""
+        self.setText("")
 
     def event(self, event: QEvent) -> bool:
         # The box would take these keys for itself; they are for the selected result.

@@ -1,25 +1,26 @@
-"""The frame of the window: rail, search box and emergency strip. It is painted before the library is opened, so that a
-start, and the building of a large library, shows where one is.
+"""The window: rail, search box, a place for the pages and the emergency strip, and what may cover them all. It knows no
+library: it is painted before one is opened, so that a start, and the building of a large library, shows where one is.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
+from guide_app.desk.preferences import Preferences
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.shell.emergency_strip import EmergencyStrip
 from guide_app.ui.shell.rail import Rail
 from guide_app.ui.shell.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from guide_app.ui.shell.pane_cycling import Pane
     from guide_app.ui.shell.show_large import ShowLarge
 
 TITLE_BAR = 40
@@ -28,74 +29,49 @@ COMPACT = (820, 440)
 """A window narrower or lower than this, in px at 100 % text, shows the rail as icons and the filters as a menu."""
 
 
-class Frame(QMainWindow):
-    """Holds ``stack`` for the pages and ``layers`` for what covers everything.
+class MainWindow(QMainWindow):
+    """Holds ``stack`` for the pages and ``layers`` for what covers everything; the guide itself is the first layer.
 
-    ``begin`` runs after the first picture; ``begun`` follows it.
+    ``painted_first`` follows the first paint. ``close_asked`` carries the event of closing, to be ignored or accepted.
+    ``compact_changed`` tells whether there is little room from now on. ``geometry`` is where the window stood last, as
+    ``kept_geometry`` gives it.
     """
 
-    begun = Signal()
+    painted_first = Signal()
+    close_asked = Signal(QCloseEvent)
+    compact_changed = Signal(bool)
 
-    def __init__(self, theme: Theme, store: PreferenceStore, preferences: Preferences) -> None:
+    def __init__(self, theme: Theme, preferences: Preferences, geometry: str = "") -> None:
         super().__init__()
-        self.theme, self._store, self._preferences = theme, store, preferences
-        self._place()
+        self.theme = theme
+        self._place(geometry)
         self.rail = Rail(theme, preferences)
         self.top_bar = TopBar(theme)
         self.strip = EmergencyStrip(theme)
         self._compact = self._has_little_room()
-        if self._compact:  # Now: what has been dressed would have to be dressed again.
+        if self._compact:  # Before the first polish, to avoid styling twice.
             self.rail.set_compact(True)
             self.strip.set_compact(True)
         self.stack = QStackedWidget()
         self.layers = QStackedWidget()
         self._above_pages = QVBoxLayout()
-        self._root = self._lay_out()
-        self.layers.addWidget(self._root)
+        self.guide_layer = self._lay_out()
+        self.layers.addWidget(self.guide_layer)
         self.setCentralWidget(self.layers)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
         self._large: ShowLarge | None = None
-        self._begun = False
-        self._told_unkept = False
-        self.rail.text_size_chosen.connect(self.set_text_size)
-        self.rail.theme_chosen.connect(self.set_theme)
+        self._painted = False
         self.rail.mark("get-help")
         self.top_bar.box.setFocus()
 
-    def begin(self) -> None:
-        """Do what can wait until the frame stands."""
-
-    def compact_changed(self, compact: bool) -> None:
-        """Fit the pages to the room that there is."""
-
     @property
-    def kept_in(self) -> Path:
-        """The folder of what this desk keeps."""
-        return self._store.folder
+    def compact(self) -> bool:
+        """Whether there is little room for the text."""
+        return self._compact
 
-    def set_text_size(self, percent: int) -> None:
-        """Change the size of all text, and keep the choice."""
-        self._preferences.text_size = percent
-        self.keep_preferences()
-        self.theme.set_percent(percent)
-        self._fit()
-
-    def set_theme(self, choice: Look) -> None:
-        """Change the colours, and keep the choice."""
-        self._preferences.theme = choice
-        self.keep_preferences()
-        self.theme.set_choice(choice)
-
-    def keep_preferences(self) -> None:
-        """Write the preferences for the next start; where that fails, say so once."""
-        if not self._store.save(self._preferences) and not self._told_unkept:
-            self._told_unkept = True
-            self.say(
-                self.tr(
-                    "This holds until the guide is closed. It could not be kept: the folder for settings cannot be "
-                    "written."
-                )
-            )
+    def kept_geometry(self) -> str:
+        """Where the window stands, for the next start."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
     def say(self, sentence: str) -> None:
         """Say something above the pages, until it is closed."""
@@ -138,18 +114,26 @@ class Frame(QMainWindow):
     def begin_at_search(self) -> None:
         """Bring the keyboard to where it is at a start, unless that is covered."""
         if self.top_bar.isVisible():
-            self.top_bar.focus_box()
+            self.top_bar.box.begin()
 
-    def keep_place(self) -> None:
-        """Remember where the window stands, for the next start."""
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self._store.save(WindowState(geometry=geometry))
+    def fit(self) -> None:
+        """Leave out words and headings where the text is large for the window."""
+        compact = self._has_little_room()
+        if compact != self._compact:
+            self._compact = compact
+            self.rail.set_compact(compact)
+            self.strip.set_compact(compact)
+            self.compact_changed.emit(compact)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._begun:
-            self._begun = True
-            QTimer.singleShot(0, self, self._begin)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.close_asked.emit(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         went = super().focusNextPrevChild(forward)
@@ -163,18 +147,29 @@ class Frame(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def _close_large(self) -> None:
         self.layers.setCurrentIndex(0)
         self.forget_large()
 
-    def _begin(self) -> None:
+    def _after_first_paint(self) -> None:
         from guide_app.ui.shell.pane_cycling import PaneCycling
 
-        PaneCycling(self, self._root)
-        self.begin()
-        self.begun.emit()
+        PaneCycling(self._panes, self.guide_layer)
+        self.painted_first.emit()
+
+    def _panes(self) -> list[Pane]:
+        """The parts of the window from the search on; the rail is entered at the button of the page in front."""
+        page = self.stack.currentWidget()
+        two = page.findChild(TwoPanes) if page is not None else None
+        inner = two.parts if two is not None else () if page is None else (page,)
+        return [
+            (self.top_bar, None),
+            *((part, None) for part in inner),
+            (self.strip, None),
+            (self.rail, self.rail.marked),
+        ]
 
     def _lay_out(self) -> QWidget:
         root = QWidget()
@@ -195,22 +190,12 @@ class Frame(QMainWindow):
         column.addWidget(self.strip)
         return root
 
-    def _fit(self) -> None:
-        """Leave out words and headings where the text is large for the window."""
-        compact = self._has_little_room()
-        if compact != self._compact:
-            self._compact = compact
-            self.rail.set_compact(compact)
-            self.strip.set_compact(compact)
-            self.compact_changed(compact)
-
     def _has_little_room(self) -> bool:
         return self.width() < self.theme.scaled(COMPACT[0]) or self.height() < self.theme.scaled(COMPACT[1])
 
-    def _place(self) -> None:
+    def _place(self, geometry: str) -> None:
         self.setMinimumSize(640, 480)
         # With the title bar, which is not known before the window stands; the strip must not fall off a low screen.
         self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
-        geometry = self._store.load_window().geometry
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
