@@ -99,9 +99,10 @@ def open_desktop(pack: Path, options: WindowOptions = NO_OPTIONS) -> Desktop:
     folders = Folders(paths.data_folder(), paths.assets_folder())
     theme = Theme(folders.assets, preferences.theme, preferences.text_size, icons_later=True)
     theme.apply()
-    window = MainWindow(theme, preferences, store.load_window().geometry)
+    session = Session()
+    window = MainWindow(theme, session, store.load_window().geometry)
     opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), window)
-    desktop = Desktop(window, opening, Session(), store, preferences, folders)
+    desktop = Desktop(window, opening, session, store, preferences, folders)
     if options.kiosk:
         desktop.open_to_all(store.load_kiosk().staff_code, options.save_in)
     return desktop

@@ -121,7 +121,7 @@ def _use(desk: AtDesk, saved: Path) -> None:
 
 
 def _save(page: PrintPage, saved: Path) -> None:
-    from tests.ui.printing_journey import answer
+    from tests.ui.printing.journey import answer
 
     def name_it(dialog: QDialog) -> None:
         assert isinstance(dialog, QFileDialog)
@@ -138,7 +138,7 @@ def _save(page: PrintPage, saved: Path) -> None:
 
 def _print(page: PrintPage, printer: str) -> None:
     """Through the system's print dialog."""
-    from tests.ui.printing_journey import answer, set_up, wait_for
+    from tests.ui.printing.journey import answer, set_up, wait_for
 
     _up_to_date(page)
     answer(page.print_button.click, set_up(printer))
@@ -147,7 +147,7 @@ def _print(page: PrintPage, printer: str) -> None:
 
 def _up_to_date(page: PrintPage) -> None:
     """A press while the page is being made would open its dialog when it is made."""
-    until(lambda: page._rendered is not None and page.print_button.isEnabled())
+    until(lambda: page.state.rendered is not None and page.print_button.isEnabled())
 
 
 def _nothing_on_the_clipboard() -> None:

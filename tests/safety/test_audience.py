@@ -14,7 +14,7 @@ from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.held_search import HeldSearch
+from tests.ui.search.held_search import HeldSearch
 
 CLIENT = Audience(client=True)
 
@@ -151,7 +151,7 @@ def test_turning_the_view_takes_away_what_staff_saw_on_paper(guide: Guide) -> No
     guide.set_audience(CLIENT)
     chosen = msgspec.structs.asdict(page.form.options())
     assert (chosen["staff_notes"], chosen["without_police"], chosen["short"]) == (False, True, True)
-    assert page._rendered is None
+    assert page.state.rendered is None
     assert page.preview.view._image.isNull()
     guide.set_audience(Audience())
     assert "staff_notes" in page.form.fields()

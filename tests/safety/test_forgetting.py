@@ -16,8 +16,8 @@ from guide_app.library.search.analysis import stem
 from guide_app.library.search.query import Query
 from guide_app.ui.kit.fields import ChoiceField
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.held_search import HeldSearch
-from tests.ui.print_page import field, opened, ready
+from tests.ui.printing.print_page import field, opened, ready
+from tests.ui.search.held_search import HeldSearch
 
 
 def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand) -> None:
@@ -57,7 +57,9 @@ def test_a_search_that_ends_after_hiding_leaves_no_word(
 def test_what_was_to_be_said_with_the_next_page_is_not_said_after_hiding(guide: Guide, hand: Hand) -> None:
     page = opened(guide)
     page.form.set_values({"wording": "discreet"})
-    page._turned("short-edge")  # as the print dialog has it: the pages are made anew, and then it is said
+    page.doing.duplex_changed.emit(
+        "short-edge"
+    )  # as the print dialog has it: the pages are made anew, and then it is said
     assert page.worker.busy
     hand.shift(3)
     ready(page)

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.ui.kit.fields import ChoiceField
-from guide_app.ui.printing.output import print_out as printing
+from guide_app.ui.printing.output.pictures import print_pictures
+from guide_app.ui.printing.output.printer_setup import make_printer
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.hiding import COVER_TITLE
@@ -406,18 +407,20 @@ def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) ->
     from guide_app.ui.printing.output.job import PrintJob
 
     page = _page(guide)
-    printer = printing.make_printer("letter", (215.9, 279.4), True, "long-edge", "Cards")
+    printer = make_printer("letter", (215.9, 279.4), True, "long-edge", "Cards")
     printer.setOutputFormat(printer.OutputFormat.PdfFormat)
     printer.setOutputFileName(f"{tmp_path}/out.pdf")
-    said: list[str | None] = []
-    rendered = page._rendered
+    said: list[str] = []
+    rendered = page.state.rendered
     assert rendered is not None
     pdf = rendered.for_print()
 
     def work(cancelled: Callable[[], bool]) -> str | None:
-        return None if printing.print_pictures(pdf, printer, cancelled) else "not taken"
+        return None if print_pictures(pdf, printer, cancelled) else "not taken"
 
-    job = PrintJob(page, work, said.append)
+    job = PrintJob(page, work)
+    job.done.connect(lambda: said.append("done"))
+    job.failed.connect(said.append)
     job.start()
     guide.hiding.hide()
     assert job.wait(10_000)

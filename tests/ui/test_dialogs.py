@@ -38,7 +38,7 @@ from guide_app.ui.shell.fault_dialog import FaultDialog
 from guide_app.ui.shell.settings_dialog import SettingsDialog
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
-from tests.ui.print_page import field, opened
+from tests.ui.printing.print_page import field, opened
 from tests.ui.seeing import cut_off, overlapping, shows_focus, small_targets, too_wide, without_name
 
 SIZES = ((1024, 600), (640, 480))

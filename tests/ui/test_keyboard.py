@@ -17,9 +17,9 @@ from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
+from tests.ui.search.test_search import search
 from tests.ui.seeing import tab_order
 from tests.ui.test_room import Place, cards, filtered_away, guidance, nothing, question, results, steps, too_much
-from tests.ui.test_searching import search
 
 ARRIVED = Qt.FocusReason.TabFocusReason
 CLIENT_VIEW = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -233,7 +233,7 @@ def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide,
     seen(page.fit, QPushButton)[0].setFocus(ARRIVED)
     for _ in range(9):
         hand.key(Qt.Key.Key_Space)
-        watch_for(lambda: page._rendered is not None, 20_000)
+        watch_for(lambda: page.state.rendered is not None, 20_000)
         ways = seen(page.fit, QPushButton)
         if not ways:
             break

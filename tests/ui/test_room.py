@@ -25,7 +25,7 @@ from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SentenceLabel, SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
-from tests.ui.print_page import field, opened
+from tests.ui.printing.print_page import field, opened
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
 SIZES = ((1024, 600), (900, 600), (640, 480))

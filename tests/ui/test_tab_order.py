@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, settle, watch_for
-from tests.ui.print_page import opened, ready, show
+from tests.ui.printing.print_page import opened, ready, show
 
 
 @pytest.fixture

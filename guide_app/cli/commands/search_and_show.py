@@ -18,6 +18,7 @@ from guide_app.library.search.searcher import Hit, Searcher
 
 SHOWN_FIRST: tuple[LibraryKind, ...] = (
     "service", "indicator", "question", "guidance", "notice", "organization", "phone", "source", "card", "sheet",
+    "tonight-rule",
 )  # fmt: skip
 """When several kinds have a record of one id."""
 NEAR = 3

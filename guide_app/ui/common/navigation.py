@@ -44,6 +44,11 @@ class Navigation(QObject):
         """The name of the page in front."""
         return self._here[0]
 
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is somewhere to return to."""
+        return bool(self._trail)
+
     def made(self) -> dict[str, Page]:
         """The pages that exist by now."""
         return dict(self._pages)

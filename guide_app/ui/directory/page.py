@@ -16,10 +16,9 @@ from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.model import ServiceListModel
-from guide_app.ui.directory.service_delegate import ServiceDelegate
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import RecordList
+from guide_app.ui.kit.lists import CardDelegate, RecordList
 from guide_app.ui.kit.menus import ChoiceButton
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.two_panes import TwoPanes
@@ -52,7 +51,7 @@ class GetHelpPage(ListPage):
         self._speaks_button = self._make_speaks()
         self._police = PoliceLink(theme)
         self._police.clicked.connect(self.police_asked)
-        self.list = RecordList(ServiceDelegate(theme, badges=True, parent=self))
+        self.list = RecordList(CardDelegate(theme, badges=True, parent=self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Services"))
         self._session = session

@@ -33,6 +33,8 @@ from PySide6.QtWidgets import (
 from guide_app.ui.kit.marked_text import MarkedText, Piece
 from guide_app.ui.kit.theme import Role, Theme
 
+RowRole = int(Qt.ItemDataRole.UserRole) + 1
+"""The role by which any model gives the RowView of an index."""
 LEFT, RIGHT = 16, 14
 """Pixels at the sides of a row's words."""
 
@@ -52,16 +54,14 @@ class RowView(Struct, frozen=True):
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Draws what ``view_of`` gives for an index. All rows have one height, so that any number of rows scrolls alike."""
+    """Draws the RowView that a model gives by ``RowRole``; an index without one stays white. All rows have one height,
+    so that any number of rows scrolls alike.
+    """
 
     def __init__(self, theme: Theme, badges: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._badges = badges
-
-    def view_of(self, index: QModelIndex | QPersistentModelIndex) -> RowView | None:
-        """What to show for an index; each list says so itself. None leaves the row white."""
-        return None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         title, small = self._metrics("title"), self._metrics("small")
@@ -73,8 +73,8 @@ class CardDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row = self.view_of(index)
-        if row is None:
+        row = index.data(RowRole)
+        if not isinstance(row, RowView):
             return
         theme = self._theme
         rect: QRect = option.rect
@@ -118,8 +118,8 @@ class CardDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        row = self.view_of(index) if event.type() == QEvent.Type.ToolTip else None
-        if row is None:
+        row = index.data(RowRole) if event.type() == QEvent.Type.ToolTip else None
+        if not isinstance(row, RowView):
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), self.cut_title(row, option.rect.width()), view)
         return True

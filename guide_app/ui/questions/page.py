@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.content.markup import parse_prose, plain_text
@@ -11,22 +11,13 @@ from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import CardDelegate, RecordList, RowView
+from guide_app.ui.kit.lists import CardDelegate, RecordList
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.questions.article_view import ArticleView
 from guide_app.ui.questions.model import Article, ArticleListModel
 
 WHAT_TO_DO, BACKGROUND = "what-to-do", "background"
-
-
-class ArticleDelegate(CardDelegate):
-    """A title and the start of the text."""
-
-    def view_of(self, index: QModelIndex | QPersistentModelIndex) -> RowView | None:
-        model = index.model()
-        article = model.article(index.row()) if isinstance(model, ArticleListModel) else None
-        return None if article is None else RowView(((article.title, False),), ((article.text, False),))
 
 
 class QuestionsPage(ListPage):
@@ -41,7 +32,7 @@ class QuestionsPage(ListPage):
         self.chips.changed.connect(self._group_chosen)
         self._show_chips()
         self.model = ArticleListModel(self)
-        self.list = RecordList(ArticleDelegate(theme, badges=False, parent=self))
+        self.list = RecordList(CardDelegate(theme, badges=False, parent=self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Questions"))
         pane = Card()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -17,11 +17,10 @@ from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import CardDelegate, RecordList, RowView, paint_now
-from guide_app.ui.kit.marked_text import Piece
+from guide_app.ui.kit.lists import CardDelegate, RecordList, paint_now
 from guide_app.ui.kit.parts import Card, EmptyState, button
 from guide_app.ui.search.actions import LARGE_KEYS, TRAY_KEYS, ResultActions
-from guide_app.ui.search.model import ResultListModel, lead_words, number_words
+from guide_app.ui.search.model import ResultListModel
 from guide_app.ui.search.refinements import Refinements
 
 ALL = "all"
@@ -37,24 +36,6 @@ def quoted(query: str) -> str:
     text = " ".join(query.split())
     text = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
     return "\u200b".join(text) if any(len(word) > LONGEST_WORD for word in text.split()) else text
-
-
-class ResultDelegate(CardDelegate):
-    """Kind, title, and the passage that matched."""
-
-    def view_of(self, index: QModelIndex | QPersistentModelIndex) -> RowView | None:
-        model = index.model()
-        if not isinstance(model, ResultListModel) or (hit := model.hit(index.row())) is None:
-            return None
-        text: list[Piece] = [(number_words(hit) + "  ·  ", False)] if hit.phone else []
-        text.extend(hit.snippet)
-        return RowView(
-            tuple(hit.title_parts),
-            tuple(text),
-            lead=lead_words(hit, model.language),
-            lead_tone="caution" if hit.crisis else "plain",
-            keeps_text=bool(hit.phone),
-        )
 
 
 class ResultsPage(Page):
@@ -75,7 +56,7 @@ class ResultsPage(Page):
         self._police = PoliceLink(theme)
         self._police.clicked.connect(self.police_asked)
         self.model = ResultListModel(self)
-        self.list = RecordList(ResultDelegate(theme, badges=False, parent=self))
+        self.list = RecordList(CardDelegate(theme, badges=False, parent=self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Search results"))
         self.list.opened.connect(self._opened)

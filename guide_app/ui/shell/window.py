@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from guide_app.desk.preferences import Preferences
+from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.toast import Toasts
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.shell.emergency_strip import EmergencyStrip
-from guide_app.ui.shell.rail import Rail
+from guide_app.ui.shell.rail import HOME, Rail
 from guide_app.ui.shell.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 
 TITLE_BAR = 40
 """Pixels kept free for the title bar on a low screen."""
-COMPACT = (820, 440)
-"""A window narrower or lower than this, in px at 100 % text, shows the rail as icons and the filters as a menu."""
+COMPACT = (900, 440)
+"""A window narrower or lower than this, in px at 100 % text, shows the rail as icons."""
+LOW = (1100, 680)
+"""One narrower or lower than this has a narrower rail, a lower bar, and the handout as one row."""
 
 
 class MainWindow(QMainWindow):
@@ -41,17 +44,16 @@ class MainWindow(QMainWindow):
     close_asked = Signal(QCloseEvent)
     compact_changed = Signal(bool)
 
-    def __init__(self, theme: Theme, preferences: Preferences, geometry: str = "") -> None:
+    def __init__(self, theme: Theme, session: Session, geometry: str = "") -> None:
         super().__init__()
         self.theme = theme
         self._place(geometry)
-        self.rail = Rail(theme, preferences)
+        self.rail = Rail(theme, session)
         self.top_bar = TopBar(theme)
         self.strip = EmergencyStrip(theme)
-        self._compact = self._has_little_room()
-        if self._compact:  # Before the first polish, to avoid styling twice.
-            self.rail.set_compact(True)
-            self.strip.set_compact(True)
+        self._compact, self._low = self._has_less_than(COMPACT), self._has_less_than(LOW)
+        if self._compact or self._low:  # Before the first polish, to avoid styling twice.
+            self._give_room()
         self.stack = QStackedWidget()
         self.layers = QStackedWidget()
         self._above_pages = QVBoxLayout()
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
         self._large: ShowLarge | None = None
         self._painted = False
-        self.rail.mark("get-help")
+        self.rail.mark(HOME)
         self.top_bar.box.setFocus()
 
     @property
@@ -118,12 +120,12 @@ class MainWindow(QMainWindow):
 
     def fit(self) -> None:
         """Leave out words and headings where the text is large for the window."""
-        compact = self._has_little_room()
-        if compact != self._compact:
-            self._compact = compact
-            self.rail.set_compact(compact)
-            self.strip.set_compact(compact)
-            self.compact_changed.emit(compact)
+        compact, low = self._has_less_than(COMPACT), self._has_less_than(LOW)
+        if (compact, low) != (self._compact, self._low):
+            was_compact, self._compact, self._low = self._compact, compact, low
+            self._give_room()
+            if compact != was_compact:
+                self.compact_changed.emit(compact)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -178,7 +180,7 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.top_bar)
         right.addLayout(self._above_pages)
-        right.addWidget(self.stack, 1)
+        right.addWidget(self._page_frame(), 1)
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.rail)
@@ -190,8 +192,22 @@ class MainWindow(QMainWindow):
         column.addWidget(self.strip)
         return root
 
-    def _has_little_room(self) -> bool:
-        return self.width() < self.theme.scaled(COMPACT[0]) or self.height() < self.theme.scaled(COMPACT[1])
+    def _page_frame(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("PageFrame")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 0, 0)
+        column.addWidget(self.stack)
+        self.toasts = Toasts(self.theme, frame)
+        return frame
+
+    def _give_room(self) -> None:
+        self.rail.set_room(self._compact, self._low)
+        self.top_bar.set_room(self._low, self._compact)
+        self.strip.set_compact(self._compact)
+
+    def _has_less_than(self, size: tuple[int, int]) -> bool:
+        return self.width() < self.theme.scaled(size[0]) or self.height() < self.theme.scaled(size[1])
 
     def _place(self, geometry: str) -> None:
         self.setMinimumSize(640, 480)

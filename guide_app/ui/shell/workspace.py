@@ -14,6 +14,7 @@ from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.search.controller import RESULTS, SearchController
+from guide_app.ui.shell.rail import HOME
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 REFRESH_INTERVAL_MS = 60_000
 """How often opening hours on the screen are computed again."""
-FIRST_PAGE = "get-help"
 
 
 class Workspace(QObject):
@@ -37,6 +37,7 @@ class Workspace(QObject):
         self.navigation = Navigation(
             window.stack,
             {
+                HOME: self._make_home,
                 "get-help": self._make_directory,
                 "signs": self._make_signs,
                 "questions": self._make_questions,
@@ -49,7 +50,9 @@ class Workspace(QObject):
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_INTERVAL_MS)
         self._hours.timeout.connect(self.refresh_hours)
-        window.rail.show_pack(self.library.pack(self.language), self.library.languages, self.language)
+        window.rail.show_pack(self.library.pack(self.language))
+        window.top_bar.show_languages(self.library.languages, self.language)
+        window.rail.tray.set_names(self._tray_name)
         window.strip.show_pack(self.library, self.language)
         self._connect()
 
@@ -75,13 +78,15 @@ class Workspace(QObject):
 
     def show_first_page(self) -> None:
         """Show where work begins, and keep its opening hours true from now on."""
-        self.navigation.show(FIRST_PAGE)
+        self.navigation.show(HOME)
         self._hours.start()
 
     def set_language(self, language: str) -> None:
         """Show the guide's words in another language."""
         self._context = replace(self._context, language=language)
-        self._window.rail.set_language(language)
+        self._window.top_bar.show_languages(self.library.languages, language)
+        self._window.rail.show_pack(self.library.pack(language))
+        self._window.rail.tray.show_tray()
         self._window.strip.set_language(language)
         for page in self.navigation.made().values():
             page.set_language(language)
@@ -91,10 +96,11 @@ class Workspace(QObject):
         """Show what this reader may read. Not kept: the next start is for staff."""
         self._audience = audience
         self._window.rail.set_client(audience.client)
+        self._window.top_bar.set_client(audience.client)
         for page in self.navigation.made().values():
             page.set_audience(audience)
         if audience.client and self.navigation.here in STAFF_PAGES:
-            self.navigation.show(FIRST_PAGE)
+            self.navigation.show(HOME)
         self.navigation.forget()
         self.search.set_audience(audience)
 
@@ -125,7 +131,7 @@ class Workspace(QObject):
             yield self._turn_police
         for page in self.navigation.made().values():
             yield page.start
-        yield partial(self.navigation.show, FIRST_PAGE)
+        yield partial(self.navigation.show, HOME)
         yield self.navigation.forget
 
     def stop(self) -> None:
@@ -139,19 +145,20 @@ class Workspace(QObject):
     def _connect(self) -> None:
         window, rail = self._window, self._window.rail
         rail.page_chosen.connect(self._page_chosen)
-        rail.language_chosen.connect(self._choose_language)
-        rail.client_chosen.connect(self._client_chosen)
+        window.top_bar.language_chosen.connect(self._choose_language)
+        window.top_bar.client_chosen.connect(self._client_chosen)
+        window.top_bar.back_asked.connect(self.navigation.back)
+        rail.tray.removed.connect(self._take_off)
+        rail.tray.print_asked.connect(self._print_tray)
         window.strip.chosen.connect(self._emergency_chosen)
         window.compact_changed.connect(self._compact_changed)
         self.search.language_chosen.connect(self._choose_language)
         self.navigation.shown.connect(self._page_shown)
         self.navigation.made_page.connect(self._page_made)
-        self._context.session.listen(self._tray_changed)
         for keys, action in (
             ("Ctrl+K", window.top_bar.box.begin),
             ("Ctrl+F", window.top_bar.box.begin),
             ("Alt+Left", self.navigation.back),
-            ("Ctrl++", rail.larger),
         ):
             # Shortcuts of this layer are inactive while another covers it.
             QShortcut(QKeySequence(keys), window.guide_layer, action)
@@ -180,9 +187,10 @@ class Workspace(QObject):
 
     def _page_shown(self, name: str) -> None:
         self._window.rail.mark(None if name == RESULTS else name)
+        self._window.top_bar.back.setEnabled(self.navigation.can_go_back)
 
-    def _client_chosen(self, client: bool) -> None:
-        self.set_audience(Audience(client))
+    def _client_chosen(self) -> None:
+        self.set_audience(Audience(not self._audience.client))
 
     def _turn_police(self) -> None:
         self.set_audience(Audience(self._audience.client, not self._audience.police))
@@ -190,10 +198,32 @@ class Workspace(QObject):
     def _emergency_chosen(self, service_id: str) -> None:
         self.navigation.open_record("service", service_id)
 
-    def _tray_changed(self) -> None:
-        self._window.rail.set_tray(len(self._context.session.tray))
+    def _tray_name(self, service_id: str) -> str:
+        """What a card would call a service: no list says more across the room than it must."""
+        found = self.library.get("service", service_id, self.language)
+        return service_id if found is None else found.record.card_name or found.record.name
+
+    def _take_off(self, service_id: str) -> None:
+        session = self._context.session
+        before = session.tray
+        session.remove_from_tray(service_id)
+        self._window.toasts.say(self.tr("Removed from the handout"), partial(session.set_tray, before))
+
+    def _print_tray(self) -> None:
+        self.print_kind("wallet-card", {})
+
+    def _door_opened(self, door: str) -> None:
+        """Go where a door of Home leads."""
+        self._page_chosen({"call": "get-help", "print": "print"}.get(door, "get-help"))
 
     # The pages, each made when it is first seen
+
+    def _make_home(self) -> Page:
+        from guide_app.ui.home.page import HomePage
+
+        page = HomePage(self._context)
+        page.door_opened.connect(self._door_opened)
+        return page
 
     def _make_directory(self) -> Page:
         from guide_app.ui.directory.page import GetHelpPage

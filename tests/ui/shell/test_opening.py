@@ -19,7 +19,7 @@ from guide_app.ui.shell import opening_page
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.opening_page import OpeningPage
 from tests.ui.desk import Guide, Hand, button_named, make_guide, opening_of, seen, settle, texts, watch_for
-from tests.ui.held_build import HeldBuild
+from tests.ui.shell.held_build import HeldBuild
 
 Start = Callable[[LibraryOpening], Guide]
 

@@ -1,0 +1,91 @@
+"""A choice out of a few, all in sight: one button, cut in segments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from guide_app.ui.kit.theme import Theme, restyle
+
+
+class _Segment(QPushButton):
+    """One choice. A screen reader calls it a radio button: it is checkable and exclusive."""
+
+
+class Segments(QWidget):
+    """One choice out of a few (value, words). ``chosen`` carries the value a person chose.
+
+    Tab stops once, at the choice made; the arrow keys choose, as among radio buttons.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, name: str, choices: Sequence[tuple[object, str]]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._values: list[object] = []
+        self.set_choices(choices)
+        self._group.idClicked.connect(self._clicked)
+
+    @property
+    def value(self) -> object:
+        """The choice made."""
+        place = self._group.checkedId()
+        return self._values[place] if place >= 0 else None
+
+    def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Offer these choices; the one made stays where it still exists, else the first is made."""
+        before = self.value if self._values else None
+        for segment in self._group.buttons():
+            self._group.removeButton(segment)
+            self._row.removeWidget(segment)
+            segment.deleteLater()
+        self._values = [value for value, _ in choices]
+        last = len(choices) - 1
+        for place, (_, words) in enumerate(choices):
+            segment = _Segment(words.replace("&", "&&"))
+            segment.setAccessibleName(words)
+            segment.setCheckable(True)
+            segment.setProperty("kind", "segment")
+            ends = {0: "first", last: "last"} if last else {0: "only"}
+            segment.setProperty("place", ends.get(place, "middle"))
+            self._theme.set_role(segment, "body")
+            self._group.addButton(segment, place)
+            self._row.addWidget(segment, 1)
+        self.set_value(before if before in self._values else self._values[0])
+
+    def set_value(self, value: object) -> None:
+        """Make a choice, without saying so."""
+        place = self._values.index(value)
+        for at, segment in enumerate(self._group.buttons()):
+            segment.setChecked(at == place)
+            self._theme.set_role(segment, "strong" if at == place else "body")
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == place else Qt.FocusPolicy.ClickFocus)
+            restyle(segment)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        if (
+            event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+            and self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        ):
+            step = -step
+        place = (self._group.checkedId() + step) % len(self._values)
+        self._group.button(place).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._clicked(place)
+
+    def _clicked(self, place: int) -> None:
+        self.set_value(self._values[place])
+        self.chosen.emit(self._values[place])
