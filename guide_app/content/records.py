@@ -30,8 +30,8 @@ shelter of the first pack asks.
 
 Kind = Literal["service", "indicator", "question", "guidance", "notice"]
 CrisisKind = Literal["danger", "overdose", "poison", "body", "despair"]
-"""What may have happened to someone in a crisis: danger from a person, an overdose, pills or wounds of someone who wants
-to die, a body in danger, despair."""
+"""What may have happened: danger from a person, an overdose, pills or wounds of someone who wants to die, a body in
+danger, despair."""
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

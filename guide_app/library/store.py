@@ -136,7 +136,7 @@ class Store:
         ]
 
     def hours_of(self, text: FoundText) -> hours.Spans | None:
-        """The weekly hours of a service that was found: none where they are unknown, None where it is closed for now."""
+        """The weekly hours of a service that was found: none where they are unknown, None where it is closed."""
         if text.hours == "closed":
             return None
         return self.hour_patterns[int(text.hours)] if text.hours and text.hours.isdecimal() else ()

@@ -260,7 +260,9 @@ class _Builder:
         """The words of danger and despair in a language, of its file and of the pack."""
         known = language_of(language)
         own = self._content.crisis.get(language, ())
-        return crisis_words((*(said_in_crisis(known.crisis) if known else ()), *(say for one in own for say in one.say)))
+        return crisis_words(
+            (*(said_in_crisis(known.crisis) if known else ()), *(say for one in own for say in one.say))
+        )
 
     def _notice_names(self) -> dict[str, list[int]]:
         """Each folded name of a notice, with the place of the notice and those of the services that do that work."""

@@ -21,10 +21,11 @@ _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
 _APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u02bc`\u00b4](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
 # Letters that do not come apart into a plain letter and a mark.
-_LETTERS = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
+_LATIN = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
 # Arabic letters that people write for one another, those of a Persian keyboard, and digits.
-_LETTERS |= {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك"}
-_LETTERS |= {chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)}
+_ARABIC = {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك"}
+_DIGITS = {chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)}
+_LETTERS = _LATIN | _ARABIC | _DIGITS
 _ODD_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 _PLAIN_LETTERS = str.maketrans(_LETTERS)
 
@@ -105,7 +106,7 @@ def _stop_words(code: str) -> frozenset[str]:
 
 @cache
 def _small_words() -> frozenset[str]:
-    return frozenset().union(*map(_stop_words, languages()))
+    return frozenset(word for code in languages() for word in _stop_words(code))
 
 
 @lru_cache(maxsize=32)

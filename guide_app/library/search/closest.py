@@ -1,5 +1,5 @@
-"""What people say of a record, phrase by phrase: of all phrases that lead to a record, the one closest to what was typed
-counts most, and a little what share of it stands in its phrases together.
+"""What people say of a record, phrase by phrase: of all that lead to a record, the one closest to what was typed counts
+most, and a little what share of it stands in its phrases together.
 
 How close a phrase is (``0`` to ``1``) is the weight of the words that both have, over the mean weight of all of its
 words and all that were typed (Dice's measure). A word weighs by how few phrases have it; small words (``the``, ``my``)

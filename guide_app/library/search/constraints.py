@@ -21,7 +21,7 @@ has a file, whichever is asked in, because people mix them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct, structs
 
@@ -121,9 +121,7 @@ class Constraints:
         self._needs = needs
         self._people: dict[str, People] = {}
 
-    def among(
-        self, words: Sequence[str], language: str, text: str = "", without: Collection[str] = ()
-    ) -> Found:
+    def among(self, words: Sequence[str], language: str, text: str = "", without: Collection[str] = ()) -> Found:
         """The constraints among folded words of a language. ``without`` are the keys of those that are not meant as
         such. ``text`` is what was typed.
         """

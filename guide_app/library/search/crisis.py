@@ -322,7 +322,9 @@ def _variants(line: str, marks: bool) -> Iterable[Phrase]:
     for part in line.split():
         alternatives = [either for either in part.split("/") if either]
         single = "/".join(either for either in alternatives if "_" not in either)
-        choices.append([*([(single,)] if single else []), *(tuple(one.split("_")) for one in alternatives if "_" in one)])
+        choices.append(
+            [*([(single,)] if single else []), *(tuple(one.split("_")) for one in alternatives if "_" in one)]
+        )
     for number, chosen in enumerate(product(*choices)):
         if number == MAX_VARIANTS:
             raise ValueError(f"'{line}' stands for more than {MAX_VARIANTS} phrases")

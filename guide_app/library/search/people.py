@@ -60,6 +60,11 @@ class Mention(Struct, frozen=True):
     figures: tuple[int, ...] = ()
 
 
+def is_of_person(key: str) -> bool:
+    """Whether a constraint's key says something of a person."""
+    return key in (TRANS, PREGNANT, CHILDREN, UNDER_18) or key.startswith((AGE, GENDER))
+
+
 def person_of(keys: Collection[str]) -> Person:
     """The person that constraints speak of."""
     ages = sorted(int(key.removeprefix(AGE)) for key in keys if key.startswith(AGE))
@@ -211,4 +216,3 @@ class _Ages:
 
     def _ends_with(self, words: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) -> bool:
         return any(phrase == tuple(words[max(0, at - len(phrase)) : at]) for phrase in phrases)
-

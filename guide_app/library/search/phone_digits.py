@@ -45,7 +45,7 @@ def numbers_in_query(text: str) -> list[tuple[str, ...]]:
     alone may end a number; beside words they are rather a year: ``7888`` gives ``7888`` and ``-7888``. Letters stand
     for their keys: ``1 800 THE LOST`` gives ``8008435678``.
     """
-    found = [(digits,) for digits in _in_letters(text)]
+    found: list[tuple[str, ...]] = [(digits,) for digits in _in_letters(text)]
     for run in _RUN.finditer(text):
         digits = national_digits(_NOT_DIGIT.sub("", run[0]))
         if len(digits) >= MIN_DIGITS:

@@ -308,7 +308,10 @@ class Ranker:
         """The query for one way to speak of something; None when no record does, or too many."""
         from tantivy import Occur, Query
 
-        if alternative.way in ("synonym", "translated") and min(map(self._records_with, alternative.words)) > self._too_common:
+        if (
+            alternative.way in ("synonym", "translated")
+            and min(map(self._records_with, alternative.words)) > self._too_common
+        ):
             return None
         weight = WAYS[alternative.way]
         fields = self._as_written if alternative.way == "continued" else self._by_stem
@@ -375,9 +378,7 @@ class Ranker:
                 yield Query.const_score_query(self._term("number", digits), NUMBER)
                 if len(digits) < MIN_DIGITS_BESIDE_WORDS and any(not word.isdecimal() for word in reading.all_words):
                     continue  # "800 a night" begins no number.
-                begun = [
-                    text for text, _count in self._searcher.terms_with_prefix("number", digits, limit=MAX_NUMBERS)
-                ]
+                begun = [text for text, _count in self._searcher.terms_with_prefix("number", digits, limit=MAX_NUMBERS)]
                 if begun:
                     yield Query.const_score_query(Query.term_set_query(self._schema, "number", begun), NUMBER_BEGINS)
 

@@ -90,9 +90,7 @@ class Searcher:
         codes = tuple(dict.fromkeys((*self._own, *languages())))
         store = library.store
         self._spelt = {code: store.find_value(f"spelt:{code}", frozenset[str]) or frozenset() for code in codes}
-        self._closest = cache(
-            lambda code: ClosestPhrases(library.store.find_value(f"phrases:{code}", Phrasebook) or Phrasebook())
-        )
+        self._closest = cache(self._closest_phrases)
         self._spoken = SpokenLanguage(self._spelt, codes)
         self._codes = codes
         self._crisis = CrisisFinder(library.store.value("crisis", Crisis))
@@ -163,9 +161,7 @@ class Searcher:
             reading = read(asked, [] if found.ask_for_services else words)
         return reading, only
 
-    def _crisis_in(
-        self, query: Query, typed: Sequence[str], words: Sequence[str], spoken: str
-    ) -> tuple[int, ...]:
+    def _crisis_in(self, query: Query, typed: Sequence[str], words: Sequence[str], spoken: str) -> tuple[int, ...]:
         """The services for someone in danger or despair, the line that leads first; as typed and in full."""
         unfinished = query.text[-1:].isalnum()
         is_known = self._language(spoken).interpreter.spelt_right
@@ -174,6 +170,9 @@ class Searcher:
             return places
         in_full = self._crisis.places(query.text, words, spoken, unfinished, is_known)
         return tuple(dict.fromkeys((*in_full, *places)))
+
+    def _closest_phrases(self, code: str) -> ClosestPhrases:
+        return ClosestPhrases(self._library.store.find_value(f"phrases:{code}", Phrasebook) or Phrasebook())
 
     def _said_closest(self, meaning: Meaning, spoken: str) -> Mapping[int, Closest]:
         """The records of which people say nearly what was typed: in its language, and by its dictionary in English."""

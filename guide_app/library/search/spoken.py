@@ -36,7 +36,9 @@ class SpokenLanguage:
         self._codes = tuple(codes)
         """Those of the pack's records first."""
         known = languages()
-        self._letters = {code: frozenset(known[code].letters) for code in codes if code in known and known[code].letters}
+        self._letters = {
+            code: frozenset(known[code].letters) for code in codes if code in known and known[code].letters
+        }
         self._short = {code: _short_forms(code) for code in codes}
         self._as_written = {
             code: frozenset(" ".join(words_of(phrase)) for phrase in phrases_of(known[code].as_written))
@@ -74,7 +76,9 @@ class SpokenLanguage:
             if " ".join(both) in self._as_written.get(code, frozenset())
         }
         return [
-            full for place, word in enumerate(words) for full in (short.get(word, (word,)) if place not in kept else (word,))
+            full
+            for place, word in enumerate(words)
+            for full in (short.get(word, (word,)) if place not in kept else (word,))
         ]
 
 

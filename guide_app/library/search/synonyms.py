@@ -58,9 +58,7 @@ def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
         sought = (words for phrase in group.phrases_sought[:MAX_ALSO] if (words := tuple(words_of(phrase))))
         also.append(tuple(sought))
         needs.append(group.need)
-    by_phrase = {
-        phrase: tuple(dict.fromkeys(numbers))[:MAX_GROUPS_OF_PHRASE] for phrase, numbers in phrases.items()
-    }
+    by_phrase = {phrase: tuple(dict.fromkeys(numbers))[:MAX_GROUPS_OF_PHRASE] for phrase, numbers in phrases.items()}
     return Synonyms(by_phrase, tuple(also), tuple(needs), longest, len(own))
 
 
