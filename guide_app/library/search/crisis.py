@@ -6,7 +6,8 @@ which services each needs, and may add words of its own. Phrases are looked for 
 in; a small misspelling of one of their words counts as the word.
 
 How a phrase is written: ``/`` between words means either, ``_`` that they stand side by side, ``*`` at the end of one
-any ending; up to two other words may stand between (``will kill me`` is in "he will surely try to kill me").
+any ending, ``{person}`` any word of a class of the language's file; up to two other words may stand between (``will
+kill me`` is in "he will surely try to kill me").
 
 What takes a phrase back:
 
@@ -20,6 +21,7 @@ that fit are found among the rest.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import product
@@ -30,7 +32,7 @@ from guide_app.content.records import CrisisGroup
 from guide_app.library.search.analysis import folded, sound_of, words_of
 from guide_app.library.search.languages import CrisisWords, Language
 
-MAX_BETWEEN = 2
+MAX_BETWEEN = 3
 """Other words that may stand between two words of a phrase."""
 MAX_WORDS = 80
 """Words of a query that are looked at, the first ones."""
@@ -42,8 +44,13 @@ MIN_TORN = 8
 """Letters from which two words are read as one."""
 MIN_SOUND = 4
 """Letters from which a word is compared by its sound."""
+MIN_AFTER_PREFIX = 3
+"""Letters that are left of a word without what is written together with it."""
 MAX_VARIANTS = 64
 """Phrases that one line of a file stands for, by its parts of several words."""
+
+
+_CLASS = re.compile(r"\{([a-z]+)\}")
 
 
 class Phrase(Struct, frozen=True):
@@ -81,6 +88,8 @@ class Crisis(Struct, frozen=True):
     """In the order of the pack's groups."""
     guards: dict[str, CrisisGuard] = {}
     """By the code of the language."""
+    prefixes: tuple[str, ...] = ()
+    """What may be written together with a word, the longest first."""
 
 
 def compiled_crisis(
@@ -96,9 +105,11 @@ def compiled_crisis(
         for language in known if group.kind else ():
             say: tuple[str, ...] = getattr(language.crisis, group.kind or "")
             marks = language.marks_tell
-            lines.append(CrisisLines(_phrases(say, marks=marks), places, misspelt=not marks))
+            phrases = _phrases(in_full(say, language.crisis), marks=marks)
+            lines.append(CrisisLines(phrases, places, misspelt=not marks))
     guards = {language.code: _guard(language.crisis, marks=language.marks_tell) for language in known}
-    return Crisis(tuple(lines), guards)
+    prefixes = {prefix for language in known for prefix in words_of(language.prefixes)}
+    return Crisis(tuple(lines), guards, tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix))))
 
 
 def crisis_words(say: Iterable[str]) -> set[str]:
@@ -108,7 +119,19 @@ def crisis_words(say: Iterable[str]) -> set[str]:
 
 def said_in_crisis(words: CrisisWords) -> Iterable[str]:
     """The phrases of a language for every crisis, idioms too."""
-    return (*words.danger, *words.overdose, *words.poison, *words.body, *words.despair, *words.idioms)
+    said = (*words.danger, *words.overdose, *words.poison, *words.body, *words.despair, *words.idioms)
+    return in_full(said, words)
+
+
+def in_full(say: Iterable[str], words: CrisisWords) -> Iterable[str]:
+    """Phrases with the words of a class in place of its name.
+
+    Raises:
+        KeyError: there is no such class.
+
+    """
+    classes = {name: "/".join(text.split()) for name, text in words.classes.items()}
+    return (_CLASS.sub(lambda name: classes[name[1]], line) for line in say)
 
 
 class CrisisFinder:
@@ -117,6 +140,7 @@ class CrisisFinder:
     def __init__(self, crisis: Crisis) -> None:
         self._groups = crisis.lines
         self._guards = {code: (guard.negators, _Matcher(guard.keeps)) for code, guard in crisis.guards.items()}
+        self._prefixes = crisis.prefixes
         self._idioms = _Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms])
         self._phrases = _Matcher([phrase for group in crisis.lines for phrase in group.phrases])
         self._group_of = [number for number, group in enumerate(crisis.lines) for _ in group.phrases]
@@ -140,7 +164,7 @@ class CrisisFinder:
         """
         looked_at = list(words[:MAX_WORDS])
         marked = _marked_words(text, looked_at)
-        meant = [{word} for word in looked_at]
+        meant = [{word, *self._without_prefix(word)} for word in looked_at]
         for at, word in enumerate(looked_at):
             if unfinished and at == len(words) - 1 and len(word) >= MIN_UNFINISHED:
                 meant[at] |= self._phrases.words_from(word) if not self._phrases.has(word) else set()
@@ -160,6 +184,13 @@ class CrisisFinder:
             if self._group_of[number] not in groups and not _is_taken_back(match, looked_at, negators, kept):
                 groups.add(self._group_of[number])
         return tuple(dict.fromkeys(place for group in sorted(groups) for place in self._groups[group].places))
+
+    def _without_prefix(self, word: str) -> Iterable[str]:
+        return (
+            word.removeprefix(prefix)
+            for prefix in self._prefixes
+            if word.startswith(prefix) and len(word) >= len(prefix) + MIN_AFTER_PREFIX
+        )
 
 
 class _Said(Struct):
@@ -309,7 +340,8 @@ def _guard(words: CrisisWords, *, marks: bool) -> CrisisGuard:
     negators = {
         " ".join(words_of(one)): reach for reach, text in sorted(words.negators.items()) for one in text.split()
     }
-    return CrisisGuard(_phrases(words.idioms, marks=marks), negators, _phrases(words.keeps, marks=marks))
+    idioms, keeps = (in_full(say, words) for say in (words.idioms, words.keeps))
+    return CrisisGuard(_phrases(idioms, marks=marks), negators, _phrases(keeps, marks=marks))
 
 
 def _phrases(say: Iterable[str], *, marks: bool = False) -> tuple[Phrase, ...]:

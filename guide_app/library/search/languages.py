@@ -51,6 +51,8 @@ class AgeWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class CrisisWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words of someone in danger or in despair, as ``crisis.py`` reads them."""
 
+    classes: dict[str, str] = {}
+    """Words that stand for one another, by a name: ``{hitting}`` in a phrase means either of them."""
     danger: tuple[str, ...] = ()
     overdose: tuple[str, ...] = ()
     poison: tuple[str, ...] = ()
@@ -79,6 +81,8 @@ class Language(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Letters that tell the language, among those that have files."""
     marks_tell: bool = False
     """A word typed with marks means only itself (Vietnamese): in words of danger, and nowhere else."""
+    prefixes: str = ""
+    """What is written together with the word behind it (Arabic "and", "the"): words of danger count without it."""
     stop_words: str
     """What people type around the words that matter: not looked for when others are left."""
     negations: str
