@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
-from guide_app.content.pack import Words
+from guide_app.content.records import Words
 from guide_app.content.sheets import Sheet
 from guide_app.content.tonight_rules import TonightRule
 

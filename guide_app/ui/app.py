@@ -68,6 +68,8 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
     desktop.started.connect(partial(stand_by, desktop, options))
     code = application.exec()
     desktop.end_work()  # Ctrl+C in a terminal closes no window.
+    if desktop.workspace is not None:
+        desktop.workspace.library.close()
     return code
 
 

@@ -38,7 +38,11 @@ def search(options: argparse.Namespace) -> int:
     text = " ".join(options.words).strip()
     if not text:
         raise CommandError("Say what to look for, for example: search place to sleep")
-    library = opened(options)
+    with opened(options) as library:
+        return _search(library, text, options)
+
+
+def _search(library: Library, text: str, options: argparse.Namespace) -> int:
     language = language_of(library, options.language)
     kinds = frozenset(options.kind)
     query = Query(text, language=language, kinds=kinds, limit=options.limit, as_typed=options.as_typed)
@@ -63,9 +67,13 @@ def search(options: argparse.Namespace) -> int:
 
 def show(options: argparse.Namespace) -> int:
     """Print one record whole."""
+    with opened(options) as library:
+        return _show(library, options)
+
+
+def _show(library: Library, options: argparse.Namespace) -> int:
     from guide_app.cli.record_text import as_data, as_text
 
-    library = opened(options)
     language = language_of(library, options.language)
     kind = _kind_of(library, options.id)
     if kind is None:

@@ -16,8 +16,19 @@ from typing import cast
 
 import msgspec
 
-from guide_app.content.pack import KIND_OF_PACK_LIST, PackContent, Translation, with_words
-from guide_app.content.records import Guidance, Indicator, Notice, Pack, Phone, Question, Record, Service, SynonymGroup
+from guide_app.content.pack import KIND_OF_PACK_LIST, PackContent, Translation
+from guide_app.content.records import (
+    Guidance,
+    Indicator,
+    Notice,
+    Pack,
+    Phone,
+    Question,
+    Record,
+    Service,
+    SynonymGroup,
+    with_words,
+)
 from guide_app.library import bitset as bits
 from guide_app.library.building.facets import FacetCollector, Facets
 from guide_app.library.folder import (

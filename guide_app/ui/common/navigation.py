@@ -22,6 +22,10 @@ PAGE_OF_KIND = {
 }
 
 
+TOGETHER = "together"
+"""The page that shows a record in two languages."""
+
+
 class Navigation(QObject):
     """Knows which page is in front and the way that led there, in memory only.
 
@@ -71,6 +75,15 @@ class Navigation(QObject):
     def open_record(self, kind: str, record_id: str) -> None:
         """Show a record on the page that shows its kind."""
         self._go((PAGE_OF_KIND[kind], (kind, record_id)))
+
+    def show_together(self, kind: str, record_id: str) -> None:
+        """Show a record in two languages, side by side."""
+        self._go((TOGETHER, (kind, record_id)))
+
+    @property
+    def record(self) -> tuple[str, str] | None:
+        """Kind and id of the record that was opened on the page in front."""
+        return self._here[1]
 
     def show_need(self, need: str) -> None:
         """Show the services for one need."""

@@ -49,6 +49,8 @@ class Page(QWidget):
     followed = Signal(str, str)
     police_asked = Signal()
     print_asked = Signal(str, object)
+    together_asked = Signal(str, str)
+    """Carries kind and id of a record that is to be read in two languages."""
     audience: Audience = STAFF
     """Who reads; changed by ``set_audience``."""
 

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
-from guide_app.ui.common.navigation import Navigation
+from guide_app.ui.common.navigation import TOGETHER, Navigation
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.search.controller import RESULTS, SearchController
-from guide_app.ui.shell.rail import HOME
+from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class Workspace(QObject):
     """``language_chosen`` carries the language in which the person wants to read the guide; it is shown already."""
 
     language_chosen = Signal(str)
+    larger_asked = Signal()
+    """Asks for the next larger text."""
 
     def __init__(self, window: MainWindow, context: PageContext, guard: SafetyGuard) -> None:
         super().__init__(window)
@@ -39,9 +41,12 @@ class Workspace(QObject):
             {
                 HOME: self._make_home,
                 "get-help": self._make_directory,
+                "tonight": self._make_tonight,
                 "signs": self._make_signs,
                 "questions": self._make_questions,
                 "print": self._make_printing,
+                HELP: self._make_help,
+                TOGETHER: self._make_together,
                 RESULTS: self._make_results,
             },
         )
@@ -160,9 +165,30 @@ class Workspace(QObject):
             ("Ctrl+K", window.top_bar.box.begin),
             ("Ctrl+F", window.top_bar.box.begin),
             ("Alt+Left", self.navigation.back),
+            ("Ctrl+L", self._next_language),
+            ("Ctrl+B", self._read_together),
+            ("F11", self._turn_full_screen),
         ):
             # Shortcuts of this layer are inactive while another covers it.
             QShortcut(QKeySequence(keys), window.guide_layer, action)
+
+    def _read_together(self) -> None:
+        """Show the record in front in two languages; without one, the page that says how."""
+        record = self.navigation.record
+        if record is None:
+            self._page_chosen(TOGETHER)
+        else:
+            self.navigation.show_together(*record)
+
+    def _next_language(self) -> None:
+        languages = self.library.languages
+        self._choose_language(languages[(languages.index(self.language) + 1) % len(languages)])
+
+    def _turn_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
 
     def _choose_language(self, language: str) -> None:
         self.set_language(language)
@@ -179,6 +205,7 @@ class Workspace(QObject):
 
     def _page_made(self, page: Page) -> None:
         page.police_asked.connect(self._turn_police)
+        page.together_asked.connect(self.navigation.show_together)
         page.print_asked.connect(self.print_kind)
         if self._audience != STAFF:
             page.set_audience(self._audience)
@@ -220,7 +247,9 @@ class Workspace(QObject):
 
     def _door_opened(self, door: str) -> None:
         """Go where a door of Home leads."""
-        self._page_chosen({"call": "get-help", "print": "print"}.get(door, "get-help"))
+        self._page_chosen(
+            {"bed": "tonight", "call": "get-help", "together": "questions", "print": "print"}.get(door, "get-help")
+        )
 
     # The pages, each made when it is first seen
 
@@ -239,6 +268,35 @@ class Workspace(QObject):
         page.show_large.connect(self._window.show_large)
         page.print_card.connect(self.print_service)
         return page
+
+    def _make_tonight(self) -> Page:
+        from guide_app.ui.tonight.page import TonightPage
+
+        return TonightPage(self._context)
+
+    def _make_together(self) -> Page:
+        from guide_app.ui.bilingual.page import BilingualPage
+
+        page = BilingualPage(self._context)
+        page.larger_asked.connect(self.larger_asked)
+        return page
+
+    def _make_help(self) -> Page:
+        from guide_app.ui.help.page import HelpPage
+
+        page = HelpPage(self._context)
+        page.practice_asked.connect(self._guard.hiding.practice)
+        page.task_chosen.connect(self._task_chosen)
+        self._guard.hiding.counted.connect(page.show_count)
+        self._guard.hiding.practiced.connect(page.practiced)
+        return page
+
+    def _task_chosen(self, task: str) -> None:
+        """Do what a *How do I* of the help page is about."""
+        if task == "settings":
+            self._window.rail.settings_asked.emit()
+        else:
+            self._page_chosen({"tonight": "tonight", "align": "print", "card": "print"}.get(task, "questions"))
 
     def _make_signs(self) -> Page:
         from guide_app.ui.signs.page import SignsPage
