@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.desk.session import Session
-from guide_app.library.search.searcher import Hit
+from guide_app.library.search.hits import Hit
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.folding_row import FoldingRow
 from guide_app.ui.kit.labels import label

@@ -165,6 +165,7 @@ class Workspace(QObject):
         window.strip.chosen.connect(self._emergency_chosen)
         window.compact_changed.connect(self._compact_changed)
         self.search.language_chosen.connect(self._choose_language)
+        self.search.opened_in.connect(self._read_in)
         self.navigation.shown.connect(self._page_shown)
         self.navigation.made_page.connect(self._page_made)
         for keys, action in (
@@ -199,6 +200,11 @@ class Workspace(QObject):
     def _choose_language(self, language: str) -> None:
         self.set_language(language)
         self.language_chosen.emit(language)
+
+    def _read_in(self, language: str) -> None:
+        """Show the guide in the language in which something was found, without keeping it for the next start."""
+        self._window.top_bar.show_languages(self.library.languages, language)
+        self.set_language(language)
 
     def _compact_changed(self, compact: bool) -> None:
         for page in self.navigation.made().values():
