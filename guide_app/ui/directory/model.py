@@ -85,7 +85,7 @@ class ServiceListModel(QAbstractListModel):
 
     def ids(self) -> tuple[str, ...]:
         """The services shown, by id."""
-        return self._found.ids()
+        return tuple(each for group in self._groups for each in group.services.ids())
 
     def row_of(self, service_id: str | None) -> int:
         """The row of a service, or -1."""
