@@ -43,7 +43,7 @@ def _carry_out(steps: str) -> None:
         desk = running()
         window = desk.desktop.window
         window.activateWindow()
-        watch_for(lambda: window.isActiveWindow() and desk.ready and desk.navigation.here == "get-help")
+        watch_for(lambda: window.isActiveWindow() and desk.ready and desk.navigation.here == "home")
         {"choose": choose, "come_back": come_back, "find_help": find_help}[steps](desk)
         window.close()
     except BaseException:  # noqa: BLE001 - whatever it is, the journey is over and has to say so
@@ -57,8 +57,9 @@ def choose(desk: AtDesk) -> None:
 
     window = desk.desktop.window
     hand = Hand()
-    hand.choose(button_named(window.rail, "Language"), "Español")
-    hand.choose(button_named(window.rail, "Light and dark"), "Dark")
+    hand.pick(button_named(window.top_bar, "English"), "Español")
+    hand.pick(button_named(window.top_bar, "Text size and colors"), "Dark")
+    hand.key(Qt.Key.Key_Escape)
     hand.ctrl(Qt.Key.Key_Equal)
     watch_for(lambda: window.theme.percent == 110)
     assert (desk.language, window.theme.name) == ("es", "dark")
@@ -75,7 +76,7 @@ def find_help(desk: AtDesk) -> None:
     """Someone asks for a place to sleep: search, open, show the number large, collect it, and hide at once."""
     from guide_app.ui.directory.page import GetHelpPage
     from guide_app.ui.search.page import ResultsPage
-    from guide_app.ui.shell.show_large import ShowLarge
+    from guide_app.ui.shell.call_sheet import CallSheet
     from tests.ui.desk import Hand, button_named, seen, watch_for
 
     window = desk.desktop.window
@@ -93,9 +94,9 @@ def find_help(desk: AtDesk) -> None:
     watch_for(lambda: desk.navigation.here == "get-help")
     page = desk.navigation.page("get-help")
     assert isinstance(page, GetHelpPage)
-    hand.press(page.detail, "Show large")
-    (large,) = seen(window, ShowLarge)
-    assert large.accessibleName()
+    hand.press(page.detail, "Call sheet")
+    (sheet,) = seen(window, CallSheet)
+    assert sheet.number
     hand.key(Qt.Key.Key_Escape)
     hand.press(page.detail, "Add to handout")
     hand.act(page.detail, "Copy number")
