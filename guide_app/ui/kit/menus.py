@@ -27,7 +27,9 @@ class ButtonMenu(QMenu):
         QTimer.singleShot(0, self, self._leave)
 
     def _leave(self) -> None:
-        """While a menu is open, nothing tells its button that the mouse went: it would go on to look as if under it."""
+        """WORKAROUND (no report found) (in Qt 6.12): while a menu is open, its button gets no event of leaving, and
+        would stay in the hover state.
+        """
         if not self._press.rect().contains(self._press.mapFromGlobal(QCursor.pos())):
             self._press.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
             self._press.update()

@@ -296,7 +296,11 @@ class OptionForm(QWidget):
         self._arrange()
 
     def _empty(self) -> None:
-        """Take everything out of the grid. (Items taken with takeAt live on, and their height is not asked again.)"""
+        """Take everything out of the grid.
+
+        WORKAROUND (no report found) (in PySide 6.12): not by takeAt, whose items live on, and their height is not asked
+        again.
+        """
         for part in (self.more, *(cell for cell, _, _ in self._cells)):
             self._grid.removeWidget(part)
 
