@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 SINGLETONS = (None, True, False, NotImplemented, Ellipsis)
-PLENTY = sys.maxsize // 4
+ADDED_REFERENCES = sys.maxsize // 4
 """References added to each: half a quintillion, on a computer of 64 bits."""
 
 
@@ -45,5 +45,5 @@ def keep_singletons() -> None:
     for one in SINGLETONS:
         # The count of references is the first field of every object of CPython.
         count = ctypes.c_ssize_t.from_address(id(one))
-        if count.value < PLENTY:
-            count.value += PLENTY
+        if count.value < ADDED_REFERENCES:
+            count.value += ADDED_REFERENCES

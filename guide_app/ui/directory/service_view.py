@@ -115,22 +115,22 @@ class ServiceView(RecordView):
         self._add = button(self.theme, "", "primary", "add")
         self._add.clicked.connect(self._toggle_tray)
         self._tray_changed()
-        presses = [self._add]
+        offered = [self._add]
         if phones:
             large = button(self.theme, self.tr("Show large"), icon="expand")
             large.clicked.connect(self._large)
-            presses.append(large)
-        presses.append(self.print_button(self.tr("Print this"), "first-call-sheet", service=self._service_id))
+            offered.append(large)
+        offered.append(self.print_button(self.tr("Print this"), "first-call-sheet", service=self._service_id))
         if any(phone.print for phone in phones):
             card = button(self.theme, self.tr("Print a card"), icon="print")
             card.clicked.connect(self._print)
-            presses.append(card)
+            offered.append(card)
         if phones:
             copy = button(self.theme, self.tr("Copy number"), icon="copy")
             copy.clicked.connect(self._copy)
-            presses.append(copy)
+            offered.append(copy)
         row = FoldingRow(self.theme, 1)
-        row.set_buttons(presses)
+        row.set_buttons(offered)
         self.column.addWidget(row)
         self._copied = label(
             self.theme, self.tr("Copied. Hide now takes it off the clipboard again."), "small", muted=True

@@ -17,10 +17,10 @@ LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 class ButtonMenu(QMenu):
     """Belongs to ``press`` and opens from it."""
 
-    def __init__(self, press: QPushButton) -> None:
-        super().__init__(press)
-        self._press = press
-        press.setMenu(self)
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__(button)
+        self._press = button
+        button.setMenu(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -75,8 +75,8 @@ class ChoiceButton(QPushButton):
 class CheckMenu(ButtonMenu):
     """Space, Enter and a click tick an entry, or no longer. Escape, Tab and a click elsewhere close the menu."""
 
-    def __init__(self, press: QPushButton) -> None:
-        super().__init__(press)
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__(button)
         self._pressed: QAction | None = None
         self.setProperty("ticks", True)
 

@@ -17,7 +17,7 @@ from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
-MOST_NEEDS = 2
+MAX_NEEDS = 2
 """Needs that are offered; more would be no help in choosing."""
 
 
@@ -37,8 +37,8 @@ class RefinementRow(ChipRow):
             self._made.append(self.make_chip())
             self._made[-1].clicked.connect(self._pressed)
         shown = self._made[: len(chips)]
-        for press, (key, text) in zip(shown, chips, strict=True):
-            self._write(press, key, text)
+        for each, (key, text) in zip(shown, chips, strict=True):
+            self._write(each, key, text)
         self.set_buttons(shown)
         if few:
             self.order(last)
@@ -56,13 +56,13 @@ class RefinementRow(ChipRow):
         if more.text() != name:
             more.setText(name)
 
-    def _write(self, press: QPushButton, key: str, text: str) -> None:
+    def _write(self, button: QPushButton, key: str, text: str) -> None:
         removes = key.startswith("wish ")
-        press.setProperty("key", key)
-        press.setText(text.replace("&", "&&") + ("  ✕" if removes else ""))
-        press.setAccessibleName(text)
-        press.setAccessibleDescription(self.tr("Press to search without this") if removes else "")
-        press.setToolTip(self.tr("Search without this") if removes else "")
+        button.setProperty("key", key)
+        button.setText(text.replace("&", "&&") + ("  ✕" if removes else ""))
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(self.tr("Press to search without this") if removes else "")
+        button.setToolTip(self.tr("Search without this") if removes else "")
 
     def _pressed(self) -> None:
         self.pressed.emit(str(self.sender().property("key")))
@@ -107,34 +107,34 @@ class Refinements(QWidget):
 
     def said(self) -> list[str]:
         """What was understood, for who hears it."""
-        presses = (f"{words}." for _key, words in self._shown)
-        return [words for words in (self._said.text(), *presses) if words]
+        buttons = (f"{words}." for _key, words in self._shown)
+        return [words for words in (self._said.text(), *buttons) if words]
 
     def show_results(self, results: Results, need_titles: Mapping[str, str]) -> None:
         """Say what was understood. ``need_titles`` are the needs of the pack in the language shown."""
         corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
         said = self.tr("Showing matches for %1.").replace("%1", corrected) if corrected else ""
         wished = dict.fromkeys(wish.key for wish in results.wishes)
-        presses = [(f"wish {key}", self._wish(key, need_titles)) for key in wished]
+        buttons = [(f"wish {key}", self._wish(key, need_titles)) for key in wished]
         if results.hits and results.language != results.query.language:
             show_in = self.tr("Show the guide in %1").replace("%1", words.language_name(results.language))
-            presses.append((f"language {results.language}", show_in))
+            buttons.append((f"language {results.language}", show_in))
         # Someone in danger is not sent to a list.
         if not any(hit.crisis for hit in results.hits):
             offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in wished]
             see_all = self.tr("See all: %1")
-            presses += [(f"need {need}", see_all.replace("%1", need_titles[need])) for need in offered[:MOST_NEEDS]]
-        self._show(said, presses)
+            buttons += [(f"need {need}", see_all.replace("%1", need_titles[need])) for need in offered[:MAX_NEEDS]]
+        self._show(said, buttons)
 
-    def _show(self, said: str, presses: list[tuple[str, str]]) -> None:
+    def _show(self, said: str, buttons: list[tuple[str, str]]) -> None:
         self._said.setText(said)
         self._said.setVisible(bool(said))
         self._typed.setVisible(bool(said))
-        if presses != self._shown:
-            self._shown = presses
-            self._presses.show_chips(presses, self._typed)
-            self._presses.setVisible(bool(presses))
-        self.setVisible(bool(said or presses))
+        if buttons != self._shown:
+            self._shown = buttons
+            self._presses.show_chips(buttons, self._typed)
+            self._presses.setVisible(bool(buttons))
+        self.setVisible(bool(said or buttons))
 
     def _pressed(self, pressed: str) -> None:
         what, _, key = pressed.partition(" ")

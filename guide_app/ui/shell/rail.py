@@ -35,11 +35,11 @@ LEAD = 9
 """Pixels that other buttons leave before their icon."""
 
 
-def rename(press: QPushButton, text: str) -> None:
+def rename(button: QPushButton, text: str) -> None:
     """Give a button other words. Qt takes its shortcut away with the old ones."""
-    keys = press.shortcut()
-    press.setText(text)
-    press.setShortcut(keys)
+    keys = button.shortcut()
+    button.setText(text)
+    button.setShortcut(keys)
 
 
 class Rail(QFrame):
@@ -80,10 +80,10 @@ class Rail(QFrame):
         column.addItem(self._gap)
         names = (self.tr("Get help"), self.tr("Signs"), self.tr("Questions"), self.tr("Print"))
         for place, (page, name) in enumerate(zip(PAGES, names, strict=True), 1):
-            press = self._make_page(place, page, name)
-            self._group.addButton(press)
-            self._pages[page] = press
-            column.addWidget(press)
+            made = self._make_page(place, page, name)
+            self._group.addButton(made)
+            self._pages[page] = made
+            column.addWidget(made)
         column.addStretch(1)
         self._client = self._make_client()
         column.addWidget(self._client)
@@ -104,14 +104,14 @@ class Rail(QFrame):
     def mark(self, page: str | None) -> None:
         """Show which page is in front; None for the search results, which have no button."""
         self._group.setExclusive(page is not None)
-        for name, press in self._pages.items():
-            press.setChecked(name == page)
+        for name, each in self._pages.items():
+            each.setChecked(name == page)
         self._dress()
 
     @property
     def marked(self) -> QPushButton | None:
         """The button of the page in front."""
-        return next((press for press in self._pages.values() if press.isChecked()), None)
+        return next((button for button in self._pages.values() if button.isChecked()), None)
 
     def show_pack(self, pack: Pack, languages: tuple[str, ...], language: str) -> None:
         """Name the pack, and offer its languages."""
@@ -145,8 +145,8 @@ class Rail(QFrame):
         """Show icons only, where large text leaves no room for words beside the page."""
         self._compact = compact
         self.setProperty("compact", compact)
-        for press in (self, *self.findChildren(QPushButton)):
-            restyle(press)
+        for each in (self, *self.findChildren(QPushButton)):
+            restyle(each)
         if compact and self._area is None:
             self._area = self._make_area()
         self._column.setContentsMargins(10, 4 if compact else 12, 10, 4 if compact else 10)
@@ -171,21 +171,21 @@ class Rail(QFrame):
 
     def _write(self) -> None:
         """Write the words of every button, or leave the icons to speak for them."""
-        for page, press in self._pages.items():
-            name = press.accessibleName()
+        for page, each in self._pages.items():
+            name = each.accessibleName()
             if page == "print" and self._tray:
                 name = f"{name} ({self._tray})"
-            rename(press, "" if self._compact else f"  {name}")
+            rename(each, "" if self._compact else f"  {name}")
         self._language.setText("" if self._compact else f" {words.language_name(self._code) if self._code else ''}")
-        for press in (self._client, self._look, self._settings):
-            rename(press, "" if self._compact else f" {press.accessibleName()}")
+        for each in (self._client, self._look, self._settings):
+            rename(each, "" if self._compact else f" {each.accessibleName()}")
         for widget in (self._title, self._region):
             widget.setHidden(self._compact)
 
     def _page_by_key(self) -> None:
-        press = self._pages[self.sender().property("page")]
-        if not press.isHidden():
-            press.click()
+        button = self._pages[self.sender().property("page")]
+        if not button.isHidden():
+            button.click()
 
     def _client_by_key(self) -> None:
         if not self._client.isHidden():
@@ -195,39 +195,39 @@ class Rail(QFrame):
         self.page_chosen.emit(self.sender().property("page"))
 
     def _make_page(self, place: int, page: str, name: str) -> QPushButton:
-        press = QPushButton(f"  {name}")
-        press.setAccessibleName(name)
-        press.setObjectName("NavButton")
-        press.setCheckable(True)
+        button = QPushButton(f"  {name}")
+        button.setAccessibleName(name)
+        button.setObjectName("NavButton")
+        button.setCheckable(True)
         # The group says who is down; this tells a screen reader that it is one choice out of several.
-        press.setAutoExclusive(True)
-        press.setProperty("page", page)
+        button.setAutoExclusive(True)
+        button.setProperty("page", page)
         # A shortcut of the button itself would bring the keyboard to the button.
         keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self, self._page_by_key)
         keys.setProperty("page", page)
-        press.setToolTip(f"{name} (Ctrl+{place})")
-        press.clicked.connect(self._page_pressed)
-        self._theme.set_role(press, "body")
-        return press
+        button.setToolTip(f"{name} (Ctrl+{place})")
+        button.clicked.connect(self._page_pressed)
+        self._theme.set_role(button, "body")
+        return button
 
     def _make_client(self) -> QPushButton:
-        press = button(self._theme, self.tr("Client view"), "quiet")
-        press.setCheckable(True)
+        made = button(self._theme, self.tr("Client view"), "quiet")
+        made.setCheckable(True)
         # As with the pages, the keyboard stays where it is.
         QShortcut(QKeySequence("Ctrl+Shift+V"), self, self._client_by_key)
-        press.setToolTip(self.tr("Leave out what is for staff: someone reads along (Ctrl+Shift+V)"))
-        press.setAccessibleDescription(self.tr("Leaves out what is for staff, for someone who reads along"))
-        self._theme.set_icon(press, "client", "muted", 18)
-        press.clicked.connect(self.client_chosen)
-        return press
+        made.setToolTip(self.tr("Leave out what is for staff: someone reads along (Ctrl+Shift+V)"))
+        made.setAccessibleDescription(self.tr("Leaves out what is for staff, for someone who reads along"))
+        self._theme.set_icon(made, "client", "muted", 18)
+        made.clicked.connect(self.client_chosen)
+        return made
 
     def _make_language(self) -> ChoiceButton:
-        press = ChoiceButton(self._theme, "quiet", self._language_choices, self._language_now)
-        press.setAccessibleName(self.tr("Language"))
-        press.setAccessibleDescription(self.tr("Language of the guide's words"))
-        press.setToolTip(self.tr("Language"))
-        press.chosen.connect(self.language_chosen)
-        return press
+        button = ChoiceButton(self._theme, "quiet", self._language_choices, self._language_now)
+        button.setAccessibleName(self.tr("Language"))
+        button.setAccessibleDescription(self.tr("Language of the guide's words"))
+        button.setToolTip(self.tr("Language"))
+        button.chosen.connect(self.language_chosen)
+        return button
 
     def _language_choices(self) -> list[tuple[str | None, str]]:
         return [(code, words.language_name(code)) for code in self._languages]
@@ -236,11 +236,11 @@ class Rail(QFrame):
         return self._code
 
     def _make_look(self) -> ChoiceButton:
-        press = ChoiceButton(self._theme, "quiet", self._look_choices, self._look_now)
-        press.setAccessibleName(self.tr("Light and dark"))
-        press.setToolTip(self.tr("Light and dark"))
-        press.chosen.connect(self.theme_chosen)
-        return press
+        button = ChoiceButton(self._theme, "quiet", self._look_choices, self._look_now)
+        button.setAccessibleName(self.tr("Light and dark"))
+        button.setToolTip(self.tr("Light and dark"))
+        button.chosen.connect(self.theme_chosen)
+        return button
 
     def _look_choices(self) -> list[tuple[str | None, str]]:
         return [
@@ -259,14 +259,14 @@ class Rail(QFrame):
             (-1, "A\u2212", self.tr("Smaller text"), "Ctrl+-"),
             (1, "A+", self.tr("Larger text"), "Ctrl+="),
         ):
-            press = button(self._theme, text, "quiet")
-            press.setProperty("step", step)
-            press.setAccessibleName(name)
-            press.setToolTip(f"{name} ({keys})")
-            press.setShortcut(QKeySequence(keys))
-            press.clicked.connect(self._size_pressed)
-            row.addWidget(press)
-            self._sizes.append(press)
+            made = button(self._theme, text, "quiet")
+            made.setProperty("step", step)
+            made.setAccessibleName(name)
+            made.setToolTip(f"{name} ({keys})")
+            made.setShortcut(QKeySequence(keys))
+            made.clicked.connect(self._size_pressed)
+            row.addWidget(made)
+            self._sizes.append(made)
         return row
 
     def larger(self) -> None:
@@ -286,14 +286,14 @@ class Rail(QFrame):
         bar = SCROLL_BAR if scrolls else 0
         narrow = self._theme.scaled(38) + 6
         self.setFixedWidth((narrow + 20 if self._compact else self._theme.scaled(198)) + bar)
-        for press in self._sizes:
-            press.setMinimumWidth(narrow if self._compact else 0)
+        for each in self._sizes:
+            each.setMinimumWidth(narrow if self._compact else 0)
         if self._area is not None:
             # Qt lays the buttons out before it knows how narrow they have become, and not again by itself.
             QTimer.singleShot(0, self._column, self._column.update)
-        for press, icon in ((self._language, "language"), (self._look, "look")):
-            self._theme.set_icon(press, icon, "muted", 18, 0 if self._compact else LEAD)
+        for each, icon in ((self._language, "language"), (self._look, "look")):
+            self._theme.set_icon(each, icon, "muted", 18, 0 if self._compact else LEAD)
         size = 18 if self._compact else 20
-        for name, press in self._pages.items():
-            self._theme.set_role(press, "strong" if press.isChecked() else "body")
-            self._theme.set_icon(press, name, "on_accent_soft" if press.isChecked() else "muted", size)
+        for name, button in self._pages.items():
+            self._theme.set_role(button, "strong" if button.isChecked() else "body")
+            self._theme.set_icon(button, name, "on_accent_soft" if button.isChecked() else "muted", size)

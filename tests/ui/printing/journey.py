@@ -35,7 +35,7 @@ from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, open_guide, settle, watch_for
 
-PATIENCE_MS = 20_000
+DISABLE_AFTER_MS = 20_000
 
 
 def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> None:
@@ -45,7 +45,7 @@ def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> N
     would be held by the dialog's.
     """
     timer = QTimer(QApplication.instance())
-    deadline = QDeadlineTimer(PATIENCE_MS)
+    deadline = QDeadlineTimer(DISABLE_AFTER_MS)
 
     def look() -> None:
         try:

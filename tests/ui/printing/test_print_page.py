@@ -237,7 +237,7 @@ def test_needs_are_ticked_in_a_menu(page: PrintPage) -> None:
     everything = pdf.page_count(made(page))
     needs = field(page, "needs", CheckListField)
     needs._fill()
-    next(each for each in needs.press.menu().actions() if each.data() == "legal").trigger()
+    next(each for each in needs.button.menu().actions() if each.data() == "legal").trigger()
     ready(page)
     assert needs.value == ("legal",)
     assert pdf.page_count(made(page)) < everything

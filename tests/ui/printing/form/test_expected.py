@@ -65,7 +65,7 @@ def _change(page: PrintPage, name: str, field: Field, expected: list[Any]) -> in
         assert page.form.options() in likely
         return 1
     if isinstance(field, CheckListField):
-        menu = field.press.menu()
+        menu = field.button.menu()
         menu.aboutToShow.emit()
         for action in list(menu.actions())[:2]:
             menu.hovered.emit(action)
