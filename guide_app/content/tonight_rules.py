@@ -85,6 +85,8 @@ class TonightRule(Record, frozen=True, kw_only=True):
     if_no_answer: Line | None = None
     """What to do beside going on to the next."""
     closed_on: tuple[dt.date, ...] = ()
+    guidance: tuple[Id, ...] = ()
+    """Where more is said of the situation."""
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
     def __post_init__(self) -> None:

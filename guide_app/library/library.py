@@ -13,7 +13,7 @@ from typing import Any, Generic, Literal, TypeVar, overload
 from msgspec import Struct
 
 from guide_app.content import records
-from guide_app.content.pack import with_words
+from guide_app.content.records import with_words
 from guide_app.content.sheets import Sheet
 from guide_app.content.tonight_rules import TonightRule
 from guide_app.library import hours

@@ -68,6 +68,8 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
     desktop.started.connect(partial(stand_by, desktop, options))
     code = application.exec()
     desktop.end_work()  # Ctrl+C in a terminal closes no window.
+    if desktop.workspace is not None:
+        desktop.workspace.library.close()
     return code
 
 
@@ -99,9 +101,10 @@ def open_desktop(pack: Path, options: WindowOptions = NO_OPTIONS) -> Desktop:
     folders = Folders(paths.data_folder(), paths.assets_folder())
     theme = Theme(folders.assets, preferences.theme, preferences.text_size, icons_later=True)
     theme.apply()
-    window = MainWindow(theme, preferences, store.load_window().geometry)
+    session = Session()
+    window = MainWindow(theme, session, store.load_window().geometry)
     opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), window)
-    desktop = Desktop(window, opening, Session(), store, preferences, folders)
+    desktop = Desktop(window, opening, session, store, preferences, folders)
     if options.kiosk:
         desktop.open_to_all(store.load_kiosk().staff_code, options.save_in)
     return desktop

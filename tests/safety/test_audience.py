@@ -49,7 +49,8 @@ def test_the_switch_is_in_the_rail_and_is_not_kept(open_window: Opener, hand: Ha
 
 def test_no_staff_note_of_any_service(client: Guide) -> None:
     numbers = client.library.phone_numbers
-    noted = [each.record for each in client.library.all("service", "en") if each.record.staff_notes]
+    services = (each.record for each in client.library.all("service", "en"))
+    noted = [each for each in services if each.staff_notes and each.status == "active"]
     assert noted
     for service in noted:
         client.navigation.open_record("service", service.id)
@@ -152,7 +153,7 @@ def test_turning_the_view_takes_away_what_staff_saw_on_paper(guide: Guide) -> No
     guide.set_audience(CLIENT)
     chosen = msgspec.structs.asdict(page.form.options())
     assert (chosen["staff_notes"], chosen["without_police"], chosen["short"]) == (False, True, True)
-    assert page.state.rendered is None
+    assert page.rendering.rendered is None
     assert page.preview.view.image.isNull()
     guide.set_audience(Audience())
     assert "staff_notes" in page.form.fields()

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from guide_app.bootstrap.stamp import enter
+from tests.environment import enter_tests
 
 if TYPE_CHECKING:
     from tests.ui.desk import AtDesk
@@ -106,5 +106,5 @@ def _as_at_the_start(desk: AtDesk) -> None:
 
 
 if __name__ == "__main__":
-    enter("requirements-tests.lock", ["-m", "tests.soak", *sys.argv[1:]])
+    enter_tests(["-m", "tests.soak", *sys.argv[1:]])
     sys.exit(main())

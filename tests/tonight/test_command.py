@@ -58,6 +58,7 @@ def test_a_girl_of_16_at_night(run: Run) -> None:
     )
     assert out.index("SMOC Queen Street") > left_out
     assert "takes 12 to 21" in out
+    assert "(show seventeen-tonight)" in out
     assert "No answer, or no bed: 2. Mass 2-1-1." in out
     assert max(len(line) for line in out.splitlines()) <= WIDTH
 
@@ -140,6 +141,14 @@ def test_wrong_use_is_said_clearly(run: Run, arguments: list[str], said: str) ->
     assert (code, out) == (2, "")
     assert said in err
     assert "Traceback" not in err
+
+
+def test_a_rule_can_be_shown(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    assert main(["show", "tonight-rule:minor-by-day"]) == 0
+    out = capsys.readouterr().out
+    assert "services:\n- luk" in out
+    assert "Sources:" in out
 
 
 def test_a_pack_without_rules(

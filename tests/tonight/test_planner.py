@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -88,6 +89,7 @@ RULES = """
   when: {all: [hurt]}
   services: [emergency-911]
   do: Call {phone:emergency}.
+  guidance: [in-danger]
   sources: [town-help]
 
 - id: stay
@@ -220,6 +222,11 @@ def test_who_is_right_for_minors_comes_before_who_is_to_be_asked(town: Library) 
     assert [call.fit.verdict for call in plan.calls] == ["takes", "ask", "takes"]
 
 
+def test_a_plan_names_the_guidance_of_its_rules(town: Library) -> None:
+    assert tonight(town, situation_of(age=30, hurt=True), DAY).guidance == ("in-danger",)
+    assert tonight(town, situation_of(age=30), DAY).guidance == ()
+
+
 def test_sign_language_brings_the_other_numbers(town: Library) -> None:
     deaf = tonight(town, situation_of(age=30, language="ase"), DAY).calls[0]
     assert [number.phone_id for number in deaf.other_numbers] == ["relay"]
@@ -257,7 +264,7 @@ def test_the_language_of_the_person(town: Library) -> None:
         (Condition(all=("deaf",), none=("other-language",)), {"language": "ase"}, True),
     ],
 )
-def test_when_a_condition_holds(condition: Condition, known: dict[str, object], expected: bool) -> None:
+def test_when_a_condition_holds(condition: Condition, known: dict[str, Any], expected: bool) -> None:
     assert holds(condition, situation_of(**known), DAY, "en") is expected
 
 

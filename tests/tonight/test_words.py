@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -94,7 +94,7 @@ def test_ages_in_words(root: Path) -> None:
         ({"age": 30, "language": "en"}, "Someone, age 30"),
     ],
 )
-def test_a_situation_in_one_line(root: Path, known: dict[str, object], said: str) -> None:
+def test_a_situation_in_one_line(root: Path, known: dict[str, Any], said: str) -> None:
     assert words_of(root, "en").situation(situation_of(**known), "en") == said
 
 

@@ -144,7 +144,7 @@ class AtDesk:
 
     def set_language(self, language: str) -> None:
         """As the menu of the rail does."""
-        self.desktop.window.rail.language_chosen.emit(language)
+        self.desktop.window.top_bar.language_chosen.emit(language)
 
     def set_audience(self, audience: Audience) -> None:
         """Let someone else read."""
@@ -162,8 +162,8 @@ class AtDesk:
 class Guide(AtDesk, MainWindow):
     """The guide's own window, with what is at its desk."""
 
-    def __init__(self, theme: Theme, preferences: Preferences, geometry: str, clock: StillClock) -> None:
-        MainWindow.__init__(self, theme, preferences, geometry)
+    def __init__(self, theme: Theme, session: Session, geometry: str, clock: StillClock) -> None:
+        MainWindow.__init__(self, theme, session, geometry)
         self.clock = clock
 
 
@@ -192,9 +192,10 @@ def make_guide(
     folders = Folders(paths.data_folder(), paths.assets_folder())
     theme = Theme(folders.assets, preferences.theme, preferences.text_size)
     theme.apply()
-    guide = Guide(theme, preferences, store.load_window().geometry, clock or StillClock())
+    session = Session()
+    guide = Guide(theme, session, store.load_window().geometry, clock or StillClock())
     opening.setParent(guide)
-    guide.desktop = Desktop(guide, opening, Session(), store, preferences, folders, clock=guide.clock, uptime=uptime)
+    guide.desktop = Desktop(guide, opening, session, store, preferences, folders, clock=guide.clock, uptime=uptime)
     return guide
 
 
@@ -219,8 +220,7 @@ def open_guide(
     guide.show()
     guide.activateWindow()
     assert QTest.qWaitForWindowActive(guide)
-    # The start page comes after the frame, and its first service after its list.
-    watch_for(lambda: guide.ready and guide.help.detail.service_id is not None)
+    watch_for(lambda: guide.ready and bool(guide.navigation.here))
     return guide
 
 

@@ -14,6 +14,7 @@ from guide_app.cli.library import language_of, opened
 from guide_app.cli.terminal import said_again
 from guide_app.desk import paths
 from guide_app.library.eligibility import ADULT, MAX_AGE, MINOR, YOUNG_ADULT, AgeRange, Person
+from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Situation
 
 AGES = {"under-18": MINOR, "18-24": YOUNG_ADULT, "25+": AgeRange(25, MAX_AGE), "18+": ADULT}
@@ -66,12 +67,16 @@ def add_options(command: argparse.ArgumentParser) -> None:
 
 def tonight(options: argparse.Namespace) -> int:
     """Print the plan."""
+    with opened(options) as library:
+        return _tonight(library, options)
+
+
+def _tonight(library: Library, options: argparse.Namespace) -> int:
     from guide_app.cli.commands.tonight_text import as_data, as_text
     from guide_app.handouts.parts.tonight_words import load_tonight_words, plan_words
     from guide_app.handouts.phrases import load_words
     from guide_app.library.tonight.planner import tonight as planned
 
-    library = opened(options)
     language = language_of(library, options.texts)
     situation = situation_of(options)
     plan = planned(library, situation, options.at, language)

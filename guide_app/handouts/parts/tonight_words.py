@@ -25,9 +25,9 @@ class TonightWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     calls: str
     later: str
     left_out: str
+    more: str
     why: str
     say: str
-    ask: str
     no_answer: str
     """Whom to call next: ``{number}`` is the place in the order."""
     at_the_end: str

@@ -141,6 +141,8 @@ class Plan(Struct, frozen=True):
     calls: tuple[Call, ...]
     later: tuple[Later, ...]
     left_out: tuple[LeftOut, ...]
+    guidance: tuple[str, ...]
+    """Ids of the guidance that says more of this situation."""
 
     @property
     def order(self) -> tuple[str, ...]:

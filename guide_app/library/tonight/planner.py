@@ -87,6 +87,7 @@ class _Planner:
             calls=tuple(calls),
             later=tuple(self._later.values()),
             left_out=tuple(self._left_out(calls)),
+            guidance=tuple(dict.fromkeys(key for rule in self._rules for key in rule.guidance)),
         )
 
     # The parts

@@ -1,94 +1,131 @@
-"""What filters the services: chips for needs, for open now and for under 18, and a language to speak."""
+"""The head of Get help: its title, how many services are listed, and the filters that narrow them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+import datetime as dt
+from collections.abc import Callable
+
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.library.library import Library
-from guide_app.library.services import ServiceFilter
-from guide_app.ui.common import formatting as words
-from guide_app.ui.common.audience import Audience
-from guide_app.ui.kit.chips import Chips
-from guide_app.ui.kit.menus import ChoiceButton
+from guide_app.library.services import Services
+from guide_app.ui.common import formatting
+from guide_app.ui.directory.wanted import ANYONE, NEED, NOTHING, OPEN_NOW, PEOPLE, SPEAKS, WHO, Wanted, who_words
+from guide_app.ui.kit.choice_popup import Choice
+from guide_app.ui.kit.filter_bar import FilterBar
+from guide_app.ui.kit.filters import FilterButton, SwitchButton
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
-OPEN_NOW, UNDER_18 = "open-now", "under-18"
-NEEDS, SPEAKS = "needs", "speaks"
-"""Keys of filters that are no chip of their own. Of several needs one is enough: they are left out together."""
 
+class Filters(QWidget):
+    """``changed`` carries what a person now wants; ``cleared`` asks to begin anew."""
 
-class FilterBar(QObject):
-    """Holds ``chips``, the row that is shown. Chips combine: every one that is down must hold. ``changed`` follows what
-    a person chose.
-    """
+    changed = Signal(object)
+    cleared = Signal()
 
-    changed = Signal()
+    def __init__(self, theme: Theme, library: Library, language: str, clock: Callable[[], dt.datetime]) -> None:
+        super().__init__()
+        self._library, self._language, self._clock = library, language, clock
+        self._without_police = False
+        self.wanted = NOTHING
+        self._title = label(theme, self.tr("Who can help?"), "heading")
+        self._title.setWordWrap(False)
+        self._count = label(theme, role="note", muted=True)
+        self._count.setWordWrap(False)
+        self.need = FilterButton(theme, self.tr("Need"), self._needs, None)
+        self.who = FilterButton(theme, self.tr("For"), self._people, ANYONE)
+        self.speaks = FilterButton(theme, self.tr("Speaks"), self._languages, None)
+        self.open_now = SwitchButton(theme, self.tr("Open now"))
+        self.clear = button(theme, self.tr("Clear"), "link")
+        self.clear.setToolTip(self.tr("Take all filters away and begin with the needs"))
+        self.need.chosen.connect(self._need_chosen)
+        self.who.chosen.connect(self._who_chosen)
+        self.speaks.chosen.connect(self._speaks_chosen)
+        self.open_now.clicked.connect(self._open_now_clicked)
+        self.clear.clicked.connect(self.cleared)
+        self._bar = FilterBar((self._title, self._count), (self.need, self.who, self.speaks, self.open_now, self.clear))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._bar)
+        self.show_wanted(NOTHING)
 
-    def __init__(self, theme: Theme, library: Library, parent: QObject) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._speaks: str | None = None
-        self.chips = Chips(theme, self.tr("Filters"), exclusive=False)
-        self.chips.changed.connect(self.changed)
-        self._speaks_button = ChoiceButton(theme, "chip", self._speaks_choices, self._speaks_now)
-        self._speaks_button.setCheckable(True)
-        self._speaks_button.setAccessibleDescription(self.tr("Choose a language that the service must speak"))
-        self._speaks_button.chosen.connect(self._speaks_chosen)
-        self.chips.append(self._speaks_button)
+    def show_wanted(self, wanted: Wanted) -> None:
+        """Show these values, without saying so."""
+        self.wanted = wanted
+        self.need.show_value(wanted.need, self.words(NEED))
+        self.who.show_value(wanted.who, self.words(WHO))
+        self.speaks.show_value(wanted.speaks, self.words(SPEAKS))
+        self.open_now.setChecked(wanted.open_now)
+        self.clear.setVisible(bool(wanted.on))
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many services are listed, or nothing."""
+        self._count.setVisible(count is not None)
+        if count is not None:
+            self._count.setText(formatting.count_words(count))
+            self._count.setAccessibleName(self.tr("%n service(s)", "", count))
 
     def set_language(self, language: str) -> None:
-        """Name the needs in a language."""
-        needs = [(need.id, need.title) for need in self._library.pack(language).needs]
-        self.chips.set_chips([(OPEN_NOW, self.tr("Open now")), (UNDER_18, self.tr("Under 18")), *needs])
-        self._write()
+        """Name needs in another language."""
+        self._language = language
+        self.show_wanted(self.wanted)
 
-    def clear(self) -> None:
-        """Let every service through, telling no one."""
-        self._speaks = None
-        self.chips.set_checked(())
-        self._write()
+    def set_without_police(self, without_police: bool) -> None:
+        """Count services without police and prosecutors, or with them."""
+        self._without_police = without_police
 
-    def wanted(self, audience: Audience, left_out: str | None = None) -> ServiceFilter:
-        """What a service must be, for this reader; with one of the filters ``left_out``."""
-        down = set(self.chips.checked()) - {left_out}
-        return ServiceFilter(
-            needs=frozenset() if left_out == NEEDS else frozenset(down - {OPEN_NOW, UNDER_18}),
-            languages=frozenset((self._speaks,)) if self._speaks and left_out != SPEAKS else frozenset(),
-            open_now=OPEN_NOW in down,
-            under_18=UNDER_18 in down,
-            without_police=audience.without_police,
-        )
+    def set_compact(self, compact: bool) -> None:
+        """Leave the title out where there is little room: the rail names the page."""
+        self._title.setHidden(compact)
 
-    def in_force(self) -> list[tuple[str, str]]:
-        """Key and words of each filter that leaves something out."""
-        down = self.chips.checked()
-        needs = [self.chips.button(key).accessibleName() for key in down if key not in (OPEN_NOW, UNDER_18)]
-        filters = [(key, self.chips.button(key).accessibleName()) for key in (OPEN_NOW, UNDER_18) if key in down]
-        filters += [(NEEDS, ", ".join(needs))] if needs else []
-        filters += [(SPEAKS, words.language_name(self._speaks))] if self._speaks else []
-        return filters
-
-    def take_off(self, key: str) -> None:
-        """Leave one filter out, telling no one."""
+    def words(self, key: str) -> str:
+        """The present value of a filter, in words."""
+        wanted = self.wanted
+        if key == NEED:
+            named = {need.id: need.title for need in self._library.pack(self._language).needs}
+            return named.get(wanted.need, wanted.need) if wanted.need else self.tr("Any", "need")
+        if key == WHO:
+            return who_words(wanted.who)
         if key == SPEAKS:
-            self._speaks = None
-            self._write()
-        gone = set(self.chips.checked()) - {OPEN_NOW, UNDER_18} if key == NEEDS else {key}
-        self.chips.set_checked([each for each in self.chips.checked() if each not in gone])
+            return formatting.language_name(wanted.speaks) if wanted.speaks else self.tr("Any", "language")
+        return self.open_now.text()
 
-    def _write(self) -> None:
-        speaks = words.language_name(self._speaks) if self._speaks else self.tr("any")
-        self._speaks_button.setText(self.tr("Speaks: %1").replace("%1", speaks))
-        self._speaks_button.setChecked(self._speaks is not None)
+    def named(self, key: str) -> str:
+        """A filter with its value: ``Speaks Tiếng Việt``, ``Open now``."""
+        if key == OPEN_NOW:
+            return self.words(key)
+        heading = {NEED: self.tr("Need"), WHO: self.tr("For"), SPEAKS: self.tr("Speaks")}[key]
+        return f"{heading} {self.words(key)}"
 
-    def _speaks_choices(self) -> list[tuple[str | None, str]]:
-        spoken = [(code, words.language_name(code)) for code in self._library.spoken_languages]
-        return [(None, self.tr("Any language")), *spoken]
+    def count(self, wanted: Wanted) -> int:
+        """How many services there are for these values."""
+        return len(Services(self._library).find(wanted.filter(self._without_police), self._clock()))
 
-    def _speaks_now(self) -> str | None:
-        return self._speaks
+    def _needs(self) -> list[Choice]:
+        pack = self._library.pack(self._language)
+        choices = [(None, self.tr("Any need")), *((need.id, need.title) for need in pack.needs)]
+        return [Choice(value, words, self.count(replace(self.wanted, need=value))) for value, words in choices]
+
+    def _people(self) -> list[Choice]:
+        return [Choice(who, who_words(who), self.count(replace(self.wanted, who=who))) for who in PEOPLE]
+
+    def _languages(self) -> list[Choice]:
+        spoken = [(code, formatting.language_name(code)) for code in self._library.spoken_languages]
+        choices = [(None, self.tr("Any language")), *spoken]
+        return [Choice(value, words, self.count(replace(self.wanted, speaks=value))) for value, words in choices]
+
+    def _need_chosen(self, need: str | None) -> None:
+        self.changed.emit(replace(self.wanted, need=need))
+
+    def _who_chosen(self, who: str) -> None:
+        self.changed.emit(replace(self.wanted, who=who))
 
     def _speaks_chosen(self, code: str | None) -> None:
-        self._speaks = code
-        self._write()
-        self.changed.emit()
+        self.changed.emit(replace(self.wanted, speaks=code))
+
+    def _open_now_clicked(self, on: bool) -> None:
+        self.changed.emit(replace(self.wanted, open_now=on))

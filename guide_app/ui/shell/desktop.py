@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
 from guide_app.desk.session import Session
@@ -67,8 +68,10 @@ class Desktop(QObject):
         self._told_unkept = False
         window.painted_first.connect(self._start)
         window.close_asked.connect(self._close_asked)
-        window.rail.text_size_chosen.connect(self.set_text_size)
-        window.rail.theme_chosen.connect(self.set_theme)
+        window.top_bar.look_asked.connect(self._open_look)
+        for keys, step in (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1)):
+            shortcut = QShortcut(QKeySequence(keys), window.guide_layer, self._resize_text)
+            shortcut.setProperty("step", step)
         window.rail.settings_asked.connect(self._ask_settings)
         opening.building.connect(self._building)
         opening.opened.connect(self._opened)
@@ -89,6 +92,7 @@ class Desktop(QObject):
         self.guard.open_to_all(staff_code, save_in)
         self.window.rail.open_to_all()
         self.window.rail.set_client(True)
+        self.window.top_bar.open_to_all()
         if self.workspace is not None:
             self.workspace.set_audience(Audience(client=True))
 
@@ -105,6 +109,26 @@ class Desktop(QObject):
         self._keep()
         self.window.theme.set_choice(choice)
 
+    def _open_look(self, anchor: QWidget) -> None:
+        from guide_app.ui.shell.look_popup import LookPopup
+
+        popup = LookPopup(self.window.theme, anchor, self.window, self.preferences.theme)
+        popup.size_chosen.connect(self.set_text_size)
+        popup.look_chosen.connect(self.set_theme)
+        popup.open()
+
+    def _larger_text(self) -> None:
+        from guide_app.ui.shell.look_popup import next_size
+
+        self.set_text_size(next_size(self.preferences.text_size, 1))
+
+    def _resize_text(self) -> None:
+        from guide_app.ui.shell.look_popup import next_size
+
+        percent = next_size(self.preferences.text_size, self.sender().property("step"))
+        if percent != self.preferences.text_size:
+            self.set_text_size(percent)
+
     def end_work(self) -> None:
         """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""
         self._opening.end()
@@ -117,7 +141,7 @@ class Desktop(QObject):
     def _start(self) -> None:
         self.window.theme.draw_icons()
         self.window.top_bar.hide_now.connect(self.guard.hiding.hide)
-        self.guard.hiding.counted.connect(self.window.top_bar.hide_button.show_count)
+        self.guard.hiding.counted.connect(self.window.show_hide_count)
         self.guard.hiding.returned.connect(self.window.begin_at_search)
         self._opening.open()
         self.guard.watch_keys()
@@ -174,6 +198,7 @@ class Desktop(QObject):
         )
         workspace = Workspace(self.window, context, self.guard)
         workspace.language_chosen.connect(self._keep_language)
+        workspace.larger_asked.connect(self._larger_text)
         workspace.search.damaged.connect(self._repair)
         return workspace
 
@@ -247,7 +272,8 @@ class Desktop(QObject):
     def _forgetting(self) -> Iterator[Callable[[], object]]:
         yield self.window.top_bar.box.forget
         yield self.session.wipe
-        yield self.window.forget_large
+        yield self.window.forget_calls
+        yield self.window.toasts.forget
         if self.workspace is not None:
             yield from self.workspace.forgetting()
         if self.guard.kiosk is not None:

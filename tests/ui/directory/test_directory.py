@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from guide_app.ui.shell.show_large import ShowLarge
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
@@ -19,7 +20,6 @@ from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.service_view import ServiceView
 from guide_app.ui.printing.page import PrintPage
-from guide_app.ui.shell.show_large import ShowLarge
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, actions, button_named, seen, settle, texts
 

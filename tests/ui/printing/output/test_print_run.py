@@ -17,8 +17,6 @@ from tests import cups
 from tests.conftest import ROOT
 from tests.handouts import pdf
 
-pytestmark = pytest.mark.skipif(cups.missing(), reason=cups.WHY_NOT)
-
 NEAR = 0.05
 
 

@@ -9,26 +9,33 @@ import sys
 import pytest
 
 from guide_app.desk.command_line import FAILED_TO_START
-from guide_app.launch import display as screen
+from guide_app.launch import display
 
 linux_only = pytest.mark.skipif(
     sys.platform in ("win32", "darwin"), reason="X and Wayland are the way to a screen on Linux"
 )
 
+
+@pytest.fixture(autouse=True)
+def no_fetching(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This process is not to be replaced by one with more libraries."""
+    monkeypatch.setenv(display.FETCHED_FOR, "1")
+
+
 OPEN_A_WINDOW = """
-from guide_app.launch import display as screen
-screen.explain_failures("guide")
+from guide_app.launch import display
+display.explain_failures("guide")
 from PySide6.QtWidgets import QApplication
 QApplication([])
 print("stands")
 """
 
 
-def _open(**variables: str) -> subprocess.CompletedProcess[str]:
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+def _open(before: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM", display.FETCHED_FOR)
     environment = {name: value for name, value in os.environ.items() if name not in names} | variables
     return subprocess.run(
-        [sys.executable, "-c", OPEN_A_WINDOW], env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-c", before + OPEN_A_WINDOW], env=environment, capture_output=True, text=True, check=False
     )
 
 
@@ -36,12 +43,12 @@ def _open(**variables: str) -> subprocess.CompletedProcess[str]:
 def test_no_screen_is_seen_before_qt_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    said = screen.no_display("python3 main.py")
+    said = display.no_display("python3 main.py")
     assert said is not None
     assert "no screen" in said
     assert "python3 main.py search" in said
     monkeypatch.setenv("DISPLAY", ":0")
-    assert screen.no_display("python3 main.py") is None
+    assert display.no_display("python3 main.py") is None
 
 
 @linux_only
@@ -64,7 +71,7 @@ def test_a_start_that_succeeds_says_nothing() -> None:
 
 
 def test_a_missing_library_is_named_with_its_package() -> None:
-    said = screen.missing_library(ImportError("libEGL.so.1: cannot open shared object file: No such file"), "guide")
+    said = display.missing_library(ImportError("libEGL.so.1: cannot open shared object file: No such file"), "guide")
     assert said is not None
     assert "libEGL.so.1" in said
     assert "sudo apt install libegl1" in said
@@ -72,16 +79,25 @@ def test_a_missing_library_is_named_with_its_package() -> None:
 
 
 def test_a_library_that_is_not_known_is_named_too() -> None:
-    said = screen.missing_library(ImportError("libnew.so.7: cannot open shared object file: No such file"), "guide")
+    said = display.missing_library(ImportError("libnew.so.7: cannot open shared object file: No such file"), "guide")
     assert said is not None
     assert "libnew.so.7 is found with: apt-file search" in said
     assert "sudo dnf install 'libnew.so.7()(64bit)'" in said
 
 
 def test_other_import_errors_are_not_explained_away() -> None:
-    assert screen.missing_library(ImportError("cannot import name 'x' from 'y'"), "guide") is None
+    assert display.missing_library(ImportError("cannot import name 'x' from 'y'"), "guide") is None
 
 
-@linux_only
-def test_nothing_is_missing_where_the_suite_runs() -> None:
-    assert screen.missing_libraries() == []
+def test_what_could_be_fetched_is_told_by_starting_anew_once() -> None:
+    """The second time, when it did not help, the packages are named."""
+    lacking = (
+        "from guide_app.launch import libraries\n"
+        "libraries.missing_libraries = lambda: ['libEGL.so.1']\n"
+        "libraries.fetch_missing = lambda: print('fetched', flush=True) or True"
+    )
+    done = _open(lacking, QT_QPA_PLATFORM="nonsense")
+    assert done.returncode == FAILED_TO_START
+    assert done.stdout == "fetched\n"
+    assert "sudo apt install libegl1" in done.stderr
+    assert "guide search" in done.stderr
