@@ -293,9 +293,9 @@ class _Builder:
         content = self._content
         values = {"pack": _encode(content.pack), "hours": _encode(self._collector.patterns())}
         values["terms"] = _encode(self._collector.terms())
-        places = self._collector.places()
+        ranked = self._collector.places()
         for language, names in self._names.items():
-            in_order = sorted(range(len(places)), key=lambda rank, names=names: names[places[rank]])
+            in_order = sorted(range(len(ranked)), key=lambda rank, names=names: names[ranked[rank]])
             values[names_key(language)] = _encode(array("I", in_order).tobytes())
         values["notices"] = _encode(self._notice_names())
         for language, translations in content.translations.items():

@@ -114,7 +114,7 @@ class GetHelpPage(ListPage):
 
     # Where one is
 
-    def state(self) -> HelpState:
+    def left_as(self) -> HelpState:
         """The filters, the service, and where the list is scrolled to."""
         bar, shown = self.list.verticalScrollBar(), self._detail
         service_id = shown.service_id if shown is not None else None
