@@ -119,7 +119,7 @@ def test_only_the_code_ends_it(kiosk: Guide, hand: Hand) -> None:
 
 
 def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "REST_MS", 1_500)
+    monkeypatch.setattr(dialogs, "RETRY_AFTER_MS", 1_500)
     dialog = _ask(hand)
     for guess in ("aaaaaa", "bbbbbb", "cccccc"):
         hand.write(guess)

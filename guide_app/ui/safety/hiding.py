@@ -105,12 +105,12 @@ class Hiding(QObject):
         else:
             self.returned.emit()
 
-    def _count(self, presses: int) -> None:
+    def _count(self, buttons: int) -> None:
         if self.hidden:
             return
-        self.counted.emit(presses)
-        if 0 < presses < PRESSES:
-            left = PRESSES - presses
+        self.counted.emit(buttons)
+        if 0 < buttons < PRESSES:
+            left = PRESSES - buttons
             words = self.tr("Shift. Press it once more to hide.") if left == 1 else self.tr("Shift. 2 more times hide.")
             announce(self._window, words)
 
