@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
-from typing import Any, Literal, TypeVar, cast
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -26,6 +25,7 @@ from guide_app.content.records import (
     Service,
     Source,
     SynonymGroup,
+    Words,
 )
 from guide_app.content.sheets import Sheet
 from guide_app.content.tonight_rules import TonightRule
@@ -86,10 +86,6 @@ assert KIND_OF_FILE.keys() == RECORD_FILES.keys()
 
 Key = tuple[str, str]
 """Kind and id."""
-Text = str | tuple[str, ...]
-Words = str | tuple[str | dict[str, Text], ...]
-"""What a translation gives for one field: a text, texts, or for each part (``records.Part``) its texts by field."""
-AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 class Translation(Struct, frozen=True, kw_only=True):
@@ -114,9 +110,9 @@ class PackContent(Struct, frozen=True, kw_only=True):
     translations: dict[str, dict[Key, Translation]]
     """By language, for every language of the pack but the first, and for those of cards only."""
     synonyms: dict[str, tuple[SynonymGroup, ...]]
-    """By language, for every language of the pack."""
+    """By language, for every language of the pack, and for those of cards only: people type in these too."""
     crisis: dict[str, tuple[CrisisGroup, ...]]
-    """The same for words of danger and despair."""
+    """What to put first for words of danger and despair, by language of the pack."""
     positions: dict[Key, tuple[str, int]]
     """File and line of every record, those of ``pack.yaml`` too."""
     digest: str
@@ -135,19 +131,6 @@ class PackContent(Struct, frozen=True, kw_only=True):
 def unit_fields(record: Record) -> dict[str, Words]:
     """The fields of a record that a translation repeats: those that are set."""
     return {name: words for name in record.in_translations() if (words := _words(getattr(record, name)))}
-
-
-def with_words(record: AnyRecord, fields: Mapping[str, Words]) -> AnyRecord:
-    """A record with a translation's words in place of its own."""
-    changed: dict[str, Any] = {}
-    for name, words in fields.items():
-        own = getattr(record, name)
-        if isinstance(own, tuple) and own and isinstance(own[0], Part):
-            parts = zip(cast("tuple[Part, ...]", own), cast("tuple[dict[str, Text], ...]", words), strict=True)
-            changed[name] = tuple(msgspec.structs.replace(part, **texts) for part, texts in parts)
-        else:
-            changed[name] = words
-    return msgspec.structs.replace(record, **changed)
 
 
 def _words(value: str | tuple[str | Part, ...] | None) -> Words:

@@ -11,9 +11,11 @@ ids (see ``Translation``). Two kinds of text are told apart by their type:
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, cast
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Line = Annotated[str, Meta(min_length=1, max_length=600, extra={"text": "line"})]
@@ -29,6 +31,9 @@ shelter of the first pack asks.
 """
 
 Kind = Literal["service", "indicator", "question", "guidance", "notice"]
+CrisisKind = Literal["danger", "overdose", "poison", "body", "despair"]
+"""What may have happened: danger from a person, an overdose, pills or wounds of someone who wants to die, a body in
+danger, despair."""
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -47,6 +52,25 @@ class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A piece within a record that has words of its own: a translation repeats them, part by part."""
 
     translated: ClassVar[tuple[str, ...]] = ()
+
+
+Text = str | tuple[str, ...]
+Words = str | tuple[str | dict[str, Text], ...]
+"""What a translation gives for one field: a text, texts, or for each part (``Part``) its texts by field."""
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def with_words(record: AnyRecord, fields: Mapping[str, Words]) -> AnyRecord:
+    """A record with a translation's words in place of its own."""
+    changed: dict[str, Any] = {}
+    for name, words in fields.items():
+        own = getattr(record, name)
+        if isinstance(own, tuple) and own and isinstance(own[0], Part):
+            parts = zip(cast("tuple[Part, ...]", own), cast("tuple[dict[str, Text], ...]", words), strict=True)
+            changed[name] = tuple(replace(part, **texts) for part, texts in parts)
+        else:
+            changed[name] = words
+    return replace(record, **changed)
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -146,8 +170,8 @@ class Service(Record, frozen=True, kw_only=True):
 
     translated = (
         "name", "description", "eligibility_description", "cost_option", "interpretation_services",
-        "application_process", "say", "they_may_ask", "safe_contact", "leads_to", "staff_notes", "card_name",
-        "discreet_name", "service_area", "required_documents",
+        "application_process", "say", "they_may_ask", "safe_contact", "may_share", "leads_to", "staff_notes",
+        "card_name", "discreet_name", "service_area", "required_documents",
     )  # fmt: skip
 
     organization_id: Id
@@ -184,6 +208,8 @@ class Service(Record, frozen=True, kw_only=True):
     """First call: what the person may be asked."""
     safe_contact: Line | None = None
     """What to know before calling or leaving a message: voicemail, phone bill, caller ID, who may be told."""
+    may_share: Line | None = None
+    """Whom the line may tell what is said: one sentence, for beside the number, where a caller must know it first."""
     leads_to: Line | None = None
     """What a call leads to: who answers, what they can and must do."""
     staff_notes: tuple[Line, ...] = ()
@@ -394,12 +420,20 @@ class SynonymGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words of someone in danger or in despair. Whatever else a search finds, the services stand above it."""
+    """What to put above everything that a search finds when someone is in danger or in despair."""
 
-    say: Annotated[tuple[str, ...], Meta(min_length=1)]
-    """Phrases. ``/`` between words means either, ``*`` at the end of one any ending, and up to two other words may
-    stand between: ``will/gonna kill* me/us``."""
+    kind: CrisisKind | None = None
+    """What has happened. The files of languages have the words for it."""
+    say: tuple[str, ...] = ()
+    """Phrases of the pack's own. ``/`` between words means either, ``_`` that they stand side by side, ``*`` at the end
+    of one any ending, and up to two other words may stand between: ``will/gonna kill* me/us``."""
     services: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    """The one that leads first."""
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for a group without words."""
+        if self.kind is None and not self.say:
+            raise ValueError("say: holds no phrase; expected phrases, or the kind of crisis")
 
 
 def _phrases(text: str) -> list[str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guide_app.content.pack import with_words
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import Review
+from guide_app.content.records import Review, with_words
 from guide_app.content.sheets import Sheet
 from tests.content.conftest import SpoiltPack
 from tests.small_pack import TODAY

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from guide_app import RELEASED
 from guide_app.content.checks.editorial import editorial_warnings
 from guide_app.content.pack import PackContent, unit_fields
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import Guidance, Indicator, Notice, Phone, Question, Service
+from guide_app.content.records import Guidance, Indicator, Notice, Organization, Phone, Question, Service, with_words
+from guide_app.content.sheets import Sheet
 
 WORCESTER = Path(__file__).parents[2] / "data" / "worcester"
 
@@ -115,7 +117,7 @@ def test_what_gives_the_number_of_the_hotline_tells_its_limits(content: PackCont
         if "{phone:national-hotline" in text and record.id != "is-the-hotline-confidential":
             given += 1
             told = "may share" in text or "question:is-the-hotline-confidential" in text
-            if not told or "omb-icr-202509-0970-008" not in record.sources:
+            if not told or "m-omb-report-icr-202509-0970-008" not in record.sources:
                 silent.append(record.id)
     assert given > 10
     assert silent == []
@@ -127,3 +129,90 @@ def test_no_text_says_that_the_hotline_must_tell_all(content: PackContent, overc
     texts = {key: str(unit_fields(record)) for key, record in content.translatable().items()}
     spanish = {key: str(unit.fields) for key, unit in content.translations["es"].items()}
     assert [key for found in (texts, spanish) for key, text in found.items() if overclaim in text] == []
+
+
+SITUATIONS = (
+    "asks-if-here", "ice-or-police-at-the-desk", "subpoena-or-records", "restraining-order",
+    "family-or-pregnant-tonight", "seventeen-tonight", "man-couple-or-father", "trans-lgbtq",
+    "uses-now-which-shelter", "detox-tonight", "after-assault-clock", "strangled", "papers-lost-or-taken",
+    "no-insurance", "food-and-cash", "family-back-home", "child-held-custody-dcf", "warrant-or-court-date",
+    "debts-in-my-name", "going-back", "tracked-now", "interpreter-now", "older-or-disabled-controlled",
+    "ride-phone-clothes-childcare", "going-home",
+)  # fmt: skip
+"""What every desk is asked, of November 26, 2026."""
+SHEETS = (
+    "safety-plan", "conversation-guide", "warm-handover", "release-form", "door-rules", "t-visa-facts", "credit-block",
+)  # fmt: skip
+UNREAD_BY_A_LAWYER = (
+    ("guidance", "ice-or-police-at-the-desk", "summary"), ("guidance", "seventeen-tonight", "summary"),
+    ("question", "agents-at-the-door", "answer"), ("question", "under-18-tonight", "answer"),
+    ("question", "t-visa", "answer"), ("sheet", "door-rules", "disclaimer"),
+    ("sheet", "release-form", "disclaimer"), ("sheet", "t-visa-facts", "disclaimer"),
+)  # fmt: skip
+"""Pages that say of themselves that no lawyer has read them, until one has."""
+
+
+def test_every_situation_of_a_desk_is_answered(content: PackContent) -> None:
+    """What to do, whom to call, what not to do, and what is not known; and the situation is reached from an answer."""
+    assert len(SITUATIONS) == 25
+    asked = {name for one in content.records["question"].values() for name in getattr(one, "guidance", ())}
+    for key in SITUATIONS:
+        guidance = content.records["guidance"][key]
+        assert isinstance(guidance, Guidance), key
+        assert guidance.situation, key
+        assert guidance.services, key
+        assert guidance.questions, key
+        assert guidance.do_not, key
+        assert guidance.staff_notes, key
+        assert key in asked, key
+        assert ("guidance", key) in content.translations["es"], key
+
+
+def test_the_seven_sheets_are_whole_in_both_languages(content: PackContent) -> None:
+    assert set(content.records["sheet"]) == set(SHEETS)
+    for key in SHEETS:
+        sheet = content.records["sheet"][key]
+        unit = content.translations["es"]["sheet", key]
+        assert isinstance(sheet, Sheet)
+        assert not unit.stale
+        assert unit.fields.keys() == unit_fields(sheet).keys()
+        spanish = with_words(sheet, unit.fields)
+        for english, other in zip(sheet.sections, spanish.sections, strict=True):
+            assert other.title != english.title
+            assert other.pictogram == english.pictogram
+
+
+def test_a_page_that_no_lawyer_has_read_says_so(content: PackContent) -> None:
+    for kind, key, field in UNREAD_BY_A_LAWYER:
+        english = " ".join(str(getattr(content.records[kind][key], field)).split()).lower()
+        spanish = " ".join(str(content.translations["es"][kind, key].fields[field]).split()).lower()
+        assert "no lawyer has read this" in english, key
+        assert "ningún abogado ha leído todavía" in spanish, key
+
+
+def test_a_discreet_sheet_tells_nobody_what_it_is_about(content: PackContent) -> None:
+    """Its words name neither what happened nor who helps, and each of its services has a name that tells nothing."""
+    names = {record.name for record in content.records["organization"].values() if isinstance(record, Organization)}
+    discreet = [one for one in content.records["sheet"].values() if isinstance(one, Sheet) and one.discreet]
+    assert discreet
+    for sheet in discreet:
+        printed = (sheet, with_words(sheet, content.translations["es"]["sheet", sheet.id].fields))
+        for version in printed:
+            shown = msgspec.structs.replace(
+                version, staff_notes=(), id="x", services=(), guidance=(), questions=(), sources=()
+            )
+            words = str(msgspec.to_builtins(shown)).lower()
+            for told in (*names, "traffick", "trata", "shelter", "refugio", "abuse", "abuso", "survivor", "sobrevivi"):
+                assert told.lower() not in words, told
+        for key in sheet.services:
+            service = content.records["service"][key]
+            assert isinstance(service, Service)
+            assert service.discreet_name or key == "emergency-911", key
+
+
+def test_the_clock_after_an_assault_is_told_wherever_the_exam_is(content: PackContent) -> None:
+    """Five days alone can cost a person the medicine against HIV, which has to start within 72 hours."""
+    records = [*content.records["guidance"].values(), *content.records["question"].values()]
+    five_days = [one for one in records if "120 hours" in str(unit_fields(one))]
+    assert {one.id for one in five_days} >= {"hurt", "after-sexual-assault", "after-assault-clock"}
+    assert [one.id for one in five_days if "72 hours" not in str(unit_fields(one))] == []

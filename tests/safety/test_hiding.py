@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from guide_app.ui.kit.fields import ChoiceField
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer
 from guide_app.ui.printing.page import PrintPage
-from guide_app.ui.safety import clipboard
+from guide_app.ui.safety import clipboard, exit_keys
 from guide_app.ui.safety.hiding import COVER_TITLE
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -81,8 +82,7 @@ def within(opening: Callable[[], object]) -> Callable[[Guide, Hand], float]:
 
         def press() -> None:
             with ending_dialogs():
-                watch_for(lambda: QApplication.activeModalWidget() is not None)
-                QTest.qWait(100)
+                watch_for(lambda: (modal := QApplication.activeModalWidget()) is not None and modal.isActiveWindow())
                 released.append(three_shifts())
 
         QTimer.singleShot(0, guide, press)
@@ -125,7 +125,7 @@ def menu_of_a_record(guide: Guide, hand: Hand) -> float:
 
 
 def combo(guide: Guide, hand: Hand) -> float:
-    _page(guide).kinds.showPopup()
+    _page(guide).left.kinds.showPopup()
     settle()
     assert QApplication.activePopupWidget() is not None
     return three_shifts()
@@ -250,8 +250,7 @@ def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
 
     def tap() -> None:
         with ending_dialogs():
-            watch_for(lambda: QApplication.activeModalWidget() is not None)
-            QTest.qWait(50)
+            watch_for(lambda: (modal := QApplication.activeModalWidget()) is not None and modal.isActiveWindow())
             dialog = QApplication.activeModalWidget()
             assert isinstance(dialog, QDialog)
             kinds.append(type(dialog))
@@ -319,11 +318,14 @@ def test_a_letter_that_is_let_go_late_takes_no_shift_away(guide: Guide) -> None:
     assert guide.hiding.hidden
 
 
-def test_five_seconds_between_two_presses(guide: Guide, hand: Hand) -> None:
-    assert guide.exit_keys._pause.interval() == 5_000
-    guide.exit_keys._pause.setInterval(30)
-    hand.shift(2)
-    QTest.qWait(120)
+def test_five_seconds_between_two_presses(
+    open_window: Opener, hand: Hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert exit_keys.PAUSE_MS == 5_000
+    monkeypatch.setattr(exit_keys, "PAUSE_MS", 30)
+    guide = open_window()
+    with qtbot.waitSignal(guide.exit_keys.counted, check_params_cb=lambda presses: presses == 0):
+        hand.shift(2)
     hand.shift(1)
     assert not guide.hiding.hidden
 

@@ -128,7 +128,7 @@ def test_the_whole_window_is_warned_and_then_as_at_the_start(guide: Guide, hand:
     guide.guard.idle.look()
     settle()
     (warning,) = seen(guide, IdleWarning)
-    assert "In 15 seconds" in warning._words.text()
+    assert "In 15 seconds" in warning.text()
     button = guide.top_bar.hide_button
     assert not warning.geometry().intersects(button.geometry().translated(guide.top_bar.mapTo(guide, button.pos())))
     hand.key(Qt.Key.Key_Tab)

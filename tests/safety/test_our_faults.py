@@ -72,7 +72,7 @@ def test_a_state_of_the_computer_is_a_sentence_without_a_report(guide: Guide, fa
     dialog = the_dialog(guide)
     assert "made anew" in dialog.said.text()
     assert not dialog.report.isVisible()
-    assert not dialog._save.isVisible()
+    assert not dialog.save_button.isVisible()
 
 
 def test_it_is_saved_only_when_asked(guide: Guide, faults: FaultReporter, tmp_path: Path) -> None:
@@ -93,9 +93,9 @@ def test_it_is_saved_only_when_asked(guide: Guide, faults: FaultReporter, tmp_pa
     assert list(tmp_path.glob("*.txt")) == []
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QTimer.singleShot(0, dialog, answer)
-    dialog._save.click()
+    dialog.save_button.click()
     assert target.read_text() == dialog.report.toPlainText()
-    assert dialog._saved.text() == "Saved."
+    assert dialog.saved.text() == "Saved."
 
 
 def test_from_another_thread_it_comes_to_the_window(guide: Guide, faults: FaultReporter) -> None:

@@ -125,7 +125,7 @@ def test_another_language_leaves_the_keyboard_at_the_same_sign(guide: Guide) -> 
         row = next(each for each in seen(page, SignRow) if each.sign_id == before.sign_id)
         getattr(row, part).setFocus(ARRIVED)
         guide.set_language("es" if guide.language == "en" else "en")
-        row = next(each for each in page._rows if each.sign_id == before.sign_id)
+        row = next(each for each in page.rows if each.sign_id == before.sign_id)
         assert guide.focusWidget() is getattr(row, part)
 
 
@@ -178,10 +178,10 @@ def test_a_further_design_stands_in_the_way_of_tab_where_it_is_seen(guide: Guide
     order = tab_order(guide)
     first, *_, last = [place for place, each in enumerate(order) if designs.isAncestorOf(each)]
     assert order[last] is designs.add
-    removes = [row.remove for row in designs._rows]
+    removes = [row.remove for row in designs.rows]
     assert [each for each in order[first:last] if each in removes] == removes
     assert all(designs.isAncestorOf(each) for each in order[first:last])
-    for row in designs._rows:
+    for row in designs.rows:
         places = [each.mapTo(row, each.rect().center()) for each in order if row.isAncestorOf(each)]
         assert places == sorted(places, key=lambda place: (place.y() // 20, place.x())), "Tab goes as people read"
 
@@ -196,11 +196,11 @@ def test_a_further_design_comes_to_sight_and_the_last_one_takes_the_keyboard(gui
     for _ in range(MOST_DESIGNS - 1):
         assert designs.add.hasFocus()
         hand.key(Qt.Key.Key_Space)
-        new = designs._rows[-1]
+        new = designs.rows[-1]
         watch_for(lambda new=new: not new.visibleRegion().isEmpty())
     focused = guide.focusWidget()
     assert focused is not None
-    assert designs._rows[-1].isAncestorOf(focused)
+    assert designs.rows[-1].isAncestorOf(focused)
 
 
 def test_taking_off_one_after_the_other_goes_on_in_the_same_place(guide: Guide, hand: Hand) -> None:
@@ -224,7 +224,7 @@ def test_another_kind_of_handout_has_the_keyboard_at_its_name(guide: Guide, hand
     page = guide.at("print", PrintPage)
     page.form.fields()["stock"].editor().setFocus(ARRIVED)
     guide.workspace.print_kind("first-call-sheet", {"service": "safe-exit-initiative"})
-    assert guide.focusWidget() is page.kinds
+    assert guide.focusWidget() is page.left.kinds
 
 
 def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide, hand: Hand) -> None:
@@ -291,9 +291,9 @@ def test_the_keys_of_a_page_bring_where_its_work_begins_to_sight(guide: Guide, h
     guide.navigation.show("signs")
     settle()
     page = guide.at("signs", SignsPage)
-    page._area.verticalScrollBar().setValue(page._area.verticalScrollBar().maximum())
+    page.area.verticalScrollBar().setValue(page.area.verticalScrollBar().maximum())
     hand.ctrl(Qt.Key.Key_2)
-    first = page._rows[0].check
+    first = page.rows[0].check
     assert guide.focusWidget() is first
     assert first.visibleRegion().boundingRect() == first.rect()
     button_named(guide.rail, "Language").setFocus(ARRIVED)

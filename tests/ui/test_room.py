@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 import pytest
+from guide_app.ui.shell.show_large import ShowLarge
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
@@ -19,8 +20,7 @@ from guide_app.ui.kit.parts import EmptyState, Note, badge
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
-from guide_app.ui.shell.refused_page import RefusedPage
-from guide_app.ui.shell.show_large import ShowLarge
+from guide_app.ui.shell.opening_page import RefusedPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SentenceLabel, SignRow
 from tests.ui.conftest import Opener
@@ -232,7 +232,7 @@ def test_the_list_below_a_box_never_covers_it(guide: Guide, hand: Hand) -> None:
     guide.resize(1024, 576)
     paper = field(opened(guide), "stock", PaperField)
     hand.click(paper.combo.lineEdit())
-    QTest.qWait(20)
+    watch_for(paper.edit.hasSelectedText)
     hand.write("avery")
     assert paper.found.isVisible()
     box = QRect(paper.combo.mapTo(guide, QPoint(0, 0)), paper.combo.size())

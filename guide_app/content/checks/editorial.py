@@ -19,15 +19,13 @@ from guide_app.content.pack import (
     PACK_FILE,
     Key,
     PackContent,
-    Text,
     Translation,
-    Words,
     is_stale,
     unit_digest,
     unit_fields,
 )
 from guide_app.content.problems import Problem
-from guide_app.content.records import CardWording, Guidance, Part, Phone, Question, Record, Service
+from guide_app.content.records import CardWording, Guidance, Part, Phone, Question, Record, Service, Text, Words
 from guide_app.content.sheets import Sheet
 
 CLIENT_GRADE = 6.0

@@ -17,9 +17,7 @@ from guide_app.content.pack import (
     PACK_FILE,
     RECORD_FILES,
     Key,
-    Text,
     Translation,
-    Words,
     unit_digest,
     unit_fields,
     yaml_name,
@@ -27,7 +25,7 @@ from guide_app.content.pack import (
 from guide_app.content.problems import Problems
 from guide_app.content.reading.decoder import FAILED, Decoder
 from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
-from guide_app.content.records import Emergency, Group, Need, Part, Record, Review
+from guide_app.content.records import Emergency, Group, Need, Part, Record, Review, Text, Words
 
 _STRUCT_OF = {KIND_OF_FILE[file]: struct for file, struct in RECORD_FILES.items()} | {
     "need": Need,

@@ -43,6 +43,8 @@ class PlateView(Struct, frozen=True):
     state_words: str = ""
     hours: str = ""
     facts: tuple[Fact, ...] = ()
+    limits: str = ""
+    """Whom the line may tell what is said: who calls must know it before."""
 
 
 class CallPlate(QFrame):
@@ -91,6 +93,8 @@ class CallPlate(QFrame):
         self._hours.setText(view.hours)
         self._hours.setVisible(bool(view.hours))
         self._show_facts(view.facts, ink)
+        self._limits_words.setText(view.limits)
+        self._limits.setVisible(bool(view.limits))
         restyle(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -125,6 +129,16 @@ class CallPlate(QFrame):
         self._lower.setContentsMargins(0, 0, 0, 0)
         self._lower.setSpacing(0)
         column.addWidget(self._facts)
+        self._limits = QFrame()
+        self._limits.setObjectName("PlateLimits")
+        row = QHBoxLayout(self._limits)
+        row.setContentsMargins(20, 9, 20, 10)
+        row.setSpacing(10)
+        row.addWidget(Icon(self._theme, "lock", "on_accent_soft", 16), 0, Qt.AlignmentFlag.AlignTop)
+        self._limits_words = label(self._theme, role="second")
+        self._limits_words.setProperty("ink", "on_accent_soft")
+        row.addWidget(self._limits_words, 1)
+        column.addWidget(self._limits)
 
     def _show_facts(self, facts: Sequence[Fact], ink: str) -> None:
         while (item := self._lower.itemAt(0)) is not None:

@@ -148,7 +148,7 @@ class SafetyGuard(QObject):
         self._warning = None
 
     def _later(self) -> None:
-        from guide_app.system.crash_dumps import forbid_dumps
+        from guide_app.system.memory import forbid_dumps
 
         forbid_dumps()
         self._marker = clipboard.CopyMarker(QGuiApplication.clipboard(), self)

@@ -117,6 +117,11 @@ class Desktop(QObject):
         popup.look_chosen.connect(self.set_theme)
         popup.open()
 
+    def _larger_text(self) -> None:
+        from guide_app.ui.shell.look_popup import next_size
+
+        self.set_text_size(next_size(self.preferences.text_size, 1))
+
     def _resize_text(self) -> None:
         from guide_app.ui.shell.look_popup import next_size
 
@@ -136,7 +141,7 @@ class Desktop(QObject):
     def _start(self) -> None:
         self.window.theme.draw_icons()
         self.window.top_bar.hide_now.connect(self.guard.hiding.hide)
-        self.guard.hiding.counted.connect(self.window.top_bar.hide_button.show_count)
+        self.guard.hiding.counted.connect(self.window.show_hide_count)
         self.guard.hiding.returned.connect(self.window.begin_at_search)
         self._opening.open()
         self.guard.watch_keys()
@@ -193,6 +198,7 @@ class Desktop(QObject):
         )
         workspace = Workspace(self.window, context, self.guard)
         workspace.language_chosen.connect(self._keep_language)
+        workspace.larger_asked.connect(self._larger_text)
         workspace.search.damaged.connect(self._repair)
         return workspace
 
@@ -266,7 +272,7 @@ class Desktop(QObject):
     def _forgetting(self) -> Iterator[Callable[[], object]]:
         yield self.window.top_bar.box.forget
         yield self.session.wipe
-        yield self.window.forget_large
+        yield self.window.forget_calls
         yield self.window.toasts.forget
         if self.workspace is not None:
             yield from self.workspace.forgetting()

@@ -12,7 +12,7 @@ from guide_app.ui.kit.blocks import Icon
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.overlay import Popup
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, restyle
 
 MAX_ROWS = 5
 """Services listed in the rail; the rest stand in the opened handout."""
@@ -97,6 +97,7 @@ class TrayView(QFrame):
         self._print.setVisible(whole and bool(tray))
         self._row_button.setVisible(not whole)
         self.setProperty("row", self._as_row)
+        restyle(self)
         self._count.setText(str(len(tray)))
         self.setAccessibleName(self.tr("Handout, %n service(s)", "", len(tray)))
         words = self.tr("Handout %1").replace("%1", str(len(tray)))

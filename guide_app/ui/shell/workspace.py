@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
-from guide_app.ui.common.navigation import Navigation
+from guide_app.ui.common.navigation import TOGETHER, Navigation
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.search.controller import RESULTS, SearchController
-from guide_app.ui.shell.rail import HOME
+from guide_app.ui.shell.calling import Calling
+from guide_app.ui.shell.handout_tray import HandoutTray
+from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -29,19 +31,26 @@ class Workspace(QObject):
     """``language_chosen`` carries the language in which the person wants to read the guide; it is shown already."""
 
     language_chosen = Signal(str)
+    larger_asked = Signal()
+    """Asks for the next larger text."""
 
     def __init__(self, window: MainWindow, context: PageContext, guard: SafetyGuard) -> None:
         super().__init__(window)
         self._window, self._context, self._guard = window, context, guard
         self._audience = Audience(client=guard.kiosk is not None)
+        self.calling = Calling(window, self._context_now)
+        self.handout = HandoutTray(window, self._context_now)
         self.navigation = Navigation(
             window.stack,
             {
                 HOME: self._make_home,
                 "get-help": self._make_directory,
+                "tonight": self._make_tonight,
                 "signs": self._make_signs,
                 "questions": self._make_questions,
                 "print": self._make_printing,
+                HELP: self._make_help,
+                TOGETHER: self._make_together,
                 RESULTS: self._make_results,
             },
         )
@@ -52,7 +61,7 @@ class Workspace(QObject):
         self._hours.timeout.connect(self.refresh_hours)
         window.rail.show_pack(self.library.pack(self.language))
         window.top_bar.show_languages(self.library.languages, self.language)
-        window.rail.tray.set_names(self._tray_name)
+        window.rail.tray.set_names(self.handout.name_of)
         window.strip.show_pack(self.library, self.language)
         self._connect()
 
@@ -140,6 +149,9 @@ class Workspace(QObject):
         for page in self.navigation.made().values():
             page.stop()
 
+    def _context_now(self) -> PageContext:
+        return self._context
+
     # Wiring
 
     def _connect(self) -> None:
@@ -148,24 +160,51 @@ class Workspace(QObject):
         window.top_bar.language_chosen.connect(self._choose_language)
         window.top_bar.client_chosen.connect(self._client_chosen)
         window.top_bar.back_asked.connect(self.navigation.back)
-        rail.tray.removed.connect(self._take_off)
+        rail.tray.removed.connect(self.handout.remove)
         rail.tray.print_asked.connect(self._print_tray)
         window.strip.chosen.connect(self._emergency_chosen)
         window.compact_changed.connect(self._compact_changed)
         self.search.language_chosen.connect(self._choose_language)
+        self.search.opened_in.connect(self._read_in)
         self.navigation.shown.connect(self._page_shown)
         self.navigation.made_page.connect(self._page_made)
         for keys, action in (
             ("Ctrl+K", window.top_bar.box.begin),
             ("Ctrl+F", window.top_bar.box.begin),
             ("Alt+Left", self.navigation.back),
+            ("Ctrl+L", self._next_language),
+            ("Ctrl+B", self._read_together),
+            ("F11", self._turn_full_screen),
         ):
             # Shortcuts of this layer are inactive while another covers it.
-            QShortcut(QKeySequence(keys), window.guide_layer, action)
+            QShortcut(QKeySequence(keys), window.pages_layer, action)
+
+    def _read_together(self) -> None:
+        """Show the record in front in two languages; without one, the page that says how."""
+        record = self.navigation.record
+        if record is None:
+            self._page_chosen(TOGETHER)
+        else:
+            self.navigation.show_together(*record)
+
+    def _next_language(self) -> None:
+        languages = self.library.languages
+        self._choose_language(languages[(languages.index(self.language) + 1) % len(languages)])
+
+    def _turn_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
 
     def _choose_language(self, language: str) -> None:
         self.set_language(language)
         self.language_chosen.emit(language)
+
+    def _read_in(self, language: str) -> None:
+        """Show the guide in the language in which something was found, without keeping it for the next start."""
+        self._window.top_bar.show_languages(self.library.languages, language)
+        self.set_language(language)
 
     def _compact_changed(self, compact: bool) -> None:
         for page in self.navigation.made().values():
@@ -173,13 +212,17 @@ class Workspace(QObject):
 
     def _page_made(self, page: Page) -> None:
         page.police_asked.connect(self._turn_police)
+        page.together_asked.connect(self.navigation.show_together)
         page.print_asked.connect(self.print_kind)
+        page.moving.connect(self._way_known)
         if self._audience != STAFF:
             page.set_audience(self._audience)
         page.set_compact(self._window.compact)
 
     def _page_chosen(self, name: str) -> None:
         self.search.drop()
+        if name == self.navigation.here:
+            self.navigation.page(name).begin_again()
         self.navigation.show(name)
         focused = self._window.focusWidget()
         if focused is None or focused.property("page") is None:  # Who is at the buttons of the pages stays there.
@@ -188,6 +231,9 @@ class Workspace(QObject):
     def _page_shown(self, name: str) -> None:
         self._window.rail.mark(None if name == RESULTS else name)
         self._window.top_bar.back.setEnabled(self.navigation.can_go_back)
+
+    def _way_known(self) -> None:
+        self._window.top_bar.back.setEnabled(True)
 
     def _client_chosen(self) -> None:
         self.set_audience(Audience(not self._audience.client))
@@ -198,23 +244,17 @@ class Workspace(QObject):
     def _emergency_chosen(self, service_id: str) -> None:
         self.navigation.open_record("service", service_id)
 
-    def _tray_name(self, service_id: str) -> str:
-        """What a card would call a service: no list says more across the room than it must."""
-        found = self.library.get("service", service_id, self.language)
-        return service_id if found is None else found.record.card_name or found.record.name
-
-    def _take_off(self, service_id: str) -> None:
-        session = self._context.session
-        before = session.tray
-        session.remove_from_tray(service_id)
-        self._window.toasts.say(self.tr("Removed from the handout"), partial(session.set_tray, before))
+    def _number_copied(self) -> None:
+        self._window.toasts.say(self.tr("Number copied. It leaves the clipboard in 1 minute"))
 
     def _print_tray(self) -> None:
         self.print_kind("wallet-card", {})
 
     def _door_opened(self, door: str) -> None:
         """Go where a door of Home leads."""
-        self._page_chosen({"call": "get-help", "print": "print"}.get(door, "get-help"))
+        self._page_chosen(
+            {"bed": "tonight", "call": "get-help", "together": "questions", "print": "print"}.get(door, "get-help")
+        )
 
     # The pages, each made when it is first seen
 
@@ -230,9 +270,44 @@ class Workspace(QObject):
 
         page = GetHelpPage(self._context)
         page.followed.connect(self.navigation.open_record)
-        page.show_large.connect(self._window.show_large)
-        page.print_card.connect(self.print_service)
+        page.call_asked.connect(self.calling.go_through)
+        page.add_asked.connect(self.handout.add)
+        page.remove_asked.connect(self.handout.remove)
+        page.copied.connect(self._number_copied)
+        page.give_card.connect(self.print_service)
+        page.bed_asked.connect(partial(self.navigation.show, "tonight"))
         return page
+
+    def _make_tonight(self) -> Page:
+        from guide_app.ui.tonight.page import TonightPage
+
+        page = TonightPage(self._context)
+        page.call_sheet_asked.connect(partial(self.calling.go_through_tonight, page.calls))
+        return page
+
+    def _make_together(self) -> Page:
+        from guide_app.ui.bilingual.page import BilingualPage
+
+        page = BilingualPage(self._context)
+        page.larger_asked.connect(self.larger_asked)
+        return page
+
+    def _make_help(self) -> Page:
+        from guide_app.ui.help.page import HelpPage
+
+        page = HelpPage(self._context)
+        page.practice_asked.connect(self._guard.hiding.practice)
+        page.task_chosen.connect(self._task_chosen)
+        self._guard.hiding.counted.connect(page.show_count)
+        self._guard.hiding.practiced.connect(page.practiced)
+        return page
+
+    def _task_chosen(self, task: str) -> None:
+        """Do what a *How do I* of the help page is about."""
+        if task == "settings":
+            self._window.rail.settings_asked.emit()
+        else:
+            self._page_chosen({"tonight": "tonight", "align": "print", "card": "print"}.get(task, "questions"))
 
     def _make_signs(self) -> Page:
         from guide_app.ui.signs.page import SignsPage
@@ -263,6 +338,6 @@ class Workspace(QObject):
         from guide_app.ui.search.page import ResultsPage
 
         page = ResultsPage(self._context)
-        page.bar.show_large.connect(self._window.show_large)
+        page.bar.call_asked.connect(self.calling.call)
         self.search.show_on(page)
         return page

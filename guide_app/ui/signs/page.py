@@ -27,15 +27,15 @@ class SignsPage(Page):
         self.chips = Chips(theme, self.tr("Groups of signs"), exclusive=True)
         self.chips.changed.connect(self._show_group)
         self._show_chips()
-        self._area = QScrollArea()
-        self._area.setAccessibleName(self.tr("Signs"))
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = QScrollArea()
+        self.area.setAccessibleName(self.tr("Signs"))
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         pane = Card()
         inner = QVBoxLayout(pane)
         inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self._area)
+        inner.addWidget(self.area)
         self.steps = NextSteps(theme, library)
         self.steps.cleared.connect(session.clear_ticks)
         self.steps.followed.connect(self.followed)
@@ -56,6 +56,11 @@ class SignsPage(Page):
         layout.addWidget(self.panes, 1)
         session.listen(self._session_changed)
         self.refresh()
+
+    @property
+    def rows(self) -> tuple[SignRow, ...]:
+        """The signs of the group that is shown."""
+        return tuple(self._rows)
 
     def set_language(self, language: str) -> None:
         """Show everything in another language."""
@@ -122,7 +127,7 @@ class SignsPage(Page):
         self.chips.set_chips(chips)
 
     def _show_group(self) -> None:
-        group, focused = self.chips.checked()[0], focused_within(self._area)
+        group, focused = self.chips.checked()[0], focused_within(self.area)
         there = next((row for row in self._rows if focused is not None and row.isAncestorOf(focused)), None)
         at_why = there is not None and focused is there.why
         body = QWidget()
@@ -141,8 +146,8 @@ class SignsPage(Page):
             column.addWidget(row)
             self._rows.append(row)
         column.addStretch(1)
-        self._area.setWidget(body)
-        chain_after(self._area, body)
+        self.area.setWidget(body)
+        chain_after(self.area, body)
         for row in self._rows:  # The same signs in another language leave the keyboard at the same one.
             if there is not None and row.sign_id == there.sign_id:
                 (row.why if at_why else row.check).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from guide_app.ui.shell.show_large import ShowLarge
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
@@ -14,12 +15,11 @@ from guide_app.content.records import Service
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common import formatting as words
-from guide_app.ui.common.provenance_strip import ProvenanceStrip
+from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.service_view import ServiceView
 from guide_app.ui.printing.page import PrintPage
-from guide_app.ui.shell.show_large import ShowLarge
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, actions, button_named, seen, settle, texts
 
@@ -224,7 +224,7 @@ def test_a_listing_is_old_on_the_day_that_it_is_on_paper(guide: Guide) -> None:
     """Also in the year of a leap day."""
     checked = dt.date(2027, 6, 1)
     for day, old in ((1, False), (2, True)):
-        strip = ProvenanceStrip(guide.theme, (), checked, None, "source", False, dt.date(2028, 6, day))
+        strip = ProvenanceStrip(guide.theme, Provenance((), checked, None, "source", False), dt.date(2028, 6, day))
         told = " ".join(each.text() for each in strip.findChildren(QLabel))
         assert ("More than a year old" in told) is old
 

@@ -214,7 +214,7 @@ def aligned(page: PrintPage) -> None:
     wait_for(page, "is aligned")
     answer(page.print_button.click, set_up("Office"))
     wait_for(page, "Sent to the printer")
-    print("marks:", len(page.preview.view._landing))
+    print("marks:", len(page.preview.view.landing))
 
 
 def _enter(dialog: QDialog) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
-from guide_app.handouts.stock.imposition import MAX_SHEETS
+from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.handouts.stock.imposition import MAX_SHEETS, Duplex
 from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.labels import label
@@ -106,6 +107,31 @@ class OptionForm(QWidget):
     def fields(self) -> dict[str, Field]:
         """Every field by the name of its option."""
         return dict(self._fields)
+
+    @property
+    def kind_id(self) -> str:
+        """The kind of handout; empty before there is one."""
+        return self._kind.id if self._kind is not None else ""
+
+    @property
+    def stock(self) -> CardStock | None:
+        """The card paper, where the kind asks for one."""
+        paper = self._fields.get("stock")
+        return paper.value if isinstance(paper, PaperField) else None
+
+    @property
+    def duplex(self) -> Duplex:
+        """About which edge the sheets are turned, where they are."""
+        return self.values().get("duplex", "long-edge")
+
+    def take_paper(self, stock: CardStock | None) -> None:
+        """Offer one's own paper anew, and choose this one."""
+        paper = self._fields.get("stock")
+        if isinstance(paper, PaperField):
+            paper.refresh()
+            if stock is not None:
+                paper.set_value(stock)
+            self._limit()
 
     def set_values(self, values: dict[str, Any]) -> None:
         """Choose these, telling no one; what the kind does not ask for is left aside."""

@@ -52,7 +52,7 @@ class RecordsField(Field):
         self._rows.setSpacing(0)
         words = self.tr(FIND[kind]) if many else self.tr("Find another")
         self.box_to_find = RecordBox(theme, finder, kind, words, printable=kind == "service")
-        self.box_to_find.chosen.connect(self._add)
+        self.box_to_find.chosen.connect(self.add_record)
         frame = QFrame()
         frame.setObjectName("Card")
         column = QVBoxLayout(frame)
@@ -100,7 +100,7 @@ class RecordsField(Field):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key, alt = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.AltModifier
             if alt and key in steps:
-                self._move(watched.property("record"), steps[key])
+                self.move_record(watched.property("record"), steps[key])
                 return True
         return super().eventFilter(watched, event)
 
@@ -151,16 +151,18 @@ class RecordsField(Field):
         if action == "remove":
             self.take_off(record_id)
         else:
-            self._move(record_id, -1 if action == "up" else 1)
+            self.move_record(record_id, -1 if action == "up" else 1)
 
-    def _move(self, record_id: str, step: int) -> None:
+    def move_record(self, record_id: str, step: int) -> None:
+        """Move one up (-1) or down (1), as its button does."""
         ids = list(self.shown)
         place = ids.index(record_id)
         if 0 <= place + step < len(ids):
             ids[place], ids[place + step] = ids[place + step], ids[place]
             self._change(tuple(ids))
 
-    def _add(self, record_id: str) -> None:
+    def add_record(self, record_id: str) -> None:
+        """Put one more on the handout, or the one where there is just one."""
         self._change((*self.shown, record_id) if self._many else (record_id,))
 
     def _change(self, ids: tuple[str, ...]) -> None:
