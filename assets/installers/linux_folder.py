@@ -28,7 +28,7 @@ def build(out: Path, cache: Path, newer: bool = False, python: str = f"python{VE
         BuildError: something is not to be had, not what the locks list, or links what no part brings.
 
     """
-    debs = fetch.debian_packages(cache, newer)
+    debs = fetch.debian_packages(DEBIAN["suite"], cache, newer)
     wheels = fetch.wheels("linux", cache)
     shutil.rmtree(out, ignore_errors=True)
     library = out / "lib" / f"python{VERSION}"
