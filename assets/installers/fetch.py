@@ -120,7 +120,7 @@ def debian_names() -> dict[str, list[str]]:
     debian, windows = CONTENTS["debian"], CONTENTS["windows"]
     return {
         debian["suite"]: [*debian["python"], *debian["own"], *debian["spare"], *debian["small"]],
-        windows["suite"]: windows["library"],
+        windows["suite"]: windows["compiler"],
     }
 
 

@@ -1,5 +1,5 @@
 ; Unpacks the portable folder where the person says: a stick. It writes nothing else to the computer.
-Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 SetCompressorDictSize 16
 Name "Resource Guide, portable"

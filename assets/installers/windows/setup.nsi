@@ -1,5 +1,5 @@
 ; The installer for one user, without administrator. Given by setup_program.py: VERSION, FOLDER, OUT, LISTS, SIZE_KB.
-Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 SetCompressorDictSize 16
 Name "Resource Guide"

@@ -1,5 +1,5 @@
 ; "Resource Guide.exe": what a person clicks in the portable folder. It starts the guide beside it and ends.
-Unicode true
+Target amd64-unicode
 SetCompressor zlib
 SilentInstall silent
 OutFile "${OUT}"
