@@ -14,9 +14,9 @@ sys.path.insert(0, ROOT)
 import main  # noqa: E402, F401 (it says so when this Python is too old)
 
 if __name__ == "__main__":
-    from guide_app.bootstrap.stamp import enter
+    from tests.environment import enter_tests
 
-    enter("requirements-tests.lock", ["-m", "tests"] + sys.argv[1:])
+    enter_tests(["-m", "tests"] + sys.argv[1:])
     import pytest
 
     sys.exit(pytest.main(sys.argv[1:] or ["-n", "3", "--dist", "loadgroup"]))

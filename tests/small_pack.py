@@ -1,4 +1,5 @@
-"""A small good pack, written into a folder: three services, three signs, two questions, two situations, two languages.
+"""A small good pack, written into a folder: three services, three signs, two questions, two situations, a sheet, two
+languages.
 
 The numbers are from the range kept for stories (508-555-01xx), apart from 911.
 """
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from guide_app.content.pack import KIND_OF_FILE, KIND_OF_PACK_LIST, unit_digest
 from guide_app.content.reading.loader import load_pack
+from tests.small_sheets import SHEETS, SPANISH_SHEETS
 
 TODAY = dt.date(2026, 12, 1)
 
@@ -259,6 +261,7 @@ first_services: [night-line]
   emergency: "Emergency: {phone:emergency}"
   services: [night-line]
 """,
+    "sheets.yaml": SHEETS,
     "synonyms.yaml": """\
 - say: boss, employer
   also: work
@@ -408,6 +411,7 @@ emergency:
   intro: Para cualquier día.
   emergency: "Emergencia: {phone:emergency}"
 """,
+    "es/sheets.yaml": SPANISH_SHEETS,
     "es/synonyms.yaml": """\
 - say: jefe, patrón
   also: trabajo

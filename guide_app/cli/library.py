@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from guide_app.cli.errors import CommandError
 from guide_app.desk import paths
-from guide_app.library.cache.open import LibraryUnavailable, open_library
+from guide_app.library.cache.open import open_library
+from guide_app.library.folder import LibraryUnavailable
 from guide_app.library.library import Library
 
 
-def opened(options: argparse.Namespace) -> Library:
-    """The library of the pack that was asked for. Says on stderr when it is an earlier edition.
+@contextmanager
+def opened(options: argparse.Namespace) -> Generator[Library]:
+    """The library of the pack that was asked for, until the command is done with it. Says on stderr when it is an
+    earlier edition.
 
     Raises:
         CommandError: the pack cannot be used, or no library can be written.
@@ -26,7 +31,10 @@ def opened(options: argparse.Namespace) -> Library:
         raise CommandError(found.problem or "The pack cannot be used.")
     if found.problem is not None:
         print(found.problem, file=sys.stderr)
-    return found.library
+    try:
+        yield found.library
+    finally:
+        found.library.close()
 
 
 def language_of(library: Library, wished: str | None) -> str:

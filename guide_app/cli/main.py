@@ -21,14 +21,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read us, such as "head", has enough. What is still buffered must not be tried again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
         return FINE
     return code
 
 
 def _run(arguments: list[str]) -> int:
     try:
-        options = parser(handouts="handout" in arguments).parse_args(arguments)
+        options = parser(handouts="handout" in arguments, tonight="tonight" in arguments).parse_args(arguments)
     except SystemExit as wish:  # Help, version, or a mistake that argparse has told.
         return wish.code if isinstance(wish.code, int) else WRONG_USE
     try:
@@ -59,6 +61,10 @@ def _command(options: argparse.Namespace) -> int:
             from guide_app.cli.commands.handout import handout
 
             return handout(options)
+        case "tonight":
+            from guide_app.cli.commands.tonight import tonight
+
+            return tonight(options)
         case "kiosk-code":
             from guide_app.cli.commands.kiosk_code import kiosk_code
 

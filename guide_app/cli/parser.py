@@ -6,18 +6,18 @@ import argparse
 from pathlib import Path
 
 from guide_app import __version__
-from guide_app.cli.numbers import at_least_one
-from guide_app.desk.program import called
+from guide_app.cli.terminal import at_least_one
+from guide_app.desk.command_line import program_name
 
 KINDS = ("service", "indicator", "question", "guidance", "notice")
 
 
-def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
-    """The whole command line. Every command sets ``command``. ``handouts``: with the options of each handout, which
-    only that command needs.
+def parser(*, handouts: bool = False, tonight: bool = False) -> argparse.ArgumentParser:
+    """The whole command line. Every command sets ``command``. ``handouts`` and ``tonight``: with the options of each
+    handout, or of the plan, which only those commands need.
     """
     top = argparse.ArgumentParser(
-        prog=called(),
+        prog=program_name(),
         description="Find help, signs, answers and what to do, and make handouts: without a window, without internet.",
         epilog="Without a command the window opens; --kiosk opens it for a screen that everyone can use, and --save-in "
         "FOLDER lets that one save there. Exit codes: 0 found or fine, 1 nothing found or check failed, "
@@ -30,6 +30,11 @@ def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
     _search(commands.add_parser("search", help="search everything", allow_abbrev=False))
     _show(commands.add_parser("show", help="show one record whole", allow_abbrev=False))
     _handout(commands.add_parser("handout", help="make a handout to print, as PDF", allow_abbrev=False), handouts)
+    plan = commands.add_parser("tonight", help="plan a bed for tonight: whom to call, in order", allow_abbrev=False)
+    if tonight:
+        from guide_app.cli.commands.tonight import add_options
+
+        add_options(plan)
     check = commands.add_parser("check", help="check a pack: errors, and what to look at", allow_abbrev=False)
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the pack; the one in use unless given")
     commands.add_parser(

@@ -8,8 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
-from guide_app.content.markup import Block, parse_line, parse_prose, plain_text
-from guide_app.content.plain import plain_line
+from guide_app.content.markup import Block, parse_line, parse_prose, plain_line, plain_text
 from guide_app.content.records import Guidance, Indicator, Location, Notice, Phone, Question, Record, Service
 from guide_app.library.folder import LibraryKind
 from guide_app.library.library import Library, Localized

@@ -1,8 +1,11 @@
-"""What was typed, as it may be said again."""
+"""What a terminal gives and may be shown: numbers as arguments, and texts without control characters."""
 
 from __future__ import annotations
 
-LONGEST = 80
+import argparse
+
+MAX_ECHO = 80
+"""Characters of what was typed that a message repeats."""
 JOINERS = "\u200c\u200d"
 """Marks that join or part letters, and the figures of one emoji. They are not printed, and change nothing else."""
 
@@ -23,7 +26,15 @@ def said_again(words: str) -> str:
     True
     """
     line = " ".join(words.split())
-    return harmless(line if len(line) <= LONGEST else line[: LONGEST - 1] + "…")
+    return harmless(line if len(line) <= MAX_ECHO else line[: MAX_ECHO - 1] + "…")
+
+
+def at_least_one(text: str) -> int:
+    """The type of an argument that is a number from 1 on, for argparse."""
+    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 1 on")
+    return number
 
 
 def _spelled(letter: str) -> str:

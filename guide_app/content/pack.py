@@ -2,14 +2,48 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from typing import Literal
 
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.records import RECORD_FILES, CardWording, CrisisGroup, Pack, Record, Review, SynonymGroup
+from guide_app.content.records import (
+    CardWording,
+    CrisisGroup,
+    Guidance,
+    Indicator,
+    Notice,
+    Organization,
+    Pack,
+    Part,
+    Phone,
+    Question,
+    Record,
+    Review,
+    Service,
+    Source,
+    SynonymGroup,
+    Words,
+)
+from guide_app.content.sheets import Sheet
+from guide_app.content.tonight_rules import TonightRule
 
+RECORD_FILES: dict[str, type[Record]] = {
+    "sources.yaml": Source,
+    "phones.yaml": Phone,
+    "organizations.yaml": Organization,
+    "services.yaml": Service,
+    "indicators.yaml": Indicator,
+    "questions.yaml": Question,
+    "guidance.yaml": Guidance,
+    "notices.yaml": Notice,
+    "cards.yaml": CardWording,
+    "sheets.yaml": Sheet,
+    "tonight.yaml": TonightRule,
+}
+"""The files of a pack that hold a list of records, and their type."""
 KIND_OF_FILE: dict[str, str] = {
     "sources.yaml": "source",
     "phones.yaml": "phone",
@@ -20,6 +54,8 @@ KIND_OF_FILE: dict[str, str] = {
     "guidance.yaml": "guidance",
     "notices.yaml": "notice",
     "cards.yaml": "card",
+    "sheets.yaml": "sheet",
+    "tonight.yaml": "tonight-rule",
 }
 """A list may stand in JSON lines beside it or in its place: ``services.jsonl``."""
 KIND_OF_PACK_LIST: dict[str, str] = {
@@ -32,6 +68,8 @@ KIND_OF_PACK_LIST: dict[str, str] = {
 SYNONYM_FILE = "synonyms.yaml"
 CRISIS_FILE = "crisis.yaml"
 PACK_FILE = "pack.yaml"
+STALE_MONTHS = 12
+"""Annual verification is the norm for referral directories (DESIGN.md, house rule 2)."""
 HANDOUT_FIELDS: dict[str, tuple[str, ...]] = {
     "cards.yaml": CardWording.translated,
     "services.yaml": ("card_name", "discreet_name"),
@@ -56,7 +94,7 @@ class Translation(Struct, frozen=True, kw_only=True):
     of: str
     """The digest of the English that it was made from; see ``unit_digest``."""
     review: Literal["draft"] | Review
-    fields: dict[str, str | tuple[str, ...]]
+    fields: dict[str, Words]
     stale: bool
     """The English has changed since."""
     file: str
@@ -90,10 +128,18 @@ class PackContent(Struct, frozen=True, kw_only=True):
         return {key: record for key, record in found.items() if unit_fields(record)}
 
 
-def unit_fields(record: Record) -> dict[str, str | tuple[str, ...]]:
+def unit_fields(record: Record) -> dict[str, Words]:
     """The fields of a record that a translation repeats: those that are set."""
-    values = {name: getattr(record, name) for name in record.in_translations()}
-    return {name: value for name, value in values.items() if value}
+    return {name: words for name in record.in_translations() if (words := _words(getattr(record, name)))}
+
+
+def _words(value: str | tuple[str | Part, ...] | None) -> Words:
+    if value is None or isinstance(value, str):
+        return value or ""
+    return tuple(
+        {name: text for name in item.translated if (text := getattr(item, name))} if isinstance(item, Part) else item
+        for item in value
+    )
 
 
 def unit_digest(record: Record) -> str:
@@ -104,3 +150,14 @@ def unit_digest(record: Record) -> str:
     """
     encoded = msgspec.json.encode(unit_fields(record), order="sorted")
     return hashlib.sha256(encoded).hexdigest()[:12]
+
+
+def is_stale(checked: dt.date, today: dt.date) -> bool:
+    """Whether ``checked`` is more than twelve months before ``today``.
+
+    >>> is_stale(dt.date(2027, 6, 1), dt.date(2028, 6, 1)), is_stale(dt.date(2027, 6, 1), dt.date(2028, 6, 2))
+    (False, True)
+    """
+    year = checked.year + STALE_MONTHS // 12
+    leap_day = (checked.month, checked.day) == (2, 29)
+    return today > (dt.date(year, 2, 28) if leap_day else checked.replace(year=year))

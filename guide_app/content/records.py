@@ -11,9 +11,11 @@ ids (see ``Translation``). Two kinds of text are told apart by their type:
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, cast
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Line = Annotated[str, Meta(min_length=1, max_length=600, extra={"text": "line"})]
@@ -22,6 +24,11 @@ Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
 Weekday = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 Time = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 PageDate = Annotated[str, Meta(pattern=r"^(unknown|(19|20)[0-9]{2}(-[0-9]{2}){0,2})$")]
+
+ADULT_AGE = 18
+"""Age of majority in Massachusetts (General Laws, chapter 4, section 7, clause 51), and the age that every adult
+shelter of the first pack asks.
+"""
 
 Kind = Literal["service", "indicator", "question", "guidance", "notice"]
 
@@ -36,6 +43,31 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def in_translations(self) -> tuple[str, ...]:
         """The fields of this record that a translation repeats."""
         return self.translated
+
+
+class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A piece within a record that has words of its own: a translation repeats them, part by part."""
+
+    translated: ClassVar[tuple[str, ...]] = ()
+
+
+Text = str | tuple[str, ...]
+Words = str | tuple[str | dict[str, Text], ...]
+"""What a translation gives for one field: a text, texts, or for each part (``Part``) its texts by field."""
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def with_words(record: AnyRecord, fields: Mapping[str, Words]) -> AnyRecord:
+    """A record with a translation's words in place of its own."""
+    changed: dict[str, Any] = {}
+    for name, words in fields.items():
+        own = getattr(record, name)
+        if isinstance(own, tuple) and own and isinstance(own[0], Part):
+            parts = zip(cast("tuple[Part, ...]", own), cast("tuple[dict[str, Text], ...]", words), strict=True)
+            changed[name] = tuple(replace(part, **texts) for part, texts in parts)
+        else:
+            changed[name] = words
+    return replace(record, **changed)
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -393,17 +425,3 @@ class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 def _phrases(text: str) -> list[str]:
     return [phrase for part in text.split(",") if (phrase := part.strip())]
-
-
-# The files of a pack that hold a list of records, and their type.
-RECORD_FILES: dict[str, type[Record]] = {
-    "sources.yaml": Source,
-    "phones.yaml": Phone,
-    "organizations.yaml": Organization,
-    "services.yaml": Service,
-    "indicators.yaml": Indicator,
-    "questions.yaml": Question,
-    "guidance.yaml": Guidance,
-    "notices.yaml": Notice,
-    "cards.yaml": CardWording,
-}

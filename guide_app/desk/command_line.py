@@ -1,10 +1,24 @@
-"""What the window is opened with: the options of a start without a command."""
+"""How the program is called on the command line: its name, and what the window is opened with.
+
+Asked before anything else, so it imports only the standard library.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+FAILED_TO_START = 3
+"""The exit code when no window could be opened, for a reason that was told."""
+
+
+def program_name() -> str:
+    """What the person types to start the program, for advice such as "guide --help"."""
+    name = os.path.basename(sys.argv[0])
+    return {"main.py": "python3 main.py", "__main__.py": "python3 -m guide_app"}.get(name, "guide")
 
 
 class WindowOptions(NamedTuple):

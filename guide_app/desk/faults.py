@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import cast
 
 from guide_app import __version__
 from guide_app.desk.paths import assets_folder
@@ -28,6 +29,9 @@ def sentence(error: BaseException) -> str | None:
     """What to tell the person about a state of this computer; None where the fault is ours."""
     if not assets_folder().is_dir():  # Whatever failed, it failed for want of them.
         return "The guide's own files are gone. If the guide runs from a stick, put it back and start again."
+    if members := _members(error):
+        told = {sentence(each) for each in members}
+        return told.pop() if len(told) == 1 else None
     if isinstance(error, LibraryDamaged):
         return (
             "The guide's library on this computer was changed or removed while the guide was open. "
@@ -46,19 +50,29 @@ def sentence(error: BaseException) -> str | None:
 def report(error: BaseException) -> str:
     """A fault as text for the people who make the guide."""
     lines = [f"Resource Guide {__version__}, {_RUNNING_ON}"]
-    for place, (each, trace) in enumerate(_chain(error)):
-        lines.append(("after " if place else "") + _name(type(each)))
-        lines += _frames(trace)
+    for before, each in _chain(error, ""):
+        lines.append(before + _name(type(each)))
+        lines += _frames(each.__traceback__)
     return "\n".join(lines) + "\n"
 
 
-def _chain(error: BaseException) -> Iterator[tuple[BaseException, TracebackType | None]]:
+def _chain(error: BaseException, before: str) -> Iterator[tuple[str, BaseException]]:
+    """An error, those of a group, and what came before it; each with the word that joins it to the others."""
     seen: set[int] = set()
     each: BaseException | None = error
     while each is not None and id(each) not in seen:
         seen.add(id(each))
-        yield each, each.__traceback__
-        each = each.__cause__ or each.__context__
+        yield before, each
+        for one in _members(each):
+            yield from _chain(one, "with ")
+        each, before = each.__cause__ or each.__context__, "after "
+
+
+def _members(error: BaseException) -> tuple[BaseException, ...]:
+    """The errors of a group; none for any other."""
+    if not isinstance(error, BaseExceptionGroup):
+        return ()
+    return cast("BaseExceptionGroup[BaseException]", error).exceptions
 
 
 def _name(kind: type[BaseException]) -> str:

@@ -1,22 +1,27 @@
-"""Handing a PDF to the system's own print queue as it is: CUPS (Linux and its kin), through its program ``lp``.
+"""The system's own print queue, which is handed a PDF as it is: CUPS (Linux and its kin), through its program ``lp``.
 
-The PDF goes through a pipe, so that no file of ours is left behind. The name of the job tells nothing.
+The PDF goes through a pipe, so that no file of ours is left behind. The name of the job tells nothing. The window asks
+for ``stay_on_this_computer`` at its start, so what only printing needs is imported where it is used.
 """
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable
-from typing import Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from guide_app.handouts.stock.card_stock import Paper
+if TYPE_CHECKING:
+    from guide_app.handouts.stock.card_stock import Paper
 
+SOCKET = "/run/cups/cups.sock"
+"""Where CUPS listens on this computer."""
+_SERVER_VARIABLE = "CUPS_SERVER"
+_SERVER_LINE = r"(?im)^\s*ServerName\s"
 Sides = Literal["one-sided", "two-sided-long-edge", "two-sided-short-edge"]
 TRAY_OPTIONS = ("InputSlot", "media-source")
 """What printers call the choice of a tray: in a PPD, and by IPP."""
@@ -51,8 +56,33 @@ class PrintRequest(Struct, frozen=True, kw_only=True):
     job_name: str = "Pages"
 
 
+def stay_on_this_computer() -> None:
+    """Have CUPS look for its socket only. Without one it would try this computer's network address.
+
+    Whoever named a print server, in the environment or in ``client.conf``, keeps it.
+    """
+    if sys.platform in ("win32", "darwin") or _SERVER_VARIABLE in os.environ:
+        return
+    if not any(map(_names_a_server, _configurations())):
+        os.environ[_SERVER_VARIABLE] = SOCKET
+
+
+def _configurations() -> list[Path]:
+    home = os.environ.get("HOME")
+    return [Path("/etc/cups/client.conf"), *([Path(home, ".cups", "client.conf")] if home else [])]
+
+
+def _names_a_server(configuration: Path) -> bool:
+    try:
+        return re.search(_SERVER_LINE, configuration.read_text(encoding="utf-8", errors="replace")) is not None
+    except OSError:
+        return False
+
+
 def takes_pdf() -> bool:
     """Whether this system's queue takes a PDF as it is."""
+    import shutil
+
     return os.name == "posix" and sys.platform != "darwin" and shutil.which("lp") is not None
 
 
@@ -97,6 +127,8 @@ def send(pdf: bytes, request: PrintRequest, cancelled: Callable[[], bool]) -> st
 
     When ``cancelled`` says so in the meantime, the queue is told to drop the job.
     """
+    import subprocess
+
     environment = {**os.environ, "LC_ALL": "C"}
     try:
         done = subprocess.run(

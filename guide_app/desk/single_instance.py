@@ -1,7 +1,7 @@
 """One window of the guide at a time: who hides it must not find another one behind it.
 
 A lock in the cache folder goes with the process that holds it. A second start leaves a note beside it, and the window
-comes to the front (``ui/come_forward.py``).
+comes to the front (``ui/shell/activation.py``).
 """
 
 from __future__ import annotations
@@ -12,14 +12,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-if sys.platform == "win32":
-    import msvcrt
-
-    Held = PermissionError
-else:
-    import fcntl
-
-    Held = BlockingIOError
+from guide_app.system.locks import FileLock
 
 ACTIVATION = "XDG_ACTIVATION_TOKEN"
 """The variable with what lets a program bring a window to the front under Wayland; Qt takes it from there."""
@@ -30,16 +23,14 @@ class OneWindow:
 
     def __init__(self, folder: Path) -> None:
         self._note = note_in(folder)
-        self.taken = False
-        """A window of the guide is open on this computer already."""
-        self._handle: int | None = None
-        try:
+        with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            self._handle = os.open(folder / f"lock-{_computer()}", os.O_RDWR | os.O_CREAT, 0o600)
-            _lock(self._handle)
-        except OSError as error:
-            self.taken = self._handle is not None and isinstance(error, Held)
-            self.release()
+        self._lock = FileLock(folder / f"lock-{_computer()}")
+
+    @property
+    def taken(self) -> bool:
+        """A window of the guide is open on this computer already."""
+        return self._lock.refused
 
     def call_forward(self) -> None:
         """Have the open window come to the front, with the leave that Wayland gave this start."""
@@ -49,22 +40,13 @@ class OneWindow:
             write_whole(self._note, os.environ.get(ACTIVATION, "").encode(), mode=0o600)
 
     def release(self) -> None:
-        """Let go."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        """Let another start open a window."""
+        self._lock.release()
 
 
 def note_in(folder: Path) -> Path:
     """What a second start leaves."""
     return folder / "forward"
-
-
-def _lock(handle: int) -> None:
-    if sys.platform == "win32":
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-    else:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _computer() -> str:

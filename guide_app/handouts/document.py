@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from guide_app.handouts.problems import Note, NotPrintableError, Problem
+from guide_app.handouts.stock.card_stock import PAPER_MM, Paper
 from guide_app.handouts.stock.imposition import Duplex, Side
 
 
@@ -80,3 +81,9 @@ class Rendered(Struct, frozen=True, kw_only=True):
 def file_name(stem: str, languages: Iterable[str]) -> str:
     """``cards-en-es.pdf``: it tells a stranger nothing."""
     return "-".join([stem, *dict.fromkeys(languages)]) + ".pdf"
+
+
+def sheet_size(paper: Paper, *, landscape: bool = False) -> SheetSize:
+    """Width and height of a page."""
+    width, height = PAPER_MM[paper]
+    return SheetSize(width=height, height=width) if landscape else SheetSize(width=width, height=height)

@@ -15,14 +15,14 @@ from msgspec import Struct
 from guide_app.handouts.cards.fold_over_card import FoldOverCardOptions, fold_over_card
 from guide_app.handouts.cards.poster import PosterOptions, poster
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
-from guide_app.handouts.document import Document
+from guide_app.handouts.document import Document, sheet_size
 from guide_app.handouts.options import Option, options_of
 from guide_app.handouts.pages.binder import BinderOptions, binder
 from guide_app.handouts.pages.brochure import BrochureOptions, brochure
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions, directory_sheet
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions, first_call_sheet
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions, guidance_sheet
-from guide_app.handouts.pages.page_maker import PageOptions, sheet_size
+from guide_app.handouts.pages.page_maker import PageOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheetOptions, question_sheet
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
 from guide_app.handouts.phrases import WordList

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
-from guide_app.desk.program import FAILED_TO_START, called
+from guide_app.desk.command_line import FAILED_TO_START, program_name, window_options
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,31 +28,39 @@ def wants_window(arguments: list[str]) -> bool:
     >>> wants_window([]), wants_window(["--pack", "data/worcester"]), wants_window(["--pack=x", "search", "bed"])
     (True, True, False)
     """
-    from guide_app.desk.command_line import window_options
-
     return window_options(arguments) is not None
 
 
 def _open_window(arguments: list[str]) -> int:
-    from guide_app.launch import display as screen
+    from guide_app.launch import display, libraries
     from guide_app.ui.pyside_workarounds import spare_sources
 
-    problem = screen.no_display(called())
+    problem = display.no_display(program_name())
     if problem:
         sys.stderr.write(problem + "\n")
         return FAILED_TO_START
+    _keep_caches_of_others()
     try:
         # A start makes much and throws little away: looking for garbage meanwhile takes a tenth of it. The desktop
         # begins to look when its window stands.
         gc.disable()
-        screen.explain_failures(called())
+        libraries.load_fetched()
+        display.explain_failures(program_name())
         spare_sources()
         from guide_app.ui import app
 
-        return app.main(arguments, called())
+        return app.main(arguments, program_name())
     except ImportError as error:
-        problem = screen.missing_library(error, called())
+        problem = display.missing_library(error, program_name())
         if problem is None:
             raise
         sys.stderr.write(problem + "\n")
         return FAILED_TO_START
+
+
+def _keep_caches_of_others() -> None:
+    """Where all is kept in one folder, what Qt's libraries cache is kept there too: what was read of the fonts."""
+    from guide_app.desk import paths, portable
+
+    if portable.kept_folder() or os.environ.get(paths.HOME_VARIABLE):
+        os.environ["XDG_CACHE_HOME"] = str(paths.cache_folder())

@@ -17,8 +17,11 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
+from guide_app.content.records import Words
+from guide_app.content.sheets import Sheet
+from guide_app.content.tonight_rules import TonightRule
 
-FORMAT = 16
+FORMAT = 18
 """Raised with every change to what is built, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -36,7 +39,8 @@ ANY = "*"
 """What records that are no services have in the fields of the index that services are filtered by: they pass."""
 
 LibraryKind = Literal[
-    "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card"
+    "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card",
+    "sheet", "tonight-rule",
 ]  # fmt: skip
 RECORD_TYPES: dict[str, type[records.Record]] = {
     "source": records.Source,
@@ -48,6 +52,8 @@ RECORD_TYPES: dict[str, type[records.Record]] = {
     "guidance": records.Guidance,
     "notice": records.Notice,
     "card": records.CardWording,
+    "sheet": Sheet,
+    "tonight-rule": TonightRule,
 }
 SEARCHED_KINDS: tuple[records.Kind, ...] = ("service", "indicator", "question", "guidance", "notice")
 
@@ -82,6 +88,10 @@ class LibraryDamaged(Exception):  # noqa: N818 - a state of the folder
     """The library folder is not what was built. It is derived, so the answer is to build it again."""
 
 
+class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
+    """No library could be written anywhere on this computer; the message says what to do."""
+
+
 class BuildCancelled(Exception):  # noqa: N818 - a wish, not an error
     """The caller's hook asked to stop; nothing was left behind."""
 
@@ -89,7 +99,7 @@ class BuildCancelled(Exception):  # noqa: N818 - a wish, not an error
 class StoredTranslation(Struct, frozen=True):
     """A translation as the library keeps it."""
 
-    fields: dict[str, str | tuple[str, ...]]
+    fields: dict[str, Words]
     review: records.Review | Literal["draft"]
     stale: bool
 

@@ -1,5 +1,6 @@
-"""The library as the program reads it: records by id in a language, lists, filters. Read-only, and nothing is loaded
-before it is asked for, so opening costs the same for any size.
+"""The library as the program reads it: records by id in a language, and whether a service answers.
+
+Read-only, and nothing is loaded before it is asked for, so opening costs the same for any size.
 """
 
 from __future__ import annotations
@@ -10,16 +11,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar, overload
 
-import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
+from guide_app.content.records import with_words
+from guide_app.content.sheets import Sheet
+from guide_app.content.tonight_rules import TonightRule
 from guide_app.library import hours
-from guide_app.library import services as directory
 from guide_app.library.folder import RECORD_TYPES, LibraryDamaged, LibraryKind, StoredTranslation
-from guide_app.library.services import ServiceFilter, ServiceList, ServiceRow, main_phone
 from guide_app.library.store import Store
-from guide_app.system.locks import FolderLock
+from guide_app.system.locks import FileLock
 
 R = TypeVar("R", bound=records.Record, covariant=True)
 
@@ -55,7 +56,7 @@ class PhoneNumbers(Mapping[str, str]):
 class Library:
     """One open library folder. May be used from several threads."""
 
-    def __init__(self, folder: Path, lock: FolderLock | None = None) -> None:
+    def __init__(self, folder: Path, lock: FileLock | None = None) -> None:
         """Open a library folder. ``lock`` is let go when the library is closed.
 
         Raises:
@@ -69,7 +70,7 @@ class Library:
         self.digest = self.store.digest
         """The digest of what it was built from."""
         try:
-            self._own_pack: records.Pack = self.store.decode(self.store.meta("pack"), records.Pack)
+            self._own_pack = self.store.value("pack", records.Pack)
         except LibraryDamaged:
             self.store.close()
             raise
@@ -130,8 +131,7 @@ class Library:
 
     def pack(self, language: str) -> records.Pack:
         """What the pack says of itself, with the titles of needs, groups and emergency entries in a language."""
-        localized = self.store.meta(f"pack:{language}")
-        return self._own_pack if localized is None else self.store.decode(localized, records.Pack)
+        return self.store.find_value(f"pack:{language}", records.Pack) or self._own_pack
 
     # Records
 
@@ -153,6 +153,10 @@ class Library:
     def get(self, kind: Literal["notice"], id: str, language: str) -> Localized[records.Notice] | None: ...
     @overload
     def get(self, kind: Literal["card"], id: str, language: str) -> Localized[records.CardWording] | None: ...
+    @overload
+    def get(self, kind: Literal["sheet"], id: str, language: str) -> Localized[Sheet] | None: ...
+    @overload
+    def get(self, kind: Literal["tonight-rule"], id: str, language: str) -> Localized[TonightRule] | None: ...
     def get(self, kind: LibraryKind, id: str, language: str) -> Localized[Any] | None:  # noqa: A002 (the field's name)
         """A record in a language, or None when there is none with this id."""
         rows = self.store.rows(_SELECT + "WHERE record.kind = ? AND record.id = ?", (language, kind, id))
@@ -186,6 +190,12 @@ class Library:
     def many(
         self, kind: Literal["card"], ids: Iterable[str], language: str
     ) -> list[Localized[records.CardWording]]: ...
+    @overload
+    def many(self, kind: Literal["sheet"], ids: Iterable[str], language: str) -> list[Localized[Sheet]]: ...
+    @overload
+    def many(
+        self, kind: Literal["tonight-rule"], ids: Iterable[str], language: str
+    ) -> list[Localized[TonightRule]]: ...
     def many(self, kind: LibraryKind, ids: Iterable[str], language: str) -> list[Localized[Any]]:
         """Records by id, in the order of ``ids``; ids that are not there are left out."""
         found = (self.get(kind, one, language) for one in ids)
@@ -209,6 +219,10 @@ class Library:
     def all(self, kind: Literal["notice"], language: str) -> list[Localized[records.Notice]]: ...
     @overload
     def all(self, kind: Literal["card"], language: str) -> list[Localized[records.CardWording]]: ...
+    @overload
+    def all(self, kind: Literal["sheet"], language: str) -> list[Localized[Sheet]]: ...
+    @overload
+    def all(self, kind: Literal["tonight-rule"], language: str) -> list[Localized[TonightRule]]: ...
     def all(self, kind: LibraryKind, language: str) -> list[Localized[Any]]:
         """Every record of a kind, in the order of the pack's file."""
         rows = self.store.rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, kind))
@@ -237,19 +251,7 @@ class Library:
             number = self._numbers[phone_id] = phone.record.number
         return number
 
-    # Services
-
-    def find_services(self, wanted: ServiceFilter = directory.NO_FILTER, now: datetime | None = None) -> ServiceList:
-        """The services that pass a filter at ``now`` (the present moment unless given), in order: the pack's first
-        services, then lines that answer round the clock in a crisis, then local ones, then the others, each by name;
-        police and reporting last.
-        """
-        return directory.find(self, wanted, self.moment(now))
-
-    def service_rows(self, ids: Sequence[str], language: str, now: datetime | None = None) -> tuple[ServiceRow, ...]:
-        """What a list shows of services, in the order of ``ids``."""
-        moment = self.moment(now)
-        return tuple(self._row(found.record, moment) for found in self.many("service", ids, language))
+    # Whether one answers
 
     def opening_of(self, service: records.Service, now: datetime | None = None) -> hours.Opening:
         """Whether a service answers at ``now``: by its own hours, else those of its first voice phone."""
@@ -266,43 +268,24 @@ class Library:
         """The number to show for a service: its first for calls, else its first."""
         return main_phone([phone.record for phone in self.many("phone", service.phones, self.languages[0])])
 
-    def service_ids_at(self, ranks: Sequence[int]) -> tuple[str, ...]:
-        """The ids of services by their place in the unfiltered list."""
-        query = "SELECT record.id FROM service JOIN record USING (place) WHERE rank = ?"
-        return tuple(self.store.rows(query, (rank,))[0][0] for rank in ranks)
-
-    def rank_of(self, service_id: str) -> int | None:
-        """A service's place in the unfiltered list."""
-        query = "SELECT rank FROM service JOIN record USING (place) WHERE kind = 'service' AND id = ?"
-        rows = self.store.rows(query, (service_id,))
-        return rows[0][0] if rows else None
-
     def moment(self, now: datetime | None) -> datetime:
         """``now`` on the pack's wall clock; the present moment unless given."""
         return datetime.now(UTC).astimezone(self.zone) if now is None else hours.at_wall(now, self.zone)
-
-    # Within
-
-    def _row(self, service: records.Service, now: datetime) -> ServiceRow:
-        return ServiceRow(
-            id=service.id,
-            name=service.name,
-            description=service.description,
-            needs=service.needs,
-            languages=service.languages,
-            opening=self.opening_of(service, now),
-        )
 
     def _localized(self, kind: LibraryKind, row: tuple[bytes, bytes | None], language: str) -> Localized[Any]:
         record = self.store.decode(row[0], RECORD_TYPES[kind])
         if row[1] is None:
             return Localized(record, self.languages[0], "source")
-        translation: StoredTranslation = self.store.decode(row[1], StoredTranslation)
-        changed = msgspec.structs.replace(record, **translation.fields)
-        return Localized(changed, language, translation.review, translation.stale)
+        translation = self.store.decode(row[1], StoredTranslation)
+        return Localized(with_words(record, translation.fields), language, translation.review, translation.stale)
 
 
 _SELECT = (
     "SELECT record.data, translation.data FROM record "
     "LEFT JOIN translation ON translation.place = record.place AND translation.language = ? "
 )
+
+
+def main_phone(phones: Sequence[records.Phone]) -> records.Phone | None:
+    """The number to show for a service with these phones: the first for calls, else the first."""
+    return next((phone for phone in phones if "voice" in phone.modes), next(iter(phones), None))

@@ -1,4 +1,7 @@
-"""The files of one library folder, open for reading: rows, values and sets, for the modules of this package."""
+"""The files of one library folder, open for reading: rows, values and sets, for the modules of this package.
+
+Whoever asks for a value gives its type: what the search keeps here, the store knows nothing of.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -17,9 +20,7 @@ from guide_app.library import bitset as bits
 from guide_app.library import hours
 from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest
 
-if TYPE_CHECKING:
-    from guide_app.library.search.crisis import CrisisLines
-    from guide_app.library.search.synonyms import Synonyms
+V = TypeVar("V")
 
 
 class FoundText(Struct, frozen=True):
@@ -76,7 +77,7 @@ class Store:
         except sqlite3.DatabaseError as error:
             raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
 
-    def decode(self, data: bytes | None, expected: Any) -> Any:
+    def decode(self, data: bytes, expected: type[V]) -> V:
         """A stored value.
 
         Raises:
@@ -84,14 +85,26 @@ class Store:
 
         """
         try:
-            return msgspec.msgpack.decode(data or b"", type=expected)
+            return msgspec.msgpack.decode(data, type=expected)
         except NOT_WHAT_WAS_WRITTEN as error:
             raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
 
-    def meta(self, key: str) -> bytes | None:
-        """A value that the builder wrote beside the records."""
-        rows = self.rows("SELECT value FROM meta WHERE key = ?", (key,))
-        return rows[0][0] if rows else None
+    def value(self, name: str, expected: type[V]) -> V:
+        """A value that the builder wrote beside the records.
+
+        Raises:
+            LibraryDamaged: it is not there, or not what was stored.
+
+        """
+        found = self.find_value(name, expected)
+        if found is None:
+            raise LibraryDamaged(f"{self.folder / RECORDS}: no {name}")
+        return found
+
+    def find_value(self, name: str, expected: type[V]) -> V | None:
+        """As ``value``; None where the builder wrote none."""
+        rows = self.rows("SELECT value FROM meta WHERE key = ?", (name,))
+        return self.decode(rows[0][0], expected) if rows else None
 
     def bits(self, name: str) -> int:
         """A set of service ranks by name; empty when there is none."""
@@ -104,7 +117,7 @@ class Store:
     @cached_property
     def hour_patterns(self) -> list[hours.Spans]:
         """The different weekly hours that services have; ``bits("hours:N")`` says which services have the pattern N."""
-        return self.decode(self.meta("hours"), list[tuple[tuple[int, int], ...]])
+        return self.value("hours", list[tuple[tuple[int, int], ...]])
 
     def open_patterns(self, minute: int) -> list[int]:
         """The numbers of the weekly hours that are open at a minute of the week."""
@@ -119,23 +132,6 @@ class Store:
                 opened |= self.bits(f"hours:{number}")
             self._open = (minute, opened)
         return opened
-
-    def synonyms(self, language: str) -> Synonyms:
-        """The pack's synonyms of a language, ready for searching."""
-        from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms
-
-        stored = self.meta(f"synonyms:{language}")
-        return NO_SYNONYMS if stored is None else self.decode(stored, Synonyms)
-
-    def crisis_lines(self) -> list[CrisisLines]:
-        """The pack's words of danger and despair, of every language."""
-        from guide_app.library.search.crisis import CrisisLines
-
-        return self.decode(self.meta("crisis"), list[CrisisLines])
-
-    def notice_names(self) -> dict[str, list[int]]:
-        """The folded names of notices: the place of the notice, then those of the services that do that work."""
-        return self.decode(self.meta("notices"), dict[str, list[int]])
 
     def found_texts(self, places: Sequence[int], languages: Collection[str]) -> list[FoundText]:
         """What a search shows of the records at places, in their order and in those of some languages that they have.

@@ -1,55 +1,99 @@
-"""Whether a library folder is in use, known to every program on the computer: a lock that goes with the process."""
+"""Locks on files, known to every program on this computer. They go with the process, however it ends.
+
+The one place that tells the two systems apart: ``flock`` on Unix, ``locking`` on Windows.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from guide_app.library.folder import LOCK
-
-if sys.platform != "win32":
+if sys.platform == "win32":
+    import msvcrt
+else:
     import fcntl
 
+WINDOWS_POLL_INTERVAL_S = 0.2
+"""Between two tries to take a lock that another program holds; Unix waits by itself."""
 
-class FolderLock:
-    """Held while a library is open. Where locks do not work (some network folders) it holds nothing."""
 
-    def __init__(self, folder: Path) -> None:
+def try_lock(handle: int, *, shared: bool = False) -> bool:
+    """Lock an open file for this process; False when another program holds it. Closing the file releases it.
+
+    ``shared`` locks exclude only exclusive ones. Windows has none, so nothing is locked there.
+
+    Raises:
+        OSError: locks do not work here, as on some network folders.
+
+    """
+    if sys.platform == "win32":
+        if shared:
+            return True
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            return False
+    else:
+        try:
+            fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+    return True
+
+
+def wait_lock(handle: int) -> None:
+    """Lock an open file for this process alone, waiting for whoever holds it.
+
+    Raises:
+        OSError: as for ``try_lock``.
+
+    """
+    if sys.platform == "win32":
+        while not try_lock(handle):
+            time.sleep(WINDOWS_POLL_INTERVAL_S)
+    else:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+
+
+class FileLock:
+    """A lock file, held until ``release``. Where the file cannot be written or locked, nothing is held."""
+
+    def __init__(self, path: Path, *, shared: bool = False) -> None:
         self._handle: int | None = None
         self.refused = False
-        """Another program is removing the folder at this moment."""
+        """Another program holds it."""
         try:
-            self._handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
-            # Windows needs no lock: it does not remove a folder in which a file is open.
-            if sys.platform != "win32":
-                fcntl.flock(self._handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
-        except BlockingIOError:
-            self.refused = True
-            self.release()
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            self.refused = not try_lock(self._handle, shared=shared)
+            if self.refused:
+                self.release()
         except OSError:
-            # A folder that cannot be written cannot be pruned either.
             self.release()
 
     def release(self) -> None:
-        """Let go."""
+        """Let other programs have it."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
 
 
 @contextmanager
-def alone(folder: Path) -> Generator[bool]:
-    """Whether no program holds the folder; while this lasts, none can. On Windows always True: removing fails there."""
+def unused(path: Path) -> Generator[bool]:
+    """Whether no program holds a lock file; while this lasts, none can.
+
+    On Windows always True: a folder in which a program has a file open cannot be removed there.
+    """
     if sys.platform == "win32":
         yield True
         return
     try:
-        handle = os.open(folder / LOCK, os.O_RDWR)
+        handle = os.open(path, os.O_RDWR)
     except OSError as error:
-        # Without the file nobody ever opened it.
+        # Without the file nobody ever locked it.
         yield isinstance(error, FileNotFoundError)
         return
     try:
@@ -59,9 +103,7 @@ def alone(folder: Path) -> Generator[bool]:
 
 
 def _taken(handle: int) -> bool:
-    if sys.platform != "win32":
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-    return True
+    try:
+        return try_lock(handle)
+    except OSError:
+        return False

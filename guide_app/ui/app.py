@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,19 +15,21 @@ from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from guide_app.desk import paths, portable
-from guide_app.desk.command_line import WindowOptions, window_options
+from guide_app.desk.command_line import FAILED_TO_START, WindowOptions, window_options
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
-from guide_app.desk.print_system import stay_on_this_computer
-from guide_app.desk.program import FAILED_TO_START
+from guide_app.desk.print_queue import stay_on_this_computer
 from guide_app.desk.session import Session
 from guide_app.desk.single_instance import OneWindow, note_in
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.safety.drags import forbid_drags
-from guide_app.ui.shell.desktop import MainWindow
+from guide_app.ui.safety.exit_keys import forbid_drags
+from guide_app.ui.shell.desktop import Desktop, Folders
+from guide_app.ui.shell.library_opening import LibraryOpening
+from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from guide_app.library.cache.open import OpenedLibrary
+    from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
 NO_OPTIONS = WindowOptions()
 MOST_PICTURES_KIB = 2 * 1_024
@@ -58,14 +60,16 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
         sys.stderr.write(OPEN_OTHERWISE if options != NO_OPTIONS else OPEN_ALREADY)
         return FAILED_TO_START if options != NO_OPTIONS else 0
     application = make_application()
-    window = open_window(options.pack or paths.bundled_pack(), options)
+    desktop = open_desktop(options.pack or paths.bundled_pack(), options)
     if options.kiosk:
-        window.showFullScreen()
+        desktop.window.showFullScreen()
     else:
-        window.show()
-    window.begun.connect(partial(_stand_by, window, options))
+        desktop.window.show()
+    desktop.started.connect(partial(stand_by, desktop, options))
     code = application.exec()
-    window.end_work()  # Ctrl+C in a terminal closes no window.
+    desktop.end_work()  # Ctrl+C in a terminal closes no window.
+    if desktop.workspace is not None:
+        desktop.workspace.library.close()
     return code
 
 
@@ -90,60 +94,66 @@ def make_application() -> QApplication:
     return application
 
 
-def open_window(pack: Path, options: WindowOptions = NO_OPTIONS) -> MainWindow:
-    """The guide's window for a pack. It opens the library after its first picture, or says why there is none."""
+def open_desktop(pack: Path, options: WindowOptions = NO_OPTIONS) -> Desktop:
+    """The guide over a pack, with its window. It opens the library after the first paint, or says why there is none."""
     store = UnwrittenStore(paths.config_folder()) if options.kiosk else PreferenceStore(paths.config_folder())
     preferences = store.load()
-    assets = paths.assets_folder()
-    theme = Theme(assets, preferences.theme, preferences.text_size, icons_later=True)
+    folders = Folders(paths.data_folder(), paths.assets_folder())
+    theme = Theme(folders.assets, preferences.theme, preferences.text_size, icons_later=True)
     theme.apply()
-    folders = paths.data_folder(), assets
-
-    def opener() -> OpenedLibrary:
-        return open_pack(pack, window)
-
-    window = MainWindow(theme, Session(), store, preferences, folders, opener)
+    session = Session()
+    window = MainWindow(theme, session, store.load_window().geometry)
+    opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), window)
+    desktop = Desktop(window, opening, session, store, preferences, folders)
     if options.kiosk:
-        window.open_to_all(store.load_kiosk().staff_code, options.save_in)
-    return window
+        desktop.open_to_all(store.load_kiosk().staff_code, options.save_in)
+    return desktop
 
 
-def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
-    """The library of a pack, with what the person must be told, of the clock too. The window shows the building."""
-    from guide_app.library.cache.open import LibraryUnavailable, OpenedLibrary, open_library
-    from guide_app.system.clock import local_today
+def _existing(pack: Path) -> OpenedLibrary | None:
+    from guide_app.library.cache.open import open_existing
 
-    def progress(done: int, of: int) -> None:
-        window.preparing.progress(done, of)
+    opened = open_existing(pack, paths.cache_folder())
+    return None if opened is None else _with_clock(opened)
 
-    def cancelled() -> bool:
-        return window.preparing.cancelled()
+
+def _build(pack: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> OpenedLibrary:
+    from guide_app.library.cache.open import OpenedLibrary, open_library
+    from guide_app.library.folder import LibraryUnavailable
 
     try:
-        opened = open_library(pack, paths.cache_folder(), progress=progress, cancelled=cancelled)
+        return _with_clock(open_library(pack, paths.cache_folder(), progress=progress, cancelled=cancelled))
     except LibraryUnavailable as unavailable:
         return OpenedLibrary(None, str(unavailable))
-    said = [each for each in (opened.problem, words.clock_warning(local_today())) if each]
-    return OpenedLibrary(opened.library, "\n".join(said) or None)
 
 
-def _stand_by(window: MainWindow, options: WindowOptions) -> None:
-    """What the first picture can do without."""
-    from guide_app.system.allocator import keep_small
-    from guide_app.ui.shell.activation import ComeForward
-    from guide_app.ui.shell.fault_reporter import Faults
+def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:
+    """With what the person must be told of the clock, too."""
+    from guide_app.library.cache.open import OpenedLibrary
+    from guide_app.system.clock import local_today
 
-    keep_small()
+    told = [each for each in (opened.problem, words.clock_warning(local_today())) if each]
+    return OpenedLibrary(opened.library, "\n".join(told) or None)
+
+
+def stand_by(desktop: Desktop, options: WindowOptions) -> None:
+    """What the first paint can do without."""
+    from guide_app.system.memory import return_freed_memory
+    from guide_app.ui.shell.activation import Activation
+    from guide_app.ui.shell.fault_reporter import FaultReporter
+
+    return_freed_memory()
     gc.freeze()  # What the start has made stays: later looks for garbage pass it over.
     gc.enable()  # switched off by the start (start/entry.py)
-    quiet = window.may_not_show
+
+    drive: RemovableDriveWatch | None = None
     if portable.marker() is not None:
-        from guide_app.ui.safety.removable_drive import StickWatch
+        from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
-        stick = StickWatch(window, window.may_not_show)
+        drive = RemovableDriveWatch(desktop.window, quiet=lambda: desktop.hidden)
 
-        def quiet() -> bool:
-            return window.may_not_show() or stick.gone()
+    def quiet() -> bool:
+        return desktop.hidden or (drive is not None and drive.gone())
 
-    Faults(window, quiet, saving=not options.kiosk).install()
-    ComeForward(window, note_in(paths.cache_folder()))
+    FaultReporter(desktop.window, quiet, saving=not options.kiosk).install()
+    Activation(desktop.window, note_in(paths.cache_folder()))

@@ -168,7 +168,7 @@ def lists(folder: Path) -> dict[str, dict[str, float]]:
     from itertools import combinations
 
     from guide_app.library.library import Library
-    from guide_app.library.services import ServiceFilter
+    from guide_app.library.services import ServiceFilter, Services
 
     library = Library(folder)
     parts = [
@@ -185,7 +185,7 @@ def lists(folder: Path) -> dict[str, dict[str, float]]:
     filters: list[float] = []
 
     def show(one: ServiceFilter, minute: int) -> None:
-        found = library.find_services(one, now + timedelta(minutes=minute))
+        found = Services(library).find(one, now + timedelta(minutes=minute))
         assert len(found) >= 0
         found.rows("en", 0, 16)
 
@@ -263,14 +263,14 @@ def window(folder: Path) -> dict[str, object]:
                     wait(1000 // KEYS_A_SECOND)
                     longest.append(max(one for one, _ in held))
                     busiest.append(max(busy for _, busy in held))
-                guide.searching.leave()
+                guide.search.leave()
             return longest, busiest
 
         beat.timeout.connect(note)
         # Not at once again: a thread that never rests would hold up the one that searches, as no person at a desk does.
         beat.setTimerType(Qt.TimerType.PreciseTimer)
         beat.start(BEAT_MS)
-        guide.top_bar.focus_box()
+        guide.top_bar.box.begin()
         holds(["warm"])
         idle, _ = holds([IDLE * 60])
         typing, busy = holds(queries()["sentences"])

@@ -12,10 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from guide_app.content.checks.editorial import check_pack
 from guide_app.content.problems import PackRefused, Problems
-from guide_app.content.reading.files import MOST_FILE_BYTES
-from guide_app.content.reading.loader import digest_of, load_pack
+from guide_app.content.reading.files import MOST_FILE_BYTES, digest_of
+from guide_app.content.reading.loader import check_pack, load_pack
 from guide_app.content.reading.nodes import MOST_CHARACTERS, NodeBudget, read_nodes
 from tests.content.conftest import SpoiltPack
 from tests.small_pack import FILES, TODAY

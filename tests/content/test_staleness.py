@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from guide_app.content.staleness import is_stale
+from guide_app.content.pack import is_stale
 
 
 @pytest.mark.parametrize(

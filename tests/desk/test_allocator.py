@@ -11,10 +11,10 @@ from tests.conftest import ROOT
 
 HELD = """
 import ctypes
-from guide_app.system.allocator import keep_small
+from guide_app.system.memory import return_freed_memory
 keep = {keep}
 if keep:
-    keep_small()
+    return_freed_memory()
 libc = ctypes.CDLL(None)
 libc.malloc.restype = ctypes.c_void_p
 libc.memset.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t]

@@ -11,14 +11,15 @@ from typing import Any
 import pytest
 
 from guide_app.desk.print_queue import PrintRequest, command, dropped, send, takes_pdf
+from guide_app.handouts.cards.test_sheet import alignment_sheet
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.stock.calibration import Calibration, SideFit, placed, ruler_sheet
+from guide_app.handouts.stock.calibration import Calibration, SideFit
 from guide_app.handouts.stock.card_stock import PAPER_MM
+from guide_app.handouts.typesetting.placement import placed
 from guide_app.handouts.typesetting.renderer import Renderer
 from tests import cups
 from tests.handouts import pdf
 
-needs_cups = pytest.mark.skipif(cups.missing(), reason=cups.WHY_NOT)
 LETTER = PAPER_MM["letter"]
 
 
@@ -32,7 +33,7 @@ def queue() -> Iterator[cups.Cups]:
 @pytest.fixture(scope="module")
 def made(root: Path) -> Rendered:
     """Two sides with text and lines."""
-    return Renderer(root / "assets" / "handouts").render(ruler_sheet(LETTER, "long-edge"))
+    return Renderer(root / "assets" / "handouts").render(alignment_sheet(LETTER, "long-edge"))
 
 
 def _never() -> bool:
@@ -66,7 +67,6 @@ def test_other_paper_is_told_by_its_measures() -> None:
     assert "media=Custom.125x152mm" in command(_request(paper="other", sheet=(125.0, 152.0)))
 
 
-@needs_cups
 def test_the_queue_prints_what_was_made(
     queue: cups.Cups, root: Path, made: Rendered, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,7 +101,6 @@ def test_the_queue_prints_what_was_made(
     assert os.listdir(tmp_path) == []
 
 
-@needs_cups
 def test_the_very_file_when_nothing_is_to_be_moved(
     queue: cups.Cups, made: Rendered, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -114,7 +113,6 @@ def test_the_very_file_when_nothing_is_to_be_moved(
     assert newest.read_bytes() == made.pdf
 
 
-@needs_cups
 def test_a_printer_that_is_not_there(queue: cups.Cups, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
     reason = send(b"%PDF-1.7", _request(printer="Nowhere"), _never)
@@ -122,7 +120,6 @@ def test_a_printer_that_is_not_there(queue: cups.Cups, monkeypatch: pytest.Monke
     assert "Nowhere" in reason or "does not exist" in reason
 
 
-@needs_cups
 def test_what_was_cancelled_is_dropped(queue: cups.Cups, made: Rendered, monkeypatch: pytest.MonkeyPatch) -> None:
     """The person hides while the job is on its way: the queue is told to drop it."""
     monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])

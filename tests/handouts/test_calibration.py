@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide_app.handouts.cards.test_sheet import alignment_sheet
 from guide_app.handouts.problems import HandoutError, NotPrintableError
 from guide_app.handouts.stock.calibration import (
     INSET,
@@ -18,11 +19,10 @@ from guide_app.handouts.stock.calibration import (
     SideFit,
     as_designed,
     calibrated,
-    placed,
-    ruler_sheet,
 )
 from guide_app.handouts.stock.card_stock import PAPER_MM, StockList
 from guide_app.handouts.stock.imposition import Duplex
+from guide_app.handouts.typesetting.placement import placed
 from guide_app.handouts.typesetting.renderer import Renderer
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
@@ -119,7 +119,7 @@ def test_measures_that_no_printer_gives(change: dict[str, float], words: str) ->
 
 @pytest.mark.parametrize("duplex", DUPLEX)
 def test_the_back_of_the_test_sheet_stands_behind_its_front(renderer: Renderer, duplex: Duplex) -> None:
-    made = renderer.render(ruler_sheet(LETTER, duplex))
+    made = renderer.render(alignment_sheet(LETTER, duplex))
     assert [page.side for page in made.pages] == ["front", "back"]
     crosses = [
         {
@@ -137,7 +137,7 @@ def test_the_back_of_the_test_sheet_stands_behind_its_front(renderer: Renderer, 
 
 
 def test_the_test_sheet_of_a_one_sided_printer(renderer: Renderer) -> None:
-    made = renderer.render(ruler_sheet(PAPER_MM["a6"], None))
+    made = renderer.render(alignment_sheet(PAPER_MM["a6"], None))
     assert pdf.page_count(made.pdf) == 1
     assert "against the light" not in pdf.text(made.pdf)
     assert made.printable

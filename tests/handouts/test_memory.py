@@ -14,9 +14,9 @@ from guide_app.handouts.cards.poster import PosterOptions
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.registry import make
-from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.handouts.typesetting.renderer import MIN_MEMORY, Renderer
 from guide_app.library.library import Library
-from guide_app.system.memory import NEEDED, memory_left
+from guide_app.system.memory import memory_left
 from tests.conftest import ROOT
 
 SHORT_OF_MEMORY = """
@@ -34,7 +34,7 @@ print(cli.main(["show", "safelink"]))
 
 def test_what_is_left_is_known_where_it_can_be() -> None:
     left = memory_left()
-    assert left is None if sys.platform != "linux" else (left or 0) > NEEDED
+    assert left is None if sys.platform != "linux" else (left or 0) > MIN_MEMORY
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is it known what a process may still take")

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide_app.handouts.typesetting.page_layout import USUAL
-from guide_app.handouts.typesetting.typesetter import Typesetter
+from guide_app.handouts.typesetting.typesetter import USUAL, Typesetter
 
 SHARES = (1.25, 1.15, 1.08, 1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.62, 0.54)
 PROBE = """

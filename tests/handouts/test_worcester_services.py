@@ -13,6 +13,7 @@ from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.phrases import WordList
 from guide_app.library.library import Library
+from guide_app.library.services import Services
 from tests.handouts import pdf
 from tests.handouts.conftest import Printed
 
@@ -23,7 +24,7 @@ def test_the_second_page_of_a_first_call_holds_more_than_a_few_lines(
 ) -> None:
     """A page of a few lines is soon lost; what to say stays with the number as far as both pages are filled."""
     second = 0
-    for service_id in worcester.find_services().ids():
+    for service_id in Services(worcester).find().ids():
         options = FirstCallSheetOptions(language=language, large_print=True, paper=paper, service=service_id)
         made = printed(options)
         assert len(made.pages) <= 2, service_id
@@ -70,6 +71,9 @@ def test_every_line_of_the_indexes_leads_to_the_page_of_its_service(
     index = re.sub(f"{sheet.page.format(page='[0-9]+', pages='[0-9]+')}", "", " ".join(pages[start:]))
     for service in worcester.all("service", language):
         name = pdf.typeset(service.record.name)
+        if service.record.status != "active":
+            assert name not in index
+            continue
         found = {int(number) for number in re.findall(re.escape(name) + r", ([0-9]+)\b", index)}
         assert len(found) == 1, name
         assert name in pages[found.pop() - 1]
@@ -89,7 +93,7 @@ def test_short_sections_of_the_binder_share_pages(worcester: Library, printed: P
     made = printed(BinderOptions(short=True))
     text = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
     start = next(number for number, page in enumerate(text) if number and page.startswith("Index by need"))
-    assert start < needs
+    assert start <= needs, "a cover and a page for each section would be one more"
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

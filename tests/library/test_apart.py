@@ -15,6 +15,7 @@ from guide_app.library.cache.subprocess_build import STEPS, build_apart, is_larg
 from guide_app.library.folder import BuildCancelled
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
+from guide_app.library.services import Services
 from tests.bench.large_pack import write_large_pack
 
 
@@ -36,7 +37,7 @@ def test_it_is_built_apart_opened_and_searched(large: Path, tmp_path: Path, monk
     assert opened.problem is None
     library = opened.library
     assert library is not None
-    assert len(library.find_services()) > 1_500
+    assert len(Services(library).find()) > 1_500
     assert Searcher(library).search(Query("shelter in Lowell")).hits
     assert told == sorted(told)
     assert told[-1] == (STEPS, STEPS)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.library.cache import rebuild as renewal
+from guide_app.library.cache import rebuild
 from guide_app.library.cache.open import OpenedLibrary, open_library
 from guide_app.library.folder import CHECKED_WHOLE, LibraryDamaged, check_files, read_manifest
 from guide_app.library.library import Library
@@ -236,7 +236,8 @@ def test_a_cache_folder_that_cannot_be_written_is_done_without(desk: Desk, kind:
 def test_a_full_disk_is_told_in_a_sentence(desk: Desk, bytes_left: int) -> None:
     code = (
         "import resource, sys; from pathlib import Path;"
-        "from guide_app.library.cache.open import LibraryUnavailable, open_library;"
+        "from guide_app.library.cache.open import open_library;"
+        "from guide_app.library.folder import LibraryUnavailable;"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), int(sys.argv[3])));"
         "\ntry: open_library(Path(sys.argv[1]), Path(sys.argv[2]))"
         "\nexcept LibraryUnavailable as told: print(told)"
@@ -266,8 +267,9 @@ def test_the_temporary_library_goes_with_the_program(desk: Desk, tmp_path: Path)
 def test_programs_that_start_at_once_end_with_one_library(desk: Desk) -> None:
     code = (
         "import sys; from pathlib import Path; from guide_app.library.cache.open import open_library;"
+        "from guide_app.library.services import Services;"
         "sys.stdin.readline(); opened = open_library(Path(sys.argv[1]), Path(sys.argv[2]));"
-        "print(opened.library.folder, len(opened.library.find_services()), opened.problem)"
+        "print(opened.library.folder, len(Services(opened.library).find()), opened.problem)"
     )
     command = [sys.executable, "-c", code, str(desk.pack), str(desk.cache)]
     started = [
@@ -288,7 +290,7 @@ def test_programs_that_start_at_once_end_with_one_library(desk: Desk) -> None:
 
 def test_old_libraries_are_removed_but_never_one_in_use(desk: Desk) -> None:
     kept_open = desk.library()
-    for number in range(renewal.KEPT + 1):
+    for number in range(rebuild.MAX_KEPT + 1):
         desk.change("Talk to a trained person", f"Talk to a trained person {number} Talk to a trained person")
         desk.library()
     assert kept_open.folder.is_dir()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from guide_app.library import bitset as bits
 from guide_app.library.library import Library
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 
 TUESDAY_TEN = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 SUNDAY_NIGHT = datetime(2026, 11, 29, 7, 0, tzinfo=UTC)
@@ -25,7 +25,7 @@ def test_a_set_keeps_its_places_in_order(places: set[int]) -> None:
 
 
 def test_the_order_first_services_then_crisis_lines_then_local_ones(worcester: Library) -> None:
-    found = worcester.find_services(now=TUESDAY_TEN)
+    found = Services(worcester).find(now=TUESDAY_TEN)
     ids = found.ids()
     first = worcester.pack("en").first_services
     assert ids[: len(first)] == first
@@ -41,24 +41,24 @@ def test_the_order_first_services_then_crisis_lines_then_local_ones(worcester: L
 
 
 def test_a_row_says_what_a_list_shows(small: Library) -> None:
-    row = small.find_services(now=TUESDAY_TEN).rows("es", 0, 1)[0]
+    row = Services(small).find(now=TUESDAY_TEN).rows("es", 0, 1)[0]
     assert (row.id, row.name) == ("night-line", "Smalltown Night Line")
     assert row.description.startswith("Hable con")
 
 
 def test_needs_are_alternatives(worcester: Library) -> None:
-    found = worcester.find_services(ServiceFilter(needs=frozenset({"shelter", "work"})), TUESDAY_TEN)
+    found = Services(worcester).find(ServiceFilter(needs=frozenset({"shelter", "work"})), TUESDAY_TEN)
     rows = found.rows("en")
     assert rows
     assert all({"shelter", "work"} & set(row.needs) for row in rows)
-    everything = worcester.find_services(now=TUESDAY_TEN).rows("en")
+    everything = Services(worcester).find(now=TUESDAY_TEN).rows("en")
     for need in worcester.need_ids:
         count = sum(need in row.needs for row in everything)
-        assert len(worcester.find_services(ServiceFilter(needs=frozenset({need})))) == count
+        assert len(Services(worcester).find(ServiceFilter(needs=frozenset({need})))) == count
 
 
 def test_speakers_come_before_interpreters(worcester: Library) -> None:
-    rows = worcester.find_services(ServiceFilter(languages=frozenset({"es"})), TUESDAY_TEN).rows("en")
+    rows = Services(worcester).find(ServiceFilter(languages=frozenset({"es"})), TUESDAY_TEN).rows("en")
     spoken = {
         one.record.id: {*one.record.languages}
         | {code for phone in worcester.many("phone", one.record.phones, "en") for code in phone.record.languages}
@@ -75,43 +75,43 @@ def test_speakers_come_before_interpreters(worcester: Library) -> None:
 
 
 def test_the_packs_own_language_leaves_nobody_out(worcester: Library) -> None:
-    english = worcester.find_services(ServiceFilter(languages=frozenset({"en"})))
-    assert len(english) == len(worcester.find_services())
+    english = Services(worcester).find(ServiceFilter(languages=frozenset({"en"})))
+    assert len(english) == len(Services(worcester).find())
 
 
 def test_open_now_lists_open_then_unknown_and_never_closed(worcester: Library) -> None:
     for now in (TUESDAY_TEN, SUNDAY_NIGHT):
-        states = [row.opening.state for row in worcester.find_services(ServiceFilter(open_now=True), now).rows("en")]
+        states = [row.opening.state for row in Services(worcester).find(ServiceFilter(open_now=True), now).rows("en")]
         assert "closed" not in states
         assert states == sorted(states, key=["open", "unknown"].index)
-        everything = worcester.find_services(now=now).rows("en")
+        everything = Services(worcester).find(now=now).rows("en")
         assert len(states) == sum(row.opening.state != "closed" for row in everything)
-    assert len(worcester.find_services(ServiceFilter(open_now=True), SUNDAY_NIGHT)) < len(worcester.find_services())
+    assert len(Services(worcester).find(ServiceFilter(open_now=True), SUNDAY_NIGHT)) < len(Services(worcester).find())
 
 
 def test_under_18_leaves_out_what_is_for_adults(small: Library, worcester: Library) -> None:
-    assert small.find_services(ServiceFilter(under_18=True)).ids() == ("night-line", "emergency-911")
+    assert Services(small).find(ServiceFilter(under_18=True)).ids() == ("night-line", "emergency-911")
     adults = {one.record.id for one in worcester.all("service", "en") if (one.record.minimum_age or 0) >= 18}
     assert adults
-    assert not adults & set(worcester.find_services(ServiceFilter(under_18=True)).ids())
+    assert not adults & set(Services(worcester).find(ServiceFilter(under_18=True)).ids())
 
 
 def test_printable_only(small: Library) -> None:
-    assert small.find_services(ServiceFilter(printable_only=True)).ids() == ("night-line", "emergency-911")
+    assert Services(small).find(ServiceFilter(printable_only=True)).ids() == ("night-line", "emergency-911")
 
 
 @pytest.mark.parametrize("start", [0, 3, 1000])
 def test_a_stretch_of_the_list_is_a_stretch_of_the_whole(worcester: Library, start: int) -> None:
-    found = worcester.find_services(ServiceFilter(open_now=True), TUESDAY_TEN)
+    found = Services(worcester).find(ServiceFilter(open_now=True), TUESDAY_TEN)
     assert found.ids(start, start + 5) == found.ids()[start : start + 5]
 
 
 def test_filters_combine(worcester: Library) -> None:
-    everything = {row.id: row for row in worcester.find_services(now=SUNDAY_NIGHT).rows("en")}
+    everything = {row.id: row for row in Services(worcester).find(now=SUNDAY_NIGHT).rows("en")}
     for need, open_now, under_18 in product(worcester.need_ids, (False, True), (False, True)):
         wanted = ServiceFilter(needs=frozenset({need}), open_now=open_now, under_18=under_18)
-        found = worcester.find_services(wanted, SUNDAY_NIGHT)
-        minors = set(worcester.find_services(ServiceFilter(under_18=True)).ids())
+        found = Services(worcester).find(wanted, SUNDAY_NIGHT)
+        minors = set(Services(worcester).find(ServiceFilter(under_18=True)).ids())
         expected = {
             row.id
             for row in everything.values()
@@ -124,7 +124,7 @@ def test_filters_combine(worcester: Library) -> None:
 
 
 def test_where_a_service_stands(worcester: Library) -> None:
-    found = worcester.find_services(ServiceFilter(needs=frozenset({"shelter"})))
+    found = Services(worcester).find(ServiceFilter(needs=frozenset({"shelter"})))
     for place, service_id in enumerate(found.ids()):
         assert found.index_of(service_id) == place
     assert found.index_of("hsi-tip-line") is None

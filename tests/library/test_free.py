@@ -14,7 +14,7 @@ from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 
 FREE = ServiceFilter(free=True)
 SERVICES: frozenset[Kind] = frozenset({"service"})
@@ -69,7 +69,7 @@ def test_what_a_cost_says(small_pack: Path, tmp_path: Path, said: str, state: st
 
 
 def test_lists_put_the_free_ones_first_and_leave_out_only_what_costs(priced: Library) -> None:
-    everything, found = priced.find_services().ids(), priced.find_services(FREE).ids()
+    everything, found = Services(priced).find().ids(), Services(priced).find(FREE).ids()
     assert set(everything) - set(found) == {PAID}
     costs = [record.record.cost_option for record in priced.many("service", found, "en")]
     free = [cost is not None and "free" in cost.lower() for cost in costs]
@@ -95,7 +95,7 @@ def test_a_search_agrees_with_the_lists(priced: Library, typed: str, without: st
     every = searcher.search(Query(without, language, kinds=SERVICES, limit=500))
     found = searcher.search(Query(typed, language, kinds=SERVICES, limit=500))
     assert found.query.filter.free
-    passing = set(priced.find_services(found.query.filter).ids())
+    passing = set(Services(priced).find(found.query.filter).ids())
     assert {hit.id for hit in every.hits} & passing <= {hit.id for hit in found.hits} <= passing
     assert PAID not in {hit.id for hit in found.hits}
 

@@ -1,4 +1,4 @@
-"""Searching the Worcester pack: what people type, and what must come of it."""
+"""SearchController the Worcester pack: what people type, and what must come of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from guide_app.content.records import Kind
 from guide_app.library.library import Library
 from guide_app.library.search.query import MOST_CHARACTERS, MOST_WORDS, Query, read
 from guide_app.library.search.searcher import Hit, Overtaken, Results, Searcher
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 
 
 def ids(results: Results) -> list[str]:
@@ -265,7 +265,7 @@ def test_the_filter_means_what_it_means_in_the_list(searcher: Searcher, worceste
     for wanted in filters:
         query = Query("help", limit=1000, kinds=services, filter=wanted, now=now)
         found = {hit.id for hit in searcher.search(query).hits}
-        assert found == everything & set(worcester.find_services(wanted, now).ids()), wanted
+        assert found == everything & set(Services(worcester).find(wanted, now).ids()), wanted
     mixed = searcher.search(Query("help", limit=1000, filter=filters[0], now=now))
     assert {hit.kind for hit in mixed.hits} > {"service"}
 

@@ -13,6 +13,7 @@ from guide_app.library.library import Library
 from guide_app.library.search import constraints as wishes_module
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
+from guide_app.library.services import Services
 
 TUESDAY = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 
@@ -97,11 +98,11 @@ def test_what_a_service_must_be_puts_services_first(searcher: Searcher) -> None:
 def test_wishes_alone_list_services_and_still_find_what_they_name(searcher: Searcher, worcester: Library) -> None:
     found = searcher.search(Query("open now", limit=500, now=TUESDAY))
     services = {hit.id for hit in found.hits if hit.kind == "service"}
-    assert services == set(worcester.find_services(found.query.filter, TUESDAY).ids())
+    assert services == set(Services(worcester).find(found.query.filter, TUESDAY).ids())
     assert "person-under-18" in {hit.id for hit in searcher.search(Query("under 18")).hits[:3]}
     wished = searcher.search(Query("legal help spanish", limit=500))
     assert {hit.kind for hit in wished.hits} == {"service"}
-    assert {hit.id for hit in wished.hits} == set(worcester.find_services(wished.query.filter).ids())
+    assert {hit.id for hit in wished.hits} == set(Services(worcester).find(wished.query.filter).ids())
 
 
 def test_known_to_be_as_wished_comes_before_what_only_may_be(searcher: Searcher, worcester: Library) -> None:
@@ -110,13 +111,13 @@ def test_known_to_be_as_wished_comes_before_what_only_may_be(searcher: Searcher,
     bits = worcester.store.bits
     for typed in ("open now", "abierto ahora", "spanish medical", "free legal help"):
         found = searcher.search(Query(typed, limit=500, now=TUESDAY))
-        listed = worcester.find_services(found.query.filter, TUESDAY).ids()
-        open_ones = {row.id for row in worcester.service_rows(listed, "en", TUESDAY) if row.opening.state == "open"}
+        listed = Services(worcester).find(found.query.filter, TUESDAY).ids()
+        open_ones = {row.id for row in Services(worcester).rows(listed, "en", TUESDAY) if row.opening.state == "open"}
         name = found.wishes[0].key
         surely = [
             one
             for one in listed
-            if (one in open_ones if name == "open-now" else bits(name) >> (worcester.rank_of(one) or 0) & 1)
+            if (one in open_ones if name == "open-now" else bits(name) >> (Services(worcester).rank_of(one) or 0) & 1)
         ]
         hits = [hit.id for hit in found.hits if hit.kind == "service"]
         assert 0 < len(surely) < len(listed)

@@ -107,7 +107,7 @@ def test_a_whole_journey_leaves_nothing_and_reaches_nowhere(desk: Desk, platform
         variables: dict[str, str] = {"QT_QPA_PLATFORM": platform}
         if platform == "xcb":
             variables["DISPLAY"] = around.enter_context(screen())
-        queue = None if cups.missing() else around.enter_context(cups.running())
+        queue = around.enter_context(cups.running())
         if queue is not None:
             queue.add_queue(PRINTER, default=True)
             variables |= {"PRINTER": PRINTER, **queue.environment}

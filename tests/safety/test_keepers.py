@@ -21,6 +21,7 @@ KEEPERS = {
     "system/locks.py": "that a library is in use: a file without content",
     "bootstrap/install.py": "the parts that the first start installs",
     "bootstrap/stamp.py": "the parts that the first start installs",
+    "launch/libraries.py": "libraries that this system lacks",
     "ui/printing/output/save_pdf.py": "the PDF that a person saves",
     "cli/commands/handout.py": "the PDF that a person saves",
     "ui/shell/fault_dialog.py": "the report that a person saves",

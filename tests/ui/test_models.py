@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from guide_app.library.library import Library
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.directory.model import ServiceListModel
 from guide_app.ui.questions.model import Article, ArticleListModel
 from guide_app.ui.search.model import ResultListModel
@@ -20,12 +20,12 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Warning
 
 
 def test_services(qapp: QApplication, worcester: Library) -> None:
-    every = worcester.find_services(now=TUESDAY)
+    every = Services(worcester).find(now=TUESDAY)
     model = ServiceListModel(every, "en")
     tester = QAbstractItemModelTester(model, FATAL)
     for wanted in (ServiceFilter(), ServiceFilter(open_now=True), ServiceFilter(needs=frozenset(("no-such-need",)))):
         for language in ("en", "es"):
-            found = worcester.find_services(wanted, NIGHT)
+            found = Services(worcester).find(wanted, NIGHT)
             model.show(found, language)
             assert model.rowCount() == len(found)
     model.show(every, "es")

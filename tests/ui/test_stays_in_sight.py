@@ -13,7 +13,7 @@ from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
-from tests.ui.print_page import field, opened, ready
+from tests.ui.printing.print_page import field, opened, ready
 
 LISTS = [
     ("wallet-card", "services", "legal"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, settle, watch_for
-from tests.ui.print_page import opened, ready, show
+from tests.ui.printing.print_page import opened, ready, show
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_tab_goes_through_a_form_that_was_made_anew(guide: Guide, page: PrintPag
         _check(page, hand)
     hand.shift(times=3)
     assert guide.hiding.hidden
-    hand.write(guide.watch.return_word)
+    hand.write(guide.exit_keys.return_word)
     watch_for(lambda: not guide.hiding.hidden)
     guide.navigation.show("print")
     _check(ready(page), hand)

@@ -14,7 +14,7 @@ def check(options: argparse.Namespace) -> int:
     folder: Path = options.folder or options.pack or paths.bundled_pack()
     if not folder.is_dir():
         raise CommandError(f"There is no folder {folder}. Name the folder of a pack.")
-    from guide_app.content.checks.editorial import check_pack
+    from guide_app.content.reading.loader import check_pack
 
     problems = check_pack(folder)
     for problem in problems:

@@ -61,13 +61,13 @@ def _write(options: argparse.Namespace) -> int:
     from guide_app.system.progress import Watch
 
     stocks = load_stocks(paths.data_folder() / "card_stock.yaml")
-    library = opened(options)
     kind = HANDOUTS[options.kind]
-    chosen = chosen_options(kind, options, library, stocks)
-    _check_place(options.output)
     templates = paths.assets_folder() / "handouts"
     watch = Watch(_show_progress) if kind.long and sys.stderr.isatty() else Watch()
-    document = make(library, chosen, load_words(templates / "words.yaml"), local_today(), watch)
+    with opened(options) as library:
+        chosen = chosen_options(kind, options, library, stocks)
+        _check_place(options.output)
+        document = make(library, chosen, load_words(templates / "words.yaml"), local_today(), watch)
     rendered = Renderer(templates).render(document, watch=watch)
     write_whole(options.output, rendered.for_print())
     for note in rendered.notes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide_app.cli.errors import CommandError
-from guide_app.cli.numbers import at_least_one
+from guide_app.cli.terminal import at_least_one
 
 if TYPE_CHECKING:
     from msgspec import Struct

@@ -17,7 +17,8 @@ from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Hit, Searcher
 
 SHOWN_FIRST: tuple[LibraryKind, ...] = (
-    "service", "indicator", "question", "guidance", "notice", "organization", "phone", "source", "card",
+    "service", "indicator", "question", "guidance", "notice", "organization", "phone", "source", "card", "sheet",
+    "tonight-rule",
 )  # fmt: skip
 """When several kinds have a record of one id."""
 NEAR = 3
@@ -30,7 +31,11 @@ def search(options: argparse.Namespace) -> int:
     text = " ".join(options.words).strip()
     if not text:
         raise CommandError("Say what to look for, for example: search place to sleep")
-    library = opened(options)
+    with opened(options) as library:
+        return _search(library, text, options)
+
+
+def _search(library: Library, text: str, options: argparse.Namespace) -> int:
     language = language_of(library, options.language)
     kinds = frozenset(options.kind)
     query = Query(text, language=language, kinds=kinds, limit=options.limit, as_typed=options.as_typed)
@@ -55,9 +60,13 @@ def search(options: argparse.Namespace) -> int:
 
 def show(options: argparse.Namespace) -> int:
     """Print one record whole."""
+    with opened(options) as library:
+        return _show(library, options)
+
+
+def _show(library: Library, options: argparse.Namespace) -> int:
     from guide_app.cli.record_text import as_data, as_text
 
-    library = opened(options)
     language = language_of(library, options.language)
     kind = _kind_of(library, options.id)
     if kind is None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from typing import cast
 
 from msgspec import inspect
 
 from guide_app import RELEASED
 from guide_app.content.checks.readability import grade
+from guide_app.content.checks.tonight import tonight_warnings
+from guide_app.content.entries import info_of, text_kind
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.content.pack import (
     KIND_OF_FILE,
@@ -18,30 +20,18 @@ from guide_app.content.pack import (
     Key,
     PackContent,
     Translation,
+    is_stale,
     unit_digest,
     unit_fields,
 )
-from guide_app.content.problems import PackRefused, Problem
-from guide_app.content.reading.decoder import info_of, text_kind
-from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import CardWording, Guidance, Phone, Question, Record, Service
-from guide_app.content.staleness import is_stale
-from guide_app.system.clock import local_today
+from guide_app.content.problems import Problem
+from guide_app.content.records import CardWording, Guidance, Part, Phone, Question, Record, Service, Text, Words
+from guide_app.content.sheets import Sheet
 
 CLIENT_GRADE = 6.0
 STAFF_GRADE = 9.0
 _STAFF_FIELDS = ("staff_notes", "corrected")
 _MOST_NAMED = 8
-
-
-def check_pack(folder: Path, today: dt.date | None = None) -> tuple[Problem, ...]:
-    """Everything to say about a pack: its errors or, if it has none, its warnings. Bad content never raises."""
-    day = today or local_today()
-    try:
-        content = load_pack(folder, day)
-    except PackRefused as refused:
-        return refused.problems
-    return editorial_warnings(content, day)
 
 
 def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, ...]:
@@ -51,6 +41,7 @@ def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, .
         *_not_rechecked(content, max(today, RELEASED)),
         *_unused_sources(content),
         *_off_the_card(content),
+        *tonight_warnings(content, today),
     ]
     for language, translations in content.translations.items():
         wanted = content.translatable()
@@ -79,27 +70,41 @@ def _hard_to_read(content: PackContent) -> Iterator[Problem]:
 
 def _graded(
     record: Record,
-    fields: dict[str, str | tuple[str, ...]],
+    fields: Mapping[str, Words],
     language: str,
     position: tuple[str, int],
     numbers: dict[str, str],
 ) -> Iterator[Problem]:
     for name, value in fields.items():
-        texts = (value,) if isinstance(value, str) else value
-        kind = _text_kind(type(record), name)
-        if kind is None:
-            continue
-        parse = parse_prose if kind == "prose" else parse_line
-        plain = "\n".join(plain_text(parse(text), numbers) for text in texts)
-        reached = grade(plain, language)
-        most = STAFF_GRADE if _for_staff(record, name) else CLIENT_GRADE
-        if reached is not None and round(reached, 1) > most:
-            who = "staff" if most == STAFF_GRADE else "a client"
-            text = f"'{record.id}' {name}: reads at grade {reached:.1f}; expected {most:.0f} or below for {who}"
-            yield _warning(position, f"{text} (shorter sentences, shorter words)")
+        for where, kind, texts in _texts(record, name, value):
+            parse = parse_prose if kind == "prose" else parse_line
+            plain = "\n".join(plain_text(parse(text), numbers) for text in texts)
+            reached = grade(plain, language)
+            most = STAFF_GRADE if _for_staff(record, name) else CLIENT_GRADE
+            if reached is not None and round(reached, 1) > most:
+                who = "staff" if most == STAFF_GRADE else "a client"
+                text = f"'{record.id}' {where}: reads at grade {reached:.1f}; expected {most:.0f} or below for {who}"
+                yield _warning(position, f"{text} (shorter sentences, shorter words)")
 
 
-def _text_kind(struct: type[Record], name: str) -> str | None:
+def _texts(record: Record, name: str, value: Words) -> Iterator[tuple[str, str, list[str]]]:
+    """Where, of which kind, and the texts of a field. Those of its parts count together, field by field."""
+    own = getattr(record, name)
+    if isinstance(own, tuple) and own and isinstance(own[0], Part):
+        parts = cast("tuple[dict[str, Text], ...]", value)
+        for key in own[0].translated:
+            kind = _text_kind(type(own[0]), key)
+            if kind is not None:
+                yield f"{name}.{key}", kind, [text for part in parts for text in _listed(part.get(key, ()))]
+    elif (kind := _text_kind(type(record), name)) is not None:
+        yield name, kind, _listed(cast("Text", value))
+
+
+def _listed(text: Text) -> list[str]:
+    return [text] if isinstance(text, str) else list(text)
+
+
+def _text_kind(struct: type[Record | Part], name: str) -> str | None:
     """``line``, ``prose``, or None for a name."""
     kind = next(field.type for field in info_of(struct).fields if field.name == name)
     if isinstance(kind, inspect.UnionType):
@@ -115,7 +120,7 @@ def _for_staff(record: Record, name: str) -> bool:
         return name == "corrected" or record.audience == "staff"
     if isinstance(record, Guidance):
         return name in _STAFF_FIELDS or not record.situation
-    return name in _STAFF_FIELDS
+    return name in _STAFF_FIELDS or (isinstance(record, Sheet) and record.audience == "staff")
 
 
 def _not_rechecked(content: PackContent, today: dt.date) -> Iterator[Problem]:

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from guide_app import RELEASED
+from guide_app.content.checks.eligibility import check_eligibility
 from guide_app.content.checks.phone_numbers import MOST_SHORT, dialled, why_not_dialable
 from guide_app.content.checks.text_rules import TextRules
+from guide_app.content.entries import Entry, Leaf
 from guide_app.content.pack import KIND_OF_FILE, KIND_OF_PACK_LIST
 from guide_app.content.problems import Problems
-from guide_app.content.reading.decoder import Leaf
-from guide_app.content.records import Record, Service
+from guide_app.content.records import Service
 
 _REFERENCES = {
     "organization_id": "organization",
@@ -34,30 +35,12 @@ _FILE_OF = {kind: file for file, kind in KIND_OF_FILE.items()} | dict.fromkeys(K
 _WEB = re.compile(
     r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE
 )
-_OLDEST = 120
 SAID_OF = ("service", "indicator", "question", "guidance")
 """Kinds of records that people have words for."""
 MOST_LANGUAGES = 100
 """Of a pack, those for handouts only among them."""
 CARD_IDS = ("plain", "discreet", "poster", "brochure")
 """The handouts that a pack has words for."""
-
-
-class Entry(NamedTuple):
-    """A record as it stands in its file. The pack itself and its synonyms have an empty id."""
-
-    kind: str
-    id: str
-    record: Record | None
-    file: str
-    line: int
-    leaves: list[Leaf]
-    lines: dict[str, int]
-    """The line of every key that stands in another one than the record starts in."""
-
-    def line_of(self, key: str) -> int:
-        """The line of a key, or of the record if it has not that key."""
-        return self.lines.get(key, self.line)
 
 
 class Known(NamedTuple):
@@ -115,7 +98,7 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
             _check_timezone(entry, problems)
             _check_languages(entry, problems)
         if isinstance(entry.record, Service):
-            _check_service(entry, entry.record, problems)
+            check_eligibility(entry, entry.record, problems)
         _check_schedules(entry, problems)
         if entry.kind == "card" and entry.id not in CARD_IDS:
             text = f"there is no handout for the words '{entry.id}'; expected one of {', '.join(CARD_IDS)}"
@@ -126,7 +109,7 @@ def check_leaves(file: str, leaves: Iterable[Leaf], known: Known, problems: Prob
     """Dates and web addresses, in a record or in a translation."""
     for leaf in leaves:
         if isinstance(leaf.value, dt.date):
-            if leaf.value > known.latest:
+            if leaf.field != "closed_on" and leaf.value > known.latest:
                 problems.add(
                     file, leaf.line, f"{leaf.field}: {leaf.value} lies in the future (today is {known.latest})"
                 )
@@ -208,15 +191,6 @@ def _check_named(file: str, leaf: Leaf, known: Known, problems: Problems) -> Non
         problems.add(file, leaf.line, f"to: '{leaf.value}' is not one of {', '.join(SAID_OF)} with an id, as kind:id")
     else:
         _check_reference(file, leaf._replace(value=record_id), kind, known, problems)
-
-
-def _check_service(entry: Entry, service: Service, problems: Problems) -> None:
-    ages = [age for age in (service.minimum_age, service.maximum_age) if age is not None]
-    if any(not 0 <= age <= _OLDEST for age in ages):
-        problems.add(entry.file, entry.line_of("minimum_age"), f"minimum_age, maximum_age: expected 0 to {_OLDEST}")
-    elif ages != sorted(ages):
-        text = f"minimum_age: {ages[0]} is more than the maximum_age {ages[1]}"
-        problems.add(entry.file, entry.line_of("minimum_age"), text)
 
 
 def _check_timezone(pack: Entry, problems: Problems) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from guide_app.content.checks.phone_numbers import HAS_DIGIT, numbers_in
+from guide_app.content.entries import Leaf
 from guide_app.content.markup import Block, MarkupError, Span, parse_line, parse_prose, spans_of
 from guide_app.content.problems import Problems
-from guide_app.content.reading.decoder import Leaf
 
 _REFERENCE = re.compile(r"\{phone:[^}]*\}|\]\([a-z]+:[^)]*\)")
 _HOURS = re.compile(r"(?<![0-9:])([01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9:])|\b1?[0-9] ?[ap]\.? ?m\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 import msgspec
 from msgspec import NODEFAULT, inspect
 
+from guide_app.content.entries import Leaf, info_of, text_kind
 from guide_app.content.problems import Problems
 from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
 from guide_app.content.records import Record
@@ -28,23 +29,6 @@ JOINERS = "\u200c\u200d"
 """They stand between letters, and alone they are nothing."""
 
 T = TypeVar("T", bound=msgspec.Struct)
-
-
-class Leaf(NamedTuple):
-    """One scalar of a record: what cross-checks look at."""
-
-    field: str
-    """The key it stands under; for an entry of a list, the key of the list."""
-    value: str | int | bool | dt.date
-    line: int
-    text: str | None
-    """``line`` or ``prose`` for the two kinds of text, otherwise None."""
-    block: bool
-    """Written with ``|``: the lines of the text are the lines of the file, starting one below."""
-
-    def line_at(self, line: int) -> int:
-        """The line of the file for the line of the text, counted from 0."""
-        return self.line + 1 + line if self.block else self.line
 
 
 class Decoded(NamedTuple):
@@ -206,18 +190,6 @@ class Decoder:
         else:
             return value
         return FAILED
-
-
-def text_kind(info: inspect.Metadata) -> str | None:
-    """``line`` or ``prose`` for the two kinds of text."""
-    extra = cast("dict[str, str] | None", info.extra)  # pyright: ignore[reportUnknownMemberType] - msgspec says dict
-    return extra.get("text") if extra else None
-
-
-@functools.cache
-def info_of(struct: type[msgspec.Struct]) -> inspect.StructType:
-    """What msgspec knows of a struct's fields."""
-    return cast("inspect.StructType", inspect.type_info(struct))
 
 
 @functools.cache

@@ -7,30 +7,32 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from guide_app.content.checks.references import Entry, Known, check_entries, known_of, short_numbers
+from guide_app.content.checks.editorial import editorial_warnings
+from guide_app.content.checks.references import Known, check_entries, known_of, short_numbers
 from guide_app.content.checks.text_rules import TextRules
+from guide_app.content.checks.tonight import check_tonight
+from guide_app.content.entries import Entry
 from guide_app.content.pack import (
     CRISIS_FILE,
     HANDOUT_FIELDS,
     KIND_OF_FILE,
     KIND_OF_PACK_LIST,
     PACK_FILE,
+    RECORD_FILES,
     SYNONYM_FILE,
     Key,
     PackContent,
     Translation,
     yaml_name,
 )
-from guide_app.content.problems import PackRefused, Problems
+from guide_app.content.problems import PackRefused, Problem, Problems
 from guide_app.content.reading.decoder import Decoded, Decoder
-from guide_app.content.reading.files import LINES, digest_of, digest_of_files, is_lines, read_pack_files
+from guide_app.content.reading.files import LINES, digest_of_files, is_lines, read_pack_files
 from guide_app.content.reading.json_lines import MOST_JSON_NODES, JsonLines
 from guide_app.content.reading.nodes import Node, NodeBudget, read_nodes
 from guide_app.content.reading.translations import Unit, check_units, read_units
-from guide_app.content.records import RECORD_FILES, CrisisGroup, Pack, Record, SynonymGroup
+from guide_app.content.records import CrisisGroup, Pack, Record, SynonymGroup
 from guide_app.system.clock import local_today
-
-__all__ = ["PackContent", "PackRefused", "digest_of", "load_pack"]
 
 Words = TypeVar("Words", SynonymGroup, CrisisGroup)
 WORD_FILES = (PACK_FILE, SYNONYM_FILE, CRISIS_FILE)
@@ -44,9 +46,19 @@ def load_pack(folder: Path, today: dt.date | None = None, tell: Callable[[float]
     called now and then with the share that is done; what it raises ends the work.
 
     Raises ``PackRefused`` with every error of every file. What is only worth a look (a stale translation, a text hard
-    to read) is for ``checks``.
+    to read) is for ``check_pack``.
     """
-    return _Loader(folder, tell).content(today or local_today())
+    return _Loader(folder, tell).load(today or local_today())
+
+
+def check_pack(folder: Path, today: dt.date | None = None) -> tuple[Problem, ...]:
+    """Everything to say about a pack: its errors or, if it has none, its warnings. Bad content never raises."""
+    day = today or local_today()
+    try:
+        content = load_pack(folder, day)
+    except PackRefused as refused:
+        return refused.problems
+    return editorial_warnings(content, day)
 
 
 class _Loader:
@@ -65,7 +77,7 @@ class _Loader:
         self._unreadable: set[str] = set()
         self._missing: set[str] = set()
 
-    def content(self, today: dt.date) -> PackContent:
+    def load(self, today: dt.date) -> PackContent:
         """All of the pack, or ``PackRefused``."""
         pack = self._pack()
         for file, kind in KIND_OF_FILE.items():
@@ -76,6 +88,7 @@ class _Loader:
         crisis = self._words_of(CrisisGroup, CRISIS_FILE, known.languages)
         texts = TextRules(known.ids, short_numbers(self._entries, known.country), known.country, self._problems)
         check_entries(self._entries, known, texts, self._problems)
+        check_tonight(self._entries, self._problems)
         translations = self._translations(known, texts)
         self._problems.refuse_if_any()
         assert pack is not None  # Otherwise its error has been raised.

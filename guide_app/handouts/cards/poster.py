@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct, structs
 
-from guide_app.handouts.document import Document, Page, SheetSize, file_name
+from guide_app.handouts.document import Document, Page, SheetSize, file_name, sheet_size
 from guide_app.handouts.options import (
     HandoutLanguage,
     InkSaving,
@@ -18,7 +18,6 @@ from guide_app.handouts.options import (
     Wording,
     said,
 )
-from guide_app.handouts.pages.page_maker import sheet_size
 from guide_app.handouts.parts.card_face import CardFace, FaceMaker, Row
 from guide_app.handouts.parts.record_source import Shelf
 from guide_app.handouts.phrases import WordList

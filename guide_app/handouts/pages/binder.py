@@ -14,14 +14,14 @@ import msgspec
 from msgspec import Raw, Struct
 
 from guide_app.content.records import Service
-from guide_app.handouts.document import Document, SheetSize
+from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import NamesOnly, StaffNotes, WithoutPolice
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, sheet_size
+from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions
 from guide_app.handouts.parts.service_entry import Fact
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library, Localized
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 from guide_app.system.progress import MAKING_SHARE, UNWATCHED, Watch
 
 EVERY = 50
@@ -102,7 +102,7 @@ def binder(
     sections = {need.id: Section(title=need.title, entries=[]) for need in pack.needs}
     by_need: dict[str, list[Indexed]] = {need.id: [] for need in pack.needs}
     names: dict[tuple[str, str], Indexed] = {}
-    ids = library.find_services(ServiceFilter(without_police=options.without_police)).ids()
+    ids = Services(library).find(ServiceFilter(without_police=options.without_police)).ids()
     if not ids:
         raise HandoutError("The pack lists no service, so there is no binder to print.")
     for place, service_id in enumerate(ids):

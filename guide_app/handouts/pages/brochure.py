@@ -8,9 +8,9 @@ from typing import Annotated
 from msgspec import Struct
 
 from guide_app.content.records import Guidance
-from guide_app.handouts.document import Document, Page, SheetSize
+from guide_app.handouts.document import Document, Page, SheetSize, sheet_size
 from guide_app.handouts.options import QrOption, ServicesOption, said
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, sheet_size, unknown
+from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
 from guide_app.handouts.pages.question_sheet import Answer, answer_of
 from guide_app.handouts.parts.card_face import CardFace, FaceMaker
 from guide_app.handouts.parts.service_entry import Entry

@@ -7,14 +7,14 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from guide_app.handouts.document import Document, SheetSize
+from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import NamesOnly, WithoutPolice, said
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, sheet_size
+from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.library.library import Library
-from guide_app.library.services import ServiceFilter, base_language
+from guide_app.library.services import ServiceFilter, Services, base_language
 from guide_app.system.progress import UNWATCHED, Watch
 
 
@@ -86,7 +86,7 @@ def _filtered(library: Library, options: DirectorySheetOptions) -> tuple[str, ..
         printable_only=options.printable_only,
         without_police=options.without_police,
     )
-    return library.find_services(wanted).ids()
+    return Services(library).find(wanted).ids()
 
 
 def _listed(library: Library, service_id: str) -> bool:

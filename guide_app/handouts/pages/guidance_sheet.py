@@ -8,10 +8,10 @@ from typing import Annotated
 from msgspec import Struct
 
 from guide_app.content.markup import parse_line, plain_text
-from guide_app.handouts.document import Document, SheetSize
+from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import StaffNotes, said
 from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, sheet_size, unknown
+from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import NothingChosenError
 from guide_app.library.library import Library

@@ -6,14 +6,13 @@ import datetime as dt
 
 from msgspec import Struct
 
-from guide_app.handouts.document import Document, Page, SheetSize, file_name
-from guide_app.handouts.options import InkSaving, LanguageOption, LargePrint, Paper, PaperOption
+from guide_app.handouts.document import Document, Page, file_name
+from guide_app.handouts.options import InkSaving, LanguageOption, LargePrint, PaperOption
 from guide_app.handouts.parts.provenance import Ledger
 from guide_app.handouts.parts.service_entry import Lister
 from guide_app.handouts.parts.text import TextMaker
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, Problem
-from guide_app.handouts.stock.card_stock import PAPER_MM
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.library.library import Library
 
@@ -94,12 +93,6 @@ class Maker:
             problems=problems,
             notes=self.ledger.notes,
         )
-
-
-def sheet_size(paper: Paper, *, landscape: bool = False) -> SheetSize:
-    """Width and height of a page."""
-    width, height = PAPER_MM[paper]
-    return SheetSize(width=height, height=width) if landscape else SheetSize(width=width, height=height)
 
 
 def unknown(kind: str, record_id: str) -> HandoutError:

@@ -8,9 +8,9 @@ from typing import Annotated
 from msgspec import Struct
 
 from guide_app.content.markup import parse_line, plain_text
-from guide_app.handouts.document import Document, SheetSize
+from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import said
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, sheet_size, unknown
+from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part, Passage
 from guide_app.handouts.phrases import WordList

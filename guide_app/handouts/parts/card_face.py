@@ -18,8 +18,7 @@ from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import Note, Problem, ProblemKind, WayOut
 from guide_app.handouts.stock.imposition import Side
 from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
-from guide_app.library.library import Localized
-from guide_app.library.services import main_phone
+from guide_app.library.library import Localized, main_phone
 
 
 class Row(Struct, frozen=True, kw_only=True):

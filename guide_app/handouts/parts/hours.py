@@ -17,7 +17,7 @@ def opening_words(schedules: Sequence[Schedule], words: SheetWords) -> str | Non
         return words.always_open.replace(" ", "\u00a0")
     by_hours: dict[str, set[int]] = {}
     for schedule in schedules:
-        hours = words.span.format(start=_time(schedule.opens_at, words), end=_time(schedule.closes_at, words))
+        hours = words.span.format(start=clock_time(schedule.opens_at, words), end=clock_time(schedule.closes_at, words))
         hours = hours.replace(" ", "\u00a0")  # From and to stay on one line.
         by_hours.setdefault(hours, set()).update(WEEKDAYS.index(day) for day in schedule.byday)
     return ", ".join(f"{_days(sorted(days), words)} {hours}" for hours, days in by_hours.items())
@@ -39,7 +39,7 @@ def _days(days: list[int], words: SheetWords) -> str:
     )
 
 
-def _time(text: str, words: SheetWords) -> str:
+def clock_time(text: str, words: SheetWords) -> str:
     """``09:30`` as ``9:30 am``; ``23:59`` is midnight, as in the pack."""
     hour, minute = (24, 0) if text == "23:59" else (int(text[:2]), int(text[3:]))
     half = words.am if hour % 24 < 12 else words.pm

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from guide_app.content.pack import STALE_MONTHS, is_stale
 from guide_app.content.records import Record, Review
-from guide_app.content.staleness import STALE_MONTHS, is_stale
 from guide_app.handouts.phrases import Words
 from guide_app.handouts.problems import Note
 from guide_app.library.library import Localized

@@ -1,4 +1,4 @@
-"""Where a printer puts the ink, measured on a test sheet, and how the pages are placed so that it lands right.
+"""Where a printer puts the ink, measured on a test sheet (``cards/test_sheet.py``).
 
 A printer shifts and stretches what it prints by a little, on each side and for each way of turning the sheet. For one
 side: ``place on the paper = shift + scale × place on the page``, in millimetres from the side's own top left corner.
@@ -6,24 +6,16 @@ side: ``place on the paper = shift + scale × place on the page``, in millimetre
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
-import msgspec
 from msgspec import Struct
 
-from guide_app.handouts.document import Document, Page, Rendered, SheetSize
-from guide_app.handouts.problems import HandoutError, RenderError
+from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.imposition import Duplex, Side
-from guide_app.handouts.typesetting.typesetter import in_memory
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 INSET = 25.0
 """The lines of the test sheet stand so far from the edges of the page."""
-MOST_SHIFT = 10.0
+MAX_SHIFT = 10.0
 """Printers feed within 2 to 3 mm; more is a slip in measuring, or another paper."""
-MOST_STRETCH = 0.015
+MAX_STRETCH = 0.015
 """Printers are true to a part in a hundred; fitting a page to the printable area takes three to six parts away."""
 UNSCALED = "Choose “Actual size” or 100 % in the printer's settings, not “Fit to page”, and print the test sheet again."
 
@@ -139,7 +131,7 @@ def _back(sheet: tuple[float, float], front: SideFit, measured: Measured, duplex
 
 def _scale(measured: float, design: float, what: str) -> float:
     scale = measured / design
-    if not abs(scale - 1) <= MOST_STRETCH:
+    if not abs(scale - 1) <= MAX_STRETCH:
         change = f"{abs(scale - 1) * 100:.1f} % {'smaller' if scale < 1 else 'larger'}"
         raise HandoutError(
             f"The distance {what} is {measured:.1f} mm and should be about {design:.1f} mm: {change}. {UNSCALED}"
@@ -148,99 +140,9 @@ def _scale(measured: float, design: float, what: str) -> float:
 
 
 def _shift(shift: float, what: str) -> float:
-    if not abs(shift) <= MOST_SHIFT:
+    if not abs(shift) <= MAX_SHIFT:
         raise HandoutError(
             f"The distance {what} is {shift:+.1f} mm away from its place, more than any printer. Measure it again, and "
             "look that the paper in the tray is the paper chosen."
         )
     return round(shift, 3)
-
-
-class Place(Struct, frozen=True, kw_only=True):
-    """One page of a PDF, from 1, and where it is put on the page that is sent, in millimetres."""
-
-    page: int
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-class PlacedPages(Struct, frozen=True, kw_only=True):
-    """What ``placed.typ`` reads."""
-
-    title: str
-    width: float
-    height: float
-    pdf: tuple[int, ...]
-    """The bytes of the PDF: a template takes only text."""
-    places: tuple[Place, ...]
-
-
-def placed(
-    templates: Path,
-    rendered: Rendered,
-    sheet: tuple[float, float],
-    pages: tuple[int, ...],
-    calibration: Calibration = UNMEASURED,
-    duplex: Duplex = "long-edge",
-) -> bytes:
-    """The PDF to send to the printer: the pages named (from 0), moved against what the printer does to them.
-
-    The very PDF when it is whole and nothing has to be moved. Text and lines stay text and lines. Raises
-    NotPrintableError when the handout has problems, RenderError when the template in ``templates`` is at fault.
-    """
-    pdf = rendered.for_print()
-    fits = [calibration.of(rendered.pages[page].side, duplex) for page in pages]
-    if pages == tuple(range(len(rendered.pages))) and all(fit == TRUE for fit in fits):
-        return pdf
-    width, height = sheet
-    places: list[Place] = []
-    for page, fit in zip(pages, fits, strict=True):
-        x, y = fit.sent(0, 0)
-        places.append(Place(page=page + 1, x=x, y=y, width=width / fit.scale_x, height=height / fit.scale_y))
-    data = PlacedPages(title="Pages", width=width, height=height, pdf=tuple(pdf), places=tuple(places))
-    import typst
-
-    try:
-        files = in_memory("placed.typ", msgspec.json.encode(data))
-        made = typst.Compiler(files, root=str(templates)).compile(format="pdf", pdf_tags=False)
-    except typst.TypstError as error:
-        raise RenderError(f"placed.typ: {error.diagnostic or error.message}") from error
-    return cast("bytes", made)
-
-
-class RulerSheet(Struct, frozen=True, kw_only=True):
-    """What ``test-sheet.typ`` reads."""
-
-    sheet: SheetSize
-    inset: float
-    across: float
-    down: float
-    back: bool
-    flipped: bool
-    """The sheet is turned about its short edge: the back stands upside down to be read with the front."""
-
-
-def ruler_sheet(sheet: tuple[float, float], duplex: Duplex | None) -> Document:
-    """The sheet to print and measure; ``duplex`` None gives its front alone."""
-    width, height = sheet
-    design = as_designed(sheet)
-    pages = [Page(sheet=1, side="front")]
-    if duplex is not None:
-        pages.append(Page(sheet=1, side="back"))
-    return Document(
-        template="test-sheet.typ",
-        title="Test sheet",
-        language="en",
-        data=RulerSheet(
-            sheet=SheetSize(width=width, height=height),
-            inset=INSET,
-            across=design.across,
-            down=design.down,
-            back=duplex is not None,
-            flipped=duplex == "short-edge",
-        ),
-        pages=tuple(pages),
-        suggested_name="test-sheet.pdf",
-    )

@@ -13,15 +13,18 @@ from pathlib import Path
 import msgspec
 
 from guide_app.handouts.document import Document, Page, Rendered
-from guide_app.handouts.problems import Problem, RenderError
-from guide_app.handouts.typesetting.page_layout import USUAL
+from guide_app.handouts.problems import HandoutError, Problem, RenderError
 from guide_app.handouts.typesetting.qr import QUIET_MODULES
 from guide_app.handouts.typesetting.report import misfit_problems
-from guide_app.handouts.typesetting.subprocess_typeset import Request, typeset_apart
-from guide_app.handouts.typesetting.typesetter import Answer, Typesetter
-from guide_app.system.memory import need_memory
+from guide_app.handouts.typesetting.subprocess_typeset import TOO_LITTLE_MEMORY, Request, typeset_apart
+from guide_app.handouts.typesetting.typesetter import USUAL, Answer, Typesetter
+from guide_app.system.memory import memory_left
 from guide_app.system.progress import UNWATCHED, Watch
 
+MIN_MEMORY = 160 << 20
+"""Bytes that must be free, because a layout that finds none ends the whole program. A sheet of cards takes about 60 MiB
+with its fonts the first time, and 10 after.
+"""
 SECONDS_A_BYTE = 1.2e-6
 """About what laying out a binder takes, for the progress that is told: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
@@ -95,6 +98,13 @@ class Renderer:
         if self._typesetter is None:
             self._typesetter = Typesetter(self._templates)
         return self._typesetter
+
+
+def need_memory() -> None:
+    """Raise HandoutError where this computer or this process has less than ``MIN_MEMORY`` left."""
+    left = memory_left()
+    if left is not None and left < MIN_MEMORY:
+        raise HandoutError(TOO_LITTLE_MEMORY)
 
 
 def _encoded(document: Document, guides: bool) -> bytes:

@@ -16,12 +16,11 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.handouts.problems import HandoutError, RenderError
-from guide_app.handouts.typesetting.page_layout import Layout
-from guide_app.handouts.typesetting.typesetter import Answer, Typesetter
-from guide_app.system.memory import TOO_LITTLE
+from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
 from guide_app.system.processes import stand_back, start_child
 from guide_app.system.progress import MAKING_SHARE, Watch
 
+TOO_LITTLE_MEMORY = "This computer has too little memory left to lay out a page. Close other programs and try again."
 LOOK_EVERY = 0.05
 """Seconds between two looks at whether the work is still wanted."""
 
@@ -63,7 +62,7 @@ def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
     if child.returncode != 0 or not written:
         # Where the system or the allocator ended it, for want of memory.
         if child.returncode == -9 or b"memory allocation" in complaint:
-            raise HandoutError(TOO_LITTLE)
+            raise HandoutError(TOO_LITTLE_MEMORY)
         last = complaint.decode("utf-8", "replace").strip().splitlines()[-1:]
         raise RenderError(
             f"{request.template}: the layout ended without a result ({''.join(last) or child.returncode})"

@@ -17,7 +17,7 @@ from typing import cast
 import msgspec
 
 from guide_app.content.pack import KIND_OF_PACK_LIST, PackContent, Translation
-from guide_app.content.records import Guidance, Indicator, Notice, Pack, Phone, Question, Record, Service
+from guide_app.content.records import Guidance, Indicator, Notice, Pack, Phone, Question, Record, Service, with_words
 from guide_app.library import bitset as bits
 from guide_app.library.building.facets import FacetCollector, Facets
 from guide_app.library.folder import (
@@ -34,14 +34,14 @@ from guide_app.library.folder import (
     StoredTranslation,
     write_manifest,
 )
+from guide_app.library.library import main_phone
 from guide_app.library.search.analysis import words_of
 from guide_app.library.search.crisis import compiled_crisis, crisis_words
 from guide_app.library.search.index import Entry, IndexBuilder
 from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
-from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text, translated
+from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
 from guide_app.library.search.synonyms import compiled, said_of, words_said
-from guide_app.library.services import main_phone
 
 _encode = msgspec.msgpack.Encoder().encode
 Rows = dict[str, list[tuple[object, ...]]]
@@ -194,7 +194,7 @@ class _Builder:
                 stored = StoredTranslation(translation.fields, translation.review, translation.stale)
                 self._rows["translation"].append((place, language, _encode(stored)))
                 if language in languages:
-                    versions[language] = translated(record, translation.fields)
+                    versions[language] = with_words(record, translation.fields)
         texts: dict[str, SearchText] = {}
         for language, version in versions.items():
             text = search_text(version, self._numbers)
@@ -303,7 +303,7 @@ def localized_pack(pack: Pack, translations: Mapping[tuple[str, str], Translatio
     for field, kind in KIND_OF_PACK_LIST.items():
         entries: Iterable[Record] = getattr(pack, field)
         changed[field] = tuple(
-            translated(entry, translations[kind, entry.id].fields) if (kind, entry.id) in translations else entry
+            with_words(entry, translations[kind, entry.id].fields) if (kind, entry.id) in translations else entry
             for entry in entries
         )
     return msgspec.structs.replace(pack, **changed)

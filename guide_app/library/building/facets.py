@@ -11,11 +11,11 @@ from msgspec import Struct
 from guide_app.content.records import Pack, Phone, Service
 from guide_app.library import bitset as bits
 from guide_app.library import hours
+from guide_app.library.eligibility import MINOR, Person, fit
 from guide_app.library.folder import INTERPRETER
 from guide_app.library.search.analysis import folded
 from guide_app.library.services import base_language
 
-ADULT = 18
 _FREE = re.compile(
     r"(?<!-)(?<!not )(?<!no es )\b(free|gratis|gratuit[oa]s?|no (cost|charge|fees?)|sin (costo|cargo|cuota)"
     r"|(pay|costs?|paga|cuesta) (nothing|nada))\b(?!-)"
@@ -64,7 +64,7 @@ class FacetCollector:
         free = bool(_FREE.search(cost))
         flags = {
             "listed": service.status != "inactive",
-            "adults-only": service.minimum_age is not None and service.minimum_age >= ADULT,
+            "adults-only": fit(service, Person(age=MINOR)).verdict == "not",
             INTERPRETER: service.interpretation_services is not None,
             "printable": any(phone.print for phone in phones),
             "free": free,

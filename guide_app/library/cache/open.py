@@ -12,10 +12,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from guide_app.library.cache.kept import opened
 from guide_app.library.cache.pack_stamp import look_at, read_stamp
-from guide_app.library.folder import FORMAT, MANIFEST, BuildCancelled, LibraryDamaged
+from guide_app.library.folder import FORMAT, MANIFEST, BuildCancelled
 from guide_app.library.library import Library
-from guide_app.system.locks import FolderLock
 
 
 class OpenedLibrary(Struct, frozen=True):
@@ -25,10 +25,6 @@ class OpenedLibrary(Struct, frozen=True):
     """None only when the pack was refused and there is no earlier library of it."""
     problem: str | None = None
     """Why the pack as it is now is not in use, in sentences with file and line; None when all is well."""
-
-
-class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
-    """No library could be written anywhere on this computer; the message says what to do."""
 
 
 def open_library(
@@ -47,19 +43,18 @@ def open_library(
         LibraryUnavailable: neither the cache folder nor a temporary one can be written.
 
     """
+    existing = open_existing(pack_folder, cache_folder)
+    if existing is not None:
+        return existing
     pack_folder = pack_folder.absolute()
     seen = look_at(pack_folder)
     stamp = read_stamp(cache_folder, pack_folder)
-    if stamp is not None and stamp.still_holds(seen):
-        library = opened(cache_folder, stamp.digest)
-        if library is not None:
-            return OpenedLibrary(library)
     # What follows is seldom needed and costs imports.
     from guide_app.content.problems import PackRefused
-    from guide_app.library.cache.rebuild import Renewal
+    from guide_app.library.cache.rebuild import Rebuild
 
     try:
-        return OpenedLibrary(Renewal(pack_folder, cache_folder, seen, progress, cancelled).library())
+        return OpenedLibrary(Rebuild(pack_folder, cache_folder, seen, progress, cancelled).library())
     except (PackRefused, BuildCancelled) as reason:
         earlier = None
         if stamp is not None and stamp.format == FORMAT:
@@ -68,30 +63,16 @@ def open_library(
         return OpenedLibrary(earlier, _stopped(earlier) if stopped else _told(reason, pack_folder, earlier))
 
 
-def library_folder(cache_folder: Path, digest: str) -> Path:
-    """Where the library of a pack with this digest is kept."""
-    return cache_folder / f"library-{digest[:20]}-{FORMAT}"
-
-
-def opened(cache_folder: Path, digest: str) -> Library | None:
-    """The library of a pack with this digest, held so that no other program removes it; None when there is none or it
-    is damaged.
+def open_existing(pack_folder: Path, cache_folder: Path) -> OpenedLibrary | None:
+    """Open the library of a pack that was built before, after a look at the pack's files; None where there is something
+    to build.
     """
-    folder = library_folder(cache_folder, digest)
-    if not folder.is_dir():
+    pack_folder = pack_folder.absolute()
+    stamp = read_stamp(cache_folder, pack_folder)
+    if stamp is None or not stamp.still_holds(look_at(pack_folder)):
         return None
-    lock = FolderLock(folder)
-    if lock.refused:
-        return None
-    try:
-        library = Library(folder, lock)
-    except LibraryDamaged:
-        lock.release()
-        return None
-    if library.digest != digest:  # The manifest has no checksum of its own.
-        library.close()
-        return None
-    return library
+    library = opened(cache_folder, stamp.digest)
+    return None if library is None else OpenedLibrary(library)
 
 
 def distrust(library: Library) -> None:

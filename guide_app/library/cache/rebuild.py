@@ -12,24 +12,25 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from guide_app.content.reading.loader import digest_of, load_pack
+from guide_app.content.reading.files import digest_of
+from guide_app.content.reading.loader import load_pack
 from guide_app.library.building.builder import build_library
-from guide_app.library.cache.open import LibraryUnavailable, library_folder, opened
+from guide_app.library.cache.kept import library_folder, opened
 from guide_app.library.cache.pack_stamp import SeenFile, stamped_digests, write_stamp
 from guide_app.library.cache.subprocess_build import STEPS, build_apart, is_large
-from guide_app.library.folder import BuildCancelled
+from guide_app.library.folder import LOCK, BuildCancelled, LibraryUnavailable
 from guide_app.library.library import Library
-from guide_app.system.locks import alone
+from guide_app.system.locks import unused
 
-KEPT = 3
+MAX_KEPT = 3
 """Packs whose library is kept, those built last."""
 LOADING = 0.6
 """The share of the time that reading and checking a pack takes; the rest is building."""
-LEFT_OVER_S = 3600.0
+LEFT_OVER_AFTER_S = 3600.0
 """Age in seconds from which a folder that a program began to build is taken for left over."""
 
 
-class Renewal:
+class Rebuild:
     """One pack and one cache folder."""
 
     def __init__(
@@ -148,14 +149,14 @@ def prune(cache_folder: Path, keep: str) -> None:
         OSError: the cache folder cannot be read.
 
     """
-    kept = {library_folder(cache_folder, digest).name for digest in (keep, *stamped_digests(cache_folder, KEPT))}
+    kept = {library_folder(cache_folder, digest).name for digest in (keep, *stamped_digests(cache_folder, MAX_KEPT))}
     for folder in cache_folder.iterdir():
         left_over = folder.name.startswith(("building-", "aside-"))
         if folder.name in kept or not folder.is_dir() or not (left_over or folder.name.startswith("library-")):
             continue
-        if left_over and time.time() - folder.stat().st_mtime < LEFT_OVER_S:
+        if left_over and time.time() - folder.stat().st_mtime < LEFT_OVER_AFTER_S:
             continue
-        with alone(folder) as nobody_else:
+        with unused(folder / LOCK) as nobody_else:
             if nobody_else:
                 _remove(folder)
 

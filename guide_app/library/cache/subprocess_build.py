@@ -1,22 +1,18 @@
 """Building the library of a large pack in a process of its own: the window stays quick, and the memory that reading a
 hundred thousand records takes goes with the process.
 
-``python -m guide_app.library.cache.subprocess_build PACK CACHE`` writes lines of JSON to its
+``python -m guide_app.library.cache.build_worker PACK CACHE`` writes lines of JSON to its
 standard output: how far it is, and at last what came of it.
 """
 
 from __future__ import annotations
 
-import gc
-import signal
 import subprocess
-import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
-from types import FrameType
 from typing import IO
 
 import msgspec
@@ -25,7 +21,7 @@ from msgspec import Struct
 from guide_app.content.problems import PackRefused, Problem
 from guide_app.library.cache.pack_stamp import SeenFile
 from guide_app.library.folder import BuildCancelled
-from guide_app.system.processes import stand_back, start_child
+from guide_app.system.processes import start_child
 
 LARGE = 8 << 20
 """Bytes of a pack's files from which it is built apart: in about half a second an ordinary one is built as well."""
@@ -88,7 +84,7 @@ def build_apart(
 def _child(pack_folder: Path, cache_folder: Path) -> Generator[Queue[bytes | None]]:
     """The process, by the lines that it writes; None is its end. Leaving ends it."""
     child = start_child(
-        "guide_app.library.cache.subprocess_build",
+        "guide_app.library.cache.build_worker",
         str(pack_folder),
         str(cache_folder),
         stdin=subprocess.DEVNULL,
@@ -116,37 +112,3 @@ def _read(output: IO[bytes], lines: Queue[bytes | None]) -> None:
     for line in output:
         lines.put(line)
     lines.put(None)
-
-
-def main(pack_folder: Path, cache_folder: Path) -> int:
-    """Build, and say what came of it."""
-    from guide_app.library.cache.rebuild import Renewal
-
-    stand_back()
-    signal.signal(signal.SIGTERM, _end)
-    gc.disable()  # Nothing here is in a circle, and millions of records are not looked through again and again.
-    try:
-        digest = Renewal(pack_folder, cache_folder, (), _tell, None).build_in_cache()
-        _say(Said(STEPS, digest=digest))
-    except PackRefused as refused:
-        _say(Said(refused=refused.problems))
-    except OSError:
-        return 1  # Whoever asked builds it then, and meets what is in the way.
-    return 0
-
-
-def _end(_signal: int, _frame: FrameType | None) -> None:
-    raise SystemExit  # What was begun is cleared away on the way out.
-
-
-def _tell(done: int, of: int) -> None:
-    _say(Said(done * STEPS // max(of, 1)))
-
-
-def _say(said: Said) -> None:
-    sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n")
-    sys.stdout.buffer.flush()
-
-
-if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import cast
 
-import msgspec
 from msgspec import Struct
 
-from guide_app.content.plain import plain_line, plain_prose
+from guide_app.content.markup import plain_line, plain_prose
 from guide_app.content.records import Guidance, Indicator, Notice, Organization, Question, Record, Service
 
 
@@ -18,11 +17,6 @@ class SearchText(Struct, frozen=True):
     title: str
     body: str
     """Passages, one a line, the most telling first; snippets are cut from it."""
-
-
-def translated(record: Record, fields: Mapping[str, str | tuple[str, ...]]) -> Record:
-    """A record with a translation's words in place of its own."""
-    return msgspec.structs.replace(record, **fields)
 
 
 def search_text(record: Record, phone_numbers: Mapping[str, str]) -> SearchText | None:

@@ -16,13 +16,14 @@ from guide_app.library.hours import minute_of_week
 from guide_app.library.library import Library
 from guide_app.library.search.analysis import is_stop_word, stem, words_of
 from guide_app.library.search.constraints import Found, Wish, Wishes
-from guide_app.library.search.crisis import CrisisFinder
+from guide_app.library.search.crisis import CrisisFinder, CrisisLines
 from guide_app.library.search.filters import filtered, surest
 from guide_app.library.search.index import ALL_WORDS, open_index, open_words
 from guide_app.library.search.interpretation import Correction, Interpreter, Meaning
 from guide_app.library.search.query import MOST_WORDS, Query, Reading, read, words_typed
 from guide_app.library.search.ranking import Ranked, Ranker, in_order
 from guide_app.library.search.snippets import Marker, Parts
+from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms
 from guide_app.library.search.vocabulary import Vocabulary
 from guide_app.library.services import base_language
 from guide_app.library.store import FoundText
@@ -116,8 +117,8 @@ class Searcher:
         self._schema = index.schema
         self._searcher = index.searcher()
         self._by_language: dict[str, _Language] = {}
-        self._crisis = CrisisFinder(library.store.crisis_lines())
-        self._notices = library.store.notice_names()
+        self._crisis = CrisisFinder(library.store.value("crisis", list[CrisisLines]))
+        self._notices = library.store.value("notices", dict[str, list[int]])
 
     def search(self, query: Query, overtaken: Callable[[], bool] | None = None) -> Results:
         """What the library holds for a query.
@@ -237,7 +238,10 @@ class Searcher:
         known = self._by_language.get(language)
         if known is None:
             others = [other for other in self._library.languages if other != language]
-            synonyms = {one: self._library.store.synonyms(one) for one in (language, *others)}
+            store = self._library.store
+            synonyms = {
+                one: store.find_value(f"synonyms:{one}", Synonyms) or NO_SYNONYMS for one in (language, *others)
+            }
             interpreter = Interpreter(self._vocabulary, synonyms, self._has_stem(language), self._together)
             ranker = Ranker(self._schema, self._searcher, language, self._library.languages)
             known = self._by_language[language] = _Language(interpreter, ranker)

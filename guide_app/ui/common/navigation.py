@@ -44,6 +44,11 @@ class Navigation(QObject):
         """The name of the page in front."""
         return self._here[0]
 
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is somewhere to return to."""
+        return bool(self._trail)
+
     def made(self) -> dict[str, Page]:
         """The pages that exist by now."""
         return dict(self._pages)
@@ -66,6 +71,11 @@ class Navigation(QObject):
     def open_record(self, kind: str, record_id: str) -> None:
         """Show a record on the page that shows its kind."""
         self._go((PAGE_OF_KIND[kind], (kind, record_id)))
+
+    def show_need(self, need: str) -> None:
+        """Show the services for one need."""
+        self.show(PAGE_OF_KIND["service"])
+        self.page(PAGE_OF_KIND["service"]).show_need(need)
 
     def back(self) -> None:
         """Return to where one came from."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,8 +12,31 @@ from guide_app.ui.common.audience import STAFF, Audience
 from guide_app.ui.kit.focus import first_stop
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from guide_app.desk.session import Session
+    from guide_app.library.library import Library
     from guide_app.ui.kit.lists import RecordList
+    from guide_app.ui.kit.theme import Theme
     from guide_app.ui.kit.two_panes import TwoPanes
+
+
+class PageContext(Struct, frozen=True, kw_only=True):
+    """What a page is made of. ``clock`` tells the present moment on the pack's wall clock."""
+
+    theme: Theme
+    library: Library
+    session: Session
+    language: str
+    """That of the guide's words when the page is made."""
+    clock: Callable[[], dt.datetime]
+    data: Path
+    """The folder of the data that came with the program."""
+    assets: Path
+    kept: Path
+    """The folder of what this desk keeps."""
 
 
 class Page(QWidget):
@@ -34,6 +58,9 @@ class Page(QWidget):
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one record, on a page that shows its kind."""
+
+    def show_need(self, need: str) -> None:
+        """Show the services for one need, on the page that lists services."""
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to where work on this page begins: its first part, unless the page says otherwise."""

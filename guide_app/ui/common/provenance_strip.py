@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from guide_app.content.pack import is_stale
 from guide_app.content.records import Review, Source
-from guide_app.content.staleness import is_stale
 from guide_app.ui.common import formatting as words
-from guide_app.ui.common.record_text import breakable
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.parts import Note, button
 from guide_app.ui.kit.theme import Theme
 
 
-class TrustStrip(QWidget):
+class ProvenanceStrip(QWidget):
     """Last checked, by whom, and the sources, which open on request. Web addresses are shown as text."""
 
     def __init__(
@@ -84,10 +84,10 @@ def _translation_lines(review: Review | str, stale: bool) -> list[str]:
     lines: list[str] = []
     if review == "draft":
         lines.append(
-            QCoreApplication.translate("TrustStrip", "Draft translation: no native speaker has signed it yet.")
+            QCoreApplication.translate("ProvenanceStrip", "Draft translation: no native speaker has signed it yet.")
         )
     if stale:
         lines.append(
-            QCoreApplication.translate("TrustStrip", "The English has changed since this translation was made.")
+            QCoreApplication.translate("ProvenanceStrip", "The English has changed since this translation was made.")
         )
     return lines

@@ -9,13 +9,14 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
 
 from guide_app.content.markup import Span
+from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
-from guide_app.ui.kit.labels import RichText, label
+from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Role, Theme, restyle
 
 
-class Detail(QScrollArea):
+class RecordView(QScrollArea):
     """A card with a column. Subclasses fill ``column`` after ``begin``.
 
     ``followed`` carries kind and id of a record that a link in the text names. ``print_asked`` carries a kind of

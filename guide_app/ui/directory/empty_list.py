@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from guide_app.content.markup import Span
+from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import stop_before
-from guide_app.ui.kit.labels import RichText
 from guide_app.ui.kit.parts import EmptyState, button
 from guide_app.ui.kit.theme import Theme
 
 
-class NoService(EmptyState):
+class EmptyList(EmptyState):
     """``taken_off`` carries the key of the filter to leave out; ``cleared`` asks to leave out all."""
 
     taken_off = Signal(str)

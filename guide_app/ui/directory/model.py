@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from guide_app.library.services import ServiceList, ServiceRow
 from guide_app.ui.common import formatting as words
+from guide_app.ui.kit.lists import RowRole, RowView
 
 _CHUNK = 16
 _KEPT_CHUNKS = 64
@@ -54,10 +55,19 @@ class ServiceListModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.row(index.row()).name
+        if role == RowRole:
+            return self._view(self.row(index.row()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self.row(index.row())
             return ". ".join((row.name, row.description, words.opening_words(row.opening, self.now)))
         return None
+
+    def _view(self, row: ServiceRow) -> RowView:
+        """Name, what it does, opening hours and languages."""
+        badges = [(words.opening_words(row.opening, self.now), "good" if row.opening.state == "open" else "plain")]
+        if row.languages:
+            badges.append((words.language_names(row.languages), "plain"))
+        return RowView(((row.name, False),), ((row.description, False),), badges=tuple(badges))
 
     def row(self, place: int) -> ServiceRow:
         """What to show at a place of the list."""

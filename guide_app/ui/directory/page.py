@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
-from guide_app.desk.session import Session
-from guide_app.library.library import Library
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common import formatting as words
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.common.page import ListPage
+from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.police_link import PoliceLink
-from guide_app.ui.directory.empty_list import NoService
+from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.model import ServiceListModel
-from guide_app.ui.directory.service_delegate import ServiceDelegate
 from guide_app.ui.kit.chips import Chips
-from guide_app.ui.kit.choice_button import ChoiceButton
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import RecordList
+from guide_app.ui.kit.lists import CardDelegate, RecordList
+from guide_app.ui.kit.menus import ChoiceButton
 from guide_app.ui.kit.parts import Card
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
 
 if TYPE_CHECKING:
-    from guide_app.ui.directory.service_view import ServiceDetail
+    from guide_app.ui.directory.service_view import ServiceView
 
 OPEN_NOW, UNDER_18 = "open-now", "under-18"
 NEEDS, SPEAKS = "needs", "speaks"
@@ -45,29 +40,23 @@ class GetHelpPage(ListPage):
     show_large = Signal(str, str)
     print_card = Signal(str)
 
-    def __init__(
-        self,
-        theme: Theme,
-        library: Library,
-        session: Session,
-        language: str,
-        clock: Callable[[], dt.datetime],
-    ) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._theme, self._library, self._language, self._clock = theme, library, language, clock
+        theme, library, session, language = context.theme, context.library, context.session, context.language
+        self._theme, self._library, self._language, self._clock = theme, library, language, context.clock
         self._speaks: str | None = None
-        self.model = ServiceListModel(library.find_services(now=clock()), language, self)
+        self.model = ServiceListModel(Services(library).find(now=context.clock()), language, self)
         self.chips = Chips(theme, self.tr("Filters"), exclusive=False)
         self.chips.changed.connect(self.refresh)
         self._speaks_button = self._make_speaks()
         self._police = PoliceLink(theme)
         self._police.clicked.connect(self.police_asked)
-        self.list = RecordList(ServiceDelegate(theme, badges=True, parent=self))
+        self.list = RecordList(CardDelegate(theme, badges=True, parent=self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Services"))
         self._session = session
-        self._detail: ServiceDetail | None = None
-        self._empty = NoService(theme)
+        self._detail: ServiceView | None = None
+        self._empty = EmptyList(theme)
         self._empty.cleared.connect(self.clear_filters)
         self._empty.taken_off.connect(self._take_off)
         self._count = label(theme, "", "small", muted=True)
@@ -78,12 +67,12 @@ class GetHelpPage(ListPage):
         self.refresh()
 
     @property
-    def detail(self) -> ServiceDetail:
+    def detail(self) -> ServiceView:
         """The pane of one service, made when it is first needed: the list is on the screen before it."""
         if self._detail is None:
-            from guide_app.ui.directory.service_view import ServiceDetail
+            from guide_app.ui.directory.service_view import ServiceView
 
-            self._detail = ServiceDetail(self._theme, self._library, self._session)
+            self._detail = ServiceView(self._theme, self._library, self._session)
             self._detail.client = self.audience.client
             self._detail.followed.connect(self.followed)
             self._detail.print_asked.connect(self.print_asked)
@@ -160,7 +149,7 @@ class GetHelpPage(ListPage):
         now = self._clock()
         selected = self._detail.service_id if self._detail is not None else None
         self._show_chips()
-        self.model.show(self._library.find_services(self._filter(), now), self._language)
+        self.model.show(Services(self._library).find(self._filter(), now), self._language)
         found = self.model.rowCount()
         self._count.setText(self._count_words(found))
         self._stack.setCurrentIndex(0 if found else 1)
@@ -188,7 +177,7 @@ class GetHelpPage(ListPage):
         filters = [(key, self.chips.button(key).accessibleName()) for key in (OPEN_NOW, UNDER_18) if key in down]
         filters += [(NEEDS, ", ".join(needs))] if needs else []
         filters += [(SPEAKS, words.language_name(self._speaks))] if self._speaks else []
-        counted = [(key, text, len(self._library.find_services(self._filter(key), now))) for key, text in filters]
+        counted = [(key, text, len(Services(self._library).find(self._filter(key), now))) for key, text in filters]
         return [way for way in counted if way[2]]
 
     def _take_off(self, key: str) -> None:

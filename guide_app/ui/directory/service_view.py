@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guide_app.content.records import Location, Phone, Service
 from guide_app.desk.session import Session
-from guide_app.library.library import Library, Localized
-from guide_app.library.services import main_phone
+from guide_app.library.library import Library, Localized, main_phone
 from guide_app.ui.common import formatting as words
-from guide_app.ui.common.provenance_strip import TrustStrip
-from guide_app.ui.common.record_text import breakable, filled
-from guide_app.ui.common.record_view import Detail
+from guide_app.ui.common.provenance_strip import ProvenanceStrip
+from guide_app.ui.common.record_text import filled
+from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.directory.fact_grid import FactGrid
-from guide_app.ui.directory.phone_block import PhoneBlock
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.folding_row import FoldingRow
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.labels import SelectableText, label
+from guide_app.ui.kit.line_breaks import breakable, unbroken
 from guide_app.ui.kit.parts import Note, badge, button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 
 
-class ServiceDetail(Detail):
+class ServiceView(RecordView):
     """The detail pane of the directory.
 
     ``show_large`` asks to fill the window with a number (number, name); ``print_card`` asks for the Print page.
@@ -92,7 +91,7 @@ class ServiceDetail(Detail):
             self.column.addWidget(note)
         sources = [source.record for source in self._library.many("source", service.sources, language)]
         self.column.addWidget(
-            TrustStrip(
+            ProvenanceStrip(
                 self.theme,
                 sources,
                 service.assured_date,
@@ -213,3 +212,47 @@ class ServiceDetail(Detail):
     def _print(self) -> None:
         if self._service_id is not None:
             self.print_card.emit(self._service_id)
+
+
+class PhoneBlock(QWidget):
+    """The number, its label, hours, and the state of its confirmation."""
+
+    def __init__(self, theme: Theme, phone: Phone, label_text: str, note: str | None, hours: str, main: bool) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        number = SelectableText(unbroken(phone.number))
+        number.setTextFormat(Qt.TextFormat.PlainText)
+        number.setWordWrap(True)
+        theme.set_role(number, "phone" if main else "heading")
+        number.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        number.setAccessibleName(f"{label_text}: {phone.number}")
+        layout.addWidget(number)
+        kinds = ", ".join(mode_words(mode) for mode in phone.modes)
+        line = f"{label_text} · {kinds} · {hours}"
+        if phone.keyword:
+            line = QCoreApplication.translate("PhoneBlock", "Text %1").replace("%1", phone.keyword) + " · " + line
+        layout.addWidget(label(theme, line, "small"))
+        if phone.print:
+            layout.addWidget(label(theme, words.confirmed_words(phone), "small", muted=True))
+        else:
+            mark = badge(theme, words.confirmed_words(phone), "caution")
+            layout.addSpacing(4)
+            layout.addWidget(mark)
+            layout.addSpacing(4)
+        if note:
+            layout.addWidget(label(theme, note, "small", muted=True))
+
+
+def mode_words(mode: str) -> str:
+    """How a line is used, in words."""
+    return {
+        "voice": QCoreApplication.translate("PhoneBlock", "call"),
+        "text": QCoreApplication.translate("PhoneBlock", "text message"),
+        "tty": QCoreApplication.translate("PhoneBlock", "TTY"),
+        "videophone": QCoreApplication.translate("PhoneBlock", "videophone"),
+        "relay": QCoreApplication.translate("PhoneBlock", "relay for Deaf callers"),
+    }[mode]

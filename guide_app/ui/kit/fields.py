@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.kit.inputs import ComboBox
-from guide_app.ui.kit.number_box import NumberBox
+from guide_app.ui.kit.inputs import ComboBox, NumberBox
+from guide_app.ui.kit.menus import CheckMenu
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.kit.ticks_menu import TicksMenu
 
 Choices = Sequence[tuple[str | None, str]]
 """Key and words."""
@@ -237,7 +236,7 @@ class CountField(Field):
         self.changed.emit()
 
 
-class TickField(Field):
+class CheckField(Field):
     """Yes or no."""
 
     says_its_name = True
@@ -263,7 +262,7 @@ class TickField(Field):
         return (not self.value,)
 
 
-class TicksField(Field):
+class CheckListField(Field):
     """Several of a few, ticked in a menu. The value is a tuple of keys; none means all where the option says so."""
 
     def __init__(self, theme: Theme, title: str, choices: Choices, none_words: str) -> None:
@@ -276,7 +275,7 @@ class TicksField(Field):
         self.press.setProperty("kind", "field")
         theme.set_role(self.press, "body")
         self.press.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        menu = TicksMenu(self.press)
+        menu = CheckMenu(self.press)
         menu.aboutToShow.connect(self._fill)
         menu.hovered.connect(self._point_at)
         menu.triggered.connect(self._ticked)

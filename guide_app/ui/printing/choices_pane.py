@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import Kind
-from guide_app.ui.kit.capped_scroll_area import ShallowArea
+from guide_app.ui.kit.capped_scroll_area import CappedScrollArea
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
 from guide_app.ui.kit.inputs import ComboBox
@@ -23,7 +23,7 @@ PATIENCE_MS = 200
 """So long the buttons of a page that is made anew stay as they are."""
 
 
-class PrintChoices(Card):
+class ChoicesPane(Card):
     """Only lays out; whoever made it connects the parts."""
 
     def __init__(self, theme: Theme, form: OptionForm, fit: FitNote) -> None:
@@ -54,7 +54,7 @@ class PrintChoices(Card):
         head = QVBoxLayout(top)
         head.setContentsMargins(SIDE, 16, SIDE, 8)
         head.addWidget(self.kinds)
-        self._pinned = ShallowArea(SIDE)
+        self._pinned = CappedScrollArea(SIDE)
         self._pinned.hold(fit)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)

@@ -18,7 +18,7 @@ from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import Note, Tone, button
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.printing.quick_fixes import Way
+from guide_app.ui.printing.quick_fixes import QuickFix
 
 LAID_OUT_MS = 50
 """What is said newly has its place by then."""
@@ -38,7 +38,7 @@ class FitNote(QWidget):
 
     messaged = Signal()
 
-    def __init__(self, theme: Theme, ways: Callable[[Problem], list[Way]]) -> None:
+    def __init__(self, theme: Theme, ways: Callable[[Problem], list[QuickFix]]) -> None:
         super().__init__()
         self._theme, self._ways = theme, ways
         self._actions: dict[QPushButton, Callable[[], None]] = {}
@@ -100,7 +100,7 @@ class FitNote(QWidget):
         """Say that the person stopped a long piece of work."""
         self._say_alone(_tr("Stopped."), [(_tr("Make the pages"), again)])
 
-    def _say_alone(self, text: str, ways: list[Way]) -> None:
+    def _say_alone(self, text: str, ways: list[QuickFix]) -> None:
         had_keyboard = self.has_keyboard
         self.clear()
         self._say(text, "plain", ways)
@@ -156,7 +156,7 @@ class FitNote(QWidget):
                 scroll_to(part)
                 scroll_to(focused)
 
-    def _say(self, text: str, tone: Tone, ways: list[Way] | None = None, first: bool = False) -> Note:
+    def _say(self, text: str, tone: Tone, ways: list[QuickFix] | None = None, first: bool = False) -> Note:
         self._told = None
         note = Note(tone)
         note.body.setContentsMargins(12 - RING, 10 - RING, 12 - RING, 10 - RING)

@@ -9,15 +9,15 @@ from guide_app.content.records import Guidance, Notice, Question
 from guide_app.library.library import Library, Localized
 from guide_app.library.next_steps import steps_as_list
 from guide_app.ui.common.audience import STAFF
-from guide_app.ui.common.provenance_strip import TrustStrip
+from guide_app.ui.common.provenance_strip import ProvenanceStrip
 from guide_app.ui.common.record_text import filled, title_of
-from guide_app.ui.common.record_view import Detail
+from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import Note, left
 from guide_app.ui.kit.theme import Theme
 
 
-class ArticleDetail(Detail):
+class ArticleView(RecordView):
     """The reading pane: an answer, what to do in a situation, or why a name is not listed."""
 
     def __init__(self, theme: Theme, library: Library) -> None:
@@ -96,6 +96,6 @@ class ArticleDetail(Detail):
         sources = [source.record for source in self._library.many("source", source_ids, language)]
         assured = min((source.read_date for source in sources), default=self._library.edition)
         self.column.addWidget(
-            TrustStrip(self.theme, sources, assured, None, found.review, found.stale, today, self.audience.client)
+            ProvenanceStrip(self.theme, sources, assured, None, found.review, found.stale, today, self.audience.client)
         )
         self.end()

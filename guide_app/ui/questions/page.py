@@ -2,58 +2,44 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.content.markup import parse_prose, plain_text
-from guide_app.library.library import Library
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.common.page import ListPage
+from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.kit.card_delegate import CardDelegate, RowView
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import RecordList
+from guide_app.ui.kit.lists import CardDelegate, RecordList
 from guide_app.ui.kit.parts import Card
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
-from guide_app.ui.questions.article_view import ArticleDetail
+from guide_app.ui.questions.article_view import ArticleView
 from guide_app.ui.questions.model import Article, ArticleListModel
 
 WHAT_TO_DO, BACKGROUND = "what-to-do", "background"
 
 
-class ArticleDelegate(CardDelegate):
-    """A title and the start of the text."""
-
-    def view_of(self, index: QModelIndex | QPersistentModelIndex) -> RowView | None:
-        model = index.model()
-        article = model.article(index.row()) if isinstance(model, ArticleListModel) else None
-        return None if article is None else RowView(((article.title, False),), ((article.text, False),))
-
-
 class QuestionsPage(ListPage):
     """What to do first, then the questions group by group."""
 
-    def __init__(self, theme: Theme, library: Library, language: str, clock: Callable[[], dt.datetime]) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._library, self._language, self._clock = library, language, clock
+        theme, library = context.theme, context.library
+        self._library, self._language, self._clock = library, context.language, context.clock
         self._shown: tuple[str, str] | None = None
         self.chips = Chips(theme, self.tr("Subjects"), exclusive=True)
         self.chips.changed.connect(self._group_chosen)
         self._show_chips()
         self.model = ArticleListModel(self)
-        self.list = RecordList(ArticleDelegate(theme, badges=False, parent=self))
+        self.list = RecordList(CardDelegate(theme, badges=False, parent=self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Questions"))
         pane = Card()
         inner = QVBoxLayout(pane)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self.list)
-        self.detail = ArticleDetail(theme, library)
+        self.detail = ArticleView(theme, library)
         self.detail.followed.connect(self.followed)
         self.detail.print_asked.connect(self.print_asked)
         self.panes = TwoPanes(theme, pane, self.detail)

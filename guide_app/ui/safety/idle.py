@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 
-from guide_app.system import waking_clock
+from guide_app.system.clock import elapsed_seconds
 
 WARNING_S = 20
 """Seconds between the warning and the end."""
@@ -28,7 +28,7 @@ class Idle(QObject):
     expired = Signal()
 
     def __init__(
-        self, minutes: int, parent: QObject | None = None, clock: Callable[[], float] = waking_clock.seconds
+        self, minutes: int, parent: QObject | None = None, clock: Callable[[], float] = elapsed_seconds
     ) -> None:
         super().__init__(parent)
         self._clock = clock

@@ -8,7 +8,9 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from guide_app.library.search.searcher import Hit
 from guide_app.ui.common import formatting as words
-from guide_app.ui.common.record_text import unbroken
+from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.lists import RowRole, RowView
+from guide_app.ui.kit.marked_text import Piece
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -79,8 +81,21 @@ class ResultListModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
+        if role == RowRole:
+            return self._view(hit)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             snippet = "".join(text for text, _ in hit.snippet)
             heard = (lead_words(hit, self.language), hit.title, number_words(hit), _match_words(hit), snippet)
             return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
         return None
+
+    def _view(self, hit: Hit) -> RowView:
+        """Kind, title, and the passage that matched; a number stands before that and is not given up for a title."""
+        number: tuple[Piece, ...] = ((number_words(hit) + "  ·  ", False),) if hit.phone else ()
+        return RowView(
+            tuple(hit.title_parts),
+            (*number, *hit.snippet),
+            lead=lead_words(hit, self.language),
+            lead_tone="caution" if hit.crisis else "plain",
+            keeps_text=bool(hit.phone),
+        )

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Kind
-from guide_app.desk.session import Session
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Results
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.common.page import Page
+from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.card_delegate import CardDelegate, RowView
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import RecordList
-from guide_app.ui.kit.marked_text import Piece
-from guide_app.ui.kit.painting import paint_now
+from guide_app.ui.kit.lists import CardDelegate, RecordList, paint_now
 from guide_app.ui.kit.parts import Card, EmptyState, button
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.actions import LARGE_KEYS, TRAY_KEYS, ResultActions
-from guide_app.ui.search.model import ResultListModel, lead_words, number_words
+from guide_app.ui.search.model import ResultListModel
 from guide_app.ui.search.refinements import Refinements
 
 ALL = "all"
@@ -43,24 +38,6 @@ def quoted(query: str) -> str:
     return "\u200b".join(text) if any(len(word) > LONGEST_WORD for word in text.split()) else text
 
 
-class ResultDelegate(CardDelegate):
-    """Kind, title, and the passage that matched."""
-
-    def view_of(self, index: QModelIndex | QPersistentModelIndex) -> RowView | None:
-        model = index.model()
-        if not isinstance(model, ResultListModel) or (hit := model.hit(index.row())) is None:
-            return None
-        text: list[Piece] = [(number_words(hit) + "  ·  ", False)] if hit.phone else []
-        text.extend(hit.snippet)
-        return RowView(
-            tuple(hit.title_parts),
-            tuple(text),
-            lead=lead_words(hit, model.language),
-            lead_tone="caution" if hit.crisis else "plain",
-            keeps_text=bool(hit.phone),
-        )
-
-
 class ResultsPage(Page):
     """Shows Results; asks for another kind by ``kind_chosen``; opens a record by ``followed``; ``left`` by Escape."""
 
@@ -68,8 +45,9 @@ class ResultsPage(Page):
     left = Signal()
     help_asked = Signal()
 
-    def __init__(self, theme: Theme, session: Session) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
+        theme = context.theme
         self._title = label(theme, "", "heading")
         self.refinements = Refinements(theme)
         self.chips = Chips(theme, self.tr("Kinds of result"), exclusive=True)
@@ -78,7 +56,7 @@ class ResultsPage(Page):
         self._police = PoliceLink(theme)
         self._police.clicked.connect(self.police_asked)
         self.model = ResultListModel(self)
-        self.list = RecordList(ResultDelegate(theme, badges=False, parent=self))
+        self.list = RecordList(CardDelegate(theme, badges=False, parent=self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Search results"))
         self.list.opened.connect(self._opened)
@@ -86,7 +64,7 @@ class ResultsPage(Page):
         go = button(theme, self.tr("See all services"))
         go.clicked.connect(self.help_asked)
         self._empty.buttons.addWidget(go)
-        self.bar = ResultActions(theme, session)
+        self.bar = ResultActions(theme, context.session)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         pane = Card()
         self._stack = QStackedLayout(pane)

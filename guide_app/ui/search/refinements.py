@@ -21,7 +21,7 @@ MOST_NEEDS = 2
 """Needs that are offered; more would be no help in choosing."""
 
 
-class _Presses(ChipRow):
+class RefinementRow(ChipRow):
     """``show_chips`` takes key and words of each, and the ``last`` stop of Tab before them. Chips are used again: to
     make one takes longer than all the rest.
     """
@@ -89,7 +89,7 @@ class Refinements(QWidget):
         corrected = FlowLayout(spacing=12)
         corrected.addWidget(self._said)
         corrected.addWidget(self._typed)
-        self._presses = _Presses(theme)
+        self._presses = RefinementRow(theme)
         self._presses.pressed.connect(self._pressed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

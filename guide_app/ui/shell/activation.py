@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from guide_app.desk.single_instance import ACTIVATION
 
 
-class ComeForward(QObject):
+class Activation(QObject):
     """Watches for the note that a second start leaves (``desk/one_window.py``)."""
 
     def __init__(self, window: QMainWindow, note: Path) -> None:

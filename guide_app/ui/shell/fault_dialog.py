@@ -5,31 +5,31 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.file_dialogs import ask_where_to_save
-from guide_app.ui.kit.scrolling_dialog import RoomyDialog, plain
+from guide_app.ui.kit.scrolling_dialog import ScrollingDialog, wrapped_label
 
 REPORT_NAME = "guide-report.txt"
 LETTERS = 62
 """Width of the dialog, in letters of usual width: lines of a report are long."""
 
 
-class FaultDialog(RoomyDialog):
+class FaultDialog(ScrollingDialog):
     """One dialog, however much goes wrong while it is open. Nothing is saved unless the person asks."""
 
     def __init__(self, window: QWidget, saving: bool) -> None:
         super().__init__(window, QDialogButtonBox.StandardButton.Close)
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.said = plain()
+        self.said = wrapped_label()
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Report"))
-        self._about = plain()
+        self._about = wrapped_label()
         self._about.setText(
             self.tr(
                 "This report says where in the program it happened. It holds nothing that was typed, ticked, read or "
                 "printed. It is kept only if you save it."
             )
         )
-        self._saved = plain()
+        self._saved = wrapped_label()
         self._save = self.buttons.addButton(self.tr("Save the report…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._save.clicked.connect(self._save_report)
         self._may_save = saving

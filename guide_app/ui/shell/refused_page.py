@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide_app.ui.common.record_text import breakable
-from guide_app.ui.common.record_view import Detail
+from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.theme import Theme
 
 
-class CannotOpen(QWidget):
+class RefusedPage(QWidget):
     """Says the reason, line by line. ``closed`` asks to end the program."""
 
     closed = Signal()
@@ -21,7 +21,7 @@ class CannotOpen(QWidget):
         super().__init__()
         self.setObjectName("Root")
         title = self.tr("The guide cannot open its content")
-        told = Detail(theme)
+        told = RecordView(theme)
         told.begin(title)
         told.heading(title, "heading")
         told.column.addWidget(label(theme, breakable(reason)))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide_app.ui.common.record_text import wrapping
+from guide_app.ui.kit.line_breaks import wrapping
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 

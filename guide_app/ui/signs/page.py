@@ -5,15 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.desk.session import Session
-from guide_app.library.library import Library
 from guide_app.library.next_steps import guidance_for
-from guide_app.ui.common.page import Page
+from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import Card, button
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.signs.next_steps import NextSteps
 from guide_app.ui.signs.sign_row import SignRow
@@ -22,9 +19,10 @@ from guide_app.ui.signs.sign_row import SignRow
 class SignsPage(Page):
     """The checklist. Ticks live in the session; the page shows them."""
 
-    def __init__(self, theme: Theme, library: Library, session: Session, language: str) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._theme, self._library, self._session, self._language = theme, library, session, language
+        theme, library, session = context.theme, context.library, context.session
+        self._theme, self._library, self._session, self._language = theme, library, session, context.language
         self._rows: list[SignRow] = []
         self.chips = Chips(theme, self.tr("Groups of signs"), exclusive=True)
         self.chips.changed.connect(self._show_group)

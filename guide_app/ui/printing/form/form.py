@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
 from guide_app.handouts.stock.imposition import MAX_SHEETS
-from guide_app.ui.kit.fields import ChoiceField, CountField, Field, NumberField, TickField, TicksField
+from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
@@ -137,7 +137,7 @@ class OptionForm(QWidget):
             field = self._fields.get(option.name)
             if isinstance(field, RecordsField):
                 field.show_again()
-            elif isinstance(field, ChoiceField | TicksField):
+            elif isinstance(field, ChoiceField | CheckListField):
                 field.set_choices(self._choices.of(option))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -204,7 +204,7 @@ class OptionForm(QWidget):
     def _make(self, option: Option) -> Field:
         theme, title = self._theme, option.title
         if option.choose == "yes-no":
-            return TickField(theme, title)
+            return CheckField(theme, title)
         if option.choose == "number":
             return NumberField(theme, title, option.least if option.least is not None else 0, MOST, option.optional)
         if option.choose in ("stock", "fold-stock"):
@@ -212,7 +212,7 @@ class OptionForm(QWidget):
         if option.choose in RECORDS:
             return RecordsField(theme, self._choices, self._finder, option.choose, title, option.many)
         if option.many:
-            return TicksField(theme, title, self._choices.of(option), self.tr("All"))
+            return CheckListField(theme, title, self._choices.of(option), self.tr("All"))
         return ChoiceField(theme, title, self._choices.of(option))
 
     def _field_changed(self) -> None:

@@ -16,7 +16,7 @@ from guide_app.ui.kit.menus import ButtonMenu
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices
-from guide_app.ui.printing.form.suggestions import FoundList
+from guide_app.ui.printing.form.suggestions import Suggestions
 
 FRAME, CHEVRON = 36, 24
 """What a box takes beside its words, in px; the latter grows with the text."""
@@ -53,7 +53,7 @@ class PaperField(Field):
         self._stock = next(iter(self._offered()))
         # The popup of a completer would be a window of its own, which nothing covers.
         self.combo.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
-        self.found = FoundList(self.combo, theme)
+        self.found = Suggestions(self.combo, theme)
         self.found.chosen.connect(self._take)
         edit.textEdited.connect(self._look_up)
         self.combo.activated.connect(self._chosen)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import Entry
 from guide_app.ui.printing.form.record_finder import RecordFinder, Wanted
-from guide_app.ui.printing.form.suggestions import FoundList
+from guide_app.ui.printing.form.suggestions import Suggestions
 
 
 class RecordBox(QLineEdit):
@@ -28,7 +28,7 @@ class RecordBox(QLineEdit):
         # What is typed is nobody's business: the system remembers and suggests nothing.
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         theme.set_role(self, "body")
-        self._list = FoundList(self, theme)
+        self._list = Suggestions(self, theme)
         self._list.chosen.connect(self._take)
         self.textEdited.connect(self._ask)
         finder.finished.connect(self._found)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from guide_app.library.search.analysis import forget_words
-from guide_app.library.services import ServiceFilter
-from guide_app.ui.kit.latest_worker import NewestWorker
+from guide_app.library.services import ServiceFilter, Services
+from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ Wanted = tuple[str, str, bool]
 """The kind of record, what was typed, and whether only what may go on paper is wanted."""
 
 
-class RecordFinder(NewestWorker):
+class RecordFinder(LatestWorker):
     """Answers (kind, text, printable only) with Entries, the best first. Without text: the first ones of the guide."""
 
     def __init__(self, choices: HandoutChoices, parent: QObject) -> None:
@@ -67,7 +67,7 @@ class RecordFinder(NewestWorker):
     def _first(self, kind: str, allowed: ServiceFilter) -> tuple[str, ...]:
         library = self._choices.library
         if kind == "service":
-            return tuple(library.find_services(allowed).ids()[:MOST])
+            return tuple(Services(library).find(allowed).ids()[:MOST])
         if kind == "question" and self._choices.audience.client:
             listed = (each.record for each in library.all("question", self._choices.language))
             return tuple(each.id for each in listed if each.audience == "client")[:MOST]

@@ -1,0 +1,69 @@
+"""The pages of a PDF moved against what a printer does to them, so that the ink lands right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.problems import RenderError
+from guide_app.handouts.stock.calibration import TRUE, UNMEASURED, Calibration
+from guide_app.handouts.stock.imposition import Duplex
+from guide_app.handouts.typesetting.typesetter import in_memory
+
+
+class _Placed(Struct, frozen=True, kw_only=True):
+    """One page of a PDF, from 1, and where it is put on the page that is sent, in millimetres."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class _PlacedPages(Struct, frozen=True, kw_only=True):
+    """What ``placed.typ`` reads."""
+
+    title: str
+    width: float
+    height: float
+    pdf: tuple[int, ...]
+    """The bytes of the PDF: a template takes only text."""
+    places: tuple[_Placed, ...]
+
+
+def placed(
+    templates: Path,
+    rendered: Rendered,
+    sheet: tuple[float, float],
+    pages: tuple[int, ...],
+    calibration: Calibration = UNMEASURED,
+    duplex: Duplex = "long-edge",
+) -> bytes:
+    """The PDF to send to the printer: the pages named (from 0), moved against what the printer does to them.
+
+    The very PDF when it is whole and nothing has to be moved. Text and lines stay text and lines. Raises
+    NotPrintableError when the handout has problems, RenderError when the template in ``templates`` is at fault.
+    """
+    pdf = rendered.for_print()
+    fits = [calibration.of(rendered.pages[page].side, duplex) for page in pages]
+    if pages == tuple(range(len(rendered.pages))) and all(fit == TRUE for fit in fits):
+        return pdf
+    width, height = sheet
+    places: list[_Placed] = []
+    for page, fit in zip(pages, fits, strict=True):
+        x, y = fit.sent(0, 0)
+        places.append(_Placed(page=page + 1, x=x, y=y, width=width / fit.scale_x, height=height / fit.scale_y))
+    data = _PlacedPages(title="Pages", width=width, height=height, pdf=tuple(pdf), places=tuple(places))
+    import typst
+
+    try:
+        files = in_memory("placed.typ", msgspec.json.encode(data))
+        made = typst.Compiler(files, root=str(templates)).compile(format="pdf", pdf_tags=False)
+    except typst.TypstError as error:
+        raise RenderError(f"placed.typ: {error.diagnostic or error.message}") from error
+    return cast("bytes", made)

@@ -1,0 +1,35 @@
+"""The libraries kept in the cache folder: where each one is, and opening one that is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide_app.library.folder import FORMAT, LOCK, LibraryDamaged
+from guide_app.library.library import Library
+from guide_app.system.locks import FileLock
+
+
+def library_folder(cache_folder: Path, digest: str) -> Path:
+    """Where the library of a pack with this digest is kept."""
+    return cache_folder / f"library-{digest[:20]}-{FORMAT}"
+
+
+def opened(cache_folder: Path, digest: str) -> Library | None:
+    """The library of a pack with this digest, held so that no other program removes it; None when there is none or it
+    is damaged.
+    """
+    folder = library_folder(cache_folder, digest)
+    if not folder.is_dir():
+        return None
+    lock = FileLock(folder / LOCK, shared=True)
+    if lock.refused:
+        return None
+    try:
+        library = Library(folder, lock)
+    except LibraryDamaged:
+        lock.release()
+        return None
+    if library.digest != digest:  # The manifest has no checksum of its own.
+        library.close()
+        return None
+    return library
