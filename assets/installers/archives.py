@@ -5,36 +5,26 @@ from __future__ import annotations
 import lzma
 import os
 import tarfile
-import zipfile
 from pathlib import Path
-from time import gmtime
 
 from assets.installers.contents import release_time
 
 
 def write_tar_xz(folder: Path, archive: Path) -> None:
     """Packs a folder, under its own name."""
+
     def plain(info: tarfile.TarInfo) -> tarfile.TarInfo:
         info.uid = info.gid = 0
         info.uname = info.gname = "root"
         info.mtime = release_time()
         return info
 
-    with lzma.open(archive, "wb", preset=9 | lzma.PRESET_EXTREME) as packed, tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as tar:
+    with (
+        lzma.open(archive, "wb", preset=9 | lzma.PRESET_EXTREME) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as tar,
+    ):
         for path in [folder, *sorted(folder.rglob("*"))]:
             tar.add(path, path.relative_to(folder.parent).as_posix(), recursive=False, filter=plain)
-
-
-def write_zip(folder: Path, archive: Path) -> None:
-    """Packs a folder, under its own name, as every Windows opens it."""
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                info = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix(), gmtime(release_time())[:6])
-                info.external_attr = 0o644 << 16
-                info.compress_type = zipfile.ZIP_DEFLATED
-                info.create_system = 0
-                packed.writestr(info, path.read_bytes(), compresslevel=9)
 
 
 def set_times(folder: Path) -> None:

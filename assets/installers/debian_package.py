@@ -28,8 +28,8 @@ Description: services, answers and handouts for a shelter's desk, offline
  what to do now, and cards and sheets to print. It opens no network connection
  and keeps no record of what is searched.
 """
-COPYRIGHT = """The program: Apache License 2.0. The pack: CC BY 4.0. The licences of all parts, and a list of the parts with their
-versions, are in /usr/lib/resource-guide/licences and /usr/lib/resource-guide/{bill}.
+COPYRIGHT = """The program: Apache License 2.0. The pack: CC BY 4.0. The licences of all parts are in
+/usr/lib/resource-guide/licences; /usr/lib/resource-guide/{bill} lists the parts with their versions.
 """
 
 
@@ -52,7 +52,16 @@ def build(folder: Path, package: Path) -> None:
             if path.is_dir():
                 path.chmod(0o755)
         archives.set_times(root)
-        run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root, package, SOURCE_DATE_EPOCH=str(release_time()))
+        run(
+            "dpkg-deb",
+            "--root-owner-group",
+            "-Zxz",
+            "-z9",
+            "--build",
+            root,
+            package,
+            SOURCE_DATE_EPOCH=str(release_time()),
+        )
 
 
 def _dependency(name: str) -> str:
@@ -87,7 +96,9 @@ def _share(share: Path, root: Path) -> None:
     document = usr / "share/doc" / NAME
     document.mkdir(parents=True)
     bill = f"{NAME}-{guide_version()}.cdx.json"
-    (document / "copyright").write_text(COPYRIGHT.format(bill=bill) + (ROOT / "guide_app/LICENSE").read_text(encoding="utf-8"), encoding="utf-8")
+    (document / "copyright").write_text(
+        COPYRIGHT.format(bill=bill) + (ROOT / "guide_app/LICENSE").read_text(encoding="utf-8"), encoding="utf-8"
+    )
     _pack(HERE / "linux/changelog", document / "changelog.gz")
     (usr / "bin").mkdir()
     (usr / "bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")

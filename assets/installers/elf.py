@@ -38,7 +38,9 @@ def look_beside(path: Path, folder: str) -> None:
 
 def data_of(path: Path, symbol: str) -> bytes:
     """The bytes that a library holds under a symbol."""
-    found = re.search(rf"([0-9a-f]+)\s+(\w+)\s+OBJECT\s.*\b{symbol}$", run("readelf", "--syms", "--wide", path), re.MULTILINE)
+    found = re.search(
+        rf"([0-9a-f]+)\s+(\w+)\s+OBJECT\s.*\b{symbol}$", run("readelf", "--syms", "--wide", path), re.MULTILINE
+    )
     if found is None:
         raise BuildError(f"{path.name} has no {symbol}")
     address, size = int(found[1], 16), int(found[2], 0)

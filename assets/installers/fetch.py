@@ -10,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from assets.installers.contents import CONTENTS, HERE, ROOT
 
@@ -36,7 +37,12 @@ def run(*command: str | Path, cwd: Path | None = None, **variables: str) -> str:
     """Run a tool of the build and return what it printed. Raises BuildError when it is not there or fails."""
     try:
         done = subprocess.run(
-            list(map(str, command)), cwd=cwd, env={**os.environ, **variables}, capture_output=True, text=True, check=False
+            list(map(str, command)),
+            cwd=cwd,
+            env={**os.environ, **variables},
+            capture_output=True,
+            text=True,
+            check=False,
         )
     except FileNotFoundError:
         raise BuildError(f"{command[0]} is not installed. assets/installers/README.md names what to install.") from None
@@ -159,12 +165,14 @@ class Archive:
         self._suite = suite
         self._folder = cache / "apt"
 
-    def __enter__(self) -> Archive:
+    def __enter__(self) -> Self:
         sites = run("apt-get", "indextargets", "--format", "$(SITE)", "Created-By: Packages").split()
         main = next((site for site in sites if "://" in site and "security" not in site), None)
         security = next((site for site in sites if "security" in site), None)
         if main is None:
-            raise BuildError("apt knows no archive of Debian here. Build on Debian 13, or in a root made by debootstrap.")
+            raise BuildError(
+                "apt knows no archive of Debian here. Build on Debian 13, or in a root made by debootstrap."
+            )
         keys = "/usr/share/keyrings/debian-archive-keyring"
         keyring = next(Path(keys + end) for end in (".pgp", ".gpg") if Path(keys + end).exists())
         lines = [(main, self._suite), (main, f"{self._suite}-updates")]
@@ -201,7 +209,8 @@ class Archive:
         if gone and not newer:
             told = "\n".join(f"  {package.name} {package.version} by {now.version}" for package, now in gone)
             raise BuildError(
-                f"Debian has replaced what is locked:\n{told}\nTake it into the lock with: python3 -m assets.installers lock"
+                f"Debian has replaced what is locked:\n{told}\n"
+                "Take it into the lock with: python3 -m assets.installers lock"
             )
         for package, now in gone:
             sys.stderr.write(f"{now.name}: {now.version} instead of {package.version}, which Debian has replaced.\n")
@@ -223,7 +232,9 @@ class Archive:
 
 def write_debian_lock(cache: Path) -> None:
     """Takes the newest versions that Debian signs into the lock."""
-    text = "# Debian, amd64: release, package, version, SHA-256 of its file. Made by: python3 -m assets.installers lock\n"
+    text = (
+        "# Debian, amd64: release, package, version, SHA-256 of its file. Made by: python3 -m assets.installers lock\n"
+    )
     for suite, names in debian_names().items():
         with Archive(suite, cache) as archive:
             for one in map(archive.newest, names):

@@ -29,7 +29,18 @@ def shrink(library: Path) -> None:
             f'.size {name}, .-{name}\n.section .note.GNU-stack,"",@progbits\n'
         )
         run("as", "-o", folder / "data.o", source)
-        run("ld", "-shared", "-soname", library.name, "-z", "noexecstack", "--build-id=none", "-o", library, folder / "data.o")
+        run(
+            "ld",
+            "-shared",
+            "-soname",
+            library.name,
+            "-z",
+            "noexecstack",
+            "--build-id=none",
+            "-o",
+            library,
+            folder / "data.o",
+        )
         elf.strip(library)
 
 

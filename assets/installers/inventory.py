@@ -17,11 +17,15 @@ from assets.installers.contents import CONTENTS, NAME, ROOT, guide_version, rele
 
 COMMON = Path("/usr/share/common-licenses")
 LICENCES = "licences"
-OURS = {"resource-guide": "guide_app/LICENSE", "pack-worcester": "data/worcester/LICENSE", "noto-sans": "assets/fonts/OFL.txt"}
+OURS = {
+    "resource-guide": "guide_app/LICENSE",
+    "pack-worcester": "data/worcester/LICENSE",
+    "noto-sans": "assets/fonts/OFL.txt",
+}
 NOTICE = """Resource Guide {version}
 
-This folder holds the licence of each part of the program. {name}-{version}.cdx.json beside it lists the parts with their
-versions and the digests of the files that they came from.
+This folder holds the licence of each part of the program. {name}-{version}.cdx.json beside it lists the parts with
+their versions and the digests of the files that they came from.
 
 Qt, PySide and Shiboken are used under the GNU Lesser General Public License, version 3 (LGPL-3 and GPL-3 are here).
 They are separate library files in this folder: you may put other builds of the same version in their place. Their
@@ -30,7 +34,14 @@ download gives you the sources of the LGPL parts too, when you ask within three 
 """
 
 
-def write(out: Path, system: str, wheels: list[Path], debs: dict[str, Path], unpacked: Path, more: list[dict[str, Any]] | None = None) -> None:
+def write(
+    out: Path,
+    system: str,
+    wheels: list[Path],
+    debs: dict[str, Path],
+    unpacked: Path,
+    more: list[dict[str, Any]] | None = None,
+) -> None:
     """Writes ``licences/`` and the bill of materials into the download ``out``. ``more``: parts of no package."""
     folder = out / LICENCES
     folder.mkdir()
@@ -42,7 +53,7 @@ def write(out: Path, system: str, wheels: list[Path], debs: dict[str, Path], unp
     version = guide_version()
     (folder / "NOTICE.txt").write_text(NOTICE.format(name=NAME, version=version), encoding="utf-8")
     (out / "VERSION").write_text(f"{version}\n", encoding="utf-8")
-    made = datetime.datetime.fromtimestamp(release_time(), datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    made = datetime.datetime.fromtimestamp(release_time(), datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     bill = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
@@ -79,8 +90,16 @@ def _of_wheel(wheel: Path, folder: Path) -> dict[str, Any]:
             file = name.rpartition("/")[2]
             if ".dist-info/" in name and re.match(r"(?i)(?!.*commercial)(licen[cs]e|copying|notice)", file):
                 (folder / f"{told['Name']}-{file}").write_bytes(archive.read(name))
-    classifiers = [value.rpartition(" :: ")[2] for value in told.get_all("Classifier", []) if value.startswith("License")]
-    return _component("pypi", told["Name"].lower().replace("_", "-"), told["Version"], fetch.sha256(wheel), licence or " OR ".join(classifiers))
+    classifiers = [
+        value.rpartition(" :: ")[2] for value in told.get_all("Classifier", []) if value.startswith("License")
+    ]
+    return _component(
+        "pypi",
+        told["Name"].lower().replace("_", "-"),
+        told["Version"],
+        fetch.sha256(wheel),
+        licence or " OR ".join(classifiers),
+    )
 
 
 def _of_debian(name: str, deb: Path, unpacked: Path, folder: Path) -> dict[str, Any]:
@@ -91,7 +110,14 @@ def _of_debian(name: str, deb: Path, unpacked: Path, folder: Path) -> dict[str, 
     file = same[0] if same else folder / f"debian-{name}.txt"
     file.write_text(told, encoding="utf-8")
     version = fetch.run("dpkg-deb", "--field", deb, "Version").strip()
-    return _component("deb/debian", name, version, fetch.sha256(deb), f"see {LICENCES}/{file.name}", f"?arch=amd64&distro={CONTENTS['debian']['suite']}")
+    return _component(
+        "deb/debian",
+        name,
+        version,
+        fetch.sha256(deb),
+        f"see {LICENCES}/{file.name}",
+        f"?arch=amd64&distro={CONTENTS['debian']['suite']}",
+    )
 
 
 def _component(kind: str, name: str, version: str, digest: str, licence: str, end: str = "") -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 from assets.installers import elf, fetch, icu, inventory
-from assets.installers.contents import CONTENTS, HERE, ROOT, dropped, fits
+from assets.installers.contents import CONTENTS, HERE, ROOT, dropped, fits, guide_version, release_time
 from assets.installers.fetch import BuildError, run
 from assets.installers.packages import copy_guide, unpack_wheels
 
@@ -16,6 +16,14 @@ DEBIAN = CONTENTS["debian"]
 VERSION = "3.11"
 PACKAGES = "dist-packages"
 """Where Debian's interpreter looks for packages, under its library."""
+SHARE = (
+    "resource-guide.desktop",
+    "resource-guide-pack.desktop",
+    "resource-guide.xml",
+    "resource-guide.1",
+    "resource-guide.bash",
+)
+"""For the menu, the types of files, the manual and the shell."""
 LIBRARIES = ("usr/lib/x86_64-linux-gnu", "lib/x86_64-linux-gnu")
 
 
@@ -97,7 +105,7 @@ def _shrink(out: Path, packages: Path) -> None:
 
 
 def _programs(out: Path) -> list[Path]:
-    return [path for path in sorted(out.rglob("*")) if path.is_file() and not path.suffix == ".py" and elf.is_elf(path)]
+    return [path for path in sorted(out.rglob("*")) if path.is_file() and path.suffix != ".py" and elf.is_elf(path)]
 
 
 def _complete(out: Path, own: dict[str, Path], spare: dict[str, Path]) -> list[str]:
@@ -129,25 +137,20 @@ def _byte_code(out: Path, python: str) -> None:
     program = [out / "bin" / python, "-I", "-S", "-B"]
     packages = out / "lib" / f"python{VERSION}" / PACKAGES
     lay_out = "import sys; sys.path.append(sys.argv[1]); import PySide6.QtCore"
-    spare = ":".join(str(folder) for folder in (out / "lib" / "spare",))
     run(*program, "-c", lay_out, packages, SBK_EMBED="0", LD_LIBRARY_PATH=str(out / "lib" / "spare"))
     run(*program, HERE / "byte_code.py", out / "lib")
 
 
 def _launcher(out: Path, python: str) -> None:
-    text = (HERE / "linux" / "resource-guide").read_text(encoding="utf-8")
-    for name, mode in (("resource-guide", 0o755),):
-        (out / name).write_text(text.replace("@PYTHON@", python), encoding="utf-8")
-        (out / name).chmod(mode)
-    share = out / "share"
-    share.mkdir()
-    for name in ("resource-guide.desktop", "resource-guide-pack.desktop", "resource-guide.xml", "resource-guide.1", "resource-guide.bash"):
-        shutil.copyfile(HERE / "linux" / name, share / name)
-    shutil.copyfile(ROOT / "assets/icons/app.svg", share / "resource-guide.svg")
-    shutil.copyfile(HERE / "linux" / "install.sh", out / "install.sh")
-    (out / "install.sh").chmod(0o755)
-    for path in sorted(out.rglob("*")):
-        if path.is_dir() or os.access(path, os.X_OK):
-            path.chmod(0o755)
-        else:
-            path.chmod(0o644)
+    date = time.strftime("%Y-%m-%d", time.gmtime(release_time()))
+    values = {"@PYTHON@": python, "@VERSION@": guide_version(), "@DATE@": date}
+    for name in ("resource-guide", "install.sh", *(f"share/{name}" for name in SHARE)):
+        text = (HERE / "linux" / Path(name).name).read_text(encoding="utf-8")
+        for mark, value in values.items():
+            text = text.replace(mark, value)
+        (out / name).parent.mkdir(exist_ok=True)
+        (out / name).write_text(text, encoding="utf-8")
+    shutil.copyfile(ROOT / "assets/icons/app.svg", out / "share/resource-guide.svg")
+    started = [out / "resource-guide", out / "install.sh", out / "bin" / python]
+    for path in out.rglob("*"):
+        path.chmod(0o755 if path.is_dir() or path in started else 0o644)

@@ -54,7 +54,7 @@ def build(out: Path, cache: Path, newer: bool = False) -> list[str]:
 
 
 def _interpreter(archive: Path, out: Path) -> None:
-    """Python's programs and libraries for Windows; each must bear a whole signature of the Python Software Foundation."""
+    """Python for Windows. Each program and library must bear the signature of the Python Software Foundation."""
     with tempfile.TemporaryDirectory() as scratch:
         with tarfile.open(archive) as sources:
             member = next(one for one in sources.getmembers() if one.name.endswith("/data.zip"))
@@ -83,7 +83,11 @@ def check_signature(path: Path, roots: Path) -> None:
     # No list of withdrawn certificates: they lie in the network.
     told = run("osslsigncode", "verify", "-ignore-crl", "-CAfile", roots, "-TSA-CAfile", roots, "-in", path)
     signer = told.partition("Signer's certificate:")[2] or told
-    if "Signature verification: ok" not in told or SIGNER not in signer or "Timestamp Server Signature verification: ok" not in told:
+    if (
+        "Signature verification: ok" not in told
+        or SIGNER not in signer
+        or "Timestamp Server Signature verification: ok" not in told
+    ):
         raise BuildError(f"{path.name} has no valid signature of the Python Software Foundation")
 
 
@@ -109,7 +113,7 @@ def _runtime(wheels: list[Path], out: Path) -> None:
 def _embedded(archive: Path) -> dict[str, Any]:
     name = archive.name.removesuffix(".tar.gz")
     return {
-        "type": "library", "bom-ref": "cpython-windows", "name": "CPython, embeddable package for Windows", "version": PYTHON,
+        "type": "library", "bom-ref": "cpython-windows", "name": "CPython for Windows", "version": PYTHON,
         "description": f"from {name}, whose files bear the signature of the Python Software Foundation",
         "hashes": [{"alg": "SHA-256", "content": fetch.sha256(archive)}], "licenses": [{"license": {"id": "PSF-2.0"}}],
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The downloaded guide is started here: ``pythonw.exe lib\\start.pyc``."""
+"""The downloaded guide is started here: ``pythonw.exe lib/start.pyc``."""
 
 import os
 import sys
