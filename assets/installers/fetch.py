@@ -194,27 +194,33 @@ class Archive:
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def newest(self, name: str) -> Package:
-        """What the archive has today."""
-        told = run("apt-cache", *self._options, "--no-all-versions", "show", name)
-        version = re.search(r"^Version: (.+)$", told, re.MULTILINE)
-        digest = re.search(r"^SHA256: ([0-9a-f]{64})$", told, re.MULTILINE)
-        if version is None or digest is None:
-            raise BuildError(f"Debian's archive does not have {name}.")
-        return Package(self._suite, name, version[1], digest[1])
+    def newest(self, names: list[str]) -> list[Package]:
+        """What the archive has of these today, in their order."""
+        offered = {package.name: package for package in self._offered(names, "--no-all-versions")}
+        missing = [name for name in names if name not in offered]
+        if missing:
+            raise BuildError(f"Debian's archive does not have {', '.join(missing)}.")
+        return [offered[name] for name in names]
 
     def fetch_all(self, packages: list[Package], folder: Path, newer: bool) -> None:
         """Put the files of packages into ``folder``; see ``debian_packages``."""
-        gone = [(package, now) for package in packages if package != (now := self._offered(package))]
+        names = [package.name for package in packages]
+        offered = set(self._offered(names))
+        wanted = [
+            package if package in offered else now for package, now in zip(packages, self.newest(names), strict=True)
+        ]
+        gone = [
+            f"  {package.name} {package.version} by {now.version}\n"
+            for package, now in zip(packages, wanted, strict=True)
+            if package != now
+        ]
         if gone and not newer:
-            told = "\n".join(f"  {package.name} {package.version} by {now.version}" for package, now in gone)
             raise BuildError(
-                f"Debian has replaced what is locked:\n{told}\n"
+                f"Debian has replaced what is locked:\n{''.join(gone)}"
                 "Take it into the lock with: python3 -m assets.installers lock"
             )
-        for package, now in gone:
-            sys.stderr.write(f"{now.name}: {now.version} instead of {package.version}, which Debian has replaced.\n")
-        wanted = [self._offered(package) for package in packages]
+        if gone:
+            sys.stderr.write(f"Debian has replaced, and this build takes, what is newer than locked:\n{''.join(gone)}")
         fresh = _fresh(folder / "fetched")
         run("apt-get", *self._options, "-qq", "download", *(f"{one.name}={one.version}" for one in wanted), cwd=fresh)
         for package in wanted:
@@ -224,10 +230,11 @@ class Archive:
             file.rename(folder / file.name)
         fresh.rmdir()
 
-    def _offered(self, package: Package) -> Package:
-        """The package itself while the archive offers it, else what is there in its place."""
-        told = run("apt-cache", *self._options, "show", package.name)
-        return package if f"SHA256: {package.sha256}\n" in told else self.newest(package.name)
+    def _offered(self, names: list[str], *options: str) -> list[Package]:
+        told = run("apt-cache", *self._options, *options, "show", *names)
+        fields = r"^Package: (\S+)$.*?^Version: (\S+)$.*?^SHA256: ([0-9a-f]{64})$"
+        found = re.finditer(fields, told, re.MULTILINE | re.DOTALL)
+        return [Package(self._suite, *each.groups()) for each in found]
 
 
 def write_debian_lock(cache: Path) -> None:
@@ -237,7 +244,7 @@ def write_debian_lock(cache: Path) -> None:
     )
     for suite, names in debian_names().items():
         with Archive(suite, cache) as archive:
-            for one in map(archive.newest, names):
+            for one in archive.newest(names):
                 text += f"{one.suite} {one.name} {one.version} {one.sha256}\n"
     DEBIAN_LOCK.write_text(text, encoding="utf-8")
 

@@ -22,7 +22,7 @@ LINUX = ROOT / "assets/installers/linux"
 
 
 def _commands() -> dict[str, argparse.ArgumentParser]:
-    for action in parser()._actions:
+    for action in parser(tonight=True)._actions:
         if isinstance(action, argparse._SubParsersAction):
             return dict(action.choices)
     raise AssertionError
@@ -70,9 +70,13 @@ def test_the_menu_entries_are_valid() -> None:
 
 def test_a_pack_is_known_by_its_first_file(tmp_path: Path) -> None:
     tools.require("update-mime-database")
-    (tmp_path / "packages").mkdir()
+    tmp_path /= "mime"
+    (tmp_path / "packages").mkdir(parents=True)
     shutil.copy(LINUX / "resource-guide.xml", tmp_path / "packages")
-    done = subprocess.run(["update-mime-database", tmp_path], capture_output=True, text=True, check=False)
+    environment = {"XDG_DATA_HOME": str(tmp_path.parent), "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(
+        ["update-mime-database", tmp_path], env=environment, capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert "60:application/x-resource-guide-pack:pack.yaml" in (tmp_path / "globs2").read_text(encoding="utf-8")
     entry = (LINUX / "resource-guide-pack.desktop").read_text(encoding="utf-8")
