@@ -1,4 +1,6 @@
-"""A person at the desk of the real program: ``python driver.py STEPS``, started as ``main.py`` starts itself.
+"""A person at the desk of the real program: ``python driver.py STEPS [PROGRAM]``, started as ``main.py`` starts itself.
+
+PROGRAM is the file that starts it: ``main.py`` unless given, and that of a download for the interpreter in it.
 
 STEPS is the name of a function here. It gets the window when the program has painted it, and ends the program by
 closing the window. What goes wrong on the way is told on the standard error and ends the program with 70.
@@ -22,9 +24,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 FAILED = 70
 
 
-def main(steps: str) -> None:
-    """Run ``main.py`` with a person at it."""
-    sys.path.insert(0, str(ROOT))
+def main(steps: str, program: str = str(ROOT / "main.py")) -> None:
+    """Run a program with a person at it."""
+    # A download has its own guide_app; the tests come from here.
+    sys.path.insert(0 if program.endswith(".py") else len(sys.path), str(ROOT))
     run = QApplication.exec
 
     def run_with_a_person(*_: object) -> int:
@@ -32,8 +35,8 @@ def main(steps: str) -> None:
         return run()
 
     QApplication.exec = run_with_a_person  # Where the person sits down.
-    sys.argv = [str(ROOT / "main.py")]
-    runpy.run_path(sys.argv[0], run_name="__main__")
+    sys.argv = [program]
+    runpy.run_path(program, run_name="__main__")
 
 
 def _carry_out(steps: str) -> None:
@@ -44,7 +47,7 @@ def _carry_out(steps: str) -> None:
         window = desk.desktop.window
         window.activateWindow()
         watch_for(lambda: window.isActiveWindow() and desk.ready and desk.navigation.here == "home")
-        {"choose": choose, "come_back": come_back, "find_help": find_help}[steps](desk)
+        {"choose": choose, "come_back": come_back, "find_help": find_help, "print_card": print_card}[steps](desk)
         window.close()
     except BaseException:  # noqa: BLE001 - whatever it is, the journey is over and has to say so
         traceback.print_exc()
@@ -111,6 +114,17 @@ def find_help(desk: AtDesk) -> None:
     assert window.top_bar.box.text() == ""
 
 
+def print_card(desk: AtDesk) -> None:
+    """A card is laid out and shown as it will be printed: with the typesetter, its fonts, and Qt's reader of PDF."""
+    from tests.ui.desk import Hand, button_named, watch_for
+
+    hand = Hand()
+    hand.ctrl(Qt.Key.Key_4)
+    watch_for(lambda: desk.navigation.here == "print")
+    page = desk.navigation.page("print")
+    watch_for(lambda: button_named(page, "Save PDF…").isEnabled(), 15_000)
+
+
 def _words(results: object, start: str) -> str:
     from guide_app.ui.search.page import ResultsPage
     from tests.ui.desk import seen
@@ -120,4 +134,4 @@ def _words(results: object, start: str) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])
