@@ -314,7 +314,12 @@ class Workspace(QObject):
 
         page = SignsPage(self._context)
         page.followed.connect(self.navigation.open_record)
+        page.cleared.connect(self._ticks_cleared)
         return page
+
+    def _ticks_cleared(self, before: tuple[str, ...]) -> None:
+        """Say it, with the way back."""
+        self._window.toasts.say(self.tr("Ticks cleared"), partial(self._context.session.set_ticks, before))
 
     def _make_questions(self) -> Page:
         from guide_app.ui.questions.page import QuestionsPage
