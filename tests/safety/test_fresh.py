@@ -67,7 +67,7 @@ def state(guide: Guide) -> dict[str, list[str]]:
             watch_for(lambda page=page: page.rendering.rendered is not None and page.print_button.isEnabled())
         settle()
         found[name] = list(_all(page))
-    guide.navigation.show("get-help")
+    guide.navigation.show("home")
     guide.navigation.forget()
     return found
 
@@ -132,7 +132,7 @@ def test_the_next_person_finds_the_guide_as_it_was(guide: Guide, hand: Hand, for
         guide.guard.start_afresh()
     settle()
     assert not guide.hiding.hidden
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     assert guide.focusWidget() is guide.top_bar.box
     after = state(guide)
     for place, words in before.items():

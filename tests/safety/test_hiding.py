@@ -353,7 +353,7 @@ def test_the_word_of_the_preferences_returns_to_a_fresh_session(open_window: Ope
     assert guide.hiding.hidden
     hand.write("LemonAde")
     assert not guide.hiding.hidden
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     assert guide.windowTitle() == "Resource Guide"
 
 
@@ -377,7 +377,7 @@ def test_no_key_reaches_the_guide_through_the_cover(guide: Guide, hand: Hand) ->
     assert guide.preferences.text_size == 100
     hand.write("guide")
     assert not guide.hiding.hidden
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     assert guide.top_bar.box.text() == ""
     assert not guide.audience.client
 

@@ -137,7 +137,7 @@ def test_the_whole_window_is_warned_and_then_as_at_the_start(guide: Guide, hand:
     clock.now += 200
     guide.guard.idle.look()
     settle()
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     assert (guide.session.tray, guide.session.ticked, guide.top_bar.box.text()) == ((), (), "")
     assert not guide.hiding.hidden
 
@@ -191,7 +191,7 @@ def test_dialogs_close_too(
     opens()
     assert warned == [True], "the warning lies over the dialog that is in front"
     assert QApplication.activeModalWidget() is None
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     assert guide.session.tray == ()
 
 

@@ -132,7 +132,7 @@ def test_undo_brings_no_search_back(open_window: Opener, hand: Hand) -> None:
     hand.write("guide")
     assert not guide.hiding.hidden
     assert guide.top_bar.box.text() == "", "no letter of the word that brings the guide back is left in it"
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     guide.top_bar.box.begin()
     hand.ctrl(Qt.Key.Key_Z)
     hand.ctrl(Qt.Key.Key_Z)

@@ -65,7 +65,7 @@ def test_a_page_says_how_far_it_is_and_goes_away(start: Start, build: HeldBuild)
     watch_for(lambda: bar.value() == bar.maximum() // 2)
     build.let_go.set()
     watch_for(lambda: guide.ready)
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     assert guide.help.isVisible()
     assert not seen(guide, OpeningPage)
     assert guide.focusWidget() is guide.top_bar.box
@@ -120,7 +120,7 @@ def test_the_window_can_be_hidden_meanwhile(start: Start, build: HeldBuild, hand
     assert guide.layers.currentWidget() is guide.hiding.prepare()
     hand.write("guide")
     assert not guide.hiding.hidden
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
 
 
 def test_what_was_typed_before_hiding_is_forgotten_though_nothing_was_searched_yet(
@@ -134,7 +134,7 @@ def test_what_was_typed_before_hiding_is_forgotten_though_nothing_was_searched_y
     build.let_go.set()
     watch_for(lambda: guide.ready)
     assert guide.top_bar.box.text() == ""
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
 
 
 def test_what_was_typed_meanwhile_is_searched_then(start: Start, build: HeldBuild, hand: Hand) -> None:
