@@ -221,8 +221,8 @@ def test_what_is_hidden_stays_hidden(guide: Guide, clock: Clock) -> None:
     guide.hiding.show_again()
 
 
-def test_the_number_shown_large_goes(guide: Guide, clock: Clock) -> None:
-    guide.show_large("988", "Line")
+def test_the_call_sheet_goes(guide: Guide, clock: Clock) -> None:
+    guide.show_call_sheet()
     clock.now += 1_000
     guide.guard.idle.look()
     assert guide.layers.currentIndex() == 0
