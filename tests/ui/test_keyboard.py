@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QScrollArea, QWidget
 
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.printing.form.designs_field import MOST_DESIGNS, DesignsField
+from guide_app.ui.printing.form.designs_field import MAX_DESIGNS, DesignsField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
@@ -193,7 +193,7 @@ def test_a_further_design_comes_to_sight_and_the_last_one_takes_the_keyboard(gui
     designs = page.form.field("more")
     assert isinstance(designs, DesignsField)
     designs.add.setFocus(ARRIVED)
-    for _ in range(MOST_DESIGNS - 1):
+    for _ in range(MAX_DESIGNS - 1):
         assert designs.add.hasFocus()
         hand.key(Qt.Key.Key_Space)
         new = designs.rows[-1]
@@ -233,7 +233,7 @@ def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide,
     seen(page.fit, QPushButton)[0].setFocus(ARRIVED)
     for _ in range(9):
         hand.key(Qt.Key.Key_Space)
-        watch_for(lambda: page.state.rendered is not None, 20_000)
+        watch_for(lambda: page.rendering.rendered is not None, 20_000)
         ways = seen(page.fit, QPushButton)
         if not ways:
             break

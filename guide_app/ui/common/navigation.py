@@ -115,7 +115,7 @@ class Navigation(QObject):
 
     def _remember(self) -> None:
         """Have Back return to the present place."""
-        self._trail.append((self._here, self.page(self._here[0]).state()))
+        self._trail.append((self._here, self.page(self._here[0]).left_as()))
         del self._trail[:-MAX_TRAIL]
 
     def _moved(self) -> None:

@@ -66,7 +66,7 @@ class Page(QWidget):
     def show_need(self, need: str) -> None:
         """Show the services for one need, on the page that lists services."""
 
-    def state(self) -> object:
+    def left_as(self) -> object:
         """Where on the page one is, for Back to return to: in memory only, and forgotten with the way."""
         return None
 

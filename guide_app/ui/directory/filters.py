@@ -29,8 +29,8 @@ class Filters(QWidget):
 
     def __init__(self, theme: Theme, library: Library, language: str, clock: Callable[[], dt.datetime]) -> None:
         super().__init__()
-        self._library, self._language, self._clock = library, language, clock
-        self._without_police = False
+        self._theme, self._library, self._language, self._clock = theme, library, language, clock
+        self._without_police = self._compact = self._counted = False
         self.wanted = NOTHING
         self._title = label(theme, self.tr("Who can help?"), "heading")
         self._title.setWordWrap(False)
@@ -64,7 +64,8 @@ class Filters(QWidget):
 
     def show_count(self, count: int | None) -> None:
         """Show how many services are listed, or nothing."""
-        self._count.setVisible(count is not None)
+        self._counted = count is not None
+        self._count.setVisible(self._counted and not self._compact)
         if count is not None:
             self._count.setText(formatting.count_words(count))
             self._count.setAccessibleName(self.tr("%n service(s)", "", count))
@@ -79,8 +80,14 @@ class Filters(QWidget):
         self._without_police = without_police
 
     def set_compact(self, compact: bool) -> None:
-        """Leave the title out where there is little room: the rail names the page."""
+        """Leave the title and the count out where there is little room: the rail names the page, heads count."""
+        self._compact = compact
         self._title.setHidden(compact)
+        self._count.setVisible(self._counted and not compact)
+
+    def set_low(self, low: bool) -> None:
+        """Be content with a smaller title in a low window."""
+        self._theme.set_role(self._title, "subheading" if low else "heading")
 
     def words(self, key: str) -> str:
         """The present value of a filter, in words."""

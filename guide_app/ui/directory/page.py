@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.library.services import ServiceList, Services
 from guide_app.ui.common import formatting
@@ -93,10 +93,9 @@ class GetHelpPage(ListPage):
         if self._detail is None:
             from guide_app.ui.directory.service_view import ServiceView
 
-            self._detail = detail = ServiceView(self._theme, self._library, self._session)
+            offered = self.offers_side_by_side
+            self._detail = detail = ServiceView(self._theme, self._library, self._session, offered)
             detail.client = self.audience.client
-            detail.offers_side_by_side = self.offers_side_by_side
-            detail.followed.connect(self.followed)
             detail.print_asked.connect(self.print_asked)
             detail.call_asked.connect(self._call)
             detail.add_asked.connect(self.add_asked)
@@ -114,7 +113,7 @@ class GetHelpPage(ListPage):
 
     # Where one is
 
-    def state(self) -> HelpState:
+    def left_as(self) -> HelpState:
         """The filters, the service, and where the list is scrolled to."""
         bar, shown = self.list.verticalScrollBar(), self._detail
         service_id = shown.service_id if shown is not None else None
@@ -164,6 +163,7 @@ class GetHelpPage(ListPage):
         row = self.model.row_of(record_id)
         if row >= 0:
             self.select(row)
+            self.list.scrollTo(self.list.currentIndex(), QListView.ScrollHint.PositionAtCenter)
             self.panes.show_detail()
 
     def take_keyboard(self) -> None:
@@ -249,6 +249,7 @@ class GetHelpPage(ListPage):
         side = 16 if low else 24
         self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         self._column.setSpacing(10 if low else 14)
+        self.filters.set_low(low)
 
     _anew = False
 

@@ -15,7 +15,7 @@ HEIGHT, SIDE, GAP, CHEVRON = 40, 12, 8, 16
 """Height, space at the sides and between parts, and the chevron's side: px at 100 % text."""
 TRACK = QSize(36, 20)
 """A switch's track, px at 100 % text."""
-MIN_VALUE = 72
+MIN_VALUE = 56
 """Pixels at 100 % text that a filter's value keeps where there is little room; the rest is elided."""
 
 

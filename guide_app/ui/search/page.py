@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Kind
+from guide_app.library.search.hits import Results
 from guide_app.library.search.query import Query
-from guide_app.library.search.searcher import Results
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.common.police_link import PoliceLink
@@ -25,24 +25,27 @@ from guide_app.ui.search.refinements import Refinements
 
 ALL = "all"
 KINDS: tuple[Kind, ...] = ("service", "indicator", "question", "guidance")
-LONGEST_QUOTE, LONGEST_WORD = 80, 16
+MAX_QUOTE, MAX_WORD = 80, 16
 """Characters of a query that a heading repeats, and of a word that stays whole."""
-TOLD_AFTER = 900
+ANNOUNCE_AFTER_MS = 900
 """Milliseconds without a key after which who does not see the results is told of them."""
 
 
 def quoted(query: str) -> str:
     """What was typed, short enough for a heading; a long word may be broken anywhere."""
     text = " ".join(query.split())
-    text = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
-    return "\u200b".join(text) if any(len(word) > LONGEST_WORD for word in text.split()) else text
+    text = text if len(text) <= MAX_QUOTE else text[: MAX_QUOTE - 1] + "…"
+    return "\u200b".join(text) if any(len(word) > MAX_WORD for word in text.split()) else text
 
 
 class ResultsPage(Page):
-    """Shows Results; asks for another kind by ``kind_chosen``; opens a record by ``followed``; ``left`` by Escape."""
+    """Shows Results; asks for another kind by ``kind_chosen``; opens a record by ``followed``; ``left`` by Escape.
+    ``opened_in`` carries the language of a hit that is about to be opened, where that is not the guide's.
+    """
 
     kind_chosen = Signal()
     left = Signal()
+    opened_in = Signal(str)
     help_asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
@@ -82,10 +85,10 @@ class ResultsPage(Page):
         for keys, action in ((LARGE_KEYS, self.bar.act_large), (TRAY_KEYS, self.bar.act_tray)):
             for key in keys:
                 QShortcut(QKeySequence(key), self, action)
-        self._nothing = ""
+        self._nothing = self._shown_in = ""
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
-        self._telling.setInterval(TOLD_AFTER)
+        self._telling.setInterval(ANNOUNCE_AFTER_MS)
         self._telling.timeout.connect(self._tell_results)
         self.clear()
 
@@ -133,6 +136,7 @@ class ResultsPage(Page):
         self._show_counts(results.counts)
         self.refinements.show_results(results, need_titles)
         self.model.show(results.hits, query.language)
+        self._shown_in = results.language
         self._stack.setCurrentIndex(0 if results.hits else 1)
         self.bar.show_hit(self.model.hit(0))
         self._say_empty(query, sum(results.counts.values()))
@@ -221,4 +225,6 @@ class ResultsPage(Page):
     def _opened(self, index: QModelIndex) -> None:
         hit = self.model.hit(index.row())
         if hit is not None:
+            if hit.language == self._shown_in != self.model.language:
+                self.opened_in.emit(hit.language)
             self.followed.emit(hit.kind, hit.id)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.library.library import Library
-from guide_app.library.search import constraints as wishes_module
+from guide_app.library.search import constraints as constraints_module
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.services import Services
@@ -19,12 +19,12 @@ TUESDAY = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 
 
 def keys(searcher: Searcher, typed: str, language: str = "en") -> set[str]:
-    """The wishes that were taken from what was typed."""
-    return {wish.key for wish in searcher.search(Query(typed, language=language, now=TUESDAY)).wishes}
+    """The constraints that were taken from what was typed."""
+    return {one.key for one in searcher.search(Query(typed, language=language, now=TUESDAY)).constraints}
 
 
 def test_the_examples_hold() -> None:
-    result = doctest.testmod(wishes_module)
+    result = doctest.testmod(constraints_module)
     assert result.attempted >= 4
     assert result.failed == 0
 
@@ -68,7 +68,7 @@ def test_the_examples_hold() -> None:
         ("Can I get help in my language?", set[str]()),
     ],
 )
-def test_wishes_at_the_ends_are_known(searcher: Searcher, typed: str, expected: set[str]) -> None:
+def test_constraints_at_the_ends_are_known(searcher: Searcher, typed: str, expected: set[str]) -> None:
     for language in ("en", "es"):
         assert keys(searcher, typed, language) == expected
 
@@ -95,7 +95,7 @@ def test_what_a_service_must_be_puts_services_first(searcher: Searcher) -> None:
         assert {hit.kind for hit in searcher.search(Query(typed, now=TUESDAY)).hits} == {"service"}
 
 
-def test_wishes_alone_list_services_and_still_find_what_they_name(searcher: Searcher, worcester: Library) -> None:
+def test_constraints_alone_list_services_and_still_find_what_they_name(searcher: Searcher, worcester: Library) -> None:
     found = searcher.search(Query("open now", limit=500, now=TUESDAY))
     services = {hit.id for hit in found.hits if hit.kind == "service"}
     assert services == set(Services(worcester).find(found.query.filter, TUESDAY).ids())
@@ -113,7 +113,7 @@ def test_known_to_be_as_wished_comes_before_what_only_may_be(searcher: Searcher,
         found = searcher.search(Query(typed, limit=500, now=TUESDAY))
         listed = Services(worcester).find(found.query.filter, TUESDAY).ids()
         open_ones = {row.id for row in Services(worcester).rows(listed, "en", TUESDAY) if row.opening.state == "open"}
-        name = found.wishes[0].key
+        name = found.constraints[0].key
         surely = [
             one
             for one in listed
@@ -124,20 +124,20 @@ def test_known_to_be_as_wished_comes_before_what_only_may_be(searcher: Searcher,
         assert set(hits[: len(surely)]) == set(surely), typed
 
 
-def test_a_wish_can_be_taken_off_and_its_words_are_looked_for(searcher: Searcher) -> None:
+def test_a_constraint_can_be_taken_off_and_its_words_are_looked_for(searcher: Searcher) -> None:
     without = searcher.search(Query("free lawyer", without=frozenset({"free"})))
-    assert not without.wishes
+    assert not without.constraints
     assert not without.query.filter
     assert without.total >= searcher.search(Query("free lawyer")).total
-    assert not searcher.search(Query("lawyer spanish", as_typed=True)).wishes
+    assert not searcher.search(Query("lawyer spanish", as_typed=True)).constraints
     both = searcher.search(Query("spanish lawyer open now", without=frozenset({"open-now"}), now=TUESDAY))
-    assert [wish.key for wish in both.wishes] == ["speaks:es"]
+    assert [one.key for one in both.constraints] == ["speaks:es"]
 
 
-def test_a_title_that_ends_like_a_wish_is_a_title(searcher: Searcher) -> None:
+def test_a_title_that_ends_like_a_constraint_is_a_title(searcher: Searcher) -> None:
     found = searcher.search(Query("What if the person is under 18?"))
     assert found.hits[0].id == "person-under-18"
-    assert not found.wishes
+    assert not found.constraints
 
 
 WORDS = ("free", "open", "now", "spanish", "speaks", "24", "7", "under", "18", "lawyer", "who", "español", "gratis")
@@ -146,4 +146,4 @@ WORDS = ("free", "open", "now", "spanish", "speaks", "24", "7", "under", "18", "
 @given(st.lists(st.sampled_from(WORDS)))
 def test_any_order_of_such_words(searcher: Searcher, words: list[str]) -> None:
     found = searcher.search(Query(" ".join(words), now=TUESDAY))
-    assert len({wish.key for wish in found.wishes}) <= 6
+    assert len({one.key for one in found.constraints}) <= 6
