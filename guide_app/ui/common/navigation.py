@@ -39,7 +39,7 @@ class Navigation(QObject):
         self._makers = makers
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[Place, object]] = []
-        """The places that led here, each with its page's own ``state``."""
+        """The places that led here, each with its page's own ``bookmark``."""
         self._here: Place = ("", None)
 
     @property
@@ -84,8 +84,8 @@ class Navigation(QObject):
     def back(self) -> None:
         """Return to where one came from."""
         if self._trail:
-            place, state = self._trail.pop()
-            self._show(place, state)
+            place, bookmark = self._trail.pop()
+            self._show(place, bookmark)
 
     def forget(self) -> None:
         """Forget the way."""
@@ -102,7 +102,7 @@ class Navigation(QObject):
 
     def _remember(self) -> None:
         """Have Back return to the present place."""
-        self._trail.append((self._here, self.page(self._here[0]).state()))
+        self._trail.append((self._here, self.page(self._here[0]).bookmark()))
         del self._trail[:-MAX_TRAIL]
 
     def _moved(self) -> None:
@@ -110,13 +110,13 @@ class Navigation(QObject):
         self._remember()
         self._here = (self._here[0], None)
 
-    def _show(self, place: Place, state: object = None) -> None:
+    def _show(self, place: Place, bookmark: object = None) -> None:
         name, record = place
         self._here = place
         page = self.page(name)
         self.stack.setCurrentWidget(page)
-        if state is not None:
-            page.restore(state)
+        if bookmark is not None:
+            page.return_to(bookmark)
         elif record is not None:
             page.open_record(*record)
         self.shown.emit(name)
