@@ -19,6 +19,9 @@ from guide_app.ui.kit.scroll_card import ScrollCard
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.signs.step_card import FirstCard, StepsBody, StepsView, ThenCard, steps_view
 
+ROOMY = 640
+"""Height, px at 100 % text, from which on long steps leave room for what comes after them."""
+
 
 class NextSteps(ScrollCard):
     """The guidance of the ticked signs, the most urgent first. ``cleared`` asks to untick all signs, ``print_asked`` to
@@ -102,7 +105,7 @@ class NextSteps(ScrollCard):
             body.refresh_hours(now)
 
     def _show_change(self) -> None:
-        """Say in the head what the last tick has brought, since it may stand out of sight; else how much there is."""
+        """Say in the head what the last tick has brought, which may stand out of sight; else how much there is."""
         new = [view.title for view in self._views if view.id in self._new]
         if len(new) > 1:
             words = self.tr("New: %1, and %n more", "", len(new) - 1).replace("%1", new[0])
@@ -157,7 +160,8 @@ class NextSteps(ScrollCard):
 
     def _body(self, view: StepsView) -> StepsBody:
         assert self._now is not None
-        body = StepsBody(self._theme, self._library, view, self._now, whole=view.id in self._whole)
+        roomy = self.area.height() > self._theme.scaled(ROOMY)
+        body = StepsBody(self._theme, self._library, view, self._now, whole=view.id in self._whole, roomy=roomy)
         body.followed.connect(self.followed)
         body.all_shown.connect(self._remember)
         self._bodies.append(body)

@@ -68,6 +68,7 @@ class SignsPage(Page):
         row.addWidget(self.topics)
         row.addWidget(self.panes, 1)
         self._layout.addLayout(row, 1)
+        QWidget.setTabOrder(self.topics, self.topic_filter)
         context.session.listen(self._session_changed)
         self._narrow_changed(self.panes.narrow)
         self._arrange()
@@ -129,7 +130,8 @@ class SignsPage(Page):
             SignGroup(group.id, group.title, tuple(sign for sign in signs if sign.group == group.id))
             for group in self._context.library.pack(self._language).indicator_groups
         ]
-        self.list.show_signs([group for group in self._groups if group.signs], self._context.session.ticked)
+        groups = [group for group in self._groups if group.signs]
+        self.list.show_signs(groups, self._context.session.ticked, after=self.topic_filter)
         self._show_topics()
         self._show_steps()
 
@@ -154,6 +156,7 @@ class SignsPage(Page):
         self.topics.setFixedWidth(theme.scaled(TOPICS_WIDTH))
         self.topics.setVisible(not narrow)
         self.topic_filter.setVisible(narrow)
+        self.list.show_head(not narrow)  # The filter names the group.
         low = narrow or self.height() < theme.scaled(560)
         side = 16 if low else 24
         self._layout.setContentsMargins(side, side - 4, side, side - 4)

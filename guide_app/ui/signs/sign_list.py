@@ -44,6 +44,8 @@ class SignList(ScrollCard):
         self._first: dict[str, SignRow] = {}
         """By group, its first row."""
         self._here = self._led_to = ""
+        self._after: QWidget | None = None
+        """What Tab comes from."""
         self._title = label(theme, role="small-strong")
         self._title.setWordWrap(False)
         self._count = label(theme, role="small", muted=True)
@@ -64,11 +66,13 @@ class SignList(ScrollCard):
         """The row of a sign."""
         return self._rows.get(sign_id)
 
-    def show_signs(self, groups: Sequence[SignGroup], ticked: Sequence[str]) -> None:
-        """Show these. What was open, the place and the keyboard stay where they were, as far as they still exist."""
+    def show_signs(self, groups: Sequence[SignGroup], ticked: Sequence[str], after: QWidget) -> None:
+        """Show these; Tab comes to them from ``after``. What was open, the place and the keyboard stay where they were,
+        as far as they still exist.
+        """
         opened = {row.sign_id for row in self.rows if row.opened}
         kept, why = self._focused()
-        value = self.area.verticalScrollBar().value()
+        anchor, below = self._at_top()
         self._groups, self._rows, self._first = groups, {}, {}
         body = QWidget()
         body.setObjectName("ScrollBody")
@@ -89,10 +93,11 @@ class SignList(ScrollCard):
                 self._first.setdefault(group.id, row)
         column.addStretch(1)
         self.set_body(body)
+        self._after = after
         self._entered(kept or next(iter(self._rows), ""))
-        chain_after(self.area, body)
         self._lay_out()
-        self.area.verticalScrollBar().setValue(value)
+        if anchor in self._rows:
+            self.area.verticalScrollBar().setValue(self._rows[anchor].y() + below)
         if kept in self._rows:
             self._focus(self._rows[kept], why)
         self._follow()
@@ -142,6 +147,14 @@ class SignList(ScrollCard):
         row.addWidget(label(self._theme, str(len(group.signs)), "small", muted=True), 1)
         return head
 
+    def _at_top(self) -> tuple[str, int]:
+        """The sign whose row is the first in sight, and how far it is scrolled."""
+        value = self.area.verticalScrollBar().value()
+        for row in self.rows:
+            if row.y() + row.height() > value:
+                return row.sign_id, value - row.y()
+        return "", 0
+
     def _focused(self) -> tuple[str, bool]:
         """The sign whose row has the keyboard, and whether at its chevron."""
         focused = focused_within(self.area)
@@ -156,8 +169,12 @@ class SignList(ScrollCard):
         row.bring_to_sight()
 
     def _entered(self, sign_id: str) -> None:
+        """Let Tab stop at this row, and at no other."""
         for each, row in self._rows.items():
             row.set_stop(each == sign_id)
+        # Each time: Qt keeps no order of parts that Tab passes.
+        if (row := self._rows.get(sign_id)) is not None and self._after is not None:
+            chain_after(self._after, row)
 
     def _step(self, sign_id: str, key: int) -> None:
         rows, place = self.rows, list(self._rows).index(sign_id)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span, parse_line
 from guide_app.content.records import Indicator, Source
 from guide_app.ui.common import formatting
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.focus import scroll_to_opened
+from guide_app.ui.kit.focus import chain_after, scroll_to_opened
 from guide_app.ui.kit.labels import SentenceLabel, label
 from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.parts import button
@@ -49,13 +49,14 @@ class SignRow(QFrame):
         self.check.setChecked(checked)
         self.check.toggled.connect(self._toggled)
         self.title = SentenceLabel(theme, sign.title, self.check)
-        self.title.setContentsMargins(2, 4, 0, 4)  # Level with the box, which has a ring's room around it.
+        self.title.setContentsMargins(2, 6, 0, 5)  # Level with the box, which has a ring's room around it.
         self.why = button(theme, "", "inside")
         self.why.setAccessibleDescription(sign.title)
         self.why.clicked.connect(self._turn_why)
         self._more: QWidget | None = None
+        self._see: QPushButton | None = None
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(10, 4, 10, 4)
+        self._grid.setContentsMargins(10, 2, 10, 2)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(0)
         self._grid.addWidget(self.check, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -65,7 +66,6 @@ class SignRow(QFrame):
         for part in (self.check, self.why):
             part.installEventFilter(self)
         self._dress()
-        self.set_stop(False)
 
     @property
     def sign_id(self) -> str:
@@ -80,8 +80,9 @@ class SignRow(QFrame):
     def set_stop(self, stop: bool) -> None:
         """Let Tab stop at this row, or pass it. A click or an arrow key enters it in any case."""
         policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
-        self.check.setFocusPolicy(policy)
-        self.why.setFocusPolicy(policy)
+        for part in (self.check, self.why, self._see):
+            if part is not None:
+                part.setFocusPolicy(policy)
 
     def set_ticked(self, ticked: bool) -> None:
         """Show it ticked or not, telling nobody."""
@@ -98,6 +99,7 @@ class SignRow(QFrame):
         if shown and self._more is None:
             self._more = self._make_more()
             self._grid.addWidget(self._more, 1, 1)
+            chain_after(self.why, self._more)
         if self._more is not None:
             self._more.setVisible(shown)
         self._theme.set_role(self.title, "strong" if shown else "body")
@@ -160,6 +162,8 @@ class SignRow(QFrame):
         see = button(self._theme, self.tr("%n source(s)", "", len(sources)), "link")
         self._theme.set_role(see, "small")
         see.installEventFilter(self)
+        see.setFocusPolicy(self.why.focusPolicy())
+        self._see = see
         foot.addWidget(see, 0, Qt.AlignmentFlag.AlignTop)
         weight = " · ".join((strength_words(self._sign.strength), *map(applies_words, self._sign.applies_to)))
         told = label(self._theme, weight, "small", muted=True)

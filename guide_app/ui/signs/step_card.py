@@ -70,9 +70,11 @@ class StepsBody(QWidget):
     followed = Signal(str, str)
     all_shown = Signal(str, bool)
 
-    def __init__(self, theme: Theme, library: Library, view: StepsView, now: dt.datetime, *, whole: bool) -> None:
+    def __init__(
+        self, theme: Theme, library: Library, view: StepsView, now: dt.datetime, *, whole: bool, roomy: bool
+    ) -> None:
         super().__init__()
-        self._theme, self._library, self._view, self._whole = theme, library, view, whole
+        self._theme, self._library, self._view, self._whole, self._roomy = theme, library, view, whole, roomy
         self._plate: CallPlate | None = None
         self._shown: PlateView | None = None
         self._column = QVBoxLayout(self)
@@ -136,11 +138,11 @@ class StepsBody(QWidget):
         self._column.addWidget(holder)
 
     def _first_steps(self) -> tuple[tuple[Span, ...], ...]:
-        """As many as have few letters, and one at least."""
+        """The first ones; where there is little room, as many as have few letters, and one at least."""
         letters = 0
         for place, spans in enumerate(self._view.steps[:SHOWN_STEPS]):
             letters += sum(len(span.text) for span in spans)
-            if place and letters > SHOWN_LETTERS:
+            if place and letters > SHOWN_LETTERS and not self._roomy:
                 return self._view.steps[:place]
         return self._view.steps[:SHOWN_STEPS]
 
