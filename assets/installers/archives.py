@@ -20,7 +20,7 @@ def write_tar_xz(folder: Path, archive: Path) -> None:
         return info
 
     with (
-        lzma.open(archive, "wb", preset=9 | lzma.PRESET_EXTREME) as packed,
+        lzma.open(archive, "wb", preset=9) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as tar,
     ):
         for path in [folder, *sorted(folder.rglob("*"))]:

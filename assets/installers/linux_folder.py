@@ -138,7 +138,8 @@ def _byte_code(out: Path, python: str) -> None:
     packages = out / "lib" / f"python{VERSION}" / PACKAGES
     lay_out = "import sys; sys.path.append(sys.argv[1]); import PySide6.QtCore"
     run(*program, "-c", lay_out, packages, SBK_EMBED="0", LD_LIBRARY_PATH=str(out / "lib" / "spare"))
-    run(*program, HERE / "byte_code.py", out / "lib")
+    run(*program, HERE / "byte_code.py", packages)
+    run(*program, HERE / "byte_code.py", out / "lib", "2")
 
 
 def _launcher(out: Path, python: str) -> None:

@@ -20,6 +20,8 @@ from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
+CLEAR = "clear"
+
 
 class Filters(QWidget):
     """``changed`` carries what a person now wants; ``cleared`` asks to begin anew."""
@@ -47,7 +49,12 @@ class Filters(QWidget):
         self.speaks.chosen.connect(self._speaks_chosen)
         self.open_now.clicked.connect(self._open_now_clicked)
         self.clear.clicked.connect(self.cleared)
-        self._bar = FilterBar((self._title, self._count), (self.need, self.who, self.speaks, self.open_now, self.clear))
+        self.all = FilterButton(theme, self.tr("Filters"), self._each, "")
+        self.all.chosen.connect(self._one_chosen)
+        self.all.hide()
+        self._bar = FilterBar(
+            (self._title, self._count), (self.need, self.who, self.speaks, self.open_now, self.clear, self.all)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._bar)
@@ -60,7 +67,9 @@ class Filters(QWidget):
         self.who.show_value(wanted.who, self.words(WHO))
         self.speaks.show_value(wanted.speaks, self.words(SPEAKS))
         self.open_now.setChecked(wanted.open_now)
-        self.clear.setVisible(bool(wanted.on))
+        on = ", ".join(self.words(key) for key in wanted.on)
+        self.all.show_value(on, on or self.tr("None", "filters"))
+        self.clear.setVisible(bool(wanted.on) and not self._compact)
 
     def show_count(self, count: int | None) -> None:
         """Show how many services are listed, or nothing."""
@@ -80,8 +89,14 @@ class Filters(QWidget):
         self._without_police = without_police
 
     def set_compact(self, compact: bool) -> None:
-        """Leave the title and the count out where there is little room: the rail names the page, heads count."""
+        """Where there is little room, have one button for all filters, and leave title and count out: the rail names
+        the page, heads count.
+        """
         self._compact = compact
+        for part in (self.need, self.who, self.speaks, self.open_now):
+            part.setHidden(compact)
+        self.all.setVisible(compact)
+        self.clear.setVisible(bool(self.wanted.on) and not compact)
         self._title.setHidden(compact)
         self._count.setVisible(self._counted and not compact)
 
@@ -111,6 +126,23 @@ class Filters(QWidget):
     def count(self, wanted: Wanted) -> int:
         """How many services there are for these values."""
         return len(Services(self._library).find(wanted.filter(self._without_police), self._clock()))
+
+    def _each(self) -> list[Choice]:
+        """The filters with their values, for the one button that stands for them."""
+        named = [Choice(key, self.named(key)) for key in (NEED, WHO, SPEAKS)]
+        turn = self.tr("Open and closed ones") if self.wanted.open_now else self.tr("Open now")
+        named.append(Choice(OPEN_NOW, turn))
+        if self.wanted.on:
+            named.append(Choice(CLEAR, self.tr("Clear the filters")))
+        return named
+
+    def _one_chosen(self, key: str) -> None:
+        if key == CLEAR:
+            self.cleared.emit()
+        elif key == OPEN_NOW:
+            self._open_now_clicked(not self.wanted.open_now)
+        else:
+            {NEED: self.need, WHO: self.who, SPEAKS: self.speaks}[key].open_at(self.all)
 
     def _needs(self) -> list[Choice]:
         pack = self._library.pack(self._language)

@@ -181,10 +181,14 @@ class StaffNotes(QWidget):
         column.addWidget(self._head, 0, Qt.AlignmentFlag.AlignLeading)
         self._notes = Bullets(theme)
         self._notes.setContentsMargins(24, 0, 0, 0)
+        self._shown: tuple[str, ...] | None = None
         column.addWidget(self._notes)
 
     def show_notes(self, notes: Sequence[str]) -> None:
-        """Fold these away, and be away where there are none."""
+        """Fold these away, unless they are shown already, and be away where there are none."""
+        if tuple(notes) == self._shown:
+            return
+        self._shown = tuple(notes)
         words = self.tr("%n note(s) for staff", "", len(notes))
         self._head.setText(f" {words}")
         self._head.setAccessibleName(words)

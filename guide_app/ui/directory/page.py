@@ -32,7 +32,7 @@ MAX_CALLS = 20
 """Services that a call sheet goes through one after the other, where the list under a head has no more."""
 
 
-class HelpState(Struct, frozen=True):
+class Bookmark(Struct, frozen=True):
     """Where on the page one is."""
 
     wanted: Wanted
@@ -113,20 +113,20 @@ class GetHelpPage(ListPage):
 
     # Where one is
 
-    def left_as(self) -> HelpState:
+    def bookmark(self) -> Bookmark:
         """The filters, the service, and where the list is scrolled to."""
         bar, shown = self.list.verticalScrollBar(), self._detail
         service_id = shown.service_id if shown is not None else None
-        return HelpState(self.wanted, self._listing, self._a_to_z, service_id, bar.value())
+        return Bookmark(self.wanted, self._listing, self._a_to_z, service_id, bar.value())
 
-    def restore(self, state: object) -> None:
-        assert isinstance(state, HelpState)
-        self._listing, self._a_to_z = state.listing, state.a_to_z
-        self.filters.show_wanted(state.wanted)
+    def return_to(self, bookmark: object) -> None:
+        assert isinstance(bookmark, Bookmark)
+        self._listing, self._a_to_z = bookmark.listing, bookmark.a_to_z
+        self.filters.show_wanted(bookmark.wanted)
         self.refresh()
-        if state.listing and (row := self.model.row_of(state.service_id)) >= 0:
+        if bookmark.listing and (row := self.model.row_of(bookmark.service_id)) >= 0:
             self.select(row)
-            self.list.verticalScrollBar().setValue(state.scrolled)
+            self.list.verticalScrollBar().setValue(bookmark.scrolled)
 
     def start(self) -> None:
         self.clear_filters()
@@ -214,8 +214,7 @@ class GetHelpPage(ListPage):
         self._stack.setCurrentIndex(0 if self.model.count else 1)
         if not self.model.count:
             self._empty.show_ways(self._ways(), always_line(self._library, self._language, self.wanted))
-            if self._detail is not None:
-                self._detail.clear()
+            self.detail.clear()
             return
         row = self.model.row_of(selected)
         self._anew = anew

@@ -7,7 +7,7 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QScrollArea, QWidget
 
 AROUND = 4
 """Pixels above and below a part that are brought to sight with it."""
@@ -128,10 +128,10 @@ def pressed_by_enter(event: QKeyEvent, focused: QWidget | None) -> bool:
     """Press what has the keyboard, where that is a button and the key is Enter; tells whether it is so. A key that is
     held down presses once.
     """
-    if not is_enter(event) or not isinstance(focused, QPushButton):
+    if not is_enter(event) or not isinstance(focused, QAbstractButton) or isinstance(focused, QCheckBox):
         return False
     if focused.isEnabled() and not event.isAutoRepeat():
-        if focused.menu() is not None:
+        if isinstance(focused, QPushButton) and focused.menu() is not None:
             focused.showMenu()
         else:
             focused.click()

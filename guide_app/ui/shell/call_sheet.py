@@ -193,8 +193,7 @@ class CallSheet(QWidget):
         if call.happens:
             self._columns.addWidget(self._passage(self.tr("What happens"), (call.happens,)), 36)
         for place in range(self._columns.count()):
-            item = self._columns.itemAt(place)
-            if item is not None:
+            if (item := self._columns.itemAt(place)) is not None:
                 item.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _passage(self, heading: str, lines: Sequence[str]) -> QWidget:
