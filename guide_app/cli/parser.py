@@ -7,9 +7,8 @@ from pathlib import Path
 
 from guide_app import __version__
 from guide_app.cli.terminal import at_least_one
+from guide_app.content.records import SEARCHED_KINDS
 from guide_app.desk.command_line import program_name
-
-KINDS = ("service", "indicator", "question", "guidance", "notice")
 
 
 def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
@@ -50,7 +49,7 @@ def _search(command: argparse.ArgumentParser) -> None:
     command.add_argument("words", nargs="+", metavar="WORDS", help="what to look for: boss took my passport")
     _language(command)
     command.add_argument(
-        "--kind", action="append", choices=KINDS, default=[], help="only this kind; may be given again"
+        "--kind", action="append", choices=SEARCHED_KINDS, default=[], help="only this kind; may be given again"
     )
     command.add_argument("--limit", type=at_least_one, default=10, metavar="N", help="at most so many (10)")
     command.add_argument(

@@ -9,45 +9,20 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.records import RECORD_FILES, CardWording, CrisisGroup, Pack, Record, Review, SynonymGroup
+from guide_app.content.record import Record
+from guide_app.content.records import PACK_LIST_TYPES, Pack, Review
+from guide_app.content.word_groups import CrisisGroup, SynonymGroup
 
-KIND_OF_FILE: dict[str, str] = {
-    "sources.yaml": "source",
-    "phones.yaml": "phone",
-    "organizations.yaml": "organization",
-    "services.yaml": "service",
-    "indicators.yaml": "indicator",
-    "questions.yaml": "question",
-    "guidance.yaml": "guidance",
-    "notices.yaml": "notice",
-    "cards.yaml": "card",
-}
-"""A list may stand in JSON lines beside it or in its place: ``services.jsonl``."""
-KIND_OF_PACK_LIST: dict[str, str] = {
-    "needs": "need",
-    "indicator_groups": "indicator-group",
-    "question_groups": "question-group",
-    "emergency": "emergency",
-}
-"""The lists of ``pack.yaml`` and the kind of their records."""
 SYNONYM_FILE = "synonyms.yaml"
 CRISIS_FILE = "crisis.yaml"
-PACK_FILE = "pack.yaml"
 STALE_MONTHS = 12
 """Annual verification is the norm for referral directories (DESIGN.md, house rule 2)."""
-HANDOUT_FIELDS: dict[str, tuple[str, ...]] = {
-    "cards.yaml": CardWording.translated,
-    "services.yaml": ("card_name", "discreet_name"),
-}
-"""What the folder of a language that only cards are written in may hold: its files and their fields."""
 
 
 def yaml_name(file: str) -> str:
     """The YAML name of a file that may hold JSON lines: ``es/services.jsonl`` is ``es/services.yaml``."""
     return f"{file.removesuffix('.jsonl')}.yaml" if file.endswith(".jsonl") else file
 
-
-assert KIND_OF_FILE.keys() == RECORD_FILES.keys()
 
 Key = tuple[str, str]
 """Kind and id."""
@@ -67,7 +42,7 @@ class Translation(Struct, frozen=True, kw_only=True):
 
 
 class PackContent(Struct, frozen=True, kw_only=True):
-    """All of a pack, checked. Kinds: see ``KIND_OF_FILE`` and ``KIND_OF_PACK_LIST`` (the latter stand in ``pack``)."""
+    """All of a pack, checked. Records of the lists of ``pack.yaml`` stand in ``pack``."""
 
     pack: Pack
     records: dict[str, dict[str, Record]]
@@ -86,8 +61,8 @@ class PackContent(Struct, frozen=True, kw_only=True):
     def translatable(self) -> dict[Key, Record]:
         """Every record that has something to translate, those of ``pack.yaml`` too."""
         found: dict[Key, Record] = {}
-        for name, kind in KIND_OF_PACK_LIST.items():
-            found.update({(kind, record.id): record for record in getattr(self.pack, name)})
+        for name, record_type in PACK_LIST_TYPES.items():
+            found.update({(record_type.kind, record.id): record for record in getattr(self.pack, name)})
         for kind, records in self.records.items():
             found.update({(kind, key): record for key, record in records.items()})
         return {key: record for key, record in found.items() if unit_fields(record)}

@@ -35,22 +35,6 @@ INTERPRETER = "interpreter"
 ANY = "*"
 """What records that are no services have in the fields of the index that services are filtered by: they pass."""
 
-LibraryKind = Literal[
-    "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card"
-]  # fmt: skip
-RECORD_TYPES: dict[str, type[records.Record]] = {
-    "source": records.Source,
-    "phone": records.Phone,
-    "organization": records.Organization,
-    "service": records.Service,
-    "indicator": records.Indicator,
-    "question": records.Question,
-    "guidance": records.Guidance,
-    "notice": records.Notice,
-    "card": records.CardWording,
-}
-SEARCHED_KINDS: tuple[records.Kind, ...] = ("service", "indicator", "question", "guidance", "notice")
-
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE record (place INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL);

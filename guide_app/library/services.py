@@ -11,6 +11,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from guide_app.content.records import Service
 from guide_app.library import bitset
 from guide_app.library.folder import INTERPRETER
 from guide_app.library.hours import Opening, minute_of_week
@@ -105,7 +106,7 @@ class Services:
                 languages=service.languages,
                 opening=library.opening_of(service, moment),
             )
-            for service in (found.record for found in library.many("service", ids, language))
+            for service in (found.record for found in library.many(Service, ids, language))
         )
 
     def ids_at(self, ranks: Sequence[int]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.records import Kind
+from guide_app.content.record import Kind
 from guide_app.library import bitset as bits
 from guide_app.library import hours
 from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from guide_app.content.records import Service
 from guide_app.desk.preferences import Preferences, PreferenceStore
 from guide_app.library.cache.open import open_library
 from guide_app.system.atomic_file import write_whole
@@ -46,7 +47,7 @@ def building(chance: random.Random, folder: Path) -> None:
     assert opened.problem is None
     assert opened.library is not None
     assert opened.library.folder.is_relative_to(cache), "the cache folder was not used again"
-    assert len(opened.library.ids("service")) == 3
+    assert len(opened.library.ids(Service)) == 3
     opened.library.close()
 
 

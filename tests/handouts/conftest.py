@@ -121,7 +121,7 @@ def renderer(root: Path) -> Renderer:
 
 
 Make = Callable[..., Rendered]
-"""``make("poster", shelf=None, today=None, watch=None, **options)``: stock is given by name."""
+"""``make("poster", records=None, today=None, watch=None, **options)``: stock is given by name."""
 
 
 @pytest.fixture(scope="session")
@@ -129,12 +129,12 @@ def make(library: Library, stocks: StockList, words: WordList, renderer: Rendere
     """Makes and renders any kind of handout from the small pack, or from another library."""
 
     def made(
-        kind: str, *, shelf: Any = None, today: dt.date = TODAY, watch: Watch = UNWATCHED, **options: Any
+        kind: str, *, records: Any = None, today: dt.date = TODAY, watch: Watch = UNWATCHED, **options: Any
     ) -> Rendered:
         described = {option.name: option for option in HANDOUTS[kind].described}
         if "stock" in described:
             options["stock"] = stocks.find(options.get("stock") or described["stock"].default)
-        document = make_document(shelf or library, HANDOUTS[kind].options(**options), words, today, watch)
+        document = make_document(records or library, HANDOUTS[kind].options(**options), words, today, watch)
         return renderer.render(document, watch=watch)
 
     return made
@@ -156,7 +156,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
 
 
 MakeCard = Callable[..., Rendered]
-"""``card(stock="avery-5371", guides=False, shelf=None, today=None, **options)``"""
+"""``card(stock="avery-5371", guides=False, records=None, today=None, **options)``"""
 
 
 @pytest.fixture(scope="session")
@@ -164,10 +164,10 @@ def card(library: Library, stocks: StockList, words: WordList, renderer: Rendere
     """Makes and renders wallet cards."""
 
     def make(
-        *, stock: str = "avery-5371", guides: bool = False, shelf: Any = None, today: dt.date = TODAY, **options: Any
+        *, stock: str = "avery-5371", guides: bool = False, records: Any = None, today: dt.date = TODAY, **options: Any
     ) -> Rendered:
         chosen = WalletCardOptions(stock=stocks.find(stock), **options)
-        return renderer.render(wallet_card(shelf or library, chosen, words, today), guides=guides)
+        return renderer.render(wallet_card(records or library, chosen, words, today), guides=guides)
 
     return make
 

@@ -82,7 +82,7 @@ def test_notes_for_staff_only_when_wished(make: Make) -> None:
 
 def test_a_thousand_services_with_progress(make: Make, large: Library) -> None:
     told: list[float] = []
-    rendered = make("binder", shelf=large, watch=Watch(told.append))
+    rendered = make("binder", records=large, watch=Watch(told.append))
     assert rendered.printable
     assert told == sorted(told)
     assert told[0] == 0
@@ -102,7 +102,7 @@ def test_it_can_be_stopped(make: Make, large: Library, after: float) -> None:
         done = now
 
     with pytest.raises(Cancelled):
-        make("binder", shelf=large, watch=Watch(progress, lambda: done >= after))
+        make("binder", records=large, watch=Watch(progress, lambda: done >= after))
     assert done < 0.9
 
 

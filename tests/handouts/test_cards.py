@@ -104,10 +104,10 @@ def test_an_intro_of_two_lines_breaks_between_its_sentences(make: Make) -> None:
 
 def test_a_card_that_is_read_and_its_copies_look_alike(make: Make, stocks: StockList, library: Library) -> None:
     stock = stocks.find("avery-5388")
-    shelf = Renamed(
+    records = Renamed(
         library, {"full-line": "A name that is so long that it takes one line and one more and even another"}
     )
-    made = make("wallet-card", front="en", stock=stock.id, services=("night-line", "full-line"), shelf=shelf)
+    made = make("wallet-card", front="en", stock=stock.id, services=("night-line", "full-line"), records=records)
     first, second, _ = (
         [glyph for glyph in pdf.glyphs(made.pdf) if top < glyph.box.top < top + stock.height]
         for top in (front_slot(stock, slot)[1] for slot in range(3))

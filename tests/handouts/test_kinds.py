@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from pdfua import validate
 
+from guide_app.content.records import Phone
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError
@@ -147,7 +148,7 @@ def test_dates_stand_on_every_handout(made: dict[tuple[str, bool], Rendered], ki
 def test_a_number_that_is_not_confirmed_is_on_no_paper(
     made: dict[tuple[str, bool], Rendered], library: Library, kind: str
 ) -> None:
-    unconfirmed = [phone.record.number for phone in library.all("phone", "en") if not phone.record.print]
+    unconfirmed = [phone.record.number for phone in library.all(Phone, "en") if not phone.record.print]
     assert unconfirmed
     for large in (False, True):
         everything = pdf.everything(made[kind, large].pdf)

@@ -113,8 +113,8 @@ def test_too_many_services_are_told(make: Make) -> None:
 
 
 def test_a_name_too_long_for_a_tab_is_told(make: Make, library: Library) -> None:
-    shelf = Renamed(library, {"legal": "W" * 40})
-    rendered = make("poster", shelf=shelf, services=("legal",), wording="plain")
+    records = Renamed(library, {"legal": "W" * 40})
+    rendered = make("poster", records=records, services=("legal",), wording="plain")
     assert {(problem.kind, problem.line) for problem in rendered.problems} == {("too-wide", "W" * 40)}
 
 

@@ -27,7 +27,7 @@ TYPED = str.maketrans("“”‘’", "\"\"''")
     "name", ["#panic()", "*b* _i_ $x$", "= Head <label> @ref", '"] #read("x")', "\\u{41} `raw` // no"]
 )
 def test_nothing_in_a_name_is_markup(library: Library, card: MakeCard, name: str) -> None:
-    made = card(shelf=Renamed(library, {"legal": name}), front="en", services=("night-line", "legal"), cards=1)
+    made = card(records=Renamed(library, {"legal": name}), front="en", services=("night-line", "legal"), cards=1)
     assert made.printable, made.problems
     assert name in pdf.text(made.pdf).replace("\r\n", " ").translate(TYPED)
 
@@ -43,19 +43,19 @@ def test_nothing_in_a_name_is_markup(library: Library, card: MakeCard, name: str
     ],
 )
 def test_quotation_marks_are_those_of_print(library: Library, card: MakeCard, typed: str, printed: str) -> None:
-    made = card(shelf=Renamed(library, {"legal": typed}), front="en", services=("night-line", "legal"), cards=1)
+    made = card(records=Renamed(library, {"legal": typed}), front="en", services=("night-line", "legal"), cards=1)
     assert printed in pdf.text(made.pdf)
 
 
 def test_a_missing_glyph_is_an_error_with_its_letter(library: Library, card: MakeCard) -> None:
-    made = card(shelf=Renamed(library, {"legal": "Help 日 here"}), front="en", services=("night-line", "legal"))
+    made = card(records=Renamed(library, {"legal": "Help 日 here"}), front="en", services=("night-line", "legal"))
     assert made.pdf == b""
     assert [(problem.kind, problem.line) for problem in made.problems] == [("missing-glyph", "日")]
 
 
 def test_letters_of_other_scripts_of_the_program_print(library: Library, card: MakeCard) -> None:
     for name in ("Trợ giúp pháp lý ở Việt Nam", "مساعدة قانونية", "Èd legal an kreyòl ayisyen", "Orientação e ações"):
-        made = card(shelf=Renamed(library, {"legal": name}), front="en", services=("night-line", "legal"), cards=1)
+        made = card(records=Renamed(library, {"legal": name}), front="en", services=("night-line", "legal"), cards=1)
         assert made.printable, made.problems
 
 

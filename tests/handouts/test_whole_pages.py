@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 from msgspec import structs
 
-from guide_app.content.records import Schedule
+from guide_app.content.records import CardWording, Schedule
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.parts.hours import opening_words
 from guide_app.handouts.phrases import WordList
@@ -28,10 +28,10 @@ class Retitled:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._library, name)
 
-    def get(self, kind: Any, record_id: str, language: str) -> Any:
+    def get(self, record_type: Any, record_id: str, language: str) -> Any:
         """The record, the brochure's words with the title."""
-        found: Any = self._library.get(kind, record_id, language)
-        if (kind, record_id) == ("card", "brochure"):
+        found: Any = self._library.get(record_type, record_id, language)
+        if (record_type, record_id) == (CardWording, "brochure"):
             found = structs.replace(found, record=structs.replace(found.record, title=self._title))
         return found
 
@@ -203,12 +203,12 @@ def test_services_of_the_brochure_stand_below_one_another(make: Make) -> None:
 
 
 def test_a_word_too_wide_for_a_panel_is_told(make: Make, library: Library) -> None:
-    rendered = make("brochure", shelf=Retitled(library, "Unzufriedenheitsbekundungen?"))
+    rendered = make("brochure", records=Retitled(library, "Unzufriedenheitsbekundungen?"))
     assert {(problem.kind, problem.line) for problem in rendered.problems} == {
         ("too-wide", "Unzufriedenheitsbekundungen?")
     }
     title = "Misunderstood?"
-    smaller = make("brochure", shelf=Retitled(library, title))
+    smaller = make("brochure", records=Retitled(library, title))
     assert smaller.printable
     cover = [glyph for glyph in pdf.glyphs(smaller.pdf, 0) if 18 < glyph.size < 31 and glyph.box.left > 185]
     assert "".join(glyph.text for glyph in cover).startswith(title)

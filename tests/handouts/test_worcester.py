@@ -8,6 +8,7 @@ import re
 
 import pytest
 
+from guide_app.content.records import Guidance, Indicator, Phone, Question, Service
 from guide_app.handouts.cards.fold_over_card import FoldOverCardOptions
 from guide_app.handouts.cards.poster import PosterOptions
 from guide_app.handouts.cards.wallet_card import WalletCardOptions
@@ -50,7 +51,7 @@ def test_the_proposed_card_fits_every_stock(stocks: StockList, printed: Printed,
 
 def test_every_discreet_name_is_discreet(worcester: Library, words: WordList) -> None:
     for language in worcester.handout_languages:
-        for service in worcester.all("service", language):
+        for service in worcester.all(Service, language):
             name = service.record.discreet_name
             if name is not None:
                 assert words.of(service.language).telling_word(name) is None, (service.record.id, name)
@@ -127,7 +128,7 @@ def test_every_service_fits_as_the_third_of_the_default_card(
     misfits: list[str] = []
     tried = 0
     for service_id in Services(worcester).find(ServiceFilter(printable_only=True)).ids():
-        found = worcester.get("service", service_id, language)
+        found = worcester.get(Service, service_id, language)
         assert found is not None
         phone = worcester.main_phone(found.record)
         named = wording == "plain" or found.record.discreet_name is not None
@@ -186,7 +187,7 @@ def test_a_name_of_two_lines_stands_beside_its_number(printed: Printed) -> None:
 def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str) -> None:
     """A card found on a person can put them at risk."""
     for service_id in Services(worcester).find(ServiceFilter(printable_only=True)).ids():
-        service = worcester.get("service", service_id, language)
+        service = worcester.get(Service, service_id, language)
         assert service is not None
         name = (service.record.card_name or service.record.name).casefold()
         assert "traffick" not in name
@@ -197,13 +198,13 @@ def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str)
 @pytest.mark.parametrize("large", [False, True])
 def test_every_page_of_the_pack_prints(worcester: Library, printed: Printed, language: str, large: bool) -> None:
     """Every sign, answer, guidance and service of the pack, on its own kind of page."""
-    unprinted = {phone.record.number for phone in worcester.all("phone", "en") if not phone.record.print}
+    unprinted = {phone.record.number for phone in worcester.all(Phone, "en") if not phone.record.print}
     wanted = (
         SignsChecklistOptions(language=language, large_print=large, reasons=True),
-        SignsChecklistOptions(language=language, large_print=large, ticked=tuple(worcester.ids("indicator"))),
-        QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids("question"))),
+        SignsChecklistOptions(language=language, large_print=large, ticked=tuple(worcester.ids(Indicator))),
+        QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids(Question))),
         GuidanceSheetOptions(
-            language=language, large_print=large, guidance=tuple(worcester.ids("guidance")), staff_notes=True
+            language=language, large_print=large, guidance=tuple(worcester.ids(Guidance)), staff_notes=True
         ),
         DirectorySheetOptions(language=language, large_print=large),
         BrochureOptions(language=language, large_print=large),

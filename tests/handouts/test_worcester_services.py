@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from guide_app.content.records import Service
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.binder import BinderOptions
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
@@ -69,7 +70,7 @@ def test_every_line_of_the_indexes_leads_to_the_page_of_its_service(
     sheet = words.of(language).sheet_words
     start = next(number for number, page in enumerate(pages) if number and page.startswith(sheet.by_need))
     index = re.sub(f"{sheet.page.format(page='[0-9]+', pages='[0-9]+')}", "", " ".join(pages[start:]))
-    for service in worcester.all("service", language):
+    for service in worcester.all(Service, language):
         name = pdf.typeset(service.record.name)
         found = {int(number) for number in re.findall(re.escape(name) + r", ([0-9]+)\b", index)}
         assert len(found) == 1, name

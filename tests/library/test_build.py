@@ -9,7 +9,7 @@ import pytest
 
 from guide_app.content.markup import parse_line, parse_prose, plain_line, plain_prose, plain_text
 from guide_app.content.pack import PackContent
-from guide_app.content.records import Guidance, Question
+from guide_app.content.records import Guidance, Question, Service
 from guide_app.library.building.builder import BuildCancelled, build_library
 from guide_app.library.folder import INDEX, MANIFEST, RECORDS, WORDS
 from guide_app.library.library import Library
@@ -74,7 +74,7 @@ def test_a_library_can_be_moved(small_content: PackContent, tmp_path: Path) -> N
     strange = tmp_path / "a b?c#d%20é"
     shutil.move(tmp_path / "library", strange)
     library = Library(strange)
-    assert library.get("service", "night-line", "en") is not None
+    assert library.get(Service, "night-line", "en") is not None
     library.close()
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from guide_app.content.records import Service
 from guide_app.library.cache import rebuild
 from guide_app.library.cache.open import OpenedLibrary, open_library
 from guide_app.library.folder import CHECKED_WHOLE, LibraryDamaged, check_files, read_manifest
@@ -101,7 +102,7 @@ def test_a_changed_pack_is_built_anew(desk: Desk) -> None:
     desk.change("Smalltown Night Line", "Smalltown Day Line")
     second = desk.library()
     assert second.folder != first.folder
-    found = second.get("service", "night-line", "en")
+    found = second.get(Service, "night-line", "en")
     assert found is not None
     assert found.record.name == "Smalltown Day Line"
 
@@ -228,7 +229,7 @@ def test_a_cache_folder_that_cannot_be_written_is_done_without(desk: Desk, kind:
         if os.access(desk.cache, os.W_OK):  # Root may write anywhere; a place below a file it may not.
             desk.cache = Path("/dev/null/cache")
     library = desk.library()
-    assert library.get("service", "night-line", "en") is not None
+    assert library.get(Service, "night-line", "en") is not None
     assert desk.cache not in library.folder.parents
 
 
@@ -294,7 +295,7 @@ def test_old_libraries_are_removed_but_never_one_in_use(desk: Desk) -> None:
         desk.change("Talk to a trained person", f"Talk to a trained person {number} Talk to a trained person")
         desk.library()
     assert kept_open.folder.is_dir()
-    assert kept_open.get("service", "night-line", "en") is not None
+    assert kept_open.get(Service, "night-line", "en") is not None
     assert Searcher(kept_open).search(Query("night line")).hits
     desk.close()
     desk.change("Smalltown Night Line", "Smalltown Day Line")

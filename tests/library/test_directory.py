@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide_app.content.records import Phone, Service
 from guide_app.library import bitset as bits
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
@@ -32,7 +33,7 @@ def test_the_order_first_services_then_crisis_lines_then_local_ones(worcester: L
     rows = found.rows("en")
     assert [row.id for row in rows] == list(ids)
     after = rows[len(first) :]
-    police = [one.record.id for one in worcester.all("service", "en") if one.record.law_enforcement]
+    police = [one.record.id for one in worcester.all(Service, "en") if one.record.law_enforcement]
     always = (row for row in after if row.opening.always and row.needs[0] == "crisis")
     crisis = [row.id for row in always if row.id not in police]
     assert crisis
@@ -61,15 +62,15 @@ def test_speakers_come_before_interpreters(worcester: Library) -> None:
     rows = Services(worcester).find(ServiceFilter(languages=frozenset({"es"})), TUESDAY_TEN).rows("en")
     spoken = {
         one.record.id: {*one.record.languages}
-        | {code for phone in worcester.many("phone", one.record.phones, "en") for code in phone.record.languages}
-        for one in worcester.all("service", "en")
+        | {code for phone in worcester.many(Phone, one.record.phones, "en") for code in phone.record.languages}
+        for one in worcester.all(Service, "en")
     }
     speaks = ["es" in spoken[row.id] for row in rows]
     assert any(speaks)
     assert not all(speaks)
     assert speaks == sorted(speaks, reverse=True)
     interpreters = {
-        one.record.id for one in worcester.all("service", "en") if one.record.interpretation_services is not None
+        one.record.id for one in worcester.all(Service, "en") if one.record.interpretation_services is not None
     }
     assert {row.id for row, speaking in zip(rows, speaks, strict=True) if not speaking} <= interpreters
 
@@ -91,7 +92,7 @@ def test_open_now_lists_open_then_unknown_and_never_closed(worcester: Library) -
 
 def test_under_18_leaves_out_what_is_for_adults(small: Library, worcester: Library) -> None:
     assert Services(small).find(ServiceFilter(under_18=True)).ids() == ("night-line", "emergency-911")
-    adults = {one.record.id for one in worcester.all("service", "en") if (one.record.minimum_age or 0) >= 18}
+    adults = {one.record.id for one in worcester.all(Service, "en") if (one.record.minimum_age or 0) >= 18}
     assert adults
     assert not adults & set(Services(worcester).find(ServiceFilter(under_18=True)).ids())
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import Kind
+from guide_app.content.record import Kind
+from guide_app.content.records import Service
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
 from guide_app.library.search.query import Query
@@ -71,7 +72,7 @@ def test_what_a_cost_says(small_pack: Path, tmp_path: Path, said: str, state: st
 def test_lists_put_the_free_ones_first_and_leave_out_only_what_costs(priced: Library) -> None:
     everything, found = Services(priced).find().ids(), Services(priced).find(FREE).ids()
     assert set(everything) - set(found) == {PAID}
-    costs = [record.record.cost_option for record in priced.many("service", found, "en")]
+    costs = [record.record.cost_option for record in priced.many(Service, found, "en")]
     free = [cost is not None and "free" in cost.lower() for cost in costs]
     assert any(free)
     assert None in costs

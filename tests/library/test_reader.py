@@ -10,22 +10,21 @@ import pytest
 
 from guide_app.content.pack import PackContent
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import Review
+from guide_app.content.records import FILE_TYPES, Indicator, Phone, Question, Review, Service
 from guide_app.library.building.builder import build_library
-from guide_app.library.folder import RECORD_TYPES
 from guide_app.library.library import Library
 from tests.small_pack import TODAY, write_small_pack
 
 
 def test_a_record_in_the_language_it_was_written_in(small: Library) -> None:
-    found = small.get("question", "place-to-sleep", "en")
+    found = small.get(Question, "place-to-sleep", "en")
     assert found is not None
     assert (found.language, found.review, found.stale) == ("en", "source", False)
     assert found.record.question == "Where can I sleep tonight?"
 
 
 def test_a_record_in_translation_keeps_what_is_not_translated(small: Library) -> None:
-    found = small.get("service", "night-line", "es")
+    found = small.get(Service, "night-line", "es")
     assert found is not None
     assert (found.language, found.review, found.stale) == ("es", "draft", False)
     assert found.record.description.startswith("Hable con")
@@ -35,13 +34,13 @@ def test_a_record_in_translation_keeps_what_is_not_translated(small: Library) ->
 
 
 def test_a_signed_translation_names_who_signed(small: Library) -> None:
-    found = small.get("phone", "night-line", "es")
+    found = small.get(Phone, "night-line", "es")
     assert found is not None
     assert found.review == Review(by="Ana Prueba", on=date(2026, 11, 24))
 
 
 def test_a_language_that_the_pack_lacks_gives_the_packs_own(small: Library) -> None:
-    found = small.get("service", "night-line", "pt")
+    found = small.get(Service, "night-line", "pt")
     assert found is not None
     assert found.language == "en"
     assert small.pack("pt").needs[0].title == "Someone to talk to now"
@@ -54,22 +53,22 @@ def test_a_stale_translation_says_so(tmp_path: Path) -> None:
     questions.write_text(text, "utf-8")
     build_library(load_pack(pack, TODAY), tmp_path / "library")
     library = Library(tmp_path / "library")
-    found = library.get("question", "place-to-sleep", "es")
+    found = library.get(Question, "place-to-sleep", "es")
     assert found is not None
     assert found.stale
     library.close()
 
 
 def test_what_is_not_there_is_none_and_left_out(small: Library) -> None:
-    assert small.get("service", "no-such", "en") is None
-    found = small.many("service", ["open-door-shelter", "no-such", "night-line"], "en")
+    assert small.get(Service, "no-such", "en") is None
+    found = small.many(Service, ["open-door-shelter", "no-such", "night-line"], "en")
     assert [one.record.id for one in found] == ["open-door-shelter", "night-line"]
 
 
 def test_every_record_comes_back_as_it_was(small: Library, small_content: PackContent) -> None:
-    for kind in RECORD_TYPES:
-        found = small.all(kind, "en")  # type: ignore[call-overload] # each of the kinds
-        assert [one.record for one in found] == list(small_content.records[kind].values())
+    for record_type in FILE_TYPES.values():
+        found = small.all(record_type, "en")
+        assert [one.record for one in found] == list(small_content.records[record_type.kind].values())
 
 
 def test_the_pack_in_a_language(small: Library) -> None:
@@ -93,8 +92,8 @@ def test_an_id_can_stand_in_two_kinds(small: Library) -> None:
 
 def test_opening_and_main_phone(small: Library) -> None:
     now = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)  # Tuesday at ten in Massachusetts
-    shelter = small.get("service", "open-door-shelter", "en")
-    line = small.get("service", "night-line", "en")
+    shelter = small.get(Service, "open-door-shelter", "en")
+    line = small.get(Service, "night-line", "en")
     assert shelter is not None
     assert line is not None
     assert small.opening_of(shelter.record, now).state == "open"
@@ -111,8 +110,8 @@ def test_several_threads_read_at_once(worcester: Library) -> None:
     def read() -> None:
         try:
             for _round in range(20):
-                assert len(worcester.all("indicator", "es")) > 40
-                assert worcester.get("service", "safelink", "en") is not None
+                assert len(worcester.all(Indicator, "es")) > 40
+                assert worcester.get(Service, "safelink", "en") is not None
         except BaseException as failure:  # noqa: BLE001 - told to the test's own thread
             failures.append(failure)
 

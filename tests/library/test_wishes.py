@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide_app.content.records import Phone, Service
 from guide_app.library.library import Library
 from guide_app.library.search import constraints as wishes_module
 from guide_app.library.search.query import Query
@@ -79,9 +80,9 @@ def test_every_service_found_is_as_wished(searcher: Searcher, worcester: Library
     services = [hit.id for hit in found.hits if hit.kind == "service"]
     assert services
     for one in services:
-        record = worcester.get("service", one, "en")
+        record = worcester.get(Service, one, "en")
         assert record is not None
-        phones = worcester.many("phone", record.record.phones, "en")
+        phones = worcester.many(Phone, record.record.phones, "en")
         spoken = {*record.record.languages, *(code for phone in phones for code in phone.record.languages)}
         assert "es" in spoken or record.record.interpretation_services
     assert found.query.filter.free

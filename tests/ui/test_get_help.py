@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from guide_app.content.records import Service
+from guide_app.content.records import Phone, Service
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common import formatting as words
@@ -112,7 +112,7 @@ def test_an_empty_list_offers_each_filter_that_one_could_do_without(
 
 
 def test_a_service_that_has_closed_for_a_time_is_closed_beside_the_list_too(guide: Guide, worcester: Library) -> None:
-    found = worcester.get("service", "safelink", "en")
+    found = worcester.get(Service, "safelink", "en")
     assert found is not None
     assert worcester.opening_of(found.record, TUESDAY).state == "open"
     closed = replace(found, record=replace(found.record, status="temporarily closed"))
@@ -142,7 +142,7 @@ def test_unknown_hours_are_never_closed(open_window: Opener, worcester: Library,
 
 def state(library: Library, service_id: str, moment: dt.datetime) -> str:
     """Whether a service is open, closed or unknown."""
-    found = library.get("service", service_id, "en")
+    found = library.get(Service, service_id, "en")
     assert found is not None
     return library.opening_of(found.record, moment).state
 
@@ -164,7 +164,7 @@ def test_opening_hours_go_on_with_the_clock(guide: Guide, worcester: Library) ->
 def test_a_service_says_what_one_needs_before_a_call(guide: Guide, worcester: Library) -> None:
     guide.navigation.open_record("service", "national-human-trafficking-hotline")
     settle()
-    found = worcester.get("service", "national-human-trafficking-hotline", "en")
+    found = worcester.get(Service, "national-human-trafficking-hotline", "en")
     assert found is not None
     service, text = found.record, "\n".join(texts(guide.help.detail))
     assert words_in(worcester.number("national-hotline")) in text
@@ -188,8 +188,8 @@ def words_in(number: str) -> str:
 
 
 def test_a_number_that_is_not_cleared_for_print_is_marked(guide: Guide, worcester: Library) -> None:
-    phones = {found.record.id: found.record for found in worcester.all("phone", "en")}
-    services = [found.record for found in worcester.all("service", "en") if found.record.phones]
+    phones = {found.record.id: found.record for found in worcester.all(Phone, "en")}
+    services = [found.record for found in worcester.all(Service, "en") if found.record.phones]
     doubtful = next(each for each in services if not any(phones[key].print for key in each.phones))
     guide.navigation.open_record("service", doubtful.id)
     settle()
@@ -203,7 +203,7 @@ def test_a_number_that_is_not_cleared_for_print_is_marked(guide: Guide, worceste
 
 
 def test_no_number_is_called_confirmed_that_nobody_dialled(guide: Guide, worcester: Library) -> None:
-    for found in worcester.all("phone", "en"):
+    for found in worcester.all(Phone, "en"):
         said = words.confirmed_words(found.record)
         assert ("Not yet dialed" in said or "Unconfirmed" in said) == (
             found.record.confirmed != "by-phone" or not found.record.print
@@ -370,7 +370,7 @@ def test_the_emergency_strip_opens_the_service_behind_a_line(guide: Guide, hand:
 def test_everything_is_there_in_spanish(guide: Guide, worcester: Library) -> None:
     guide.set_language("es")
     settle()
-    found = worcester.get("service", "national-human-trafficking-hotline", "es")
+    found = worcester.get(Service, "national-human-trafficking-hotline", "es")
     assert found is not None
     assert found.record.description in texts(guide.help.detail)
     assert any("Draft translation" in text for text in texts(guide.help.detail))

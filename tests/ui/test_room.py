@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from guide_app.content.markup import Span
+from guide_app.content.records import RECORD_TYPES, Service
 from guide_app.ui.kit.choice_button import ChoiceButton
 from guide_app.ui.kit.inputs import ComboBox
 from guide_app.ui.kit.labels import RichText, label
@@ -105,7 +106,7 @@ def cards(guide: Guide, hand: Hand) -> None:
 
 
 def too_much(guide: Guide, hand: Hand) -> None:
-    guide.session.set_tray(tuple(guide.library.ids("service")[:9]))
+    guide.session.set_tray(tuple(guide.library.ids(Service)[:9]))
     guide.navigation.show("print")
     watch_for(lambda: bool(seen(guide.at("print", PrintPage).fit, QPushButton)), 20_000)
 
@@ -156,7 +157,7 @@ def test_sources_fit_a_small_window_with_large_text(open_window: Opener, kind: L
     guide = open_window(size=(640, 480))
     guide.set_text_size(200)
     wrong: list[str] = []
-    for record_id in guide.library.ids(kind):
+    for record_id in guide.library.ids(RECORD_TYPES[kind]):
         guide.navigation.open_record(kind, record_id)
         settle()
         (sources,) = [press for press in seen(guide, QPushButton) if press.text().startswith("See ")]

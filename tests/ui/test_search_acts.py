@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from guide_app.content.records import Service
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
 from guide_app.ui.search import page as results_module
@@ -188,7 +189,7 @@ def test_a_library_damaged_in_mid_session_is_made_anew_and_the_search_goes_on(
     page = results(guide)
     watch_for(lambda: page.model.rowCount() > 0)
     assert guide.library.folder.name == "whole"
-    assert guide.library.get("service", "safelink", "en") is not None
+    assert guide.library.get(Service, "safelink", "en") is not None
 
 
 def test_what_is_typed_while_a_library_is_made_anew_is_what_is_searched(

@@ -32,7 +32,7 @@ def row(page: SignsPage, sign_id: str) -> SignRow:
 
 def sign(library: Library, sign_id: str) -> Indicator:
     """A sign by its id."""
-    found = library.get("indicator", sign_id, "en")
+    found = library.get(Indicator, sign_id, "en")
     assert found is not None
     return found.record
 
@@ -47,7 +47,7 @@ def steps_shown(page: SignsPage) -> list[str]:
 def guidance_wanted(library: Library, *sign_ids: str) -> list[str]:
     """What the signs lead to, and what always holds, by order."""
     asked = {key for each in sign_ids for key in sign(library, each).guidance}
-    every: list[Guidance] = [found.record for found in library.all("guidance", "en")]
+    every: list[Guidance] = [found.record for found in library.all(Guidance, "en")]
     return [each.id for each in sorted(every, key=lambda one: one.order) if each.always or each.id in asked]
 
 
@@ -129,7 +129,7 @@ def test_every_sign_of_the_pack_is_in_one_group(page: SignsPage, worcester: Libr
 
 def _by_group(library: Library) -> list[Localized[Indicator]]:
     groups = [group.id for group in library.pack("en").indicator_groups]
-    return sorted(library.all("indicator", "en"), key=lambda found: groups.index(found.record.group))
+    return sorted(library.all(Indicator, "en"), key=lambda found: groups.index(found.record.group))
 
 
 def test_a_link_opens_the_sign_with_its_reasons(guide: Guide, worcester: Library) -> None:
@@ -161,7 +161,7 @@ def test_signs_in_spanish(page: SignsPage, guide: Guide, worcester: Library) -> 
     guide.session.tick("long-hours", True)
     guide.set_language("es")
     settle()
-    found = worcester.get("indicator", "long-hours", "es")
+    found = worcester.get(Indicator, "long-hours", "es")
     assert found is not None
     assert row(page, "long-hours").title.text() == found.record.title
     assert row(page, "long-hours").check.isChecked()

@@ -10,16 +10,15 @@ import msgspec
 from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
 from guide_app.cli.library import language_of, opened
 from guide_app.cli.terminal import said_again
-from guide_app.library.folder import LibraryKind
+from guide_app.content.record import Kind
+from guide_app.content.records import RECORD_TYPES, SEARCHED_KINDS
 from guide_app.library.library import Library
 from guide_app.library.search.constraints import FREE, OPEN_NOW
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Hit, Searcher
 
-SHOWN_FIRST: tuple[LibraryKind, ...] = (
-    "service", "indicator", "question", "guidance", "notice", "organization", "phone", "source", "card",
-)  # fmt: skip
-"""When several kinds have a record of one id."""
+SHOWN_FIRST = (*SEARCHED_KINDS, *(kind for kind in reversed(RECORD_TYPES) if kind not in SEARCHED_KINDS))
+"""When several kinds have a record of one id: what a search finds, then what that is made of."""
 NEAR = 3
 KEPT_TOO = {FREE: ", or that do not state their cost", OPEN_NOW: ", or whose hours are not known"}
 """Of a wish: the services that may fit it."""
@@ -72,7 +71,7 @@ def show(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _kind_of(library: Library, wished: str) -> LibraryKind | None:
+def _kind_of(library: Library, wished: str) -> Kind | None:
     asked, _, record_id = wished.rpartition(":")
     kinds = library.kinds_of(record_id)
     if asked:

@@ -6,15 +6,11 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 
-from msgspec import inspect
-
 from guide_app import RELEASED
 from guide_app.content.checks.readability import grade
-from guide_app.content.entries import info_of, text_kind
+from guide_app.content.entries import text_kind
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.content.pack import (
-    KIND_OF_FILE,
-    PACK_FILE,
     Key,
     PackContent,
     Translation,
@@ -23,7 +19,8 @@ from guide_app.content.pack import (
     unit_fields,
 )
 from guide_app.content.problems import Problem
-from guide_app.content.records import CardWording, Guidance, Phone, Question, Record, Service
+from guide_app.content.record import PACK_FILE, Record
+from guide_app.content.records import RECORD_TYPES, CardWording, Guidance, Phone, Question, Service
 
 CLIENT_GRADE = 6.0
 STAFF_GRADE = 9.0
@@ -73,7 +70,7 @@ def _graded(
 ) -> Iterator[Problem]:
     for name, value in fields.items():
         texts = (value,) if isinstance(value, str) else value
-        kind = _text_kind(type(record), name)
+        kind = text_kind(type(record), name)
         if kind is None:
             continue
         parse = parse_prose if kind == "prose" else parse_line
@@ -84,16 +81,6 @@ def _graded(
             who = "staff" if most == STAFF_GRADE else "a client"
             text = f"'{record.id}' {name}: reads at grade {reached:.1f}; expected {most:.0f} or below for {who}"
             yield _warning(position, f"{text} (shorter sentences, shorter words)")
-
-
-def _text_kind(struct: type[Record], name: str) -> str | None:
-    """``line``, ``prose``, or None for a name."""
-    kind = next(field.type for field in info_of(struct).fields if field.name == name)
-    if isinstance(kind, inspect.UnionType):
-        kind = next(inner for inner in kind.types if not isinstance(inner, inspect.NoneType))
-    if isinstance(kind, inspect.VarTupleType):
-        kind = kind.item_type
-    return text_kind(kind) if isinstance(kind, inspect.Metadata) else None
 
 
 def _for_staff(record: Record, name: str) -> bool:
@@ -152,7 +139,7 @@ def _missing_translations(
     missing = Counter(kind for kind, _ in absent)
     for kind, count in missing.items():
         if count == whole[kind]:
-            file = next((file for file, name in KIND_OF_FILE.items() if name == kind), PACK_FILE)
+            file = RECORD_TYPES[kind].file
             yield _warning((file, 1), f"{language}: no {kind} is translated ({count} are here)")
     for kind, key in absent:
         if missing[kind] < whole[kind]:

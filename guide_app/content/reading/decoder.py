@@ -15,10 +15,10 @@ from typing import Any, NamedTuple, TypeVar, cast
 import msgspec
 from msgspec import NODEFAULT, inspect
 
-from guide_app.content.entries import Leaf, info_of, text_kind
+from guide_app.content.entries import Leaf, info_of, marks_of
 from guide_app.content.problems import Problems
 from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
-from guide_app.content.records import Record
+from guide_app.content.record import Kind, Record
 
 FAILED: Any = object()
 """What a node that could not be read gives; the error has been noted."""
@@ -32,12 +32,12 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 
 class Decoded(NamedTuple):
-    """A record that was read (``None`` if it has errors), where it starts, the key it stands under, and its scalars."""
+    """A record that was read (``None`` if it has errors), where it starts, and its scalars."""
 
     record: Record | None
+    kind: Kind
     id: str
     """As written, also where the record has errors, so that one error does not become ten; may be empty."""
-    key: str
     line: int
     leaves: list[Leaf]
     lines: dict[str, int]
@@ -104,7 +104,7 @@ class Decoder:
         if issubclass(info.cls, Record):
             lines = {name: line for name, (line, _) in node.entries.items() if line != node.line}
             record = None if made is FAILED else cast("Record", made)
-            self.records.append(Decoded(record, _written_id(node), key, node.line, self.leaves, lines))
+            self.records.append(Decoded(record, info.cls.kind, _written_id(node), node.line, self.leaves, lines))
             self.leaves = outer
         else:
             outer += self.leaves
@@ -124,9 +124,9 @@ class Decoder:
             if isinstance(node, Scalar) and node.plain and node.value in NULLS:
                 return None
             info = next(inner for inner in info.types if not isinstance(inner, inspect.NoneType))
-        text = None
+        marks: dict[str, str] = {}
         if isinstance(info, inspect.Metadata):
-            text = text_kind(info)
+            marks = marks_of(info)
             info = info.type
         if isinstance(info, inspect.StructType):
             return self.struct(info, node, key)
@@ -137,7 +137,7 @@ class Decoder:
             return FAILED
         made = self._scalar(info, node, key)
         if made is not FAILED:
-            self.leaves.append(Leaf(key, made, node.line, text, node.block))
+            self.leaves.append(Leaf(key, made, node.line, marks.get("text"), marks.get("refers"), node.block))
         return made
 
     def _tuple(self, info: inspect.VarTupleType, node: Node, key: str) -> Any:

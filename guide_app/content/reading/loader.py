@@ -13,10 +13,6 @@ from guide_app.content.checks.text_rules import TextRules
 from guide_app.content.entries import Entry
 from guide_app.content.pack import (
     CRISIS_FILE,
-    HANDOUT_FIELDS,
-    KIND_OF_FILE,
-    KIND_OF_PACK_LIST,
-    PACK_FILE,
     SYNONYM_FILE,
     Key,
     PackContent,
@@ -28,8 +24,10 @@ from guide_app.content.reading.decoder import Decoded, Decoder
 from guide_app.content.reading.files import LINES, digest_of_files, is_lines, read_pack_files
 from guide_app.content.reading.json_lines import MOST_JSON_NODES, JsonLines
 from guide_app.content.reading.nodes import Node, NodeBudget, read_nodes
-from guide_app.content.reading.translations import Unit, check_units, read_units
-from guide_app.content.records import RECORD_FILES, CrisisGroup, Pack, Record, SynonymGroup
+from guide_app.content.reading.translations import TranslationUnit, check_units, read_units
+from guide_app.content.record import PACK_FILE, Record
+from guide_app.content.records import FILE_TYPES, PACK_LIST_TYPES, Pack
+from guide_app.content.word_groups import CrisisGroup, SynonymGroup
 from guide_app.system.clock import local_today
 
 Words = TypeVar("Words", SynonymGroup, CrisisGroup)
@@ -71,15 +69,15 @@ class _Loader:
         self._work = sum(len(data) * _cost(file) for file, data in self._files.items())
         self._done = 0
         self._entries: list[Entry] = []
-        self._records: dict[str, dict[str, Record]] = {kind: {} for kind in KIND_OF_FILE.values()}
+        self._records: dict[str, dict[str, Record]] = {each.kind: {} for each in FILE_TYPES.values()}
         self._unreadable: set[str] = set()
         self._missing: set[str] = set()
 
     def load(self, today: dt.date) -> PackContent:
         """All of the pack, or ``PackRefused``."""
         pack = self._pack()
-        for file, kind in KIND_OF_FILE.items():
-            self._records_of(file, kind)
+        for record_type in FILE_TYPES.values():
+            self._read_records(record_type)
         known = known_of(self._entries, self._unreadable, self._missing, today)
         self._refuse_unknown_files(known)
         synonyms = self._words_of(SynonymGroup, SYNONYM_FILE, known.languages)
@@ -121,29 +119,31 @@ class _Loader:
                 PACK_FILE, 1, "is missing; every pack has one, with at least id, title, region and languages"
             )
         if node is None:
-            self._unreadable.update(KIND_OF_PACK_LIST.values())
+            self._unreadable.update(each.kind for each in PACK_LIST_TYPES.values())
             return None
         decoder = Decoder(PACK_FILE, self._problems)
         pack = decoder.one(Pack, node)
         for found in decoder.records:
-            self._enter(PACK_FILE, KIND_OF_PACK_LIST[found.key], found)
+            self._enter(PACK_FILE, found)
         self._entries.append(Entry("pack", "", None, PACK_FILE, 1, decoder.leaves, {}))
         return pack
 
     def _refuse_unknown_files(self, known: Known) -> None:
         """Refuse YAML files that nothing reads: most likely a misspelt name."""
-        whole = [*WORD_FILES, *(file for file, struct in RECORD_FILES.items() if struct.translated)]
+        whole = [*WORD_FILES, *(file for file, each in FILE_TYPES.items() if each.translated)]
+        on_cards = [file for file, each in FILE_TYPES.items() if each.on_cards]
         for file in self._files:
             language, _, name = file.rpartition("/")
-            translated = list(HANDOUT_FIELDS) if language in known.handout_languages else whole
-            expected = translated if language else [*WORD_FILES, *RECORD_FILES]
+            translated = on_cards if language in known.handout_languages else whole
+            expected = translated if language else [*WORD_FILES, *FILE_TYPES]
             if yaml_name(name) not in expected or (is_lines(name) and yaml_name(name) in WORD_FILES):
                 hint = self._problems.near(name, expected)
                 self._problems.add(file, 1, f"is not a file of a pack{hint} (expected: {', '.join(expected)})")
             elif language and known.languages and language not in (*known.languages[1:], *known.handout_languages):
                 self._problems.add(file, 1, f"'{language}' is not among the further languages of {PACK_FILE}")
 
-    def _records_of(self, file: str, kind: str) -> None:
+    def _read_records(self, record_type: type[Record]) -> None:
+        file, kind = record_type.file, record_type.kind
         files = [name for name in (file, f"{file.removesuffix('.yaml')}{LINES}") if name in self._files]
         if not files:
             (self._unreadable if self._problems.about(file) else self._missing).add(kind)
@@ -152,15 +152,15 @@ class _Loader:
             if node is None:
                 self._unreadable.add(kind)
             decoder = Decoder(name, self._problems)
-            for _ in decoder.each_of(RECORD_FILES[file], node):
+            for _ in decoder.each_of(record_type, node):
                 # Taken at once: those of JSON lines may be a hundred thousand.
                 for found in decoder.take():
-                    self._enter(name, kind, found)
+                    self._enter(name, found)
                     if found.record is not None:
                         self._records[kind].setdefault(found.record.id, found.record)
 
-    def _enter(self, file: str, kind: str, found: Decoded) -> None:
-        self._entries.append(Entry(kind, found.id, found.record, file, found.line, found.leaves, found.lines))
+    def _enter(self, file: str, found: Decoded) -> None:
+        self._entries.append(Entry(found.kind, found.id, found.record, file, found.line, found.leaves, found.lines))
 
     def _words_of(self, struct: type[Words], name: str, languages: tuple[str, ...]) -> dict[str, tuple[Words, ...]]:
         """A file of what people say, in each language."""
@@ -178,13 +178,15 @@ class _Loader:
         english = {(entry.kind, entry.id): entry for entry in self._entries if entry.id}
         translations: dict[str, dict[Key, Translation]] = {}
         for language in (*known.languages[1:], *known.handout_languages):
-            units: list[Unit] = []
+            units: list[TranslationUnit] = []
             for file in self._files:
                 folder, _, name = file.rpartition("/")
-                kind = KIND_OF_FILE.get(yaml_name(name))
+                record_type = FILE_TYPES.get(yaml_name(name))
                 # What the English has is not known when its file cannot be read.
-                if folder == language and (name == PACK_FILE or (kind and kind not in self._unreadable)):
-                    only = HANDOUT_FIELDS.get(yaml_name(name), ()) if language in known.handout_languages else None
+                readable = record_type is not None and record_type.kind not in self._unreadable
+                if folder == language and (name == PACK_FILE or readable):
+                    for_cards = language in known.handout_languages
+                    only = (record_type.on_cards if record_type else ()) if for_cards else None
                     units += read_units(file, self._nodes(file), english, self._problems, only)
             check_units(units, english, known, texts, self._problems)
             translations[language] = {(unit.kind, unit.id): unit.translation for unit in units if unit.translation}

@@ -22,7 +22,7 @@ from guide_app.handouts.options import (
     WordingOption,
     said,
 )
-from guide_app.handouts.parts.record_source import Shelf
+from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
@@ -60,13 +60,13 @@ class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
 
 
 def fold_over_card(
-    shelf: Shelf, options: FoldOverCardOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    records: RecordSource, options: FoldOverCardOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
 ) -> Document:
     """The cards as a document to render. Raises HandoutError as for wallet cards, and for stock without a fold."""
     stock = options.stock
     if stock.fold is None:
         raise HandoutError(f"{stock.title} has no fold. Choose stock with one, such as plain-letter-fold-over.")
-    services = proposed(shelf, options.wording, options.front, options.services)
+    services = proposed(records, options.wording, options.front, options.services)
     front, back = services, services
     if options.back is None and len(services) > 1:
         half = (len(services) + 1) // 2
@@ -81,7 +81,7 @@ def fold_over_card(
             design=0, side="back", language=options.back or options.front, wording=options.wording, services=back
         ),
     ]
-    faces = Faces(shelf, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
+    faces = Faces(records, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
     return card_document(
         faces,
         wanted if two_sided else wanted[:1],

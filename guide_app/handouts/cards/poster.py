@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct, structs
 
+from guide_app.content.records import CardWording
 from guide_app.handouts.document import Document, Page, SheetSize, file_name, sheet_size
 from guide_app.handouts.options import (
     HandoutLanguage,
@@ -19,7 +20,7 @@ from guide_app.handouts.options import (
     said,
 )
 from guide_app.handouts.parts.card_face import CardFace, FaceMaker, Row
-from guide_app.handouts.parts.record_source import Shelf
+from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, merged
 from guide_app.system.progress import UNWATCHED, Watch
@@ -58,20 +59,22 @@ class Poster(Struct, frozen=True, kw_only=True):
     tabs: int
 
 
-def poster(shelf: Shelf, options: PosterOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED) -> Document:
+def poster(
+    records: RecordSource, options: PosterOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+) -> Document:
     """The poster as a document to render. Raises HandoutError for a pack without words for it."""
-    card = shelf.get("card", "poster", options.language)
+    card = records.get(CardWording, "poster", options.language)
     if card is None:
         raise HandoutError("The pack has no words for a poster. Add 'poster' to its cards.yaml.")
     services = options.services or card.record.services
     if not options.tabs:
         card = structs.replace(card, record=structs.replace(card.record, footer=card.record.footer_without_tabs))
-    maker = FaceMaker(shelf, words, language=options.language, wording="plain", today=today)
+    maker = FaceMaker(records, words, language=options.language, wording="plain", today=today)
     face = maker.make(card, services, qr=options.qr)
     problems, notes = list(maker.problems), list(maker.notes)
     tab: Row | None = None
     if options.tabs and services:
-        tab_maker = FaceMaker(shelf, words, language=options.language, wording=options.wording, today=today)
+        tab_maker = FaceMaker(records, words, language=options.language, wording=options.wording, today=today)
         tab = next(iter(tab_maker.names(services[:1])), None)
         problems += tab_maker.problems
         notes += [note for note in tab_maker.notes if note not in notes]

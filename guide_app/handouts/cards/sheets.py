@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from guide_app.content.records import CardWording
 from guide_app.handouts.document import Document, Page, SheetSize, file_name
 from guide_app.handouts.options import Wording
 from guide_app.handouts.parts.card_face import CardFace, FaceMaker
-from guide_app.handouts.parts.record_source import Shelf
+from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, Note, Problem, merged
 from guide_app.handouts.stock.card_stock import CardStock
@@ -57,9 +58,9 @@ class Faces:
     """Makes faces and gathers what is to say of them."""
 
     def __init__(
-        self, shelf: Shelf, words: WordList, today: dt.date, *, other_ways: bool, qr: bool, short: bool
+        self, records: RecordSource, words: WordList, today: dt.date, *, other_ways: bool, qr: bool, short: bool
     ) -> None:
-        self._shelf, self._words, self._today = shelf, words, today
+        self._records, self._words, self._today = records, words, today
         self._other_ways, self._qr, self._short = other_ways, qr, short
         self.made: dict[str, CardFace] = {}
         self.problems: list[Problem] = []
@@ -67,11 +68,11 @@ class Faces:
 
     def make(self, wanted: FaceWanted) -> None:
         """Add one face, or what is wrong with it."""
-        card = self._shelf.get("card", wanted.wording, wanted.language)
+        card = self._records.get(CardWording, wanted.wording, wanted.language)
         if card is None:
             raise HandoutError(f"The pack has no {wanted.wording} card. Add '{wanted.wording}' to its cards.yaml.")
         maker = FaceMaker(
-            self._shelf,
+            self._records,
             self._words,
             language=wanted.language,
             wording=wanted.wording,
@@ -86,9 +87,9 @@ class Faces:
             self.made[wanted.key] = face
 
 
-def proposed(shelf: Shelf, wording: Wording, language: str, services: tuple[str, ...]) -> tuple[str, ...]:
+def proposed(records: RecordSource, wording: Wording, language: str, services: tuple[str, ...]) -> tuple[str, ...]:
     """The services chosen, or those that the pack proposes."""
-    card = shelf.get("card", wording, language)
+    card = records.get(CardWording, wording, language)
     return services or (card.record.services if card else ())
 
 

@@ -24,7 +24,7 @@ from guide_app.handouts.options import (
     WordingOption,
     said,
 )
-from guide_app.handouts.parts.record_source import Shelf
+from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import plan_sheets
@@ -75,7 +75,7 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
 
 
 def wallet_card(
-    shelf: Shelf, options: WalletCardOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    records: RecordSource, options: WalletCardOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
 ) -> Document:
     """The cards as a document to render.
 
@@ -100,7 +100,7 @@ def wallet_card(
         wanted.append(_face(design, index, back=False))
         if two_sided:
             wanted.append(_face(design, index, back=True))
-    faces = Faces(shelf, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
+    faces = Faces(records, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
     return card_document(
         faces,
         wanted,

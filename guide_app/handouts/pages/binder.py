@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec import Raw, Struct
 
-from guide_app.content.records import Service
+from guide_app.content.records import Notice, Organization, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import NamesOnly, StaffNotes, WithoutPolice
 from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions
@@ -108,7 +108,7 @@ def binder(
     for place, service_id in enumerate(ids):
         if place % EVERY == 0:
             watch.tell(MAKING_SHARE * place / len(ids))
-        found = library.get("service", service_id, options.language)
+        found = library.get(Service, service_id, options.language)
         assert found is not None  # The list is the library's own.
         service = found.record
         sections[service.needs[0]].entries.append(_encoded(maker, found, options))
@@ -162,13 +162,13 @@ def _index_names(library: Library, found: Localized[Service], names: dict[tuple[
     """
     service, translated = found.record, _is_translated(library, found)
     names[service.name, service.id] = Indexed(name=service.name, id=service.id, translated=translated)
-    organization = library.get("organization", service.organization_id, library.languages[0])
+    organization = library.get(Organization, service.organization_id, library.languages[0])
     others = [*service.alternate_names]
     if organization is not None:
         others += [organization.record.name, *organization.record.alternate_names]
     seen = {_folded(service.name)}
     own = _words(service.name)
-    source = library.get("service", service.id, library.languages[0]) if translated else None
+    source = library.get(Service, service.id, library.languages[0]) if translated else None
     if source is not None and _words(source.record.name)[:1] != own[:1]:
         others.append(source.record.name)
     for name in others:
@@ -184,9 +184,9 @@ def _index_notices(
     library: Library, language: str, listed: frozenset[str], names: dict[tuple[str, str], Indexed]
 ) -> None:
     """Names that people look for and that are not listed lead to who does that work today."""
-    for notice in library.all("notice", library.languages[0]):
+    for notice in library.all(Notice, library.languages[0]):
         service_id = next((each for each in notice.record.services if each in listed), None)
-        service = library.get("service", service_id, language) if service_id else None
+        service = library.get(Service, service_id, language) if service_id else None
         if service is not None:
             today, translated = service.record.name, _is_translated(library, service)
             for name in {_folded(name): name for name in reversed(notice.record.names)}.values():

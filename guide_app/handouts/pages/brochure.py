@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from guide_app.content.records import Guidance
+from guide_app.content.records import CardWording, Guidance, Indicator
 from guide_app.handouts.document import Document, Page, SheetSize, sheet_size
 from guide_app.handouts.options import QrOption, ServicesOption, said
 from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
@@ -76,7 +76,7 @@ def brochure(
 ) -> Document:
     """The brochure as a document to render. Raises HandoutError for a pack without words for it."""
     maker = Maker(library, words, options.language, today)
-    card = library.get("card", "brochure", options.language)
+    card = library.get(CardWording, "brochure", options.language)
     if card is None:
         raise HandoutError("The pack has no words for a brochure. Add 'brochure' to its cards.yaml.")
     wording = card.record
@@ -122,7 +122,7 @@ def brochure(
 
 
 def _sign(maker: Maker, sign_id: str) -> tuple[Part, ...]:
-    found = maker.library.get("indicator", sign_id, maker.language)
+    found = maker.library.get(Indicator, sign_id, maker.language)
     if found is None:
         raise unknown("sign", sign_id)
     maker.ledger.look_at_text(found, found.record.title)
@@ -130,7 +130,7 @@ def _sign(maker: Maker, sign_id: str) -> tuple[Part, ...]:
 
 
 def _steps(maker: Maker, guidance_id: str) -> tuple[Passage, ...]:
-    found = maker.library.get("guidance", guidance_id, maker.language)
+    found = maker.library.get(Guidance, guidance_id, maker.language)
     if found is None:
         raise unknown("guidance", guidance_id)
     guidance: Guidance = found.record

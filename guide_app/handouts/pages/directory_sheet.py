@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from guide_app.content.records import Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import NamesOnly, WithoutPolice, said
 from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions
@@ -90,12 +91,12 @@ def _filtered(library: Library, options: DirectorySheetOptions) -> tuple[str, ..
 
 
 def _listed(library: Library, service_id: str) -> bool:
-    found = library.get("service", service_id, library.languages[0])
+    found = library.get(Service, service_id, library.languages[0])
     return found is not None and found.record.status == "active"
 
 
 def _missing(library: Library, service_id: str) -> Problem:
-    found = library.get("service", service_id, library.languages[0])
+    found = library.get(Service, service_id, library.languages[0])
     if found is None:
         return Problem(
             kind="unknown-service",

@@ -59,7 +59,7 @@ def first_call_sheet(
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError for a service that is not there or no longer active."""
     maker = Maker(library, words, options.language, today)
-    found = library.get("service", options.service, options.language)
+    found = library.get(Service, options.service, options.language)
     if found is None:
         if not options.service:
             raise NothingChosenError("No service is chosen for the first call. Choose one.")
@@ -102,7 +102,7 @@ def first_call_sheet(
 
 def _coded(library: Library, service: Service, language: str) -> Phone | None:
     """The number that the code calls: the first for calls that may be printed, else the first for texts."""
-    found = [phone.record for phone in library.many("phone", service.phones, language) if phone.record.print]
+    found = [phone.record for phone in library.many(Phone, service.phones, language) if phone.record.print]
     for mode in ("voice", "text"):
         for phone in found:
             if mode in phone.modes:

@@ -8,6 +8,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from guide_app.content.markup import parse_line, plain_text
+from guide_app.content.records import Guidance
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import StaffNotes, said
 from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
@@ -44,7 +45,7 @@ def guidance_sheet(
     texts: list[GuidanceText] = []
     titles: list[str] = []
     for guidance_id in options.guidance:
-        found = library.get("guidance", guidance_id, options.language)
+        found = library.get(Guidance, guidance_id, options.language)
         if found is None:
             raise unknown("guidance", guidance_id)
         texts.append(guidance_text(maker, found, staff_notes=options.staff_notes))

@@ -8,6 +8,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from guide_app.content.markup import parse_line, plain_text
+from guide_app.content.records import Question
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import said
 from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
@@ -53,7 +54,7 @@ def question_sheet(
     answers = tuple(answer_of(maker, each, options.with_services) for each in options.questions)
     title = maker.sheet.answers_title
     if len(answers) == 1:
-        found = library.get("question", options.questions[0], options.language)
+        found = library.get(Question, options.questions[0], options.language)
         title = plain_text(parse_line(found.record.question), library.phone_numbers) if found else title
     data = QuestionSheet(
         sheet=sheet_size(options.paper),
@@ -66,7 +67,7 @@ def question_sheet(
 
 def answer_of(maker: Maker, question_id: str, with_services: bool) -> Answer:
     """One question with its answer. Raises HandoutError when it is not there."""
-    found = maker.library.get("question", question_id, maker.language)
+    found = maker.library.get(Question, question_id, maker.language)
     if found is None:
         raise unknown("question", question_id)
     question = found.record

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from guide_app.content.records import Indicator
+from guide_app.content.records import Guidance, Indicator, Phone
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import said
 from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
@@ -93,7 +93,7 @@ def signs_checklist(
 
 def _checklist(maker: Maker, options: SignsChecklistOptions) -> Document:
     pack = maker.library.pack(options.language)
-    found = maker.library.all("indicator", options.language)
+    found = maker.library.all(Indicator, options.language)
     groups = tuple(
         SignGroup(
             title=group.title,
@@ -127,7 +127,7 @@ def _sign(maker: Maker, found: Localized[Indicator], reasons: bool) -> Sign:
 def _numbers(maker: Maker) -> tuple[Number, ...]:
     numbers: list[Number] = []
     for entry in maker.library.pack(maker.language).emergency:
-        phone = maker.library.get("phone", entry.phone, maker.language)
+        phone = maker.library.get(Phone, entry.phone, maker.language)
         if phone is not None and phone.record.print:
             maker.ledger.note_check(entry.phone, entry.title, phone.record.assured_date)
             numbers.append(Number(number=phone.record.number, label=entry.title))
@@ -138,11 +138,11 @@ def _next_steps(maker: Maker, options: SignsChecklistOptions) -> Document:
     library, language = maker.library, options.language
     ticked: list[Localized[Indicator]] = []
     for sign_id in options.ticked:
-        found = library.get("indicator", sign_id, language)
+        found = library.get(Indicator, sign_id, language)
         if found is None:
             raise unknown("sign", sign_id)
         ticked.append(found)
-    known = {one.record.id: one for one in library.all("guidance", language)}
+    known = {one.record.id: one for one in library.all(Guidance, language)}
     chosen = guidance_for((one.record for one in ticked), (one.record for one in known.values()))
     data = NextSteps(
         sheet=sheet_size(options.paper),

@@ -12,7 +12,7 @@ from guide_app.content.markup import parse_line
 from guide_app.content.records import CardWording, Phone, Service
 from guide_app.handouts.options import Wording
 from guide_app.handouts.parts.provenance import Ledger
-from guide_app.handouts.parts.record_source import Shelf
+from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.parts.text import Part, name_of
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import Note, Problem, ProblemKind, WayOut
@@ -61,7 +61,7 @@ class FaceMaker:
 
     def __init__(
         self,
-        shelf: Shelf,
+        records: RecordSource,
         word_list: WordList,
         *,
         language: str,
@@ -69,9 +69,9 @@ class FaceMaker:
         today: dt.date,
         side: Side | None = None,
     ) -> None:
-        self._shelf = shelf
+        self._records = records
         self._words = word_list.of(language)
-        self._first_language = shelf.languages[0]
+        self._first_language = records.languages[0]
         # Names that are not translated stand on the card too, in the pack's first language.
         spoken = [code for code in (language, self._first_language) if code in word_list.languages]
         self._telling = [word_list.of(code) for code in dict.fromkeys(spoken)]
@@ -79,7 +79,7 @@ class FaceMaker:
         self._wording: Wording = wording
         self._side: Side | None = side
         self._ledger = Ledger(
-            self._words, language=language, first_language=self._first_language, edition=shelf.edition, today=today
+            self._words, language=language, first_language=self._first_language, edition=records.edition, today=today
         )
         self._problems: list[Problem] = []
 
@@ -142,7 +142,9 @@ class FaceMaker:
             footer=self._line(wording.footer, card.language) if wording.footer else None,
             dates=self._ledger.dates(),
             draft=self._ledger.draft,
-            qr=make_qr(phone_uri(phone.number, self._shelf.pack(self._language).country, text=texted)) if qr else None,
+            qr=make_qr(phone_uri(phone.number, self._records.pack(self._language).country, text=texted))
+            if qr
+            else None,
             scan=self._words.scan_text if texted else self._words.scan_call,
             qr_alt=(self._words.qr_text if texted else self._words.qr_call).format(number=phone.number),
         )
@@ -162,7 +164,7 @@ class FaceMaker:
         return tuple(Row(number=phone.number, label=self._label(service, phone)) for service, phone in entries)
 
     def _entry(self, service_id: str) -> tuple[Localized[Service], Phone] | None:
-        service = self._shelf.get("service", service_id, self._language)
+        service = self._records.get(Service, service_id, self._language)
         if service is None:
             self._problem(
                 "unknown-service",
@@ -172,7 +174,7 @@ class FaceMaker:
             )
             return None
         name = service.record.name
-        found = (self._shelf.get("phone", each, self._language) for each in service.record.phones)
+        found = (self._records.get(Phone, each, self._language) for each in service.record.phones)
         phone = main_phone([one.record for one in found if one is not None])
         reason = self._refusal(service.record, phone)
         if reason is not None:
@@ -232,7 +234,7 @@ class FaceMaker:
         """Numbers of a service for those who do not speak on the phone, as far as they may be printed."""
         ways: list[Row] = []
         for phone_id in service.record.phones:
-            found = self._shelf.get("phone", phone_id, self._language)
+            found = self._records.get(Phone, phone_id, self._language)
             if found is None or not found.record.print or "voice" in found.record.modes:
                 continue
             if mode in found.record.modes:
@@ -258,7 +260,7 @@ class FaceMaker:
             if span.phone is None:
                 parts.append(Part(text=span.text, lang=language))
                 continue
-            phone = self._shelf.get("phone", span.phone, self._language)
+            phone = self._records.get(Phone, span.phone, self._language)
             if phone is None or not phone.record.print:
                 self._problem(
                     "unconfirmed-phone",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from guide_app.content.pack import STALE_MONTHS, is_stale
-from guide_app.content.records import Record, Review
+from guide_app.content.record import Record
+from guide_app.content.records import Review
 from guide_app.handouts.phrases import Words
 from guide_app.handouts.problems import Note
 from guide_app.library.library import Localized

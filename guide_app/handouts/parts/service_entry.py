@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from guide_app.content.records import Location, Phone, Service
+from guide_app.content.records import Location, Organization, Phone, Service
 from guide_app.handouts.parts.hours import opening_words
 from guide_app.handouts.parts.provenance import Ledger
 from guide_app.handouts.parts.text import Part, TextMaker, name_of
@@ -57,7 +57,7 @@ class Lister:
 
     def entries(self, service_ids: Iterable[str], *, facts: bool = False) -> tuple[Entry, ...]:
         """Services by id; those that no longer give help are left out, as those that are not there."""
-        found = self._library.many("service", service_ids, self._ledger.language)
+        found = self._library.many(Service, service_ids, self._ledger.language)
         return tuple(self.entry(one, facts=facts) for one in found if one.record.status == "active")
 
     def entry(self, found: Localized[Service], *, facts: bool) -> Entry:
@@ -84,12 +84,12 @@ class Lister:
 
     def _phone(self, phone_id: str) -> Localized[Phone] | None:
         if phone_id not in self._phones:
-            self._phones[phone_id] = self._library.get("phone", phone_id, self._ledger.language)
+            self._phones[phone_id] = self._library.get(Phone, phone_id, self._ledger.language)
         return self._phones[phone_id]
 
     def _organization(self, service: Service) -> Part | None:
         if service.organization_id not in self._organizations:
-            found = self._library.get("organization", service.organization_id, self._first)
+            found = self._library.get(Organization, service.organization_id, self._first)
             self._organizations[service.organization_id] = found.record.name if found else ""
         name = self._organizations[service.organization_id]
         # The organization is told only when the service's own name does not.
@@ -99,7 +99,7 @@ class Lister:
     def _names(self, service: Service) -> Iterable[str]:
         """The service's name, and the one that it was translated from."""
         yield service.name
-        if service.name_describes and (source := self._library.get("service", service.id, self._first)) is not None:
+        if service.name_describes and (source := self._library.get(Service, service.id, self._first)) is not None:
             yield source.record.name
 
     def _phone_line(self, found: Localized[Phone]) -> PhoneLine:

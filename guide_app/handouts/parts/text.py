@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from guide_app.content.markup import Block, Span, parse_line, parse_prose
-from guide_app.content.records import Service
+from guide_app.content.records import Phone, Service
 from guide_app.handouts.parts.provenance import Ledger
-from guide_app.handouts.parts.record_source import Shelf
+from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.library.library import Localized
 
 _FIGURE = re.compile(r"\d")
@@ -53,8 +53,8 @@ class Passage(Struct, frozen=True, kw_only=True):
 class TextMaker:
     """Turns texts into parts. A number that may not go on paper is replaced by the word to ask staff for it."""
 
-    def __init__(self, shelf: Shelf, ledger: Ledger) -> None:
-        self._shelf = shelf
+    def __init__(self, records: RecordSource, ledger: Ledger) -> None:
+        self._records = records
         self._ledger = ledger
         self._numbers: dict[str, str | None] = {}
 
@@ -99,7 +99,7 @@ class TextMaker:
 
     def _number(self, phone_id: str) -> str | None:
         if phone_id not in self._numbers:
-            found = self._shelf.get("phone", phone_id, self._ledger.language)
+            found = self._records.get(Phone, phone_id, self._ledger.language)
             self._numbers[phone_id] = found.record.number if found and found.record.print else None
             if found and found.record.print:
                 self._ledger.note_check(phone_id, found.record.label, found.record.assured_date)

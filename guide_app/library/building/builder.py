@@ -16,8 +16,9 @@ from typing import cast
 
 import msgspec
 
-from guide_app.content.pack import KIND_OF_PACK_LIST, PackContent, Translation
-from guide_app.content.records import Guidance, Indicator, Notice, Pack, Phone, Question, Record, Service
+from guide_app.content.pack import PackContent, Translation
+from guide_app.content.record import Record
+from guide_app.content.records import FILE_TYPES, PACK_LIST_TYPES, Notice, Pack, Phone, Service
 from guide_app.library import bitset as bits
 from guide_app.library.building.facets import FacetCollector, Facets
 from guide_app.library.folder import (
@@ -26,7 +27,6 @@ from guide_app.library.folder import (
     INDEX,
     INDEXES,
     INTERPRETER,
-    RECORD_TYPES,
     RECORDS,
     SCHEMA,
     WORDS,
@@ -48,6 +48,8 @@ Rows = dict[str, list[tuple[object, ...]]]
 """Rows to write, by table."""
 Progress = Callable[[int, int], None]
 """Called with how many records are done and how many there are."""
+KINDS = tuple(each.kind for each in FILE_TYPES.values())
+"""The kinds of a library, in the order of their places."""
 QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
 """Nothing is kept if the build is broken off, so no journal; records come in another order than they are kept in."""
 EVERY = 500
@@ -115,7 +117,7 @@ class _Builder:
         self._progress = progress
         self._cancelled = cancelled
         self._numbers = {key: cast(Phone, phone).number for key, phone in self._of("phone").items()}
-        in_order = ((kind, key) for kind in RECORD_TYPES for key in self._of(kind))
+        in_order = ((kind, key) for kind in KINDS for key in self._of(kind))
         self._places = {named: place for place, named in enumerate(in_order)}
         self._collector = FacetCollector(content.pack)
         self._facets: dict[int, Facets] = {}
@@ -166,7 +168,7 @@ class _Builder:
         """Every record; services in the order of the unfiltered list, because a search leaves what ties as it was
         indexed.
         """
-        for kind in RECORD_TYPES:
+        for kind in KINDS:
             records = list(self._of(kind).values())
             first = self._places[kind, records[0].id] if records else 0
             places = self._collector.places() if kind == "service" else range(first, first + len(records))
@@ -211,7 +213,7 @@ class _Builder:
         said = self._said_of.get(f"{kind}:{record.id}", {})
         if not isinstance(record, Service):
             weight = KIND_WEIGHTS.get(kind, 1.0)
-            flags = (ANY, FOR_STAFF) if _is_for_staff(record) else (ANY,)
+            flags = (ANY, FOR_STAFF) if record.for_staff else (ANY,)
             passes = (ANY,)
             index.add(Entry(place, kind, texts, said, weight, names, (), passes, passes, ANY, flags))
             return
@@ -290,17 +292,13 @@ def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
             database.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608 - names of ours
 
 
-def _is_for_staff(record: Record) -> bool:
-    """Whether a record tells staff about a person, or how to deal with one."""
-    return isinstance(record, Indicator | Guidance) or (isinstance(record, Question) and record.audience == "staff")
-
-
 def localized_pack(pack: Pack, translations: Mapping[tuple[str, str], Translation]) -> Pack:
     """The pack with the titles of its needs, groups and emergency entries in another language, where there is a
     translation.
     """
     changed: dict[str, tuple[Record, ...]] = {}
-    for field, kind in KIND_OF_PACK_LIST.items():
+    for field, record_type in PACK_LIST_TYPES.items():
+        kind = record_type.kind
         entries: Iterable[Record] = getattr(pack, field)
         changed[field] = tuple(
             translated(entry, translations[kind, entry.id].fields) if (kind, entry.id) in translations else entry

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
-from guide_app.content.records import CrisisGroup
+from guide_app.content.word_groups import CrisisGroup
 from guide_app.library.search.analysis import folded, sound_of, words_of
 
 MOST_BETWEEN = 2

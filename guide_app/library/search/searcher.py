@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from guide_app.content.records import Kind
-from guide_app.library.folder import INDEX, SEARCHED_KINDS, WORDS, LibraryDamaged
+from guide_app.content.record import Kind
+from guide_app.content.records import SEARCHED_KINDS
+from guide_app.library.folder import INDEX, WORDS, LibraryDamaged
 from guide_app.library.hours import minute_of_week
 from guide_app.library.library import Library
 from guide_app.library.search.analysis import is_stop_word, stem, words_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from guide_app.content.records import SynonymGroup
+from guide_app.content.word_groups import SynonymGroup
 from guide_app.library.search.analysis import STOP_WORDS, is_stop_word, stem, words_of
 from guide_app.library.search.common_words import NEGATIONS, ORDINARY_WORDS, SPOKEN_FORMS
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from guide_app.content.record import Record
     from guide_app.library.library import Library
 
 
@@ -15,8 +16,6 @@ LONGEST_WORD = 24
 """Letters that fit a line of the largest words in the narrowest window."""
 _LONG = re.compile(rf"\w{{{LONGEST_WORD + 1},}}")
 ISOLATED = "\u2066%s\u2069"
-_TITLES = {"service": "name", "indicator": "title", "question": "question", "guidance": "title"}
-"""By kind, the field with what a record is called."""
 
 
 def unbroken(number: str, among: str = "") -> str:
@@ -49,6 +48,6 @@ def filled(line: str, library: Library) -> str:
     return plain_text(parse_line(line), numbers)
 
 
-def title_of(kind: str, record: object, library: Library) -> str:
-    """What a record of a kind is called: a service by its name, others by their title or question."""
-    return filled(getattr(record, _TITLES[kind]), library)
+def title_of(record: Record, library: Library) -> str:
+    """What a record is called: a service by its name, others by their title or question."""
+    return filled(record.title_text, library)

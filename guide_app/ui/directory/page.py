@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
+from guide_app.content.records import Service
 from guide_app.desk.session import Session
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
@@ -265,6 +266,6 @@ class GetHelpPage(ListPage):
         service_id = self.model.id_at(index.row())
         if service_id is None or (self._detail is None and not self.isVisible()):
             return
-        found = self._library.get("service", service_id, self._language)
+        found = self._library.get(Service, service_id, self._language)
         if found is not None:
             self.detail.show_service(found, self._language, self.model.now)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from guide_app.content.records import Location, Phone, Service
+from guide_app.content.records import Location, Phone, Service, Source
 from guide_app.desk.session import Session
 from guide_app.library.library import Library, Localized, main_phone
 from guide_app.ui.common import formatting as words
@@ -63,7 +63,7 @@ class ServiceDetail(Detail):
     def show_service(self, found: Localized[Service], language: str, now: dt.datetime) -> None:
         """Show a service in a language, with opening hours as of ``now``."""
         service = found.record
-        phones = [phone.record for phone in self._library.many("phone", service.phones, language)]
+        phones = [phone.record for phone in self._library.many(Phone, service.phones, language)]
         self._service_id, self._name, self._add = service.id, service.name, None
         self._main = main_phone(phones)
         self.begin(service.name, service.id)
@@ -89,7 +89,7 @@ class ServiceDetail(Detail):
             for line in service.staff_notes:
                 note.body.addWidget(label(self.theme, self._fill(line)))
             self.column.addWidget(note)
-        sources = [source.record for source in self._library.many("source", service.sources, language)]
+        sources = [source.record for source in self._library.many(Source, service.sources, language)]
         self.column.addWidget(
             TrustStrip(
                 self.theme,

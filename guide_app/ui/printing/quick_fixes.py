@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from guide_app.content.records import Service
 from guide_app.handouts.problems import Problem
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common import formatting as words
@@ -74,7 +75,7 @@ class WaysOut:
         """What a service may be called on paper, in the languages of the handout."""
         values, library = self._form.values(), self._choices.library
         codes = {code for name in ("front", "back", "language") if (code := values.get(name)) is not None}
-        found = [one.record for code in codes if (one := library.get("service", service_id, code)) is not None]
+        found = [one.record for code in codes if (one := library.get(Service, service_id, code)) is not None]
         return {name for one in found for name in (one.name, one.card_name, one.discreet_name)}
 
     def _without_the_last_sign(self, problem: Problem, kind_id: str) -> Way | None:

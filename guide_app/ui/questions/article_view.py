@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from guide_app.content.markup import parse_prose
-from guide_app.content.records import Guidance, Notice, Question
+from guide_app.content.records import RECORD_TYPES, Guidance, Notice, Question, Source
 from guide_app.library.library import Library, Localized
 from guide_app.library.next_steps import steps_as_list
 from guide_app.ui.common.audience import STAFF
@@ -74,8 +74,8 @@ class ArticleDetail(Detail):
         if not self.audience.may_see(kind):
             return
         entries = [
-            (kind, found.record.id, title_of(kind, found.record, self._library))
-            for found in self._library.many(kind, ids, language)  # type: ignore[call-overload]  # one of the four kinds
+            (kind, found.record.id, title_of(found.record, self._library))
+            for found in self._library.many(RECORD_TYPES[kind], ids, language)
         ]
         self.links(heading, entries)
 
@@ -93,7 +93,7 @@ class ArticleDetail(Detail):
         language: str,
         today: dt.date,
     ) -> None:
-        sources = [source.record for source in self._library.many("source", source_ids, language)]
+        sources = [source.record for source in self._library.many(Source, source_ids, language)]
         assured = min((source.read_date for source in sources), default=self._library.edition)
         self.column.addWidget(
             TrustStrip(self.theme, sources, assured, None, found.review, found.stale, today, self.audience.client)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from guide_app.content.records import Kind
+from guide_app.content.record import Kind
 from guide_app.library.folder import LibraryDamaged
 from guide_app.library.library import Library
 from guide_app.library.search.analysis import forget_words

@@ -8,7 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from guide_app.content.records import Kind
+from guide_app.content.record import Kind
+from guide_app.content.records import LINKABLE_KINDS
 from guide_app.desk.session import Session
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Results
@@ -29,7 +30,7 @@ from guide_app.ui.search.model import ResultListModel, lead_words, number_words
 from guide_app.ui.search.refinements import Refinements
 
 ALL = "all"
-KINDS: tuple[Kind, ...] = ("service", "indicator", "question", "guidance")
+KINDS = LINKABLE_KINDS
 LONGEST_QUOTE, LONGEST_WORD = 80, 16
 """Characters of a query that a heading repeats, and of a word that stays whole."""
 TOLD_AFTER = 900

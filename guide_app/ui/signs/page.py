@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from guide_app.content.records import Guidance, Indicator, Source
 from guide_app.desk.session import Session
 from guide_app.library.library import Library
 from guide_app.library.next_steps import guidance_for
@@ -85,7 +86,7 @@ class SignsPage(Page):
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one sign with its reasons, in its group."""
-        sign = self._library.get("indicator", record_id, self._language)
+        sign = self._library.get(Indicator, record_id, self._language)
         if sign is None:
             return
         self.chips.set_checked((sign.record.group,))
@@ -116,7 +117,7 @@ class SignsPage(Page):
 
     def _show_chips(self) -> None:
         ticked = self._session.ticked
-        groups = {found.record.id: found.record.group for found in self._library.all("indicator", self._language)}
+        groups = {found.record.id: found.record.group for found in self._library.all(Indicator, self._language)}
         chips: list[tuple[str, str]] = []
         for group in self._library.pack(self._language).indicator_groups:
             count = sum(groups.get(sign) == group.id for sign in ticked)
@@ -133,11 +134,11 @@ class SignsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._rows = []
-        for found in self._library.all("indicator", self._language):
+        for found in self._library.all(Indicator, self._language):
             sign = found.record
             if sign.group != group:
                 continue
-            sources = [source.record for source in self._library.many("source", sign.sources, self._language)]
+            sources = [source.record for source in self._library.many(Source, sign.sources, self._language)]
             row = SignRow(self._theme, sign, sources, sign.id in self._session.ticked)
             row.ticked.connect(self._session.tick)
             column.addWidget(row)
@@ -151,8 +152,8 @@ class SignsPage(Page):
                 row.bring_to_sight()
 
     def _show_steps(self) -> None:
-        ticked = [found.record for found in self._library.many("indicator", self._session.ticked, self._language)]
-        guidance = [found.record for found in self._library.all("guidance", self._language)]
+        ticked = [found.record for found in self._library.many(Indicator, self._session.ticked, self._language)]
+        guidance = [found.record for found in self._library.all(Guidance, self._language)]
         self.steps.show_steps(len(ticked), guidance_for(ticked, guidance))
 
     def _session_changed(self) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from guide_app.content.records import LINKABLE_KINDS, RECORD_TYPES, Service
 from guide_app.desk.printers import SheetStore
 from guide_app.handouts.options import Option
 from guide_app.handouts.problems import HandoutError
@@ -16,7 +17,7 @@ from guide_app.ui.common import formatting as words
 from guide_app.ui.common.audience import STAFF, Audience
 from guide_app.ui.common.record_text import title_of
 
-RECORDS = ("service", "indicator", "question", "guidance")
+RECORDS = LINKABLE_KINDS
 """Kinds of record that an option may ask for."""
 
 
@@ -74,11 +75,11 @@ class HandoutChoices:
 
     def entry(self, kind: str, record_id: str) -> Entry | None:
         """A record by its id, in words."""
-        found = self.library.get(kind, record_id, self.language)  # type: ignore[call-overload]  # one of RECORDS
+        found = self.library.get(RECORD_TYPES[kind], record_id, self.language)
         if found is None:
             return None
-        title = title_of(kind, found.record, self.library)
-        if kind != "service":
+        title = title_of(found.record, self.library)
+        if not isinstance(found.record, Service):
             return Entry(record_id, title)
         phone = self.library.main_phone(found.record)
         return Entry(record_id, title, phone.number if phone else words.translate("no number"))
