@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+
+from guide_app.system.progress import UNWATCHED, Progress
 
 if TYPE_CHECKING:
     from guide_app.handouts.stock.card_stock import Paper
@@ -122,10 +123,10 @@ def command(request: PrintRequest) -> list[str]:
     return words
 
 
-def send(pdf: bytes, request: PrintRequest, cancelled: Callable[[], bool]) -> str | None:
+def send(pdf: bytes, request: PrintRequest, progress: Progress = UNWATCHED) -> str | None:
     """Give a PDF to the queue; gives the reason, in the system's words, when it was not taken.
 
-    When ``cancelled`` says so in the meantime, the queue is told to drop the job.
+    When it is cancelled in the meantime, the queue is told to drop the job.
     """
     import subprocess
 
@@ -138,7 +139,7 @@ def send(pdf: bytes, request: PrintRequest, cancelled: Callable[[], bool]) -> st
         return str(error)
     if done.returncode != 0:
         return done.stderr.decode(errors="replace").strip() or f"lp ended with {done.returncode}"
-    if cancelled():
+    if progress.cancelled:
         job = re.search(rb"request id is (\S+)", done.stdout)
         if job is not None:
             subprocess.run(["cancel", job[1].decode()], env=environment, capture_output=True, timeout=30, check=False)

@@ -14,7 +14,7 @@ from msgspec import Struct
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.calibration import UNMEASURED, Calibration
 from guide_app.handouts.stock.card_stock import CardStock, own_stock
-from guide_app.system.atomic_file import write_whole
+from guide_app.system.atomic_file import write_atomically
 
 Kept = TypeVar("Kept", "AlignedPrinter", CardStock)
 
@@ -97,7 +97,7 @@ def _read(file: Path, kind: type[Kept]) -> tuple[Kept, ...]:
 def _write(file: Path, kept: list[AlignedPrinter] | list[CardStock]) -> bool:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, msgspec.json.format(msgspec.json.encode(kept)) + b"\n")
+        write_atomically(file, msgspec.json.format(msgspec.json.encode(kept)) + b"\n")
     except OSError:
         return False
     return True

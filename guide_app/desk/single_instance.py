@@ -34,10 +34,10 @@ class OneWindow:
 
     def call_forward(self) -> None:
         """Have the open window come to the front, with the leave that Wayland gave this start."""
-        from guide_app.system.atomic_file import write_whole
+        from guide_app.system.atomic_file import write_atomically
 
         with suppress(OSError):
-            write_whole(self._note, os.environ.get(ACTIVATION, "").encode(), mode=0o600)
+            write_atomically(self._note, os.environ.get(ACTIVATION, "").encode(), mode=0o600)
 
     def release(self) -> None:
         """Let another start open a window."""

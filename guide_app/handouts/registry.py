@@ -1,7 +1,7 @@
 """The kinds of handout, for the window's list and the command line.
 
 ``HANDOUTS[id]`` is a kind; ``options_of(kind.options)`` describes its options; ``make(library, options, words, today)``
-gives the document to render. A long one (``binder``) tells its progress to a ``Watch``, here and in the renderer.
+gives the document to render. A long one (``binder``) tells its progress to a ``Progress``, here and in the renderer.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ from guide_app.handouts.pages.question_sheet import QuestionSheetOptions, questi
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
 from guide_app.handouts.phrases import WordList
 from guide_app.library.library import Library
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
-Make = Callable[[Library, Any, WordList, dt.date, Watch], Document]
+Make = Callable[[Library, Any, WordList, dt.date, Progress], Document]
 
 
 class Kind(Struct, frozen=True, kw_only=True):
@@ -148,13 +148,15 @@ def sheet_of(options: Struct) -> tuple[float, float]:
     return size.width, size.height
 
 
-def make(library: Library, options: Struct, words: WordList, today: dt.date, watch: Watch = UNWATCHED) -> Document:
+def make(
+    library: Library, options: Struct, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+) -> Document:
     """The document that the options ask for.
 
     What may not be printed is listed in its ``problems``; ``today`` decides which listings are old. Raises HandoutError
-    for a request that cannot be carried out, and Cancelled when ``watch`` says so.
+    for a request that cannot be carried out, and Cancelled when ``progress`` says so.
     """
-    return kind_of(options).make(library, options, words, today, watch)
+    return kind_of(options).make(library, options, words, today, progress)
 
 
 def languages_for(library: Library, option: Option) -> tuple[str, ...]:

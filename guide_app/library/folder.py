@@ -70,10 +70,6 @@ class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
     """No library could be written anywhere on this computer; the message says what to do."""
 
 
-class BuildCancelled(Exception):  # noqa: N818 - a wish, not an error
-    """The caller's hook asked to stop; nothing was left behind."""
-
-
 class StoredTranslation(Struct, frozen=True):
     """A translation as the library keeps it."""
 

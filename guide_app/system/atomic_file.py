@@ -13,7 +13,7 @@ LEFT_OVER_S = 60.0
 """Age in seconds from which an unfinished file of ours, left by a program that was ended, is removed."""
 
 
-def write_whole(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
     """Put ``data`` in the place of whatever ``path`` holds. Who reads it sees the old content or the new, never half.
 
     The content has no name until it is complete, where the system can do that; elsewhere (Windows, FAT, network

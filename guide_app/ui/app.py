@@ -112,15 +112,16 @@ def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
     from guide_app.library.cache.open import OpenedLibrary, open_library
     from guide_app.library.folder import LibraryUnavailable
     from guide_app.system.clock import local_today
+    from guide_app.system.progress import Progress
 
-    def progress(done: int, of: int) -> None:
-        window.preparing.progress(done, of)
+    def shown(share: float) -> None:
+        window.preparing.progress(round(share * 1000), 1000)
 
     def cancelled() -> bool:
         return window.preparing.cancelled()
 
     try:
-        opened = open_library(pack, paths.cache_folder(), progress=progress, cancelled=cancelled)
+        opened = open_library(pack, paths.cache_folder(), Progress(shown, cancelled))
     except LibraryUnavailable as unavailable:
         return OpenedLibrary(None, str(unavailable))
     said = [each for each in (opened.problem, words.clock_warning(local_today())) if each]

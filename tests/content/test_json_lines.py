@@ -17,6 +17,7 @@ from guide_app.content.reading.files import digest_of
 from guide_app.content.reading.json_lines import MOST_LINE_BYTES, JsonLines
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.reading.nodes import NodeBudget
+from guide_app.system.progress import Cancelled, Progress
 from tests.small_pack import TODAY, write_small_pack
 
 
@@ -154,16 +155,12 @@ def test_the_reading_tells_how_far_it_is_and_can_be_ended(tmp_path: Path) -> Non
     with (folder / "services.jsonl").open("ab") as file:
         file.writelines(msgspec.json.encode(record) + b"\n" for record in records[1:])
     told: list[float] = []
-    load_pack(folder, TODAY, told.append)
+    load_pack(folder, TODAY, Progress(told.append))
     assert told == sorted(told)
     assert len(told) >= 4
     assert told[-1] == pytest.approx(1.0)
-
-    def end(_share: float) -> None:
-        raise InterruptedError
-
-    with pytest.raises(InterruptedError):
-        load_pack(folder, TODAY, end)
+    with pytest.raises(Cancelled):
+        load_pack(folder, TODAY, Progress(cancelled=lambda: True))
 
 
 @given(st.binary(max_size=300) | st.text(max_size=200).map(str.encode))

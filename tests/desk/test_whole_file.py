@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guide_app.system import atomic_file as whole_file
-from guide_app.system.atomic_file import write_whole
+from guide_app.system.atomic_file import write_atomically
 
 
 @pytest.fixture(params=[True, False], ids=["without a name", "beside it"])
@@ -24,7 +24,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None
 def test_new_and_old_files_get_the_content_and_nothing_else_appears(tmp_path: Path) -> None:
     path = tmp_path / "cards [1].pdf"
     for data in (b"first", b"second" * 100_000, b""):
-        write_whole(path, data)
+        write_atomically(path, data)
         assert path.read_bytes() == data
         assert list(tmp_path.iterdir()) == [path]
 
@@ -39,21 +39,21 @@ def test_a_disk_that_is_full_leaves_the_old_file(tmp_path: Path, monkeypatch: py
 
     monkeypatch.setattr(whole_file.os, "write", full)
     with pytest.raises(OSError, match="No space left"):
-        write_whole(path, b"new")
+        write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.usefixtures("way")
 def test_the_permissions_are_those_asked_for(tmp_path: Path) -> None:
-    write_whole(tmp_path / "mine", b"x", mode=0o600)
+    write_atomically(tmp_path / "mine", b"x", mode=0o600)
     assert (tmp_path / "mine").stat().st_mode & 0o777 == 0o600
 
 
 def test_through_a_link_the_file_is_written_and_the_link_stays(tmp_path: Path) -> None:
     (tmp_path / "real").write_bytes(b"old")
     (tmp_path / "link").symlink_to("real")
-    write_whole(tmp_path / "link", b"new")
+    write_atomically(tmp_path / "link", b"new")
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_bytes() == b"new"
 
@@ -62,7 +62,7 @@ def test_a_device_a_pipe_and_a_folder_are_left_alone(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path in (Path(os.devnull), tmp_path / "pipe", tmp_path):
         with pytest.raises(OSError, match=r"is not a plain file|is a folder"):
-            write_whole(path, b"x")
+            write_atomically(path, b"x")
 
 
 def test_what_a_killed_program_left_is_removed_after_a_while(tmp_path: Path) -> None:
@@ -71,6 +71,6 @@ def test_what_a_killed_program_left_is_removed_after_a_while(tmp_path: Path) -> 
         each.write_bytes(b"half")
     hour_ago = time.time() - 3_600
     os.utime(old, (hour_ago, hour_ago))
-    write_whole(tmp_path / "cards.pdf", b"whole")
+    write_atomically(tmp_path / "cards.pdf", b"whole")
     assert not old.exists()
     assert young.exists()

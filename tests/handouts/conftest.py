@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from guide_app.content.reading.loader import load_pack
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
-from guide_app.handouts.document import Rendered
+from guide_app.handouts.document import GATHERING, Rendered
 from guide_app.handouts.phrases import WordList, load_words
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.handouts.registry import make as make_document
@@ -20,7 +20,7 @@ from guide_app.handouts.stock.card_stock import StockList, load_stocks
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 from tests.handouts.languages import write_card_languages
 from tests.small_pack import TODAY, write_small_pack
 
@@ -121,7 +121,7 @@ def renderer(root: Path) -> Renderer:
 
 
 Make = Callable[..., Rendered]
-"""``make("poster", records=None, today=None, watch=None, **options)``: stock is given by name."""
+"""``make("poster", records=None, today=None, progress=None, **options)``: stock is given by name."""
 
 
 @pytest.fixture(scope="session")
@@ -129,13 +129,15 @@ def make(library: Library, stocks: StockList, words: WordList, renderer: Rendere
     """Makes and renders any kind of handout from the small pack, or from another library."""
 
     def made(
-        kind: str, *, records: Any = None, today: dt.date = TODAY, watch: Watch = UNWATCHED, **options: Any
+        kind: str, *, records: Any = None, today: dt.date = TODAY, progress: Progress = UNWATCHED, **options: Any
     ) -> Rendered:
         described = {option.name: option for option in HANDOUTS[kind].described}
         if "stock" in described:
             options["stock"] = stocks.find(options.get("stock") or described["stock"].default)
-        document = make_document(records or library, HANDOUTS[kind].options(**options), words, today, watch)
-        return renderer.render(document, watch=watch)
+        document = make_document(
+            records or library, HANDOUTS[kind].options(**options), words, today, progress.part(0, GATHERING)
+        )
+        return renderer.render(document, progress=progress.part(GATHERING, 1))
 
     return made
 

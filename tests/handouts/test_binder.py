@@ -16,7 +16,7 @@ from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.typesetting.subprocess_typeset import Request, typeset_apart
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
-from guide_app.system.progress import UNWATCHED, Cancelled, Watch
+from guide_app.system.progress import UNWATCHED, Cancelled, Progress
 from tests.handouts import pdf
 from tests.handouts.conftest import Make, small_service
 from tests.small_pack import TODAY, write_small_pack
@@ -82,7 +82,7 @@ def test_notes_for_staff_only_when_wished(make: Make) -> None:
 
 def test_a_thousand_services_with_progress(make: Make, large: Library) -> None:
     told: list[float] = []
-    rendered = make("binder", records=large, watch=Watch(told.append))
+    rendered = make("binder", records=large, progress=Progress(told.append))
     assert rendered.printable
     assert told == sorted(told)
     assert told[0] == 0
@@ -102,7 +102,7 @@ def test_it_can_be_stopped(make: Make, large: Library, after: float) -> None:
         done = now
 
     with pytest.raises(Cancelled):
-        make("binder", records=large, watch=Watch(progress, lambda: done >= after))
+        make("binder", records=large, progress=Progress(progress, lambda: done >= after))
     assert done < 0.9
 
 

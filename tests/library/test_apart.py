@@ -11,11 +11,11 @@ from guide_app.content.problems import PackRefused
 from guide_app.library.cache import subprocess_build as apart
 from guide_app.library.cache.open import open_library
 from guide_app.library.cache.pack_stamp import SeenFile
-from guide_app.library.cache.subprocess_build import STEPS, build_apart, is_large
-from guide_app.library.folder import BuildCancelled
+from guide_app.library.cache.subprocess_build import build_apart, is_large
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.services import Services
+from guide_app.system.progress import UNWATCHED, Cancelled, Progress
 from tests.bench.large_pack import write_large_pack
 
 
@@ -26,31 +26,31 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_what_is_large_is_told_from_sizes() -> None:
-    assert is_large((SeenFile("services.jsonl", apart.LARGE, 0),))
-    assert not is_large((SeenFile("services.yaml", apart.LARGE - 1, 0),))
+    assert is_large((SeenFile("services.jsonl", apart.MIN_LARGE, 0),))
+    assert not is_large((SeenFile("services.yaml", apart.MIN_LARGE - 1, 0),))
 
 
 def test_it_is_built_apart_opened_and_searched(large: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "LARGE", 1)
-    told: list[tuple[int, int]] = []
-    opened = open_library(large, tmp_path, progress=lambda done, of: told.append((done, of)), cancelled=lambda: False)
+    monkeypatch.setattr(apart, "MIN_LARGE", 1)
+    told: list[float] = []
+    opened = open_library(large, tmp_path, Progress(told.append, lambda: False))
     assert opened.problem is None
     library = opened.library
     assert library is not None
     assert len(Services(library).find()) > 1_500
     assert Searcher(library).search(Query("shelter in Lowell")).hits
     assert told == sorted(told)
-    assert told[-1] == (STEPS, STEPS)
+    assert told[-1] == 1
     assert len(told) > 5
     library.close()
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(("building-", "aside-"))]
 
 
 def test_stopping_ends_it_at_once_and_leaves_nothing(large: Path, tmp_path: Path) -> None:
-    progress: list[int] = []
+    progress: list[float] = []
     began = time.monotonic()
-    with pytest.raises(BuildCancelled):
-        build_apart(large, tmp_path, lambda done, _of: progress.append(done), lambda: bool(progress))
+    with pytest.raises(Cancelled):
+        build_apart(large, tmp_path, Progress(progress.append, lambda: bool(progress)))
     assert time.monotonic() - began < 10
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(("building-", "library-"))]
 
@@ -61,11 +61,11 @@ def test_a_refused_pack_is_told_line_by_line(large: Path, tmp_path: Path) -> Non
     with (broken / "services.jsonl").open("ab") as file:
         file.write(b"{}\n")
     with pytest.raises(PackRefused) as refused:
-        build_apart(broken, tmp_path / "cache", None, None)
+        build_apart(broken, tmp_path / "cache", UNWATCHED)
     assert refused.value.problems[0].file == "services.jsonl"
     assert refused.value.problems[0].line == 4
 
 
 def test_a_cache_that_cannot_be_written_is_told(large: Path, tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("not a folder")
-    assert build_apart(large, tmp_path / "cache", None, None) is None
+    assert build_apart(large, tmp_path / "cache", UNWATCHED) is None

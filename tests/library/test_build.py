@@ -10,9 +10,10 @@ import pytest
 from guide_app.content.markup import parse_line, parse_prose, plain_line, plain_prose, plain_text
 from guide_app.content.pack import PackContent
 from guide_app.content.records import Guidance, Question, Service
-from guide_app.library.building.builder import BuildCancelled, build_library
+from guide_app.library.building.builder import build_library
 from guide_app.library.folder import INDEX, MANIFEST, RECORDS, WORDS
 from guide_app.library.library import Library
+from guide_app.system.progress import Cancelled, Progress
 
 
 def test_a_library_holds_its_four_parts_and_nothing_else_is_left(small_content: PackContent, tmp_path: Path) -> None:
@@ -22,11 +23,10 @@ def test_a_library_holds_its_four_parts_and_nothing_else_is_left(small_content: 
 
 
 def test_progress_begins_at_nothing_and_ends_at_all(small_content: PackContent, tmp_path: Path) -> None:
-    told: list[tuple[int, int]] = []
-    build_library(small_content, tmp_path / "library", progress=lambda done, total: told.append((done, total)))
-    total = sum(len(records) for records in small_content.records.values())
-    assert told[0] == (0, total)
-    assert told[-1] == (total, total)
+    told: list[float] = []
+    build_library(small_content, tmp_path / "library", Progress(told.append))
+    assert told[0] == 0
+    assert told[-1] == 1
 
 
 def test_cancelling_leaves_nothing_behind(small_content: PackContent, tmp_path: Path) -> None:
@@ -36,8 +36,8 @@ def test_cancelling_leaves_nothing_behind(small_content: PackContent, tmp_path: 
         asked.append(None)
         return True
 
-    with pytest.raises(BuildCancelled):
-        build_library(small_content, tmp_path / "library", cancelled=cancelled)
+    with pytest.raises(Cancelled):
+        build_library(small_content, tmp_path / "library", Progress(cancelled=cancelled))
     assert asked
     assert not list(tmp_path.iterdir())
 
@@ -55,8 +55,8 @@ def test_what_the_engine_puts_there_late_is_cleared_away_too(
             (folder / late.pop()).touch()
 
     monkeypatch.setattr(shutil, "rmtree", rmtree)
-    with pytest.raises(BuildCancelled):
-        build_library(small_content, tmp_path / "library", cancelled=lambda: True)
+    with pytest.raises(Cancelled):
+        build_library(small_content, tmp_path / "library", Progress(cancelled=lambda: True))
     assert not list(tmp_path.iterdir())
 
 

@@ -14,8 +14,9 @@ from guide_app.content.record import Kind
 from guide_app.content.records import Guidance, Indicator, Notice, Question, Service
 from guide_app.library.library import Library
 from guide_app.library.search.query import MOST_CHARACTERS, MOST_WORDS, Query, read
-from guide_app.library.search.searcher import Hit, Overtaken, Results, Searcher
+from guide_app.library.search.searcher import Hit, Results, Searcher
 from guide_app.library.services import ServiceFilter, Services
+from guide_app.system.progress import Cancelled, Progress
 
 
 def ids(results: Results) -> list[str]:
@@ -318,8 +319,8 @@ def check_snippet(hit: Hit) -> None:
 
 
 def test_an_overtaken_search_stops(searcher: Searcher) -> None:
-    with pytest.raises(Overtaken):
-        searcher.search(Query("passport"), overtaken=lambda: True)
+    with pytest.raises(Cancelled):
+        searcher.search(Query("passport"), Progress(cancelled=lambda: True))
 
 
 def test_nothing_typed_finds_nothing(searcher: Searcher) -> None:

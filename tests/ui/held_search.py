@@ -18,7 +18,7 @@ class HeldSearch:
         self._searcher = Searcher(guide.library)
         guide.searching._searcher = self  # type: ignore[assignment]  # it searches too
 
-    def search(self, query: Query, overtaken: object = None) -> Results:
+    def search(self, query: Query, progress: object = None) -> Results:
         """Wait, and search."""
         self.queries.append(query)
         self.let_go.wait(10)

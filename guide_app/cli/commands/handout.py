@@ -12,7 +12,7 @@ import msgspec
 from guide_app.cli.errors import FINE, CommandError
 from guide_app.cli.library import opened
 from guide_app.desk import paths
-from guide_app.system.atomic_file import write_whole
+from guide_app.system.atomic_file import write_atomically
 from guide_app.system.clock import local_today
 
 
@@ -54,11 +54,12 @@ def _list(as_json: bool) -> int:
 
 def _write(options: argparse.Namespace) -> int:
     from guide_app.cli.commands.handout_options import chosen_options
+    from guide_app.handouts.document import GATHERING
     from guide_app.handouts.phrases import load_words
     from guide_app.handouts.registry import HANDOUTS, make
     from guide_app.handouts.stock.card_stock import load_stocks
     from guide_app.handouts.typesetting.renderer import Renderer
-    from guide_app.system.progress import Watch
+    from guide_app.system.progress import Progress
 
     stocks = load_stocks(paths.data_folder() / "card_stock.yaml")
     library = opened(options)
@@ -66,10 +67,10 @@ def _write(options: argparse.Namespace) -> int:
     chosen = chosen_options(kind, options, library, stocks)
     _check_place(options.output)
     templates = paths.assets_folder() / "handouts"
-    watch = Watch(_show_progress) if kind.long and sys.stderr.isatty() else Watch()
-    document = make(library, chosen, load_words(templates / "words.yaml"), local_today(), watch)
-    rendered = Renderer(templates).render(document, watch=watch)
-    write_whole(options.output, rendered.for_print())
+    progress = Progress(_show_progress) if kind.long and sys.stderr.isatty() else Progress()
+    document = make(library, chosen, load_words(templates / "words.yaml"), local_today(), progress.part(0, GATHERING))
+    rendered = Renderer(templates).render(document, progress=progress.part(GATHERING, 1))
+    write_atomically(options.output, rendered.for_print())
     for note in rendered.notes:
         print(note.message, file=sys.stderr)
     pages = len(rendered.pages)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,6 +28,7 @@ from guide_app.content.record import PACK_FILE, Record
 from guide_app.content.records import FILE_TYPES, PACK_LIST_TYPES, Pack
 from guide_app.content.word_groups import CrisisGroup, SynonymGroup
 from guide_app.system.clock import local_today
+from guide_app.system.progress import UNWATCHED, Progress
 
 Words = TypeVar("Words", SynonymGroup, CrisisGroup)
 WORD_FILES = (PACK_FILE, SYNONYM_FILE, CRISIS_FILE)
@@ -37,14 +37,13 @@ YAML_COST = 3
 """How much longer a byte of YAML takes than one of JSON lines."""
 
 
-def load_pack(folder: Path, today: dt.date | None = None, tell: Callable[[float], None] | None = None) -> PackContent:
-    """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's day. ``tell`` is
-    called now and then with the share that is done; what it raises ends the work.
+def load_pack(folder: Path, today: dt.date | None = None, progress: Progress = UNWATCHED) -> PackContent:
+    """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's day.
 
-    Raises ``PackRefused`` with every error of every file. What is only worth a look (a stale translation, a text hard
-    to read) is for ``check_pack``.
+    Raises ``Cancelled`` when ``progress`` says so, and ``PackRefused`` with every error of every file. What is only
+    worth a look (a stale translation, a text hard to read) is for ``check_pack``.
     """
-    return _Loader(folder, tell).load(today or local_today())
+    return _Loader(folder, progress).load(today or local_today())
 
 
 def check_pack(folder: Path, today: dt.date | None = None) -> tuple[Problem, ...]:
@@ -60,9 +59,9 @@ def check_pack(folder: Path, today: dt.date | None = None) -> tuple[Problem, ...
 class _Loader:
     """The state of one run."""
 
-    def __init__(self, folder: Path, tell: Callable[[float], None] | None) -> None:
+    def __init__(self, folder: Path, progress: Progress) -> None:
         self._problems = Problems()
-        self._tell = tell
+        self._progress = progress
         self._files = read_pack_files(folder, self._problems)
         self._budget = NodeBudget()
         self._lines_budget = NodeBudget(MOST_JSON_NODES)
@@ -105,10 +104,9 @@ class _Loader:
         return node
 
     def _read_on(self, more: int) -> None:
-        """So much more of the work has been done."""
+        """Add to the work that is done: bytes, weighed by what their format costs."""
         self._done += more
-        if self._tell is not None:
-            self._tell(self._done / self._work)
+        self._progress.report(self._done / self._work)
 
     def _pack(self) -> Pack | None:
         node = None

@@ -27,7 +27,7 @@ from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import plan_sheets
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
 
 class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
@@ -60,7 +60,7 @@ class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
 
 
 def fold_over_card(
-    records: RecordSource, options: FoldOverCardOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    records: RecordSource, options: FoldOverCardOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The cards as a document to render. Raises HandoutError as for wallet cards, and for stock without a fold."""
     stock = options.stock

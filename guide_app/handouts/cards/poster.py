@@ -23,7 +23,7 @@ from guide_app.handouts.parts.card_face import CardFace, FaceMaker, Row
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, merged
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
 TABS = 10
 """Tabs of 0.8 by 2 inches across a letter page."""
@@ -60,7 +60,7 @@ class Poster(Struct, frozen=True, kw_only=True):
 
 
 def poster(
-    records: RecordSource, options: PosterOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    records: RecordSource, options: PosterOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The poster as a document to render. Raises HandoutError for a pack without words for it."""
     card = records.get(CardWording, "poster", options.language)

@@ -28,7 +28,7 @@ from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import plan_sheets
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
 
 class Design(Struct, frozen=True, kw_only=True):
@@ -75,7 +75,7 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
 
 
 def wallet_card(
-    records: RecordSource, options: WalletCardOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    records: RecordSource, options: WalletCardOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The cards as a document to render.
 

@@ -22,9 +22,9 @@ from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter, Services
-from guide_app.system.progress import MAKING_SHARE, UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
-EVERY = 50
+REPORT_INTERVAL = 50
 """Services between two reports of progress."""
 MOST_LINKED = 1000
 """Links in the indexes of a larger binder would take longer than all the rest."""
@@ -94,7 +94,7 @@ class Binder(Struct, frozen=True, kw_only=True):
 
 
 def binder(
-    library: Library, options: BinderOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library, options: BinderOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The binder as a document to render. Raises HandoutError for a pack without services, Cancelled when so wished."""
     maker = Maker(library, words, options.language, today)
@@ -106,8 +106,8 @@ def binder(
     if not ids:
         raise HandoutError("The pack lists no service, so there is no binder to print.")
     for place, service_id in enumerate(ids):
-        if place % EVERY == 0:
-            watch.tell(MAKING_SHARE * place / len(ids))
+        if place % REPORT_INTERVAL == 0:
+            progress.report(place / len(ids))
         found = library.get(Service, service_id, options.language)
         assert found is not None  # The list is the library's own.
         service = found.record

@@ -19,7 +19,7 @@ from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, merged
 from guide_app.library.library import Library
 from guide_app.library.next_steps import steps_as_list
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
 PANELS: dict[str, tuple[float, float]] = {"letter": (93.6625, 92.075), "a4": (100.0, 97.0)}
 """A panel's width, and the narrower one that folds in: 3 11/16 and 3 5/8 inches on letter; 100 and 97 mm on A4."""
@@ -72,7 +72,7 @@ class Brochure(Struct, frozen=True, kw_only=True):
 
 
 def brochure(
-    library: Library, options: BrochureOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library, options: BrochureOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The brochure as a document to render. Raises HandoutError for a pack without words for it."""
     maker = Maker(library, words, options.language, today)

@@ -16,7 +16,7 @@ from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services, base_language
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
 
 class DirectorySheetOptions(PageOptions, frozen=True, kw_only=True):
@@ -49,7 +49,7 @@ class DirectorySheet(Struct, frozen=True, kw_only=True):
 
 
 def directory_sheet(
-    library: Library, options: DirectorySheetOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library, options: DirectorySheetOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError when no service is left, or a language is none."""
     maker = Maker(library, words, options.language, today)

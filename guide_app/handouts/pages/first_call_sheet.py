@@ -17,7 +17,7 @@ from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, NothingChosenError
 from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
 from guide_app.library.library import Library
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
 
 class FirstCallSheetOptions(PageOptions, frozen=True, kw_only=True):
@@ -55,7 +55,7 @@ class FirstCallSheet(Struct, frozen=True, kw_only=True):
 
 
 def first_call_sheet(
-    library: Library, options: FirstCallSheetOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library, options: FirstCallSheetOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError for a service that is not there or no longer active."""
     maker = Maker(library, words, options.language, today)

@@ -16,7 +16,7 @@ from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unk
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import NothingChosenError
 from guide_app.library.library import Library
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
 
 class GuidanceSheetOptions(PageOptions, frozen=True, kw_only=True):
@@ -36,7 +36,7 @@ class GuidanceSheet(Struct, frozen=True, kw_only=True):
 
 
 def guidance_sheet(
-    library: Library, options: GuidanceSheetOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library, options: GuidanceSheetOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError when nothing is chosen, or an id is not there."""
     maker = Maker(library, words, options.language, today)

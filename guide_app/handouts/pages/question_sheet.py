@@ -17,7 +17,7 @@ from guide_app.handouts.parts.text import Part, Passage
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import NothingChosenError
 from guide_app.library.library import Library
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
 
 class QuestionSheetOptions(PageOptions, frozen=True, kw_only=True):
@@ -45,7 +45,7 @@ class QuestionSheet(Struct, frozen=True, kw_only=True):
 
 
 def question_sheet(
-    library: Library, options: QuestionSheetOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library, options: QuestionSheetOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError when nothing is chosen, or an id is not there."""
     maker = Maker(library, words, options.language, today)

@@ -16,7 +16,7 @@ from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import WordList
 from guide_app.library.library import Library, Localized
 from guide_app.library.next_steps import guidance_for
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
 
 class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
@@ -84,7 +84,7 @@ class Number(Struct, frozen=True, kw_only=True):
 
 
 def signs_checklist(
-    library: Library, options: SignsChecklistOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library, options: SignsChecklistOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The checklist, or the next steps, as a document to render. Raises HandoutError for a sign that is not there."""
     maker = Maker(library, words, options.language, today)

@@ -19,7 +19,7 @@ from guide_app.handouts.typesetting.report import misfit_problems
 from guide_app.handouts.typesetting.subprocess_typeset import TOO_LITTLE_MEMORY, Request, typeset_apart
 from guide_app.handouts.typesetting.typesetter import USUAL, Answer, Typesetter
 from guide_app.system.memory import memory_left
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 
 MIN_MEMORY = 160 << 20
 """Bytes that must be free, because a layout that finds none ends the whole program. A sheet of cards takes about 60 MiB
@@ -48,17 +48,17 @@ class Renderer:
             if self._typesetter is not None:
                 self._typesetter.forget()
 
-    def render(self, document: Document, *, guides: bool = False, watch: Watch = UNWATCHED) -> Rendered:
+    def render(self, document: Document, *, guides: bool = False, progress: Progress = UNWATCHED) -> Rendered:
         """The document as PDF. ``guides`` draws the edges of cards too, for who measures where they lie.
 
-        A long document is laid out in a process of its own, and ``watch`` is told how far it is. Raises RenderError
-        when a template or a font is at fault, Cancelled when ``watch`` says so; what is wrong with the content is in
+        A long document is laid out in a process of its own, and ``progress`` is told how far it is. Raises RenderError
+        when a template or a font is at fault, Cancelled when ``progress`` says so; what is wrong with the content is in
         ``problems``.
         """
         answer = Answer()
         if document.pages != ():
             need_memory()
-            answer = self._made(document, guides, watch)
+            answer = self._made(document, guides, progress)
         report = answer.report
         missing: tuple[Problem, ...] = ()
         if answer.error is not None:
@@ -85,12 +85,12 @@ class Renderer:
             duplex=document.duplex,
         )
 
-    def _made(self, document: Document, guides: bool, watch: Watch) -> Answer:
+    def _made(self, document: Document, guides: bool, progress: Progress) -> Answer:
         data = _encoded(document, guides)
         layout = None if len(data) <= _MOST_TRIED_AGAIN else USUAL
         if document.long:
             request = Request(str(self._templates), document.template, data, layout)
-            return typeset_apart(request, watch, expected=2.0 + len(data) * SECONDS_A_BYTE)
+            return typeset_apart(request, progress, expected=2.0 + len(data) * SECONDS_A_BYTE)
         with self._lock:
             return self._ready().typeset(document.template, data, layout)
 

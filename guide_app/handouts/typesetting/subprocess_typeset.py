@@ -18,10 +18,10 @@ from msgspec import Struct
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
 from guide_app.system.processes import stand_back, start_child
-from guide_app.system.progress import MAKING_SHARE, Watch
+from guide_app.system.progress import Progress
 
 TOO_LITTLE_MEMORY = "This computer has too little memory left to lay out a page. Close other programs and try again."
-LOOK_EVERY = 0.05
+POLL_INTERVAL_S = 0.05
 """Seconds between two looks at whether the work is still wanted."""
 
 
@@ -36,10 +36,10 @@ class Request(Struct, frozen=True):
     """None for the one that saves a page of a few lines."""
 
 
-def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
+def typeset_apart(request: Request, progress: Progress, expected: float) -> Answer:
     """Typeset in a child process. ``expected`` seconds make the progress that is told.
 
-    Raises Cancelled when ``watch`` says so, and RenderError when the process ends without an answer.
+    Raises Cancelled when ``progress`` says so, and RenderError when the process ends without an answer.
     """
     child = start_child(
         "guide_app.handouts.typesetting.subprocess_typeset", stdin=subprocess.PIPE, stderr=subprocess.PIPE
@@ -50,11 +50,11 @@ def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
     started = time.monotonic()
     try:
         while talk.is_alive():
-            talk.join(LOOK_EVERY)
+            talk.join(POLL_INTERVAL_S)
             passed = time.monotonic() - started
             # Nobody knows how far the layout is: nine tenths at the expected time, and slower from there.
             done = 0.9 * passed / expected if passed < expected else 1 - 0.1 * expected / passed
-            watch.tell(MAKING_SHARE + (1 - MAKING_SHARE) * done)
+            progress.report(done)
     finally:
         child.kill()
         talk.join()

@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -30,7 +30,6 @@ from guide_app.library.folder import (
     RECORDS,
     SCHEMA,
     WORDS,
-    BuildCancelled,
     StoredTranslation,
     write_manifest,
 )
@@ -42,34 +41,27 @@ from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text, translated
 from guide_app.library.search.synonyms import compiled, said_of, words_said
+from guide_app.system.progress import UNWATCHED, Progress
 
 _encode = msgspec.msgpack.Encoder().encode
 Rows = dict[str, list[tuple[object, ...]]]
 """Rows to write, by table."""
-Progress = Callable[[int, int], None]
-"""Called with how many records are done and how many there are."""
 KINDS = tuple(each.kind for each in FILE_TYPES.values())
 """The kinds of a library, in the order of their places."""
 QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
 """Nothing is kept if the build is broken off, so no journal; records come in another order than they are kept in."""
-EVERY = 500
-"""Records between two reports of progress and looks at the cancel hook."""
+REPORT_INTERVAL = 500
+"""Records between two reports of progress and looks at whether to stop."""
 TRIES_TO_CLEAR = 50
 """Times that what was built in vain is taken away, until nothing of it is left."""
 
 
-def build_library(
-    content: PackContent,
-    folder: Path,
-    *,
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> None:
+def build_library(content: PackContent, folder: Path, progress: Progress = UNWATCHED) -> None:
     """Build the library of a pack at ``folder``, which must not exist: in a folder beside it, put in place by one
     rename.
 
     Raises:
-        BuildCancelled: ``cancelled`` said so.
+        Cancelled: ``progress`` said so.
         FileExistsError: there is a folder of that name, perhaps put there by another program meanwhile.
         OSError: the folder cannot be written.
 
@@ -77,7 +69,7 @@ def build_library(
     folder.parent.mkdir(parents=True, exist_ok=True)
     building = Path(tempfile.mkdtemp(prefix="building-", dir=folder.parent))
     try:
-        _Builder(content, building, progress, cancelled).build()
+        _Builder(content, building, progress).build()
         if folder.exists():
             raise FileExistsError(f"{folder} is there already")
         try:
@@ -109,13 +101,10 @@ def _clear_away(folder: Path) -> None:
 class _Builder:
     """The state of one build."""
 
-    def __init__(
-        self, content: PackContent, folder: Path, progress: Progress | None, cancelled: Callable[[], bool] | None
-    ) -> None:
+    def __init__(self, content: PackContent, folder: Path, progress: Progress) -> None:
         self._content = content
         self._folder = folder
         self._progress = progress
-        self._cancelled = cancelled
         self._numbers = {key: cast(Phone, phone).number for key, phone in self._of("phone").items()}
         in_order = ((kind, key) for kind in KINDS for key in self._of(kind))
         self._places = {named: place for place, named in enumerate(in_order)}
@@ -142,7 +131,7 @@ class _Builder:
             written: Future[None] = Future()
             written.set_result(None)
             for done, (kind, record) in enumerate(self._in_index_order()):
-                if done % EVERY == 0:
+                if done % REPORT_INTERVAL == 0:
                     self._report(done)
                     written.result()
                     written = beside.submit(_write_rows, database, self._take_rows())
@@ -175,10 +164,7 @@ class _Builder:
             yield from ((kind, records[place - first]) for place in places)
 
     def _report(self, done: int) -> None:
-        if self._cancelled is not None and self._cancelled():
-            raise BuildCancelled
-        if self._progress is not None:
-            self._progress(done, len(self._places))
+        self._progress.report(done / len(self._places) if self._places else 1.0)
 
     def _take_rows(self) -> Rows:
         """The rows that have gathered."""

@@ -12,8 +12,9 @@ import msgspec
 
 from guide_app.content.problems import PackRefused
 from guide_app.library.cache.rebuild import Rebuild
-from guide_app.library.cache.subprocess_build import STEPS, Said
+from guide_app.library.cache.subprocess_build import Said
 from guide_app.system.processes import stand_back
+from guide_app.system.progress import Progress
 
 
 def main(pack_folder: Path, cache_folder: Path) -> int:
@@ -22,8 +23,8 @@ def main(pack_folder: Path, cache_folder: Path) -> int:
     signal.signal(signal.SIGTERM, _end)
     gc.disable()  # Nothing here is in a circle, and millions of records are not looked through again and again.
     try:
-        digest = Rebuild(pack_folder, cache_folder, (), _tell, None).build_in_cache()
-        _say(Said(STEPS, digest=digest))
+        digest = Rebuild(pack_folder, cache_folder, (), Progress(_tell)).build_in_cache()
+        _say(Said(1.0, digest=digest))
     except PackRefused as refused:
         _say(Said(refused=refused.problems))
     except OSError:
@@ -35,8 +36,8 @@ def _end(_signal: int, _frame: FrameType | None) -> None:
     raise SystemExit  # What was begun is cleared away on the way out.
 
 
-def _tell(done: int, of: int) -> None:
-    _say(Said(done * STEPS // max(of, 1)))
+def _tell(share: float) -> None:
+    _say(Said(round(share, 3)))
 
 
 def _say(said: Said) -> None:

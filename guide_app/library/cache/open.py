@@ -6,7 +6,6 @@ start; whatever goes wrong with the pack is said, while the last good library st
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,8 +13,9 @@ from msgspec import Struct
 
 from guide_app.library.cache.kept import opened
 from guide_app.library.cache.pack_stamp import look_at, read_stamp
-from guide_app.library.folder import FORMAT, MANIFEST, BuildCancelled
+from guide_app.library.folder import FORMAT, MANIFEST
 from guide_app.library.library import Library
+from guide_app.system.progress import UNWATCHED, Cancelled, Progress
 
 
 class OpenedLibrary(Struct, frozen=True):
@@ -27,17 +27,8 @@ class OpenedLibrary(Struct, frozen=True):
     """Why the pack as it is now is not in use, in sentences with file and line; None when all is well."""
 
 
-def open_library(
-    pack_folder: Path,
-    cache_folder: Path,
-    *,
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> OpenedLibrary:
-    """Open the library of a pack, building it first where needed.
-
-    ``progress`` is called with how much is done and of how much; ``cancelled`` is asked now and then, and when it says
-    so the last good library stays in use.
+def open_library(pack_folder: Path, cache_folder: Path, progress: Progress = UNWATCHED) -> OpenedLibrary:
+    """Open the library of a pack, building it first where needed. When it is stopped, the last good one stays in use.
 
     Raises:
         LibraryUnavailable: neither the cache folder nor a temporary one can be written.
@@ -55,12 +46,12 @@ def open_library(
     from guide_app.library.cache.rebuild import Rebuild
 
     try:
-        return OpenedLibrary(Rebuild(pack_folder, cache_folder, seen, progress, cancelled).library())
-    except (PackRefused, BuildCancelled) as reason:
+        return OpenedLibrary(Rebuild(pack_folder, cache_folder, seen, progress).library())
+    except (PackRefused, Cancelled) as reason:
         earlier = None
         if stamp is not None and stamp.format == FORMAT:
             earlier = opened(cache_folder, stamp.digest)
-        stopped = isinstance(reason, BuildCancelled)
+        stopped = isinstance(reason, Cancelled)
         return OpenedLibrary(earlier, _stopped(earlier) if stopped else _told(reason, pack_folder, earlier))
 
 

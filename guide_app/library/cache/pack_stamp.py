@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.library.folder import FORMAT, NOT_WHAT_WAS_WRITTEN
+from guide_app.system.atomic_file import write_atomically
 
 SETTLED_NS = 2_000_000_000
 """A file changed less than this before its stamp may have changed again without a trace (coarse clocks); it is read."""
@@ -69,9 +70,7 @@ def write_stamp(cache_folder: Path, pack_folder: Path, files: tuple[SeenFile, ..
     """
     path = _path(cache_folder, pack_folder)
     stamp = Stamp(FORMAT, _name(pack_folder), files, time.time_ns(), digest)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
-    temporary.write_bytes(msgspec.json.encode(stamp))
-    os.replace(temporary, path)
+    write_atomically(path, msgspec.json.encode(stamp))
 
 
 def stamped_digests(cache_folder: Path, newest: int) -> set[str]:

@@ -17,10 +17,11 @@ from guide_app.content.reading.loader import load_pack
 from guide_app.library.building.builder import build_library
 from guide_app.library.cache.kept import library_folder, opened
 from guide_app.library.cache.pack_stamp import SeenFile, stamped_digests, write_stamp
-from guide_app.library.cache.subprocess_build import STEPS, build_apart, is_large
-from guide_app.library.folder import LOCK, BuildCancelled, LibraryUnavailable
+from guide_app.library.cache.subprocess_build import build_apart, is_large
+from guide_app.library.folder import LOCK, LibraryUnavailable
 from guide_app.library.library import Library
 from guide_app.system.locks import unused
+from guide_app.system.progress import Progress
 
 MAX_KEPT = 3
 """Packs whose library is kept, those built last."""
@@ -38,21 +39,19 @@ class Rebuild:
         pack_folder: Path,
         cache_folder: Path,
         seen: tuple[SeenFile, ...],
-        progress: Callable[[int, int], None] | None,
-        cancelled: Callable[[], bool] | None,
+        progress: Progress,
     ) -> None:
         self._pack_folder = pack_folder
         self._cache_folder = cache_folder
         self._seen = seen
         self._progress = progress
-        self._cancelled = cancelled
 
     def library(self) -> Library:
         """The library of the pack as it is now.
 
         Raises:
             PackRefused: the pack cannot be used.
-            BuildCancelled, LibraryUnavailable: see ``open_library``.
+            Cancelled, LibraryUnavailable: see ``open_library``.
 
         """
         library = self._from_apart() if is_large(self._seen) else None
@@ -68,7 +67,7 @@ class Rebuild:
         """Have the library stand in the cache folder; gives the pack's digest.
 
         Raises:
-            PackRefused, BuildCancelled: as above.
+            PackRefused, Cancelled: as above.
             OSError: the cache folder cannot be written.
 
         """
@@ -83,27 +82,17 @@ class Rebuild:
         return digest
 
     def _from_apart(self) -> Library | None:
-        digest = build_apart(self._pack_folder, self._cache_folder, self._progress, self._cancelled)
+        digest = build_apart(self._pack_folder, self._cache_folder, self._progress)
         return opened(self._cache_folder, digest) if digest else None
 
     def _loaded(self) -> tuple[Callable[[Path], None], str]:
         """What builds the library of the pack, which is read now, and the pack's digest."""
-        content = load_pack(self._pack_folder, tell=self._tell_loading)
+        content = load_pack(self._pack_folder, progress=self._progress.part(0, LOADING))
 
         def build(folder: Path) -> None:
-            build_library(content, folder, progress=self._tell_building, cancelled=self._cancelled)
+            build_library(content, folder, self._progress.part(LOADING, 1))
 
         return build, content.digest
-
-    def _tell_loading(self, share: float) -> None:
-        if self._cancelled is not None and self._cancelled():
-            raise BuildCancelled
-        if self._progress is not None:
-            self._progress(round(STEPS * LOADING * share), STEPS)
-
-    def _tell_building(self, done: int, of: int) -> None:
-        if self._progress is not None:
-            self._progress(round(STEPS * (LOADING + (1 - LOADING) * done / max(of, 1))), STEPS)
 
     def _in_cache(self, build: Callable[[Path], None], digest: str) -> Library | None:
         """The library in the cache folder, built unless another program was quicker.

@@ -8,7 +8,7 @@ standard output: how far it is, and at last what came of it.
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
@@ -20,24 +20,22 @@ from msgspec import Struct
 
 from guide_app.content.problems import PackRefused, Problem
 from guide_app.library.cache.pack_stamp import SeenFile
-from guide_app.library.folder import BuildCancelled
 from guide_app.system.processes import start_child
+from guide_app.system.progress import Progress
 
-LARGE = 8 << 20
+MIN_LARGE = 8 << 20
 """Bytes of a pack's files from which it is built apart: in about half a second an ordinary one is built as well."""
-LOOK_EVERY = 0.03
+POLL_INTERVAL_S = 0.03
 """Seconds between two looks at whether the work is still wanted."""
-PATIENCE = 3.0
+TERMINATE_TIMEOUT_S = 3.0
 """Seconds that a process has to clear away what it began."""
-STEPS = 1000
-"""Of which progress is told."""
 
 
 class Said(Struct, frozen=True, omit_defaults=True):
     """One line of the process."""
 
-    done: int = 0
-    """Of ``STEPS``."""
+    done: float = 0.0
+    """The share of the work."""
     digest: str = ""
     """The library stands: what it was built from."""
     refused: tuple[Problem, ...] = ()
@@ -45,36 +43,30 @@ class Said(Struct, frozen=True, omit_defaults=True):
 
 def is_large(seen: tuple[SeenFile, ...]) -> bool:
     """Whether a pack that looks so is to be built apart."""
-    return sum(file.size for file in seen) >= LARGE
+    return sum(file.size for file in seen) >= MIN_LARGE
 
 
-def build_apart(
-    pack_folder: Path,
-    cache_folder: Path,
-    progress: Callable[[int, int], None] | None,
-    cancelled: Callable[[], bool] | None,
-) -> str | None:
+def build_apart(pack_folder: Path, cache_folder: Path, progress: Progress) -> str | None:
     """Build in a child process; gives the digest of the library that stands then, or None if that did not work.
 
     Raises:
         PackRefused: the pack cannot be used.
-        BuildCancelled: ``cancelled`` said so.
+        Cancelled: ``progress`` said so.
 
     """
     last = Said()
     with _child(pack_folder, cache_folder) as lines:
         while True:
-            if cancelled is not None and cancelled():
-                raise BuildCancelled
+            progress.check()
             try:
-                line = lines.get(timeout=LOOK_EVERY)
+                line = lines.get(timeout=POLL_INTERVAL_S)
             except Empty:
                 continue
             if line is None:
                 break
             last = msgspec.json.decode(line, type=Said)
-            if progress is not None and last.done:
-                progress(last.done, STEPS)
+            if last.done:
+                progress.report(last.done)
     if last.refused:
         raise PackRefused(last.refused)
     return last.digest or None
@@ -100,7 +92,7 @@ def _child(pack_folder: Path, cache_folder: Path) -> Generator[Queue[bytes | Non
         if child.poll() is None:
             child.terminate()
         try:
-            child.wait(PATIENCE)
+            child.wait(TERMINATE_TIMEOUT_S)
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()

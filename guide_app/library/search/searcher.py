@@ -28,6 +28,7 @@ from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms
 from guide_app.library.search.vocabulary import Vocabulary
 from guide_app.library.services import base_language
 from guide_app.library.store import FoundText
+from guide_app.system.progress import UNWATCHED, Progress
 
 if TYPE_CHECKING:
     import tantivy
@@ -88,10 +89,6 @@ class Results(Struct, frozen=True):
     """What the hits are shown in, where they have it: see ``Query.in_words_language``."""
 
 
-class Overtaken(Exception):  # noqa: N818 - nothing went wrong
-    """Another query has taken this one's place."""
-
-
 class _Language(Struct):
     """What searching in one language needs."""
 
@@ -121,13 +118,13 @@ class Searcher:
         self._crisis = CrisisFinder(library.store.value("crisis", list[CrisisLines]))
         self._notices = library.store.value("notices", dict[str, list[int]])
 
-    def search(self, query: Query, overtaken: Callable[[], bool] | None = None) -> Results:
+    def search(self, query: Query, progress: Progress = UNWATCHED) -> Results:
         """What the library holds for a query.
 
-        ``overtaken`` is asked between the steps, so that a newer query does not wait for an old one.
+        ``progress`` is asked between the steps, so that a newer query does not wait for an old one.
 
         Raises:
-            Overtaken: ``overtaken`` said so.
+            Cancelled: ``progress`` said so.
             LibraryDamaged: the library cannot be read any more.
 
         """
@@ -144,7 +141,7 @@ class Searcher:
         language = self._language(spoken.language)
         crisis = self._crisis.places(words, query.text[-1:].isalnum(), language.interpreter.spelt_right)
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
-        _stop_if(overtaken)
+        progress.check()
         wished = bool(wishes.wishes) and not only_wishes
         leading = self._leading(reading)
         sure = surest(query, self._library)
@@ -154,9 +151,9 @@ class Searcher:
         counts: dict[str, int] = {}
         if matching is not None:
             scored, number = self._scored(matching, query, query.limit + len(crisis))
-            _stop_if(overtaken)
+            progress.check()
             counts = self._counts(matching, query, number)
-            _stop_if(overtaken)
+            progress.check()
         total = sum(count for kind, count in counts.items() if not query.kinds or kind in query.kinds)
         places = {place for place, _score in scored}
         total += sum(place not in places for place in crisis)
@@ -312,8 +309,3 @@ class Searcher:
                 for (_place, score), one in zip(scored, found, strict=False)
             ]
         )
-
-
-def _stop_if(overtaken: Callable[[], bool] | None) -> None:
-    if overtaken is not None and overtaken():
-        raise Overtaken

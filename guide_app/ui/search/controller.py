@@ -12,6 +12,7 @@ from guide_app.library.folder import LibraryDamaged
 from guide_app.library.library import Library
 from guide_app.library.search.analysis import forget_words
 from guide_app.library.services import ServiceFilter
+from guide_app.system.progress import Progress
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.kit.latest_worker import NewestWorker
@@ -203,7 +204,7 @@ class Searching(QObject):
             from guide_app.library.search.searcher import Searcher
 
             searcher = self._searcher = Searcher(self._library)
-        return searcher.search(query, self._worker.overtaken)
+        return searcher.search(query, Progress(cancelled=self._worker.overtaken))
 
     def _let_go_of_words(self) -> None:
         self._searcher = None

@@ -23,6 +23,7 @@ from guide_app.handouts.stock.calibration import UNMEASURED
 from guide_app.handouts.stock.card_stock import PAPER_MM, Paper
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.typesetting.placement import placed
+from guide_app.system.progress import Progress
 from guide_app.ui.kit.scrolling_dialog import make_room
 from guide_app.ui.printing.output.job import PrintJob, Work
 from guide_app.ui.printing.output.printer_options import pages_wanted, queue_options, tray_of
@@ -269,7 +270,7 @@ def _to_printer(
             calibration = handout.printers.find(sent.printer, sent.tray)
         pdf = placed(handout.templates, handout.rendered, handout.sheet, pages, calibration, sent.duplex)
         if takes_pdf():
-            reason = send(pdf, request, cancelled)
+            reason = send(pdf, request, Progress(cancelled=cancelled))
             return None if reason is None else _words("The printer did not take the job: %1").replace("%1", reason)
         failed = _words("The printer did not take the job. Check that it is on.")
         return None if print_pictures(pdf, printer, cancelled) else failed
