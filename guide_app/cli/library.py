@@ -24,7 +24,7 @@ def opened(options: argparse.Namespace) -> Library:
     except LibraryUnavailable as error:
         raise CommandError(str(error)) from error
     if found.library is None:
-        raise CommandError(found.problem or "The pack cannot be used.")
+        raise CommandError(str(found.problem or "The pack cannot be used."))
     if found.problem is not None:
         print(found.problem, file=sys.stderr)
     return found.library

@@ -1,4 +1,4 @@
-"""What went wrong, told apart: a state of this computer, which has a sentence, or a fault of ours, which has a report.
+"""What went wrong, told apart: a state of this computer, which has a message, or a fault of ours, which has a report.
 
 A report holds where in the program it happened and nothing else. Messages of exceptions are left out, because they can
 carry what a person typed or read.
@@ -16,30 +16,37 @@ from types import TracebackType
 from guide_app import __version__
 from guide_app.desk.paths import assets_folder
 from guide_app.library.folder import LibraryDamaged
+from guide_app.system.messages import N_, Message
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-MOST_FRAMES = 40
+MAX_FRAMES = 40
 
 _RUNNING_ON = f"{platform.system()}, Python {platform.python_version()}"
 _GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)
 
 
-def sentence(error: BaseException) -> str | None:
+def message(error: BaseException) -> Message | None:
     """What to tell the person about a state of this computer; None where the fault is ours."""
     if not assets_folder().is_dir():  # Whatever failed, it failed for want of them.
-        return "The guide's own files are gone. If the guide runs from a stick, put it back and start again."
+        return N_(
+            "messages", "The guide's own files are gone. If the guide runs from a stick, put it back and start again."
+        )
     if isinstance(error, LibraryDamaged):
-        return (
+        return N_(
+            "messages",
             "The guide's library on this computer was changed or removed while the guide was open. "
-            "Close the guide and open it again: the library is made anew."
+            "Close the guide and open it again: the library is made anew.",
         )
     if isinstance(error, MemoryError):
-        return "This computer has no memory left for that. Close other programs and try again."
+        return N_("messages", "This computer has no memory left for that. Close other programs and try again.")
     if isinstance(error, OSError):
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            return "The disk is full. Make room and try again."
+            return N_("messages", "The disk is full. Make room and try again.")
         if error.errno in _GONE:
-            return "A disk cannot be read any more. If the guide runs from a stick, put it back and start again."
+            return N_(
+                "messages",
+                "A disk cannot be read any more. If the guide runs from a stick, put it back and start again.",
+            )
     return None
 
 
@@ -69,7 +76,7 @@ def _frames(trace: TracebackType | None) -> list[str]:
     """Our own frames; those of others are counted."""
     lines: list[str] = []
     others = 0
-    for frame, line in list(traceback.walk_tb(trace))[-MOST_FRAMES:]:
+    for frame, line in list(traceback.walk_tb(trace))[-MAX_FRAMES:]:
         code = frame.f_code
         file = Path(code.co_filename)
         if file.is_relative_to(_PACKAGE):

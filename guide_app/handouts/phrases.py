@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from guide_app.handouts.problems import HandoutError, RenderError
+from guide_app.system.messages import N_, LanguageName
 
 
 class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -89,6 +90,8 @@ class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One language of ``assets/handouts/words.yaml``."""
 
+    code: str = ""
+    """The language, as its entry is called."""
     name: str
     """The language's name in English, for messages."""
     edition: str
@@ -115,10 +118,19 @@ class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """In the languages that whole pages can be printed in."""
 
     @property
+    def language(self) -> LanguageName:
+        """Its name, for messages."""
+        return LanguageName(self.code, self.name)
+
+    @property
     def sheet_words(self) -> SheetWords:
         """The words of whole pages. Raises HandoutError in a language of cards only."""
         if self.sheet is None:
-            raise HandoutError(f"Only cards and posters can be printed in {self.name}. Choose another language.")
+            raise HandoutError(
+                N_("messages", "Only cards and posters can be printed in {language}. Choose another language.").filled(
+                    language=self.language
+                )
+            )
         return self.sheet
 
     def day(self, date: dt.date) -> str:
@@ -156,8 +168,11 @@ class WordList:
     def of(self, language: str) -> Words:
         """The words of a language. Raises HandoutError for one that handouts do not know."""
         if language not in self._by_language:
-            known = ", ".join(self._by_language)
-            raise HandoutError(f"Handouts have no words in '{language}'. Choose one of: {known}.")
+            raise HandoutError(
+                N_("messages", "Handouts have no words in '{language}'. Choose one of: {known}.").filled(
+                    language=language, known=tuple(self._by_language)
+                )
+            )
         return self._by_language[language]
 
 
@@ -165,9 +180,10 @@ class WordList:
 def load_words(path: Path) -> WordList:
     """Read ``words.yaml``. Raises RenderError: the file is part of the program."""
     try:
-        return WordList(msgspec.yaml.decode(path.read_bytes(), type=dict[str, Words]))
+        listed = msgspec.yaml.decode(path.read_bytes(), type=dict[str, Words])
     except (OSError, msgspec.DecodeError) as error:
         raise RenderError(f"{path}: the words of handouts cannot be read: {error}.") from error
+    return WordList({code: msgspec.structs.replace(words, code=code) for code, words in listed.items()})
 
 
 def _folded(text: str) -> str:

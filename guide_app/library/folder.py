@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
+from guide_app.system.messages import Message
 
 FORMAT = 16
 """Raised with every change to what is built, so that older libraries are rebuilt."""
@@ -68,6 +69,10 @@ class LibraryDamaged(Exception):  # noqa: N818 - a state of the folder
 
 class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
     """No library could be written anywhere on this computer; the message says what to do."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
 
 
 class StoredTranslation(Struct, frozen=True):

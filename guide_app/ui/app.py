@@ -112,6 +112,7 @@ def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
     from guide_app.library.cache.open import OpenedLibrary, open_library
     from guide_app.library.folder import LibraryUnavailable
     from guide_app.system.clock import local_today
+    from guide_app.system.messages import N_
     from guide_app.system.progress import Progress
 
     def shown(share: float) -> None:
@@ -123,9 +124,12 @@ def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
     try:
         opened = open_library(pack, paths.cache_folder(), Progress(shown, cancelled))
     except LibraryUnavailable as unavailable:
-        return OpenedLibrary(None, str(unavailable))
-    said = [each for each in (opened.problem, words.clock_warning(local_today())) if each]
-    return OpenedLibrary(opened.library, "\n".join(said) or None)
+        return OpenedLibrary(None, unavailable.message)
+    warning = words.clock_warning(local_today())
+    if opened.problem is not None and warning is not None:
+        both = N_("messages", "{problem}\n{warning}", "two notices, one below the other")
+        return OpenedLibrary(opened.library, both.filled(problem=opened.problem, warning=warning))
+    return OpenedLibrary(opened.library, opened.problem or warning)
 
 
 def _stand_by(window: MainWindow, options: WindowOptions) -> None:

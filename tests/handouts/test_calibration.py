@@ -99,13 +99,13 @@ def test_a_true_printer_moves_nothing() -> None:
     [
         (
             {"across": 158.0},
-            r"across \(3\) is 158.0 mm and should be about 165.9 mm: 4.8 % smaller. Choose “Actual size”",
+            r"across \(3\): it is 158.0 mm and should be about 165.9 mm, 4.8 % smaller. Choose “Actual size”",
         ),
-        ({"down": 236.0}, r"down \(4\) is 236.0 mm .* larger"),
-        ({"left": 40.0}, r"left edge \(1\) is \+15.0 mm away"),
-        ({"top": 2.5}, r"upper edge \(2\) is -22.5 mm away"),
+        ({"down": 236.0}, r"down \(4\): it is 236.0 mm .* larger"),
+        ({"left": 40.0}, r"left edge \(1\): it is \+15.0 mm away"),
+        ({"top": 2.5}, r"upper edge \(2\): it is -22.5 mm away"),
         ({"back_x": 4.0, "back_right": -1.0}, r"back across \(5 and 7\)"),
-        ({"back_y": 12.0, "back_lower": 12.0}, r"back down \(6 and 8\) is \+12.0 mm away"),
+        ({"back_y": 12.0, "back_lower": 12.0}, r"back down \(6 and 8\): it is \+12.0 mm away"),
         ({"left": float("nan")}, "more than any printer"),
         ({"across": float("nan")}, "should be about"),
     ],

@@ -86,8 +86,8 @@ def test_too_many_numbers_are_too_tall(card: MakeCard) -> None:
     assert (problem.kind, problem.side) == ("too-tall", "front")
     assert problem.line == "Old Listing"
     assert problem.excess_mm > 1
-    assert f"{problem.excess_mm:.1f} mm too tall" in problem.message
-    assert "fewer-services" in problem.ways_out
+    assert f"{problem.excess_mm:.1f} mm too tall" in str(problem.message)
+    assert "fewer-services" in problem.quick_fixes
     assert made.smallest_text_pt == 8
     larger = card(stock="5388", front="en", services=("full-line", "legal", "both", "by-text", "old"))
     assert larger.printable
@@ -98,7 +98,7 @@ def test_a_name_that_cannot_be_broken_is_too_wide(library: Library, card: MakeCa
     made = card(records=records, front="en", back="es", services=("night-line", "legal"))
     assert [(problem.kind, problem.side, problem.line) for problem in made.problems] == [("too-wide", None, "W" * 30)]
     assert made.problems[0].excess_mm > 20
-    assert "shorter-name" in made.problems[0].ways_out
+    assert "shorter-name" in made.problems[0].quick_fixes
 
 
 def test_a_long_name_breaks_between_words(stocks: StockList, library: Library, card: MakeCard) -> None:

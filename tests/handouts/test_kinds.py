@@ -43,13 +43,13 @@ def test_every_kind_describes_itself() -> None:
     assert set(EXAMPLES) == set(HANDOUTS)
     for kind in HANDOUTS.values():
         assert kind.title
-        assert kind.summary.endswith(".")
+        assert str(kind.summary).endswith(".")
         names = [option.name for option in kind.described]
         assert {"ink_saving", "large_print"} <= set(names)
         assert {"paper", "stock"} & set(names)
         for option in kind.described:
             assert option.title
-            assert option.help.endswith(".")
+            assert str(option.help).endswith(".")
             assert bool(option.choices) == (option.choose == "choice")
 
 
@@ -59,9 +59,9 @@ def test_options_are_told_by_their_types(library: Library) -> None:
     assert (card["stock"].choose, card["stock"].default) == ("stock", "avery-5371")
     assert (card["back"].choose, card["back"].optional, card["back"].default) == ("handout-language", True, None)
     assert (card["services"].choose, card["services"].many) == ("service", True)
-    assert (card["start_at"].choose, card["start_at"].least) == ("number", 1)
+    assert (card["start_at"].choose, card["start_at"].min_value) == ("number", 1)
     assert [choice.value for choice in card["wording"].choices] == ["plain", "discreet"]
-    assert card["duplex"].choices[0].title == "By the printer, on the long edge"
+    assert card["duplex"].choices[0].title.text == "By the printer, on the long edge"
     assert languages_for(library, card["front"]) == ("en", "es", "pt-BR", "vi", "ht", "ar")
     (language,) = [option for option in HANDOUTS["binder"].described if option.name == "language"]
     assert languages_for(library, language) == ("en", "es")
@@ -76,7 +76,7 @@ def test_a_kind_is_known_by_its_options(stocks: StockList) -> None:
 @pytest.mark.parametrize(("kind", "large"), EVERY)
 def test_everything_fits(made: dict[tuple[str, bool], Rendered], kind: str, large: bool) -> None:
     rendered = made[kind, large]
-    assert [problem.message for problem in rendered.problems] == []
+    assert [str(problem.message) for problem in rendered.problems] == []
     assert pdf.page_count(rendered.pdf) == len(rendered.pages)
     floor = 18 if large else FLOORS.get(kind, 12)
     sizes = [glyph.size for page in range(len(rendered.pages)) for glyph in pdf.glyphs(rendered.pdf, page)]

@@ -70,9 +70,9 @@ def test_an_unknown_stock_is_answered_with_what_there_is(stocks: StockList) -> N
 
 
 def test_titles_say_what_is_on_the_sheet(stocks: StockList) -> None:
-    assert stocks.find("5371").title == "Avery 5371 · 10 of 3.5 × 2 in"
-    assert stocks.find("plain-letter").title == "Plain paper, letter · 10 of 3.5 × 2 in"
-    assert stocks.find("rayfilm-viz3").title == "Rayfilm VIZ3 · 5 of 85 × 54 mm, folded"
+    assert str(stocks.find("5371").title) == "Avery 5371 · 10 of 3.5 × 2 in"
+    assert str(stocks.find("plain-letter").title) == "Plain paper, letter · 10 of 3.5 × 2 in"
+    assert str(stocks.find("rayfilm-viz3").title) == "Rayfilm VIZ3 · 5 of 85 × 54 mm, folded"
 
 
 def test_the_figures_of_unequal_margins(stocks: StockList) -> None:
@@ -85,11 +85,11 @@ def test_the_figures_of_unequal_margins(stocks: StockList) -> None:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"left": 20.0, "pitch_x": 110.0}, "the cards reach"),
-        ({"rows": 6}, "the cards reach 7.75 × 12.5 in, but the letter sheet is 8.5 × 11 in"),
+        ({"left": 20.0, "pitch_x": 110.0}, "The cards reach"),
+        ({"rows": 6}, "The cards reach 7.75 × 12.5 in, but the sheet is 8.5 × 11 in"),
         ({"rows": 6, "paper": "other", "sheet": (210, 250)}, r"reach 196.85 × 317.5 mm, but the sheet is 210 × 250 mm"),
-        ({"pitch_x": 80.0}, "the columns overlap: a card is 3.5 in, but the next one starts after 3.15 in"),
-        ({"pitch_y": 50.0}, "the rows overlap"),
+        ({"pitch_x": 80.0}, "The columns overlap: a card is 3.5 in, but the next one starts after 3.15 in"),
+        ({"pitch_y": 50.0}, "The rows overlap"),
         ({"corner_radius": 26.0}, "more than half the card"),
     ],
 )
@@ -101,7 +101,7 @@ def test_measures_that_cannot_be(change: dict[str, Any], words: str) -> None:
 def test_my_own_sheet_needs_no_file() -> None:
     mine = own_stock(structs.replace(PLAIN, brand="Église, 2nd floor", part=""))
     assert (mine.id, mine.name) == ("own-eglise-2nd-floor", "Église, 2nd floor")
-    assert mine.title == "Église, 2nd floor · 10 of 3.5 × 2 in"
+    assert str(mine.title) == "Église, 2nd floor · 10 of 3.5 × 2 in"
     assert len(plan_sheets(mine, two_sided=True)[1].panels) == 10
 
 
@@ -109,13 +109,13 @@ def test_my_own_sheet_needs_no_file() -> None:
     ("change", "words"),
     [
         ({"brand": "!", "part": ""}, "needs a name"),
-        ({"width": 0.0}, "the card's width is 0 in. It has to be more than 0"),
-        ({"height": float("inf")}, "the card's height is inf"),
-        ({"pitch_y": -3.0}, "the way from card to card, down, is -0.118 in"),
+        ({"width": 0.0}, "The card's width is 0 in. It has to be more than 0"),
+        ({"height": float("inf")}, "The card's height is inf"),
+        ({"pitch_y": -3.0}, "The way from card to card, down, is -0.118 in"),
         ({"columns": 51}, "The measures cannot be: .*<= 50"),
         ({"left": float("nan")}, "The measures cannot be: .*left"),
         ({"paper": "other"}, "its measures are missing"),
-        ({"rows": 6}, "the cards reach"),
+        ({"rows": 6}, "The cards reach"),
     ],
 )
 def test_own_measures_that_cannot_be(change: dict[str, Any], words: str) -> None:
@@ -144,7 +144,7 @@ def test_every_number_is_listed_as_people_write_it(stocks: StockList) -> None:
 def test_other_paper(stocks: StockList) -> None:
     odd = own_stock(structs.replace(PLAIN, brand="Odd", part="", paper="other", sheet=(220.0, 300.0)))
     assert odd.sheet_size == (220.0, 300.0)
-    assert odd.title == "Odd · 10 of 88.9 × 50.8 mm"
+    assert str(odd.title) == "Odd · 10 of 88.9 × 50.8 mm"
 
 
 def test_two_stocks_with_one_name_are_refused() -> None:

@@ -157,7 +157,7 @@ def test_a_list_with_what_gives_no_help(make: Make, service: str, kind: str) -> 
 def test_many_old_listings_are_told_in_one_note(make: Make) -> None:
     rendered = make("binder", today=dt.date(2028, 1, 1))
     (note,) = rendered.notes
-    assert "listings were last checked more than 12 months ago" in note.message
+    assert "listings were last checked more than 12 months ago" in str(note.message)
 
 
 def test_the_panels_of_the_brochure(make: Make) -> None:
@@ -184,13 +184,13 @@ def test_a_brochure_that_holds_too_much_says_which_panel(make: Make) -> None:
     rendered = make("brochure", questions=("boss-has-passport",) * 8)
     (problem,) = rendered.problems
     assert (problem.kind, problem.line) == ("too-tall", "What if my boss has my passport?")
-    assert problem.ways_out == ("fewer-questions", "whole-pages")
-    assert problem.message.startswith("On the outside, the text is ")
-    assert "card" not in problem.message
+    assert problem.quick_fixes == ("fewer-questions", "whole-pages")
+    assert str(problem.message).startswith("On the outside, the text is ")
+    assert "card" not in str(problem.message)
     assert make("brochure", questions=("boss-has-passport",) * 8, large_print=True).printable
     (inside,) = make("brochure", services=("night-line", "legal") * 12).problems
-    assert inside.message.startswith("On the inside, the text is ")
-    assert inside.ways_out == ("fewer-services", "whole-pages")
+    assert str(inside.message).startswith("On the inside, the text is ")
+    assert inside.quick_fixes == ("fewer-services", "whole-pages")
 
 
 def test_services_of_the_brochure_stand_below_one_another(make: Make) -> None:

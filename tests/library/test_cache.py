@@ -129,8 +129,8 @@ def test_a_refused_pack_leaves_the_last_good_library_and_says_why(desk: Desk) ->
     assert opened.library is not None
     assert opened.library.folder == first.folder
     assert opened.problem is not None
-    assert "services.yaml:" in opened.problem
-    assert "last good edition, 2026-11-24" in opened.problem
+    assert "services.yaml:" in str(opened.problem)
+    assert "last good edition, 2026-11-24" in str(opened.problem)
 
 
 def test_a_refused_pack_without_an_earlier_library_says_why(desk: Desk) -> None:
@@ -138,7 +138,7 @@ def test_a_refused_pack_without_an_earlier_library_says_why(desk: Desk) -> None:
     opened = desk.open()
     assert opened.library is None
     assert opened.problem is not None
-    assert "services.yaml:" in opened.problem
+    assert "services.yaml:" in str(opened.problem)
 
 
 def test_a_pack_that_went_away_leaves_its_library(desk: Desk) -> None:
@@ -148,7 +148,7 @@ def test_a_pack_that_went_away_leaves_its_library(desk: Desk) -> None:
     assert opened.library is not None
     assert opened.library.folder == first.folder
     assert opened.problem is not None
-    assert "no such folder" in opened.problem
+    assert "no such folder" in str(opened.problem)
 
 
 def damages() -> list[str]:

@@ -22,6 +22,7 @@ from guide_app.desk.session import Session
 from guide_app.library.building.builder import build_library
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
+from guide_app.system.messages import Message
 from guide_app.ui.common.page import Page
 from guide_app.ui.directory.page import GetHelpPage
 from guide_app.ui.kit.folding_row import FoldingRow
@@ -79,7 +80,8 @@ def open_guide(
     theme = Theme(assets, preferences.theme, preferences.text_size)
     theme.apply()
     folders = (paths.data_folder(), assets)
-    window = Guide(theme, Session(), store, preferences, folders, lambda: OpenedLibrary(library, warning))
+    opened = OpenedLibrary(library, None if warning is None else Message(warning))
+    window = Guide(theme, Session(), store, preferences, folders, lambda: opened)
     if not store.load_window().geometry:
         window.resize(*size)
     window.show()

@@ -16,6 +16,7 @@ from guide_app.desk.preferences import PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
+from guide_app.system.messages import Message
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.shell.desktop import MainWindow
 from guide_app.ui.shell.opening_page import PreparingPage
@@ -41,7 +42,7 @@ class SlowStart:
         while (passed := time.monotonic() - began) < self.seconds:
             self.window.preparing.progress(round(passed * 1000), round(self.seconds * 1000))
             if self.window.preparing.cancelled():
-                return OpenedLibrary(None, "Preparing the guide was stopped. Start it again to go on.")
+                return OpenedLibrary(None, Message("Preparing the guide was stopped. Start it again to go on."))
             self.steps.append(1)
             time.sleep(0.005)
         return OpenedLibrary(self.library)

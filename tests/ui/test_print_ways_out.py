@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from guide_app.content.records import RECORD_TYPES, Indicator, Service
 from guide_app.handouts.problems import Problem
 from guide_app.library.services import ServiceFilter, Services
+from guide_app.system.messages import Message
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
@@ -188,7 +189,7 @@ def test_the_name_that_is_too_wide_is_the_one_taken_off(guide: Guide, page: Prin
     record = guide.library.get(Service, services[1], "en")
     assert record is not None
     name = record.record.card_name or record.record.name
-    problem = Problem(kind="too-wide", message="", line=name, ways_out=("fewer-services",))
+    problem = Problem(kind="too-wide", message=Message(""), line=name, quick_fixes=("fewer-services",))
     ((said, take_off),) = page._ways.of(problem, "wallet-card")
     assert said == f"Take off “{name}”"
     take_off()

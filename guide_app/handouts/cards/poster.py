@@ -17,12 +17,13 @@ from guide_app.handouts.options import (
     QrOption,
     ServicesOption,
     Wording,
-    said,
+    option,
 )
 from guide_app.handouts.parts.card_face import CardFace, FaceMaker, Row
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, merged
+from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 TABS = 10
@@ -37,13 +38,16 @@ class PosterOptions(Struct, frozen=True, kw_only=True):
     services: ServicesOption = ()
     wording: Annotated[
         Wording,
-        said(
-            "Wording of the tabs",
-            "Plain, or discreet: no word that tells a stranger what the number on a tab is for.",
-            titles={"plain": "Plain", "discreet": "Discreet"},
+        option(
+            N_("messages", "Wording of the tabs"),
+            N_("messages", "Plain, or discreet: no word that tells a stranger what the number on a tab is for."),
+            titles={"plain": N_("messages", "Plain"), "discreet": N_("messages", "Discreet")},
         ),
     ] = "discreet"
-    tabs: Annotated[bool, said("Tabs to tear off", "The first number again and again at the foot.")] = True
+    tabs: Annotated[
+        bool,
+        option(N_("messages", "Tabs to tear off"), N_("messages", "The first number again and again at the foot.")),
+    ] = True
     paper: PaperOption = "letter"
     qr: QrOption = True
     ink_saving: InkSaving = False
@@ -65,7 +69,7 @@ def poster(
     """The poster as a document to render. Raises HandoutError for a pack without words for it."""
     card = records.get(CardWording, "poster", options.language)
     if card is None:
-        raise HandoutError("The pack has no words for a poster. Add 'poster' to its cards.yaml.")
+        raise HandoutError(N_("messages", "The pack has no words for a poster. Add 'poster' to its cards.yaml."))
     services = options.services or card.record.services
     if not options.tabs:
         card = structs.replace(card, record=structs.replace(card.record, footer=card.record.footer_without_tabs))

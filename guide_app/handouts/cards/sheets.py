@@ -16,6 +16,7 @@ from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, Note, Problem, merged
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex, SheetPage, Side
+from guide_app.system.messages import N_
 
 TEMPLATE = "wallet-card.typ"
 LARGE_TEMPLATE = "card-large.typ"
@@ -70,7 +71,11 @@ class Faces:
         """Add one face, or what is wrong with it."""
         card = self._records.get(CardWording, wanted.wording, wanted.language)
         if card is None:
-            raise HandoutError(f"The pack has no {wanted.wording} card. Add '{wanted.wording}' to its cards.yaml.")
+            raise HandoutError(
+                N_("messages", "The pack has no '{wording}' card. Add '{wording}' to its cards.yaml.").filled(
+                    wording=wanted.wording
+                )
+            )
         maker = FaceMaker(
             self._records,
             self._words,
@@ -138,7 +143,10 @@ def card_document(
 def _estimated(stock: CardStock) -> Note:
     return Note(
         kind="estimated-stock",
-        message=f"The maker of {stock.brand} {stock.part} publishes no measures; these are an estimate. "
-        "Print one test sheet on plain paper first and hold it against the stock.",
+        message=N_(
+            "messages",
+            "The maker of {stock} publishes no measures; these are an estimate. "
+            "Print one test sheet on plain paper first and hold it against the stock.",
+        ).filled(stock=f"{stock.brand} {stock.part}"),
         subject=stock.id,
     )

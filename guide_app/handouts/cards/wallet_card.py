@@ -22,12 +22,13 @@ from guide_app.handouts.options import (
     StartAt,
     Wording,
     WordingOption,
-    said,
+    option,
 )
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import plan_sheets
+from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 
@@ -45,16 +46,24 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
     """What a person chooses for wallet cards."""
 
     stock: Annotated[
-        CardStock, said("Card paper", "The sheet of cards, by maker and part number.", "stock", default="avery-5371")
+        CardStock,
+        option(
+            N_("messages", "Card paper"),
+            N_("messages", "The sheet of cards, by maker and part number."),
+            "stock",
+            default="avery-5371",
+        ),
     ]
-    front: Annotated[str, said("Front language", "The language of the front.", "handout-language")] = "en"
+    front: Annotated[
+        str, option(N_("messages", "Front language"), N_("messages", "The language of the front."), "handout-language")
+    ] = "en"
     back: Annotated[
         str | None,
-        said(
-            "Back language",
-            "The language of the back; none leaves it white.",
+        option(
+            N_("messages", "Back language"),
+            N_("messages", "The language of the back; none leaves it white."),
             "handout-language",
-            none="None: one side",
+            none=N_("messages", "None: one side"),
         ),
     ] = None
     services: ServicesOption = ()

@@ -22,6 +22,7 @@ from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter, Services
+from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 REPORT_INTERVAL = 50
@@ -104,7 +105,7 @@ def binder(
     names: dict[tuple[str, str], Indexed] = {}
     ids = Services(library).find(ServiceFilter(without_police=options.without_police)).ids()
     if not ids:
-        raise HandoutError("The pack lists no service, so there is no binder to print.")
+        raise HandoutError(N_("messages", "The pack lists no service, so there is no binder to print."))
     for place, service_id in enumerate(ids):
         if place % REPORT_INTERVAL == 0:
             progress.report(place / len(ids))

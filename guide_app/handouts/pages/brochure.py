@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from guide_app.content.records import CardWording, Guidance, Indicator
 from guide_app.handouts.document import Document, Page, SheetSize, sheet_size
-from guide_app.handouts.options import QrOption, ServicesOption, said
+from guide_app.handouts.options import QrOption, ServicesOption, option
 from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
 from guide_app.handouts.pages.question_sheet import Answer, answer_of
 from guide_app.handouts.parts.card_face import CardFace, FaceMaker
@@ -19,6 +19,7 @@ from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, merged
 from guide_app.library.library import Library
 from guide_app.library.next_steps import steps_as_list
+from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 PANELS: dict[str, tuple[float, float]] = {"letter": (93.6625, 92.075), "a4": (100.0, 97.0)}
@@ -30,10 +31,14 @@ class BrochureOptions(PageOptions, frozen=True, kw_only=True):
 
     services: ServicesOption = ()
     signs: Annotated[
-        tuple[str, ...], said("Signs", "Which signs; none takes what the pack proposes.", "indicator")
+        tuple[str, ...],
+        option(N_("messages", "Signs"), N_("messages", "Which signs; none takes what the pack proposes."), "indicator"),
     ] = ()
     questions: Annotated[
-        tuple[str, ...], said("Questions", "Which answers; none takes what the pack proposes.", "question")
+        tuple[str, ...],
+        option(
+            N_("messages", "Questions"), N_("messages", "Which answers; none takes what the pack proposes."), "question"
+        ),
     ] = ()
     qr: QrOption = True
 
@@ -78,13 +83,13 @@ def brochure(
     maker = Maker(library, words, options.language, today)
     card = library.get(CardWording, "brochure", options.language)
     if card is None:
-        raise HandoutError("The pack has no words for a brochure. Add 'brochure' to its cards.yaml.")
+        raise HandoutError(N_("messages", "The pack has no words for a brochure. Add 'brochure' to its cards.yaml."))
     wording = card.record
     services = options.services or wording.services
     face_maker = FaceMaker(library, words, language=options.language, wording="plain", today=today)
     face = face_maker.make(card, services, other_ways=False, qr=options.qr)
     if face is None:
-        raise HandoutError("\n".join(problem.message for problem in face_maker.problems))
+        raise HandoutError(*(problem.message for problem in face_maker.problems))
     maker.ledger.look_at_text(card, wording.title)
     panel, flap = PANELS[options.paper]
     sheet = maker.sheet
@@ -124,7 +129,7 @@ def brochure(
 def _sign(maker: Maker, sign_id: str) -> tuple[Part, ...]:
     found = maker.library.get(Indicator, sign_id, maker.language)
     if found is None:
-        raise unknown("sign", sign_id)
+        raise unknown(Indicator, sign_id)
     maker.ledger.look_at_text(found, found.record.title)
     return maker.text.line(found.record.title, found.language)
 
@@ -132,7 +137,7 @@ def _sign(maker: Maker, sign_id: str) -> tuple[Part, ...]:
 def _steps(maker: Maker, guidance_id: str) -> tuple[Passage, ...]:
     found = maker.library.get(Guidance, guidance_id, maker.language)
     if found is None:
-        raise unknown("guidance", guidance_id)
+        raise unknown(Guidance, guidance_id)
     guidance: Guidance = found.record
     maker.ledger.look_at_text(found, guidance.title)
     return maker.text.passages(steps_as_list(guidance.steps), found.language)

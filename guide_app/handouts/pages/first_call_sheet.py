@@ -9,21 +9,22 @@ from msgspec import Struct
 
 from guide_app.content.records import Phone, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.options import QrOption, said
+from guide_app.handouts.options import QrOption, option
 from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import WordList
-from guide_app.handouts.problems import HandoutError, NothingChosenError
+from guide_app.handouts.problems import HandoutError, NothingChosenError, inactive_service
 from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
 from guide_app.library.library import Library
+from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 
 class FirstCallSheetOptions(PageOptions, frozen=True, kw_only=True):
     """What a person chooses for a first-call sheet."""
 
-    service: Annotated[str, said("Service", "Its id.", "service")] = ""
+    service: Annotated[str, option(N_("messages", "Service"), N_("messages", "Its id."), "service")] = ""
     qr: QrOption = True
 
 
@@ -62,11 +63,11 @@ def first_call_sheet(
     found = library.get(Service, options.service, options.language)
     if found is None:
         if not options.service:
-            raise NothingChosenError("No service is chosen for the first call. Choose one.")
-        raise unknown("service", options.service)
+            raise NothingChosenError(N_("messages", "No service is chosen for the first call. Choose one."))
+        raise unknown(Service, options.service)
     service, language = found.record, found.language
     if service.status != "active":
-        raise HandoutError(f"{service.name} is {service.status}, so there is no first call. Choose another service.")
+        raise HandoutError(inactive_service(service.id, service.name, service.status).message)
     entry = maker.lister.entry(found, facts=True)
     sheet = maker.sheet
     own = (sheet.before_you_call, sheet.leads_to)

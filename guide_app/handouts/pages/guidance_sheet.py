@@ -10,19 +10,22 @@ from msgspec import Struct
 from guide_app.content.markup import parse_line, plain_text
 from guide_app.content.records import Guidance
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.options import StaffNotes, said
+from guide_app.handouts.options import StaffNotes, option
 from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
 from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import NothingChosenError
 from guide_app.library.library import Library
+from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 
 class GuidanceSheetOptions(PageOptions, frozen=True, kw_only=True):
     """What a person chooses for a guidance sheet."""
 
-    guidance: Annotated[tuple[str, ...], said("What to do", "The situations, by id.", "guidance")] = ()
+    guidance: Annotated[
+        tuple[str, ...], option(N_("messages", "What to do"), N_("messages", "The situations, by id."), "guidance")
+    ] = ()
     staff_notes: StaffNotes = False
 
 
@@ -41,13 +44,13 @@ def guidance_sheet(
     """The sheet as a document to render. Raises HandoutError when nothing is chosen, or an id is not there."""
     maker = Maker(library, words, options.language, today)
     if not options.guidance:
-        raise NothingChosenError("No guidance is chosen. Choose at least one situation.")
+        raise NothingChosenError(N_("messages", "No guidance is chosen. Choose at least one situation."))
     texts: list[GuidanceText] = []
     titles: list[str] = []
     for guidance_id in options.guidance:
         found = library.get(Guidance, guidance_id, options.language)
         if found is None:
-            raise unknown("guidance", guidance_id)
+            raise unknown(Guidance, guidance_id)
         texts.append(guidance_text(maker, found, staff_notes=options.staff_notes))
         titles.append(plain_text(parse_line(found.record.title), library.phone_numbers))
     data = GuidanceSheet(

@@ -6,6 +6,8 @@ import datetime as dt
 
 from msgspec import Struct
 
+from guide_app.content.record import Record
+from guide_app.content.records import Guidance, Indicator, Question, Service
 from guide_app.handouts.document import Document, Page, file_name
 from guide_app.handouts.options import InkSaving, LanguageOption, LargePrint, PaperOption
 from guide_app.handouts.parts.provenance import Ledger
@@ -15,6 +17,7 @@ from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.library.library import Library
+from guide_app.system.messages import N_, Message
 
 
 class PageOptions(Struct, frozen=True, kw_only=True):
@@ -43,8 +46,11 @@ class Maker:
     def __init__(self, library: Library, words: WordList, language: str, today: dt.date) -> None:
         """Raises HandoutError for a language that pages cannot be printed in."""
         if language not in library.languages:
-            known = ", ".join(library.languages)
-            raise HandoutError(f"This pack has no pages in '{language}'. Choose one of: {known}.")
+            raise HandoutError(
+                N_("messages", "This pack has no pages in '{language}'. Choose one of: {known}.").filled(
+                    language=language, known=library.languages
+                )
+            )
         self.library = library
         self.language = language
         self.words = words.of(language)
@@ -95,6 +101,14 @@ class Maker:
         )
 
 
-def unknown(kind: str, record_id: str) -> HandoutError:
+_UNKNOWN: dict[type[Record], Message] = {
+    Indicator: N_("messages", "There is no sign '{id}' in the pack. Search for it to find its id."),
+    Guidance: N_("messages", "There is no guidance '{id}' in the pack. Search for it to find its id."),
+    Question: N_("messages", "There is no question '{id}' in the pack. Search for it to find its id."),
+    Service: N_("messages", "There is no service '{id}' in the pack. Search for it to find its id."),
+}
+
+
+def unknown(record_type: type[Record], record_id: str) -> HandoutError:
     """The error for an id that is not there."""
-    return HandoutError(f"There is no {kind} '{record_id}' in the pack. Search for it to find its id.")
+    return HandoutError(_UNKNOWN[record_type].filled(id=record_id))

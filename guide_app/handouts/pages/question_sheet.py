@@ -10,21 +10,26 @@ from msgspec import Struct
 from guide_app.content.markup import parse_line, plain_text
 from guide_app.content.records import Question
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.options import said
+from guide_app.handouts.options import option
 from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part, Passage
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import NothingChosenError
 from guide_app.library.library import Library
+from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 
 class QuestionSheetOptions(PageOptions, frozen=True, kw_only=True):
     """What a person chooses for a question sheet."""
 
-    questions: Annotated[tuple[str, ...], said("Questions", "Their ids, in this order.", "question")] = ()
-    with_services: Annotated[bool, said("Who can help", "Also the services that go with each answer.")] = True
+    questions: Annotated[
+        tuple[str, ...], option(N_("messages", "Questions"), N_("messages", "Their ids, in this order."), "question")
+    ] = ()
+    with_services: Annotated[
+        bool, option(N_("messages", "Who can help"), N_("messages", "Also the services that go with each answer."))
+    ] = True
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -50,7 +55,7 @@ def question_sheet(
     """The sheet as a document to render. Raises HandoutError when nothing is chosen, or an id is not there."""
     maker = Maker(library, words, options.language, today)
     if not options.questions:
-        raise NothingChosenError("No question is chosen. Choose at least one.")
+        raise NothingChosenError(N_("messages", "No question is chosen. Choose at least one."))
     answers = tuple(answer_of(maker, each, options.with_services) for each in options.questions)
     title = maker.sheet.answers_title
     if len(answers) == 1:
@@ -69,7 +74,7 @@ def answer_of(maker: Maker, question_id: str, with_services: bool) -> Answer:
     """One question with its answer. Raises HandoutError when it is not there."""
     found = maker.library.get(Question, question_id, maker.language)
     if found is None:
-        raise unknown("question", question_id)
+        raise unknown(Question, question_id)
     question = found.record
     maker.ledger.look_at_text(found, question.question)
     return Answer(

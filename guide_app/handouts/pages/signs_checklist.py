@@ -9,13 +9,14 @@ from msgspec import Struct
 
 from guide_app.content.records import Guidance, Indicator, Phone
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.options import said
+from guide_app.handouts.options import option
 from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
 from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
 from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import WordList
 from guide_app.library.library import Library, Localized
 from guide_app.library.next_steps import guidance_for
+from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 
@@ -24,9 +25,16 @@ class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
 
     ticked: Annotated[
         tuple[str, ...],
-        said("Ticked signs", "Gives the next steps for them; none gives the checklist to tick by hand.", "indicator"),
+        option(
+            N_("messages", "Ticked signs"),
+            N_("messages", "Gives the next steps for them; none gives the checklist to tick by hand."),
+            "indicator",
+        ),
     ] = ()
-    reasons: Annotated[bool, said("With reasons", "Why each sign matters, and what else it may mean.")] = False
+    reasons: Annotated[
+        bool,
+        option(N_("messages", "With reasons"), N_("messages", "Why each sign matters, and what else it may mean.")),
+    ] = False
 
 
 class Sign(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -140,7 +148,7 @@ def _next_steps(maker: Maker, options: SignsChecklistOptions) -> Document:
     for sign_id in options.ticked:
         found = library.get(Indicator, sign_id, language)
         if found is None:
-            raise unknown("sign", sign_id)
+            raise unknown(Indicator, sign_id)
         ticked.append(found)
     known = {one.record.id: one for one in library.all(Guidance, language)}
     chosen = guidance_for((one.record for one in ticked), (one.record for one in known.values()))

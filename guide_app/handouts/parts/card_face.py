@@ -15,10 +15,11 @@ from guide_app.handouts.parts.provenance import Ledger
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.parts.text import Part, name_of
 from guide_app.handouts.phrases import WordList
-from guide_app.handouts.problems import Note, Problem, ProblemKind, WayOut
+from guide_app.handouts.problems import Note, Problem, ProblemKind, QuickFix, inactive_service, unknown_service
 from guide_app.handouts.stock.imposition import Side
 from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
 from guide_app.library.library import Localized, main_phone
+from guide_app.system.messages import N_, Message
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -110,18 +111,20 @@ class FaceMaker:
         if card.language != self._language:
             self._problem(
                 "no-translation",
-                f"The card's words are not in the pack in {self._words.name}. Choose another language.",
+                N_("messages", "The card's words are not in the pack in {language}. Choose another language.").filled(
+                    language=self._words.language
+                ),
                 line=wording.id,
-                ways_out=("other-language",),
+                quick_fixes=("other-language",),
             )
         self._ledger.look_at(card)
         entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
         if not service_ids:
             self._problem(
                 "nothing-chosen",
-                "No service is chosen for the card. Add at least one.",
+                N_("messages", "No service is chosen for the card. Add at least one."),
                 line=wording.id,
-                ways_out=("other-service",),
+                quick_fixes=("other-service",),
             )
         if not entries:
             return None
@@ -166,46 +169,47 @@ class FaceMaker:
     def _entry(self, service_id: str) -> tuple[Localized[Service], Phone] | None:
         service = self._records.get(Service, service_id, self._language)
         if service is None:
-            self._problem(
-                "unknown-service",
-                f"There is no service '{service_id}' in the pack. Search for it to find its id.",
-                line=service_id,
-                ways_out=("other-service",),
-            )
+            self._problems.append(unknown_service(service_id, self._side))
             return None
         name = service.record.name
         found = (self._records.get(Phone, each, self._language) for each in service.record.phones)
         phone = main_phone([one.record for one in found if one is not None])
-        reason = self._refusal(service.record, phone)
-        if reason is not None:
-            kind, message, ways_out = reason
-            self._problem(kind, message, line=service_id, ways_out=ways_out)
+        refusal = self._refusal(service.record, phone)
+        if refusal is not None:
+            self._problems.append(refusal)
             return None
         assert phone is not None
         self._ledger.look_at(service)
         self._ledger.note_check(service_id, name, service.record.assured_date, phone.assured_date)
         return service, phone
 
-    def _refusal(self, service: Service, phone: Phone | None) -> tuple[ProblemKind, str, tuple[WayOut, ...]] | None:
+    def _refusal(self, service: Service, phone: Phone | None) -> Problem | None:
+        """Why a service cannot stand on the face, if it cannot."""
         if service.status != "active":
-            message = f"{service.name} is {service.status}, so it cannot be printed. Choose another service."
-            return "not-active", message, ("other-service",)
+            return inactive_service(service.id, service.name, service.status, self._side)
+        kind: ProblemKind
+        fixes: tuple[QuickFix, ...]
         if phone is None:
-            message = f"{service.name} has no phone number, so it cannot be printed. Choose another service."
-            return "no-phone", message, ("other-service",)
-        if not phone.print:
-            message = (
-                f"{service.name}: the number {phone.number} is not confirmed, so it cannot be printed. "
-                "Choose another service, or ask the coordinator to call the number and clear it for print in the pack."
+            kind, fixes = "no-phone", ("other-service",)
+            message = N_("messages", "{name} has no phone number, so it cannot be printed. Choose another service.")
+        elif not phone.print:
+            kind, fixes = "unconfirmed-phone", ("other-service", "confirm-number")
+            message = N_(
+                "messages",
+                "{name}: the number {number} is not confirmed, so it cannot be printed. Choose another service, "
+                "or ask the coordinator to call the number and clear it for print in the pack.",
+            ).filled(number=phone.number)
+        elif self._wording == "discreet" and service.discreet_name is None:
+            kind, fixes = "no-discreet-name", ("other-service", "plain-wording")
+            message = N_(
+                "messages",
+                "{name} has no discreet name in the pack, so it cannot be printed in the discreet wording. "
+                "Choose another service or the plain wording.",
             )
-            return "unconfirmed-phone", message, ("other-service", "confirm-number")
-        if self._wording == "discreet" and service.discreet_name is None:
-            message = (
-                f"{service.name} has no discreet name in the pack, so it cannot be printed in the discreet wording. "
-                "Choose another service or the plain wording."
-            )
-            return "no-discreet-name", message, ("other-service", "plain-wording")
-        return None
+        else:
+            return None
+        message = message.filled(name=service.name)
+        return Problem(kind=kind, message=message, side=self._side, line=service.id, quick_fixes=fixes)
 
     def _label(self, service: Localized[Service], phone: Phone) -> tuple[Part, ...]:
         record = service.record
@@ -264,10 +268,13 @@ class FaceMaker:
             if phone is None or not phone.record.print:
                 self._problem(
                     "unconfirmed-phone",
-                    f"The card's words hold the number '{span.phone}', which is not confirmed for print. "
-                    "Ask the coordinator to call it and clear it in the pack.",
+                    N_(
+                        "messages",
+                        "The card's words hold the number '{phone}', which is not confirmed for print. "
+                        "Ask the coordinator to call it and clear it in the pack.",
+                    ).filled(phone=span.phone),
                     line=span.phone,
-                    ways_out=("confirm-number",),
+                    quick_fixes=("confirm-number",),
                 )
                 continue
             self._ledger.note_check(span.phone, phone.record.label, phone.record.assured_date)
@@ -287,11 +294,14 @@ class FaceMaker:
             if word is not None:
                 self._problem(
                     "telling-word",
-                    f"“{line}” holds the word “{word}”, which tells a stranger what the card is about. Change the "
-                    "discreet words in the pack, leave the line out, or choose the plain wording.",
+                    N_(
+                        "messages",
+                        "“{line}” holds the word “{word}”, which tells a stranger what the card is about. Change the "
+                        "discreet words in the pack, leave the line out, or choose the plain wording.",
+                    ).filled(line=line, word=word),
                     line=line,
-                    ways_out=("fewer-services", "plain-wording"),
+                    quick_fixes=("fewer-services", "plain-wording"),
                 )
 
-    def _problem(self, kind: ProblemKind, message: str, *, line: str, ways_out: tuple[WayOut, ...]) -> None:
-        self._problems.append(Problem(kind=kind, message=message, side=self._side, line=line, ways_out=ways_out))
+    def _problem(self, kind: ProblemKind, message: Message, *, line: str, quick_fixes: tuple[QuickFix, ...]) -> None:
+        self._problems.append(Problem(kind=kind, message=message, side=self._side, line=line, quick_fixes=quick_fixes))

@@ -10,8 +10,9 @@ from guide_app.content.records import Review
 from guide_app.handouts.phrases import Words
 from guide_app.handouts.problems import Note
 from guide_app.library.library import Localized
+from guide_app.system.messages import N_
 
-MOST_NAMED = 8
+MAX_NAMED = 8
 """More old listings than these are told of in one note."""
 
 
@@ -35,11 +36,14 @@ class Ledger:
     def notes(self) -> tuple[Note, ...]:
         """What to know before printing."""
         stale = tuple(self._stale.values())
-        if len(stale) > MOST_NAMED:
-            message = (
-                f"{len(stale)} listings were last checked more than {STALE_MONTHS} months ago. They are marked. "
-                "Call the numbers before you print."
-            )
+        if len(stale) > MAX_NAMED:
+            message = N_(
+                "messages",
+                "%n listing(s) were last checked more than {months} months ago. They are marked. "
+                "Call the numbers before you print.",
+                "",
+                len(stale),
+            ).filled(months=STALE_MONTHS)
             stale = (Note(kind="stale-listing", message=message),)
         return (*self._notes, *stale, *self._untranslated.values())
 
@@ -53,10 +57,11 @@ class Ledger:
         translated = localized.language != self._first_language
         if translated and (localized.stale or not isinstance(localized.review, Review)) and not self.drafted:
             self.drafted = True
-            message = (
-                f"No native reader has reviewed the {self.words.name} text of this handout yet. "
-                "It says so in its small print."
-            )
+            message = N_(
+                "messages",
+                "No native reader has reviewed the text of this handout in {language} yet. "
+                "It says so in its small print.",
+            ).filled(language=self.words.language)
             self._notes.append(Note(kind="draft-translation", message=message, subject=self.language))
 
     def look_at_text(self, localized: Localized[Record], name: str) -> None:
@@ -71,16 +76,18 @@ class Ledger:
         self._checked[subject] = min(oldest, self._checked.get(subject, oldest))
         stale = is_stale(oldest, self._today)
         if stale and subject not in self._stale:
-            message = (
-                f"{name} was last checked on {oldest.isoformat()}, more than {STALE_MONTHS} months ago. "
-                "Call the number before you print."
-            )
+            message = N_(
+                "messages",
+                "{name} was last checked on {date}, more than {months} months ago. Call the number before you print.",
+            ).filled(name=name, date=oldest, months=STALE_MONTHS)
             self._stale[subject] = Note(kind="stale-listing", message=message, subject=subject)
         return stale
 
     def note_fallback(self, subject: str, what: str) -> None:
         """Tell that something stands there in the pack's first language."""
-        message = f"“{what}” is not translated into {self.words.name}; it is printed as it is."
+        message = N_("messages", "“{text}” is not translated into {language}; it is printed as it is.").filled(
+            text=what, language=self.words.language
+        )
         self._untranslated.setdefault(subject, Note(kind="fallback-language", message=message, subject=subject))
 
     def dates(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from guide_app.handouts.typesetting.report import misfit_problems
 from guide_app.handouts.typesetting.subprocess_typeset import TOO_LITTLE_MEMORY, Request, typeset_apart
 from guide_app.handouts.typesetting.typesetter import USUAL, Answer, Typesetter
 from guide_app.system.memory import memory_left
+from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 MIN_MEMORY = 160 << 20
@@ -123,8 +124,11 @@ def _missing_glyphs(error: str) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             kind="missing-glyph",
-            message=f"The letter “{text}” is not in the program's fonts, so it would print as a box. "
-            "Write the text without it.",
+            message=N_(
+                "messages",
+                "The letter “{text}” is not in the program's fonts, so it would print as a box. "
+                "Write the text without it.",
+            ).filled(text=text),
             line=text,
         )
         for text in dict.fromkeys(_MISSING_GLYPH.findall(error))

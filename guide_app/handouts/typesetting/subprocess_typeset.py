@@ -17,10 +17,13 @@ from msgspec import Struct
 
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
+from guide_app.system.messages import N_
 from guide_app.system.processes import stand_back, start_child
 from guide_app.system.progress import Progress
 
-TOO_LITTLE_MEMORY = "This computer has too little memory left to lay out a page. Close other programs and try again."
+TOO_LITTLE_MEMORY = N_(
+    "messages", "This computer has too little memory left to lay out a page. Close other programs and try again."
+)
 POLL_INTERVAL_S = 0.05
 """Seconds between two looks at whether the work is still wanted."""
 

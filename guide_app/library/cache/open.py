@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -15,7 +16,11 @@ from guide_app.library.cache.kept import opened
 from guide_app.library.cache.pack_stamp import look_at, read_stamp
 from guide_app.library.folder import FORMAT, MANIFEST
 from guide_app.library.library import Library
+from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Cancelled, Progress
+
+if TYPE_CHECKING:
+    from guide_app.content.problems import PackRefused
 
 
 class OpenedLibrary(Struct, frozen=True):
@@ -23,8 +28,8 @@ class OpenedLibrary(Struct, frozen=True):
 
     library: Library | None
     """None only when the pack was refused and there is no earlier library of it."""
-    problem: str | None = None
-    """Why the pack as it is now is not in use, in sentences with file and line; None when all is well."""
+    problem: Message | None = None
+    """Why the pack as it is now is not in use, with file and line; None when all is well."""
 
 
 def open_library(pack_folder: Path, cache_folder: Path, progress: Progress = UNWATCHED) -> OpenedLibrary:
@@ -52,7 +57,7 @@ def open_library(pack_folder: Path, cache_folder: Path, progress: Progress = UNW
         if stamp is not None and stamp.format == FORMAT:
             earlier = opened(cache_folder, stamp.digest)
         stopped = isinstance(reason, Cancelled)
-        return OpenedLibrary(earlier, _stopped(earlier) if stopped else _told(reason, pack_folder, earlier))
+        return OpenedLibrary(earlier, _stopped(earlier) if stopped else _refused(reason, pack_folder, earlier))
 
 
 def distrust(library: Library) -> None:
@@ -61,14 +66,20 @@ def distrust(library: Library) -> None:
         (library.folder / MANIFEST).unlink()
 
 
-def _stopped(earlier: Library | None) -> str:
+def _stopped(earlier: Library | None) -> Message:
     if earlier is None:
-        return "Preparing the guide was stopped. Start it again to go on."
-    return f"Preparing the new edition was stopped; the guide shows the one of {earlier.edition}."
+        return N_("messages", "Preparing the guide was stopped. Start it again to go on.")
+    return N_("messages", "Preparing the new edition was stopped; the guide shows the one of {edition}.").filled(
+        edition=earlier.edition
+    )
 
 
-def _told(refused: Exception, pack_folder: Path, earlier: Library | None) -> str:
+def _refused(refused: PackRefused, pack_folder: Path, earlier: Library | None) -> Message:
+    """The errors of a pack are for its authors, who read them in English with file and line."""
+    folder, errors = str(pack_folder), str(refused)
     if earlier is None:
-        return f"The pack in {pack_folder} cannot be used:\n{refused}"
-    kept = f"the guide shows its last good edition, {earlier.edition}"
-    return f"The pack in {pack_folder} cannot be used; {kept}.\n{refused}"
+        return N_("messages", "The pack in {folder} cannot be used:\n{errors}").filled(folder=folder, errors=errors)
+    return N_(
+        "messages",
+        "The pack in {folder} cannot be used; the guide shows its last good edition, {edition}.\n{errors}",
+    ).filled(folder=folder, edition=earlier.edition, errors=errors)

@@ -21,6 +21,7 @@ from guide_app.library.cache.subprocess_build import build_apart, is_large
 from guide_app.library.folder import LOCK, LibraryUnavailable
 from guide_app.library.library import Library
 from guide_app.system.locks import unused
+from guide_app.system.messages import N_
 from guide_app.system.progress import Progress
 
 MAX_KEPT = 3
@@ -126,8 +127,11 @@ class Rebuild:
             return Library(temporary / folder.name)
         except OSError as error:
             raise LibraryUnavailable(
-                f"The guide cannot write its library: {self._cache_folder} and the folder for temporary files refuse "
-                f"it ({error}). Make room or allow writing in one of them."
+                N_(
+                    "messages",
+                    "The guide cannot write its library: {folder} and the folder for temporary files refuse it "
+                    "({reason}). Make room or allow writing in one of them.",
+                ).filled(folder=str(self._cache_folder), reason=str(error))
             ) from error
 
 

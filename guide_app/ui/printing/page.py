@@ -17,6 +17,7 @@ from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.library.library import Library
 from guide_app.ui.common.audience import Audience
+from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.parts import Tone
 from guide_app.ui.kit.theme import Theme
@@ -92,7 +93,7 @@ class PrintPage(Page):
         self._page = 0
         self.fit.clear()
         self.kinds.setCurrentIndex(self.kinds.findData(kind_id))
-        self.left.summary.setText(self.tr(self._kind.summary))
+        self.left.summary.setText(translated(self._kind.summary))
         self.left.show_kind(self._kind)
         if isinstance(paper := self.form.field("stock"), PaperField):
             self.doing.serve(paper)
@@ -173,7 +174,7 @@ class PrintPage(Page):
         self.kinds.clear()
         for kind in HANDOUTS.values():
             if not self.audience.client or kind.id not in FOR_STAFF:
-                self.kinds.addItem(self.tr(kind.title), kind.id)
+                self.kinds.addItem(translated(kind.title), kind.id)
         self.kinds.setCurrentIndex(self.kinds.findData(chosen))
 
     def _session_changed(self) -> None:

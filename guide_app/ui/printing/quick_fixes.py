@@ -10,6 +10,7 @@ from guide_app.content.records import Service
 from guide_app.handouts.problems import Problem
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common import formatting as words
+from guide_app.ui.common.messages import translated
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.paper_field import PaperField
@@ -48,7 +49,7 @@ class WaysOut:
             "shorter-wording": self._short,
             "other-side": self._both_halves,
         }
-        named = [*problem.ways_out]
+        named = [*problem.quick_fixes]
         found = [way for name in named if name in makers and (way := makers[name](problem, kind_id)) is not None]
         if problem.kind in ("too-wide", "too-tall") and (way := self._normal_print()) is not None:
             found.insert(0, way)
@@ -137,7 +138,7 @@ class WaysOut:
         larger = paper.larger() if isinstance(paper, PaperField) else None
         if larger is None:
             return None
-        return _tr("Use %1").replace("%1", larger.title), self._setting("stock", larger)
+        return _tr("Use %1").replace("%1", translated(larger.title)), self._setting("stock", larger)
 
     def _fold_over(self, problem: Problem, kind_id: str) -> Way | None:
         if kind_id != "wallet-card" or "fold-over-card" not in HANDOUTS:

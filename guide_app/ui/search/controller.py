@@ -14,6 +14,7 @@ from guide_app.library.search.analysis import forget_words
 from guide_app.library.services import ServiceFilter
 from guide_app.system.progress import Progress
 from guide_app.ui.common.audience import Audience
+from guide_app.ui.common.messages import failure_words
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.kit.latest_worker import NewestWorker
 from guide_app.ui.shell.top_bar import TopBar
@@ -176,10 +177,8 @@ class Searching(QObject):
         self._waiting = False
         self._bring_to_front()
         if self._page is not None:
-            from guide_app.desk import faults
-
             # The words of an exception are for nobody here, and can hold what was typed.
-            said = faults.sentence(error)
+            said = failure_words(error)
             self._page.show_failure(said or "")
             if said is None:
                 raise error  # A fault of ours, which has a report.

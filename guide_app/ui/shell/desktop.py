@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from guide_app.desk.preferences import Preferences, PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
+from guide_app.ui.common.messages import failure_words, translated
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.theme import Theme
@@ -70,7 +71,7 @@ class MainWindow(Frame):
             return
         self._let_hide()
         if opened.library is None:
-            self.refuse(opened.problem or "", self.hiding.hidden)
+            self.refuse(translated(opened.problem) if opened.problem else "", self.hiding.hidden)
             return
         self.library = opened.library
         if self.language not in self.library.languages:
@@ -82,7 +83,9 @@ class MainWindow(Frame):
         if not self.navigation.here:
             self.navigation.show("get-help")
         if opened.problem:
-            self.say(opened.problem)  # Now: a page that is made later would take its place in the way of Tab.
+            self.say(
+                translated(opened.problem)
+            )  # Now: a page that is made later would take its place in the way of Tab.
         self.searching.listen()
 
     def _open(self) -> OpenedLibrary:
@@ -311,9 +314,7 @@ class MainWindow(Frame):
         try:
             all_of(self._forgetting())
         except Exception as error:
-            from guide_app.desk.faults import sentence
-
-            reason = sentence(error) or self.tr("Something went wrong in the guide. Close it and open it again.")
+            reason = failure_words(error) or self.tr("Something went wrong in the guide. Close it and open it again.")
             self.refuse(reason, self.hiding.hidden)
             raise
 

@@ -15,6 +15,7 @@ from guide_app.handouts.stock.card_stock import CardStock, StockList, load_stock
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting as words
 from guide_app.ui.common.audience import STAFF, Audience
+from guide_app.ui.common.messages import translated
 from guide_app.ui.common.record_text import title_of
 
 RECORDS = LINKABLE_KINDS
@@ -61,7 +62,9 @@ class HandoutChoices:
     def of(self, option: Option) -> list[tuple[str | None, str]]:
         """Key and words of each value of an option that is chosen from a few."""
         if option.choose == "choice":
-            chosen: list[tuple[str | None, str]] = [(choice.value, choice.title) for choice in option.choices]
+            chosen: list[tuple[str | None, str]] = [
+                (choice.value, translated(choice.title)) for choice in option.choices
+            ]
         elif option.choose in ("language", "handout-language"):
             chosen = [(code, words.language_name(code)) for code in languages_for(self.library, option)]
         elif option.choose == "spoken-language":
@@ -97,4 +100,4 @@ class HandoutChoices:
 
 
 def _none_words(option: Option) -> str:
-    return words.translate("All" if option.choose in ("need", "spoken-language") else option.none)
+    return words.translate("All") if option.choose in ("need", "spoken-language") else translated(option.none)

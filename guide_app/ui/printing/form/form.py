@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
 from guide_app.handouts.stock.imposition import MAX_SHEETS
+from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.fields import ChoiceField, CountField, Field, NumberField, TickField, TicksField
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.labels import label
@@ -157,7 +158,7 @@ class OptionForm(QWidget):
         field = CountField(self._theme, self.tr("How many")) if counted else self._make(option)
         if option.default is not None and not counted:
             field.set_value(option.default)
-        field.setToolTip(option.help)
+        field.setToolTip(translated(option.help))
         self._put(option.name, field)
 
     def _add_designs(self, described: tuple[Option, ...]) -> None:
@@ -202,11 +203,11 @@ class OptionForm(QWidget):
         self._cells.append((cell, field.wide, name in LATER))
 
     def _make(self, option: Option) -> Field:
-        theme, title = self._theme, option.title
+        theme, title = self._theme, translated(option.title)
         if option.choose == "yes-no":
             return TickField(theme, title)
         if option.choose == "number":
-            return NumberField(theme, title, option.least if option.least is not None else 0, MOST, option.optional)
+            return NumberField(theme, title, option.min_value or 0, MOST, option.optional)
         if option.choose in ("stock", "fold-stock"):
             return PaperField(theme, self._choices, title, option.choose == "fold-stock")
         if option.choose in RECORDS:
