@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from guide_app.cli.errors import FINE, WRONG_USE, CommandError
 from guide_app.cli.parser import parser
-from guide_app.cli.terminal import harmless
+from guide_app.cli.terminal import printable
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,13 +35,13 @@ def _run(arguments: list[str]) -> int:
         return _command(options)
     except CommandError as error:
         sys.stdout.flush()
-        print(harmless(str(error)), file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:
         raise
     except OSError as error:
         sys.stdout.flush()
-        print(harmless(f"{error.filename or 'The disk'}: {error.strerror or error}."), file=sys.stderr)
+        print(printable(f"{error.filename or 'The disk'}: {error.strerror or error}."), file=sys.stderr)
         return WRONG_USE
 
 

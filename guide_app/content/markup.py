@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-MOST_PROSE = 6_000
+MAX_PROSE = 6_000
 """Characters of a Prose. The parser's time grows faster than the text, so the bound holds here too."""
 
 _PHONE = re.compile(r"\{phone:([a-z0-9]+(?:-[a-z0-9]+)*)\}")
@@ -83,8 +83,8 @@ def parse_line(text: str) -> tuple[Span, ...]:
 
 def parse_prose(text: str) -> tuple[Block, ...]:
     """A ``Prose`` as blocks. Raises ``MarkupError``."""
-    if len(text) > MOST_PROSE:
-        raise MarkupError(0, f"has more than {MOST_PROSE:,} characters")
+    if len(text) > MAX_PROSE:
+        raise MarkupError(0, f"has more than {MAX_PROSE:,} characters")
     for number, line in enumerate(text.split("\n")):
         _refuse_hidden(line, number)
         # Nested brackets are never right here, and thousands of them take the parser long.

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 MARKERS = ("portable", "portable.txt")
-KEPT = "guide-data"
+DATA_FOLDER = "guide-data"
 """The folder beside the marker."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -29,7 +29,7 @@ def marker() -> Path | None:
 def kept_folder() -> Path | None:
     """Where everything is kept in portable use, else None."""
     found = marker()
-    return None if found is None else found.parent / KEPT
+    return None if found is None else found.parent / DATA_FOLDER
 
 
 def _program_folder() -> Path | None:

@@ -18,11 +18,11 @@ ACTIVATION = "XDG_ACTIVATION_TOKEN"
 """The variable with what lets a program bring a window to the front under Wayland; Qt takes it from there."""
 
 
-class OneWindow:
+class SingleInstance:
     """Held while the window is open. Where the folder cannot be written or locked it holds nothing."""
 
     def __init__(self, folder: Path) -> None:
-        self._note = note_in(folder)
+        self._note = activation_note(folder)
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
         self._lock = FileLock(folder / f"lock-{_computer()}")
@@ -32,7 +32,7 @@ class OneWindow:
         """A window of the guide is open on this computer already."""
         return self._lock.refused
 
-    def call_forward(self) -> None:
+    def activate_other(self) -> None:
         """Have the open window come to the front, with the leave that Wayland gave this start."""
         from guide_app.system.atomic_file import write_atomically
 
@@ -44,7 +44,7 @@ class OneWindow:
         self._lock.release()
 
 
-def note_in(folder: Path) -> Path:
+def activation_note(folder: Path) -> Path:
     """What a second start leaves."""
     return folder / "forward"
 

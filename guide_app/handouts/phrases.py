@@ -16,7 +16,7 @@ from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.system.messages import N_, LanguageName
 
 
-class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The fixed words of whole pages."""
 
     page: str
@@ -87,8 +87,8 @@ class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return self.names.get(code) or self.names.get(code.split("-", 1)[0], code)
 
 
-class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One language of ``assets/handouts/words.yaml``."""
+class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One language of ``assets/handouts/phrases.yaml``."""
 
     code: str = ""
     """The language, as its entry is called."""
@@ -114,7 +114,7 @@ class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     months: Annotated[tuple[str, ...], Meta(min_length=12, max_length=12)]
     telling: tuple[str, ...]
     """Beginnings of words, or of phrases, that tell a stranger what a handout is about."""
-    sheet: SheetWords | None = None
+    sheet: PagePhrases | None = None
     """In the languages that whole pages can be printed in."""
 
     @property
@@ -123,7 +123,7 @@ class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return LanguageName(self.code, self.name)
 
     @property
-    def sheet_words(self) -> SheetWords:
+    def page_phrases(self) -> PagePhrases:
         """The words of whole pages. Raises HandoutError in a language of cards only."""
         if self.sheet is None:
             raise HandoutError(
@@ -154,10 +154,10 @@ def _telling(starts: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<word>(?:[وبلف]?ال|لل|[وبل])?(?:{parts})\w*)")
 
 
-class WordList:
+class PhraseBook:
     """The words of every language."""
 
-    def __init__(self, by_language: dict[str, Words]) -> None:
+    def __init__(self, by_language: dict[str, Phrases]) -> None:
         self._by_language = by_language
 
     @property
@@ -165,7 +165,7 @@ class WordList:
         """The languages that handouts can be printed in."""
         return tuple(self._by_language)
 
-    def of(self, language: str) -> Words:
+    def of(self, language: str) -> Phrases:
         """The words of a language. Raises HandoutError for one that handouts do not know."""
         if language not in self._by_language:
             raise HandoutError(
@@ -177,13 +177,13 @@ class WordList:
 
 
 @functools.cache
-def load_words(path: Path) -> WordList:
-    """Read ``words.yaml``. Raises RenderError: the file is part of the program."""
+def load_phrases(path: Path) -> PhraseBook:
+    """Read ``phrases.yaml``. Raises RenderError: the file is part of the program."""
     try:
-        listed = msgspec.yaml.decode(path.read_bytes(), type=dict[str, Words])
+        listed = msgspec.yaml.decode(path.read_bytes(), type=dict[str, Phrases])
     except (OSError, msgspec.DecodeError) as error:
         raise RenderError(f"{path}: the words of handouts cannot be read: {error}.") from error
-    return WordList({code: msgspec.structs.replace(words, code=code) for code, words in listed.items()})
+    return PhraseBook({code: msgspec.structs.replace(words, code=code) for code, words in listed.items()})
 
 
 def _folded(text: str) -> str:

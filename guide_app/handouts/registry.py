@@ -25,12 +25,12 @@ from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions, guidan
 from guide_app.handouts.pages.page_maker import PageOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheetOptions, question_sheet
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Progress
 
-Make = Callable[[Library, Any, WordList, dt.date, Progress], Document]
+Make = Callable[[Library, Any, PhraseBook, dt.date, Progress], Document]
 
 
 class Kind(Struct, frozen=True, kw_only=True):
@@ -152,14 +152,14 @@ def sheet_of(options: Struct) -> tuple[float, float]:
 
 
 def make(
-    library: Library, options: Struct, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+    library: Library, options: Struct, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The document that the options ask for.
 
     What may not be printed is listed in its ``problems``; ``today`` decides which listings are old. Raises HandoutError
     for a request that cannot be carried out, and Cancelled when ``progress`` says so.
     """
-    return kind_of(options).make(library, options, words, today, progress)
+    return kind_of(options).make(library, options, phrases, today, progress)
 
 
 def languages_for(library: Library, option: Option) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-LEFT_OVER_S = 60.0
+LEFT_OVER_AFTER_S = 60.0
 """Age in seconds from which an unfinished file of ours, left by a program that was ended, is removed."""
 
 
@@ -94,7 +94,7 @@ def _fill(handle: int, data: bytes) -> None:
 def _remove_left_overs(path: Path) -> None:
     for old in path.parent.glob(f".{_literal(path.name)}.*.part"):
         with suppress(OSError):
-            if time.time() - old.stat().st_mtime > LEFT_OVER_S:
+            if time.time() - old.stat().st_mtime > LEFT_OVER_AFTER_S:
                 old.unlink()
 
 

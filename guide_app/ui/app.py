@@ -19,7 +19,7 @@ from guide_app.desk.command_line import FAILED_TO_START, WindowOptions, window_o
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.print_queue import stay_on_this_computer
 from guide_app.desk.session import Session
-from guide_app.desk.single_instance import OneWindow, note_in
+from guide_app.desk.single_instance import SingleInstance, activation_note
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.drags import forbid_drags
@@ -51,9 +51,9 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
     if options.kiosk and not _has_staff_code():
         sys.stderr.write(NO_STAFF_CODE.format(program=program))
         return FAILED_TO_START
-    one = OneWindow(paths.cache_folder())
+    one = SingleInstance(paths.cache_folder())
     if one.taken:
-        one.call_forward()
+        one.activate_other()
         sys.stderr.write(OPEN_OTHERWISE if options != NO_OPTIONS else OPEN_ALREADY)
         return FAILED_TO_START if options != NO_OPTIONS else 0
     application = make_application()
@@ -151,4 +151,4 @@ def _stand_by(window: MainWindow, options: WindowOptions) -> None:
             return window.may_not_show() or stick.gone()
 
     Faults(window, quiet, saving=not options.kiosk).install()
-    ComeForward(window, note_in(paths.cache_folder()))
+    ComeForward(window, activation_note(paths.cache_folder()))

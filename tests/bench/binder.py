@@ -14,7 +14,7 @@ from typing import Self
 from guide_app.content.reading.loader import load_pack
 from guide_app.handouts.document import GATHERING
 from guide_app.handouts.pages.binder import BinderOptions
-from guide_app.handouts.phrases import load_words
+from guide_app.handouts.phrases import load_phrases
 from guide_app.handouts.registry import make
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.building.builder import build_library
@@ -56,7 +56,11 @@ class Pulse:
 def _print_binder(library: Library, progress: Progress) -> int:
     """Make and lay out; gives the number of pages."""
     document = make(
-        library, BinderOptions(), load_words(ASSETS / "words.yaml"), dt.date(2026, 11, 24), progress.part(0, GATHERING)
+        library,
+        BinderOptions(),
+        load_phrases(ASSETS / "phrases.yaml"),
+        dt.date(2026, 11, 24),
+        progress.part(0, GATHERING),
     )
     return len(Renderer(ASSETS).render(document, progress=progress.part(GATHERING, 1)).pages)
 

@@ -259,10 +259,10 @@ def test_card_paper_from_a_glabels_template(run: Run, tmp_path: Path) -> None:
     pdf.unlink()
     for written, name, said in (
         ((templates["A"], templates["B"]), "", "holds several sheets: Odd A, Odd B. Say which"),
-        ((round_one,), "", "Odd O cannot be used: its labels are round"),
-        ((templates["A"], round_one), ":Odd O", "Odd O cannot be used: its labels are round"),
+        ((round_one,), "", "Odd O cannot be used. Its labels are round"),
+        ((templates["A"], round_one), ":Odd O", "Odd O cannot be used. Its labels are round"),
         ((templates["A"],), ":Odd C", "No card stock is called 'Odd C'"),
-        ((templates["A"], round_one), ":O", "Odd O cannot be used: its labels are round"),
+        ((templates["A"], round_one), ":O", "Odd O cannot be used. Its labels are round"),
         ((), "", "The file holds no template."),
     ):
         code, _out, err = made(*written, name=name)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from guide_app.content.problems import PackRefused, Problems
 from guide_app.content.reading.files import digest_of
-from guide_app.content.reading.json_lines import MOST_LINE_BYTES, JsonLines
+from guide_app.content.reading.json_lines import MAX_LINE_BYTES, JsonLines
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.reading.nodes import NodeBudget
 from guide_app.system.progress import Cancelled, Progress
@@ -124,7 +124,7 @@ def test_the_same_checks_hold(tmp_path: Path, change: dict[str, Any], said: str 
         ('{"id": "a", "id": "b"}', "the key 'id' is written twice"),
         ("[" * 100_000, "nested more than"),
         ('{"id":' * 5_000 + "1", "nested more than"),
-        ('"' + "x" * MOST_LINE_BYTES + '"', "is longer than"),
+        ('"' + "x" * MAX_LINE_BYTES + '"', "is longer than"),
         ("\udcff", "is not UTF-8"),
         ('{"id": "\\ud800"}', "which cannot be seen"),
         ("9" * 5_000, "is not valid JSON"),

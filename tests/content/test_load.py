@@ -9,7 +9,7 @@ import json
 import pytest
 
 from guide_app.content.pack import unit_digest
-from guide_app.content.problems import MOST_PROBLEMS, PackRefused
+from guide_app.content.problems import MAX_PROBLEMS, PackRefused
 from guide_app.content.reading.files import digest_of
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Phone, Question, Service
@@ -295,5 +295,5 @@ def test_a_folder_that_is_not_there_is_refused(pack: SpoiltPack) -> None:
 def test_no_more_errors_are_kept_than_help(pack: SpoiltPack) -> None:
     pack.write("notices.yaml", "- {x: 1}\n" * 2_000)
     problems = pack.problems()
-    assert len(problems) == MOST_PROBLEMS + 1
+    assert len(problems) == MAX_PROBLEMS + 1
     assert "more errors after these" in problems[-1].text

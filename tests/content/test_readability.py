@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide_app.content.checks.readability import LEAST_WORDS, english_syllables, grade, spanish_syllables
+from guide_app.content.checks.readability import MIN_WORDS, english_syllables, grade, spanish_syllables
 
 ENGLISH = {
     "the": 1, "people": 2, "help": 1, "hotline": 2, "someone": 2, "safety": 2, "survivor": 3, "services": 3,
@@ -54,7 +54,7 @@ def test_harder_texts_have_higher_grades() -> None:
 
 
 def test_a_short_text_or_another_language_has_no_grade() -> None:
-    assert grade("word " * (LEAST_WORDS - 1), "en") is None
+    assert grade("word " * (MIN_WORDS - 1), "en") is None
     assert grade("palavra " * 50, "pt") is None
     assert grade("", "en") is None
 

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.desk.single_instance import OneWindow, note_in
+from guide_app.desk.single_instance import SingleInstance, activation_note
 
 
 def test_a_second_one_is_refused_until_the_first_lets_go(tmp_path: Path) -> None:
-    first = OneWindow(tmp_path / "cache")
+    first = SingleInstance(tmp_path / "cache")
     assert not first.taken
-    assert OneWindow(tmp_path / "cache").taken
+    assert SingleInstance(tmp_path / "cache").taken
     first.release()
-    last = OneWindow(tmp_path / "cache")
+    last = SingleInstance(tmp_path / "cache")
     assert not last.taken
     last.release()
 
@@ -25,10 +25,10 @@ def test_a_second_one_is_refused_until_the_first_lets_go(tmp_path: Path) -> None
 @pytest.mark.skipif(sys.platform == "win32", reason="the name is asked of Unix")
 def test_the_window_of_another_computer_is_not_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A home on a network knows of its lock."""
-    first = OneWindow(tmp_path)
+    first = SingleInstance(tmp_path)
     name = list(os.uname())
     monkeypatch.setattr(os, "uname", lambda: os.uname_result((name[0], "desk/two", *name[2:])))
-    other = OneWindow(tmp_path)
+    other = SingleInstance(tmp_path)
     assert not other.taken
     first.release()
     other.release()
@@ -36,16 +36,16 @@ def test_the_window_of_another_computer_is_not_ours(tmp_path: Path, monkeypatch:
 
 def test_a_folder_that_cannot_be_written_keeps_nobody_out(tmp_path: Path) -> None:
     (tmp_path / "cache").write_bytes(b"")
-    one = OneWindow(tmp_path / "cache")
+    one = SingleInstance(tmp_path / "cache")
     assert not one.taken
-    one.call_forward()
+    one.activate_other()
 
 
 @pytest.mark.parametrize(
     ("arguments", "code", "said"), [([], 0, "comes to the front"), (["--pack", "."], 3, "Close its window first")]
 )
 def test_a_second_start_calls_the_first(tmp_path: Path, root: Path, arguments: list[str], code: int, said: str) -> None:
-    one = OneWindow(tmp_path / "cache")
+    one = SingleInstance(tmp_path / "cache")
     environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-m", "guide_app", *arguments],
@@ -53,5 +53,5 @@ def test_a_second_start_calls_the_first(tmp_path: Path, root: Path, arguments: l
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (code, "")
     assert said in done.stderr
-    assert note_in(tmp_path / "cache").exists()
+    assert activation_note(tmp_path / "cache").exists()
     one.release()

@@ -13,7 +13,7 @@ from msgspec import Struct
 from guide_app.content.reading.loader import load_pack
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.document import GATHERING, Rendered
-from guide_app.handouts.phrases import WordList, load_words
+from guide_app.handouts.phrases import PhraseBook, load_phrases
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.handouts.registry import make as make_document
 from guide_app.handouts.stock.card_stock import StockList, load_stocks
@@ -109,9 +109,9 @@ def stocks(root: Path) -> StockList:
 
 
 @pytest.fixture(scope="session")
-def words(root: Path) -> WordList:
+def words(root: Path) -> PhraseBook:
     """The fixed words of handouts."""
-    return load_words(root / "assets" / "handouts" / "words.yaml")
+    return load_phrases(root / "assets" / "handouts" / "phrases.yaml")
 
 
 @pytest.fixture(scope="session")
@@ -125,7 +125,7 @@ Make = Callable[..., Rendered]
 
 
 @pytest.fixture(scope="session")
-def make(library: Library, stocks: StockList, words: WordList, renderer: Renderer) -> Make:
+def make(library: Library, stocks: StockList, words: PhraseBook, renderer: Renderer) -> Make:
     """Makes and renders any kind of handout from the small pack, or from another library."""
 
     def made(
@@ -162,7 +162,7 @@ MakeCard = Callable[..., Rendered]
 
 
 @pytest.fixture(scope="session")
-def card(library: Library, stocks: StockList, words: WordList, renderer: Renderer) -> MakeCard:
+def card(library: Library, stocks: StockList, words: PhraseBook, renderer: Renderer) -> MakeCard:
     """Makes and renders wallet cards."""
 
     def make(
@@ -182,7 +182,7 @@ Printed = Callable[..., Rendered]
 
 
 @pytest.fixture(scope="session")
-def printed(worcester: Library, words: WordList, renderer: Renderer) -> Printed:
+def printed(worcester: Library, words: PhraseBook, renderer: Renderer) -> Printed:
     """Prints from the Worcester pack, when its listings have grown old by ``age``; each thing once for all tests."""
     made: dict[tuple[Struct, dt.timedelta], Rendered] = {}
 

@@ -13,7 +13,7 @@ import pytest
 
 from guide_app.content.reading.loader import load_pack
 from guide_app.handouts.problems import HandoutError, RenderError
-from guide_app.handouts.typesetting.subprocess_typeset import Request, typeset_apart
+from guide_app.handouts.typesetting.subprocess_typeset import Request, typeset_in_subprocess
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
 from guide_app.system.progress import UNWATCHED, Cancelled, Progress
@@ -108,11 +108,11 @@ def test_it_can_be_stopped(make: Make, large: Library, after: float) -> None:
 
 def test_a_fault_in_the_other_process_is_told(root: Path) -> None:
     request = Request(str(root / "assets" / "handouts"), "sheet.typ", b"{}")
-    answer = typeset_apart(request, UNWATCHED, 1.0)
+    answer = typeset_in_subprocess(request, UNWATCHED, 1.0)
     assert answer.error is not None
     broken = Request(str(root / "no" / "templates"), "sheet.typ", b"{}")
     with pytest.raises(RenderError, match="ended without a result"):
-        typeset_apart(broken, UNWATCHED, 1.0)
+        typeset_in_subprocess(broken, UNWATCHED, 1.0)
 
 
 @pytest.mark.parametrize("end", ["kill -9 $$", "echo 'memory allocation of 8 bytes failed' >&2; kill -6 $$"])
@@ -124,4 +124,4 @@ def test_a_process_that_ended_for_want_of_memory_is_no_fault(
     program.chmod(0o700)
     monkeypatch.setattr(sys, "executable", str(program))
     with pytest.raises(HandoutError, match="too little memory"):
-        typeset_apart(Request("", "binder.typ", b""), UNWATCHED, 1.0)
+        typeset_in_subprocess(Request("", "binder.typ", b""), UNWATCHED, 1.0)

@@ -15,7 +15,7 @@ from pdfua import validate
 
 from guide_app.content.records import Phone
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.registry import HANDOUTS, kind_of, languages_for, options_of, sheet_of
 from guide_app.handouts.stock.card_stock import StockList
@@ -124,7 +124,7 @@ def test_headings_come_in_order(made: dict[tuple[str, bool], Rendered], kind: st
 
 @pytest.mark.parametrize("kind", WHOLE_PAGES)
 def test_pages_in_spanish_say_their_language_and_that_nobody_reviewed_them(
-    make: Make, words: WordList, kind: str
+    make: Make, words: PhraseBook, kind: str
 ) -> None:
     rendered = make(kind, **EXAMPLES[kind], language="es")
     assert rendered.printable

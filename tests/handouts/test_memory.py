@@ -12,7 +12,7 @@ import pytest
 
 from guide_app.handouts.cards.poster import PosterOptions
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.registry import make
 from guide_app.handouts.typesetting.renderer import MIN_MEMORY, Renderer
 from guide_app.library.library import Library
@@ -67,7 +67,7 @@ def _in_use() -> int:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is it known what is in use")
-def test_what_was_made_is_let_go(worcester: Library, words: WordList, renderer: Renderer) -> None:
+def test_what_was_made_is_let_go(worcester: Library, words: PhraseBook, renderer: Renderer) -> None:
     def use() -> None:
         for options in (SignsChecklistOptions(), PosterOptions()):
             renderer.render(make(worcester, options, words, worcester.edition))

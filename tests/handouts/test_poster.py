@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 
 from guide_app.handouts.cards.poster import Poster, PosterOptions, poster
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make
@@ -73,7 +73,7 @@ def test_without_tabs_there_are_no_cuts(make: Make) -> None:
     ],
 )
 def test_without_tabs_nobody_is_told_to_take_one(
-    library: Library, words: WordList, make: Make, language: str, with_tabs: str, without: str
+    library: Library, words: PhraseBook, make: Make, language: str, with_tabs: str, without: str
 ) -> None:
     for tabs, said, unsaid in ((True, with_tabs, without), (False, without, with_tabs)):
         data = poster(library, PosterOptions(language=language, tabs=tabs), words, TODAY).data

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
-from guide_app.handouts.phrases import WordList, load_words
+from guide_app.handouts.phrases import PhraseBook, load_phrases
 from guide_app.handouts.problems import RenderError
 from guide_app.handouts.stock.card_stock import StockList
 from guide_app.handouts.typesetting.renderer import Renderer
@@ -60,7 +60,7 @@ def test_letters_of_other_scripts_of_the_program_print(library: Library, card: M
 
 
 def test_a_broken_template_is_the_program_s_fault(
-    root: Path, tmp_path: Path, library: Library, stocks: StockList, words: WordList
+    root: Path, tmp_path: Path, library: Library, stocks: StockList, words: PhraseBook
 ) -> None:
     folder = Path(shutil.copytree(root / "assets" / "handouts", tmp_path / "handouts"))
     template = folder / "wallet-card.typ"
@@ -73,14 +73,14 @@ def test_a_broken_template_is_the_program_s_fault(
 
 
 def test_broken_words_are_the_program_s_fault(tmp_path: Path) -> None:
-    file = tmp_path / "words.yaml"
+    file = tmp_path / "phrases.yaml"
     file.write_text("en: {name: English}", encoding="utf-8")
     with pytest.raises(RenderError, match=r"words\.yaml"):
-        load_words(file)
+        load_phrases(file)
 
 
 def test_made_in_one_thread_and_used_in_others(
-    root: Path, library: Library, stocks: StockList, words: WordList
+    root: Path, library: Library, stocks: StockList, words: PhraseBook
 ) -> None:
     renderer = Renderer(root / "assets" / "handouts")
     document = wallet_card(library, WalletCardOptions(stock=stocks.find("5371")), words, TODAY)

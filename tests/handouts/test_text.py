@@ -1,4 +1,4 @@
-"""Words of whole pages: a figure is not torn from what it counts."""
+"""Phrases of whole pages: a figure is not torn from what it counts."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, NotPrintableError
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.typesetting.renderer import Renderer
@@ -80,7 +80,7 @@ def test_the_caption_of_the_code_stands_on_the_line_of_the_last_number(
 
 
 def test_the_large_number_is_as_large_as_the_page_is_wide(
-    library: Library, words: WordList, renderer: Renderer
+    library: Library, words: PhraseBook, renderer: Renderer
 ) -> None:
     sheet = CardStock(
         brand="My",

@@ -12,8 +12,8 @@ from msgspec import structs
 
 from guide_app.content.records import CardWording, Schedule
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.parts.hours import opening_words
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.parts.hours import hours_text
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make
@@ -227,9 +227,9 @@ def test_a_word_too_wide_for_a_panel_is_told(make: Make, library: Library) -> No
     ],
 )  # fmt: skip
 def test_hours_in_words(
-    words: WordList, schedules: list[tuple[str, str, str]], language: str, said: str | None
+    words: PhraseBook, schedules: list[tuple[str, str, str]], language: str, said: str | None
 ) -> None:
     made = [Schedule(byday=tuple(days.split()), opens_at=opens, closes_at=closes) for days, opens, closes in schedules]  # type: ignore[arg-type] # the days are literals
-    found = opening_words(made, words.of(language).sheet_words)
+    found = hours_text(made, words.of(language).page_phrases)
     assert not re.search(r"\d [ap]|[mM.] (to|a) \d", found or ""), "from and to stay on one line"
     assert (found and found.replace("\u00a0", " ")) == said

@@ -19,7 +19,7 @@ from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheetOptions
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.stock.card_stock import StockList
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
@@ -49,7 +49,7 @@ def test_the_proposed_card_fits_every_stock(stocks: StockList, printed: Printed,
         assert made.smallest_text_pt >= 8
 
 
-def test_every_discreet_name_is_discreet(worcester: Library, words: WordList) -> None:
+def test_every_discreet_name_is_discreet(worcester: Library, words: PhraseBook) -> None:
     for language in worcester.handout_languages:
         for service in worcester.all(Service, language):
             name = service.record.discreet_name
@@ -83,12 +83,12 @@ def test_the_proposed_brochure_prints(printed: Printed, language: str, paper: Pa
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_those_who_can_help_stand_together_in_a_large_brochure(
-    words: WordList, printed: Printed, language: str
+    words: PhraseBook, printed: Printed, language: str
 ) -> None:
     options = BrochureOptions(language=language, large_print=True)
     made = printed(options)
     pages = [pdf.text(made.pdf, page) for page in range(len(made.pages))]
-    sheet = words.of(language).sheet_words
+    sheet = words.of(language).page_phrases
     for heading, first, last in ((sheet.who_can_help, "1-888-373-7888", "911"), (sheet.brochure_know, ".", "855-252")):
         (page,) = [page for page in pages if heading in page.splitlines()]
         after = page.splitlines()[page.splitlines().index(heading) :]
@@ -164,7 +164,7 @@ def test_a_name_beside_the_code_leaves_no_word_alone(
 
 @pytest.mark.parametrize("wording", ["plain", "discreet"])
 def test_no_label_says_twice_how_a_number_is_used(
-    worcester: Library, stocks: StockList, words: WordList, printed: Printed, wording: Wording
+    worcester: Library, stocks: StockList, words: PhraseBook, printed: Printed, wording: Wording
 ) -> None:
     for service_id in ("lifeline-988", "ma-behavioral-health-help-line"):
         for language in worcester.handout_languages:

@@ -21,7 +21,7 @@ from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheet, QuestionSheetOptions
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
 from guide_app.handouts.parts.text import Part
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.registry import make
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
@@ -84,11 +84,11 @@ def _large_letters(made: Rendered, page: int, least: float) -> str:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_what_goes_on_at_the_head_of_a_page_is_named_in_its_margin(
-    worcester: Library, words: WordList, printed: Printed, language: str, large: bool
+    worcester: Library, words: PhraseBook, printed: Printed, language: str, large: bool
 ) -> None:
     """The page may be all that someone holds. Nothing is named over what begins there."""
     margin, heading = 16.5, 23 if large else 15  # millimetres, points
-    said = words.of(language).sheet_words.continued.partition("{name}")[2].strip()
+    said = words.of(language).page_phrases.continued.partition("{name}")[2].strip()
     groups = [group.title for group in worcester.pack(language).indicator_groups]
     named: dict[Any, list[str]] = {
         SignsChecklistOptions(language=language, large_print=large, reasons=True): groups,
@@ -127,7 +127,7 @@ def test_what_goes_on_at_the_head_of_a_page_is_named_in_its_margin(
 
 @pytest.mark.parametrize("large", [False, True])
 def test_the_height_of_a_service_is_guessed_well(
-    worcester: Library, words: WordList, root: Path, tmp_path: Path, large: bool
+    worcester: Library, words: PhraseBook, root: Path, tmp_path: Path, large: bool
 ) -> None:
     """Of those without a number to print, too, and of old ones, where a line says so."""
     templates = tmp_path / "templates"
@@ -307,7 +307,7 @@ def test_no_sheet_ends_on_a_page_of_a_few_lines(
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_answers_break_between_their_items_and_not_below_a_question(
-    worcester: Library, words: WordList, printed: Printed, language: str, large: bool
+    worcester: Library, words: PhraseBook, printed: Printed, language: str, large: bool
 ) -> None:
     options = QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids(Question)))
     document = make(worcester, options, words, worcester.edition)
@@ -334,11 +334,11 @@ def _letters(text: str) -> str:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_no_page_of_the_directory_begins_with_the_last_line_of_a_service(
-    words: WordList, printed: Printed, language: str, large: bool
+    words: PhraseBook, printed: Printed, language: str, large: bool
 ) -> None:
     options = DirectorySheetOptions(language=language, large_print=large)
     made = printed(options)
-    last = words.of(language).sheet_words.leads_to + ":"
+    last = words.of(language).page_phrases.leads_to + ":"
     assert [page for page in range(len(made.pages)) if pdf.text(made.pdf, page).startswith(last)] == []
 
 

@@ -11,7 +11,7 @@ from guide_app.content.problems import PackRefused
 from guide_app.library.cache import subprocess_build as apart
 from guide_app.library.cache.open import open_library
 from guide_app.library.cache.pack_stamp import SeenFile
-from guide_app.library.cache.subprocess_build import build_apart, is_large
+from guide_app.library.cache.subprocess_build import build_in_subprocess, is_large
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.services import Services
@@ -50,7 +50,7 @@ def test_stopping_ends_it_at_once_and_leaves_nothing(large: Path, tmp_path: Path
     progress: list[float] = []
     began = time.monotonic()
     with pytest.raises(Cancelled):
-        build_apart(large, tmp_path, Progress(progress.append, lambda: bool(progress)))
+        build_in_subprocess(large, tmp_path, Progress(progress.append, lambda: bool(progress)))
     assert time.monotonic() - began < 10
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(("building-", "library-"))]
 
@@ -61,11 +61,11 @@ def test_a_refused_pack_is_told_line_by_line(large: Path, tmp_path: Path) -> Non
     with (broken / "services.jsonl").open("ab") as file:
         file.write(b"{}\n")
     with pytest.raises(PackRefused) as refused:
-        build_apart(broken, tmp_path / "cache", UNWATCHED)
+        build_in_subprocess(broken, tmp_path / "cache", UNWATCHED)
     assert refused.value.problems[0].file == "services.jsonl"
     assert refused.value.problems[0].line == 4
 
 
 def test_a_cache_that_cannot_be_written_is_told(large: Path, tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("not a folder")
-    assert build_apart(large, tmp_path / "cache", UNWATCHED) is None
+    assert build_in_subprocess(large, tmp_path / "cache", UNWATCHED) is None

@@ -59,7 +59,7 @@ def test_one_dialog_in_plain_words_however_much_goes_wrong(guide: Guide, faults:
     assert "not your doing" in dialog.said.text()
     assert dialog.said.text().count("not your doing") == 1
     report = dialog.report.toPlainText()
-    assert "guide_app/ui/newest_worker.py:" in report
+    assert "guide_app/ui/kit/latest_worker.py:" in report
     assert "RuntimeError" in report
     assert "KeyError" in report
     assert SECRET not in report

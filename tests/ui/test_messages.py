@@ -12,7 +12,6 @@ from guide_app.handouts.problems import HandoutError, NotPrintableError, unknown
 from guide_app.system.messages import N_, LanguageName, Message, decimal
 from guide_app.ui.common.messages import failure_words, translated, translated_error
 
-
 GERMAN = {
     ("{size} mm too tall. {advice}", ""): "Um {size} mm zu hoch. {advice}",
     ("Leave it out.", ""): "Lassen Sie es weg.",

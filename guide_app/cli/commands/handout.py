@@ -55,7 +55,7 @@ def _list(as_json: bool) -> int:
 def _write(options: argparse.Namespace) -> int:
     from guide_app.cli.commands.handout_options import chosen_options
     from guide_app.handouts.document import GATHERING
-    from guide_app.handouts.phrases import load_words
+    from guide_app.handouts.phrases import load_phrases
     from guide_app.handouts.registry import HANDOUTS, make
     from guide_app.handouts.stock.card_stock import load_stocks
     from guide_app.handouts.typesetting.renderer import Renderer
@@ -68,7 +68,9 @@ def _write(options: argparse.Namespace) -> int:
     _check_place(options.output)
     templates = paths.assets_folder() / "handouts"
     progress = Progress(_show_progress) if kind.long and sys.stderr.isatty() else Progress()
-    document = make(library, chosen, load_words(templates / "words.yaml"), local_today(), progress.part(0, GATHERING))
+    document = make(
+        library, chosen, load_phrases(templates / "phrases.yaml"), local_today(), progress.part(0, GATHERING)
+    )
     rendered = Renderer(templates).render(document, progress=progress.part(GATHERING, 1))
     write_atomically(options.output, rendered.for_print())
     for note in rendered.notes:

@@ -9,7 +9,7 @@ import msgspec
 
 from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
 from guide_app.cli.library import language_of, opened
-from guide_app.cli.terminal import said_again
+from guide_app.cli.terminal import echoed
 from guide_app.content.record import Kind
 from guide_app.content.records import RECORD_TYPES, SEARCHED_KINDS
 from guide_app.library.library import Library
@@ -19,8 +19,8 @@ from guide_app.library.search.searcher import Hit, Searcher
 
 SHOWN_FIRST = (*SEARCHED_KINDS, *(kind for kind in reversed(RECORD_TYPES) if kind not in SEARCHED_KINDS))
 """When several kinds have a record of one id: what a search finds, then what that is made of."""
-NEAR = 3
-KEPT_TOO = {FREE: ", or that do not state their cost", OPEN_NOW: ", or whose hours are not known"}
+MAX_SUGGESTIONS = 3
+ALSO_SHOWN = {FREE: ", or that do not state their cost", OPEN_NOW: ", or whose hours are not known"}
 """Of a wish: the services that may fit it."""
 
 
@@ -38,9 +38,9 @@ def search(options: argparse.Namespace) -> int:
         sys.stdout.write(_formatted([_as_data(hit) for hit in results.hits]))
     else:
         for correction in results.corrections:
-            print(f"Looked for “{correction.used}”; typed was “{said_again(correction.typed)}”.")
+            print(f"Looked for “{correction.used}”; typed was “{echoed(correction.typed)}”.")
         for wish in results.wishes:
-            print(f"Only services that fit “{wish.words}”{KEPT_TOO.get(wish.key, '')}.")
+            print(f"Only services that fit “{wish.words}”{ALSO_SHOWN.get(wish.key, '')}.")
         if results.corrections or results.wishes:
             print("--as-typed looks for just the words.\n")
         for hit in results.hits:
@@ -48,7 +48,7 @@ def search(options: argparse.Namespace) -> int:
         if len(results.hits) < results.total:
             print(f"{len(results.hits)} of {results.total}; --limit shows more.")
         if not results.hits:
-            print(f"Nothing found for “{said_again(text)}”. Try fewer or other words.", file=sys.stderr)
+            print(f"Nothing found for “{echoed(text)}”. Try fewer or other words.", file=sys.stderr)
     return FINE if results.hits else NOTHING_FOUND
 
 
@@ -61,7 +61,7 @@ def show(options: argparse.Namespace) -> int:
     kind = _kind_of(library, options.id)
     if kind is None:
         near = _near(library, options.id, language)
-        print(f"There is no record '{said_again(options.id)}'.{near}", file=sys.stderr)
+        print(f"There is no record '{echoed(options.id)}'.{near}", file=sys.stderr)
         return NOTHING_FOUND
     record_id = options.id.rpartition(":")[2]
     if options.json:
@@ -81,7 +81,7 @@ def _kind_of(library: Library, wished: str) -> Kind | None:
 
 def _near(library: Library, wished: str, language: str) -> str:
     words = wished.rpartition(":")[2].replace("-", " ")
-    hits = Searcher(library).search(Query(words, language=language, limit=NEAR)).hits
+    hits = Searcher(library).search(Query(words, language=language, limit=MAX_SUGGESTIONS)).hits
     return f" Near it: {', '.join(hit.id for hit in hits)}." if hits else " Use search to find its id."
 
 

@@ -25,7 +25,7 @@ from guide_app.content.records import RECORD_TYPES, CardWording, Guidance, Phone
 CLIENT_GRADE = 6.0
 STAFF_GRADE = 9.0
 _STAFF_FIELDS = ("staff_notes", "corrected")
-_MOST_NAMED = 8
+_MAX_NAMED = 8
 
 
 def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, ...]:
@@ -173,5 +173,5 @@ def _counted(names: list[str], what: str) -> str:
 
 
 def _named(names: list[str]) -> str:
-    rest = len(names) - _MOST_NAMED
-    return ", ".join(names[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+    rest = len(names) - _MAX_NAMED
+    return ", ".join(names[:_MAX_NAMED]) + (f" and {rest} more" if rest > 0 else "")

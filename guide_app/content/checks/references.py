@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from guide_app import RELEASED
-from guide_app.content.checks.phone_numbers import MOST_SHORT, dialled, why_not_dialable
+from guide_app.content.checks.phone_numbers import MAX_SHORT_DIGITS, dialled, why_not_dialable
 from guide_app.content.checks.text_rules import TextRules
 from guide_app.content.entries import Entry, Leaf
 from guide_app.content.problems import Problems
@@ -18,8 +18,8 @@ from guide_app.content.records import LINKABLE_KINDS, RECORD_TYPES, Service
 _WEB = re.compile(
     r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE
 )
-_OLDEST = 120
-MOST_LANGUAGES = 100
+_MAX_AGE = 120
+MAX_LANGUAGES = 100
 """Of a pack, those for handouts only among them."""
 CARD_IDS = ("plain", "discreet", "poster", "brochure")
 """The handouts that a pack has words for."""
@@ -113,7 +113,7 @@ def dialled_numbers(entries: Iterable[Entry], country: str) -> dict[str, Entry]:
 
 def short_numbers(entries: Iterable[Entry], country: str) -> frozenset[str]:
     """The short numbers that no text may hold: those of the pack and, in North America, the well-known ones."""
-    own = {number for number in dialled_numbers(entries, country) if len(number) <= MOST_SHORT}
+    own = {number for number in dialled_numbers(entries, country) if len(number) <= MAX_SHORT_DIGITS}
     return frozenset(own | ({"911", "988", "211", "711"} if country in ("US", "CA") else set()))
 
 
@@ -178,8 +178,8 @@ def _check_named(file: str, leaf: Leaf, known: Known, problems: Problems) -> Non
 
 def _check_service(entry: Entry, service: Service, problems: Problems) -> None:
     ages = [age for age in (service.minimum_age, service.maximum_age) if age is not None]
-    if any(not 0 <= age <= _OLDEST for age in ages):
-        problems.add(entry.file, entry.line_of("minimum_age"), f"minimum_age, maximum_age: expected 0 to {_OLDEST}")
+    if any(not 0 <= age <= _MAX_AGE for age in ages):
+        problems.add(entry.file, entry.line_of("minimum_age"), f"minimum_age, maximum_age: expected 0 to {_MAX_AGE}")
     elif ages != sorted(ages):
         text = f"minimum_age: {ages[0]} is more than the maximum_age {ages[1]}"
         problems.add(entry.file, entry.line_of("minimum_age"), text)
@@ -210,8 +210,8 @@ def _check_languages(pack: Entry, problems: Problems) -> None:
             text = f"{leaf.field}: '{leaf.value}' is among the languages of the pack already; delete it here"
             problems.add(pack.file, leaf.line, text)
         seen.add(str(leaf.value))
-        if len(seen) == MOST_LANGUAGES + 1:
-            problems.add(pack.file, leaf.line, f"{leaf.field}: a pack has at most {MOST_LANGUAGES} languages")
+        if len(seen) == MAX_LANGUAGES + 1:
+            problems.add(pack.file, leaf.line, f"{leaf.field}: a pack has at most {MAX_LANGUAGES} languages")
 
 
 def _check_schedules(entry: Entry, problems: Problems) -> None:

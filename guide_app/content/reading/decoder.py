@@ -22,7 +22,7 @@ from guide_app.content.record import Kind, Record
 
 FAILED: Any = object()
 """What a node that could not be read gives; the error has been noted."""
-MOST_TEXT = 2_000
+MAX_TEXT = 2_000
 """Characters of a text whose type names no bound, such as a web address."""
 NULLS = ("", "~", "null")
 JOINERS = "\u200c\u200d"
@@ -180,7 +180,7 @@ class Decoder:
 
     def _text(self, info: inspect.StrType, node: Scalar, key: str) -> Any:
         value = node.value.strip()
-        most = info.max_length or MOST_TEXT
+        most = info.max_length or MAX_TEXT
         if not value.strip(JOINERS):
             self.error(node.line, f"{_named(key)}is empty; expected a text")
         elif len(value) > most:

@@ -21,7 +21,7 @@ from guide_app.content.pack import (
 from guide_app.content.problems import PackRefused, Problem, Problems
 from guide_app.content.reading.decoder import Decoded, Decoder
 from guide_app.content.reading.files import LINES, digest_of_files, is_lines, read_pack_files
-from guide_app.content.reading.json_lines import MOST_JSON_NODES, JsonLines
+from guide_app.content.reading.json_lines import MAX_JSON_NODES, JsonLines
 from guide_app.content.reading.nodes import Node, NodeBudget, read_nodes
 from guide_app.content.reading.translations import TranslationUnit, check_units, read_units
 from guide_app.content.record import PACK_FILE, Record
@@ -64,7 +64,7 @@ class _Loader:
         self._progress = progress
         self._files = read_pack_files(folder, self._problems)
         self._budget = NodeBudget()
-        self._lines_budget = NodeBudget(MOST_JSON_NODES)
+        self._lines_budget = NodeBudget(MAX_JSON_NODES)
         self._work = sum(len(data) * _cost(file) for file, data in self._files.items())
         self._done = 0
         self._entries: list[Entry] = []

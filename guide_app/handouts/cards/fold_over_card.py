@@ -23,7 +23,7 @@ from guide_app.handouts.options import (
     option,
 )
 from guide_app.handouts.parts.record_source import RecordSource
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import plan_sheets
@@ -70,7 +70,11 @@ class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
 
 
 def fold_over_card(
-    records: RecordSource, options: FoldOverCardOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+    records: RecordSource,
+    options: FoldOverCardOptions,
+    phrases: PhraseBook,
+    today: dt.date,
+    progress: Progress = UNWATCHED,
 ) -> Document:
     """The cards as a document to render. Raises HandoutError as for wallet cards, and for stock without a fold."""
     stock = options.stock
@@ -95,7 +99,7 @@ def fold_over_card(
             design=0, side="back", language=options.back or options.front, wording=options.wording, services=back
         ),
     ]
-    faces = Faces(records, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
+    faces = Faces(records, phrases, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
     return card_document(
         faces,
         wanted if two_sided else wanted[:1],

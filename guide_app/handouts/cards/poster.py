@@ -19,9 +19,9 @@ from guide_app.handouts.options import (
     Wording,
     option,
 )
-from guide_app.handouts.parts.card_face import CardFace, FaceMaker, Row
+from guide_app.handouts.parts.card_face import CardFace, FaceBuilder, Row
 from guide_app.handouts.parts.record_source import RecordSource
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, merged
 from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
@@ -64,7 +64,7 @@ class Poster(Struct, frozen=True, kw_only=True):
 
 
 def poster(
-    records: RecordSource, options: PosterOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+    records: RecordSource, options: PosterOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The poster as a document to render. Raises HandoutError for a pack without words for it."""
     card = records.get(CardWording, "poster", options.language)
@@ -73,15 +73,15 @@ def poster(
     services = options.services or card.record.services
     if not options.tabs:
         card = structs.replace(card, record=structs.replace(card.record, footer=card.record.footer_without_tabs))
-    maker = FaceMaker(records, words, language=options.language, wording="plain", today=today)
+    maker = FaceBuilder(records, phrases, language=options.language, wording="plain", today=today)
     face = maker.make(card, services, qr=options.qr)
     problems, notes = list(maker.problems), list(maker.notes)
     tab: Row | None = None
     if options.tabs and services:
-        tab_maker = FaceMaker(records, words, language=options.language, wording=options.wording, today=today)
-        tab = next(iter(tab_maker.names(services[:1])), None)
-        problems += tab_maker.problems
-        notes += [note for note in tab_maker.notes if note not in notes]
+        tab_builder = FaceBuilder(records, phrases, language=options.language, wording=options.wording, today=today)
+        tab = next(iter(tab_builder.names(services[:1])), None)
+        problems += tab_builder.problems
+        notes += [note for note in tab_builder.notes if note not in notes]
     data = Poster(
         sheet=sheet_size(options.paper),
         face=face,

@@ -10,9 +10,9 @@ from msgspec import Struct
 from guide_app.content.records import CardWording
 from guide_app.handouts.document import Document, Page, SheetSize, file_name
 from guide_app.handouts.options import Wording
-from guide_app.handouts.parts.card_face import CardFace, FaceMaker
+from guide_app.handouts.parts.card_face import CardFace, FaceBuilder
 from guide_app.handouts.parts.record_source import RecordSource
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, Note, Problem, merged
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex, SheetPage, Side
@@ -59,9 +59,9 @@ class Faces:
     """Makes faces and gathers what is to say of them."""
 
     def __init__(
-        self, records: RecordSource, words: WordList, today: dt.date, *, other_ways: bool, qr: bool, short: bool
+        self, records: RecordSource, phrases: PhraseBook, today: dt.date, *, other_ways: bool, qr: bool, short: bool
     ) -> None:
-        self._records, self._words, self._today = records, words, today
+        self._records, self._phrases, self._today = records, phrases, today
         self._other_ways, self._qr, self._short = other_ways, qr, short
         self.made: dict[str, CardFace] = {}
         self.problems: list[Problem] = []
@@ -76,9 +76,9 @@ class Faces:
                     wording=wanted.wording
                 )
             )
-        maker = FaceMaker(
+        maker = FaceBuilder(
             self._records,
-            self._words,
+            self._phrases,
             language=wanted.language,
             wording=wanted.wording,
             today=self._today,

@@ -25,7 +25,7 @@ from guide_app.handouts.options import (
     option,
 )
 from guide_app.handouts.parts.record_source import RecordSource
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import plan_sheets
 from guide_app.system.messages import N_
@@ -84,7 +84,11 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
 
 
 def wallet_card(
-    records: RecordSource, options: WalletCardOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+    records: RecordSource,
+    options: WalletCardOptions,
+    phrases: PhraseBook,
+    today: dt.date,
+    progress: Progress = UNWATCHED,
 ) -> Document:
     """The cards as a document to render.
 
@@ -109,7 +113,7 @@ def wallet_card(
         wanted.append(_face(design, index, back=False))
         if two_sided:
             wanted.append(_face(design, index, back=True))
-    faces = Faces(records, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
+    faces = Faces(records, phrases, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
     return card_document(
         faces,
         wanted,

@@ -16,9 +16,9 @@ from msgspec import Raw, Struct
 from guide_app.content.records import Notice, Organization, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import NamesOnly, StaffNotes, WithoutPolice
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
 from guide_app.handouts.parts.service_entry import Fact
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter, Services
@@ -27,7 +27,7 @@ from guide_app.system.progress import UNWATCHED, Progress
 
 REPORT_INTERVAL = 50
 """Services between two reports of progress."""
-MOST_LINKED = 1000
+MAX_LINKED = 1000
 """Links in the indexes of a larger binder would take longer than all the rest."""
 
 
@@ -81,7 +81,7 @@ class Binder(Struct, frozen=True, kw_only=True):
     """What ``binder.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     labels: BinderLabels
     sections: tuple[Section, ...]
     by_need: tuple[NeedIndex, ...]
@@ -95,10 +95,10 @@ class Binder(Struct, frozen=True, kw_only=True):
 
 
 def binder(
-    library: Library, options: BinderOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+    library: Library, options: BinderOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The binder as a document to render. Raises HandoutError for a pack without services, Cancelled when so wished."""
-    maker = Maker(library, words, options.language, today)
+    maker = PageMaker(library, phrases, options.language, today)
     pack = library.pack(options.language)
     sections = {need.id: Section(title=need.title, entries=[]) for need in pack.needs}
     by_need: dict[str, list[Indexed]] = {need.id: [] for need in pack.needs}
@@ -120,7 +120,7 @@ def binder(
     sheet = maker.sheet
     data = Binder(
         sheet=sheet_size(options.paper),
-        account=maker.account(),
+        margins=maker.margins(),
         labels=BinderLabels(
             note=sheet.binder_note,
             region=pack.region,
@@ -136,13 +136,13 @@ def binder(
         by_name=tuple(_by_initial(names.values())),
         names_language=library.languages[0],
         facts=not options.short,
-        linked=len(ids) <= MOST_LINKED,
+        linked=len(ids) <= MAX_LINKED,
     )
     return maker.document(options, "binder.typ", sheet.binder_title, data, "binder", long=True)
 
 
-def _encoded(maker: Maker, found: Localized[Service], options: BinderOptions) -> Raw:
-    entry = maker.lister.entry(found, facts=not options.short)
+def _encoded(maker: PageMaker, found: Localized[Service], options: BinderOptions) -> Raw:
+    entry = maker.services.entry(found, facts=not options.short)
     if options.staff_notes:
         notes = tuple(
             Fact(label=maker.sheet.for_staff, text=maker.text.line(note, found.language))

@@ -10,12 +10,12 @@ from msgspec import Struct
 from guide_app.content.records import CardWording, Guidance, Indicator
 from guide_app.handouts.document import Document, Page, SheetSize, sheet_size
 from guide_app.handouts.options import QrOption, ServicesOption, option
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.pages.question_sheet import Answer, answer_of
-from guide_app.handouts.parts.card_face import CardFace, FaceMaker
+from guide_app.handouts.parts.card_face import CardFace, FaceBuilder
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part, Passage
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, merged
 from guide_app.library.library import Library
 from guide_app.library.next_steps import steps_as_list
@@ -63,7 +63,7 @@ class Brochure(Struct, frozen=True, kw_only=True):
     """What ``brochure.typ`` and ``brochure-large.typ`` read."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     panel: float
     flap: float
     labels: BrochureLabels
@@ -77,20 +77,20 @@ class Brochure(Struct, frozen=True, kw_only=True):
 
 
 def brochure(
-    library: Library, options: BrochureOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+    library: Library, options: BrochureOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The brochure as a document to render. Raises HandoutError for a pack without words for it."""
-    maker = Maker(library, words, options.language, today)
+    maker = PageMaker(library, phrases, options.language, today)
     card = library.get(CardWording, "brochure", options.language)
     if card is None:
         raise HandoutError(N_("messages", "The pack has no words for a brochure. Add 'brochure' to its cards.yaml."))
     wording = card.record
     services = options.services or wording.services
-    face_maker = FaceMaker(library, words, language=options.language, wording="plain", today=today)
-    face = face_maker.make(card, services, other_ways=False, qr=options.qr)
+    face_builder = FaceBuilder(library, phrases, language=options.language, wording="plain", today=today)
+    face = face_builder.make(card, services, other_ways=False, qr=options.qr)
     if face is None:
-        raise HandoutError(*(problem.message for problem in face_maker.problems))
-    maker.ledger.look_at_text(card, wording.title)
+        raise HandoutError(*(problem.message for problem in face_builder.problems))
+    maker.provenance.look_at_text(card, wording.title)
     panel, flap = PANELS[options.paper]
     sheet = maker.sheet
     data = Brochure(
@@ -110,8 +110,8 @@ def brochure(
         rules=tuple(maker.text.line(line, card.language) for line in wording.lines),
         steps=tuple(step for each in wording.guidance for step in _steps(maker, each)),
         answers=tuple(answer_of(maker, each, False) for each in options.questions or wording.questions),
-        services=maker.lister.entries(services),
-        account=maker.account(),
+        services=maker.services.entries(services),
+        margins=maker.margins(),
     )
     outside, inside = Page(sheet=1, side="front"), Page(sheet=1, side="back")
     return maker.document(
@@ -122,22 +122,22 @@ def brochure(
         "brochure",
         pages=None if options.large_print else (outside, inside),
         duplex=None if options.large_print else "short-edge",
-        problems=merged(face_maker.problems),
+        problems=merged(face_builder.problems),
     )
 
 
-def _sign(maker: Maker, sign_id: str) -> tuple[Part, ...]:
+def _sign(maker: PageMaker, sign_id: str) -> tuple[Part, ...]:
     found = maker.library.get(Indicator, sign_id, maker.language)
     if found is None:
         raise unknown(Indicator, sign_id)
-    maker.ledger.look_at_text(found, found.record.title)
+    maker.provenance.look_at_text(found, found.record.title)
     return maker.text.line(found.record.title, found.language)
 
 
-def _steps(maker: Maker, guidance_id: str) -> tuple[Passage, ...]:
+def _steps(maker: PageMaker, guidance_id: str) -> tuple[Passage, ...]:
     found = maker.library.get(Guidance, guidance_id, maker.language)
     if found is None:
         raise unknown(Guidance, guidance_id)
     guidance: Guidance = found.record
-    maker.ledger.look_at_text(found, guidance.title)
+    maker.provenance.look_at_text(found, guidance.title)
     return maker.text.passages(steps_as_list(guidance.steps), found.language)

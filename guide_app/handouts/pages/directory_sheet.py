@@ -10,9 +10,9 @@ from msgspec import Struct
 from guide_app.content.records import Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import NamesOnly, WithoutPolice, option
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
 from guide_app.handouts.parts.service_entry import Entry
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, Problem, inactive_service, unknown_service
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services, base_language
@@ -58,26 +58,30 @@ class DirectorySheet(Struct, frozen=True, kw_only=True):
     """What ``directory.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     note: str
     entries: tuple[Entry, ...]
     facts: bool
 
 
 def directory_sheet(
-    library: Library, options: DirectorySheetOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+    library: Library,
+    options: DirectorySheetOptions,
+    phrases: PhraseBook,
+    today: dt.date,
+    progress: Progress = UNWATCHED,
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError when no service is left, or a language is none."""
-    maker = Maker(library, words, options.language, today)
+    maker = PageMaker(library, phrases, options.language, today)
     _check_spoken(maker, options.spoken)
     chosen = options.services or _filtered(library, options)
     problems = tuple(_missing(library, each) for each in chosen if not _listed(library, each))
     data = DirectorySheet(
         sheet=sheet_size(options.paper),
         note=maker.sheet.directory_note,
-        entries=maker.lister.entries(chosen, facts=not options.short),
+        entries=maker.services.entries(chosen, facts=not options.short),
         facts=not options.short,
-        account=maker.account(),
+        margins=maker.margins(),
     )
     if not data.entries and not problems:
         raise HandoutError(
@@ -89,7 +93,7 @@ def directory_sheet(
     )
 
 
-def _check_spoken(maker: Maker, wished: tuple[str, ...]) -> None:
+def _check_spoken(maker: PageMaker, wished: tuple[str, ...]) -> None:
     """Where nobody speaks a language there are interpreters for it, but not for what was mistyped."""
     known = dict.fromkeys((*maker.library.spoken_languages, *maker.sheet.names))
     for code in wished:

@@ -10,10 +10,10 @@ from msgspec import Struct
 from guide_app.content.records import Phone, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import QrOption, option
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, NothingChosenError, inactive_service
 from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
 from guide_app.library.library import Library
@@ -41,7 +41,7 @@ class FirstCallSheet(Struct, frozen=True, kw_only=True):
     """What ``first-call.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     heading: str
     labels: FirstCallLabels
     entry: Entry
@@ -56,10 +56,14 @@ class FirstCallSheet(Struct, frozen=True, kw_only=True):
 
 
 def first_call_sheet(
-    library: Library, options: FirstCallSheetOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+    library: Library,
+    options: FirstCallSheetOptions,
+    phrases: PhraseBook,
+    today: dt.date,
+    progress: Progress = UNWATCHED,
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError for a service that is not there or no longer active."""
-    maker = Maker(library, words, options.language, today)
+    maker = PageMaker(library, phrases, options.language, today)
     found = library.get(Service, options.service, options.language)
     if found is None:
         if not options.service:
@@ -68,7 +72,7 @@ def first_call_sheet(
     service, language = found.record, found.language
     if service.status != "active":
         raise HandoutError(inactive_service(service.id, service.name, service.status).message)
-    entry = maker.lister.entry(found, facts=True)
+    entry = maker.services.entry(found, facts=True)
     sheet = maker.sheet
     own = (sheet.before_you_call, sheet.leads_to)
     phone = _coded(library, service, options.language) if options.qr else None
@@ -93,9 +97,11 @@ def first_call_sheet(
         before_you_call=line(service.safe_contact),
         leads_to=line(service.leads_to),
         qr=make_qr(phone_uri(phone.number, country, text=texted)) if phone else None,
-        scan=maker.words.scan_text if texted else maker.words.scan_call,
-        qr_alt=(maker.words.qr_text if texted else maker.words.qr_call).format(number=phone.number) if phone else "",
-        account=maker.account(),
+        scan=maker.phrases.scan_text if texted else maker.phrases.scan_call,
+        qr_alt=(maker.phrases.qr_text if texted else maker.phrases.qr_call).format(number=phone.number)
+        if phone
+        else "",
+        margins=maker.margins(),
     )
     title = f"{sheet.first_call_title} {service.name}"
     return maker.document(options, "first-call.typ", title, data, "call")

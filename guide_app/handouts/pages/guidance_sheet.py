@@ -12,8 +12,8 @@ from guide_app.content.records import Guidance
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import StaffNotes, option
 from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import NothingChosenError
 from guide_app.library.library import Library
 from guide_app.system.messages import N_
@@ -33,16 +33,16 @@ class GuidanceSheet(Struct, frozen=True, kw_only=True):
     """What ``guidance.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     labels: GuidanceLabels
     guidance: tuple[GuidanceText, ...]
 
 
 def guidance_sheet(
-    library: Library, options: GuidanceSheetOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+    library: Library, options: GuidanceSheetOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError when nothing is chosen, or an id is not there."""
-    maker = Maker(library, words, options.language, today)
+    maker = PageMaker(library, phrases, options.language, today)
     if not options.guidance:
         raise NothingChosenError(N_("messages", "No guidance is chosen. Choose at least one situation."))
     texts: list[GuidanceText] = []
@@ -55,7 +55,7 @@ def guidance_sheet(
         titles.append(plain_text(parse_line(found.record.title), library.phone_numbers))
     data = GuidanceSheet(
         sheet=sheet_size(options.paper),
-        account=maker.account(),
+        margins=maker.margins(),
         labels=guidance_labels(maker),
         guidance=tuple(texts),
     )

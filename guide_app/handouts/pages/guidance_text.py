@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from guide_app.content.records import Guidance
-from guide_app.handouts.pages.page_maker import Maker
+from guide_app.handouts.pages.page_maker import PageMaker
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part, Passage
 from guide_app.library.library import Localized
@@ -31,23 +31,23 @@ class GuidanceLabels(Struct, frozen=True, kw_only=True):
     who_can_help: str
 
 
-def guidance_labels(maker: Maker) -> GuidanceLabels:
+def guidance_labels(maker: PageMaker) -> GuidanceLabels:
     """The headings in the handout's language."""
     sheet = maker.sheet
     return GuidanceLabels(do_not=sheet.do_not, for_staff=sheet.for_staff, who_can_help=sheet.who_can_help)
 
 
 def guidance_text(
-    maker: Maker, found: Localized[Guidance], *, staff_notes: bool = False, services: bool = True
+    maker: PageMaker, found: Localized[Guidance], *, staff_notes: bool = False, services: bool = True
 ) -> GuidanceText:
     """One guidance. Its steps become one numbered list."""
     guidance, language, line = found.record, found.language, maker.text.line
-    maker.ledger.look_at_text(found, guidance.title)
+    maker.provenance.look_at_text(found, guidance.title)
     return GuidanceText(
         title=line(guidance.title, language),
         summary=line(guidance.summary, language),
         steps=maker.text.passages(steps_as_list(guidance.steps), language),
         do_not=tuple(line(text, language) for text in guidance.do_not),
         staff_notes=tuple(line(text, language) for text in guidance.staff_notes) if staff_notes else (),
-        services=maker.lister.entries(guidance.services) if services else (),
+        services=maker.services.entries(guidance.services) if services else (),
     )

@@ -11,10 +11,10 @@ from guide_app.content.markup import parse_line, plain_text
 from guide_app.content.records import Question
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import option
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part, Passage
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import NothingChosenError
 from guide_app.library.library import Library
 from guide_app.system.messages import N_
@@ -44,16 +44,16 @@ class QuestionSheet(Struct, frozen=True, kw_only=True):
     """What ``questions.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     who_can_help: str
     answers: tuple[Answer, ...]
 
 
 def question_sheet(
-    library: Library, options: QuestionSheetOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+    library: Library, options: QuestionSheetOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError when nothing is chosen, or an id is not there."""
-    maker = Maker(library, words, options.language, today)
+    maker = PageMaker(library, phrases, options.language, today)
     if not options.questions:
         raise NothingChosenError(N_("messages", "No question is chosen. Choose at least one."))
     answers = tuple(answer_of(maker, each, options.with_services) for each in options.questions)
@@ -63,22 +63,22 @@ def question_sheet(
         title = plain_text(parse_line(found.record.question), library.phone_numbers) if found else title
     data = QuestionSheet(
         sheet=sheet_size(options.paper),
-        account=maker.account(),
+        margins=maker.margins(),
         who_can_help=maker.sheet.who_can_help,
         answers=answers,
     )
     return maker.document(options, "questions.typ", title, data, "answers")
 
 
-def answer_of(maker: Maker, question_id: str, with_services: bool) -> Answer:
+def answer_of(maker: PageMaker, question_id: str, with_services: bool) -> Answer:
     """One question with its answer. Raises HandoutError when it is not there."""
     found = maker.library.get(Question, question_id, maker.language)
     if found is None:
         raise unknown(Question, question_id)
     question = found.record
-    maker.ledger.look_at_text(found, question.question)
+    maker.provenance.look_at_text(found, question.question)
     return Answer(
         question=maker.text.line(question.question, found.language),
         answer=maker.text.prose(question.answer, found.language),
-        services=maker.lister.entries(question.services) if with_services else (),
+        services=maker.services.entries(question.services) if with_services else (),
     )

@@ -11,9 +11,9 @@ from guide_app.content.records import Guidance, Indicator, Phone
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import option
 from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.parts.text import Part
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library, Localized
 from guide_app.library.next_steps import guidance_for
 from guide_app.system.messages import N_
@@ -64,7 +64,7 @@ class SignsChecklist(Struct, frozen=True, kw_only=True):
     """What ``signs.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     labels: SignLabels
     groups: tuple[SignGroup, ...]
     numbers: tuple[Number, ...]
@@ -75,7 +75,7 @@ class NextSteps(Struct, frozen=True, kw_only=True):
     """What ``next-steps.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     note: str
     ticked_label: str
     ticked: tuple[Sign, ...]
@@ -92,14 +92,18 @@ class Number(Struct, frozen=True, kw_only=True):
 
 
 def signs_checklist(
-    library: Library, options: SignsChecklistOptions, words: WordList, today: dt.date, progress: Progress = UNWATCHED
+    library: Library,
+    options: SignsChecklistOptions,
+    phrases: PhraseBook,
+    today: dt.date,
+    progress: Progress = UNWATCHED,
 ) -> Document:
     """The checklist, or the next steps, as a document to render. Raises HandoutError for a sign that is not there."""
-    maker = Maker(library, words, options.language, today)
+    maker = PageMaker(library, phrases, options.language, today)
     return _next_steps(maker, options) if options.ticked else _checklist(maker, options)
 
 
-def _checklist(maker: Maker, options: SignsChecklistOptions) -> Document:
+def _checklist(maker: PageMaker, options: SignsChecklistOptions) -> Document:
     pack = maker.library.pack(options.language)
     found = maker.library.all(Indicator, options.language)
     groups = tuple(
@@ -115,14 +119,14 @@ def _checklist(maker: Maker, options: SignsChecklistOptions) -> Document:
         labels=SignLabels(note=sheet.signs_note, private=sheet.signs_private, caveat=sheet.caveat),
         groups=tuple(group for group in groups if group.signs),
         numbers=_numbers(maker),
-        account=maker.account(),
+        margins=maker.margins(),
     )
     return maker.document(options, "signs.typ", sheet.signs_title, data, "checklist")
 
 
-def _sign(maker: Maker, found: Localized[Indicator], reasons: bool) -> Sign:
+def _sign(maker: PageMaker, found: Localized[Indicator], reasons: bool) -> Sign:
     sign, line = found.record, maker.text.line
-    maker.ledger.look_at_text(found, sign.title)
+    maker.provenance.look_at_text(found, sign.title)
     if not reasons:
         return Sign(title=line(sign.title, found.language))
     return Sign(
@@ -132,17 +136,17 @@ def _sign(maker: Maker, found: Localized[Indicator], reasons: bool) -> Sign:
     )
 
 
-def _numbers(maker: Maker) -> tuple[Number, ...]:
+def _numbers(maker: PageMaker) -> tuple[Number, ...]:
     numbers: list[Number] = []
     for entry in maker.library.pack(maker.language).emergency:
         phone = maker.library.get(Phone, entry.phone, maker.language)
         if phone is not None and phone.record.print:
-            maker.ledger.note_check(entry.phone, entry.title, phone.record.assured_date)
+            maker.provenance.note_check(entry.phone, entry.title, phone.record.assured_date)
             numbers.append(Number(number=phone.record.number, label=entry.title))
     return tuple(numbers)
 
 
-def _next_steps(maker: Maker, options: SignsChecklistOptions) -> Document:
+def _next_steps(maker: PageMaker, options: SignsChecklistOptions) -> Document:
     library, language = maker.library, options.language
     ticked: list[Localized[Indicator]] = []
     for sign_id in options.ticked:
@@ -160,6 +164,6 @@ def _next_steps(maker: Maker, options: SignsChecklistOptions) -> Document:
         caveat=maker.sheet.caveat,
         labels=guidance_labels(maker),
         guidance=tuple(guidance_text(maker, known[one.id], services=False) for one in chosen),
-        account=maker.account(),
+        margins=maker.margins(),
     )
     return maker.document(options, "next-steps.typ", maker.sheet.next_title, data, "steps")

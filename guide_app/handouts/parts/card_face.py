@@ -11,10 +11,10 @@ from msgspec import Struct
 from guide_app.content.markup import parse_line
 from guide_app.content.records import CardWording, Phone, Service
 from guide_app.handouts.options import Wording
-from guide_app.handouts.parts.provenance import Ledger
+from guide_app.handouts.parts.provenance import Provenance
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.parts.text import Part, name_of
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import Note, Problem, ProblemKind, QuickFix, inactive_service, unknown_service
 from guide_app.handouts.stock.imposition import Side
 from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
@@ -57,13 +57,13 @@ class CardFace(Struct, frozen=True, kw_only=True):
     qr_alt: str
 
 
-class FaceMaker:
+class FaceBuilder:
     """Makes one face and notes, on the way, every problem, the oldest check, and what is not reviewed."""
 
     def __init__(
         self,
         records: RecordSource,
-        word_list: WordList,
+        phrase_book: PhraseBook,
         *,
         language: str,
         wording: Wording,
@@ -71,16 +71,16 @@ class FaceMaker:
         side: Side | None = None,
     ) -> None:
         self._records = records
-        self._words = word_list.of(language)
+        self._phrases = phrase_book.of(language)
         self._first_language = records.languages[0]
         # Names that are not translated stand on the card too, in the pack's first language.
-        spoken = [code for code in (language, self._first_language) if code in word_list.languages]
-        self._telling = [word_list.of(code) for code in dict.fromkeys(spoken)]
+        spoken = [code for code in (language, self._first_language) if code in phrase_book.languages]
+        self._telling = [phrase_book.of(code) for code in dict.fromkeys(spoken)]
         self._language = language
         self._wording: Wording = wording
         self._side: Side | None = side
-        self._ledger = Ledger(
-            self._words, language=language, first_language=self._first_language, edition=records.edition, today=today
+        self._provenance = Provenance(
+            self._phrases, language=language, first_language=self._first_language, edition=records.edition, today=today
         )
         self._problems: list[Problem] = []
 
@@ -92,7 +92,7 @@ class FaceMaker:
     @property
     def notes(self) -> tuple[Note, ...]:
         """What to know before printing."""
-        return self._ledger.notes
+        return self._provenance.notes
 
     def make(
         self,
@@ -112,12 +112,12 @@ class FaceMaker:
             self._problem(
                 "no-translation",
                 N_("messages", "The card's words are not in the pack in {language}. Choose another language.").filled(
-                    language=self._words.language
+                    language=self._phrases.language
                 ),
                 line=wording.id,
                 quick_fixes=("other-language",),
             )
-        self._ledger.look_at(card)
+        self._provenance.look_at(card)
         entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
         if not service_ids:
             self._problem(
@@ -143,13 +143,13 @@ class FaceMaker:
             rows=self._rows(entry for entry in others if entry[1].number != emergency.number),
             tail=(emergency, *(self._ways(service, "relay") if other_ways else ())),
             footer=self._line(wording.footer, card.language) if wording.footer else None,
-            dates=self._ledger.dates(),
-            draft=self._ledger.draft,
+            dates=self._provenance.dates(),
+            draft=self._provenance.draft,
             qr=make_qr(phone_uri(phone.number, self._records.pack(self._language).country, text=texted))
             if qr
             else None,
-            scan=self._words.scan_text if texted else self._words.scan_call,
-            qr_alt=(self._words.qr_text if texted else self._words.qr_call).format(number=phone.number),
+            scan=self._phrases.scan_text if texted else self._phrases.scan_call,
+            qr_alt=(self._phrases.qr_text if texted else self._phrases.qr_call).format(number=phone.number),
         )
         if self._wording == "discreet":
             self._refuse_telling(face)
@@ -179,8 +179,8 @@ class FaceMaker:
             self._problems.append(refusal)
             return None
         assert phone is not None
-        self._ledger.look_at(service)
-        self._ledger.note_check(service_id, name, service.record.assured_date, phone.assured_date)
+        self._provenance.look_at(service)
+        self._provenance.note_check(service_id, name, service.record.assured_date, phone.assured_date)
         return service, phone
 
     def _refusal(self, service: Service, phone: Phone | None) -> Problem | None:
@@ -219,20 +219,20 @@ class FaceMaker:
         else:
             label = Part(text=chosen, lang=service.language)
             if service.language != self._language:
-                self._ledger.note_fallback(record.id, chosen)
+                self._provenance.note_fallback(record.id, chosen)
         if "voice" in phone.modes:
-            way = self._words.call_or_text if "text" in phone.modes else None
+            way = self._phrases.call_or_text if "text" in phone.modes else None
         else:
             way = self._way(phone)
         return (label, Part(text=f" · {way}", lang=self._language)) if way else (label,)
 
     def _way(self, phone: Phone) -> str:
-        words = self._words
+        phrases = self._phrases
         if "text" in phone.modes:
-            return words.by_text_keyword.format(keyword=phone.keyword) if phone.keyword else words.by_text
+            return phrases.by_text_keyword.format(keyword=phone.keyword) if phone.keyword else phrases.by_text
         if "relay" in phone.modes:
-            return words.by_relay
-        return words.by_videophone if "videophone" in phone.modes else words.by_tty
+            return phrases.by_relay
+        return phrases.by_videophone if "videophone" in phone.modes else phrases.by_tty
 
     def _ways(self, service: Localized[Service], mode: Literal["text", "relay"]) -> tuple[Row, ...]:
         """Numbers of a service for those who do not speak on the phone, as far as they may be printed."""
@@ -242,7 +242,7 @@ class FaceMaker:
             if found is None or not found.record.print or "voice" in found.record.modes:
                 continue
             if mode in found.record.modes:
-                self._ledger.note_check(phone_id, found.record.label, found.record.assured_date)
+                self._provenance.note_check(phone_id, found.record.label, found.record.assured_date)
                 way = self._way(found.record)
                 label = Part(text=way[:1].upper() + way[1:], lang=self._language)
                 ways.append(Row(number=found.record.number, label=(label,)))
@@ -277,7 +277,7 @@ class FaceMaker:
                     quick_fixes=("confirm-number",),
                 )
                 continue
-            self._ledger.note_check(span.phone, phone.record.label, phone.record.assured_date)
+            self._provenance.note_check(span.phone, phone.record.label, phone.record.assured_date)
             parts.append(Part(text=phone.record.number, lang=language, phone=True))
         return tuple(parts)
 
@@ -290,7 +290,7 @@ class FaceMaker:
 
     def _refuse_words(self, lines: list[str]) -> None:
         for line in dict.fromkeys(lines):
-            word = next((found for words in self._telling if (found := words.telling_word(line))), None)
+            word = next((found for phrases in self._telling if (found := phrases.telling_word(line))), None)
             if word is not None:
                 self._problem(
                     "telling-word",

@@ -1,4 +1,4 @@
-"""What a handout keeps account of while it is made: how old its facts are, and which words nobody has reviewed."""
+"""How old the facts of a handout are, and which of its texts no native reader has reviewed, noted while it is made."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import datetime as dt
 from guide_app.content.pack import STALE_MONTHS, is_stale
 from guide_app.content.record import Record
 from guide_app.content.records import Review
-from guide_app.handouts.phrases import Words
+from guide_app.handouts.phrases import Phrases
 from guide_app.handouts.problems import Note
 from guide_app.library.library import Localized
 from guide_app.system.messages import N_
@@ -16,11 +16,13 @@ MAX_NAMED = 8
 """More old listings than these are told of in one note."""
 
 
-class Ledger:
-    """The account of one handout, or of one face of a card."""
+class Provenance:
+    """Of one handout, or of one face of a card."""
 
-    def __init__(self, words: Words, *, language: str, first_language: str, edition: dt.date, today: dt.date) -> None:
-        self.words = words
+    def __init__(
+        self, phrases: Phrases, *, language: str, first_language: str, edition: dt.date, today: dt.date
+    ) -> None:
+        self.phrases = phrases
         self.language = language
         self._first_language = first_language
         self._edition = edition
@@ -50,7 +52,7 @@ class Ledger:
     @property
     def draft(self) -> str | None:
         """The mark of an unreviewed translation."""
-        return self.words.draft if self.drafted else None
+        return self.phrases.draft if self.drafted else None
 
     def look_at(self, localized: Localized[Record]) -> None:
         """Remember whether the record's text is a translation that no native reader has signed."""
@@ -61,7 +63,7 @@ class Ledger:
                 "messages",
                 "No native reader has reviewed the text of this handout in {language} yet. "
                 "It says so in its small print.",
-            ).filled(language=self.words.language)
+            ).filled(language=self.phrases.language)
             self._notes.append(Note(kind="draft-translation", message=message, subject=self.language))
 
     def look_at_text(self, localized: Localized[Record], name: str) -> None:
@@ -86,18 +88,18 @@ class Ledger:
     def note_fallback(self, subject: str, what: str) -> None:
         """Tell that something stands there in the pack's first language."""
         message = N_("messages", "“{text}” is not translated into {language}; it is printed as it is.").filled(
-            text=what, language=self.words.language
+            text=what, language=self.phrases.language
         )
         self._untranslated.setdefault(subject, Note(kind="fallback-language", message=message, subject=subject))
 
     def dates(self) -> tuple[str, ...]:
         """The pack's edition, and the oldest check of what was noted."""
-        words = self.words
-        edition = words.edition.format(date=words.day(self._edition))
+        phrases = self.phrases
+        edition = phrases.edition.format(date=phrases.day(self._edition))
         if not self._checked:
             return (edition,)
         oldest = min(self._checked.values())
         if oldest == self._edition and not is_stale(oldest, self._today):
-            return (words.edition_checked.format(date=words.day(oldest)),)
-        checked = words.checked_long_ago if is_stale(oldest, self._today) else words.checked
-        return edition, checked.format(date=words.day(oldest))
+            return (phrases.edition_checked.format(date=phrases.day(oldest)),)
+        checked = phrases.checked_long_ago if is_stale(oldest, self._today) else phrases.checked
+        return edition, checked.format(date=phrases.day(oldest))

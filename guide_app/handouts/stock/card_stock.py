@@ -115,7 +115,7 @@ class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
 
     @property
     def name(self) -> str:
-        """Maker and part number, or the paper's name: ``Avery 5371``; ``My cards``."""
+        """PageMaker and part number, or the paper's name: ``Avery 5371``; ``My cards``."""
         if self.cut_marks and self.id.startswith("plain-"):
             return f"{self.brand}, {_PAPER_TITLE.get(self.paper, self.paper)}"
         return f"{self.brand} {self.part}".strip()

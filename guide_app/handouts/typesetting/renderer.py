@@ -16,7 +16,7 @@ from guide_app.handouts.document import Document, Page, Rendered
 from guide_app.handouts.problems import HandoutError, Problem, RenderError
 from guide_app.handouts.typesetting.qr import QUIET_MODULES
 from guide_app.handouts.typesetting.report import misfit_problems
-from guide_app.handouts.typesetting.subprocess_typeset import TOO_LITTLE_MEMORY, Request, typeset_apart
+from guide_app.handouts.typesetting.subprocess_typeset import TOO_LITTLE_MEMORY, Request, typeset_in_subprocess
 from guide_app.handouts.typesetting.typesetter import USUAL, Answer, Typesetter
 from guide_app.system.memory import memory_left
 from guide_app.system.messages import N_
@@ -26,10 +26,10 @@ MIN_MEMORY = 160 << 20
 """Bytes that must be free, because a layout that finds none ends the whole program. A sheet of cards takes about 60 MiB
 with its fonts the first time, and 10 after.
 """
-SECONDS_A_BYTE = 1.2e-6
+SECONDS_PER_BYTE = 1.2e-6
 """About what laying out a binder takes, for the progress that is told: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
-_MOST_TRIED_AGAIN = 400_000
+_MAX_TRIED_AGAIN = 400_000
 """Bytes of text that are laid out again to save a page: well under a second. A binder of thousands of services is
 not.
 """
@@ -88,10 +88,10 @@ class Renderer:
 
     def _made(self, document: Document, guides: bool, progress: Progress) -> Answer:
         data = _encoded(document, guides)
-        layout = None if len(data) <= _MOST_TRIED_AGAIN else USUAL
+        layout = None if len(data) <= _MAX_TRIED_AGAIN else USUAL
         if document.long:
             request = Request(str(self._templates), document.template, data, layout)
-            return typeset_apart(request, progress, expected=2.0 + len(data) * SECONDS_A_BYTE)
+            return typeset_in_subprocess(request, progress, expected=2.0 + len(data) * SECONDS_PER_BYTE)
         with self._lock:
             return self._ready().typeset(document.template, data, layout)
 

@@ -18,7 +18,7 @@ from msgspec import Struct
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
 from guide_app.system.messages import N_
-from guide_app.system.processes import stand_back, start_child
+from guide_app.system.processes import lower_priority, start_process
 from guide_app.system.progress import Progress
 
 TOO_LITTLE_MEMORY = N_(
@@ -39,12 +39,12 @@ class Request(Struct, frozen=True):
     """None for the one that saves a page of a few lines."""
 
 
-def typeset_apart(request: Request, progress: Progress, expected: float) -> Answer:
+def typeset_in_subprocess(request: Request, progress: Progress, expected: float) -> Answer:
     """Typeset in a child process. ``expected`` seconds make the progress that is told.
 
     Raises Cancelled when ``progress`` says so, and RenderError when the process ends without an answer.
     """
-    child = start_child(
+    child = start_process(
         "guide_app.handouts.typesetting.subprocess_typeset", stdin=subprocess.PIPE, stderr=subprocess.PIPE
     )
     heard: list[bytes] = []
@@ -75,7 +75,7 @@ def typeset_apart(request: Request, progress: Progress, expected: float) -> Answ
 
 def main() -> int:
     """Answer the request on standard input."""
-    stand_back()
+    lower_priority()
     request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
     answer = Typesetter(Path(request.templates)).typeset(request.template, request.data, request.layout)
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))

@@ -52,7 +52,7 @@ QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_siz
 """Nothing is kept if the build is broken off, so no journal; records come in another order than they are kept in."""
 REPORT_INTERVAL = 500
 """Records between two reports of progress and looks at whether to stop."""
-TRIES_TO_CLEAR = 50
+MAX_CLEAR_TRIES = 50
 """Times that what was built in vain is taken away, until nothing of it is left."""
 
 
@@ -91,7 +91,7 @@ def build_library(content: PackContent, folder: Path, progress: Progress = UNWAT
 
 def _clear_away(folder: Path) -> None:
     # The engine watches a new index in a thread of its own, and may put a lock there while all is taken away.
-    for _ in range(TRIES_TO_CLEAR):
+    for _ in range(MAX_CLEAR_TRIES):
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
             return

@@ -17,7 +17,7 @@ from guide_app.content.reading.loader import load_pack
 from guide_app.library.building.builder import build_library
 from guide_app.library.cache.kept import library_folder, opened
 from guide_app.library.cache.pack_stamp import SeenFile, stamped_digests, write_stamp
-from guide_app.library.cache.subprocess_build import build_apart, is_large
+from guide_app.library.cache.subprocess_build import build_in_subprocess, is_large
 from guide_app.library.folder import LOCK, LibraryUnavailable
 from guide_app.library.library import Library
 from guide_app.system.locks import unused
@@ -55,7 +55,7 @@ class Rebuild:
             Cancelled, LibraryUnavailable: see ``open_library``.
 
         """
-        library = self._from_apart() if is_large(self._seen) else None
+        library = self._from_subprocess() if is_large(self._seen) else None
         if library is None:
             library = opened(self._cache_folder, digest_of(self._pack_folder)) or self._built(*self._loaded())
         with suppress(OSError):
@@ -82,8 +82,8 @@ class Rebuild:
         library.close()
         return digest
 
-    def _from_apart(self) -> Library | None:
-        digest = build_apart(self._pack_folder, self._cache_folder, self._progress)
+    def _from_subprocess(self) -> Library | None:
+        digest = build_in_subprocess(self._pack_folder, self._cache_folder, self._progress)
         return opened(self._cache_folder, digest) if digest else None
 
     def _loaded(self) -> tuple[Callable[[Path], None], str]:

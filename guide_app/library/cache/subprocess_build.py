@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from guide_app.content.problems import PackRefused, Problem
 from guide_app.library.cache.pack_stamp import SeenFile
-from guide_app.system.processes import start_child
+from guide_app.system.processes import start_process
 from guide_app.system.progress import Progress
 
 MIN_LARGE = 8 << 20
@@ -31,7 +31,7 @@ TERMINATE_TIMEOUT_S = 3.0
 """Seconds that a process has to clear away what it began."""
 
 
-class Said(Struct, frozen=True, omit_defaults=True):
+class WorkerLine(Struct, frozen=True, omit_defaults=True):
     """One line of the process."""
 
     done: float = 0.0
@@ -46,7 +46,7 @@ def is_large(seen: tuple[SeenFile, ...]) -> bool:
     return sum(file.size for file in seen) >= MIN_LARGE
 
 
-def build_apart(pack_folder: Path, cache_folder: Path, progress: Progress) -> str | None:
+def build_in_subprocess(pack_folder: Path, cache_folder: Path, progress: Progress) -> str | None:
     """Build in a child process; gives the digest of the library that stands then, or None if that did not work.
 
     Raises:
@@ -54,7 +54,7 @@ def build_apart(pack_folder: Path, cache_folder: Path, progress: Progress) -> st
         Cancelled: ``progress`` said so.
 
     """
-    last = Said()
+    last = WorkerLine()
     with _child(pack_folder, cache_folder) as lines:
         while True:
             progress.check()
@@ -64,7 +64,7 @@ def build_apart(pack_folder: Path, cache_folder: Path, progress: Progress) -> st
                 continue
             if line is None:
                 break
-            last = msgspec.json.decode(line, type=Said)
+            last = msgspec.json.decode(line, type=WorkerLine)
             if last.done:
                 progress.report(last.done)
     if last.refused:
@@ -75,7 +75,7 @@ def build_apart(pack_folder: Path, cache_folder: Path, progress: Progress) -> st
 @contextmanager
 def _child(pack_folder: Path, cache_folder: Path) -> Generator[Queue[bytes | None]]:
     """The process, by the lines that it writes; None is its end. Leaving ends it."""
-    child = start_child(
+    child = start_process(
         "guide_app.library.cache.build_worker",
         str(pack_folder),
         str(cache_folder),

@@ -22,7 +22,7 @@ from guide_app.ui.printing.quick_fixes import Way
 
 LAID_OUT_MS = 50
 """What is said newly has its place by then."""
-MOST_PROBLEMS = 3
+MAX_PROBLEMS = 3
 """Told at once; the rest are counted."""
 RING = 2
 """Pixels around the words for the ring that shows where the keyboard is."""
@@ -66,10 +66,10 @@ class FitNote(QWidget):
             return
         had_keyboard = self.has_keyboard
         self.clear()
-        for problem in rendered.problems[:MOST_PROBLEMS]:
+        for problem in rendered.problems[:MAX_PROBLEMS]:
             tone: Tone = "plain" if problem.kind == "nothing-chosen" else "error"
             self._say(translated(problem.message), tone, self._ways(problem))
-        more = len(rendered.problems) - MOST_PROBLEMS
+        more = len(rendered.problems) - MAX_PROBLEMS
         if more > 0:
             self._say(_tr("And %1 more of the kind.").replace("%1", str(more)), "error")
         remarks = _remarks(rendered.notes)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from guide_app.handouts.document import GATHERING, Rendered
-from guide_app.handouts.phrases import load_words
+from guide_app.handouts.phrases import load_phrases
 from guide_app.handouts.registry import make
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
@@ -103,7 +103,7 @@ class HandoutWorker(NewestWorker):
             if made_of == wanted:
                 self._made.append(self._made.pop(place))
                 return rendered
-        words = load_words(self._assets / "handouts" / "words.yaml")
+        words = load_phrases(self._assets / "handouts" / "phrases.yaml")
         document = make(self._library, options, words, today, progress.part(0, GATHERING))
         rendered = self._renderer.render(document, progress=progress.part(GATHERING, 1))
         self._made.append((wanted, rendered))
