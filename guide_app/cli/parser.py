@@ -12,8 +12,9 @@ from guide_app.desk.command_line import program_name
 
 
 def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
-    """The whole command line. Every command sets ``command``. ``handouts``: with the options of each handout, which
-    only that command needs.
+    """The whole command line. Every command sets ``run``, which carries it out and gives the exit code.
+
+    ``handouts``: with the options of each handout, which only that command needs.
     """
     top = argparse.ArgumentParser(
         prog=program_name(),
@@ -31,13 +32,15 @@ def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
     _handout(commands.add_parser("handout", help="make a handout to print, as PDF", allow_abbrev=False), handouts)
     check = commands.add_parser("check", help="check a pack: errors, and what to look at", allow_abbrev=False)
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the pack; the one in use unless given")
-    commands.add_parser(
+    check.set_defaults(run=_run_check)
+    kiosk_code = commands.add_parser(
         "kiosk-code",
         help="set the staff code that ends a kiosk",
         description="Set the code that ends a kiosk (a start with --kiosk). It is asked for twice, or read from two "
         "equal lines of the standard input. Only its salted hash is kept.",
         allow_abbrev=False,
     )
+    kiosk_code.set_defaults(run=_run_kiosk_code)
     return top
 
 
@@ -46,6 +49,7 @@ def _search(command: argparse.ArgumentParser) -> None:
         "Search services, signs, questions and guidance. Names, phone numbers and plain words all work; words may be "
         "unfinished or misspelt."
     )
+    command.set_defaults(run=_run_search)
     command.add_argument("words", nargs="+", metavar="WORDS", help="what to look for: boss took my passport")
     _language(command)
     command.add_argument(
@@ -60,6 +64,7 @@ def _search(command: argparse.ArgumentParser) -> None:
 
 def _show(command: argparse.ArgumentParser) -> None:
     command.description = "Show one record: a service, sign, question, guidance, notice, organization, phone or source."
+    command.set_defaults(run=_run_show)
     command.add_argument("id", metavar="ID", help="its id, as search shows it; kind:id where two kinds share one")
     _language(command)
     _json(command)
@@ -67,6 +72,7 @@ def _show(command: argparse.ArgumentParser) -> None:
 
 def _handout(command: argparse.ArgumentParser, whole: bool) -> None:
     command.description = "Make a handout as a PDF file to print. Each has its own options: handout poster --help."
+    command.set_defaults(run=_run_handout)
     command.add_argument("--list", action="store_true", help="list the handouts and the card stock")
     _json(command)
     if whole:
@@ -81,3 +87,36 @@ def _language(command: argparse.ArgumentParser) -> None:
 
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="write JSON, for other programs")
+
+
+# Each imports its command when it is run: no other command pays for what it needs.
+
+
+def _run_search(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.search_and_show import search
+
+    return search(options)
+
+
+def _run_show(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.search_and_show import show
+
+    return show(options)
+
+
+def _run_handout(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.handout import handout
+
+    return handout(options)
+
+
+def _run_check(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.check import check
+
+    return check(options)
+
+
+def _run_kiosk_code(_options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.kiosk_code import kiosk_code
+
+    return kiosk_code()

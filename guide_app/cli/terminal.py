@@ -20,7 +20,7 @@ def printable(text: str) -> str:
 
 
 def echoed(words: str) -> str:
-    """Words for a sentence of one line.
+    """What was typed, shortened and on one line, for a message.
 
     >>> echoed("x" * 100) == "x" * 79 + "…"
     True

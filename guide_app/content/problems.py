@@ -1,4 +1,4 @@
-"""What is wrong with a pack, told so that the person who wrote it can put it right."""
+"""What is wrong with a pack, in words with which its author can fix it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Literal
 from msgspec import Struct
 
 MAX_PROBLEMS = 500
-"""More than this many errors help nobody; a hostile pack could have millions."""
+"""Errors kept of one run: more help nobody, and a hostile pack could have millions."""
 MAX_HINTS = 100
 MAX_NAMES = 2_000
-"""How often, and among how many names, a near one is looked for: the search is slow."""
+"""How many times, and among how many names, a similar name is searched for, which is slow."""
 
 
 class Problem(Struct, frozen=True, order=True):

@@ -1,4 +1,4 @@
-"""What went wrong, told apart: a state of this computer, which has a message, or a fault of ours, which has a report.
+"""Faults, of two kinds: a state of this computer, which has a message, or a bug of the program, which has a report.
 
 A report holds where in the program it happened and nothing else. Messages of exceptions are left out, because they can
 carry what a person typed or read.
@@ -26,8 +26,8 @@ _GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)
 
 
 def message(error: BaseException) -> Message | None:
-    """What to tell the person about a state of this computer; None where the fault is ours."""
-    if not assets_folder().is_dir():  # Whatever failed, it failed for want of them.
+    """The message for a state of this computer; None for a bug of the program."""
+    if not assets_folder().is_dir():  # Without them anything may fail.
         return N_(
             "messages", "The guide's own files are gone. If the guide runs from a stick, put it back and start again."
         )
@@ -51,7 +51,7 @@ def message(error: BaseException) -> Message | None:
 
 
 def report(error: BaseException) -> str:
-    """A fault as text for the people who make the guide."""
+    """A bug report for the developers."""
     lines = [f"Resource Guide {__version__}, {_RUNNING_ON}"]
     for place, (each, trace) in enumerate(_chain(error)):
         lines.append(("after " if place else "") + _name(type(each)))
@@ -73,7 +73,7 @@ def _name(kind: type[BaseException]) -> str:
 
 
 def _frames(trace: TracebackType | None) -> list[str]:
-    """Our own frames; those of others are counted."""
+    """The program's own frames; those of other packages are only counted."""
     lines: list[str] = []
     others = 0
     for frame, line in list(traceback.walk_tb(trace))[-MAX_FRAMES:]:

@@ -1,4 +1,4 @@
-"""Portable use: with a marker file beside the program, everything that it keeps stays in a folder there.
+"""Portable mode: with a marker file beside the program, it stores everything in a folder there.
 
 The marker is an empty file ``portable`` (or ``portable.txt``) beside ``main.py``, or beside the program's file where it
 was made into a bundle. An installed wheel has no such place.
@@ -12,7 +12,7 @@ from pathlib import Path
 
 MARKERS = ("portable", "portable.txt")
 DATA_FOLDER = "guide-data"
-"""The folder beside the marker."""
+"""The name of that folder, beside the marker."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 

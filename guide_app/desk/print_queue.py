@@ -42,7 +42,7 @@ _MEDIA: dict[Paper, str] = {
 
 
 class PrintRequest(Struct, frozen=True, kw_only=True):
-    """What to print on."""
+    """Printer, paper and options of one job."""
 
     printer: str
     paper: Paper
@@ -88,7 +88,7 @@ def takes_pdf() -> bool:
 
 
 def dropped(options: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    """Those of the printer's options that would move or shrink what is printed, and are left out."""
+    """The printer's options that are left out because they would move or scale the page."""
     harmless = {"1", "none", "false", "auto", "100", "3"}
     moving = {
         "number-up",
@@ -104,7 +104,7 @@ def dropped(options: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
 
 
 def command(request: PrintRequest) -> list[str]:
-    """The words that start ``lp``; it reads the PDF from its input."""
+    """The command line of ``lp``, which reads the PDF from its standard input."""
     width, height = request.sheet
     media = _MEDIA.get(request.paper, f"Custom.{width:g}x{height:g}mm")
     settings = [

@@ -33,7 +33,7 @@ class SingleInstance:
         return self._lock.refused
 
     def activate_other(self) -> None:
-        """Have the open window come to the front, with the leave that Wayland gave this start."""
+        """Have the open window come to the front, with the activation token that Wayland gave this start."""
         from guide_app.system.atomic_file import write_atomically
 
         with suppress(OSError):
@@ -45,11 +45,11 @@ class SingleInstance:
 
 
 def activation_note(folder: Path) -> Path:
-    """What a second start leaves."""
+    """The file that a second start leaves for the first."""
     return folder / "forward"
 
 
 def _computer() -> str:
-    """Its name: a home on a network has the locks of other computers too, whose windows nobody sees here."""
+    """This computer's name: a home on a network holds the locks of other computers too."""
     name = os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
     return re.sub(r"\W", "-", name)[:60]

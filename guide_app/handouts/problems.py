@@ -1,4 +1,4 @@
-"""What keeps a handout from being printed, what to know before printing, and the program's own faults."""
+"""Problems that stop a handout from being printed, notes to read before printing, and errors."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     excess_mm: float = 0.0
     """By how many millimetres a line is too wide, or the content too tall."""
     quick_fixes: tuple[QuickFix, ...] = ()
-    """What a click may change, the most likely first."""
+    """What one click may change, the most likely first."""
 
 
 class Note(Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """The kinds of handout, for the window's list and the command line.
 
 ``HANDOUTS[id]`` is a kind; ``options_of(kind.options)`` describes its options; ``make(library, options, words, today)``
-gives the document to render. A long one (``binder``) tells its progress to a ``Progress``, here and in the renderer.
+gives the document to render. A long one (``binder``) reports its progress, here and in the renderer.
 """
 
 from __future__ import annotations

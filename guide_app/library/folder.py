@@ -20,7 +20,7 @@ from guide_app.content import records
 from guide_app.system.messages import Message
 
 FORMAT = 16
-"""Raised with every change to what is built, so that older libraries are rebuilt."""
+"""Version of what is built; raise it with every change, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
 INDEX = "index"
@@ -64,7 +64,7 @@ size.
 
 
 class LibraryDamaged(Exception):  # noqa: N818 - a state of the folder
-    """The library folder is not what was built. It is derived, so the answer is to build it again."""
+    """The library folder is not as it was built. It is derived data: the remedy is to rebuild it."""
 
 
 class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
@@ -91,7 +91,7 @@ class FileStamp(Struct, frozen=True, array_like=True):
 
 
 class Manifest(Struct, frozen=True):
-    """What a library folder says of itself."""
+    """The manifest of a library folder."""
 
     format: int
     digest: str

@@ -57,7 +57,7 @@ class Library:
     """One open library folder. May be used from several threads."""
 
     def __init__(self, folder: Path, lock: FileLock | None = None) -> None:
-        """Open a library folder. ``lock`` is let go when the library is closed.
+        """Open a library folder. ``lock`` is released when the library is closed.
 
         Raises:
             LibraryDamaged: it is not whole, or of another format.
@@ -78,14 +78,14 @@ class Library:
         self.phone_numbers = PhoneNumbers(self)
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files."""
         self.store.close()
         if self._folder_lock is not None:
             self._folder_lock.release()
 
     def take_over(self, other: Library) -> None:
-        """Go on with the files of another library of the same pack, when those of this one are damaged: whoever holds
-        this one reads the other from now on. The other is not to be used any more.
+        """Continue with the files of another library of the same pack, because those of this one are damaged. Every
+        holder of this library reads them from now on; ``other`` must not be used any more.
         """
         self.close()
         self.folder, self.store, self.digest = other.folder, other.store, other.digest

@@ -1,4 +1,4 @@
-"""No copy of the program's memory is written to the disk should it crash."""
+"""Core dumps are forbidden: a crash must not write the program's memory, with what was typed, to the disk."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _FILTER = "/proc/self/coredump_filter"
 
 
 def forbid_dumps() -> None:
-    """Ask the system for that, for this process and those it starts. What the system does not know stays as it was."""
+    """Forbid core dumps for this process and those it starts. A system without such a setting stays as it was."""
     if sys.platform == "win32":
         import msvcrt
 
@@ -20,8 +20,8 @@ def forbid_dumps() -> None:
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     if sys.platform == "linux":
-        # A collector of crashes, as many systems have one, does not ask for the limit. A process that is started is
-        # dumpable again, but it inherits which of its memory a dump holds: none.
+        # Crash collectors (apport, systemd-coredump) ignore the limit. A child process is dumpable again, but inherits
+        # the filter of what a dump holds: nothing.
         import ctypes
 
         with contextlib.suppress(OSError), open(_FILTER, "w", encoding="ascii") as file:

@@ -21,12 +21,12 @@ from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
 from guide_app.content.record import Kind, Record
 
 FAILED: Any = object()
-"""What a node that could not be read gives; the error has been noted."""
+"""The result for a node with an error, which has been noted."""
 MAX_TEXT = 2_000
 """Characters of a text whose type names no bound, such as a web address."""
 NULLS = ("", "~", "null")
 JOINERS = "\u200c\u200d"
-"""They stand between letters, and alone they are nothing."""
+"""Zero-width joiners: valid between letters; a text of nothing else is empty."""
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -69,7 +69,7 @@ class Decoder:
             yield None if decoded is FAILED else decoded
 
     def take(self) -> list[Decoded]:
-        """The records met since the last time."""
+        """The records read since the last call."""
         taken, self.records = self.records, []
         return taken
 
@@ -114,7 +114,7 @@ class Decoder:
     def _made(self, struct: type[msgspec.Struct], values: dict[str, Any], node: Node, key: str) -> Any:
         try:
             return struct(**values)
-        except ValueError as error:  # What it says of itself does not go together.
+        except ValueError as error:  # Its own fields contradict each other.
             self.error(node.line, f"{_named(key)}{error}")
             return FAILED
 

@@ -26,7 +26,7 @@ from guide_app.content.reading.nodes import (
 MAX_LINE_BYTES = 200_000
 """Of one record."""
 REPORT_INTERVAL = 250
-"""Lines between two reports of how far the reading is."""
+"""Lines between two reports of progress."""
 MAX_JSON_NODES = 12_000_000
 """Nodes of a pack's JSON lines: a service has about forty."""
 LINE_COST = 10
@@ -37,7 +37,7 @@ TOO_MANY = f"the pack has more than {MAX_JSON_NODES:,} values; it must be smalle
 class JsonLines(Sequence):
     """The records of a file, made into nodes as they are asked for; lines that cannot be read are noted.
 
-    ``read_on`` is told of the bytes gone through; what it raises ends the reading.
+    ``read_on`` receives the number of bytes read since its last call; what it raises ends the reading.
     """
 
     __slots__ = ("_budget", "_data", "_file", "_problems", "_read_on")
@@ -57,7 +57,7 @@ class JsonLines(Sequence):
             if number % REPORT_INTERVAL == 0:
                 self._read_on(start - told)
                 told = start
-            self._budget.left -= LINE_COST  # A gibibyte of empty lines takes long too.
+            self._budget.left -= LINE_COST  # Empty lines count too: a gibibyte of them would take long.
             if self._problems.full or self._budget.left < 0:
                 break
             stop = self._data.find(b"\n", start)

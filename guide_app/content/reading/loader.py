@@ -57,7 +57,7 @@ def check_pack(folder: Path, today: dt.date | None = None) -> tuple[Problem, ...
 
 
 class _Loader:
-    """The state of one run."""
+    """Reads one pack."""
 
     def __init__(self, folder: Path, progress: Progress) -> None:
         self._problems = Problems()

@@ -111,7 +111,7 @@ def _decoded(file: str, data: bytes) -> str:
 
 
 def invisible_message(found: re.Match[str]) -> str:
-    """What is said of a character that cannot be seen."""
+    """The message for an invisible character."""
     return f"has the character U+{ord(found[0]):04X}, which cannot be seen; delete it"
 
 

@@ -27,7 +27,7 @@ MIN_MEMORY = 160 << 20
 with its fonts the first time, and 10 after.
 """
 SECONDS_PER_BYTE = 1.2e-6
-"""About what laying out a binder takes, for the progress that is told: five seconds for four megabytes of text."""
+"""Estimate of typesetting a binder, for its progress: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
 _MAX_TRIED_AGAIN = 400_000
 """Bytes of text that are laid out again to save a page: well under a second. A binder of thousands of services is
@@ -44,7 +44,7 @@ class Renderer:
         self._lock = threading.Lock()
 
     def forget(self) -> None:
-        """Let go of the documents that were made, and of the memory that they took."""
+        """Release the documents that were made, and their memory."""
         with self._lock:
             if self._typesetter is not None:
                 self._typesetter.forget()

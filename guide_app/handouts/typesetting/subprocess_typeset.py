@@ -1,4 +1,4 @@
-"""Typesetting in a process of its own, so that a long handout can be stopped at any moment and leaves no memory.
+"""Typesetting in a subprocess, so that a long handout can be stopped at any moment and its memory is freed.
 
 ``python -m guide_app.handouts.typesetting.subprocess_typeset`` reads one request from its standard input and writes one
 answer.
@@ -25,7 +25,7 @@ TOO_LITTLE_MEMORY = N_(
     "messages", "This computer has too little memory left to lay out a page. Close other programs and try again."
 )
 POLL_INTERVAL_S = 0.05
-"""Seconds between two looks at whether the work is still wanted."""
+"""Seconds between two checks whether to stop."""
 
 
 class Request(Struct, frozen=True):
@@ -55,7 +55,7 @@ def typeset_in_subprocess(request: Request, progress: Progress, expected: float)
         while talk.is_alive():
             talk.join(POLL_INTERVAL_S)
             passed = time.monotonic() - started
-            # Nobody knows how far the layout is: nine tenths at the expected time, and slower from there.
+            # The layout reports nothing: assume nine tenths at the expected time, and slower from there.
             done = 0.9 * passed / expected if passed < expected else 1 - 0.1 * expected / passed
             progress.report(done)
     finally:
@@ -63,7 +63,7 @@ def typeset_in_subprocess(request: Request, progress: Progress, expected: float)
         talk.join()
     written, complaint = heard
     if child.returncode != 0 or not written:
-        # Where the system or the allocator ended it, for want of memory.
+        # Killed by the system or aborted by the allocator, out of memory.
         if child.returncode == -9 or b"memory allocation" in complaint:
             raise HandoutError(TOO_LITTLE_MEMORY)
         last = complaint.decode("utf-8", "replace").strip().splitlines()[-1:]

@@ -49,11 +49,11 @@ Rows = dict[str, list[tuple[object, ...]]]
 KINDS = tuple(each.kind for each in FILE_TYPES.values())
 """The kinds of a library, in the order of their places."""
 QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
-"""Nothing is kept if the build is broken off, so no journal; records come in another order than they are kept in."""
+"""An interrupted build is discarded, so no journal is needed; records arrive in another order than they are stored."""
 REPORT_INTERVAL = 500
 """Records between two reports of progress and looks at whether to stop."""
 MAX_CLEAR_TRIES = 50
-"""Times that what was built in vain is taken away, until nothing of it is left."""
+"""Attempts to remove an abandoned build, which the engine may still be writing to."""
 
 
 def build_library(content: PackContent, folder: Path, progress: Progress = UNWATCHED) -> None:
@@ -124,7 +124,7 @@ class _Builder:
         """Write every file of the library."""
         index = IndexBuilder(self._folder / INDEX, self._folder / WORDS, self._content.pack.languages)
         connection = sqlite3.connect(self._folder / RECORDS, isolation_level=None, check_same_thread=False)
-        # Both engines write without Python's lock.
+        # Both engines release the GIL while writing.
         with closing(index), closing(connection) as database, ThreadPoolExecutor(1) as beside:
             database.executescript(QUICKLY + SCHEMA)
             database.execute("BEGIN")
@@ -272,7 +272,7 @@ class _Builder:
 def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
     for table, rows in rows_of.items():
         if rows:
-            # All in one statement: between two, the other thread would take Python's lock for a while.
+            # One statement: between two, the other thread would take the GIL.
             marks = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
             values = [value for row in rows for value in row]
             database.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608 - names of ours

@@ -18,22 +18,22 @@ from guide_app.system.progress import Progress
 
 
 def main(pack_folder: Path, cache_folder: Path) -> int:
-    """Build, and say what came of it."""
+    """Build, and write the result."""
     lower_priority()
     signal.signal(signal.SIGTERM, _end)
-    gc.disable()  # Nothing here is in a circle, and millions of records are not looked through again and again.
+    gc.disable()  # No reference cycles here; collection would only cost time.
     try:
         digest = Rebuild(pack_folder, cache_folder, (), Progress(_report)).build_in_cache()
         _send(WorkerLine(1.0, digest=digest))
     except PackRefused as refused:
         _send(WorkerLine(refused=refused.problems))
     except OSError:
-        return 1  # Whoever asked builds it then, and meets what is in the way.
+        return 1  # The parent then builds it itself and meets the same error.
     return 0
 
 
 def _end(_signal: int, _frame: FrameType | None) -> None:
-    raise SystemExit  # What was begun is cleared away on the way out.
+    raise SystemExit  # Unwinding removes what was begun.
 
 
 def _report(share: float) -> None:

@@ -1,7 +1,7 @@
 """From a pack folder to an open library: the one built before when nothing changed, a new one when something did.
 
-A start costs a look at the pack's files, no reading of them. Whatever goes wrong with the cache costs time, never the
-start; whatever goes wrong with the pack is said, while the last good library stays in use.
+A start stats the pack's files and reads none of them. A fault of the cache costs time, never the start; a fault of the
+pack is reported, and the last good library stays in use.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def open_library(pack_folder: Path, cache_folder: Path, progress: Progress = UNW
         library = opened(cache_folder, stamp.digest)
         if library is not None:
             return OpenedLibrary(library)
-    # What follows is seldom needed and costs imports.
+    # Imported here: needed only for a rebuild.
     from guide_app.content.problems import PackRefused
     from guide_app.library.cache.rebuild import Rebuild
 
@@ -61,7 +61,7 @@ def open_library(pack_folder: Path, cache_folder: Path, progress: Progress = UNW
 
 
 def distrust(library: Library) -> None:
-    """Have a library that was found damaged built anew at the next opening, however whole its folder looks."""
+    """Have a damaged library rebuilt at the next opening, even if its folder looks whole."""
     with suppress(OSError):
         (library.folder / MANIFEST).unlink()
 

@@ -1,5 +1,5 @@
-"""What a start does when the library of a pack is missing, old or damaged: find it by the pack's content or build it,
-note it, and clear away what nobody needs.
+"""Rebuilding: when the library of a pack is missing, outdated or damaged, it is found by the pack's digest or built,
+stamped, and libraries that nobody needs are removed.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from guide_app.system.messages import N_
 from guide_app.system.progress import Progress
 
 MAX_KEPT = 3
-"""Packs whose library is kept, those built last."""
+"""Libraries kept, the latest built."""
 LOADING = 0.6
 """The share of the time that reading and checking a pack takes; the rest is building."""
 LEFT_OVER_AFTER_S = 3600.0
-"""Age in seconds from which a folder that a program began to build is taken for left over."""
+"""Age in seconds after which an unfinished folder is taken for left over by a killed process."""
 
 
 class Rebuild:
@@ -65,7 +65,7 @@ class Rebuild:
         return library
 
     def build_in_cache(self) -> str:
-        """Have the library stand in the cache folder; gives the pack's digest.
+        """Make sure that the library is in the cache folder; gives the pack's digest.
 
         Raises:
             PackRefused, Cancelled: as above.
@@ -106,7 +106,7 @@ class Rebuild:
         if library is None:
             folder = library_folder(self._cache_folder, digest)
             _remove(folder)
-            with suppress(FileExistsError):  # Its library is as good.
+            with suppress(FileExistsError):  # Another program built the same.
                 build(folder)
             library = opened(self._cache_folder, digest)
         return library
@@ -118,7 +118,7 @@ class Rebuild:
             if library is not None:
                 return library
         except OSError:
-            pass  # The folder for temporary files may do, and says what is wrong if not.
+            pass  # Try the folder for temporary files, which reports its own error.
         folder = library_folder(self._cache_folder, digest)
         try:
             temporary = Path(tempfile.mkdtemp(prefix="resource-guide-"))

@@ -1,5 +1,5 @@
-"""Building the library of a large pack in a process of its own: the window stays quick, and the memory that reading a
-hundred thousand records takes goes with the process.
+"""Building the library of a large pack in a subprocess: the window stays responsive, and the memory that a hundred
+thousand records take is freed with the process.
 
 ``python -m guide_app.library.cache.build_worker PACK CACHE`` writes lines of JSON to its
 standard output: how far it is, and at last what came of it.
@@ -24,11 +24,11 @@ from guide_app.system.processes import start_process
 from guide_app.system.progress import Progress
 
 MIN_LARGE = 8 << 20
-"""Bytes of a pack's files from which it is built apart: in about half a second an ordinary one is built as well."""
+"""Bytes of a pack's files from which a subprocess is used; a smaller pack is built in half a second anyway."""
 POLL_INTERVAL_S = 0.03
-"""Seconds between two looks at whether the work is still wanted."""
+"""Seconds between two checks whether to stop."""
 TERMINATE_TIMEOUT_S = 3.0
-"""Seconds that a process has to clear away what it began."""
+"""Seconds that the process has to remove what it began."""
 
 
 class WorkerLine(Struct, frozen=True, omit_defaults=True):
@@ -42,7 +42,7 @@ class WorkerLine(Struct, frozen=True, omit_defaults=True):
 
 
 def is_large(seen: tuple[SeenFile, ...]) -> bool:
-    """Whether a pack that looks so is to be built apart."""
+    """Whether a pack of these files is built in a subprocess."""
     return sum(file.size for file in seen) >= MIN_LARGE
 
 
