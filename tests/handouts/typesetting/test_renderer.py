@@ -75,7 +75,7 @@ def test_a_broken_template_is_the_program_s_fault(
 def test_broken_words_are_the_program_s_fault(tmp_path: Path) -> None:
     file = tmp_path / "phrases.yaml"
     file.write_text("en: {name: English}", encoding="utf-8")
-    with pytest.raises(RenderError, match=r"words\.yaml"):
+    with pytest.raises(RenderError, match=r"phrases\.yaml"):
         load_phrases(file)
 
 
