@@ -19,9 +19,13 @@ if sys.version_info[:2] < NEEDED:
     sys.exit(3)
 
 if __name__ == "__main__":
-    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-    from guide_app.bootstrap.stamp import enter
-    from guide_app.launch.entry import main
+    here = os.path.dirname(os.path.abspath(__file__))
+    # The working folder may be anyone's, a pack from elsewhere for example: no module is taken from it, not even where
+    # an empty entry of PYTHONPATH leads there.
+    sys.path[:] = [here] + [path for path in sys.path if path not in ("", ".", here, os.getcwd())]
+    from guide_app.bootstrap.enter import enter
 
     enter("requirements.lock", [os.path.abspath(__file__)] + sys.argv[1:], join=True)
+    from guide_app.launch.entry import main
+
     sys.exit(main())

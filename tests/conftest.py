@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from hypothesis import settings
 
-from tests import guards, workers
+from tests import guards, quick, tools, workers
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -84,7 +84,10 @@ def root() -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """See ``workers``."""
+    """See ``quick`` and ``workers``."""
+    for item in items:
+        if quick.is_slow(item.nodeid):
+            item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: workers.place_of(item.nodeid))
 
 
@@ -161,6 +164,25 @@ def pytest_runtest_teardown() -> Generator[None, object, object]:
         watch.active = False
         watch.expected.clear()
         watch.forget()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says what was skipped, by what it lacks and by name."""
+    skipped: dict[str, list[str]] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        skipped.setdefault(report.longrepr[2].removeprefix("Skipped: "), []).append(report.nodeid)
+    for why, tests in sorted(skipped.items()):
+        terminalreporter.write_line(f"{len(tests)} skipped: {why}", yellow=True)
+        for test in tests:
+            terminalreporter.write_line(f"    {test}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI, a test that was skipped for whatever reason has failed."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if tools.IN_CI and reporter is not None and reporter.stats.get("skipped") and not session.exitstatus:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_unconfigure() -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import grp
 import os
 import pwd
-import shutil
 import subprocess
 import tempfile
 import time
@@ -16,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-WHY_NOT = "CUPS is not installed (Debian: cups, cups-client; .ci/run installs them)"
+from tests import tools
 
 _SERVER = """
 LogLevel debug2
@@ -109,15 +108,6 @@ _PPD = """*PPD-Adobe: "4.3"
 """
 
 
-def missing() -> bool:
-    """Whether this system has no CUPS."""
-    return not all(_program(name) for name in ("cupsd", "lp", "lpadmin", "lpoptions", "lpstat"))
-
-
-def _program(name: str) -> str | None:
-    return shutil.which(name) or shutil.which(name, path="/usr/sbin:/sbin")
-
-
 class Cups:
     """A running server. ``environment`` leads CUPS' clients to it."""
 
@@ -161,8 +151,8 @@ class Cups:
         return [file.read_bytes() for file in sorted((self.folder / "spool").glob("c*"))]
 
     def _run(self, program: str, *arguments: str) -> str:
-        path = _program(program)
-        assert path is not None, WHY_NOT
+        path = tools.find(program)
+        assert path is not None
         environment = {**os.environ, **self.environment, "LC_ALL": "C"}
         done = subprocess.run([path, *arguments], env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{program} {arguments}: {done.stdout}{done.stderr}"
@@ -171,7 +161,8 @@ class Cups:
 
 @contextmanager
 def running() -> Iterator[Cups]:
-    """Start a server in a folder of its own; end it afterwards."""
+    """Start a server in a folder of its own; end it afterwards. Skips the test where CUPS is missing."""
+    tools.require("cupsd", "lp")
     with tempfile.TemporaryDirectory(prefix="cups") as name:  # Sockets need short names.
         folder = Path(name)
         folder.chmod(0o755)  # CUPS' own user needs a way in.
@@ -189,8 +180,8 @@ def _running(folder: Path) -> Iterator[Cups]:
         (folder / name).mkdir()
     (folder / "etc" / "cupsd.conf").write_text(_SERVER.format(**values), encoding="utf-8")
     (folder / "etc" / "cups-files.conf").write_text(_FILES.format(**values), encoding="utf-8")
-    program = _program("cupsd")
-    assert program is not None, WHY_NOT
+    program = tools.find("cupsd")
+    assert program is not None
     command = [program, "-f", "-c", str(folder / "etc" / "cupsd.conf"), "-s", str(folder / "etc" / "cups-files.conf")]
     with (folder / "cupsd.said").open("wb") as said:
         server = subprocess.Popen(command, stdout=said, stderr=said)

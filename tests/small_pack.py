@@ -1,4 +1,5 @@
-"""A small good pack, written into a folder: three services, three signs, two questions, two situations, two languages.
+"""A small good pack, written into a folder: three services, three signs, two questions, two situations, a sheet, two
+languages.
 
 The numbers are from the range kept for stories (508-555-01xx), apart from 911.
 """
@@ -9,9 +10,10 @@ import datetime as dt
 import re
 from pathlib import Path
 
+from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES
 from guide_app.content.pack import unit_digest
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import FILE_TYPES, PACK_LIST_TYPES
+from tests.small_sheets import SHEETS, SPANISH_SHEETS
 
 TODAY = dt.date(2026, 12, 1)
 
@@ -260,6 +262,7 @@ first_services: [night-line]
   emergency: "Emergency: {phone:emergency}"
   services: [night-line]
 """,
+    "sheets.yaml": SHEETS,
     "synonyms.yaml": """\
 - say: boss, employer
   also: work
@@ -409,6 +412,7 @@ emergency:
   intro: Para cualquier día.
   emergency: "Emergencia: {phone:emergency}"
 """,
+    "es/sheets.yaml": SPANISH_SHEETS,
     "es/synonyms.yaml": """\
 - say: jefe, patrón
   also: trabajo

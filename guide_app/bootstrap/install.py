@@ -1,25 +1,32 @@
 """Making the environment: one set-up at a time, in clear words, repaired where it was interrupted.
 
-Only the standard library is used.
+Only the standard library is used, and the pip that is carried beside this file.
 """
 
 from __future__ import annotations
 
+import ast
 import contextlib
+import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
+import threading
+import time
+from importlib.metadata import Distribution
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, TextIO
 
-from guide_app.bootstrap import messages as failures
-from guide_app.bootstrap.progress import Progress
+from guide_app.bootstrap import messages
+from guide_app.bootstrap.messages import SetupError
 from guide_app.bootstrap.stamp import (
     UNFINISHED,
     WINDOWS,
-    SetupError,
+    absent,
     environment_python,
+    packages_folder,
     remove_stamps,
     requirements,
     stands,
@@ -29,15 +36,21 @@ from guide_app.bootstrap.stamp import (
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-FETCHING = frozenset(
+HERE = os.path.dirname(os.path.abspath(__file__))
+PIP_LOCK = os.path.join(HERE, "pip.lock")
+
+NEEDED_MODULES = ("venv", "ctypes", "sqlite3", "ssl", "zlib")
+"""Modules that set-up or the guide needs, and that a Python can come without: Debian's minimal one, a home-made one."""
+
+FETCH_SETTINGS = frozenset(
     f"PIP_{name}"
     for name in (
         *("INDEX_URL", "EXTRA_INDEX_URL", "NO_INDEX", "FIND_LINKS", "TRUSTED_HOST", "CERT", "CLIENT_CERT", "PROXY"),
-        *("TIMEOUT", "DEFAULT_TIMEOUT", "CACHE_DIR", "NO_CACHE_DIR", "CONFIG_FILE", "KEYRING_PROVIDER"),
+        *("TIMEOUT", "DEFAULT_TIMEOUT", "CACHE_DIR", "NO_CACHE_DIR", "KEYRING_PROVIDER"),
     )
 )
-"""What a person may tell pip: where and how to fetch. Other settings of theirs (a place, a constraint, a dry run) are
-for other work, and would leave the environment without what it needs.
+"""What a person may tell pip, by variables or in its files: where and how to fetch. Other settings of theirs (a place,
+a constraint, a dry run) are for other work, and would leave the environment without what it needs.
 """
 
 
@@ -49,7 +62,7 @@ def prepare(root: str, lock: str) -> None:
     folder = os.path.join(root, ".venv")
     lock_path = os.path.join(root, lock)
     progress = Progress(sys.stderr)
-    with _one_at_a_time(root, progress) as held:
+    with one_at_a_time(root, progress) as held:
         if stands(root, lock):
             return
         try:
@@ -57,34 +70,39 @@ def prepare(root: str, lock: str) -> None:
                 progress.note("The environment of an earlier start is unfinished or broken. Making it anew.")
                 _remove(folder)
             if not os.path.exists(folder):
-                _need_venv()
+                _need_whole_python()
                 progress.note("Preparing the guide. This happens once, and may take a few minutes.")
                 _make(folder, held)
             others = _lists_that_stay(root, lock)
             remove_stamps(folder)
             _mark(folder)
+            _forget_damaged(folder)
+            _remove_shiboken_files(folder)
             _install(folder, lock_path, progress, held)
+            _compile(folder, root, held)
             for name in (*others, lock):
                 write_stamp(folder, os.path.join(root, name))
             os.remove(os.path.join(folder, UNFINISHED))
         except OSError as error:
-            raise failures.of_files(error, root) from error
+            raise messages.of_files(error, root) from error
         finally:
             progress.close()
-    if not stands(root, lock):
+    missing = absent(folder, lock_path)
+    if missing or not stands(root, lock):
         raise SetupError(
-            f"The environment in {folder} does not stand although it was made. Delete that folder and start again."
+            f"The environment in {folder} does not stand although it was made ({', '.join(missing) or 'no stamp'}).\n"
+            "Delete that folder and start again."
         )
 
 
 @contextlib.contextmanager
-def _one_at_a_time(root: str, progress: Progress) -> Generator[TextIO]:
+def one_at_a_time(root: str, progress: Progress) -> Generator[TextIO]:
     """Holds the lock file of the checkout. Waits, and says so, while another start is setting up."""
     path = os.path.join(root, ".venv.lock")
     try:
         file = open(path, "a", encoding="utf-8")  # noqa: SIM115 (closed below, in one place with its lock)
     except OSError as error:
-        raise failures.of_files(error, root) from error
+        raise messages.of_files(error, root) from error
     with file:
         if not _try_lock(file):
             progress.note("Another start is preparing the guide. Waiting for it.")
@@ -94,7 +112,6 @@ def _one_at_a_time(root: str, progress: Progress) -> Generator[TextIO]:
 
 if sys.platform == "win32":
     import msvcrt
-    import time
 
     def _try_lock(file: TextIO) -> bool:
         try:
@@ -122,17 +139,17 @@ else:
 
 
 def _usable(folder: str) -> bool:
-    """Whether an environment can be added to: it was not left half made, and its Python still runs and has pip."""
+    """Whether an environment can be added to: it was not left half made, and its Python still runs."""
     if os.path.exists(os.path.join(folder, UNFINISHED)):
         return False
-    question = "import os, sys, pip; sys.exit(not os.path.samefile(sys.prefix, sys.argv[1]))"
+    question = "import os, sys; sys.exit(not os.path.samefile(sys.prefix, sys.argv[1]))"
     try:
         done = subprocess.run(
             [environment_python(folder), "-I", "-c", question, folder], capture_output=True, check=False
         )
+        return done.returncode == 0 and os.path.isdir(packages_folder(folder))
     except OSError:
         return False
-    return done.returncode == 0
 
 
 def _remove(folder: str) -> None:
@@ -147,10 +164,15 @@ def _mark(folder: str) -> None:
         file.write("A set-up is under way, or was interrupted. The next start makes this folder anew.\n")
 
 
-def _need_venv() -> None:
-    """Raises SetupError where this Python comes without what makes an environment, as Debian's does."""
-    if not (find_spec("venv") and find_spec("ensurepip")):
-        raise failures.of_venv()
+def _need_whole_python() -> None:
+    """Raises SetupError where this Python lacks modules that others have."""
+    missing = [name for name in NEEDED_MODULES if not find_spec(name) or not find_spec(_BINARY.get(name, name))]
+    if missing:
+        raise messages.of_python(missing)
+
+
+_BINARY = {"ctypes": "_ctypes", "sqlite3": "_sqlite3", "ssl": "_ssl"}
+"""A module of the standard library may be there without the binary that it is made of."""
 
 
 def _lists_that_stay(root: str, lock: str) -> list[str]:
@@ -165,29 +187,49 @@ def _lists_that_stay(root: str, lock: str) -> list[str]:
 
 
 def _make(folder: str, held: TextIO) -> None:
-    """An environment with pip and nothing else, marked as unfinished from its first moment."""
+    """An environment with nothing in it, marked as unfinished from its first moment."""
     os.mkdir(folder)
     _mark(folder)
     base = getattr(sys, "_base_executable", sys.executable)
-    done = subprocess.run(
-        [base, "-I", "-m", "venv", folder], capture_output=True, text=True, check=False, pass_fds=_kept_open(held)
-    )
+    done = _run([base, "-I", "-m", "venv", "--without-pip", folder], held)
     if done.returncode != 0:
-        raise failures.of_making(folder, done.stdout + done.stderr)
+        raise messages.of_making(folder, done.stdout)
 
 
-def _kept_open(held: TextIO) -> tuple[int, ...]:
-    """What a child keeps: the lock. Were this process killed, the next start would wait for the child."""
-    return () if WINDOWS else (held.fileno(),)
+def _forget_damaged(folder: str) -> None:
+    """Takes away the records of packages that lost a file, so that pip puts them in place again."""
+    packages = packages_folder(folder)
+    for name in os.listdir(packages):
+        if not name.endswith(".dist-info"):
+            continue
+        record = os.path.join(packages, name)
+        files = Distribution.at(record).files
+        if not files or not all(os.path.exists(file.locate()) for file in files if file.suffix != ".pyc"):
+            shutil.rmtree(record)
+
+
+def _pip() -> str:
+    """What Python runs as pip: the package within the carried wheel. Raises SetupError where the wheel is damaged."""
+    with open(PIP_LOCK, encoding="utf-8") as file:
+        version, digest = re.findall(r"^pip==(\S+) --hash=sha256:([0-9a-f]{64})$", file.read(), re.MULTILINE)[0]
+    path = os.path.join(HERE, f"pip-{version}-py3-none-any.whl")
+    try:
+        with open(path, "rb") as file:
+            if hashlib.sha256(file.read()).hexdigest() != digest:
+                raise messages.of_carried(path)
+    except FileNotFoundError:
+        raise messages.of_carried(path) from None
+    return os.path.join(path, "pip")
 
 
 def _install(folder: str, lock_path: str, progress: Progress, held: TextIO) -> None:
     """Has pip install the list, each file checked against its digest, and shows how far it is."""
     total = sum(1 for _ in requirements(lock_path))
-    command = [environment_python(folder), "-I", "-m", "pip", "install", "--no-input", "--no-color", "--no-user"]
+    pip = _pip()
+    command = [environment_python(folder), "-I", pip, "install", "--no-input", "--no-color", "--no-user"]
     command += ["--progress-bar", "off", "--retries", "3", "--disable-pip-version-check", "--no-warn-script-location"]
     command += ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", lock_path]
-    surroundings = {k: v for k, v in os.environ.items() if not k.startswith("PIP_") or k in FETCHING}
+    surroundings = _surroundings(folder, pip, lock_path, held)
     process = subprocess.Popen(
         command,
         env=surroundings,
@@ -218,10 +260,78 @@ def _install(folder: str, lock_path: str, progress: Progress, held: TextIO) -> N
         raise
     finally:
         process.wait()
+        if process.stdout:
+            process.stdout.close()
     if process.returncode != 0:
         if not any(line.startswith("Installing collected packages") for line in said):
             os.remove(os.path.join(folder, UNFINISHED))  # nothing was changed yet: the next start goes on from here
-        raise failures.of_pip("".join(said), lock_path)
+        raise messages.of_pip("".join(said), lock_path, pip)
+
+
+def _surroundings(folder: str, pip: str, lock_path: str, held: TextIO) -> dict[str, str]:
+    """The variables that pip is given: the person's, and of what they tell pip only where and how to fetch.
+
+    Pip lists what its files say; then it is told to read none of them.
+    """
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
+    given = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
+    asked = {**plain, "PIP_QUIET": "0", "PIP_CONFIG_FILE": given.get("PIP_CONFIG_FILE", "")}
+    listed = _run([environment_python(folder), "-I", pip, "config", "list"], held, asked)
+    if listed.returncode != 0:
+        raise messages.of_pip(listed.stdout, lock_path, pip)
+    told: dict[str, str] = {}
+    for section in ("global", "install"):
+        for name, value in re.findall(rf"^{section}\.([\w-]+)=(.*)$", listed.stdout, re.MULTILINE):
+            told["PIP_" + name.upper().replace("-", "_")] = str(ast.literal_eval(value))
+    wanted = {name: value for name, value in (told | given).items() if name in FETCH_SETTINGS}
+    return {**plain, **wanted, "PIP_CONFIG_FILE": os.devnull}
+
+
+def _compile(folder: str, root: str, held: TextIO) -> None:
+    """Compiles what pip did not: the guide, and the modules that Shiboken carries within its library.
+
+    Where another person's start may not write, the guide would never be compiled. Shiboken unpacks and compiles its
+    modules at every start, unless it was asked once to lay them out as files (``SBK_EMBED``, see "Python File
+    Embedding" in Qt for Python's documentation; it saves an eighth of importing QtCore). Neither is needed to start.
+    """
+    python = environment_python(folder)
+    files = _shiboken_files(folder)
+    if os.path.isdir(os.path.dirname(files)):
+        _run([python, "-I", "-c", "import shiboken6"], held, {**os.environ, "SBK_EMBED": "0"})
+    places = [place for place in (os.path.join(root, "guide_app"), files) if os.path.isdir(place)]
+    _run([python, "-I", "-m", "compileall", "-q", *places], held)
+
+
+def _shiboken_files(folder: str) -> str:
+    return os.path.join(packages_folder(folder), "shiboken6", "files.dir")
+
+
+def _remove_shiboken_files(folder: str) -> None:
+    """Pip knows nothing of them, and another release must not meet those of this one."""
+    shutil.rmtree(_shiboken_files(folder), ignore_errors=True)
+
+
+def _run(
+    command: list[str], held: TextIO, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Runs to the end; what is said on both streams is in ``stdout``, whatever the encoding of this computer."""
+    return subprocess.run(
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        pass_fds=_kept_open(held),
+    )
+
+
+def _kept_open(held: TextIO) -> tuple[int, ...]:
+    """What a child keeps: the lock. Were this process killed, the next start would wait for the child."""
+    return () if WINDOWS else (held.fileno(),)
 
 
 def _part_begun(line: str) -> str | None:
@@ -233,3 +343,68 @@ def _part_begun(line: str) -> str | None:
         name, version = os.path.basename(line.partition(" (from ")[0]).split("-")[:2]
         return f"{name}=={version}"
     return None
+
+
+class Progress:
+    """How far a long preparation is, written to ``stream``: a moving line on a terminal, plain lines elsewhere."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._live = stream.isatty()
+        self._step = ""
+        self._detail = ""
+        self._since = 0.0
+        self._guard = threading.Lock()
+        self._closed = threading.Event()
+        self._ticking = threading.Thread(target=self._tick, daemon=True)
+        if self._live:
+            self._ticking.start()
+
+    def note(self, text: str) -> None:
+        """A sentence of its own, that stays."""
+        with self._guard:
+            self._end_line()
+            self._stream.write(text + "\n")
+            self._stream.flush()
+
+    def step(self, text: str) -> None:
+        """The next thing that is done."""
+        with self._guard:
+            self._end_line()
+            self._step, self._detail, self._since = text, "", time.monotonic()
+            self._draw()
+
+    def detail(self, text: str) -> None:
+        """More about the present step."""
+        with self._guard:
+            self._detail = ", " + text
+            self._draw()
+
+    def close(self) -> None:
+        """Ends the moving line."""
+        self._closed.set()
+        if self._live:
+            self._ticking.join()
+        with self._guard:
+            self._end_line()
+
+    def _draw(self) -> None:
+        if not self._step:
+            return
+        if self._live:
+            seconds = int(time.monotonic() - self._since)
+            waited = f" ({seconds} s)" if seconds else ""
+            self._stream.write(f"\r  {self._step}{self._detail}{waited}\x1b[K")
+        elif not self._detail:
+            self._stream.write(f"  {self._step}\n")
+        self._stream.flush()
+
+    def _end_line(self) -> None:
+        if self._live and self._step:
+            self._stream.write("\n")
+        self._step = ""
+
+    def _tick(self) -> None:
+        while not self._closed.wait(1):
+            with self._guard:
+                self._draw()

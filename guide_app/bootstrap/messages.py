@@ -9,8 +9,7 @@ import errno
 import os
 import sys
 
-from guide_app.bootstrap.stamp import WINDOWS, SetupError
-
+WINDOWS = sys.platform == "win32"
 NO_NETWORK = (
     "name resolution",
     "nodename nor servname",
@@ -34,13 +33,23 @@ OWN_PLACE = os.path.join(os.path.expanduser("~"), "my-resource-guide")
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
-def of_venv() -> SetupError:
-    """This Python comes without what makes an environment, as Debian's does."""
+class SetupError(Exception):
+    """The environment cannot be made here. The text is what the person reads: what, where, what to do."""
+
+
+def of_python(modules: list[str]) -> SetupError:
+    """This Python comes without ``modules`` of the standard library, as Debian's python3-minimal does."""
     return SetupError(
-        f"This Python {PYTHON} ({sys.executable}) cannot make a virtual environment: its venv module is not whole.\n"
-        f"On Debian or Ubuntu: sudo apt install python{PYTHON}-venv\n"
-        "On Fedora: sudo dnf install python3-pip. Elsewhere: the Python of python.org has it.\n"
-        "Then start again."
+        f"This Python {PYTHON} ({sys.executable}) is not whole: it comes without {', '.join(modules)}.\n"
+        "On Debian or Ubuntu: sudo apt install python3. On Fedora: sudo dnf install python3. Elsewhere: the Python of\n"
+        "python.org has all of it. Then start again."
+    )
+
+
+def of_carried(path: str) -> SetupError:
+    """A file that set-up needs did not arrive with the checkout as it was published."""
+    return SetupError(
+        f"The file {path} is missing or damaged. Get the guide's folder once more, whole, and start again."
     )
 
 
@@ -51,24 +60,25 @@ def of_making(folder: str, said: str) -> SetupError:
     return SetupError(f"Python could not make a virtual environment in {folder}. It said:\n{last_lines(said)}")
 
 
-def of_pip(said: str, lock_path: str) -> SetupError:
-    """Pip failed to install the list ``lock_path``. The reason is read off what it said."""
+def of_pip(said: str, lock_path: str, pip: str) -> SetupError:
+    """Pip failed to install the list ``lock_path``. The reason is read off what it said. ``pip`` is a path to run."""
     told = f"What pip said last:\n{last_lines(said)}"
     name = os.path.basename(lock_path)
+    pip = os.path.relpath(pip, os.path.dirname(lock_path))
     if "No space left on device" in said:
         return SetupError(f"{_no_space(os.path.dirname(lock_path))}\n{told}")
     if "DO NOT MATCH THE HASHES" in said:
         return SetupError(
             "A fetched part is not the one that the guide was tested with, and was not installed. A proxy or a\n"
-            "damaged cache may have changed it: run 'python3 -m pip cache purge' and start again, if need be on\n"
-            "another network.\n" + told
+            f"damaged cache may have changed it: run in this folder 'python3 {pip} cache purge'\n"
+            "and start again, if need be on another network.\n" + told
         )
     if _tells_no_network(said):
         return SetupError(
             "The first start needs the internet once, to fetch the parts the guide is made of. It cannot be reached.\n"
             "Connect this computer and start again: what was fetched is kept. (Behind a proxy, set HTTPS_PROXY.)\n"
             "For a computer that never has internet: on one of the same kind that has, run in this folder\n"
-            f"  python3 -m pip download --require-hashes --only-binary :all: -r {name} -d parts\n"
+            f"  python3 {pip} download --require-hashes --only-binary :all: -r {name} -d parts\n"
             "bring the folder with 'parts' in it here, and start once with PIP_NO_INDEX=1 PIP_FIND_LINKS=parts set.\n"
             "What pip said:\n" + last_lines(next(line for line in said.splitlines() if _tells_no_network(line)))
         )

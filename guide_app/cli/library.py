@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from guide_app.cli.errors import CommandError
 from guide_app.desk import paths
@@ -12,8 +14,10 @@ from guide_app.library.folder import LibraryUnavailable
 from guide_app.library.library import Library
 
 
-def opened(options: argparse.Namespace) -> Library:
-    """The library of the pack that was asked for. Says on stderr when it is an earlier edition.
+@contextmanager
+def opened(options: argparse.Namespace) -> Generator[Library]:
+    """The library of the pack that was asked for, until the command is done with it. Says on stderr when it is an
+    earlier edition.
 
     Raises:
         CommandError: the pack cannot be used, or no library can be written.
@@ -27,7 +31,10 @@ def opened(options: argparse.Namespace) -> Library:
         raise CommandError(str(found.problem or "The pack cannot be used."))
     if found.problem is not None:
         print(found.problem, file=sys.stderr)
-    return found.library
+    try:
+        yield found.library
+    finally:
+        found.library.close()
 
 
 def language_of(library: Library, wished: str | None) -> str:

@@ -20,14 +20,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader, such as "head", has closed the pipe. What is still buffered must not be flushed again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
         return FINE
     return code
 
 
 def _run(arguments: list[str]) -> int:
     try:
-        options = parser(handouts="handout" in arguments).parse_args(arguments)
+        options = parser(handouts="handout" in arguments, tonight="tonight" in arguments).parse_args(arguments)
     except SystemExit as wish:  # Help, version, or a mistake that argparse has told.
         return wish.code if isinstance(wish.code, int) else WRONG_USE
     try:

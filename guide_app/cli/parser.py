@@ -7,14 +7,14 @@ from pathlib import Path
 
 from guide_app import __version__
 from guide_app.cli.terminal import at_least_one
-from guide_app.content.records import SEARCHED_KINDS
+from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.desk.command_line import program_name
 
 
-def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
+def parser(*, handouts: bool = False, tonight: bool = False) -> argparse.ArgumentParser:
     """The whole command line. Every command sets ``run``, which carries it out and gives the exit code.
 
-    ``handouts``: with the options of each handout, which only that command needs.
+    ``handouts`` and ``tonight``: with the options of each handout, or of the plan, which only those commands need.
     """
     top = argparse.ArgumentParser(
         prog=program_name(),
@@ -30,6 +30,12 @@ def parser(*, handouts: bool = False) -> argparse.ArgumentParser:
     _search(commands.add_parser("search", help="search everything", allow_abbrev=False))
     _show(commands.add_parser("show", help="show one record whole", allow_abbrev=False))
     _handout(commands.add_parser("handout", help="make a handout to print, as PDF", allow_abbrev=False), handouts)
+    plan = commands.add_parser("tonight", help="plan a bed for tonight: whom to call, in order", allow_abbrev=False)
+    if tonight:
+        from guide_app.cli.commands.tonight import add_options
+
+        add_options(plan)
+    plan.set_defaults(run=_run_tonight)
     check = commands.add_parser("check", help="check a pack: errors, and what to look at", allow_abbrev=False)
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the pack; the one in use unless given")
     check.set_defaults(run=_run_check)
@@ -108,6 +114,12 @@ def _run_handout(options: argparse.Namespace) -> int:
     from guide_app.cli.commands.handout import handout
 
     return handout(options)
+
+
+def _run_tonight(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.tonight import tonight
+
+    return tonight(options)
 
 
 def _run_check(options: argparse.Namespace) -> int:

@@ -8,10 +8,10 @@ from typing import Any, cast
 
 import msgspec
 
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import Block, parse_line, parse_prose, plain_line, plain_text
 from guide_app.content.record import Kind, Record
 from guide_app.content.records import (
-    RECORD_TYPES,
     Guidance,
     Indicator,
     Location,

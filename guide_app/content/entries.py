@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 import msgspec
 from msgspec import inspect
 
-from guide_app.content.record import Record
+from guide_app.content.record import Part, Record
 
 
 class Leaf(NamedTuple):
@@ -58,7 +58,7 @@ def marks_of(info: inspect.Metadata) -> dict[str, str]:
 
 
 @functools.cache
-def text_kind(record_type: type[Record], field: str) -> str | None:
+def text_kind(record_type: type[Record | Part], field: str) -> str | None:
     """``line`` or ``prose`` for a field with one of the two kinds of text, or a list of them; None for a name."""
     kind = next(each.type for each in info_of(record_type).fields if each.name == field)
     if isinstance(kind, inspect.UnionType):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from guide_app.content.records import LINKABLE_KINDS
+from guide_app.content.kinds import LINKABLE_KINDS
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -9,8 +9,9 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.record import Record
-from guide_app.content.records import PACK_LIST_TYPES, Pack, Review
+from guide_app.content.kinds import PACK_LIST_TYPES
+from guide_app.content.record import Part, Record, Words
+from guide_app.content.records import Pack, Review
 from guide_app.content.word_groups import CrisisGroup, SynonymGroup
 
 SYNONYM_FILE = "synonyms.yaml"
@@ -34,7 +35,7 @@ class Translation(Struct, frozen=True, kw_only=True):
     of: str
     """The digest of the English that it was made from; see ``unit_digest``."""
     review: Literal["draft"] | Review
-    fields: dict[str, str | tuple[str, ...]]
+    fields: dict[str, Words]
     stale: bool
     """The English has changed since."""
     file: str
@@ -50,9 +51,9 @@ class PackContent(Struct, frozen=True, kw_only=True):
     translations: dict[str, dict[Key, Translation]]
     """By language, for every language of the pack but the first, and for those of cards only."""
     synonyms: dict[str, tuple[SynonymGroup, ...]]
-    """By language, for every language of the pack."""
+    """By language, for every language of the pack, and for those of cards only: people type in these too."""
     crisis: dict[str, tuple[CrisisGroup, ...]]
-    """The same for words of danger and despair."""
+    """What to put first for words of danger and despair, by language of the pack."""
     positions: dict[Key, tuple[str, int]]
     """File and line of every record, those of ``pack.yaml`` too."""
     digest: str
@@ -68,10 +69,18 @@ class PackContent(Struct, frozen=True, kw_only=True):
         return {key: record for key, record in found.items() if unit_fields(record)}
 
 
-def unit_fields(record: Record) -> dict[str, str | tuple[str, ...]]:
+def unit_fields(record: Record) -> dict[str, Words]:
     """The fields of a record that a translation repeats: those that are set."""
-    values = {name: getattr(record, name) for name in record.in_translations()}
-    return {name: value for name, value in values.items() if value}
+    return {name: words for name in record.in_translations() if (words := _words(getattr(record, name)))}
+
+
+def _words(value: str | tuple[str | Part, ...] | None) -> Words:
+    if value is None or isinstance(value, str):
+        return value or ""
+    return tuple(
+        {name: text for name in item.translated if (text := getattr(item, name))} if isinstance(item, Part) else item
+        for item in value
+    )
 
 
 def unit_digest(record: Record) -> str:

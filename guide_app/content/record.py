@@ -10,9 +10,11 @@ ids (see ``Translation``). Two kinds of text are told apart by their type:
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, Meta(pattern=_ID, max_length=80)]
@@ -83,3 +85,28 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def in_translations(self) -> tuple[str, ...]:
         """The fields of this record that a translation repeats."""
         return self.translated
+
+
+class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A piece within a record that has words of its own: a translation repeats them, part by part."""
+
+    translated: ClassVar[tuple[str, ...]] = ()
+
+
+Text = str | tuple[str, ...]
+Words = str | tuple[str | dict[str, Text], ...]
+"""What a translation gives for one field: a text, texts, or for each part (``Part``) its texts by field."""
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def with_words(record: AnyRecord, fields: Mapping[str, Words]) -> AnyRecord:
+    """A record with a translation's words in place of its own."""
+    changed: dict[str, Any] = {}
+    for name, words in fields.items():
+        own = getattr(record, name)
+        if isinstance(own, tuple) and own and isinstance(own[0], Part):
+            parts = zip(cast("tuple[Part, ...]", own), cast("tuple[dict[str, Text], ...]", words), strict=True)
+            changed[name] = tuple(replace(part, **texts) for part, texts in parts)
+        else:
+            changed[name] = words
+    return replace(record, **changed)

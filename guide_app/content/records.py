@@ -1,7 +1,7 @@
 """The kinds of records of a pack. Names follow HSDS 3 for the directory (Human Services Data Specification).
 
-The tables at the end are derived from the classes, in the order in which they stand here: it is also the order of the
-kinds in a library. A new kind is a new class.
+A kind of record is declared once, by the class variables of its class (``record.py``). The tables of all kinds are
+derived from the classes (``kinds.py``), in the order in which they stand here.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from guide_app.content.record import (
     GuidanceId,
     Id,
     IndicatorId,
-    Kind,
     Language,
     Line,
     NeedId,
@@ -32,6 +31,11 @@ from guide_app.content.record import (
     Weekday,
     refers,
 )
+
+ADULT_AGE = 18
+"""Age of majority in Massachusetts (General Laws, chapter 4, section 7, clause 51), and the age that every adult
+shelter of the first pack asks.
+"""
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -153,8 +157,8 @@ class Service(Record, frozen=True, kw_only=True):
     linkable = True
     translated = (
         "name", "description", "eligibility_description", "cost_option", "interpretation_services",
-        "application_process", "say", "they_may_ask", "safe_contact", "leads_to", "staff_notes", "card_name",
-        "discreet_name", "service_area", "required_documents",
+        "application_process", "say", "they_may_ask", "safe_contact", "may_share", "leads_to", "staff_notes",
+        "card_name", "discreet_name", "service_area", "required_documents",
     )  # fmt: skip
     on_cards = ("card_name", "discreet_name")
     searched = (
@@ -196,6 +200,8 @@ class Service(Record, frozen=True, kw_only=True):
     """First call: what the person may be asked."""
     safe_contact: Line | None = None
     """What to know before calling or leaving a message: voicemail, phone bill, caller ID, who may be told."""
+    may_share: Line | None = None
+    """Whom the line may tell what is said: one sentence, for beside the number, where a caller must know it first."""
     leads_to: Line | None = None
     """What a call leads to: who answers, what they can and must do."""
     staff_notes: tuple[Line, ...] = ()
@@ -420,13 +426,3 @@ class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     by: str
     on: dt.date
-
-
-RECORD_TYPES: dict[Kind, type[Record]] = {each.kind: each for each in Record.__subclasses__()}
-"""Every kind."""
-FILE_TYPES: dict[str, type[Record]] = {each.file: each for each in RECORD_TYPES.values() if not each.pack_list}
-"""Those that stand in a file of their own, by the file. Its list may also be JSON lines: ``services.jsonl``."""
-PACK_LIST_TYPES: dict[str, type[Record]] = {each.pack_list: each for each in RECORD_TYPES.values() if each.pack_list}
-"""Those that stand in ``pack.yaml``, by the key of their list."""
-LINKABLE_KINDS: tuple[Kind, ...] = tuple(each.kind for each in RECORD_TYPES.values() if each.linkable)
-SEARCHED_KINDS: tuple[Kind, ...] = tuple(each.kind for each in RECORD_TYPES.values() if each.searched)

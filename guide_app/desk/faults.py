@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import cast
 
 from guide_app import __version__
 from guide_app.desk.paths import assets_folder
@@ -31,6 +32,9 @@ def message(error: BaseException) -> Message | None:
         return N_(
             "messages", "The guide's own files are gone. If the guide runs from a stick, put it back and start again."
         )
+    if members := _members(error):
+        found = {message(each) for each in members}
+        return found.pop() if len(found) == 1 else None
     if isinstance(error, LibraryDamaged):
         return N_(
             "messages",
@@ -53,19 +57,29 @@ def message(error: BaseException) -> Message | None:
 def report(error: BaseException) -> str:
     """A bug report for the developers."""
     lines = [f"Resource Guide {__version__}, {_RUNNING_ON}"]
-    for place, (each, trace) in enumerate(_chain(error)):
-        lines.append(("after " if place else "") + _name(type(each)))
-        lines += _frames(trace)
+    for before, each in _chain(error, ""):
+        lines.append(before + _name(type(each)))
+        lines += _frames(each.__traceback__)
     return "\n".join(lines) + "\n"
 
 
-def _chain(error: BaseException) -> Iterator[tuple[BaseException, TracebackType | None]]:
+def _chain(error: BaseException, before: str) -> Iterator[tuple[str, BaseException]]:
+    """An error, those of a group, and what came before it; each with the word that joins it to the others."""
     seen: set[int] = set()
     each: BaseException | None = error
     while each is not None and id(each) not in seen:
         seen.add(id(each))
-        yield each, each.__traceback__
-        each = each.__cause__ or each.__context__
+        yield before, each
+        for one in _members(each):
+            yield from _chain(one, "with ")
+        each, before = each.__cause__ or each.__context__, "after "
+
+
+def _members(error: BaseException) -> tuple[BaseException, ...]:
+    """The errors of a group; none for any other."""
+    if not isinstance(error, BaseExceptionGroup):
+        return ()
+    return cast("BaseExceptionGroup[BaseException]", error).exceptions
 
 
 def _name(kind: type[BaseException]) -> str:

@@ -12,7 +12,7 @@ TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """Text sizes that the window offers, in percent of 11 pt."""
 IDLE_MINUTES = (0, 1, 2, 3, 5, 10, 15, 30)
 """Times without input that the window offers; 0 is never."""
-Look = Literal["system", "light", "dark", "high-contrast"]
+Look = Literal["system", "light", "dark", "high-contrast", "high-contrast-dark"]
 """What the window may look like; ``system`` follows the computer."""
 
 

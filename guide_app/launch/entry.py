@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from guide_app.desk.command_line import FAILED_TO_START, program_name, window_options
@@ -11,6 +12,7 @@ from guide_app.desk.command_line import FAILED_TO_START, program_name, window_op
 def main(arguments: list[str] | None = None) -> int:
     """Runs the guide with ``arguments`` (the process's own when None) and returns its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
+    _name_files_in_utf8()
     try:
         if wants_window(given):
             return _open_window(given)
@@ -30,26 +32,46 @@ def wants_window(arguments: list[str]) -> bool:
     return window_options(arguments) is not None
 
 
+def _name_files_in_utf8() -> None:
+    """Starts anew in Python's UTF-8 mode where a locale has it take file names for something else.
+
+    Those parts that are not written in Python, the index and the typesetter, take every name for UTF-8.
+    """
+    if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 (no shell is meant)
+
+
 def _open_window(arguments: list[str]) -> int:
-    from guide_app.launch import display as screen
+    from guide_app.launch import display, libraries
     from guide_app.ui.pyside_workarounds import spare_sources
 
-    problem = screen.no_display(program_name())
+    problem = display.no_display(program_name())
     if problem:
         sys.stderr.write(problem + "\n")
         return FAILED_TO_START
+    _keep_caches_of_others()
     try:
         # A start makes much and throws little away: looking for garbage meanwhile takes a tenth of it. The desktop
         # begins to look when its window stands.
         gc.disable()
-        screen.explain_failures(program_name())
+        libraries.load_fetched()
+        display.explain_failures(program_name())
         spare_sources()
         from guide_app.ui import app
 
         return app.main(arguments, program_name())
     except ImportError as error:
-        problem = screen.missing_library(error, program_name())
+        problem = display.missing_library(error, program_name())
         if problem is None:
             raise
         sys.stderr.write(problem + "\n")
         return FAILED_TO_START
+
+
+def _keep_caches_of_others() -> None:
+    """Where all is kept in one folder, what Qt's libraries cache is kept there too: what was read of the fonts."""
+    from guide_app.desk import paths, portable
+
+    if portable.kept_folder() or os.environ.get(paths.HOME_VARIABLE):
+        os.environ["XDG_CACHE_HOME"] = str(paths.cache_folder())

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
-from functools import cached_property
 from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
-import msgspec
 from msgspec import Struct
 
-from guide_app.content.record import Kind, Record
+from guide_app.content.record import Kind, Record, with_words
 from guide_app.content.records import Pack, Phone, Review, Service
 from guide_app.library import hours
 from guide_app.library.folder import LibraryDamaged, StoredTranslation
@@ -91,7 +89,6 @@ class Library:
         self.folder, self.store, self.digest = other.folder, other.store, other.digest
         self._folder_lock, self._own_pack = other._folder_lock, other._own_pack
         self._numbers.clear()
-        self.__dict__.pop("zone", None)
 
     # What the pack says of itself
 
@@ -122,7 +119,7 @@ class Library:
         spoken = [row[0] for row in rows]
         return tuple(sorted(spoken, key=lambda code: (code not in self.languages, code)))
 
-    @cached_property
+    @property
     def zone(self) -> tzinfo:
         """The pack's time zone."""
         from zoneinfo import ZoneInfo
@@ -201,8 +198,7 @@ class Library:
         if row[1] is None:
             return Localized(record, self.languages[0], "source")
         translation = self.store.decode(row[1], StoredTranslation)
-        changed = msgspec.structs.replace(record, **translation.fields)
-        return Localized(changed, language, translation.review, translation.stale)
+        return Localized(with_words(record, translation.fields), language, translation.review, translation.stale)
 
 
 _SELECT = (

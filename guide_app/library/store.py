@@ -18,9 +18,13 @@ from msgspec import Struct
 from guide_app.content.record import Kind
 from guide_app.library import bitset as bits
 from guide_app.library import hours
+from guide_app.library.eligibility import VERDICTS, Person, Terms, Verdict, fit
 from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest
 
 V = TypeVar("V")
+
+MAX_PERSONS = 32
+"""Persons for whom the verdicts on all services are remembered."""
 
 
 class FoundText(Struct, frozen=True):
@@ -36,6 +40,10 @@ class FoundText(Struct, frozen=True):
     """Whether that number may go on paper. One that may not is shown as unconfirmed."""
     rank: int | None
     """A service's place in the unfiltered list."""
+    data: bytes = b""
+    """A service as it is stored."""
+    hours: str | None = None
+    """The number of a service's weekly hours, ``unknown`` or ``closed``."""
 
 
 class Store:
@@ -53,6 +61,7 @@ class Store:
         self._lock = Lock()
         self._bits: dict[str, int] = {}
         self._open: tuple[int, int] = (-1, 0)
+        self._fits: dict[Person, dict[Verdict, int]] = {}
         try:
             # Immutable: no other program writes here, so no locks are taken and a read-only disk will do.
             address = (folder / RECORDS).resolve().as_uri() + "?mode=ro&immutable=1"
@@ -123,6 +132,20 @@ class Store:
         """The numbers of the weekly hours that are open at a minute of the week."""
         return [number for number, spans in enumerate(self.hour_patterns) if hours.is_open(spans, minute)]
 
+    def patterns_within(self, stretches: Sequence[tuple[int, int]]) -> list[int]:
+        """The numbers of the weekly hours that are open at some minute of one of these stretches of the week."""
+        return [
+            number
+            for number, spans in enumerate(self.hour_patterns)
+            if any(hours.is_open_within(spans, begin, end) for begin, end in stretches)
+        ]
+
+    def hours_of(self, text: FoundText) -> hours.Spans | None:
+        """The weekly hours of a service that was found: none where they are unknown, None where it is closed."""
+        if text.hours == "closed":
+            return None
+        return self.hour_patterns[int(text.hours)] if text.hours and text.hours.isdecimal() else ()
+
     def open_bits(self, minute: int) -> int:
         """The services that are open at a minute of the week."""
         known, opened = self._open  # Read once: another thread may replace it.
@@ -132,6 +155,23 @@ class Store:
                 opened |= self.bits(f"hours:{number}")
             self._open = (minute, opened)
         return opened
+
+    @cached_property
+    def terms(self) -> list[Terms]:
+        """What decides whom services take; ``bits("terms:N")`` says which services have the terms N."""
+        return self.value("terms", list[Terms])
+
+    def fits(self, person: Person) -> dict[Verdict, int]:
+        """The services by whether they take a person."""
+        found = self._fits.get(person)
+        if found is None:
+            found = dict.fromkeys(VERDICTS, 0)
+            for number, terms in enumerate(self.terms):
+                found[fit(terms, person).verdict] |= self.bits(f"terms:{number}")
+            if len(self._fits) >= MAX_PERSONS:
+                self._fits = {}
+            self._fits[person] = found
+        return found
 
     def found_texts(self, places: Sequence[int], languages: Collection[str]) -> list[FoundText]:
         """What a search shows of the records at places, in their order and in those of some languages that they have.
@@ -143,9 +183,9 @@ class Store:
         marks = ", ".join("?" * len(places)), ", ".join("?" * len(languages))
         rows = self.rows(_FOUND_TEXTS.format(*marks), (*places, *languages))
         named: dict[int, FoundText] = {}
-        for place, kind, record_id, number, confirmed, rank, language, title, body in rows:
+        for place, kind, record_id, number, confirmed, rank, language, title, body, data, weekly in rows:
             if place not in named:
-                named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank)
+                named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank, data or b"", weekly)
             named[place].texts[language] = (title, body)
         try:
             return [named[place] for place in places]
@@ -154,6 +194,7 @@ class Store:
 
 
 _FOUND_TEXTS = (
-    "SELECT place, kind, id, number, confirmed, rank, language, title, body FROM text JOIN record USING (place) "
+    "SELECT place, kind, id, number, confirmed, rank, language, title, body, "
+    "CASE WHEN kind = 'service' THEN data END, hours FROM text JOIN record USING (place) "
     "LEFT JOIN service USING (place) WHERE place IN ({}) AND language IN ({})"
 )

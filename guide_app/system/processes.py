@@ -16,12 +16,13 @@ _FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW
 def start_process(module: str, *arguments: str, stdin: int, stderr: int) -> subprocess.Popen[bytes]:
     """Start ``python -m module`` with this program's packages; its output is a pipe. It calls ``lower_priority``.
 
-    Raises OSError when no process can be started.
+    The working folder may be anyone's, a pack from elsewhere for example: nothing in it is taken for a module, neither
+    by ``-m`` nor by an empty entry of PYTHONPATH. Raises OSError when no process can be started.
     """
     package = Path(__file__).resolve().parents[2]
-    paths = [str(package), *filter(None, [os.environ.get("PYTHONPATH")])]
+    paths = [str(package), *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
     return subprocess.Popen(
-        [sys.executable, "-m", module, *arguments],
+        [sys.executable, "-P", "-m", module, *arguments],
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=stderr,

@@ -10,23 +10,27 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QPixmapCache
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from guide_app.desk import paths, portable
 from guide_app.desk.command_line import FAILED_TO_START, WindowOptions, window_options
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.print_queue import stay_on_this_computer
 from guide_app.desk.session import Session
-from guide_app.desk.single_instance import SingleInstance, activation_note
+from guide_app.desk.single_instance import ACTIVATION, SingleInstance, activation_note
+from guide_app.system.progress import Progress
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.safety.drags import forbid_drags
-from guide_app.ui.shell.desktop import MainWindow
+from guide_app.ui.safety.exit_keys import forbid_drags
+from guide_app.ui.shell.desktop import Desktop, Folders
+from guide_app.ui.shell.library_opening import LibraryOpening
+from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from guide_app.library.cache.open import OpenedLibrary
+    from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
 NO_OPTIONS = WindowOptions()
 MOST_PICTURES_KIB = 2 * 1_024
@@ -57,14 +61,16 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
         sys.stderr.write(OPEN_OTHERWISE if options != NO_OPTIONS else OPEN_ALREADY)
         return FAILED_TO_START if options != NO_OPTIONS else 0
     application = make_application()
-    window = open_window(options.pack or paths.bundled_pack(), options)
+    desktop = open_desktop(options.pack or paths.bundled_pack(), options)
     if options.kiosk:
-        window.showFullScreen()
+        desktop.window.showFullScreen()
     else:
-        window.show()
-    window.begun.connect(partial(_stand_by, window, options))
+        desktop.window.show()
+    desktop.started.connect(partial(stand_by, desktop, options))
     code = application.exec()
-    window.end_work()  # Ctrl+C in a terminal closes no window.
+    desktop.end_work()  # Ctrl+C in a terminal closes no window.
+    if desktop.workspace is not None:
+        desktop.workspace.library.close()
     return code
 
 
@@ -89,42 +95,45 @@ def make_application() -> QApplication:
     return application
 
 
-def open_window(pack: Path, options: WindowOptions = NO_OPTIONS) -> MainWindow:
-    """The guide's window for a pack. It opens the library after its first picture, or says why there is none."""
+def open_desktop(pack: Path, options: WindowOptions = NO_OPTIONS) -> Desktop:
+    """The guide over a pack, with its window. It opens the library after the first paint, or says why there is none."""
     store = UnwrittenStore(paths.config_folder()) if options.kiosk else PreferenceStore(paths.config_folder())
     preferences = store.load()
-    assets = paths.assets_folder()
-    theme = Theme(assets, preferences.theme, preferences.text_size, icons_later=True)
+    folders = Folders(paths.data_folder(), paths.assets_folder())
+    theme = Theme(folders.assets, preferences.theme, preferences.text_size, icons_later=True)
     theme.apply()
-    folders = paths.data_folder(), assets
-
-    def opener() -> OpenedLibrary:
-        return open_pack(pack, window)
-
-    window = MainWindow(theme, Session(), store, preferences, folders, opener)
+    session = Session()
+    window = MainWindow(theme, session, store.load_window().geometry)
+    opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), window)
+    desktop = Desktop(window, opening, session, store, preferences, folders)
     if options.kiosk:
-        window.open_to_all(store.load_kiosk().staff_code, options.save_in)
-    return window
+        desktop.open_to_all(store.load_kiosk().staff_code, options.save_in)
+    return desktop
 
 
-def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
-    """The library of a pack, with what the person must be told, of the clock too. The window shows the building."""
+def _existing(pack: Path) -> OpenedLibrary | None:
+    from guide_app.library.cache.open import open_existing
+
+    opened = open_existing(pack, paths.cache_folder())
+    return None if opened is None else _with_clock(opened)
+
+
+def _build(pack: Path, progress: Progress) -> OpenedLibrary:
     from guide_app.library.cache.open import OpenedLibrary, open_library
     from guide_app.library.folder import LibraryUnavailable
-    from guide_app.system.clock import local_today
-    from guide_app.system.messages import N_
-    from guide_app.system.progress import Progress
-
-    def shown(share: float) -> None:
-        window.preparing.progress(round(share * 1000), 1000)
-
-    def cancelled() -> bool:
-        return window.preparing.cancelled()
 
     try:
-        opened = open_library(pack, paths.cache_folder(), Progress(shown, cancelled))
+        return _with_clock(open_library(pack, paths.cache_folder(), progress))
     except LibraryUnavailable as unavailable:
         return OpenedLibrary(None, unavailable.message)
+
+
+def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:
+    """With what the person must be told of the clock, too."""
+    from guide_app.library.cache.open import OpenedLibrary
+    from guide_app.system.clock import local_today
+    from guide_app.system.messages import N_
+
     warning = words.clock_warning(local_today())
     if opened.problem is not None and warning is not None:
         both = N_("messages", "{problem}\n{warning}", "two notices, one below the other")
@@ -132,23 +141,47 @@ def open_pack(pack: Path, window: MainWindow) -> OpenedLibrary:
     return OpenedLibrary(opened.library, opened.problem or warning)
 
 
-def _stand_by(window: MainWindow, options: WindowOptions) -> None:
-    """What the first picture can do without."""
+def stand_by(desktop: Desktop, options: WindowOptions) -> None:
+    """What the first paint can do without."""
     from guide_app.system.memory import return_freed_memory
-    from guide_app.ui.shell.activation import ComeForward
-    from guide_app.ui.shell.fault_reporter import Faults
+    from guide_app.ui.shell.fault_reporter import FaultReporter
 
     return_freed_memory()
     gc.freeze()  # What the start has made stays: later looks for garbage pass it over.
     gc.enable()  # switched off by the start (start/entry.py)
-    quiet = window.may_not_show
+
+    drive: RemovableDriveWatch | None = None
     if portable.marker() is not None:
-        from guide_app.ui.safety.removable_drive import StickWatch
+        from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
-        stick = StickWatch(window, window.may_not_show)
+        drive = RemovableDriveWatch(desktop.window, quiet=lambda: desktop.hidden)
 
-        def quiet() -> bool:
-            return window.may_not_show() or stick.gone()
+    def quiet() -> bool:
+        return desktop.hidden or (drive is not None and drive.gone())
 
-    Faults(window, quiet, saving=not options.kiosk).install()
-    ComeForward(window, activation_note(paths.cache_folder()))
+    FaultReporter(desktop.window, quiet, saving=not options.kiosk).install()
+    Activation(desktop.window, activation_note(paths.cache_folder()))
+
+
+class Activation(QObject):
+    """Brings the window to the front: watches for the note that a second start leaves (``desk/single_instance.py``)."""
+
+    def __init__(self, window: QMainWindow, note: Path) -> None:
+        super().__init__(window)
+        self._window, self._note = window, note
+        self._watcher = QFileSystemWatcher(self)
+        if note.parent.is_dir() and self._watcher.addPath(str(note.parent)):
+            self._watcher.directoryChanged.connect(self._look)
+            self._look()
+
+    def _look(self) -> None:
+        try:
+            leave = self._note.read_text(encoding="utf-8")
+            self._note.unlink()
+        except (OSError, ValueError):
+            return
+        if leave:
+            os.environ[ACTIVATION] = leave
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()

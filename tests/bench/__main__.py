@@ -9,7 +9,7 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING
 
-from guide_app.bootstrap.stamp import enter
+from tests.environment import enter_tests
 
 if TYPE_CHECKING:
     from tests.bench.figure import Figure
@@ -41,5 +41,5 @@ def main(chosen: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    enter("requirements-tests.lock", ["-m", "tests.bench", *sys.argv[1:]])
+    enter_tests(["-m", "tests.bench", *sys.argv[1:]])
     sys.exit(main(sys.argv[1:]))

@@ -71,7 +71,7 @@ def _empty() -> int:
 def main(kind: str, linger: float, arguments: list[str]) -> int:
     """Opens the window of that kind; the guide is given the arguments."""
     if kind == "guide":
-        from guide_app.bootstrap.stamp import enter
+        from guide_app.bootstrap.enter import enter
 
         enter("requirements-tests.lock", [os.path.abspath(__file__), *sys.argv[1:]], join=True)
     _tell_when_painted(linger)

@@ -263,14 +263,14 @@ def window(folder: Path) -> dict[str, object]:
                     wait(1000 // KEYS_A_SECOND)
                     longest.append(max(one for one, _ in held))
                     busiest.append(max(busy for _, busy in held))
-                guide.searching.leave()
+                guide.search.leave()
             return longest, busiest
 
         beat.timeout.connect(note)
         # Not at once again: a thread that never rests would hold up the one that searches, as no person at a desk does.
         beat.setTimerType(Qt.TimerType.PreciseTimer)
         beat.start(BEAT_MS)
-        guide.top_bar.focus_box()
+        guide.top_bar.box.begin()
         holds(["warm"])
         idle, _ = holds([IDLE * 60])
         typing, busy = holds(queries()["sentences"])

@@ -44,7 +44,7 @@ class Watcher(QObject):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._loop.quit)
-        guide.searching._worker.finished.connect(self._found)  # the bench looks in from outside
+        guide.search._worker.finished.connect(self._found)  # the bench looks in from outside
         guide.at("results", ResultsPage).installEventFilter(self)
 
     def wait(self) -> float:
@@ -81,7 +81,7 @@ def times(folder: Path) -> dict[str, float]:
     guide = open_guide(Library(build_worcester(folder / "library")), folder / "config")
     QApplication.setCursorFlashTime(0)
     watcher = Watcher(guide)
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     took: list[float] = []
     for number, text in enumerate(queries()):
         for letter in text:
@@ -91,7 +91,7 @@ def times(folder: Path) -> dict[str, float]:
             painted = watcher.wait()
             if number and painted > pressed:  # The first opens the index.
                 took.append(painted - pressed)
-        guide.searching.leave()
+        guide.search.leave()
     type_letter(guide.top_bar.box, "a")
     watcher.wait()
     page = guide.at("results", ResultsPage)

@@ -19,19 +19,41 @@ import pytest
 LOCK = "requirements.lock"
 START = """import os, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from guide_app.bootstrap.stamp import enter
+from guide_app.bootstrap.enter import enter
 enter("requirements.lock", [os.path.abspath(__file__), *sys.argv[1:]])
 import small_part
 print("runs in", sys.prefix, *sys.argv[1:])
 """
 JOIN = """import os, subprocess, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from guide_app.bootstrap.stamp import enter
+from guide_app.bootstrap.enter import enter
 enter("requirements.lock", [os.path.abspath(__file__)], join=True)
 import small_part
 print(os.path.samefile(sys.prefix, ".venv"))
 print(subprocess.check_output([sys.executable, "-c", "import small_part; print(small_part.version)"], text=True))
 """
+FOR_OTHER_WORK = """[global]
+no-index = true
+constraint = nowhere
+quiet = 3
+[install]
+find-links =
+    nowhere
+    parts
+target = {away}
+prefix = {away}
+root = {away}
+dry-run = true
+no-compile = true
+"""
+"""What a file of pip may say."""
+SHIBOKEN = """import os, pathlib
+files = pathlib.Path(__file__).parent / "files.dir"
+if os.environ.get("SBK_EMBED") == "0":
+    files.mkdir()
+    (files / "support.py").touch()
+"""
+"""Stands for the package that can lay out its own modules."""
 BASE = getattr(sys, "_base_executable", sys.executable)
 
 
@@ -41,6 +63,7 @@ def _wheel(folder: Path, version: str) -> str:
     about = f"small_part-{version}.dist-info"
     with zipfile.ZipFile(path, "w") as file:
         file.writestr("small_part.py", f"version = {version!r}\n")
+        file.writestr("shiboken6/__init__.py", SHIBOKEN)
         file.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: small-part\nVersion: {version}\n")
         file.writestr(
             f"{about}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
@@ -56,7 +79,7 @@ class Checkout:
         self.folder = folder
         self.parts = folder / "parts"
         self.parts.mkdir(parents=True)
-        shutil.copytree(root / "guide_app" / "start", folder / "guide_app" / "start")
+        shutil.copytree(root / "guide_app" / "bootstrap", folder / "guide_app" / "bootstrap")
         shutil.copy(root / "guide_app" / "__init__.py", folder / "guide_app")
         (folder / "start.py").write_text(START, encoding="utf-8")
         (folder / LOCK).write_text(_wheel(self.parts, "1.0"), encoding="utf-8")
@@ -104,8 +127,11 @@ class Standing(Checkout):
         super().__init__(folder / "a checkout", root)
         self.target = folder / "target"
         usual = self.surroundings
+        file = folder / "pip.conf"
+        file.write_text(FOR_OTHER_WORK.format(away=self.target), encoding="utf-8")
         self.surroundings = {
-            **usual,
+            **{name: value for name, value in usual.items() if name not in ("PIP_NO_INDEX", "PIP_FIND_LINKS")},
+            "PIP_CONFIG_FILE": str(file),
             "PIP_DRY_RUN": "1",
             "PIP_TARGET": str(self.target),
             "PIP_CONSTRAINT": str(folder / "nowhere"),
@@ -137,8 +163,10 @@ def test_two_starts_at_once_make_one_environment(standing: Standing) -> None:
 
 
 def test_settings_of_pip_for_other_work_do_not_get_in(standing: Standing) -> None:
+    """Of variables and files only where to fetch from counts: without it, nothing would be found."""
     assert "[1/1] small_part==1.0" in standing.said[1]
     assert not standing.target.exists()
+    assert list(standing.venv.rglob("__pycache__/small_part*"))
 
 
 def test_the_second_start_says_and_does_nothing(standing: Checkout) -> None:
@@ -181,7 +209,10 @@ def test_what_a_joined_start_starts_has_the_packages_too(standing: Checkout) -> 
 
 def test_a_new_list_is_installed_into_what_stands(copy: Checkout) -> None:
     (copy.folder / LOCK).write_text(_wheel(copy.parts, "1.1"), encoding="utf-8")
+    (laid_out,) = copy.venv.rglob("files.dir")
+    (laid_out / "of_1_0.py").touch()
     said = copy.start()
+    assert sorted(path.name for path in laid_out.glob("*.py")) == ["support.py"]
     assert "Preparing" not in said
     assert "[1/1] small_part==1.1" in said
     assert copy.start() == ""
@@ -232,15 +263,67 @@ def test_another_file_than_the_tested_one_is_refused(copy: Checkout) -> None:
     assert "is not the one that the guide was tested with" in copy.start(code=3)
 
 
-def test_a_python_without_venv_is_told_which_package_brings_it(checkout: Checkout) -> None:
-    script = checkout.folder / "start.py"
-    hide = "import sys; sys.modules['ensurepip'] = None\nfrom importlib.abc import MetaPathFinder\n"
-    hide += "import importlib.util; find = importlib.util.find_spec\n"
-    hide += "importlib.util.find_spec = lambda name, *rest: None if name == 'ensurepip' else find(name, *rest)\n"
-    script.write_text(hide + START, encoding="utf-8")
+def test_a_python_without_ensurepip_is_enough(checkout: Checkout) -> None:
+    """As Debian's own, before python3-venv is there."""
+    _hide(checkout, "ensurepip", "distutils", "pip", "setuptools")
+    assert "[1/1] small_part==1.0" in checkout.start()
+
+
+@pytest.mark.parametrize("module", ["venv", "shutil", "_sqlite3"])
+def test_a_python_that_is_not_whole_is_told_which_package_brings_it(checkout: Checkout, module: str) -> None:
+    """As Debian's python3-minimal, or one that was built without SQLite."""
+    _hide(checkout, module)
     said = checkout.start(code=3)
-    assert f"sudo apt install python{sys.version_info[0]}.{sys.version_info[1]}-venv" in said
+    assert f"comes without {module.strip('_')}." in said
+    assert "sudo apt install python3" in said
     assert not checkout.venv.exists()
+
+
+def _hide(checkout: Checkout, *modules: str) -> None:
+    """Makes the start find none of ``modules``."""
+    hide = f"""import importlib.util, sys
+for name in {modules!r}: sys.modules[name] = None
+find = importlib.util.find_spec
+importlib.util.find_spec = lambda name, *rest: None if name in {modules!r} else find(name, *rest)
+"""
+    (checkout.folder / "start.py").write_text(hide + START, encoding="utf-8")
+
+
+@pytest.mark.parametrize("gone", ["small_part.py", "small_part-1.0.dist-info"])
+def test_what_vanished_is_put_in_place_again(copy: Checkout, gone: str) -> None:
+    (path,) = copy.venv.rglob(gone)
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+    said = copy.start()
+    assert "small_part==1.0" in said
+    assert "Preparing" not in said
+    assert path.exists()
+    assert copy.start() == ""
+
+
+def test_a_carried_pip_that_is_damaged_is_not_run(checkout: Checkout) -> None:
+    (carried,) = (checkout.folder / "guide_app" / "bootstrap").glob("pip-*.whl")
+    carried.write_bytes(carried.read_bytes()[:-1])
+    assert "missing or damaged" in checkout.start(code=3)
+    carried.unlink()
+    assert "missing or damaged" in checkout.start(code=3)
+
+
+def test_the_program_and_what_shiboken_carries_are_compiled_once_for_all(standing: Checkout) -> None:
+    assert list((standing.folder / "guide_app" / "bootstrap" / "__pycache__").glob("messages.*.pyc"))
+    assert list(standing.venv.rglob("shiboken6/files.dir/__pycache__/support.*.pyc"))
+
+
+def test_a_place_with_any_name_where_all_is_ascii(tmp_path: Path, root: Path) -> None:
+    checkout = Checkout(tmp_path / "Año 1 #2 %20 'guía'", root)
+    checkout.surroundings |= {"LC_ALL": "C", "PYTHONUTF8": "0"}
+    with checkout.begin() as process:
+        said = process.communicate()[1]
+    assert process.returncode == 0, said
+    assert "[1/1] small_part==1.0" in said
+    assert "Traceback" not in said
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")

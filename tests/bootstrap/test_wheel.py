@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guide_app import __version__
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+(PIP,) = (ROOT / "guide_app" / "bootstrap").glob("pip-*.whl")
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -31,7 +33,7 @@ def _run(*command: str | os.PathLike[str], cwd: Path) -> str:
 def wheel(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     options = ("--no-build-isolation", "--no-deps", "--no-index", "--disable-pip-version-check", "-q")
-    _run(sys.executable, "-m", "pip", "wheel", *options, "--wheel-dir", folder, root, cwd=folder)
+    _run(sys.executable, PIP / "pip", "wheel", *options, "--wheel-dir", folder, root, cwd=folder)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -46,7 +48,7 @@ def scripts(tmp_path_factory: pytest.TempPathFactory, wheel: Path) -> Path:
     with open(os.path.join(place, "borrowed.pth"), "w", encoding="utf-8") as file:
         file.write(sysconfig.get_path("purelib") + "\n")
     options = ("--no-deps", "--no-index", "--disable-pip-version-check", "-q")
-    _run(sys.executable, "-m", "pip", "--python", python, "install", *options, wheel, cwd=folder)
+    _run(sys.executable, PIP / "pip", "--python", python, "install", *options, wheel, cwd=folder)
     return folder / SCRIPTS
 
 
@@ -62,6 +64,7 @@ def test_what_travels_in_the_wheel(wheel: Path, root: Path) -> None:
         assert files <= names
     assert [name for name in names if name.startswith(f"resource_guide-{__version__}.dist-info/licenses/")]
     assert not [name for name in names if not name.startswith(("guide_app/", "resource_guide-"))]
+    assert not [name for name in names if name.startswith("guide_app/bootstrap/")]
 
 
 def test_the_command_works_from_another_folder(scripts: Path, tmp_path: Path) -> None:

@@ -191,7 +191,7 @@ def test_show_prints_a_record_of_any_kind(run: Run, record: str, said: str) -> N
 
 def test_show_every_record_in_every_language(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from guide_app.cli.record_text import as_data, as_text
-    from guide_app.content.records import RECORD_TYPES, SEARCHED_KINDS
+    from guide_app.content.kinds import RECORD_TYPES, SEARCHED_KINDS
     from guide_app.desk import paths
     from guide_app.library.cache.open import open_library
 

@@ -8,8 +8,8 @@ import pytest
 from msgspec import inspect
 
 from guide_app.content.entries import info_of, marks_of, text_kind
+from guide_app.content.kinds import FILE_TYPES, LINKABLE_KINDS, PACK_LIST_TYPES, RECORD_TYPES, SEARCHED_KINDS
 from guide_app.content.record import ANY_KIND, Record
-from guide_app.content.records import FILE_TYPES, LINKABLE_KINDS, PACK_LIST_TYPES, RECORD_TYPES, SEARCHED_KINDS
 
 EVERY = pytest.mark.parametrize("record_type", RECORD_TYPES.values(), ids=RECORD_TYPES)
 

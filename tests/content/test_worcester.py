@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from guide_app import RELEASED
 from guide_app.content.checks.editorial import editorial_warnings
 from guide_app.content.pack import PackContent, unit_fields
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import Guidance, Indicator, Phone, Question, Service
+from guide_app.content.record import with_words
+from guide_app.content.records import Guidance, Indicator, Notice, Organization, Phone, Question, Service
+from guide_app.content.sheets import Sheet
 
 WORCESTER = Path(__file__).parents[2] / "data" / "worcester"
 
@@ -48,8 +51,64 @@ def test_a_hidden_place_has_no_address(content: PackContent) -> None:
     assert all(place.address is None for place in hidden)
 
 
-def test_what_gives_the_number_of_the_hotline_tells_what_it_must_report(content: PackContent) -> None:
-    """A person has to know it before they call: say so, or lead to the answer that does, and cite the agreement."""
+ADULT_SHELTERS = (
+    "smoc-queen-street", "smoc-womens-shelter-chandler", "smoc-oriol-drive-shelter", "abbys-house",
+    "visitation-house", "veterans-inc", "st-john-winter-shelter", "adcare-hospital", "dismas-house", "jeremiahs-inn",
+    "hector-reyes-house",
+)  # fmt: skip
+"""Shelters, a hospital for treatment and recovery homes that a minor is never sent to."""
+FOR_MINORS = ("national-runaway-safeline", "luk", "mass-211", "dcf-child-at-risk", "emergency-911")
+"""Whom to call for a minor who needs a bed."""
+
+
+def test_every_bed_says_whether_a_minor_is_sent_there(content: PackContent) -> None:
+    services = [record for record in content.records["service"].values() if isinstance(record, Service)]
+    beds = [service for service in services if service.eligibility.overnight_bed]
+    assert {service.id for service in beds} >= set(ADULT_SHELTERS)
+    assert [service.id for service in beds if service.eligibility.offer_to_under_18 is None] == []
+    assert [service.id for service in beds if service.eligibility.offer_to_under_18 == "yes"] == []
+
+
+def test_no_adult_shelter_is_offered_to_a_minor_and_their_own_lines_are(content: PackContent) -> None:
+    for ids, said in ((ADULT_SHELTERS, "no"), (FOR_MINORS, "yes")):
+        for key in ids:
+            service = content.records["service"][key]
+            assert isinstance(service, Service)
+            assert service.eligibility.offer_to_under_18 == said, key
+
+
+SECOND_DIRECTORY = (
+    "ea-family-shelter", "smoc-womens-shelter-chandler", "smoc-oriol-drive-shelter", "st-john-winter-shelter",
+    "st-john-food-for-poor", "worcester-warming-places", "veterans-inc", "visitation-house", "dismas-house",
+    "jeremiahs-inn", "hector-reyes-house", "national-runaway-safeline", "ma-homeless-youth-services",
+    "safe-homes-open-sky", "love-your-labels", "trevor-project", "the-network-la-red", "adcare-hospital",
+    "elder-abuse-hotline", "dppc", "elder-services-worcester", "center-for-living-and-working",
+    "mcdhh-interpreters", "dph-hiv-sti-line", "poison-control", "planned-parenthood-worcester", "masshealth",
+    "hcfa-helpline", "baby-safe-haven", "project-bread-foodsource", "worcester-county-food-bank",
+    "pernet-family-health", "wic", "wps-homeless-students", "child-care-worcester", "wrta-bus", "lifeline-phone",
+    "cmha-raft", "worcester-housing-authority", "wcac", "worcester-city-clerk", "rmv-license-any-status", "ssa",
+    "restraining-orders-worcester", "mcad-worcester", "eeoc-boston", "osha", "kind-boston", "barcc",
+)  # fmt: skip
+"""What the search of November 26, 2026 found well enough supported to list."""
+
+
+def test_the_second_directory_is_in(content: PackContent) -> None:
+    assert len(SECOND_DIRECTORY) == 49
+    assert set(SECOND_DIRECTORY) <= content.records["service"].keys()
+
+
+def test_what_has_closed_is_told_where_people_look_for_it(content: PackContent) -> None:
+    names = {
+        name for record in content.records["notice"].values() if isinstance(record, Notice) for name in record.names
+    }
+    closed = {"Our Father's House", "Hotel Grace", "RMV winter shelter", "Worcester Tech High School shelter"}
+    assert names >= {*closed, "StandUp For Kids", "Salvation Army", "Grace Closet", "Consulate"}
+    listed = {record.name for record in content.records["service"].values() if isinstance(record, Service)}
+    assert not names & listed
+
+
+def test_what_gives_the_number_of_the_hotline_tells_its_limits(content: PackContent) -> None:
+    """A person has to know them before they call: say so, or lead to the answer that does, and cite the government."""
     records = [*content.records["guidance"].values(), *content.records["question"].values()]
     silent: list[str] = []
     given = 0
@@ -58,8 +117,103 @@ def test_what_gives_the_number_of_the_hotline_tells_what_it_must_report(content:
         text = str(unit_fields(record))
         if "{phone:national-hotline" in text and record.id != "is-the-hotline-confidential":
             given += 1
-            told = "must tell" in text or "question:is-the-hotline-confidential" in text
-            if not told or "omb-icr-0970-018-doc" not in record.sources:
+            told = "may share" in text or "question:is-the-hotline-confidential" in text
+            if not told or "m-omb-report-icr-202509-0970-008" not in record.sources:
                 silent.append(record.id)
     assert given > 10
     assert silent == []
+
+
+@pytest.mark.parametrize("overclaim", ["must tell law enforcement", "must tell police", "le tiene que avisar"])
+def test_no_text_says_that_the_hotline_must_tell_all(content: PackContent, overclaim: str) -> None:
+    """What was read of its rules says: required by law, and in other cases where it finds that right."""
+    texts = {key: str(unit_fields(record)) for key, record in content.translatable().items()}
+    spanish = {key: str(unit.fields) for key, unit in content.translations["es"].items()}
+    assert [key for found in (texts, spanish) for key, text in found.items() if overclaim in text] == []
+
+
+SITUATIONS = (
+    "asks-if-here", "ice-or-police-at-the-desk", "subpoena-or-records", "restraining-order",
+    "family-or-pregnant-tonight", "seventeen-tonight", "man-couple-or-father", "trans-lgbtq",
+    "uses-now-which-shelter", "detox-tonight", "after-assault-clock", "strangled", "papers-lost-or-taken",
+    "no-insurance", "food-and-cash", "family-back-home", "child-held-custody-dcf", "warrant-or-court-date",
+    "debts-in-my-name", "going-back", "tracked-now", "interpreter-now", "older-or-disabled-controlled",
+    "ride-phone-clothes-childcare", "going-home",
+)  # fmt: skip
+"""What every desk is asked, of November 26, 2026."""
+SHEETS = (
+    "safety-plan", "conversation-guide", "warm-handover", "release-form", "door-rules", "t-visa-facts", "credit-block",
+)  # fmt: skip
+UNREAD_BY_A_LAWYER = (
+    ("guidance", "ice-or-police-at-the-desk", "summary"), ("guidance", "seventeen-tonight", "summary"),
+    ("question", "agents-at-the-door", "answer"), ("question", "under-18-tonight", "answer"),
+    ("question", "t-visa", "answer"), ("sheet", "door-rules", "disclaimer"),
+    ("sheet", "release-form", "disclaimer"), ("sheet", "t-visa-facts", "disclaimer"),
+)  # fmt: skip
+"""Pages that say of themselves that no lawyer has read them, until one has."""
+
+
+def test_every_situation_of_a_desk_is_answered(content: PackContent) -> None:
+    """What to do, whom to call, what not to do, and what is not known; and the situation is reached from an answer."""
+    assert len(SITUATIONS) == 25
+    asked = {name for one in content.records["question"].values() for name in getattr(one, "guidance", ())}
+    for key in SITUATIONS:
+        guidance = content.records["guidance"][key]
+        assert isinstance(guidance, Guidance), key
+        assert guidance.situation, key
+        assert guidance.services, key
+        assert guidance.questions, key
+        assert guidance.do_not, key
+        assert guidance.staff_notes, key
+        assert key in asked, key
+        assert ("guidance", key) in content.translations["es"], key
+
+
+def test_the_seven_sheets_are_whole_in_both_languages(content: PackContent) -> None:
+    assert set(content.records["sheet"]) == set(SHEETS)
+    for key in SHEETS:
+        sheet = content.records["sheet"][key]
+        unit = content.translations["es"]["sheet", key]
+        assert isinstance(sheet, Sheet)
+        assert not unit.stale
+        assert unit.fields.keys() == unit_fields(sheet).keys()
+        spanish = with_words(sheet, unit.fields)
+        for english, other in zip(sheet.sections, spanish.sections, strict=True):
+            assert other.title != english.title
+            assert other.pictogram == english.pictogram
+
+
+def test_a_page_that_no_lawyer_has_read_says_so(content: PackContent) -> None:
+    for kind, key, field in UNREAD_BY_A_LAWYER:
+        english = " ".join(str(getattr(content.records[kind][key], field)).split()).lower()
+        spanish = " ".join(str(content.translations["es"][kind, key].fields[field]).split()).lower()
+        assert "no lawyer has read this" in english, key
+        assert "ningún abogado ha leído todavía" in spanish, key
+
+
+def test_a_discreet_sheet_tells_nobody_what_it_is_about(content: PackContent) -> None:
+    """Its words name neither what happened nor who helps, and each of its services has a name that tells nothing."""
+    names = {record.name for record in content.records["organization"].values() if isinstance(record, Organization)}
+    discreet = [one for one in content.records["sheet"].values() if isinstance(one, Sheet) and one.discreet]
+    assert discreet
+    for sheet in discreet:
+        printed = (sheet, with_words(sheet, content.translations["es"]["sheet", sheet.id].fields))
+        for version in printed:
+            shown = msgspec.structs.replace(
+                version, staff_notes=(), id="x", services=(), guidance=(), questions=(), sources=()
+            )
+            words = str(msgspec.to_builtins(shown)).lower()
+            for told in (*names, "traffick", "trata", "shelter", "refugio", "abuse", "abuso", "survivor", "sobrevivi"):
+                assert told.lower() not in words, told
+        for key in sheet.services:
+            service = content.records["service"][key]
+            assert isinstance(service, Service)
+            assert service.discreet_name or key == "emergency-911", key
+
+
+def test_the_clock_after_an_assault_is_told_wherever_the_exam_is(content: PackContent) -> None:
+    """Five days alone can cost a person the medicine against HIV, which has to start within 72 hours."""
+    records = [*content.records["guidance"].values(), *content.records["question"].values()]
+    five_days = [one for one in records if "120 hours" in str(unit_fields(one))]
+    assert {one.id for one in five_days} >= {"hurt", "after-sexual-assault", "after-assault-clock"}
+    assert [one.id for one in five_days if "72 hours" not in str(unit_fields(one))] == []

@@ -70,3 +70,12 @@ def test_whatever_fails_while_the_programs_files_are_gone_is_not_our_fault(
     assert faults.message(error) is None
     monkeypatch.setattr(faults, "assets_folder", lambda: tmp_path / "pulled-out")
     assert "files are gone" in str(faults.message(error))
+
+
+def test_a_group_tells_of_each_of_its_errors() -> None:
+    disk, ours = OSError(errno.ENOSPC, "x"), KeyError("x")
+    assert faults.message(ExceptionGroup("x", [disk, disk])) == faults.message(disk)
+    assert faults.message(ExceptionGroup("x", [disk, ours])) is None, "a fault of ours is reported"
+    report = faults.report(BaseExceptionGroup("x", [_caught(), ours]))
+    assert "ExceptionGroup" in report
+    assert "with KeyError" in report

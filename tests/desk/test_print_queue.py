@@ -21,7 +21,6 @@ from guide_app.system.progress import Progress
 from tests import cups
 from tests.handouts import pdf
 
-needs_cups = pytest.mark.skipif(cups.missing(), reason=cups.WHY_NOT)
 LETTER = PAPER_MM["letter"]
 
 
@@ -65,7 +64,6 @@ def test_other_paper_is_told_by_its_measures() -> None:
     assert "media=Custom.125x152mm" in command(_request(paper="other", sheet=(125.0, 152.0)))
 
 
-@needs_cups
 def test_the_queue_prints_what_was_made(
     queue: cups.Cups, root: Path, made: Rendered, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -100,7 +98,6 @@ def test_the_queue_prints_what_was_made(
     assert os.listdir(tmp_path) == []
 
 
-@needs_cups
 def test_the_very_file_when_nothing_is_to_be_moved(
     queue: cups.Cups, made: Rendered, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -113,7 +110,6 @@ def test_the_very_file_when_nothing_is_to_be_moved(
     assert newest.read_bytes() == made.pdf
 
 
-@needs_cups
 def test_a_printer_that_is_not_there(queue: cups.Cups, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
     reason = send(b"%PDF-1.7", _request(printer="Nowhere"))
@@ -121,7 +117,6 @@ def test_a_printer_that_is_not_there(queue: cups.Cups, monkeypatch: pytest.Monke
     assert "Nowhere" in reason or "does not exist" in reason
 
 
-@needs_cups
 def test_what_was_cancelled_is_dropped(queue: cups.Cups, made: Rendered, monkeypatch: pytest.MonkeyPatch) -> None:
     """The person hides while the job is on its way: the queue is told to drop it."""
     monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from guide_app.bootstrap.stamp import enter
+from tests.environment import enter_tests
 
 if __name__ == "__main__":
-    enter("requirements-tests.lock", ["-m", "tests.faults", *sys.argv[1:]])
+    enter_tests(["-m", "tests.faults", *sys.argv[1:]])
     from tests.faults.trials import main
 
     sys.exit(main(sys.argv[1:]))

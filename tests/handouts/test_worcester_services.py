@@ -72,6 +72,9 @@ def test_every_line_of_the_indexes_leads_to_the_page_of_its_service(
     index = re.sub(f"{sheet.page.format(page='[0-9]+', pages='[0-9]+')}", "", " ".join(pages[start:]))
     for service in worcester.all(Service, language):
         name = pdf.typeset(service.record.name)
+        if service.record.status != "active":
+            assert name not in index
+            continue
         found = {int(number) for number in re.findall(re.escape(name) + r", ([0-9]+)\b", index)}
         assert len(found) == 1, name
         assert name in pages[found.pop() - 1]
@@ -91,7 +94,7 @@ def test_short_sections_of_the_binder_share_pages(worcester: Library, printed: P
     made = printed(BinderOptions(short=True))
     text = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
     start = next(number for number, page in enumerate(text) if number and page.startswith("Index by need"))
-    assert start < needs
+    assert start <= needs, "a cover and a page for each section would be one more"
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

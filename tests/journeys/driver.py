@@ -10,9 +10,13 @@ import runpy
 import sys
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
+
+if TYPE_CHECKING:
+    from tests.ui.desk import AtDesk
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FAILED = 70
@@ -33,66 +37,62 @@ def main(steps: str) -> None:
 
 
 def _carry_out(steps: str) -> None:
-    from guide_app.ui.shell.desktop import MainWindow
-    from tests.ui.desk import watch_for
+    from tests.ui.desk import running, watch_for
 
     try:
-        (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+        desk = running()
+        window = desk.desktop.window
         window.activateWindow()
-        watch_for(lambda: window.isActiveWindow() and window.navigation.here == "get-help")
-        {"choose": choose, "come_back": come_back, "find_help": find_help}[steps](window)
+        watch_for(lambda: window.isActiveWindow() and desk.ready and desk.navigation.here == "get-help")
+        {"choose": choose, "come_back": come_back, "find_help": find_help}[steps](desk)
         window.close()
     except BaseException:  # noqa: BLE001 - whatever it is, the journey is over and has to say so
         traceback.print_exc()
         QApplication.exit(FAILED)
 
 
-def choose(window: object) -> None:
+def choose(desk: AtDesk) -> None:
     """Spanish, larger text, dark: by menu and keyboard, as staff set up a desk."""
-    from guide_app.ui.shell.desktop import MainWindow
     from tests.ui.desk import Hand, button_named, watch_for
 
-    assert isinstance(window, MainWindow)
+    window = desk.desktop.window
     hand = Hand()
     hand.choose(button_named(window.rail, "Language"), "Español")
     hand.choose(button_named(window.rail, "Light and dark"), "Dark")
     hand.ctrl(Qt.Key.Key_Equal)
     watch_for(lambda: window.theme.percent == 110)
-    assert (window.language, window.theme.name) == ("es", "dark")
+    assert (desk.language, window.theme.name) == ("es", "dark")
 
 
-def come_back(window: object) -> None:
+def come_back(desk: AtDesk) -> None:
     """The desk is as it was left."""
-    from guide_app.ui.shell.desktop import MainWindow
-
-    assert isinstance(window, MainWindow)
-    assert (window.language, window.theme.name, window.theme.percent) == ("es", "dark", 110)
-    assert window.session.tray == window.session.ticked == ()
+    window = desk.desktop.window
+    assert (desk.language, window.theme.name, window.theme.percent) == ("es", "dark", 110)
+    assert desk.session.tray == desk.session.ticked == ()
 
 
-def find_help(window: object) -> None:
+def find_help(desk: AtDesk) -> None:
     """Someone asks for a place to sleep: search, open, show the number large, collect it, and hide at once."""
+    from guide_app.ui.shell.show_large import ShowLarge
+
     from guide_app.ui.directory.page import GetHelpPage
     from guide_app.ui.search.page import ResultsPage
-    from guide_app.ui.shell.desktop import MainWindow
-    from guide_app.ui.shell.show_large import ShowLarge
     from tests.ui.desk import Hand, button_named, seen, watch_for
 
-    assert isinstance(window, MainWindow)
+    window = desk.desktop.window
     window.resize(1280, 800)
     hand = Hand()
-    watch_for(lambda: window.ready)
     hand.write("place to sleep")
-    results = window.navigation.page("results")
+    results = desk.navigation.page("results")
     assert isinstance(results, ResultsPage)
     watch_for(lambda: results.isVisible() and results.model.rowCount() > 0)
     hand.press(results, button_named(results.chips, _words(results, "Services")).text())
     watch_for(lambda: (hit := results.model.hit(0)) is not None and hit.kind == "service")
     hand.key(Qt.Key.Key_Tab)
-    window.top_bar.focus_box()
+    window.top_bar.box.begin()
     hand.key(Qt.Key.Key_Return)
-    watch_for(lambda: window.navigation.here == "get-help")
-    page = window.navigation.page("get-help")
+    watch_for(lambda: desk.navigation.here == "get-help")
+    page = desk.navigation.page("get-help")
     assert isinstance(page, GetHelpPage)
     hand.press(page.detail, "Show large")
     (large,) = seen(window, ShowLarge)
@@ -100,15 +100,15 @@ def find_help(window: object) -> None:
     hand.key(Qt.Key.Key_Escape)
     hand.press(page.detail, "Add to handout")
     hand.act(page.detail, "Copy number")
-    assert window.session.tray
+    assert desk.session.tray
     hand.shift(3)
-    watch_for(lambda: window.hiding.hidden)
+    watch_for(lambda: desk.hiding.hidden)
     assert window.windowTitle() == "Unit converter"
-    assert window.session.tray == ()
+    assert desk.session.tray == ()
     assert QApplication.clipboard().text() == ""
     hand.write("guide")
-    watch_for(lambda: not window.hiding.hidden)
-    assert window.top_bar.text() == ""
+    watch_for(lambda: not desk.hiding.hidden)
+    assert window.top_bar.box.text() == ""
 
 
 def _words(results: object, start: str) -> str:

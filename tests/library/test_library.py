@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from guide_app.content.kinds import FILE_TYPES
 from guide_app.content.pack import PackContent
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import FILE_TYPES, Indicator, Phone, Question, Review, Service
+from guide_app.content.records import Indicator, Phone, Question, Review, Service
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
 from tests.small_pack import TODAY, write_small_pack

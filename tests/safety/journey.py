@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineE
 
 if TYPE_CHECKING:
     from guide_app.ui.printing.page import PrintPage
-    from guide_app.ui.shell.desktop import MainWindow
+    from tests.ui.desk import AtDesk
 
 WORDS = ("zanzibarquux", "hablaconmarca")
 """What is typed into the search. No file of the program holds these words."""
@@ -53,64 +53,67 @@ def _carry_out(folder: Path) -> None:
 
 
 def _at_the_desk(folder: Path) -> None:
-    window = the_window()
+    desk = the_desk()
+    window = desk.desktop.window
     QTest.qWait(1_200)  # What the program does a second after its start is part of it.
-    _use(window, folder / "first.pdf")
+    _use(desk, folder / "first.pdf")
     for _ in range(3):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
-    until(lambda: window.hiding.hidden)
+    until(lambda: desk.hiding.hidden)
     _nothing_on_the_clipboard()
     for letter in "guide":
         QTest.keyClick(window.windowHandle(), Qt.Key(ord(letter.upper())))
-    until(lambda: not window.hiding.hidden)
-    _use(window, folder / "second.pdf")
+    until(lambda: not desk.hiding.hidden)
+    _use(desk, folder / "second.pdf")
     window.close()
     _nothing_on_the_clipboard()
 
 
-def the_window() -> MainWindow:
-    """The guide's window, once it has the keyboard."""
-    from guide_app.ui.shell.desktop import MainWindow
+def the_desk() -> AtDesk:
+    """That of the program, once its window has the keyboard and the library is open."""
+    from tests.ui.desk import running
 
-    (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
-    until(window.isVisible)
-    window.activateWindow()  # No window manager does it here.
-    until(window.isActiveWindow)
-    return window
+    desk = running()
+    until(desk.desktop.window.isVisible)
+    desk.desktop.window.activateWindow()  # No window manager does it here.
+    until(desk.desktop.window.isActiveWindow)
+    until(lambda: desk.ready)
+    return desk
 
 
-def _use(window: MainWindow, saved: Path) -> None:
+def _use(desk: AtDesk, saved: Path) -> None:
     from guide_app.ui.printing.page import PrintPage
     from guide_app.ui.search.page import ResultsPage
     from guide_app.ui.signs.sign_row import SignRow
 
+    window = desk.desktop.window
     for word in (*WORDS, "place to sleep"):
-        window.top_bar.focus_box()
+        window.top_bar.box.begin()
         QTest.keyClicks(window.top_bar.box, word)
-        until(lambda: window.navigation.here == "results")
+        until(lambda: desk.navigation.here == "results")
         QTest.qWait(50)
         QTest.keyClick(window.top_bar.box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(window.top_bar.box, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    results = window.navigation.page("results")
+    results = desk.navigation.page("results")
     assert isinstance(results, ResultsPage)
     until(lambda: results.model.rowCount() > 0)
     results.open_current()
-    window.navigation.open_record("indicator", SIGNS[0])
+    desk.navigation.open_record("indicator", SIGNS[0])
     for sign in SIGNS:
-        window.session.tick(sign, True)
-    QTest.mouseClick(window.navigation.page("signs").findChildren(SignRow)[0].check, Qt.MouseButton.LeftButton)
+        desk.session.tick(sign, True)
+    QTest.mouseClick(desk.navigation.page("signs").findChildren(SignRow)[0].check, Qt.MouseButton.LeftButton)
     for service in SERVICES:
-        window.navigation.open_record("service", service)
+        desk.navigation.open_record("service", service)
         QTest.qWait(20)
-        window.session.add_to_tray(service)
-    for label in window.navigation.page("get-help").findChildren(QLabel):
+        desk.session.add_to_tray(service)
+    for label in desk.navigation.page("get-help").findChildren(QLabel):
         if label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse and label.isVisible():
             QTest.mouseDClick(label, Qt.MouseButton.LeftButton)  # Marks a word, which X keeps as its selection.
     window.show_large("1-888-373-7888", "Hotline")
     QTest.qWait(50)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
-    window.navigation.show("print")
-    page = window.navigation.page("print")
+    desk.navigation.show("print")
+    page = desk.navigation.page("print")
     assert isinstance(page, PrintPage)
     _save(page, saved)
     if printer := os.environ.get("PRINTER"):
@@ -118,7 +121,7 @@ def _use(window: MainWindow, saved: Path) -> None:
 
 
 def _save(page: PrintPage, saved: Path) -> None:
-    from tests.ui.printing_journey import answer
+    from tests.ui.printing.journey import answer
 
     def name_it(dialog: QDialog) -> None:
         assert isinstance(dialog, QFileDialog)
@@ -135,7 +138,7 @@ def _save(page: PrintPage, saved: Path) -> None:
 
 def _print(page: PrintPage, printer: str) -> None:
     """Through the system's print dialog."""
-    from tests.ui.printing_journey import answer, set_up, wait_for
+    from tests.ui.printing.journey import answer, set_up, wait_for
 
     _up_to_date(page)
     answer(page.print_button.click, set_up(printer))
@@ -144,7 +147,7 @@ def _print(page: PrintPage, printer: str) -> None:
 
 def _up_to_date(page: PrintPage) -> None:
     """A press while the page is being made would open its dialog when it is made."""
-    until(lambda: page._rendered is not None and page.print_button.isEnabled())
+    until(lambda: page.state.rendered is not None and page.print_button.isEnabled())
 
 
 def _nothing_on_the_clipboard() -> None:

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.content.records import Question, Service
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.printing.page import FOR_STAFF, PrintPage
+from guide_app.ui.printing.choices_pane import FOR_STAFF
+from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.held_search import HeldSearch
+from tests.ui.search.held_search import HeldSearch
 
 CLIENT = Audience(client=True)
 
@@ -49,7 +50,8 @@ def test_the_switch_is_in_the_rail_and_is_not_kept(open_window: Opener, hand: Ha
 
 def test_no_staff_note_of_any_service(client: Guide) -> None:
     numbers = client.library.phone_numbers
-    noted = [each.record for each in client.library.all(Service, "en") if each.record.staff_notes]
+    services = (each.record for each in client.library.all(Service, "en"))
+    noted = [each for each in services if each.staff_notes and each.status == "active"]
     assert noted
     for service in noted:
         client.navigation.open_record("service", service.id)
@@ -70,9 +72,9 @@ def test_questions_for_staff_are_in_no_list_and_no_correction_is_shown(client: G
     for group in client.library.pack("en").question_groups:
         page.chips.set_checked((group.id,))
         page.refresh()
-        listed |= {article.id for article in page.model._articles}
+        listed |= {article.id for article in page.model.articles}
         settle()
-        for article in page.model._articles:
+        for article in page.model.articles:
             client.navigation.open_record(article.kind, article.id)
             assert "For staff" not in words_of(client)
     questions = {each.record.id: each.record for each in client.library.all(Question, "en")}
@@ -125,7 +127,7 @@ def _print_page(guide: Guide, kind: str) -> PrintPage:
 def test_no_handout_offers_what_is_for_staff(client: Guide) -> None:
     staff = {each.record.id for each in client.library.all(Question, "en") if each.record.audience == "staff"}
     page = _print_page(client, "binder")
-    offered = [page.kinds.itemData(place) for place in range(page.kinds.count())]
+    offered = [page.left.kinds.itemData(place) for place in range(page.left.kinds.count())]
     assert not set(offered) & set(FOR_STAFF)
     for kind in offered:
         page.show_kind(kind)
@@ -152,8 +154,8 @@ def test_turning_the_view_takes_away_what_staff_saw_on_paper(guide: Guide) -> No
     guide.set_audience(CLIENT)
     chosen = msgspec.structs.asdict(page.form.options())
     assert (chosen["staff_notes"], chosen["without_police"], chosen["short"]) == (False, True, True)
-    assert page._rendered is None
-    assert page.preview.view._image.isNull()
+    assert page.state.rendered is None
+    assert page.preview.view.image.isNull()
     guide.set_audience(Audience())
     assert "staff_notes" in page.form.fields()
 
@@ -170,37 +172,39 @@ def test_a_search_finds_nothing_for_staff_and_no_police_until_asked(client: Guid
     hand.write("police")
     results = client.at("results", ResultsPage)
     watch_for(lambda: results.model.rowCount() > 0)
-    kinds = {hit.kind for hit in results.model._hits}
+    kinds = {hit.kind for hit in results.model.hits}
     assert not kinds & {"indicator", "guidance"}
     staff = {each.record.id for each in client.library.all(Question, "en") if each.record.audience == "staff"}
-    assert not {hit.id for hit in results.model._hits} & staff
+    assert not {hit.id for hit in results.model.hits} & staff
     police = {each.record.id for each in client.library.all(Service, "en") if each.record.law_enforcement}
-    shown = {hit.id for hit in results.model._hits if hit.kind == "service"} & police
+    shown = {hit.id for hit in results.model.hits if hit.kind == "service"} & police
     assert shown <= {"emergency-911"}
     hand.press(results, "Police and prosecutors are left out. Show them too")
-    watch_for(lambda: bool({hit.id for hit in results.model._hits} & (police - {"emergency-911"})))
+    watch_for(lambda: bool({hit.id for hit in results.model.hits} & (police - {"emergency-911"})))
 
 
-def test_an_answer_on_its_way_when_the_view_is_turned_is_not_shown_to_the_client(guide: Guide, hand: Hand) -> None:
-    held = HeldSearch(guide)
+def test_an_answer_on_its_way_when_the_view_is_turned_is_not_shown_to_the_client(
+    guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldSearch(monkeypatch)
     hand.write("papers")
     guide.set_audience(CLIENT)
     held.let_go.set()
     results = guide.at("results", ResultsPage)
     watch_for(lambda: results.model.rowCount() > 0)
     assert held.queries[-1].for_client
-    assert not {hit.kind for hit in results.model._hits} & {"indicator", "guidance"}
+    assert not {hit.kind for hit in results.model.hits} & {"indicator", "guidance"}
 
 
 def test_police_are_in_the_list_when_asked_for_and_not_after_the_next_person(client: Guide, hand: Hand) -> None:
     police = {each.record.id for each in client.library.all(Service, "en") if each.record.law_enforcement}
     police -= {entry.service for entry in client.library.pack("en").emergency}
-    ids = set(client.help.model._found.ids())
+    ids = set(client.help.model.ids())
     assert not ids & police
     hand.press(client.help, "Police and prosecutors are left out. Show them too")
-    assert set(client.help.model._found.ids()) >= police
-    client.safety.start_afresh()
-    assert not set(client.help.model._found.ids()) & police
+    assert set(client.help.model.ids()) >= police
+    client.guard.start_afresh()
+    assert not set(client.help.model.ids()) & police
     assert client.audience.client, "the view stays: who wiped may be the companion"
 
 

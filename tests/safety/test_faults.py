@@ -18,6 +18,7 @@ from PySide6.QtCore import Qt
 
 from guide_app.library.cache.open import open_library
 from guide_app.ui.search.page import ResultsPage
+from tests import tools
 from tests.conftest import ROOT
 from tests.faults.trials import ALL, tried
 from tests.safety.screen import screen
@@ -124,8 +125,7 @@ def test_any_time_zone(pack: Path, tmp_path: Path, zone: str) -> None:
 
 @pytest.mark.parametrize("moment", ["@1970-01-01 00:00:30", "@2099-12-31 23:59:30"])
 def test_a_clock_that_is_wrong(pack: Path, tmp_path: Path, moment: str) -> None:
-    library = next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))))
-    fake = {"LD_PRELOAD": str(library), "FAKETIME": moment, "DONT_FAKE_MONOTONIC": "1"}
+    fake = {"LD_PRELOAD": tools.faketime_library(), "FAKETIME": moment, "DONT_FAKE_MONOTONIC": "1"}
     for home in (tmp_path / "new", tmp_path / "used"):
         if home.name == "used":
             assert run("--pack", str(pack), *SHOW, RESOURCE_GUIDE_HOME=str(home)).returncode == 0
@@ -164,7 +164,7 @@ def test_the_cache_is_deleted_while_the_guide_runs(open_window: Opener, hand: Ha
     hand.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     hand.write("night")
     results = guide.at("results", ResultsPage)
-    watch_for(lambda: results._empty.isVisible() or results.model.rowCount() > 0)
+    watch_for(lambda: results.empty.isVisible() or results.model.rowCount() > 0)
     guide.navigation.show("questions")
     settle()
     assert guide.navigation.here == "questions"

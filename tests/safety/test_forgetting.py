@@ -16,15 +16,15 @@ from guide_app.library.search.analysis import stem
 from guide_app.library.search.query import Query
 from guide_app.ui.kit.fields import ChoiceField
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.held_search import HeldSearch
-from tests.ui.print_page import field, opened, ready
+from tests.ui.printing.print_page import field, opened, ready
+from tests.ui.search.held_search import HeldSearch
 
 
 def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("passport")
     watch_for(lambda: guide.navigation.here == "results")
-    searcher = weakref.ref(guide.searching._searcher)
+    searcher = weakref.ref(guide.search._searcher)
     assert searcher() is not None
     hand.shift(3)
     settle()
@@ -33,7 +33,7 @@ def test_the_searcher_and_what_it_looked_up_are_let_go(guide: Guide, hand: Hand)
 
 
 def test_no_thread_keeps_what_it_was_asked_last(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("passport")
     watch_for(lambda: guide.navigation.here == "results")
     hand.shift(3)
@@ -41,9 +41,11 @@ def test_no_thread_keeps_what_it_was_asked_last(guide: Guide, hand: Hand) -> Non
     watch_for(lambda: gc.collect() >= 0 and not [each for each in gc.get_objects() if isinstance(each, Query)])
 
 
-def test_a_search_that_ends_after_hiding_leaves_no_word(guide: Guide, hand: Hand) -> None:
-    held = HeldSearch(guide)
-    guide.top_bar.focus_box()
+def test_a_search_that_ends_after_hiding_leaves_no_word(
+    guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldSearch(monkeypatch)
+    guide.top_bar.box.begin()
     hand.write("passport")
     watch_for(lambda: bool(held.queries))
     hand.shift(3)
@@ -55,7 +57,9 @@ def test_a_search_that_ends_after_hiding_leaves_no_word(guide: Guide, hand: Hand
 def test_what_was_to_be_said_with_the_next_page_is_not_said_after_hiding(guide: Guide, hand: Hand) -> None:
     page = opened(guide)
     page.form.set_values({"wording": "discreet"})
-    page._turned("short-edge")  # as the print dialog has it: the pages are made anew, and then it is said
+    page.doing.duplex_changed.emit(
+        "short-edge"
+    )  # as the print dialog has it: the pages are made anew, and then it is said
     assert page.worker.busy
     hand.shift(3)
     ready(page)
@@ -89,7 +93,7 @@ def test_a_part_that_cannot_forget_keeps_no_other_from_it_and_is_not_shown_again
     page = opened(guide)
     page.show_kind("poster")
     guide.session.add_to_tray("safelink")
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("passport")
     watch_for(lambda: guide.navigation.here == "results")
 
@@ -102,9 +106,9 @@ def test_a_part_that_cannot_forget_keeps_no_other_from_it_and_is_not_shown_again
             guide.hiding.hide()
         assert guide.hiding.hidden
         assert guide.layers.currentWidget() is guide.hiding.prepare()
-        assert guide.top_bar.text() == ""
+        assert guide.top_bar.box.text() == ""
         assert guide.session.tray == ()
-        assert page.kinds.currentData() == ("wallet-card" if failing == "get-help" else "poster")
+        assert page.left.kinds.currentData() == ("wallet-card" if failing == "get-help" else "poster")
         hand.write("guide")
         shown = " ".join(each.text() for each in seen(guide, QLabel))
         assert "Close the guide and open it again" in shown

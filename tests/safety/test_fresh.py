@@ -65,7 +65,7 @@ def state(guide: Guide) -> dict[str, list[str]]:
         guide.navigation.show(name)
         page = guide.navigation.page(name)
         if isinstance(page, PrintPage):
-            watch_for(lambda page=page: page._rendered is not None and page.print_button.isEnabled())
+            watch_for(lambda page=page: page.state.rendered is not None and page.print_button.isEnabled())
         settle()
         found[name] = list(_all(page))
     guide.navigation.show("get-help")
@@ -99,7 +99,7 @@ def use(guide: Guide, hand: Hand) -> None:
     guide.show_large("1-888-373-7888", "Hotline")
     hand.key(Qt.Key.Key_Escape)
     _use_print(guide, hand)
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("again")
 
 
@@ -113,7 +113,7 @@ def _use_print(guide: Guide, hand: Hand) -> None:
             hand.click(box)
             hand.write("safe")
         for combo in page.left.findChildren(QComboBox):
-            if combo is not page.kinds and combo.isVisible() and combo.count() > 1:
+            if combo is not page.left.kinds and combo.isVisible() and combo.count() > 1:
                 combo.setCurrentIndex(combo.count() - 1)
                 combo.activated.emit(combo.count() - 1)
                 settle()
@@ -131,7 +131,7 @@ def test_the_next_person_finds_the_guide_as_it_was(guide: Guide, hand: Hand, for
         hand.shift(3)
         hand.write("guide")
     else:
-        guide.safety.start_afresh()
+        guide.guard.start_afresh()
     settle()
     assert not guide.hiding.hidden
     assert guide.navigation.here == "get-help"

@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from guide_app.ui.kit.fields import ChoiceField
-from guide_app.ui.printing.output import print_out as printing
+from guide_app.ui.printing.output.pictures import print_pictures
+from guide_app.ui.printing.output.printer_setup import make_printer
 from guide_app.ui.printing.page import PrintPage
-from guide_app.ui.safety import clipboard
+from guide_app.ui.safety import clipboard, exit_keys
 from guide_app.ui.safety.hiding import COVER_TITLE
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -80,8 +82,7 @@ def within(opening: Callable[[], object]) -> Callable[[Guide, Hand], float]:
 
         def press() -> None:
             with ending_dialogs():
-                watch_for(lambda: QApplication.activeModalWidget() is not None)
-                QTest.qWait(100)
+                watch_for(lambda: (modal := QApplication.activeModalWidget()) is not None and modal.isActiveWindow())
                 released.append(three_shifts())
 
         QTimer.singleShot(0, guide, press)
@@ -124,7 +125,7 @@ def menu_of_a_record(guide: Guide, hand: Hand) -> float:
 
 
 def combo(guide: Guide, hand: Hand) -> float:
-    _page(guide).kinds.showPopup()
+    _page(guide).left.kinds.showPopup()
     settle()
     assert QApplication.activePopupWidget() is not None
     return three_shifts()
@@ -233,7 +234,7 @@ def test_three_shifts_cover_within_a_tenth_of_a_second(guide: Guide, hand: Hand,
     assert guide.layers.currentWidget() is guide.hiding.prepare()
     assert guide.windowTitle() == QGuiApplication.applicationDisplayName() == COVER_TITLE
     assert guide.session.tray == ()
-    assert guide.top_bar.text() == ""
+    assert guide.top_bar.box.text() == ""
     assert not guide.top_bar.box.isUndoAvailable()
 
 
@@ -249,8 +250,7 @@ def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
 
     def tap() -> None:
         with ending_dialogs():
-            watch_for(lambda: QApplication.activeModalWidget() is not None)
-            QTest.qWait(50)
+            watch_for(lambda: (modal := QApplication.activeModalWidget()) is not None and modal.isActiveWindow())
             dialog = QApplication.activeModalWidget()
             assert isinstance(dialog, QDialog)
             kinds.append(type(dialog))
@@ -280,7 +280,7 @@ def test_what_was_copied_is_gone_and_what_others_copied_stays(guide: Guide) -> N
 
 def test_gov_uks_rules(guide: Guide, hand: Hand) -> None:
     counts: list[int] = []
-    guide.watch.counted.connect(counts.append)
+    guide.exit_keys.counted.connect(counts.append)
     hand.shift(2)
     hand.key(Qt.Key.Key_Tab)
     assert counts == [1, 2, 0], "another key starts again from none"
@@ -318,11 +318,14 @@ def test_a_letter_that_is_let_go_late_takes_no_shift_away(guide: Guide) -> None:
     assert guide.hiding.hidden
 
 
-def test_five_seconds_between_two_presses(guide: Guide, hand: Hand) -> None:
-    assert guide.watch._pause.interval() == 5_000
-    guide.watch._pause.setInterval(30)
-    hand.shift(2)
-    QTest.qWait(120)
+def test_five_seconds_between_two_presses(
+    open_window: Opener, hand: Hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert exit_keys.PAUSE_MS == 5_000
+    monkeypatch.setattr(exit_keys, "PAUSE_MS", 30)
+    guide = open_window()
+    with qtbot.waitSignal(guide.exit_keys.counted, check_params_cb=lambda presses: presses == 0):
+        hand.shift(2)
     hand.shift(1)
     assert not guide.hiding.hidden
 
@@ -352,8 +355,8 @@ def test_no_light_tells_afterwards_that_someone_hid(guide: Guide, hand: Hand) ->
 
 def test_the_word_of_the_preferences_returns_to_a_fresh_session(open_window: Opener, hand: Hand) -> None:
     guide = open_window()
-    guide._preferences.return_word = "lemonade"
-    guide.safety.apply(guide._preferences)
+    guide.preferences.return_word = "lemonade"
+    guide.guard.apply(guide.preferences)
     guide.navigation.show("signs")
     hand.shift(3)
     hand.write("guide")
@@ -381,11 +384,11 @@ def test_no_key_reaches_the_guide_through_the_cover(guide: Guide, hand: Hand) ->
     hand.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert guide.focusWidget() is cover.value
-    assert guide._preferences.text_size == 100
+    assert guide.preferences.text_size == 100
     hand.write("guide")
     assert not guide.hiding.hidden
     assert guide.navigation.here == "get-help"
-    assert guide.top_bar.text() == ""
+    assert guide.top_bar.box.text() == ""
     assert not guide.audience.client
 
 
@@ -406,18 +409,20 @@ def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) ->
     from guide_app.ui.printing.output.job import PrintJob
 
     page = _page(guide)
-    printer = printing.make_printer("letter", (215.9, 279.4), True, "long-edge", "Cards")
+    printer = make_printer("letter", (215.9, 279.4), True, "long-edge", "Cards")
     printer.setOutputFormat(printer.OutputFormat.PdfFormat)
     printer.setOutputFileName(f"{tmp_path}/out.pdf")
-    said: list[str | None] = []
-    rendered = page._rendered
+    said: list[str] = []
+    rendered = page.state.rendered
     assert rendered is not None
     pdf = rendered.for_print()
 
     def work(cancelled: Callable[[], bool]) -> str | None:
-        return None if printing.print_pictures(pdf, printer, cancelled) else "not taken"
+        return None if print_pictures(pdf, printer, cancelled) else "not taken"
 
-    job = PrintJob(page, work, said.append)
+    job = PrintJob(page, work)
+    job.done.connect(lambda: said.append("done"))
+    job.failed.connect(said.append)
     job.start()
     guide.hiding.hide()
     assert job.wait(10_000)

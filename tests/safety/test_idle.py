@@ -15,6 +15,7 @@ from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.safety.idle import WARNING_S, Idle
 from guide_app.ui.safety.idle_warning import IdleWarning
 from guide_app.ui.signs.page import SignsPage
+from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
 
@@ -104,12 +105,17 @@ def test_the_clock_goes_on_and_is_never_set_back() -> None:
 
 
 @pytest.fixture
-def clock(guide: Guide) -> Clock:
-    """The clock of the guide's own idle time; it was touched just now."""
-    clock = Clock()
-    guide.safety.idle._clock = clock
-    guide.safety.idle.touch()
-    return clock
+def clock() -> Clock:
+    """The clock of the guide's own idle time."""
+    return Clock()
+
+
+@pytest.fixture
+def guide(open_window: Opener, clock: Clock) -> Guide:
+    """The guide, with that clock; it was touched just now."""
+    guide = open_window(uptime=clock)
+    guide.guard.idle.touch()
+    return guide
 
 
 def test_the_whole_window_is_warned_and_then_as_at_the_start(guide: Guide, hand: Hand, clock: Clock) -> None:
@@ -119,30 +125,30 @@ def test_the_whole_window_is_warned_and_then_as_at_the_start(guide: Guide, hand:
     guide.at("signs", SignsPage)
     guide.session.tick("papers-held", True)
     clock.now += 165
-    guide.safety.idle.look()
+    guide.guard.idle.look()
     settle()
     (warning,) = seen(guide, IdleWarning)
-    assert "In 15 seconds" in warning._words.text()
+    assert "In 15 seconds" in warning.text()
     button = guide.top_bar.hide_button
     assert not warning.geometry().intersects(button.geometry().translated(guide.top_bar.mapTo(guide, button.pos())))
     hand.key(Qt.Key.Key_Tab)
     assert seen(guide, IdleWarning) == []
     assert guide.session.ticked == ("papers-held",)
     clock.now += 200
-    guide.safety.idle.look()
+    guide.guard.idle.look()
     settle()
     assert guide.navigation.here == "get-help"
-    assert (guide.session.tray, guide.session.ticked, guide.top_bar.text()) == ((), (), "")
+    assert (guide.session.tray, guide.session.ticked, guide.top_bar.box.text()) == ((), (), "")
     assert not guide.hiding.hidden
 
 
 def test_who_writes_through_an_input_method_is_there(guide: Guide, clock: Clock) -> None:
     """Of the keys that it takes, only their release comes to the window."""
     clock.now += 165
-    guide.safety.idle.look()
+    guide.guard.idle.look()
     QTest.keyRelease(guide.windowHandle(), Qt.Key.Key_E)
     clock.now += 30
-    guide.safety.idle.look()
+    guide.guard.idle.look()
     assert seen(guide, IdleWarning) == []
 
 
@@ -158,7 +164,7 @@ def _print_page(guide: Guide) -> PrintPage:
     guide.session.add_to_tray("safelink")
     guide.navigation.show("print")
     page = guide.at("print", PrintPage)
-    watch_for(lambda: page._rendered is not None and page.print_button.isEnabled())
+    watch_for(lambda: page.state.rendered is not None and page.print_button.isEnabled())
     return page
 
 
@@ -176,10 +182,10 @@ def test_dialogs_close_too(
     def expire() -> None:
         watch_for(lambda: QApplication.activeModalWidget() is not None)
         clock.now += 170
-        guide.safety.idle.look()
+        guide.guard.idle.look()
         warned.append(bool(seen(QApplication.activeModalWidget(), IdleWarning)))  # type: ignore[arg-type]  # is one
         clock.now += 20
-        guide.safety.idle.look()
+        guide.guard.idle.look()
 
     QTimer.singleShot(0, guide, expire)
     opens()
@@ -197,19 +203,19 @@ def test_the_warning_goes_on_when_the_dialog_below_it_ends_by_itself(guide: Guid
     dialog.show()
     watch_for(lambda: QApplication.activeModalWidget() is dialog)
     clock.now += 165
-    guide.safety.idle.look()
+    guide.guard.idle.look()
     assert seen(dialog, IdleWarning)
     dialog.close()
     settle()
     clock.now += 1
-    guide.safety.idle.look()
+    guide.guard.idle.look()
     assert len([each for each in seen(guide, IdleWarning) if each.parentWidget() is guide]) == 1
 
 
 def test_what_is_hidden_stays_hidden(guide: Guide, clock: Clock) -> None:
     guide.hiding.hide()
     clock.now += 1_000
-    guide.safety.idle.look()
+    guide.guard.idle.look()
     assert guide.hiding.hidden
     assert guide.layers.currentWidget() is guide.hiding.prepare()
     guide.hiding.show_again()
@@ -218,15 +224,15 @@ def test_what_is_hidden_stays_hidden(guide: Guide, clock: Clock) -> None:
 def test_the_number_shown_large_goes(guide: Guide, clock: Clock) -> None:
     guide.show_large("988", "Line")
     clock.now += 1_000
-    guide.safety.idle.look()
+    guide.guard.idle.look()
     assert guide.layers.currentIndex() == 0
 
 
 def test_mouse_keys_and_fingers_are_heard(guide: Guide, hand: Hand, clock: Clock) -> None:
     for touch in (lambda: hand.key(Qt.Key.Key_Down), lambda: hand.click(guide.help.list)):
         clock.now += 170
-        guide.safety.idle.look()
+        guide.guard.idle.look()
         touch()
-        assert guide.safety.idle._last == clock.now
+        assert guide.guard.idle._last == clock.now
     QTest.mouseMove(guide.windowHandle(), guide.rect().center())
-    assert guide.safety.idle._last == clock.now
+    assert guide.guard.idle._last == clock.now

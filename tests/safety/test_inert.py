@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import Span
 from guide_app.content.problems import PackRefused
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import RECORD_TYPES
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
-from guide_app.ui.kit.labels import spans_html
+from guide_app.ui.common.rich_text import spans_html
 from guide_app.ui.search.page import ResultsPage
 from tests.conftest import ROOT
 from tests.content.hostile import MARKUP, SQL

@@ -21,13 +21,14 @@ KEEPERS = {
     "system/locks.py": "that a library is in use: a file without content",
     "bootstrap/install.py": "the parts that the first start installs",
     "bootstrap/stamp.py": "the parts that the first start installs",
+    "launch/libraries.py": "libraries that this system lacks",
     "ui/printing/output/save_pdf.py": "the PDF that a person saves",
     "cli/commands/handout.py": "the PDF that a person saves",
     "ui/shell/fault_dialog.py": "the report that a person saves",
 }
 HANDS = {
     "system/atomic_file.py": "writes for those above",
-    "system/crash_dumps.py": "tells the system to keep nothing",
+    "system/memory.py": "tells the system to keep nothing",
     "ui/kit/file_dialogs.py": "puts back what Qt kept",
     "content/reading/files.py": "reads",
     "cli/main.py": "writes to nowhere",

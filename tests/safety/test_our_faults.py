@@ -14,9 +14,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from guide_app.library.folder import LibraryDamaged
-from guide_app.ui.kit.latest_worker import NewestWorker
+from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.shell.fault_dialog import FaultDialog
-from guide_app.ui.shell.fault_reporter import MOST, Faults
+from guide_app.ui.shell.fault_reporter import MOST, FaultReporter
 from tests.conftest import ROOT
 from tests.ui.desk import Guide, Hand, settle, watch_for
 
@@ -24,9 +24,9 @@ SECRET = "zanzibarquux"
 
 
 @pytest.fixture
-def faults(guide: Guide, capsys: pytest.CaptureFixture[str]) -> Iterator[Faults]:
+def faults(guide: Guide, capsys: pytest.CaptureFixture[str]) -> Iterator[FaultReporter]:
     """The faults of an open guide, told to it directly: the suite keeps Python's hooks for itself."""
-    faults = Faults(guide, guide.may_not_show)
+    faults = FaultReporter(guide, lambda: guide.desktop.hidden)
     yield faults
     for dialog in guide.findChildren(FaultDialog):
         dialog.close()
@@ -36,7 +36,7 @@ def faults(guide: Guide, capsys: pytest.CaptureFixture[str]) -> Iterator[Faults]
 def raised() -> BaseException:
     """An exception whose message holds what was typed, on its way through our code."""
     try:
-        NewestWorker._done(None, SECRET, SECRET)  # type: ignore[arg-type]  # it must fail
+        LatestWorker._done(None, SECRET, SECRET)  # type: ignore[arg-type]  # it must fail
     except AttributeError as error:
         try:
             raise RuntimeError(f"while looking for {SECRET}") from error
@@ -50,7 +50,7 @@ def the_dialog(guide: Guide) -> FaultDialog:
     return dialog
 
 
-def test_one_dialog_in_plain_words_however_much_goes_wrong(guide: Guide, faults: Faults) -> None:
+def test_one_dialog_in_plain_words_however_much_goes_wrong(guide: Guide, faults: FaultReporter) -> None:
     for _ in range(3):
         faults.tell(raised())
     faults.tell(KeyError(SECRET))
@@ -66,16 +66,16 @@ def test_one_dialog_in_plain_words_however_much_goes_wrong(guide: Guide, faults:
     assert report.count("RuntimeError") == 1
 
 
-def test_a_state_of_the_computer_is_a_sentence_without_a_report(guide: Guide, faults: Faults) -> None:
+def test_a_state_of_the_computer_is_a_sentence_without_a_report(guide: Guide, faults: FaultReporter) -> None:
     faults.tell(LibraryDamaged("/home/someone/records.sqlite"))
     settle()
     dialog = the_dialog(guide)
     assert "made anew" in dialog.said.text()
     assert not dialog.report.isVisible()
-    assert not dialog._save.isVisible()
+    assert not dialog.save_button.isVisible()
 
 
-def test_it_is_saved_only_when_asked(guide: Guide, faults: Faults, tmp_path: Path) -> None:
+def test_it_is_saved_only_when_asked(guide: Guide, faults: FaultReporter, tmp_path: Path) -> None:
     faults.tell(raised())
     settle()
     dialog = the_dialog(guide)
@@ -93,12 +93,12 @@ def test_it_is_saved_only_when_asked(guide: Guide, faults: Faults, tmp_path: Pat
     assert list(tmp_path.glob("*.txt")) == []
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QTimer.singleShot(0, dialog, answer)
-    dialog._save.click()
+    dialog.save_button.click()
     assert target.read_text() == dialog.report.toPlainText()
-    assert dialog._saved.text() == "Saved."
+    assert dialog.saved.text() == "Saved."
 
 
-def test_from_another_thread_it_comes_to_the_window(guide: Guide, faults: Faults) -> None:
+def test_from_another_thread_it_comes_to_the_window(guide: Guide, faults: FaultReporter) -> None:
     thread = threading.Thread(target=lambda: faults.tell(raised()))
     thread.start()
     thread.join()
@@ -106,7 +106,7 @@ def test_from_another_thread_it_comes_to_the_window(guide: Guide, faults: Faults
     assert the_dialog(guide).isVisible()
 
 
-def test_what_is_hidden_stays_hidden(guide: Guide, faults: Faults) -> None:
+def test_what_is_hidden_stays_hidden(guide: Guide, faults: FaultReporter) -> None:
     guide.hiding.hide()
     faults.tell(raised())
     settle()
@@ -114,7 +114,7 @@ def test_what_is_hidden_stays_hidden(guide: Guide, faults: Faults) -> None:
     guide.hiding.show_again()
 
 
-def test_the_window_goes_on(guide: Guide, faults: Faults, hand: Hand) -> None:
+def test_the_window_goes_on(guide: Guide, faults: FaultReporter, hand: Hand) -> None:
     faults.tell(raised())
     settle()
     the_dialog(guide).reject()
@@ -141,8 +141,9 @@ def slot():
     raise KeyError("zanzibarquux")
 
 application = app.make_application()
-window = app.open_window(paths.bundled_pack())
-window.begun.connect(lambda: app._stand_by(window, app.NO_OPTIONS))
+desktop = app.open_desktop(paths.bundled_pack())
+window = desktop.window
+desktop.started.connect(lambda: app.stand_by(desktop, app.NO_OPTIONS))
 window.show()
 
 def run(milliseconds):
@@ -180,7 +181,7 @@ def test_every_way_out_of_the_program_is_hooked(tmp_path: Path) -> None:
     assert not list(tmp_path.rglob("*report*"))
 
 
-def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide, faults: Faults) -> None:
+def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide, faults: FaultReporter) -> None:
     opened = 0
     for _ in range(3 * MOST):
         faults.tell(KeyError(SECRET))
@@ -191,7 +192,7 @@ def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide
     assert opened == MOST
 
 
-def test_a_field_of_ours_that_is_read_only_cannot_be_typed_into(guide: Guide, faults: Faults) -> None:
+def test_a_field_of_ours_that_is_read_only_cannot_be_typed_into(guide: Guide, faults: FaultReporter) -> None:
     faults.tell(raised())
     settle()
     assert the_dialog(guide).report.isReadOnly()

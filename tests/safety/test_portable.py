@@ -12,7 +12,7 @@ import pytest
 
 from guide_app.desk import portable
 from guide_app.desk.portable import DATA_FOLDER, MARKERS
-from guide_app.ui.safety.removable_drive import StickWatch
+from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 from tests.conftest import ROOT
 from tests.safety.trace import traced
 from tests.ui.desk import Guide, settle
@@ -26,28 +26,29 @@ from PySide6.QtWidgets import QApplication
 from guide_app.ui import app
 from guide_app.desk import paths
 from guide_app.ui.safety import removable_drive as stick_watch
-from guide_app.ui.safety.removable_drive import StickWatch
+from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
 stick, away = Path(sys.argv[1]), Path(sys.argv[2])
 stick_watch.EVERY_MS = 50
 stick_watch.READ_MS = 500
 application = app.make_application()
-window = app.open_window(paths.bundled_pack())
-window.begun.connect(lambda: app._stand_by(window, app.NO_OPTIONS))
+desktop = app.open_desktop(paths.bundled_pack())
+window = desktop.window
+desktop.started.connect(lambda: app.stand_by(desktop, app.NO_OPTIONS))
 window.show()
 
 def pull():
-    if not window.findChildren(StickWatch):
+    if not window.findChildren(RemovableDriveWatch) or desktop.workspace is None:
         QTimer.singleShot(100, pull)  # Not begun yet.
         return
-    window.top_bar.focus_box()
+    window.top_bar.box.begin()
     QTest.keyClicks(window.top_bar.box, "passport")  # The search asks for files.
     stick.rename(away)
     QTimer.singleShot(50, look)
-    window.navigation.open_record("indicator", "papers-held")  # Its page asks for a module too.
+    desktop.workspace.navigation.open_record("indicator", "papers-held")  # Its page asks for a module too.
 
 def look():
-    (watch,) = window.findChildren(StickWatch)
+    (watch,) = window.findChildren(RemovableDriveWatch)
     if not watch.sentence.isVisible():
         QTimer.singleShot(20, look)
         return
@@ -147,7 +148,7 @@ def test_nothing_is_said_of_it_while_the_guide_is_hidden(
     marker = tmp_path / MARKERS[0]
     marker.touch()
     monkeypatch.setattr(portable, "marker", lambda: marker)
-    watch = StickWatch(guide, guide.may_not_show)
+    watch = RemovableDriveWatch(guide, lambda: guide.desktop.hidden)
     guide.hiding.hide()
     marker.unlink()
     for _ in range(3):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import NamedTuple
+
+from tests import tools
 
 CALLS = (
     "open,openat,openat2,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,mkdir,mkdirat,mknod,mknodat,"
@@ -36,6 +37,7 @@ def traced(
     command: list[str], environment: dict[str, str], trace: Path, *, without_network: bool, cwd: Path
 ) -> tuple[subprocess.CompletedProcess[str], Seen]:
     """Run a command under strace, if asked in a place that has no network interface at all."""
+    tools.require("strace")
     words = ["strace", "-f", "--seccomp-bpf", "-qq", "-yy", "-s", "4096", "-o", str(trace), "-e", f"trace={CALLS}"]
     if without_network:
         words = [*_unshared(), *words]
@@ -47,12 +49,11 @@ def traced(
 
 def _unshared() -> list[str]:
     """How to begin in a network namespace of one's own: by right, or by a user namespace where one has none."""
-    unshare = shutil.which("unshare")
-    assert unshare, "util-linux is missing"
     for words in (["unshare", "-n"], ["unshare", "-rn"]):
         if subprocess.run([*words, "true"], capture_output=True, check=False).returncode == 0:
             return words
-    raise AssertionError("this system lets nobody make a network namespace; run the suite as root")
+    tools.lack("needs a network namespace, and this system lets only root make one: run the suite as root")
+    return []
 
 
 def seen_in(trace: str) -> Seen:

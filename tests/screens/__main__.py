@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from guide_app.bootstrap.stamp import enter
+from tests.environment import enter_tests
 
 
 def main(arguments: list[str]) -> int:
@@ -26,5 +26,5 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    enter("requirements-tests.lock", ["-m", "tests.screens", *sys.argv[1:]])
+    enter_tests(["-m", "tests.screens", *sys.argv[1:]])
     sys.exit(main(sys.argv[1:]))

@@ -169,7 +169,7 @@ def _rendered(guide: Guide) -> None:
 
 
 def _search(guide: Guide, hand: Hand, words: str) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write(words)
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and (page.model.rowCount() > 0 or bool(seen(page, EmptyState))), 20_000)

@@ -87,7 +87,7 @@ def _refused(file: Path, home: Path, theme: str) -> None:
     pack = home / f"spoilt-{theme}"
     pack.mkdir()
     (pack / "pack.yaml").write_text("id: spoilt\ntitel: A misspelt key\n", encoding="utf-8")
-    window = app.open_window(pack)
+    window = app.open_desktop(pack).window
     window.show()
     _save(window, file)
     window.close()

@@ -9,8 +9,12 @@ import tempfile
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from guide_app.bootstrap.stamp import enter
+from tests.environment import enter_tests
+
+if TYPE_CHECKING:
+    from tests.ui.desk import AtDesk
 
 LOOK_EVERY_STEPS = 40
 QUIET = ("This plugin does not support",)
@@ -39,6 +43,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     from guide_app.ui import app
     from tests.soak.measure import growth, sample
     from tests.soak.monkey import Monkey
+    from tests.ui.desk import AtDesk, watch_for
 
     wrong: list[str] = []
 
@@ -53,13 +58,15 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     application = app.make_application()
     qInstallMessageHandler(hear)
     sys.excepthook = caught
-    window = app.open_window(paths.bundled_pack())
+    desktop = app.open_desktop(paths.bundled_pack())
+    window = desktop.window
     window.show()
     return_freed_memory()  # as the desktop does when its window stands
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
-    QTest.qWait(1_500)
-    monkey = Monkey(window, seed)
+    desk = AtDesk(desktop)
+    watch_for(lambda: desk.ready)
+    monkey = Monkey(desk, seed)
     monkey.see_everything()
     samples = []
     started = time.monotonic()
@@ -68,7 +75,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
             monkey.step()
             if monkey.steps % LOOK_EVERY_STEPS == 0:
                 monkey.hide_and_return()
-                _as_at_the_start(window)
+                _as_at_the_start(desk)
                 samples.append(sample(passed))
         except BaseException as error:  # noqa: BLE001 (it is told, with what led to it)
             caught(type(error), error, error.__traceback__)
@@ -87,19 +94,17 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     return min(len(wrong), 1)
 
 
-def _as_at_the_start(window: object) -> None:
+def _as_at_the_start(desk: AtDesk) -> None:
     """The same size, text, colours and language at each look."""
     from guide_app.ui.common.audience import STAFF
-    from guide_app.ui.shell.desktop import MainWindow
 
-    assert isinstance(window, MainWindow)
-    window.resize(1_280, 800)
-    window.set_text_size(100)
-    window.set_theme("light")
-    window.set_language("en")
-    window.set_audience(STAFF)
+    desk.desktop.window.resize(1_280, 800)
+    desk.set_text_size(100)
+    desk.set_theme("light")
+    desk.set_language("en")
+    desk.set_audience(STAFF)
 
 
 if __name__ == "__main__":
-    enter("requirements-tests.lock", ["-m", "tests.soak", *sys.argv[1:]])
+    enter_tests(["-m", "tests.soak", *sys.argv[1:]])
     sys.exit(main())

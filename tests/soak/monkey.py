@@ -12,12 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QSpinBox
 
-from guide_app.content.records import RECORD_TYPES
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.desk.preferences import TEXT_SIZES
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.printing.page import PrintPage
-from guide_app.ui.shell.desktop import MainWindow
+from tests.ui.desk import AtDesk
 
 SAID = (
     "boss took my passport", "jefe quitó pasaporte", "place to sleep", "24/7", "555-1234", "AND OR NOT", "C++",
@@ -40,15 +40,15 @@ LONGEST_LAYOUT = 60.0
 
 
 class Monkey:
-    """Plays with one window. ``steps`` counts what it did, ``did`` tells the last things, for finding out why."""
+    """Plays at one desk. ``steps`` counts what it did, ``did`` tells the last things, for finding out why."""
 
-    def __init__(self, window: MainWindow, seed: int) -> None:
-        self._window = window
+    def __init__(self, desk: AtDesk, seed: int) -> None:
+        self._desk, self._window = desk, desk.desktop.window
         self._chance = random.Random(seed)
         self.steps = 0
         self.did: list[str] = []
-        self._ids = {kind: window.library.ids(RECORD_TYPES[kind]) for kind in KINDS}
-        self._closer = QTimer(window)
+        self._ids = {kind: desk.library.ids(RECORD_TYPES[kind]) for kind in KINDS}
+        self._closer = QTimer(self._window)
         self._closer.timeout.connect(self._close_dialogs)
         self._closer.start(CLOSE_DIALOGS_MS)
         self._deeds: list[tuple[int, Callable[[], None]]] = [
@@ -74,18 +74,18 @@ class Monkey:
 
         Each theme and each text size is seen, not each pair: that took longer than the play.
         """
-        window = self._window
-        for language in window.library.languages:
-            window.set_language(language)
+        desk = self._desk
+        for language in desk.library.languages:
+            desk.set_language(language)
             for theme in THEMES:
-                window.set_theme(theme)
+                desk.set_theme(theme)
                 self._see_pages()
             for size in TEXT_SIZES:
-                window.set_text_size(size)
+                desk.set_text_size(size)
                 self._see_pages()
-        page = window.navigation.page("print")
+        page = desk.navigation.page("print")
         assert isinstance(page, PrintPage)
-        window.navigation.show("print")
+        desk.navigation.show("print")
         for kind in HANDOUTS:
             page.show_kind(kind)
             self._wait_for_pages(page)
@@ -95,8 +95,8 @@ class Monkey:
                     box.setCurrentIndex(place)
                     self._wait_for_pages(page)
         for text in SAID:
-            window.top_bar.box.setText(text)
-            window.top_bar.box.textEdited.emit(text)
+            self._window.top_bar.box.setText(text)
+            self._window.top_bar.box.textEdited.emit(text)
             QTest.qWait(RESULTS_MS)
         for _, deed in self._deeds:
             for _ in range(EACH_DEED_FIRST):
@@ -109,26 +109,26 @@ class Monkey:
         for _ in range(3):
             QTest.keyPress(self._window.windowHandle(), Qt.Key.Key_Shift)
             QTest.keyRelease(self._window.windowHandle(), Qt.Key.Key_Shift)
-        assert self._window.hiding.hidden, "three Shifts did not hide"
+        assert self._desk.hiding.hidden, "three Shifts did not hide"
         QTest.qWait(self._chance.randrange(30))
-        for letter in self._window.watch.return_word:
+        for letter in self._desk.exit_keys.return_word:
             QTest.keyClick(self._window.windowHandle(), Qt.Key(ord(letter.upper())))
-        assert not self._window.hiding.hidden, "the word did not return"
-        assert self._window.session.tray == ()
-        assert self._window.top_bar.text() == ""
+        assert not self._desk.hiding.hidden, "the word did not return"
+        assert self._desk.session.tray == ()
+        assert self._window.top_bar.box.text() == ""
 
     # What it does
 
     def page(self) -> None:
-        self._window.navigation.show(self._chance.choice(self._pages()))
+        self._desk.navigation.show(self._chance.choice(self._pages()))
 
     def record(self) -> None:
         kind = self._chance.choice(KINDS)
-        if self._window.audience.may_see(kind) and self._ids[kind]:
-            self._window.navigation.open_record(kind, self._chance.choice(self._ids[kind]))
+        if self._desk.audience.may_see(kind) and self._ids[kind]:
+            self._desk.navigation.open_record(kind, self._chance.choice(self._ids[kind]))
 
     def search(self) -> None:
-        self._window.top_bar.focus_box()
+        self._window.top_bar.box.begin()
         text = self._chance.choice(SAID)
         if self._chance.random() < 0.3:
             text = "".join(self._chance.choice(LETTERS) for _ in range(self._chance.randrange(40)))
@@ -162,29 +162,29 @@ class Monkey:
         self._window.resize(self._chance.randrange(640, 1_600), self._chance.randrange(480, 1_000))
 
     def language(self) -> None:
-        self._window.set_language(self._chance.choice(self._window.library.languages))
+        self._desk.set_language(self._chance.choice(self._desk.library.languages))
 
     def look(self) -> None:
-        self._window.set_theme(self._chance.choice(THEMES))
+        self._desk.set_theme(self._chance.choice(THEMES))
 
     def size(self) -> None:
-        self._window.set_text_size(self._chance.choice(TEXT_SIZES))
+        self._desk.set_text_size(self._chance.choice(TEXT_SIZES))
 
     def view(self) -> None:
-        self._window.set_audience(Audience(self._chance.random() < 0.3, self._chance.random() < 0.3))
+        self._desk.set_audience(Audience(self._chance.random() < 0.3, self._chance.random() < 0.3))
 
     def tick(self) -> None:
-        self._window.session.tick(self._chance.choice(self._ids["indicator"]), self._chance.random() < 0.7)
+        self._desk.session.tick(self._chance.choice(self._ids["indicator"]), self._chance.random() < 0.7)
 
     def tray(self) -> None:
         service = self._chance.choice(self._ids["service"])
         if self._chance.random() < 0.6:
-            self._window.session.add_to_tray(service)
+            self._desk.session.add_to_tray(service)
         else:
-            self._window.session.remove_from_tray(service)
+            self._desk.session.remove_from_tray(service)
 
     def choose(self) -> None:
-        place = self._window.navigation.page(self._window.navigation.here)
+        place = self._desk.navigation.page(self._desk.navigation.here)
         # Not every QWidget, sorted out here: PySide keeps in mind what it once handed out.
         every = [*place.findChildren(QComboBox), *place.findChildren(QSpinBox)]
         fields = [each for each in every if each.isVisible() and each.isEnabled()]
@@ -200,12 +200,12 @@ class Monkey:
         self._window.show_large("1-888-373-7888", "National hotline")
 
     def idle(self) -> None:
-        self._window.safety.idle.warned.emit(self._chance.randint(1, 20))
+        self._desk.guard.idle.warned.emit(self._chance.randint(1, 20))
         if self._chance.random() < 0.5:
-            self._window.safety.idle.relieved.emit()
+            self._desk.guard.idle.relieved.emit()
         else:
-            self._window.safety.idle.rest()
-            self._window.safety.start_afresh()
+            self._desk.guard.idle.rest()
+            self._desk.guard.start_afresh()
 
     def settings(self) -> None:
         self._window.rail.settings_asked.emit()
@@ -216,13 +216,13 @@ class Monkey:
             QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
 
     def hours(self) -> None:
-        self._window._refresh_hours()
+        self._desk.workspace.refresh_hours()
 
     # Within
 
     def _see_pages(self) -> None:
         for name in self._pages():
-            self._window.navigation.show(name)
+            self._desk.navigation.show(name)
             QApplication.processEvents()
 
     def _wait_for_pages(self, page: PrintPage) -> None:
@@ -233,7 +233,7 @@ class Monkey:
             QTest.qWait(10)
 
     def _pages(self) -> list[str]:
-        return ["get-help", "questions", "print", *([] if self._window.audience.client else ["signs"])]
+        return ["get-help", "questions", "print", *([] if self._desk.audience.client else ["signs"])]
 
     def _close_dialogs(self) -> None:
         """Whatever opened and waits for an answer gets none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,9 +30,11 @@ def open_window(qapp: QApplication, worcester: Library, tmp_path: Path) -> Itera
     """Opens the guide, as often as the test asks; the preferences stay from one opening to the next."""
     opened: list[Guide] = []
 
-    def opener(size: tuple[int, int] = (1280, 800), library: Library = worcester, warning: str | None = None) -> Guide:
+    def opener(
+        size: tuple[int, int] = (1280, 800), library: Library = worcester, warning: str | None = None, **how: Any
+    ) -> Guide:
         QApplication.setApplicationDisplayName("Resource Guide")  # A test that hid the guide left the cover's.
-        opened.append(open_guide(library, tmp_path / "config", size, warning))
+        opened.append(open_guide(library, tmp_path / "config", size, warning, **how))
         return opened[-1]
 
     yield opener

@@ -17,17 +17,26 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 
 from guide_app.content.reading.loader import load_pack
 from guide_app.desk import paths
-from guide_app.desk.preferences import PreferenceStore
+from guide_app.desk.preferences import Look, Preferences, PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.library.building.builder import build_library
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
+from guide_app.system.clock import elapsed_seconds
 from guide_app.system.messages import Message
+from guide_app.ui.common.audience import Audience
+from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
 from guide_app.ui.directory.page import GetHelpPage
 from guide_app.ui.kit.folding_row import FoldingRow
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.shell.desktop import MainWindow
+from guide_app.ui.safety.exit_keys import ExitKeys
+from guide_app.ui.safety.guard import SafetyGuard
+from guide_app.ui.safety.hiding import Hiding
+from guide_app.ui.search.controller import SearchController
+from guide_app.ui.shell.desktop import Desktop, Folders, MainWindow
+from guide_app.ui.shell.library_opening import LibraryOpening
+from guide_app.ui.shell.workspace import Workspace
 
 ZONE = ZoneInfo("America/New_York")
 TUESDAY = dt.datetime(2026, 11, 24, 14, 0, tzinfo=ZONE)
@@ -44,13 +53,84 @@ def build_worcester(folder: Path) -> Path:
     return folder
 
 
-class Guide(MainWindow):
-    """The guide's own window; only its clock stands still."""
+class StillClock:
+    """A wall clock that stands until it is set."""
 
-    now: dt.datetime = TUESDAY
+    def __init__(self, now: dt.datetime = TUESDAY) -> None:
+        self.now = now
 
-    def clock(self) -> dt.datetime:
-        return self.now
+    def __call__(self, zone: dt.tzinfo) -> dt.datetime:
+        return self.now.astimezone(zone)
+
+
+class AtDesk:
+    """What a test reaches at a desk, by its name, in a window of its own or in that of the running program."""
+
+    desktop: Desktop
+
+    def __init__(self, desktop: Desktop) -> None:
+        self.desktop = desktop
+
+    @property
+    def ready(self) -> bool:
+        """Whether the library is open and the guide in its frame."""
+        return self.desktop.workspace is not None
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open library in the window."""
+        assert self.desktop.workspace is not None, "the library is not open"
+        return self.desktop.workspace
+
+    @property
+    def navigation(self) -> Navigation:
+        """The way from page to page."""
+        return self.workspace.navigation
+
+    @property
+    def search(self) -> SearchController:
+        """The search box and its results, joined."""
+        return self.workspace.search
+
+    @property
+    def library(self) -> Library:
+        """The open library."""
+        return self.workspace.library
+
+    @property
+    def language(self) -> str:
+        """That of the guide's words."""
+        return self.workspace.language
+
+    @property
+    def audience(self) -> Audience:
+        """Who reads."""
+        return self.workspace.audience
+
+    @property
+    def session(self) -> Session:
+        """What was done at the desk."""
+        return self.desktop.session
+
+    @property
+    def preferences(self) -> Preferences:
+        """As they are in force."""
+        return self.desktop.preferences
+
+    @property
+    def guard(self) -> SafetyGuard:
+        """What hides and forgets."""
+        return self.desktop.guard
+
+    @property
+    def hiding(self) -> Hiding:
+        """What covers the window."""
+        return self.desktop.guard.hiding
+
+    @property
+    def exit_keys(self) -> ExitKeys:
+        """What listens to the keys of the whole program."""
+        return self.desktop.guard.exit_keys
 
     @property
     def help(self) -> GetHelpPage:
@@ -63,6 +143,38 @@ class Guide(MainWindow):
         assert isinstance(page, kind)
         return page
 
+    def set_language(self, language: str) -> None:
+        """As the menu of the rail does."""
+        self.desktop.window.top_bar.language_chosen.emit(language)
+
+    def set_audience(self, audience: Audience) -> None:
+        """Let someone else read."""
+        self.workspace.set_audience(audience)
+
+    def set_text_size(self, percent: int) -> None:
+        """As the buttons of the rail do, at one go."""
+        self.desktop.set_text_size(percent)
+
+    def set_theme(self, choice: Look) -> None:
+        """As the menu of the rail does."""
+        self.desktop.set_theme(choice)
+
+
+class Guide(AtDesk, MainWindow):
+    """The guide's own window, with what is at its desk."""
+
+    def __init__(self, theme: Theme, session: Session, geometry: str, clock: StillClock) -> None:
+        MainWindow.__init__(self, theme, session, geometry)
+        self.clock = clock
+
+
+def running() -> AtDesk:
+    """The desk of the program that runs in this process."""
+    (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    desktop = window.findChild(Desktop)
+    assert isinstance(desktop, Desktop)
+    return AtDesk(desktop)
+
 
 def actions(place: QWidget) -> list[str]:
     """What can be done in a place with a row of buttons, those in its menu too."""
@@ -70,26 +182,53 @@ def actions(place: QWidget) -> list[str]:
     return [each.text().strip() for each in row.buttons]
 
 
-def open_guide(
-    library: Library, folder: Path, size: tuple[int, int] = (1280, 800), warning: str | None = None
+def make_guide(
+    opening: LibraryOpening,
+    store: PreferenceStore,
+    clock: StillClock | None = None,
+    uptime: Callable[[], float] = elapsed_seconds,
 ) -> Guide:
-    """Open the guide as ``guide_app.ui.app`` does, with its preferences in ``folder``, and show it in a size."""
-    store = PreferenceStore(folder)
+    """The guide as ``guide_app.ui.app`` makes it, not shown yet."""
     preferences = store.load()
-    assets = paths.assets_folder()
-    theme = Theme(assets, preferences.theme, preferences.text_size)
+    folders = Folders(paths.data_folder(), paths.assets_folder())
+    theme = Theme(folders.assets, preferences.theme, preferences.text_size)
     theme.apply()
-    folders = (paths.data_folder(), assets)
-    opened = OpenedLibrary(library, None if warning is None else Message(warning))
-    window = Guide(theme, Session(), store, preferences, folders, lambda: opened)
+    session = Session()
+    guide = Guide(theme, session, store.load_window().geometry, clock or StillClock())
+    opening.setParent(guide)
+    guide.desktop = Desktop(guide, opening, session, store, preferences, folders, clock=guide.clock, uptime=uptime)
+    return guide
+
+
+def open_guide(
+    library: Library,
+    folder: Path,
+    size: tuple[int, int] = (1280, 800),
+    warning: str | None = None,
+    *,
+    opening: LibraryOpening | None = None,
+    store: PreferenceStore | None = None,
+    clock: StillClock | None = None,
+    uptime: Callable[[], float] = elapsed_seconds,
+) -> Guide:
+    """Open the guide on a library, its preferences in ``folder`` (or ``store``), and show it in a size. ``opening``
+    opens it in another way.
+    """
+    store = store or PreferenceStore(folder)
+    guide = make_guide(opening or opening_of(library, warning), store, clock, uptime)
     if not store.load_window().geometry:
-        window.resize(*size)
-    window.show()
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-    # The start page comes after the frame, and its first service after its list.
-    watch_for(lambda: window.navigation.here == "get-help" and window.help.detail.service_id is not None)
-    return window
+        guide.resize(*size)
+    guide.show()
+    guide.activateWindow()
+    assert QTest.qWaitForWindowActive(guide)
+    watch_for(lambda: guide.ready and bool(guide.navigation.here))
+    return guide
+
+
+def opening_of(library: Library, warning: str | None = None) -> LibraryOpening:
+    """Opens a library that is there, with what is told of it."""
+    opened = OpenedLibrary(library, None if warning is None else Message(warning))
+    return LibraryOpening(lambda: opened, lambda _progress: OpenedLibrary(library))
 
 
 def settle() -> None:

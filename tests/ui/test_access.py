@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from guide_app.ui.shell.show_large import ShowLarge
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScrollArea, QWidget
 
 from guide_app.desk.preferences import Look
+from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.chips import Chips
-from guide_app.ui.kit.labels import RichText
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
-from guide_app.ui.shell.show_large import ShowLarge
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
@@ -34,7 +34,7 @@ def test_tab_reaches_every_control_in_the_order_of_reading_and_each_has_a_name(
     place(guide, hand)
     settle()
     assert not without_name(guide)
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     settle()
     order = tab_order(guide)
     page = guide.navigation.page(guide.navigation.here)
@@ -204,7 +204,7 @@ def test_large_text_leaves_the_whole_program_in_reach_of_tab(open_window: Opener
     guide = open_window(size=(640, 480))
     guide.set_text_size(200)
     settle()
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     order = tab_order(guide)
     names = {each.accessibleName() for each in order}
     assert {"Get help", "Signs", "Questions", "Print", "Language", "Larger text", "Smaller text"} <= names
@@ -215,7 +215,7 @@ def test_large_text_leaves_the_whole_program_in_reach_of_tab(open_window: Opener
 @pytest.mark.parametrize("page", ["get-help", "signs", "questions", "print"])
 def test_f6_walks_the_parts_of_the_window_and_comes_round(guide: Guide, hand: Hand, page: str) -> None:
     guide.navigation.show(page)
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     settle()
     panes = guide.navigation.page(page).findChild(TwoPanes)
     assert panes is not None
@@ -235,7 +235,7 @@ def test_f6_walks_the_parts_of_the_window_and_comes_round(guide: Guide, hand: Ha
 @pytest.mark.parametrize("page", ["get-help", "signs", "questions", "print"])
 def test_f6_comes_to_the_button_of_the_page_in_front(guide: Guide, hand: Hand, page: str) -> None:
     guide.navigation.show(page)
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     settle()
     hand.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     focused = guide.focusWidget()

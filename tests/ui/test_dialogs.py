@@ -30,15 +30,15 @@ from guide_app.desk import staff_code
 from guide_app.ui.kit.focus import takes_tab
 from guide_app.ui.kit.message_dialog import confirm, tell
 from guide_app.ui.printing.form.paper_field import PaperField
-from guide_app.ui.printing.output.own_sheet_dialog import OwnSheet
-from guide_app.ui.printing.output.turn_over_dialog import TurnOver
+from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
+from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog
 from guide_app.ui.safety.idle_warning import IdleWarning
-from guide_app.ui.safety.staff_code_dialog import AskStaffCode
+from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
 from guide_app.ui.shell.fault_dialog import FaultDialog
-from guide_app.ui.shell.settings_dialog import DeskSettings
+from guide_app.ui.shell.settings_dialog import SettingsDialog
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
-from tests.ui.print_page import field, opened
+from tests.ui.printing.print_page import field, opened
 from tests.ui.seeing import cut_off, overlapping, shows_focus, small_targets, too_wide, without_name
 
 SIZES = ((1024, 600), (640, 480))
@@ -57,7 +57,7 @@ def code() -> str:
 
 
 def staff(guide: Guide) -> None:
-    AskStaffCode(guide, code()).open()
+    StaffCodeDialog(guide, code()).open()
 
 
 def fault(guide: Guide) -> None:
@@ -76,7 +76,7 @@ def align(guide: Guide) -> None:
 
 
 def turn_over(guide: Guide) -> None:
-    TurnOver(opened(guide), 120, "short-edge").open()
+    TurnOverDialog(opened(guide), 120, "short-edge").open()
 
 
 def note(guide: Guide) -> None:
@@ -155,13 +155,13 @@ def in_dialog(guide: Guide, opening: Opening, look: Callable[[QDialog], None]) -
 
 def _longest(dialog: QDialog) -> None:
     """Let it say its longest words, and show all that it has."""
-    if isinstance(dialog, DeskSettings):
+    if isinstance(dialog, SettingsDialog):
         dialog.word.setText("123")
         dialog.buttons.accepted.emit()
-    elif isinstance(dialog, OwnSheet):
+    elif isinstance(dialog, OwnSheetDialog):
         dialog.paper.setCurrentIndex(dialog.paper.findData("other"))
         dialog.lengths["left"].setText("about 3")
-    elif isinstance(dialog, AskStaffCode):
+    elif isinstance(dialog, StaffCodeDialog):
         dialog.code.setText("wrong")
         dialog.buttons.accepted.emit()
     elif isinstance(dialog, QPrintDialog):
@@ -200,12 +200,12 @@ def test_a_dialog_finds_room(open_window: Opener, opening: Opening, words: str) 
 
         def look(dialog: QDialog, where: str = where) -> None:
             wrong.extend(f"{where}: {told}" for told in faults(dialog, guide))
-            guide.safety._warn(20)
+            guide.guard._warn(20)
             settle()
             (warning,) = seen(dialog, IdleWarning)
             told = [*cut_off(warning), *([] if dialog.rect().contains(warning.geometry()) else ["is cut off"])]
             wrong.extend(f"{where}, idle: {each}" for each in told)
-            guide.safety._relieve()
+            guide.guard._relieve()
 
         in_dialog(guide, opening, look)
     assert not wrong, "\n".join(wrong)
@@ -222,13 +222,13 @@ def test_what_is_wrong_is_in_sight_together_with_what_is_typed(
     settle()
 
     def look(dialog: QDialog) -> None:
-        assert isinstance(dialog, OwnSheet)
+        assert isinstance(dialog, OwnSheetDialog)
         edit = dialog.lengths["left"]
         edit.setText("0.75 in")
         while not edit.hasFocus():
             hand.key(Qt.Key.Key_Tab)
         hand.write("9 in")
-        assert "The cards reach" in dialog.said.text()
+        assert "the cards reach" in dialog.said.text()
         for part in (dialog.said, edit):
             assert part.visibleRegion().boundingRect() == part.rect()
 
@@ -241,7 +241,7 @@ def test_a_word_that_is_refused_is_in_sight_together_with_why(open_window: Opene
     settle()
 
     def look(dialog: QDialog) -> None:
-        assert isinstance(dialog, DeskSettings)
+        assert isinstance(dialog, SettingsDialog)
         dialog.word.setFocus()
         hand.key(Qt.Key.Key_Return)
         assert "4 to 20 letters" in dialog.said.text()
@@ -258,7 +258,7 @@ def test_a_dialog_that_is_entered_again_shows_what_has_the_keyboard(open_window:
     settle()
 
     def look(dialog: QDialog) -> None:
-        assert isinstance(dialog, DeskSettings)
+        assert isinstance(dialog, SettingsDialog)
         dialog.idle.setFocus()
         bar = dialog.area.verticalScrollBar()
         elsewhere = QWindow()
@@ -388,7 +388,7 @@ def test_enter_that_was_not_meant_prints_no_backs(open_window: Opener, hand: Han
     guide = open_window()
 
     def look(dialog: QDialog) -> None:
-        assert isinstance(dialog, TurnOver)
+        assert isinstance(dialog, TurnOverDialog)
         words = dialog.focusWidget()
         assert isinstance(words, QLabel)
         told = QAccessible.queryAccessibleInterface(words)

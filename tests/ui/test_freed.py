@@ -86,7 +86,7 @@ def test_searches(guide: Guide, hand: Hand) -> None:
 
     def search(number: int) -> None:
         words = ("passport", "passpotr")[number]
-        guide.top_bar.focus_box()
+        guide.top_bar.box.begin()
         hand.write(words)
         watch_for(lambda: page.isVisible() and page.model.rowCount() > 0)
 
@@ -123,10 +123,10 @@ def test_a_closed_window_is_let_go(open_window: Opener) -> None:
 
 
 def test_no_thread_outlives_a_program_that_ends_without_closing_its_window(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("passport")
     guide.navigation.show("print")
     watch_for(lambda: len(threads := guide.findChildren(QThread)) > 1 and any(each.isRunning() for each in threads))
-    guide.end_work()
+    guide.desktop.end_work()
     assert not [each for each in guide.findChildren(QThread) if each.isRunning()]
-    guide.end_work()
+    guide.desktop.end_work()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QScrollArea, QWidget
 
-from guide_app.ui.kit.labels import RichText
+from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.printing.form.designs_field import MOST_DESIGNS, DesignsField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
@@ -17,9 +17,9 @@ from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
+from tests.ui.search.test_search import search
 from tests.ui.seeing import tab_order
 from tests.ui.test_room import Place, cards, filtered_away, guidance, nothing, question, results, steps, too_much
-from tests.ui.test_searching import search
 
 ARRIVED = Qt.FocusReason.TabFocusReason
 CLIENT_VIEW = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -36,10 +36,10 @@ def _named(guide: Guide) -> str:
 
 def test_hours_computed_again_leave_the_keyboard_at_its_button(guide: Guide, hand: Hand) -> None:
     button_named(guide.help.detail, "Show large").setFocus(ARRIVED)
-    guide._refresh_hours()
+    guide.workspace.refresh_hours()
     assert _named(guide) == "Show large"
-    guide.top_bar.focus_box()
-    guide._refresh_hours()
+    guide.top_bar.box.begin()
+    guide.workspace.refresh_hours()
     assert guide.focusWidget() is guide.top_bar.box, "what had the keyboard before does not take it"
     hand.press(guide.help.detail, "Show large")
     hand.key(Qt.Key.Key_Escape)
@@ -106,7 +106,7 @@ def test_an_emergency_line_leaves_the_keyboard_at_the_strip(guide: Guide, hand: 
 
 
 def test_client_view_by_its_keys_leaves_the_keyboard_where_it_was(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.key(Qt.Key.Key_V, CLIENT_VIEW)
     assert guide.audience.client
     assert guide.focusWidget() is guide.top_bar.box
@@ -125,7 +125,7 @@ def test_another_language_leaves_the_keyboard_at_the_same_sign(guide: Guide) -> 
         row = next(each for each in seen(page, SignRow) if each.sign_id == before.sign_id)
         getattr(row, part).setFocus(ARRIVED)
         guide.set_language("es" if guide.language == "en" else "en")
-        row = next(each for each in page._rows if each.sign_id == before.sign_id)
+        row = next(each for each in page.rows if each.sign_id == before.sign_id)
         assert guide.focusWidget() is getattr(row, part)
 
 
@@ -135,10 +135,10 @@ def test_who_comes_back_begins_at_the_search(guide: Guide, hand: Hand) -> None:
         guide.hiding.hide()
         cover = guide.hiding.prepare()
         assert guide.focusWidget() is cover.value
-        hand.write(guide.watch.return_word)
+        hand.write(guide.exit_keys.return_word)
         watch_for(lambda: not guide.hiding.hidden)
         assert guide.focusWidget() is guide.top_bar.box
-        assert guide.top_bar.text() == ""
+        assert guide.top_bar.box.text() == ""
     guide.help.list.setFocus(ARRIVED)
     guide.hiding.forget()
     assert guide.focusWidget() is guide.top_bar.box
@@ -174,14 +174,14 @@ def test_a_further_design_stands_in_the_way_of_tab_where_it_is_seen(guide: Guide
     for _ in range(2):
         designs.add.setFocus(ARRIVED)
         hand.key(Qt.Key.Key_Space)
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     order = tab_order(guide)
     first, *_, last = [place for place, each in enumerate(order) if designs.isAncestorOf(each)]
     assert order[last] is designs.add
-    removes = [row.remove for row in designs._rows]
+    removes = [row.remove for row in designs.rows]
     assert [each for each in order[first:last] if each in removes] == removes
     assert all(designs.isAncestorOf(each) for each in order[first:last])
-    for row in designs._rows:
+    for row in designs.rows:
         places = [each.mapTo(row, each.rect().center()) for each in order if row.isAncestorOf(each)]
         assert places == sorted(places, key=lambda place: (place.y() // 20, place.x())), "Tab goes as people read"
 
@@ -196,11 +196,11 @@ def test_a_further_design_comes_to_sight_and_the_last_one_takes_the_keyboard(gui
     for _ in range(MOST_DESIGNS - 1):
         assert designs.add.hasFocus()
         hand.key(Qt.Key.Key_Space)
-        new = designs._rows[-1]
+        new = designs.rows[-1]
         watch_for(lambda new=new: not new.visibleRegion().isEmpty())
     focused = guide.focusWidget()
     assert focused is not None
-    assert designs._rows[-1].isAncestorOf(focused)
+    assert designs.rows[-1].isAncestorOf(focused)
 
 
 def test_taking_off_one_after_the_other_goes_on_in_the_same_place(guide: Guide, hand: Hand) -> None:
@@ -214,7 +214,7 @@ def test_taking_off_one_after_the_other_goes_on_in_the_same_place(guide: Guide, 
     focused = guide.focusWidget()
     assert second not in field.shown
     assert (focused.property("record"), focused.property("action")) == (third, "remove")
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     field.take_off(third)
     assert guide.focusWidget() is guide.top_bar.box, "what had the keyboard before does not take it"
 
@@ -223,8 +223,8 @@ def test_another_kind_of_handout_has_the_keyboard_at_its_name(guide: Guide, hand
     cards(guide, hand)
     page = guide.at("print", PrintPage)
     page.form.fields()["stock"].editor().setFocus(ARRIVED)
-    guide.print_kind("first-call-sheet", {"service": "safe-exit-initiative"})
-    assert guide.focusWidget() is page.kinds
+    guide.workspace.print_kind("first-call-sheet", {"service": "safe-exit-initiative"})
+    assert guide.focusWidget() is page.left.kinds
 
 
 def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide, hand: Hand) -> None:
@@ -233,7 +233,7 @@ def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide,
     seen(page.fit, QPushButton)[0].setFocus(ARRIVED)
     for _ in range(9):
         hand.key(Qt.Key.Key_Space)
-        watch_for(lambda: page._rendered is not None, 20_000)
+        watch_for(lambda: page.state.rendered is not None, 20_000)
         ways = seen(page.fit, QPushButton)
         if not ways:
             break
@@ -254,7 +254,7 @@ def _walk(guide: Guide, forward: bool) -> tuple[list[Stop], list[str]]:
     unseen: list[str] = []
     for area in seen(guide, QScrollArea):
         area.verticalScrollBar().setValue(0)
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     while not stops or stops[-1][0] is not guide.top_bar.box:
         QTest.keyClick(guide.windowHandle(), key, shift)
         QApplication.processEvents()
@@ -291,9 +291,9 @@ def test_the_keys_of_a_page_bring_where_its_work_begins_to_sight(guide: Guide, h
     guide.navigation.show("signs")
     settle()
     page = guide.at("signs", SignsPage)
-    page._area.verticalScrollBar().setValue(page._area.verticalScrollBar().maximum())
+    page.area.verticalScrollBar().setValue(page.area.verticalScrollBar().maximum())
     hand.ctrl(Qt.Key.Key_2)
-    first = page._rows[0].check
+    first = page.rows[0].check
     assert guide.focusWidget() is first
     assert first.visibleRegion().boundingRect() == first.rect()
     button_named(guide.rail, "Language").setFocus(ARRIVED)
@@ -317,6 +317,6 @@ def test_the_keyboard_comes_back_to_print_which_could_not_be_pressed_for_a_while
     left.allow(True)
     assert guide.focusWidget() is left.print_button
     left.allow(False)
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     left.allow(True)
     assert guide.focusWidget() is guide.top_bar.box, "unless one has gone elsewhere"

@@ -6,27 +6,28 @@ from collections.abc import Callable
 from typing import Literal
 
 import pytest
+from guide_app.ui.shell.show_large import ShowLarge
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import Span
-from guide_app.content.records import RECORD_TYPES, Service
-from guide_app.ui.kit.choice_button import ChoiceButton
-from guide_app.ui.kit.inputs import ComboBox
-from guide_app.ui.kit.labels import RichText, label
-from guide_app.ui.kit.number_box import NumberBox
+from guide_app.content.records import Service
+from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.inputs import ComboBox, NumberBox
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.menus import ChoiceButton
 from guide_app.ui.kit.parts import EmptyState, Note, badge
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
-from guide_app.ui.shell.refused_page import CannotOpen
-from guide_app.ui.shell.show_large import ShowLarge
+from guide_app.ui.shell.opening_page import RefusedPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SentenceLabel, SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
-from tests.ui.print_page import field, opened
+from tests.ui.printing.print_page import field, opened
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
 SIZES = ((1024, 600), (900, 600), (640, 480))
@@ -80,21 +81,21 @@ def questions(guide: Guide, hand: Hand) -> None:
 
 
 def results(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("passpotr")
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and page.model.rowCount() > 0)
 
 
 def refined(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("lawyer for shelter spanish open now free")
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and len(page.refinements.said()) > 2)
 
 
 def nothing(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.focus_box()
+    guide.top_bar.box.begin()
     hand.write("zzzzqqq")
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and bool(seen(page, EmptyState)))
@@ -183,7 +184,7 @@ def test_what_cannot_be_opened_is_told_and_left_in_any_window(open_window: Opene
     guide = open_window(size=(640, 480))
     guide.set_text_size(percent)
     where = "/home/desk/" + "a-folder-with-a-very-long-name-" * 3 + "/pack.yaml"
-    refusal = CannotOpen(guide.theme, "\n".join(f"{where}:{line}: unknown key 'titel'" for line in range(1, 30)))
+    refusal = RefusedPage(guide.theme, "\n".join(f"{where}:{line}: unknown key 'titel'" for line in range(1, 30)))
     guide.layers.addWidget(refusal)
     guide.layers.setCurrentWidget(refusal)
     settle()
@@ -233,7 +234,7 @@ def test_the_list_below_a_box_never_covers_it(guide: Guide, hand: Hand) -> None:
     guide.resize(1024, 576)
     paper = field(opened(guide), "stock", PaperField)
     hand.click(paper.combo.lineEdit())
-    QTest.qWait(20)
+    watch_for(paper.edit.hasSelectedText)
     hand.write("avery")
     assert paper.found.isVisible()
     box = QRect(paper.combo.mapTo(guide, QPoint(0, 0)), paper.combo.size())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox
 
 from guide_app.ui.printing.form.records_field import RecordsField
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
-from tests.ui.print_page import field, opened, ready
+from tests.ui.printing.print_page import field, opened, ready
 
 
 @pytest.mark.parametrize(("first", "then"), [(100, 200), (200, 100)])

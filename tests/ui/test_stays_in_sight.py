@@ -13,7 +13,7 @@ from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
-from tests.ui.print_page import field, opened, ready
+from tests.ui.printing.print_page import field, opened, ready
 
 LISTS = [
     ("wallet-card", "services", "legal"),
@@ -36,7 +36,7 @@ def _wholly_seen(part: QWidget) -> bool:
 def _add(page: PrintPage, services: RecordsField, hand: Hand, words: str) -> None:
     before = len(services.shown)
     hand.write(words)
-    watch_for(lambda: not page.finder.busy and services.box_to_find._list.isVisible())
+    watch_for(lambda: not page.finder.busy and services.box_to_find.suggestions.isVisible())
     hand.key(Qt.Key.Key_Down)
     hand.key(Qt.Key.Key_Return)
     assert len(services.shown) == before + 1
@@ -68,8 +68,8 @@ def test_a_page_that_is_ready_does_not_scroll_back_from_where_the_person_went(sm
     services = field(page, "services", RecordsField)
     services.box_to_find.setFocus(Qt.FocusReason.TabFocusReason)
     _add(page, services, hand, "legal")
-    bar = page.left._area.verticalScrollBar()
-    _turn_wheel_to_the_top(page.left._area.viewport())
+    bar = page.left.area.verticalScrollBar()
+    _turn_wheel_to_the_top(page.left.area.viewport())
     assert bar.value() == 0
     services.take_off(services.shown[0])
     ready(page)

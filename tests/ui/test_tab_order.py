@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, settle, watch_for
-from tests.ui.print_page import opened, ready, show
+from tests.ui.printing.print_page import opened, ready, show
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def page(guide: Guide) -> PrintPage:
 
 def _stops(page: PrintPage, hand: Hand) -> list[QWidget]:
     """What Tab comes to from the name of the kind until it leaves the form."""
-    page.kinds.setFocus(Qt.FocusReason.TabFocusReason)
+    page.left.kinds.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []
     while True:
         hand.key(Qt.Key.Key_Tab)
@@ -51,7 +51,7 @@ def test_tab_goes_through_a_form_that_was_made_anew(guide: Guide, page: PrintPag
         _check(page, hand)
     hand.shift(times=3)
     assert guide.hiding.hidden
-    hand.write(guide.watch.return_word)
+    hand.write(guide.exit_keys.return_word)
     watch_for(lambda: not guide.hiding.hidden)
     guide.navigation.show("print")
     _check(ready(page), hand)
@@ -63,7 +63,7 @@ def test_tab_goes_on_to_more_choices_after_a_record_was_added(page: PrintPage, h
     services.box_to_find.setFocus(Qt.FocusReason.TabFocusReason)
     before = len(services.shown)
     hand.write("legal")
-    watch_for(lambda: not page.finder.busy and services.box_to_find._list.isVisible())
+    watch_for(lambda: not page.finder.busy and services.box_to_find.suggestions.isVisible())
     hand.key(Qt.Key.Key_Down)
     hand.key(Qt.Key.Key_Return)
     settle()

@@ -62,15 +62,14 @@ def _write(options: argparse.Namespace) -> int:
     from guide_app.system.progress import Progress
 
     stocks = load_stocks(paths.data_folder() / "card_stock.yaml")
-    library = opened(options)
     kind = HANDOUTS[options.kind]
-    chosen = chosen_options(kind, options, library, stocks)
-    _check_place(options.output)
     templates = paths.assets_folder() / "handouts"
     progress = Progress(_show_progress) if kind.long and sys.stderr.isatty() else Progress()
-    document = make(
-        library, chosen, load_phrases(templates / "phrases.yaml"), local_today(), progress.part(0, GATHERING)
-    )
+    with opened(options) as library:
+        chosen = chosen_options(kind, options, library, stocks)
+        _check_place(options.output)
+        phrases = load_phrases(templates / "phrases.yaml")
+        document = make(library, chosen, phrases, local_today(), progress.part(0, GATHERING))
     rendered = Renderer(templates).render(document, progress=progress.part(GATHERING, 1))
     write_atomically(options.output, rendered.for_print())
     for note in rendered.notes:

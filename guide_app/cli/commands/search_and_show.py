@@ -10,18 +10,25 @@ import msgspec
 from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
 from guide_app.cli.library import language_of, opened
 from guide_app.cli.terminal import echoed
+from guide_app.content.kinds import RECORD_TYPES, SEARCHED_KINDS
 from guide_app.content.record import Kind
-from guide_app.content.records import RECORD_TYPES, SEARCHED_KINDS
 from guide_app.library.library import Library
-from guide_app.library.search.constraints import FREE, OPEN_NOW
+from guide_app.library.search.constraints import FREE, OPEN_NOW, OPEN_ON, SPEAKS, Constraint
+from guide_app.library.search.hits import Hit
+from guide_app.library.search.people import is_of_person
 from guide_app.library.search.query import Query
-from guide_app.library.search.searcher import Hit, Searcher
+from guide_app.library.search.searcher import Searcher
 
-SHOWN_FIRST = (*SEARCHED_KINDS, *(kind for kind in reversed(RECORD_TYPES) if kind not in SEARCHED_KINDS))
-"""When several kinds have a record of one id: what a search finds, then what that is made of."""
+SHOWN_FIRST = (*SEARCHED_KINDS, *(kind for kind in RECORD_TYPES if kind not in SEARCHED_KINDS))
+"""When several kinds have a record of one id: first those that a search finds."""
 MAX_SUGGESTIONS = 3
-ALSO_SHOWN = {FREE: ", or that do not state their cost", OPEN_NOW: ", or whose hours are not known"}
-"""Of a wish: the services that may fit it."""
+ALSO_SHOWN = {
+    FREE: ", or that do not state their cost",
+    OPEN_NOW: ", or whose hours are not known",
+    OPEN_ON: ", or whose hours are not known",
+    SPEAKS: ", or that do not say what they speak",
+}
+"""Of a constraint, by the beginning of its key: the services that may fit it."""
 
 
 def search(options: argparse.Namespace) -> int:
@@ -29,7 +36,11 @@ def search(options: argparse.Namespace) -> int:
     text = " ".join(options.words).strip()
     if not text:
         raise CommandError("Say what to look for, for example: search place to sleep")
-    library = opened(options)
+    with opened(options) as library:
+        return _search(library, text, options)
+
+
+def _search(library: Library, text: str, options: argparse.Namespace) -> int:
     language = language_of(library, options.language)
     kinds = frozenset(options.kind)
     query = Query(text, language=language, kinds=kinds, limit=options.limit, as_typed=options.as_typed)
@@ -39,9 +50,9 @@ def search(options: argparse.Namespace) -> int:
     else:
         for correction in results.corrections:
             print(f"Looked for “{correction.used}”; typed was “{echoed(correction.typed)}”.")
-        for wish in results.wishes:
-            print(f"Only services that fit “{wish.words}”{ALSO_SHOWN.get(wish.key, '')}.")
-        if results.corrections or results.wishes:
+        for constraint in results.constraints:
+            print(_constraint_words(constraint))
+        if results.corrections or results.constraints:
             print("--as-typed looks for just the words.\n")
         for hit in results.hits:
             _print_hit(hit, language)
@@ -54,9 +65,13 @@ def search(options: argparse.Namespace) -> int:
 
 def show(options: argparse.Namespace) -> int:
     """Print one record whole."""
+    with opened(options) as library:
+        return _show(library, options)
+
+
+def _show(library: Library, options: argparse.Namespace) -> int:
     from guide_app.cli.record_text import as_data, as_text
 
-    library = opened(options)
     language = language_of(library, options.language)
     kind = _kind_of(library, options.id)
     if kind is None:
@@ -93,9 +108,48 @@ def _as_data(hit: Hit) -> dict[str, object]:
         "snippet": "".join(text for text, _matched in hit.snippet),
         "language": hit.language,
     }
-    if hit.kind == "service":
-        data |= {"phone": hit.phone, "phone_confirmed": hit.phone_confirmed, "crisis": hit.crisis}
+    service, opening = hit.service, hit.opening
+    if service is None or opening is None:
+        return data
+    data |= {"phone": hit.phone, "phone_confirmed": hit.phone_confirmed, "crisis": hit.crisis}
+    data |= {
+        "open": opening.state,
+        "open_always": opening.always,
+        "closes_at": opening.closes_at,
+        "opens_at": opening.opens_at,
+        "takes": {
+            "minimum_age": service.minimum_age,
+            "maximum_age": service.maximum_age,
+            **msgspec.structs.asdict(service.eligibility),
+        },
+        "fit": None if hit.fit is None else hit.fit.verdict,
+        "fit_reasons": [] if hit.fit is None else [reason.id for reason in hit.fit.reasons],
+    }
     return data
+
+
+def _constraint_words(constraint: Constraint) -> str:
+    """What a constraint does, in a sentence."""
+    if is_of_person(constraint.key):
+        return f"Services that take “{constraint.words}” first; none that is known not to."
+    kept = next((kept for start, kept in ALSO_SHOWN.items() if constraint.key.startswith(start)), "")
+    return f"Only services that fit “{constraint.words}”{kept}."
+
+
+def _service_words(hit: Hit) -> str:
+    """Whether a service is open, and whom it takes, in a few words."""
+    service, opening = hit.service, hit.opening
+    if service is None or opening is None:
+        return ""
+    served = service.eligibility.genders_served
+    youngest, oldest = service.minimum_age, service.maximum_age
+    parts = [{"open": "open now", "closed": "closed now", "unknown": "hours unknown"}[opening.state]]
+    parts += [served] if served in ("women", "men") else []
+    if youngest is not None or oldest is not None:
+        parts.append(f"ages {youngest or 0} to {oldest}" if oldest is not None else f"ages {youngest} and older")
+    if hit.fit is not None and hit.fit.verdict == "not":
+        parts.append("does not take this person")
+    return ", ".join(parts)
 
 
 def _print_hit(hit: Hit, language: str) -> None:
@@ -107,7 +161,8 @@ def _print_hit(hit: Hit, language: str) -> None:
     if hit.phone and not hit.phone_confirmed:
         phone += " (unconfirmed)"
     only = "" if hit.language == language else f"  (only in '{hit.language}')"
-    print(f"{title}{phone}\n  {hit.kind}:{hit.id}{only}\n  {snippet}\n")
+    service = _service_words(hit)
+    print(f"{title}{phone}\n  {hit.kind}:{hit.id}{only}{f'  ·  {service}' if service else ''}\n  {snippet}\n")
 
 
 def _formatted(data: object) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import cast
 
 from guide_app import RELEASED
 from guide_app.content.checks.readability import grade
+from guide_app.content.checks.tonight import tonight_warnings
 from guide_app.content.entries import text_kind
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.content.pack import (
     Key,
@@ -19,8 +22,9 @@ from guide_app.content.pack import (
     unit_fields,
 )
 from guide_app.content.problems import Problem
-from guide_app.content.record import PACK_FILE, Record
-from guide_app.content.records import RECORD_TYPES, CardWording, Guidance, Phone, Question, Service
+from guide_app.content.record import PACK_FILE, Part, Record, Text, Words
+from guide_app.content.records import CardWording, Guidance, Phone, Question, Service
+from guide_app.content.sheets import Sheet
 
 CLIENT_GRADE = 6.0
 STAFF_GRADE = 9.0
@@ -35,6 +39,7 @@ def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, .
         *_not_rechecked(content, max(today, RELEASED)),
         *_unused_sources(content),
         *_off_the_card(content),
+        *tonight_warnings(content, today),
     ]
     for language, translations in content.translations.items():
         wanted = content.translatable()
@@ -63,24 +68,38 @@ def _hard_to_read(content: PackContent) -> Iterator[Problem]:
 
 def _graded(
     record: Record,
-    fields: dict[str, str | tuple[str, ...]],
+    fields: Mapping[str, Words],
     language: str,
     position: tuple[str, int],
     numbers: dict[str, str],
 ) -> Iterator[Problem]:
     for name, value in fields.items():
-        texts = (value,) if isinstance(value, str) else value
-        kind = text_kind(type(record), name)
-        if kind is None:
-            continue
-        parse = parse_prose if kind == "prose" else parse_line
-        plain = "\n".join(plain_text(parse(text), numbers) for text in texts)
-        reached = grade(plain, language)
-        most = STAFF_GRADE if _for_staff(record, name) else CLIENT_GRADE
-        if reached is not None and round(reached, 1) > most:
-            who = "staff" if most == STAFF_GRADE else "a client"
-            text = f"'{record.id}' {name}: reads at grade {reached:.1f}; expected {most:.0f} or below for {who}"
-            yield _warning(position, f"{text} (shorter sentences, shorter words)")
+        for where, kind, texts in _texts(record, name, value):
+            parse = parse_prose if kind == "prose" else parse_line
+            plain = "\n".join(plain_text(parse(text), numbers) for text in texts)
+            reached = grade(plain, language)
+            most = STAFF_GRADE if _for_staff(record, name) else CLIENT_GRADE
+            if reached is not None and round(reached, 1) > most:
+                who = "staff" if most == STAFF_GRADE else "a client"
+                text = f"'{record.id}' {where}: reads at grade {reached:.1f}; expected {most:.0f} or below for {who}"
+                yield _warning(position, f"{text} (shorter sentences, shorter words)")
+
+
+def _texts(record: Record, name: str, value: Words) -> Iterator[tuple[str, str, list[str]]]:
+    """Where, of which kind, and the texts of a field. Those of its parts count together, field by field."""
+    own = getattr(record, name)
+    if isinstance(own, tuple) and own and isinstance(own[0], Part):
+        parts = cast("tuple[dict[str, Text], ...]", value)
+        for key in own[0].translated:
+            kind = text_kind(type(own[0]), key)
+            if kind is not None:
+                yield f"{name}.{key}", kind, [text for part in parts for text in _listed(part.get(key, ()))]
+    elif (kind := text_kind(type(record), name)) is not None:
+        yield name, kind, _listed(cast("Text", value))
+
+
+def _listed(text: Text) -> list[str]:
+    return [text] if isinstance(text, str) else list(text)
 
 
 def _for_staff(record: Record, name: str) -> bool:
@@ -89,7 +108,7 @@ def _for_staff(record: Record, name: str) -> bool:
         return name == "corrected" or record.audience == "staff"
     if isinstance(record, Guidance):
         return name in _STAFF_FIELDS or not record.situation
-    return name in _STAFF_FIELDS
+    return name in _STAFF_FIELDS or (isinstance(record, Sheet) and record.audience == "staff")
 
 
 def _not_rechecked(content: PackContent, today: dt.date) -> Iterator[Problem]:

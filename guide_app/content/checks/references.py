@@ -8,17 +8,18 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from guide_app import RELEASED
+from guide_app.content.checks.eligibility import check_eligibility
 from guide_app.content.checks.phone_numbers import MAX_SHORT_DIGITS, dialled, why_not_dialable
 from guide_app.content.checks.text_rules import TextRules
 from guide_app.content.entries import Entry, Leaf
+from guide_app.content.kinds import LINKABLE_KINDS, RECORD_TYPES
 from guide_app.content.problems import Problems
 from guide_app.content.record import ANY_KIND
-from guide_app.content.records import LINKABLE_KINDS, RECORD_TYPES, Service
+from guide_app.content.records import Service
 
 _WEB = re.compile(
     r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE
 )
-_MAX_AGE = 120
 MAX_LANGUAGES = 100
 """Of a pack, those for handouts only among them."""
 CARD_IDS = ("plain", "discreet", "poster", "brochure")
@@ -80,7 +81,7 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
             _check_timezone(entry, problems)
             _check_languages(entry, problems)
         if isinstance(entry.record, Service):
-            _check_service(entry, entry.record, problems)
+            check_eligibility(entry, entry.record, problems)
         _check_schedules(entry, problems)
         if entry.kind == "card" and entry.id not in CARD_IDS:
             text = f"there is no handout for the words '{entry.id}'; expected one of {', '.join(CARD_IDS)}"
@@ -91,7 +92,7 @@ def check_leaves(file: str, leaves: Iterable[Leaf], known: Known, problems: Prob
     """Dates and web addresses, in a record or in a translation."""
     for leaf in leaves:
         if isinstance(leaf.value, dt.date):
-            if leaf.value > known.latest:
+            if leaf.field != "closed_on" and leaf.value > known.latest:
                 problems.add(
                     file, leaf.line, f"{leaf.field}: {leaf.value} lies in the future (today is {known.latest})"
                 )
@@ -174,15 +175,6 @@ def _check_named(file: str, leaf: Leaf, known: Known, problems: Problems) -> Non
         problems.add(file, leaf.line, f"{leaf.field}: '{leaf.value}' is not one of {kinds} with an id, as kind:id")
     else:
         _check_reference(file, leaf._replace(value=record_id), kind, known, problems)
-
-
-def _check_service(entry: Entry, service: Service, problems: Problems) -> None:
-    ages = [age for age in (service.minimum_age, service.maximum_age) if age is not None]
-    if any(not 0 <= age <= _MAX_AGE for age in ages):
-        problems.add(entry.file, entry.line_of("minimum_age"), f"minimum_age, maximum_age: expected 0 to {_MAX_AGE}")
-    elif ages != sorted(ages):
-        text = f"minimum_age: {ages[0]} is more than the maximum_age {ages[1]}"
-        problems.add(entry.file, entry.line_of("minimum_age"), text)
 
 
 def _check_timezone(pack: Entry, problems: Problems) -> None:

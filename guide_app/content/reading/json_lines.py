@@ -7,6 +7,7 @@ one while the records are made: a hundred thousand services never stand in memor
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, cast
 
@@ -31,6 +32,8 @@ MAX_JSON_NODES = 12_000_000
 """Nodes of a pack's JSON lines: a service has about forty."""
 LINE_COST = 10
 """Nodes that a line counts for, whatever is in it."""
+_MARKS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
+"""Texts, in which a bracket means nothing, and brackets."""
 TOO_MANY = f"the pack has more than {MAX_JSON_NODES:,} values; it must be smaller"
 
 
@@ -86,14 +89,14 @@ class _Line:
             raise self._refused(f"is longer than {MAX_LINE_BYTES:,} bytes; a line holds one record")
         try:
             text = line.decode("utf-8-sig" if self._number == 1 else "utf-8")
+            if _nests_too_deep(text):
+                raise self._refused(f"is nested more than {MAX_DEPTH} levels deep")
             value = json.loads(text, object_pairs_hook=self._mapping, parse_constant=self._no_constant)
         except UnicodeDecodeError as error:
             raise self._refused("is not UTF-8; save the file as UTF-8") from error
-        except RecursionError as error:
-            raise self._refused(f"is nested more than {MAX_DEPTH} levels deep") from error
         except ValueError as error:
             raise self._refused(f"is not valid JSON ({error}); a line holds one record: {{…}}") from error
-        return self._node(value, 0)
+        return self._node(value)
 
     def _mapping(self, pairs: list[tuple[str, Any]]) -> Mapping:
         found = Mapping(self._number)
@@ -102,10 +105,10 @@ class _Line:
             if name in found.entries:
                 self._problems.add(self._file, self._number, f"the key '{name[:80]}' is written twice")
             else:
-                found.entries[name] = (self._number, self._node(value, 0))
+                found.entries[name] = (self._number, self._node(value))
         return found
 
-    def _node(self, value: Any, depth: int) -> Node:
+    def _node(self, value: Any) -> Node:
         self._budget.left -= 1
         if self._budget.left < 0:
             raise self._refused(TOO_MANY)
@@ -115,10 +118,8 @@ class _Line:
             self._check(value)
             return Scalar(value, self._number, plain=False, block=False)
         if isinstance(value, list):
-            if depth >= MAX_DEPTH:
-                raise self._refused(f"is nested more than {MAX_DEPTH} levels deep")
             found = Sequence(self._number)
-            found.items = [self._node(inner, depth + 1) for inner in cast("list[Any]", value)]
+            found.items = [self._node(inner) for inner in cast("list[Any]", value)]
             return found
         return Scalar(json.dumps(value), self._number, plain=True, block=False)
 
@@ -134,3 +135,15 @@ class _Line:
 
     def _refused(self, text: str) -> FileRefused:
         return FileRefused(self._file, self._number, text)
+
+
+def _nests_too_deep(text: str) -> bool:
+    """Whether a line of JSON nests deeper than a pack may. How deep Python's own reader goes depends on its release."""
+    if text.count("[") + text.count("{") <= MAX_DEPTH:
+        return False
+    depth = 0
+    for mark in _MARKS.findall(text):
+        depth += (mark in ("[", "{")) - (mark in ("]", "}"))
+        if depth > MAX_DEPTH:
+            return True
+    return False

@@ -9,7 +9,9 @@ from typing import TypeVar
 from guide_app.content.checks.editorial import editorial_warnings
 from guide_app.content.checks.references import Known, check_entries, known_of, short_numbers
 from guide_app.content.checks.text_rules import TextRules
+from guide_app.content.checks.tonight import check_tonight
 from guide_app.content.entries import Entry
+from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES
 from guide_app.content.pack import (
     CRISIS_FILE,
     SYNONYM_FILE,
@@ -25,7 +27,7 @@ from guide_app.content.reading.json_lines import MAX_JSON_NODES, JsonLines
 from guide_app.content.reading.nodes import Node, NodeBudget, read_nodes
 from guide_app.content.reading.translations import TranslationUnit, check_units, read_units
 from guide_app.content.record import PACK_FILE, Record
-from guide_app.content.records import FILE_TYPES, PACK_LIST_TYPES, Pack
+from guide_app.content.records import Pack
 from guide_app.content.word_groups import CrisisGroup, SynonymGroup
 from guide_app.system.clock import local_today
 from guide_app.system.progress import UNWATCHED, Progress
@@ -79,10 +81,11 @@ class _Loader:
             self._read_records(record_type)
         known = known_of(self._entries, self._unreadable, self._missing, today)
         self._refuse_unknown_files(known)
-        synonyms = self._words_of(SynonymGroup, SYNONYM_FILE, known.languages)
+        synonyms = self._words_of(SynonymGroup, SYNONYM_FILE, (*known.languages, *known.handout_languages))
         crisis = self._words_of(CrisisGroup, CRISIS_FILE, known.languages)
         texts = TextRules(known.ids, short_numbers(self._entries, known.country), known.country, self._problems)
         check_entries(self._entries, known, texts, self._problems)
+        check_tonight(self._entries, self._problems)
         translations = self._translations(known, texts)
         self._problems.refuse_if_any()
         assert pack is not None  # Otherwise its error has been raised.
@@ -132,7 +135,7 @@ class _Loader:
         on_cards = [file for file, each in FILE_TYPES.items() if each.on_cards]
         for file in self._files:
             language, _, name = file.rpartition("/")
-            translated = on_cards if language in known.handout_languages else whole
+            translated = [*on_cards, SYNONYM_FILE] if language in known.handout_languages else whole
             expected = translated if language else [*WORD_FILES, *FILE_TYPES]
             if yaml_name(name) not in expected or (is_lines(name) and yaml_name(name) in WORD_FILES):
                 hint = self._problems.near(name, expected)

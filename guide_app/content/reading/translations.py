@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Table
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from msgspec import inspect
 
 from guide_app.content.checks.references import Known, check_leaves
 from guide_app.content.checks.text_rules import TextRules
 from guide_app.content.entries import Entry, Leaf, info_of
+from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES
 from guide_app.content.pack import (
     Key,
     Translation,
@@ -21,8 +22,8 @@ from guide_app.content.pack import (
 from guide_app.content.problems import Problems
 from guide_app.content.reading.decoder import FAILED, Decoder
 from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
-from guide_app.content.record import PACK_FILE, Record
-from guide_app.content.records import FILE_TYPES, PACK_LIST_TYPES, Review
+from guide_app.content.record import PACK_FILE, Part, Record, Text, Words
+from guide_app.content.records import Review
 
 _OWN_KEYS = ("id", "of", "review")
 
@@ -168,28 +169,66 @@ class _UnitReader:
         made = self._decoder.struct(info_of(Review), value, "review")
         return None if made is FAILED else made
 
-    def _fields(self, node: Mapping, entry: Entry) -> dict[str, str | tuple[str, ...]]:
-        types = {field.name: field.type for field in info_of(self._struct).fields if field.name in self._names}
+    def _fields(self, node: Mapping, entry: Entry) -> dict[str, Words]:
+        types = _types(self._struct, self._names)
         english = unit_fields(entry.record) if entry.record else None
-        fields: dict[str, str | tuple[str, ...]] = {}
+        fields: dict[str, Words] = {}
         for name, (line, value) in node.entries.items():
-            if name in _OWN_KEYS:
+            if name in _OWN_KEYS or not self._wanted(name, line, types, english, entry):
                 continue
-            if name not in types:
-                self._decoder.error(
-                    line, f"'{name}' is not translated{self._problems.near(name, types)} (expected: {', '.join(types)})"
-                )
-            elif english is not None and name not in english:
-                self._decoder.error(
-                    line, f"the English of '{entry.id}' has no '{name}' to translate ({entry.file}:{entry.line})"
-                )
-            else:
+            part = _part_of(types[name])
+            if part is None:
                 fields[name] = self._field(types[name], value, name, english)
+            else:
+                original = cast("tuple[dict[str, Text], ...]", english[name]) if english is not None else None
+                fields[name] = self._parts(part, value, name, original, entry)
         return fields
 
-    def _field(
-        self, kind: inspect.Type, value: Node, name: str, english: dict[str, str | tuple[str, ...]] | None
-    ) -> str | tuple[str, ...]:
+    def _wanted(
+        self, name: str, line: int, types: Table[str, inspect.Type], english: Table[str, object] | None, entry: Entry
+    ) -> bool:
+        """Whether there is such a text to translate; an error is noted if not."""
+        if name not in types:
+            near = self._problems.near(name, types)
+            self._decoder.error(line, f"'{name}' is not translated{near} (expected: {', '.join(types)})")
+        elif english is not None and name not in english:
+            text = f"the English of '{entry.id}' has no '{name}' to translate ({entry.file}:{entry.line})"
+            self._decoder.error(line, text)
+        else:
+            return True
+        return False
+
+    def _parts(
+        self, part: type[Part], node: Node, name: str, english: tuple[dict[str, Text], ...] | None, entry: Entry
+    ) -> Words:
+        """The parts of a record, each with every text that its English has: half a part would mix languages."""
+        if not isinstance(node, Sequence):
+            self._decoder.error(node.line, f"{name}: expected a list with the texts of each part")
+            return FAILED
+        items = list(node.items)
+        if english is not None and len(items) != len(english):
+            text = f"{name}: has {len(items)} entries; the English has {len(english)}"
+            self._decoder.error(node.line, text)
+            return FAILED
+        types = _types(part, part.translated)
+        made: list[dict[str, Text]] = []
+        for index, item in enumerate(items):
+            if not isinstance(item, Mapping):
+                self._decoder.error(item.line, f"{name}: expected a mapping with {', '.join(types)}")
+                return FAILED
+            original = english[index] if english is not None else None
+            texts: dict[str, Text] = {}
+            for key, (line, value) in item.entries.items():
+                if self._wanted(key, line, types, original, entry):
+                    texts[key] = cast("Text", self._field(types[key], value, key, original))
+            for key in original or ():
+                if key not in item.entries:
+                    self._decoder.error(item.line, f"{name}: '{key}' is not translated here")
+                    texts[key] = FAILED
+            made.append(texts)
+        return FAILED if any(text is FAILED for texts in made for text in texts.values()) else tuple(made)
+
+    def _field(self, kind: inspect.Type, value: Node, name: str, english: Table[str, Words] | None) -> Words:
         made: str | tuple[str, ...] | None = self._decoder.value(kind, value, name)
         if made is None:
             self._decoder.error(value.line, f"{name}: is empty; leave the key out or translate it")
@@ -200,3 +239,15 @@ class _UnitReader:
         if isinstance(made, tuple) and isinstance(original, tuple) and len(made) != len(original):
             self._decoder.error(value.line, f"{name}: has {len(made)} entries; the English has {len(original)}")
         return made
+
+
+def _types(struct: type[Record | Part], names: tuple[str, ...]) -> dict[str, inspect.Type]:
+    return {field.name: field.type for field in info_of(struct).fields if field.name in names}
+
+
+def _part_of(kind: inspect.Type) -> type[Part] | None:
+    """The struct of a field that holds parts."""
+    if isinstance(kind, inspect.Metadata):
+        kind = kind.type
+    item = kind.item_type if isinstance(kind, inspect.VarTupleType) else None
+    return item.cls if isinstance(item, inspect.StructType) and issubclass(item.cls, Part) else None

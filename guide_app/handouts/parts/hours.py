@@ -17,7 +17,9 @@ def hours_text(schedules: Sequence[Schedule], phrases: PagePhrases) -> str | Non
         return phrases.always_open.replace(" ", "\u00a0")
     by_hours: dict[str, set[int]] = {}
     for schedule in schedules:
-        hours = phrases.span.format(start=_time(schedule.opens_at, phrases), end=_time(schedule.closes_at, phrases))
+        hours = phrases.span.format(
+            start=clock_time(schedule.opens_at, phrases), end=clock_time(schedule.closes_at, phrases)
+        )
         hours = hours.replace(" ", "\u00a0")  # From and to stay on one line.
         by_hours.setdefault(hours, set()).update(WEEKDAYS.index(day) for day in schedule.byday)
     return ", ".join(f"{_days(sorted(days), phrases)} {hours}" for hours, days in by_hours.items())
@@ -39,7 +41,7 @@ def _days(days: list[int], phrases: PagePhrases) -> str:
     )
 
 
-def _time(text: str, phrases: PagePhrases) -> str:
+def clock_time(text: str, phrases: PagePhrases) -> str:
     """``09:30`` as ``9:30 am``; ``23:59`` is midnight, as in the pack."""
     hour, minute = (24, 0) if text == "23:59" else (int(text[:2]), int(text[3:]))
     half = phrases.am if hour % 24 < 12 else phrases.pm

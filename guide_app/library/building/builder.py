@@ -8,7 +8,8 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -16,9 +17,11 @@ from typing import cast
 
 import msgspec
 
+from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES
 from guide_app.content.pack import PackContent, Translation
-from guide_app.content.record import Record
-from guide_app.content.records import FILE_TYPES, PACK_LIST_TYPES, Notice, Pack, Phone, Service
+from guide_app.content.record import Record, with_words
+from guide_app.content.records import Notice, Pack, Phone, Service
+from guide_app.content.word_groups import SynonymGroup
 from guide_app.library import bitset as bits
 from guide_app.library.building.facets import FacetCollector, Facets
 from guide_app.library.folder import (
@@ -27,6 +30,7 @@ from guide_app.library.folder import (
     INDEX,
     INDEXES,
     INTERPRETER,
+    LANGUAGE_UNKNOWN,
     RECORDS,
     SCHEMA,
     WORDS,
@@ -34,13 +38,16 @@ from guide_app.library.folder import (
     write_manifest,
 )
 from guide_app.library.library import main_phone
-from guide_app.library.search.analysis import words_of
-from guide_app.library.search.crisis import compiled_crisis, crisis_words
+from guide_app.library.search.analysis import folded, words_of
+from guide_app.library.search.closest import phrasebook
+from guide_app.library.search.crisis import compiled_crisis, crisis_words, said_in_crisis
 from guide_app.library.search.index import Entry, IndexBuilder
+from guide_app.library.search.languages import language_of, languages
 from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
-from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text, translated
-from guide_app.library.search.synonyms import compiled, said_of, words_said
+from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
+from guide_app.library.search.synonyms import compiled, spelt_right, words_said
+from guide_app.library.services import base_language, list_name, names_key
 from guide_app.system.progress import UNWATCHED, Progress
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -110,8 +117,8 @@ class _Builder:
         self._places = {named: place for place, named in enumerate(in_order)}
         self._collector = FacetCollector(content.pack)
         self._facets: dict[int, Facets] = {}
-        self._said_of = said_of(content.synonyms)
-        self._said = {language: words_said(groups) for language, groups in content.synonyms.items()}
+        self._names: dict[str, dict[int, str]] = {language: {} for language in content.pack.languages}
+        self._synonyms = _by_base_language(content.synonyms)
         self._rows: Rows = {}
         self._take_rows()
         for key, service in self._of("service").items():
@@ -137,7 +144,8 @@ class _Builder:
                     written = beside.submit(_write_rows, database, self._take_rows())
                 self._take_record(index, kind, record)
             written.result()
-            finished = beside.submit(index.finish, [word for words in self._said.values() for word in words])
+            said = [word for groups in self._synonyms.values() for word in words_said(groups)]
+            finished = beside.submit(index.finish, said)
             _write_rows(database, self._take_rows())
             self._write_services(database)
             self._write_meta(database)
@@ -182,7 +190,10 @@ class _Builder:
                 stored = StoredTranslation(translation.fields, translation.review, translation.stale)
                 self._rows["translation"].append((place, language, _encode(stored)))
                 if language in languages:
-                    versions[language] = translated(record, translation.fields)
+                    versions[language] = with_words(record, translation.fields)
+        if kind == "service":
+            for language, names in self._names.items():
+                names[place] = _name_order_key(list_name(cast(Service, versions.get(language, record))))
         texts: dict[str, SearchText] = {}
         for language, version in versions.items():
             text = search_text(version, self._numbers)
@@ -196,12 +207,11 @@ class _Builder:
 
     def _index(self, index: IndexBuilder, place: int, kind: str, record: Record, texts: dict[str, SearchText]) -> None:
         names = names_of(record, self._of("organization"))
-        said = self._said_of.get(f"{kind}:{record.id}", {})
         if not isinstance(record, Service):
             weight = KIND_WEIGHTS.get(kind, 1.0)
             flags = (ANY, FOR_STAFF) if record.for_staff else (ANY,)
             passes = (ANY,)
-            index.add(Entry(place, kind, texts, said, weight, names, (), passes, passes, ANY, flags))
+            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags))
             return
         facets = self._facets[place]
         if "listed" not in facets.flags:
@@ -211,12 +221,11 @@ class _Builder:
                 place,
                 kind,
                 texts,
-                said,
                 self._weight(record, facets),
                 names=names,
                 numbers=tuple(dict.fromkeys(form for key in record.phones for form in self._digits(key))),
                 needs=facets.needs,
-                speaks=(*facets.speaks, INTERPRETER) if INTERPRETER in facets.flags else facets.speaks,
+                speaks=(*facets.speaks, *(flag for flag in (INTERPRETER, LANGUAGE_UNKNOWN) if flag in facets.flags)),
                 hours=facets.hours,
                 flags=facets.flags,
             )
@@ -235,12 +244,20 @@ class _Builder:
         first = self._places["service", services[0].id] if services else 0
         shown = ((place, main_phone(self._phones(services[place - first]))) for place in self._collector.places())
         rows = (
-            (rank, place, phone.number, phone.print) if phone else (rank, place, None, False)
+            (rank, place, *((phone.number, phone.print) if phone else (None, False)), self._facets[place].hours)
             for rank, (place, phone) in enumerate(shown)
         )
-        database.executemany("INSERT INTO service VALUES (?, ?, ?, ?)", rows)
+        database.executemany("INSERT INTO service VALUES (?, ?, ?, ?, ?)", rows)
         stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
         database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
+
+    def _words_of_crisis(self, language: str) -> set[str]:
+        """The words of danger and despair in a language, of its file and of the pack."""
+        known = language_of(language)
+        own = self._content.crisis.get(language, ())
+        return crisis_words(
+            (*(said_in_crisis(known.crisis) if known else ()), *(say for one in own for say in one.say))
+        )
 
     def _notice_names(self) -> dict[str, list[int]]:
         """Each folded name of a notice, with the place of the notice and those of the services that do that work."""
@@ -254,19 +271,38 @@ class _Builder:
     def _write_meta(self, database: sqlite3.Connection) -> None:
         content = self._content
         values = {"pack": _encode(content.pack), "hours": _encode(self._collector.patterns())}
+        values["terms"] = _encode(self._collector.terms())
+        ranked = self._collector.places()
+        for language, names in self._names.items():
+            in_order = sorted(range(len(ranked)), key=lambda rank, names=names: names[ranked[rank]])
+            values[names_key(language)] = _encode(array("I", in_order).tobytes())
         values["notices"] = _encode(self._notice_names())
         for language, translations in content.translations.items():
             values[f"pack:{language}"] = _encode(localized_pack(content.pack, translations))
-        crisis = {
-            language: compiled_crisis(groups, lambda service: self._places["service", service])
-            for language, groups in content.crisis.items()
-        }
-        values["crisis"] = _encode([group for groups in crisis.values() for group in groups])
-        for language, groups in content.synonyms.items():
-            spelt_right = (*self._said[language], *crisis_words(crisis.get(language, ())))
-            synonyms = compiled(groups, language, spelt_right)
-            values[f"synonyms:{language}"] = _encode(synonyms)
+        crisis = compiled_crisis(
+            (group for groups in content.crisis.values() for group in groups),
+            languages().values(),
+            lambda service: self._places["service", service],
+        )
+        values["crisis"] = _encode(crisis)
+        places = {f"{kind}:{record_id}": place for (kind, record_id), place in self._places.items()}
+        for language in dict.fromkeys((*languages(), *self._synonyms)):
+            groups = self._synonyms.get(language, ())
+            values[f"synonyms:{language}"] = _encode(compiled(groups, language))
+            values[f"spelt:{language}"] = _encode(spelt_right(groups, language, self._words_of_crisis(language)))
+            values[f"phrases:{language}"] = _encode(phrasebook(groups, language, places))
         database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
+
+
+def _by_base_language(
+    synonyms: Mapping[str, Sequence[SynonymGroup]],
+) -> dict[str, tuple[SynonymGroup, ...]]:
+    """``pt-BR`` and ``pt`` are one language to type in."""
+    found: dict[str, tuple[SynonymGroup, ...]] = {}
+    for language, groups in synonyms.items():
+        code = base_language(language)
+        found[code] = (*found.get(code, ()), *groups)
+    return found
 
 
 def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
@@ -278,6 +314,11 @@ def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
             database.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608 - names of ours
 
 
+def _name_order_key(name: str) -> str:
+    """By what names stand in order: without accents and without marks at their head."""
+    return folded(name).lstrip("\"'“”‘’«»¡¿( ")
+
+
 def localized_pack(pack: Pack, translations: Mapping[tuple[str, str], Translation]) -> Pack:
     """The pack with the titles of its needs, groups and emergency entries in another language, where there is a
     translation.
@@ -287,7 +328,7 @@ def localized_pack(pack: Pack, translations: Mapping[tuple[str, str], Translatio
         kind = record_type.kind
         entries: Iterable[Record] = getattr(pack, field)
         changed[field] = tuple(
-            translated(entry, translations[kind, entry.id].fields) if (kind, entry.id) in translations else entry
+            with_words(entry, translations[kind, entry.id].fields) if (kind, entry.id) in translations else entry
             for entry in entries
         )
     return msgspec.structs.replace(pack, **changed)

@@ -11,11 +11,19 @@ from msgspec import Struct
 from guide_app.content.records import Pack, Phone, Service
 from guide_app.library import bitset as bits
 from guide_app.library import hours
-from guide_app.library.folder import INTERPRETER
+from guide_app.library.eligibility import MINOR, Person, Terms, fit
+from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.search.analysis import folded
 from guide_app.library.services import base_language
 
-ADULT = 18
+REFUSED = {
+    "adults-only": Person(age=MINOR),
+    "not-for-man": Person(gender="man"),
+    "not-for-woman": Person(gender="woman"),
+    "not-with-children": Person(with_children=1),
+    "not-when-pregnant": Person(pregnant=True),
+}
+"""Flags of services that do not take a person."""
 _FREE = re.compile(
     r"(?<!-)(?<!not )(?<!no es )\b(free|gratis|gratuit[oa]s?|no (cost|charge|fees?)|sin (costo|cargo|cuota)"
     r"|(pay|costs?|paga|cuesta) (nothing|nada))\b(?!-)"
@@ -36,9 +44,12 @@ class Facets(Struct, frozen=True):
     """Base codes of the languages spoken by the service or its phones."""
     hours: str
     """Number of its weekly hours, or ``unknown``."""
+    terms: int
+    """Number of what decides whom it takes."""
     flags: tuple[str, ...]
-    """``listed``, ``adults-only``, ``interpreter``, ``printable``, ``police``, ``free``, ``paid``, ``always``.
-    A service is neither free nor paid where no cost is stated.
+    """``listed``, ``interpreter``, ``printable``, ``police``, ``tips`` (police and immigration that take reports
+    and do nothing else), ``free``, ``paid``, ``always``, ``language-unknown``, and
+    whom it does not take (``REFUSED``). A service is neither free nor paid where no cost is stated.
     """
 
 
@@ -53,6 +64,7 @@ class FacetCollector:
         self._is_local = lru_cache(maxsize=4096)(self._names_region)
         self._spans = lru_cache(maxsize=4096)(hours.spans_of)
         self._patterns: dict[hours.Spans, int] = {}
+        self._terms: dict[Terms, int] = {}
         self._services: list[tuple[tuple[int, int, str], int, Facets]] = []
 
     def add(self, place: int, service: Service, phones: Sequence[Phone]) -> Facets:
@@ -64,18 +76,21 @@ class FacetCollector:
         free = bool(_FREE.search(cost))
         flags = {
             "listed": service.status != "inactive",
-            "adults-only": service.minimum_age is not None and service.minimum_age >= ADULT,
             INTERPRETER: service.interpretation_services is not None,
             "printable": any(phone.print for phone in phones),
             "free": free,
             "paid": not free and bool(_PAID.search(cost)),
             "always": hours.is_always(spans),
             "police": service.law_enforcement and service.id not in self._emergency,
+            "tips": service.law_enforcement and len(service.needs) == 1,
+            LANGUAGE_UNKNOWN: not spoken and service.interpretation_services is None,
+            **{flag: _refuses(service, person) for flag, person in REFUSED.items()},
         }
         facets = Facets(
             needs=service.needs,
             speaks=tuple(dict.fromkeys(base_language(code) for code in spoken)),
             hours="closed" if service.status == "temporarily closed" else pattern,
+            terms=self._terms.setdefault(Terms.of(service), len(self._terms)),
             flags=tuple(name for name, holds in flags.items() if holds),
         )
         self._services.append((self._order(service, hours.is_always(spans)), place, facets))
@@ -95,6 +110,7 @@ class FacetCollector:
                 *facets.flags,
                 *(f"need:{need}" for need in facets.needs),
                 *(f"speaks:{code}" for code in facets.speaks),
+                f"terms:{facets.terms}",
                 "hours-unknown" if facets.hours == "unknown" else f"hours:{facets.hours}",
             ):
                 members.setdefault(name, []).append(rank)
@@ -104,6 +120,10 @@ class FacetCollector:
     def patterns(self) -> list[hours.Spans]:
         """The weekly hours by number."""
         return list(self._patterns)
+
+    def terms(self) -> list[Terms]:
+        """What decides whom services take, by number."""
+        return list(self._terms)
 
     def _names_region(self, place: str) -> bool:
         return self._region in folded(place)
@@ -119,3 +139,9 @@ class FacetCollector:
             return (1, 0, name)
         places = [service.service_area, *(location.address.city for location in service.locations if location.address)]
         return (2 if any(map(self._is_local, places)) else 3, 0, name)
+
+
+def _refuses(service: Service, person: Person) -> bool:
+    """Whether a service does not take someone, for another reason than that it is closed."""
+    found = fit(service, person)
+    return found.verdict == "not" and found.reasons[0].aspect != "status"

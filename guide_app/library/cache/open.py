@@ -39,13 +39,12 @@ def open_library(pack_folder: Path, cache_folder: Path, progress: Progress = UNW
         LibraryUnavailable: neither the cache folder nor a temporary one can be written.
 
     """
+    existing = open_existing(pack_folder, cache_folder)
+    if existing is not None:
+        return existing
     pack_folder = pack_folder.absolute()
     seen = look_at(pack_folder)
     stamp = read_stamp(cache_folder, pack_folder)
-    if stamp is not None and stamp.still_holds(seen):
-        library = opened(cache_folder, stamp.digest)
-        if library is not None:
-            return OpenedLibrary(library)
     # Imported here: needed only for a rebuild.
     from guide_app.content.problems import PackRefused
     from guide_app.library.cache.rebuild import Rebuild
@@ -58,6 +57,18 @@ def open_library(pack_folder: Path, cache_folder: Path, progress: Progress = UNW
             earlier = opened(cache_folder, stamp.digest)
         stopped = isinstance(reason, Cancelled)
         return OpenedLibrary(earlier, _stopped(earlier) if stopped else _refused(reason, pack_folder, earlier))
+
+
+def open_existing(pack_folder: Path, cache_folder: Path) -> OpenedLibrary | None:
+    """Open the library of a pack that was built before, after a look at the pack's files; None where there is something
+    to build.
+    """
+    pack_folder = pack_folder.absolute()
+    stamp = read_stamp(cache_folder, pack_folder)
+    if stamp is None or not stamp.still_holds(look_at(pack_folder)):
+        return None
+    library = opened(cache_folder, stamp.digest)
+    return None if library is None else OpenedLibrary(library)
 
 
 def distrust(library: Library) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-import msgspec
 from msgspec import Struct
 
 from guide_app.content.entries import text_kind
@@ -20,11 +19,6 @@ class SearchText(Struct, frozen=True):
     title: str
     body: str
     """Passages, one a line, the most telling first; snippets are cut from it."""
-
-
-def translated(record: Record, fields: Mapping[str, str | tuple[str, ...]]) -> Record:
-    """A record with a translation's words in place of its own."""
-    return msgspec.structs.replace(record, **fields)
 
 
 def search_text(record: Record, phone_numbers: Mapping[str, str]) -> SearchText | None:

@@ -33,7 +33,7 @@ class Audience(Struct, frozen=True):
         """Whether records of a kind may be shown."""
         if not self.client:
             return True
-        from guide_app.content.records import RECORD_TYPES  # The start shows staff everything and needs no records.
+        from guide_app.content.kinds import RECORD_TYPES  # The start shows staff everything and needs no records.
 
         record_type = RECORD_TYPES.get(kind)
         return record_type is None or not record_type.staff_kind

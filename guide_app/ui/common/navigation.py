@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStackedWidget
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
 
+MAX_TRAIL = 50
+"""Places that Back remembers."""
 Place = tuple[str, tuple[str, str] | None]
 """A page, and the record (kind, id) shown on it."""
 
@@ -20,6 +22,10 @@ PAGE_OF_KIND = {
     "guidance": "questions",
     "notice": "questions",
 }
+
+
+TOGETHER = "together"
+"""The page that shows a record in two languages."""
 
 
 class Navigation(QObject):
@@ -36,13 +42,19 @@ class Navigation(QObject):
         self.stack = stack
         self._makers = makers
         self._pages: dict[str, Page] = {}
-        self._trail: list[Place] = []
+        self._trail: list[tuple[Place, object]] = []
+        """The places that led here, each with its page's own ``state``."""
         self._here: Place = ("", None)
 
     @property
     def here(self) -> str:
         """The name of the page in front."""
         return self._here[0]
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is somewhere to return to."""
+        return bool(self._trail)
 
     def made(self) -> dict[str, Page]:
         """The pages that exist by now."""
@@ -56,6 +68,7 @@ class Navigation(QObject):
             before = stop_before(self.stack)
             if before is not None:
                 chain_after(before, self._pages[name])
+            self._pages[name].moving.connect(self._moved)
             self.made_page.emit(self._pages[name])
         return self._pages[name]
 
@@ -67,11 +80,25 @@ class Navigation(QObject):
         """Show a record on the page that shows its kind."""
         self._go((PAGE_OF_KIND[kind], (kind, record_id)))
 
+    def show_together(self, kind: str, record_id: str) -> None:
+        """Show a record in two languages, side by side."""
+        self._go((TOGETHER, (kind, record_id)))
+
+    @property
+    def record(self) -> tuple[str, str] | None:
+        """Kind and id of the record that was opened on the page in front."""
+        return self._here[1]
+
+    def show_need(self, need: str) -> None:
+        """Show the services for one need."""
+        self.show(PAGE_OF_KIND["service"])
+        self.page(PAGE_OF_KIND["service"]).show_need(need)
+
     def back(self) -> None:
         """Return to where one came from."""
         if self._trail:
-            place = self._trail.pop()
-            self._show(place)
+            place, state = self._trail.pop()
+            self._show(place, state)
 
     def forget(self) -> None:
         """Forget the way."""
@@ -80,18 +107,29 @@ class Navigation(QObject):
 
     def _go(self, place: Place) -> None:
         if self._here[0] and self._here != place:
-            self._trail.append(self._here)
-            del self._trail[:-50]
+            self._remember()
         led_by_keyboard = focused_within(self.stack) is not None
         self._show(place)
         if led_by_keyboard and place[1] is not None:
             self.page(place[0]).take_keyboard_to_record()
 
-    def _show(self, place: Place) -> None:
+    def _remember(self) -> None:
+        """Have Back return to the present place."""
+        self._trail.append((self._here, self.page(self._here[0]).left_as()))
+        del self._trail[:-MAX_TRAIL]
+
+    def _moved(self) -> None:
+        """The page in front goes to another place of its own."""
+        self._remember()
+        self._here = (self._here[0], None)
+
+    def _show(self, place: Place, state: object = None) -> None:
         name, record = place
         self._here = place
         page = self.page(name)
         self.stack.setCurrentWidget(page)
-        if record is not None:
+        if state is not None:
+            page.restore(state)
+        elif record is not None:
             page.open_record(*record)
         self.shown.emit(name)

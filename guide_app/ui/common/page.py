@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,20 +12,47 @@ from guide_app.ui.common.audience import STAFF, Audience
 from guide_app.ui.kit.focus import first_stop
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from guide_app.desk.session import Session
+    from guide_app.library.library import Library
     from guide_app.ui.kit.lists import RecordList
+    from guide_app.ui.kit.theme import Theme
     from guide_app.ui.kit.two_panes import TwoPanes
+
+
+class PageContext(Struct, frozen=True, kw_only=True):
+    """What a page is made of. ``clock`` tells the present moment on the pack's wall clock."""
+
+    theme: Theme
+    library: Library
+    session: Session
+    language: str
+    """That of the guide's words when the page is made."""
+    clock: Callable[[], dt.datetime]
+    data: Path
+    """The folder of the data that came with the program."""
+    assets: Path
+    kept: Path
+    """The folder of what this desk keeps."""
 
 
 class Page(QWidget):
     """A page of the window. ``followed`` carries kind and id of a record that a link names.
 
     ``print_asked`` carries a kind of handout and what it is to start with. ``police_asked`` asks to show police and
-    prosecutors to a client, or to leave them out again.
+    prosecutors to a client, or to leave them out again. ``moving`` says that the page is about to show another place of
+    its own, from which Back is to lead to the present one.
     """
 
     followed = Signal(str, str)
+    moving = Signal()
     police_asked = Signal()
     print_asked = Signal(str, object)
+    together_asked = Signal(str, str)
+    """Carries kind and id of a record that is to be read in two languages."""
     audience: Audience = STAFF
     """Who reads; changed by ``set_audience``."""
 
@@ -34,6 +62,19 @@ class Page(QWidget):
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one record, on a page that shows its kind."""
+
+    def show_need(self, need: str) -> None:
+        """Show the services for one need, on the page that lists services."""
+
+    def left_as(self) -> object:
+        """Where on the page one is, for Back to return to: in memory only, and forgotten with the way."""
+        return None
+
+    def restore(self, state: object) -> None:
+        """Return to a place of this page that ``state`` gave."""
+
+    def begin_again(self) -> None:
+        """The page was asked for while it is in front: go to where it begins."""
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to where work on this page begins: its first part, unless the page says otherwise."""

@@ -2,40 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from guide_app.ui.kit.line_breaks import unbroken
 
 if TYPE_CHECKING:
     from guide_app.content.record import Record
     from guide_app.library.library import Library
-
-
-_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-"""Letters that are written from right to left."""
-LONGEST_WORD = 24
-"""Letters that fit a line of the largest words in the narrowest window."""
-_LONG = re.compile(rf"\w{{{LONGEST_WORD + 1},}}")
-ISOLATED = "\u2066%s\u2069"
-
-
-def unbroken(number: str, among: str = "") -> str:
-    """A number that no line break can tear, and that reads as it is dialled ``among`` words of any direction."""
-    whole = number.replace("-", "\u2011").replace(" ", "\u00a0")
-    return ISOLATED % whole if re.search(_LEFTWARD, among) else whole
-
-
-def wrapping(text: str) -> str:
-    """A text in which a very long word may be broken anywhere: it would push out of sight what stands beside it."""
-    return _LONG.sub(lambda word: "\u200b".join(word[0]), text)
-
-
-def breakable(text: str) -> str:
-    """A text whose web addresses wrap at their marks, and within a long name, where a line is narrow."""
-    return re.sub(r"\S+[./]\S{3,}", _broken, text)
-
-
-def _broken(address: re.Match[str]) -> str:
-    return re.sub(r"\w+://|\W|_|\w{12}", "\\g<0>\u200b", address[0])
 
 
 def filled(line: str, library: Library) -> str:

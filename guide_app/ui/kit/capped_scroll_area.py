@@ -10,7 +10,7 @@ SHARE = 0.36
 ABOVE = 8
 
 
-class ShallowArea(QScrollArea):
+class CappedScrollArea(QScrollArea):
     """Holds one widget whose height follows from its width, with room at its sides."""
 
     def __init__(self, side: int) -> None:

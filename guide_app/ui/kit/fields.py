@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.kit.inputs import ComboBox
-from guide_app.ui.kit.number_box import NumberBox
+from guide_app.ui.kit.inputs import ComboBox, NumberBox
+from guide_app.ui.kit.menus import CheckMenu
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.kit.ticks_menu import TicksMenu
 
 Choices = Sequence[tuple[str | None, str]]
 """Key and words."""
@@ -185,29 +184,29 @@ class CountField(Field):
         super().__init__(title)
         self._per_sheet, self._most_sheets = 10, 200
         self._left_out = 0
-        self._number = NumberField(theme, title, 1, 200)
-        self._unit = ChoiceField(
+        self.number = NumberField(theme, title, 1, 200)
+        self.unit = ChoiceField(
             theme, self.tr("Sheets or cards"), [("sheets", self.tr("sheets")), ("cards", self.tr("cards"))]
         )
         row = QHBoxLayout()
         row.setSpacing(6)
-        self._number.spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._number, 2)
-        row.addWidget(self._unit, 3)
+        self.number.spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.number, 2)
+        row.addWidget(self.unit, 3)
         self.box.addLayout(row)
-        self._number.changed.connect(self.changed)
-        self._unit.changed.connect(self._unit_chosen)
+        self.number.changed.connect(self.changed)
+        self.unit.changed.connect(self._unit_chosen)
 
     @property
     def value(self) -> tuple[int | None, int]:
-        number = self._number.spin.value()
-        return (number, 1) if self._unit.value == "cards" else (None, number)
+        number = self.number.spin.value()
+        return (number, 1) if self.unit.value == "cards" else (None, number)
 
     def set_value(self, value: Any) -> None:
         cards, sheets = value
-        self._unit.set_value("sheets" if cards is None else "cards")
+        self.unit.set_value("sheets" if cards is None else "cards")
         self._limit()
-        self._number.set_value(sheets if cards is None else cards)
+        self.number.set_value(sheets if cards is None else cards)
 
     def set_per_sheet(self, per_sheet: int, most_sheets: int, start_at: int) -> None:
         """How many cards a sheet has, how many sheets may be printed at once, and the first card of the first one."""
@@ -215,29 +214,29 @@ class CountField(Field):
         self._limit()
 
     def editor(self) -> QWidget:
-        return self._number.spin
+        return self.number.spin
 
     def next_values(self) -> tuple[tuple[int | None, int], ...]:
         """One more and one less."""
-        cards = self._unit.value == "cards"
-        return tuple((number, 1) if cards else (None, number) for number in self._number.next_values())
+        cards = self.unit.value == "cards"
+        return tuple((number, 1) if cards else (None, number) for number in self.number.next_values())
 
     def _limit(self) -> None:
-        cards = self._unit.value == "cards"
-        self._number.set_most(self._most_sheets * self._per_sheet if cards else self._most_sheets)
+        cards = self.unit.value == "cards"
+        self.number.set_most(self._most_sheets * self._per_sheet if cards else self._most_sheets)
 
     def _unit_chosen(self) -> None:
         """The same amount in the other unit; the first sheet may begin after cards that are used up."""
-        number = self._number.spin.value()
+        number = self.number.spin.value()
         self._limit()
-        if self._unit.value == "cards":
-            self._number.set_value(number * self._per_sheet - self._left_out)
+        if self.unit.value == "cards":
+            self.number.set_value(number * self._per_sheet - self._left_out)
         else:
-            self._number.set_value(-(-(number + self._left_out) // self._per_sheet))
+            self.number.set_value(-(-(number + self._left_out) // self._per_sheet))
         self.changed.emit()
 
 
-class TickField(Field):
+class CheckField(Field):
     """Yes or no."""
 
     says_its_name = True
@@ -263,7 +262,7 @@ class TickField(Field):
         return (not self.value,)
 
 
-class TicksField(Field):
+class CheckListField(Field):
     """Several of a few, ticked in a menu. The value is a tuple of keys; none means all where the option says so."""
 
     def __init__(self, theme: Theme, title: str, choices: Choices, none_words: str) -> None:
@@ -276,7 +275,7 @@ class TicksField(Field):
         self.press.setProperty("kind", "field")
         theme.set_role(self.press, "body")
         self.press.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        menu = TicksMenu(self.press)
+        menu = CheckMenu(self.press)
         menu.aboutToShow.connect(self._fill)
         menu.hovered.connect(self._point_at)
         menu.triggered.connect(self._ticked)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 
-from guide_app.ui.kit.scrolling_dialog import make_room
+from guide_app.ui.kit.scrolling_dialog import make_scrolling
 
 FOLDER_LETTERS = 14
 """Width of the box with the folder, in letters of usual width: Qt would give it what the other parts leave."""
@@ -35,7 +35,7 @@ def _ask(parent: QWidget, title: str, start: Path, kinds: str, saving: bool) -> 
         folder = dialog.findChild(QComboBox, "lookInCombo")
         if isinstance(folder, QComboBox):
             folder.setMinimumWidth(FOLDER_LETTERS * folder.fontMetrics().averageCharWidth())
-        make_room(dialog)
+        make_scrolling(dialog)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         chosen = dialog.selectedFiles()
         dialog.deleteLater()

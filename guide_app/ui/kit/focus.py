@@ -1,10 +1,13 @@
-"""The way of Tab through parts that are made anew: Qt puts whatever is made later behind everything else."""
+"""The keyboard's way through a window: Tab through parts that are made anew, which Qt puts behind everything else, and
+Enter on a button, which Qt leaves to the default button of a dialog.
+"""
 
 from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 AROUND = 4
 """Pixels above and below a part that are brought to sight with it."""
@@ -112,3 +115,22 @@ def stop_before(stop: QWidget, holder: QWidget | None = None) -> QWidget | None:
             return part
         part = before_in_chain(part)
     return None
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether the key is one of the two that say Enter."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def pressed_by_enter(event: QKeyEvent, focused: QWidget | None) -> bool:
+    """Press what has the keyboard, where that is a button and the key is Enter; tells whether it is so. A key that is
+    held down presses once.
+    """
+    if not is_enter(event) or not isinstance(focused, QPushButton):
+        return False
+    if focused.isEnabled() and not event.isAutoRepeat():
+        if focused.menu() is not None:
+            focused.showMenu()
+        else:
+            focused.click()
+    return True

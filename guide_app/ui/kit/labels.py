@@ -1,20 +1,13 @@
-"""Text on a page: plain labels by role of type, and rich text from a record's Prose or Line."""
+"""Text on a page: plain labels by role of type, words that can be copied, and the sentence of a check box."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
-
-from guide_app.ui.common.record_text import unbroken, wrapping
-from guide_app.ui.kit.focus import scroll_to
+from guide_app.ui.kit.line_breaks import wrapping
 from guide_app.ui.kit.theme import Role, Theme
-
-if TYPE_CHECKING:
-    from guide_app.content.markup import Block, Span
 
 
 def label(
@@ -39,148 +32,18 @@ class SelectableText(QLabel):
         super().mousePressEvent(event)
 
 
-class RichText(SelectableText):
-    """A passage of a record, with its links. Links lead to records of the pack only; nothing is ever loaded.
+class SentenceLabel(QLabel):
+    """Wraps, and a click on it ticks the box."""
 
-    ``followed`` carries the kind and the id of the record that a link names.
-    """
-
-    followed = Signal(str, str)
-
-    def __init__(self, theme: Theme, role: Role = "body") -> None:
-        super().__init__()
-        self._theme = theme
-        self._blocks: Sequence[Block] | None = None
-        self._spans: Sequence[Span] = ()
-        self._numbers: Mapping[str, str] = {}
-        self._look: tuple[str, int] = ("", 0)
-        self._links = 0
-        self.setTextFormat(Qt.TextFormat.RichText)
+    def __init__(self, theme: Theme, text: str, check: QCheckBox) -> None:
+        super().__init__(wrapping(text))
+        self._check = check
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setOpenExternalLinks(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        theme.set_role(self, role)
-        self.linkActivated.connect(self._follow)
+        self.setBuddy(check)
+        theme.set_role(self, "body")
 
-    def set_blocks(self, blocks: Sequence[Block], numbers: Mapping[str, str]) -> None:
-        """Show Prose; ``numbers`` gives the number of each phone id."""
-        self._blocks, self._numbers = blocks, numbers
-        self._render()
-
-    def set_spans(self, spans: Sequence[Span], numbers: Mapping[str, str]) -> None:
-        """Show one Line."""
-        self._blocks, self._spans, self._numbers = None, spans, numbers
-        self._render()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        # The colour of links and the indent of lists are written into the markup: they follow the theme.
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self._look[0] and self._stale():
-            self._render()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        # Qt would make the passage itself a stop of its own before its links.
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        if forward or not self.hasFocus():
-            went = super().focusNextPrevChild(forward)
-        else:
-            went = self._to_link_before() or QFrame.focusNextPrevChild(self, False)
-        if self.hasSelectedText():
-            scroll_to(self)
-        return went
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
-        # A scroll area asks for it, to bring what has the keyboard to sight: here one link of a long passage.
-        if query == Qt.InputMethodQuery.ImCursorRectangle and self.hasSelectedText():
-            return self._link_rect()
-        return super().inputMethodQuery(query)
-
-    def _to_link_before(self) -> bool:
-        """Go to the link before this one; whether there is one. Qt, searching backwards, finds a link that begins a
-        passage for ever, and none in its last words: it is made to search from the beginning each time.
-        """
-        here = self.selectionStart() if self.hasSelectedText() else len(self.text())
-        starts: list[int] = []
-        self.setSelection(0, 0)
-        for _ in range(self._links):
-            super().focusNextPrevChild(True)
-            starts.append(self.selectionStart())
-        self.setSelection(0, 0)
-        before = [start for start in starts if start < here]
-        for _ in before:
-            super().focusNextPrevChild(True)
-        return bool(before)
-
-    def _link_rect(self) -> QRect:
-        from PySide6.QtGui import QTextDocument
-
-        document = QTextDocument()
-        document.setDefaultFont(self.font())
-        document.setDocumentMargin(0)
-        document.setHtml(self.text())
-        document.setTextWidth(self.width())
-        layout, first, tops = document.documentLayout(), self.selectionStart(), []
-        for place in (first, first + len(self.selectedText())):
-            block = document.findBlock(place)
-            line = block.layout().lineForTextPosition(place - block.position())
-            tops.append(round(layout.blockBoundingRect(block).top() + line.y()))
-        return QRect(0, tops[0], self.width(), tops[1] - tops[0] + self.fontMetrics().lineSpacing())
-
-    def _stale(self) -> bool:
-        return self._look != (self._theme.tokens["accent"], self._theme.percent)
-
-    def _render(self) -> None:
-        self._look = link_color, _ = (self._theme.tokens["accent"], self._theme.percent)
-        if self._blocks is None:
-            markup = spans_html(self._spans, self._numbers, link_color)
-        else:
-            markup = blocks_html(self._blocks, self._numbers, link_color, self._theme.scaled(24))
-        self.setText(markup)
-        self._links = markup.count("<a ")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._links else Qt.FocusPolicy.NoFocus)
-
-    def _follow(self, target: str) -> None:
-        kind, _, record_id = target.partition(":")
-        self.followed.emit(kind, record_id)
-
-
-def spans_html(spans: Sequence[Span], numbers: Mapping[str, str], link_color: str) -> str:
-    """One passage as Qt rich text. Every word is escaped, so no text of a pack can become markup."""
-    import html  # its table of entities is not needed to start
-
-    parts: list[str] = []
-    words = "".join(span.text for span in spans)
-    for span in spans:
-        if span.phone is not None:
-            parts.append(f"<b>{html.escape(unbroken(numbers[span.phone], words))}</b>")
-            continue
-        text = html.escape(wrapping(span.text))
-        if span.bold:
-            text = f"<b>{text}</b>"
-        if span.link is not None:
-            text = f'<a href="{html.escape(span.link)}" style="color:{link_color}">{text}</a>'
-        parts.append(text)
-    return "".join(parts)
-
-
-def blocks_html(blocks: Sequence[Block], numbers: Mapping[str, str], link_color: str, indent: int) -> str:
-    """Prose as Qt rich text; the items of a list stand ``indent`` pixels in, their marks before them."""
-    parts: list[str] = []
-    for index, block in enumerate(blocks):
-        items = [spans_html(item, numbers, link_color) for item in block.items]
-        top = 10 if index else 0
-        if block.kind == "paragraph":
-            parts.append(f'<p style="margin:{top}px 0 0 0; line-height:106%">{items[0]}</p>')
-            continue
-        tag = "ol" if block.kind == "numbers" else "ul"
-        lines = "".join(f'<li style="margin:4px 0 0 0; line-height:106%">{item}</li>' for item in items)
-        parts.append(f'<{tag} style="margin:{top}px 0 0 0; -qt-list-indent:0; margin-left:{indent}px">{lines}</{tag}>')
-    return "".join(parts)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._check.toggle()
+            self._check.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QMutex, QMutexLocker, QObject, QThread, QWaitCondition, Signal
 
 
-class NewestWorker(QObject):
+class LatestWorker(QObject):
     """Runs ``work`` in one thread of its own. A new job takes the place of one that waits.
 
     ``finished`` carries (job, result) and ``failed`` (job, exception), on the window's thread, for the newest job only.

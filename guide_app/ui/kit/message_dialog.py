@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.scrolling_dialog import RoomyDialog, plain
+from guide_app.ui.kit.scrolling_dialog import ScrollingDialog, wrapped_label
 
 
-class Message(RoomyDialog):
+class MessageDialog(ScrollingDialog):
     """Accepted by the button with the words ``go_on``; without such words there is nothing to decide."""
 
     def __init__(self, window: QWidget, title: str, text: str, go_on: str = "") -> None:
         super().__init__(window)
         self.setWindowTitle(title)
-        self.said = plain(text)
+        self.said = wrapped_label(text)
         self.setAccessibleDescription(text)
         if go_on:
             press = self.buttons.addButton(go_on, QDialogButtonBox.ButtonRole.ActionRole)
@@ -35,7 +35,7 @@ def tell(window: QWidget, title: str, text: str) -> None:
 
 def confirm(window: QWidget, title: str, text: str, go_on: str) -> bool:
     """Whether the person chose to go on."""
-    dialog = Message(window, title, text, go_on)
+    dialog = MessageDialog(window, title, text, go_on)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return accepted

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.theme import Theme
 
-ButtonKind = Literal["primary", "normal", "link", "quiet", "inside"]
+ButtonKind = Literal["primary", "normal", "text", "danger", "link", "quiet", "inside"]
 BADGE_SIDES = 18
 """Pixels beside the words of a badge, with one to spare on each side (``assets/themes/style.qss``)."""
 Tone = Literal["plain", "good", "caution", "error"]

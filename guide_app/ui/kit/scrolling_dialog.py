@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from guide_app.ui.kit.enter_key import is_enter, pressed_by_enter
-from guide_app.ui.kit.focus import scroll_to
+from guide_app.ui.kit.focus import is_enter, pressed_by_enter, scroll_to
 
 AROUND = QSize(16, 48)
 """Pixels of the window that a dialog and its title bar leave free, in all."""
@@ -34,7 +33,7 @@ LETTERS = 52
 """Width of a dialog of ours, in letters of usual width."""
 
 
-class RoomyDialog(QDialog):
+class ScrollingDialog(QDialog):
     """A dialog of ours, with its ``buttons``; ``hold`` takes what stands above them, and ends the making of it.
 
     What is ``said`` of it does not scroll: it tells why a button cannot be pressed.
@@ -53,7 +52,7 @@ class RoomyDialog(QDialog):
                 press.setProperty("kind", "primary")
         body = QWidget()
         body.setLayout(content)
-        self.area = Room(self, body, self.buttons, letters, said).area
+        self.area = DialogScroller(self, body, self.buttons, letters, said).area
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if pressed_by_enter(event, self.focusWidget()) or (is_enter(event) and event.isAutoRepeat()):
@@ -61,7 +60,7 @@ class RoomyDialog(QDialog):
         super().keyPressEvent(event)
 
 
-def plain(text: str = "", buddy: QWidget | None = None) -> QLabel:
+def wrapped_label(text: str = "", buddy: QWidget | None = None) -> QLabel:
     """Words in the size of the application, which wrap; the caption of ``buddy``, where it is one."""
     words = QLabel(text)
     words.setTextFormat(Qt.TextFormat.PlainText)
@@ -71,7 +70,7 @@ def plain(text: str = "", buddy: QWidget | None = None) -> QLabel:
     return words
 
 
-def make_room(dialog: QDialog) -> None:
+def make_scrolling(dialog: QDialog) -> None:
     """Give a dialog of Qt's, laid out and not yet shown, the room of ours."""
     buttons = dialog.findChild(QDialogButtonBox)
     content = dialog.layout()
@@ -79,12 +78,12 @@ def make_room(dialog: QDialog) -> None:
     assert content is not None
     body = QWidget()
     body.setLayout(content)
-    area = Room(dialog, body, buttons, 0).area
+    area = DialogScroller(dialog, body, buttons, 0).area
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    dialog.installEventFilter(_RoomFurtherOn(dialog))
+    dialog.installEventFilter(_NestedDialogs(dialog))
 
 
-class _RoomFurtherOn(QObject):
+class _NestedDialogs(QObject):
     """Gives room to the dialogs that a dialog of Qt's opens, such as the one with the properties of a printer."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -92,12 +91,12 @@ class _RoomFurtherOn(QObject):
         if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
             opened = event.child()
             lays_itself_out = isinstance(opened, QMessageBox)
-            if isinstance(opened, QDialog) and not lays_itself_out and not opened.findChildren(Room):
-                make_room(opened)
+            if isinstance(opened, QDialog) and not lays_itself_out and not opened.findChildren(DialogScroller):
+                make_scrolling(opened)
         return False
 
 
-class Room(QObject):
+class DialogScroller(QObject):
     """Lays a dialog out anew and keeps it as large as what it holds needs, as far as its window has room."""
 
     def __init__(

@@ -33,37 +33,59 @@ BASE_POINTS = 11.0
 Role = Literal[
     "body",
     "strong",
+    "second",
+    "note",
     "small",
     "small-strong",
     "strip",
     "strip-strong",
     "strip-least",
     "strip-least-strong",
-    "heading",
-    "subheading",
     "title",
+    "row-number",
+    "subheading",
+    "choice",
+    "choice-strong",
+    "speech",
+    "call-speech",
+    "call-name",
+    "heading",
+    "page-heading",
     "phone",
+    "client-phone",
+    "unsure-phone",
     "giant",
 ]
 """Roles of type."""
 ROLES: dict[Role, tuple[float, bool]] = {
-    "body": (1.0, False),
+    "body": (1.0, False),  # 14.67 px at 96 dpi
     "strong": (1.0, True),
-    "small": (0.91, False),
-    "small-strong": (0.91, True),
+    "second": (0.955, False),  # 14 px: what a row is for
+    "note": (0.886, False),  # 13 px
+    "small": (0.852, False),  # 12.5 px: labels, facts, sources. Nothing but the strip is smaller
+    "small-strong": (0.852, True),
     "strip": (0.72, False),
     "strip-strong": (0.72, True),
     "strip-least": (0.6, False),
     "strip-least-strong": (0.6, True),
-    "heading": (1.5, True),
-    "subheading": (1.15, True),
-    "title": (1.05, True),
-    "phone": (1.9, True),
-    "giant": (6.0, True),
+    "title": (1.03, True),
+    "row-number": (1.06, True),  # 15.5 px
+    "subheading": (1.16, True),  # 17 px: the heading of a card
+    "choice": (1.295, False),  # 19 px: what a client chooses from
+    "choice-strong": (1.295, True),
+    "speech": (1.16, False),  # 17 px: words to say aloud
+    "call-speech": (1.705, False),  # 25 px: the same on a call sheet
+    "call-name": (1.5, False),  # 22 px: what a call sheet calls a service
+    "heading": (1.57, True),  # 23 px: title of a page, name of a service
+    "page-heading": (2.045, True),  # 30 px: Home and the client's view
+    "phone": (2.455, True),  # 36 px: the number of a service
+    "unsure-phone": (1.5, True),  # 22 px: a number that is not confirmed
+    "client-phone": (3.0, True),  # 44 px
+    "giant": (8.73, True),  # 128 px: the number of a call sheet, where it has room
 }
 """For each role: its size as a ratio to the base size, and whether it is bold."""
 
-THEMES = ("light", "dark", "high-contrast")
+THEMES = ("light", "dark", "high-contrast", "high-contrast-dark")
 RESTING = 0.4
 """How much of an icon is seen on a button that cannot be pressed."""
 

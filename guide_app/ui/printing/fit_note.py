@@ -18,11 +18,11 @@ from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import Note, Tone, button
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.printing.quick_fixes import Way
+from guide_app.ui.printing.quick_fixes import QuickFix
 
 LAID_OUT_MS = 50
 """What is said newly has its place by then."""
-MAX_PROBLEMS = 3
+MOST_PROBLEMS = 3
 """Told at once; the rest are counted."""
 RING = 2
 """Pixels around the words for the ring that shows where the keyboard is."""
@@ -38,7 +38,7 @@ class FitNote(QWidget):
 
     messaged = Signal()
 
-    def __init__(self, theme: Theme, ways: Callable[[Problem], list[Way]]) -> None:
+    def __init__(self, theme: Theme, ways: Callable[[Problem], list[QuickFix]]) -> None:
         super().__init__()
         self._theme, self._ways = theme, ways
         self._actions: dict[QPushButton, Callable[[], None]] = {}
@@ -66,10 +66,10 @@ class FitNote(QWidget):
             return
         had_keyboard = self.has_keyboard
         self.clear()
-        for problem in rendered.problems[:MAX_PROBLEMS]:
+        for problem in rendered.problems[:MOST_PROBLEMS]:
             tone: Tone = "plain" if problem.kind == "nothing-chosen" else "error"
             self._say(translated(problem.message), tone, self._ways(problem))
-        more = len(rendered.problems) - MAX_PROBLEMS
+        more = len(rendered.problems) - MOST_PROBLEMS
         if more > 0:
             self._say(_tr("And %1 more of the kind.").replace("%1", str(more)), "error")
         remarks = _remarks(rendered.notes)
@@ -100,7 +100,7 @@ class FitNote(QWidget):
         """Say that the person stopped a long piece of work."""
         self._say_alone(_tr("Stopped."), [(_tr("Make the pages"), again)])
 
-    def _say_alone(self, text: str, ways: list[Way]) -> None:
+    def _say_alone(self, text: str, ways: list[QuickFix]) -> None:
         had_keyboard = self.has_keyboard
         self.clear()
         self._say(text, "plain", ways)
@@ -156,7 +156,7 @@ class FitNote(QWidget):
                 scroll_to(part)
                 scroll_to(focused)
 
-    def _say(self, text: str, tone: Tone, ways: list[Way] | None = None, first: bool = False) -> Note:
+    def _say(self, text: str, tone: Tone, ways: list[QuickFix] | None = None, first: bool = False) -> Note:
         self._told = None
         note = Note(tone)
         note.body.setContentsMargins(12 - RING, 10 - RING, 12 - RING, 10 - RING)

@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.desk.printers import PrinterStore, SheetStore
-from guide_app.desk.session import Session
-from guide_app.handouts.document import Rendered
-from guide_app.handouts.problems import HandoutError, Problem
+from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.registry import HANDOUTS, Kind, sheet_of
 from guide_app.handouts.stock.card_stock import CardStock
-from guide_app.handouts.stock.imposition import Duplex
-from guide_app.library.library import Library
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.common.messages import translated
-from guide_app.ui.common.page import Page
+from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.parts import Tone
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
-from guide_app.ui.printing.choices_pane import PrintChoices
+from guide_app.ui.printing.choices_pane import ChoicesPane
 from guide_app.ui.printing.fit_note import FitNote
 from guide_app.ui.printing.form.choices import HandoutChoices
-from guide_app.ui.printing.form.first_values import HandoutValues
+from guide_app.ui.printing.form.first_values import FirstValues
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.output.actions import Finished, PrintActions
-from guide_app.ui.printing.preview.card_guides import card_slots, landing
+from guide_app.ui.printing.preview.card_guides import CardGuides
 from guide_app.ui.printing.preview.pane import PreviewPane
-from guide_app.ui.printing.preview.render_worker import HandoutWorker, Job, Preview
-from guide_app.ui.printing.quick_fixes import Way, WaysOut
+from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
+from guide_app.ui.printing.quick_fixes import QuickFixes
+from guide_app.ui.printing.render_state import RenderState
 
 FIRST = "wallet-card"
-FOR_STAFF = ("signs-checklist", "guidance-sheet")
-"""Kinds that speak to staff about a person; a client who reads along is not shown them."""
 MEANT_OTHERWISE = ("wording", "short")
 """Options that not every kind means the same by; their titles tell. ``short`` leaves a sentence off a card, and all but
 names and numbers off a list.
@@ -49,51 +44,48 @@ NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions")
 class PrintPage(Page):
     """The choices at the left, the sheet at the right. What is on it is the tray, or what the pack proposes."""
 
-    def __init__(
-        self, theme: Theme, library: Library, session: Session, language: str, folders: tuple[Path, Path], kept: Path
-    ) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        data, assets = folders
-        self._theme, self._library, self._session, self._language = theme, library, session, language
-        self._rendered: Rendered | None = None
-        self._sheet = (0.0, 0.0)
-        self._page = 0
-        self._stopped = False
-        self._waiting: Callable[[Finished], None] | None = None
+        theme, library, session, assets = context.theme, context.library, context.session, context.assets
+        self._session, self._language = session, context.language
+        self._state = RenderState()
         self._kind = HANDOUTS[FIRST]
-        self._printer = ("", "")
-        self._printers = PrinterStore(kept)
-        self.choices = HandoutChoices(library, data / "card_stock.yaml", SheetStore(kept), language)
+        printers = PrinterStore(context.kept)
+        self.choices = HandoutChoices(
+            library, context.data / "card_stock.yaml", SheetStore(context.kept), context.language
+        )
         self.finder = RecordFinder(self.choices, self)
         self.form = OptionForm(theme, self.choices, self.finder)
         self.form.changed.connect(self._option_changed)
-        self._values = HandoutValues(self.form, session, library)
-        self._ways = WaysOut(self.form, self.choices, self._option_changed, self.show_kind)
-        self.fit = FitNote(theme, self._ways_of)
-        self.doing = PrintActions(self, theme, self.choices, self._printers, assets / "handouts")
+        self._values = FirstValues(self.form, session, library)
+        self._fixes = QuickFixes(self.form, self.choices, self._option_changed, self.show_kind)
+        self.fit = FitNote(theme, self._fixes.of)
+        self.doing = PrintActions(self, theme, self.choices, printers, assets / "handouts")
         self.preview = PreviewPane(theme)
-        self.worker = HandoutWorker(library, assets, self)
-        self.left = PrintChoices(theme, self.form, self.fit)
-        self.kinds = self.left.kinds
+        self._guides = CardGuides(self.preview, self.form, printers)
+        self.worker = RenderWorker(library, assets, self)
+        self.left = ChoicesPane(theme, self.form, self.fit)
         self.print_button, self.save_button = self.left.print_button, self.left.save_button
         self.panes = TwoPanes(theme, self.left, self.preview, (54, 46), self.tr("Back to the choices"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(self.panes)
         self._connect()
-        self.left.look.setVisible(self.panes.narrow)
-        self._offer_kinds()
+        self.left.offer_kinds(False, FIRST)
         self.show_kind(FIRST)
+
+    @property
+    def state(self) -> RenderState:
+        """Where the making of the handout stands."""
+        return self._state
 
     # What the window asks
 
     def show_kind(self, kind_id: str, **presets: Any) -> None:
         """Choose a kind of handout, at its start but for these values: ``show_kind("first-call-sheet", service=…)``."""
         self._kind = HANDOUTS[kind_id]
-        self._page = 0
+        self._state = RenderState()
         self.fit.clear()
-        self.kinds.setCurrentIndex(self.kinds.findData(kind_id))
-        self.left.summary.setText(translated(self._kind.summary))
         self.left.show_kind(self._kind)
         if isinstance(paper := self.form.field("stock"), PaperField):
             self.doing.serve(paper)
@@ -102,7 +94,6 @@ class PrintPage(Page):
         self._values.propose(kind_id, self._language)
         self.left.offer_align("stock" in self.form.fields() and not self.doing.open_to_all)
         self.left.scroll_up()
-        self._waiting = None
         self.left.allow(False)
         if self._kind.long:
             self.preview.show_nothing()  # The page of another kind would stand there for some seconds.
@@ -118,9 +109,9 @@ class PrintPage(Page):
         kept = {name: value for name, value in self.form.values().items() if name not in NOT_FOR_THE_NEXT}
         super().set_audience(audience)
         self.choices.audience = audience
-        self._offer_kinds()
+        stays = self.left.offer_kinds(audience.client, self._kind.id)
         self.preview.start()
-        self.show_kind(self._kind.id if self.kinds.findData(self._kind.id) >= 0 else FIRST, **kept)
+        self.show_kind(self._kind.id if stays else FIRST, **kept)
 
     def set_compact(self, compact: bool) -> None:
         self.left.set_compact(compact)
@@ -130,7 +121,7 @@ class PrintPage(Page):
         self.worker.forget()
         self.finder.forget()
         self.fit.forget_messages()
-        self._printer = ("", "")
+        self._guides.forget()
         self.preview.start()
         self.panes.show_list()
         self.show_kind(FIRST)
@@ -147,14 +138,14 @@ class PrintPage(Page):
         self.finder.stop()
 
     def _connect(self) -> None:
-        self.kinds.activated.connect(self._kind_chosen)
+        self.left.kind_chosen.connect(self._kind_chosen)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
         self.left.align_button.clicked.connect(self._align)
         self.left.look.clicked.connect(self.panes.show_detail)
         self.panes.narrow_changed.connect(self.left.look.setVisible)
+        self.left.look.setVisible(self.panes.narrow)
         self.preview.page_chosen.connect(self._page_chosen)
-        self.preview.guides_changed.connect(self._draw_edges)
         self.preview.cancelled.connect(self._cancel)
         self.preview.view.wanted.connect(self._ask)
         self.preview.view.card_chosen.connect(self._card_chosen)
@@ -164,18 +155,10 @@ class PrintPage(Page):
         self.worker.progressed.connect(self.preview.show_working)
         self.doing.begun.connect(self.fit.forget_messages)
         self.doing.told.connect(self._tell)
-        self.doing.turned.connect(self._turned)
-        self.doing.aligned.connect(self._aligned)
+        self.doing.duplex_changed.connect(self._change_duplex)
+        self.doing.aligned.connect(self._guides.use_printer)
         self.doing.paper_taken.connect(self._paper_taken)
         self._session.listen(self._session_changed)
-
-    def _offer_kinds(self) -> None:
-        chosen = self._kind.id
-        self.kinds.clear()
-        for kind in HANDOUTS.values():
-            if not self.audience.client or kind.id not in FOR_STAFF:
-                self.kinds.addItem(translated(kind.title), kind.id)
-        self.kinds.setCurrentIndex(self.kinds.findData(chosen))
 
     def _session_changed(self) -> None:
         if self._values.follow():
@@ -187,20 +170,12 @@ class PrintPage(Page):
             self._values.propose(self._kind.id, self._language)
         self._render()
 
-    def _duplex(self) -> Duplex:
-        return self.form.values().get("duplex", "long-edge")
-
-    def _stock(self) -> CardStock | None:
-        paper = self.form.field("stock")
-        return paper.value if isinstance(paper, PaperField) else None
-
     def _render(self) -> None:
         """Something was chosen: make the pages anew. Until they are there, nothing can be printed."""
-        self._rendered = None
-        self._stopped = False
+        self._state = self._state.making(self.form.options())
         # The buttons do not flicker for a page that is there in a moment; pressed meanwhile, they wait for it.
         self.left.refuse_soon()
-        self.preview.view.set_sheet(sheet_of(self.form.options()))
+        self.preview.view.set_sheet(sheet_of(self._state.options))
         if self._kind.long:
             here = self.panes.narrow or self.fit.has_keyboard
             self.fit.show_making(self._cancel if here else None)
@@ -209,19 +184,19 @@ class PrintPage(Page):
 
     def _ask(self) -> None:
         """Ask for a picture of the page, or of the part of it that is to be seen."""
-        if self._stopped:
+        if self._state.phase == "stopped" or self._state.options is None:
             return  # The bar of a piece of work makes room for the page as it goes: that is no wish to go on.
         size, part = self.preview.view.request()
         shown = (part.x(), part.y(), part.width(), part.height())
-        self.worker.ask(Job(self.form.options(), self._page, (size.width(), size.height()), shown))
+        self.worker.ask(Job(self._state.options, self._state.page, (size.width(), size.height()), shown))
 
     def _show(self, job: Job, preview: Preview) -> None:
-        made_anew = self._rendered is not preview.rendered
-        self._rendered, self._page, self._sheet = preview.rendered, preview.page, preview.sheet
+        made_anew = self._state.rendered is not preview.rendered
+        self._state = self._state.shown(preview.rendered, preview.page, preview.sheet)
         self.preview.show_working(None)
         if preview.rendered.pages:
             self.preview.view.set_sheet(preview.sheet)
-        self._draw_edges()
+        self._guides.show_page(rendered.pages[preview.page] if (rendered := preview.rendered).pages else None)
         self.preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
         if made_anew:
             # First, so that the keyboard can come to it from a way out that was taken.
@@ -235,35 +210,21 @@ class PrintPage(Page):
             self.fit.show_refusal(error)
         else:
             self.fit.show_failure(error)
-        self._waiting = None
+        self._state = self._state.ended("refused")
+        self._guides.show_page(None)
         self.left.allow(False)
-
-    def _draw_edges(self) -> None:
-        """Over the page, not in it: the edges of its cards, and where an aligned printer is sent."""
-        values, stock = self.form.values(), self._stock()
-        # Large print is a page to read, not a card.
-        cards = stock is not None and not values.get("large_print")
-        self.preview.set_cards(cards)
-        rendered = self._rendered
-        if stock is None or not cards or rendered is None or not rendered.pages or not self.preview.guides.isChecked():
-            self.preview.view.set_guides((), (), False)
-            return
-        page = rendered.pages[self._page]
-        slots = card_slots(stock, page, self._duplex(), values["start_at"], values["cards"], values["sheets"])
-        moved = landing(slots, page, self._duplex(), self._printers.find(*self._printer))
-        self.preview.view.set_guides(slots, moved, page.sheet == 1)
 
     def _tell(self, what: str, tone: Tone) -> None:
         """Say it now; of pages that are being made, together with how they turn out."""
-        if self._rendered is None and self.worker.busy:
+        if self._state.phase == "making":
             self.fit.say_with_next(what, tone)
         else:
             self.fit.show_message(what, tone)
 
     def _cancel(self) -> None:
-        self._stopped = True
+        self._state = self._state.ended("stopped")
+        self._guides.show_page(None)
         self.worker.cancel()
-        self._waiting = None
         self.left.allow(False)
         self.preview.show_nothing()
         self.fit.show_stopped(self._render)
@@ -272,14 +233,13 @@ class PrintPage(Page):
 
     # What a person does
 
-    def _kind_chosen(self, place: int) -> None:
+    def _kind_chosen(self, kind_id: str) -> None:
         """Another kind; what both kinds ask for stays as it was."""
-        kind_id: str = self.kinds.itemData(place)
         if kind_id != self._kind.id:
             self.show_kind(kind_id, **_carried(self.form.values(), self._kind, HANDOUTS[kind_id]))
 
     def _page_chosen(self, page: int) -> None:
-        self._page = page
+        self._state = replace(self._state, page=page)
         self._ask()
 
     def _card_chosen(self, number: int) -> None:
@@ -287,44 +247,37 @@ class PrintPage(Page):
             self.form.set_values({"start_at": number})
             self._render()
 
-    def _ways_of(self, problem: Problem) -> list[Way]:
-        return self._ways.of(problem, self._kind.id)
-
-    def _finished(self) -> Finished | None:
-        if self._rendered is None:
-            return None
-        duplex = self._rendered.duplex or self._duplex()
-        return Finished(rendered=self._rendered, sheet=self._sheet, duplex=duplex, cards=self._stock() is not None)
-
     def _print(self) -> None:
-        self._when_finished(self.doing.print_it)
+        self._when_shown(self.doing.print_it)
 
     def _save(self) -> None:
-        self._when_finished(self.doing.save)
+        self._when_shown(self.doing.save)
 
-    def _when_finished(self, action: Callable[[Finished], None]) -> None:
+    def _when_shown(self, action: Callable[[Finished], None]) -> None:
         """Do it with the page as it is chosen now: at once, or when it is made."""
-        self._waiting = action
-        if self._rendered is not None:
+        self._state = self._state.waiting(partial(self._do, action))
+        if self._state.phase == "shown":
             self._do_what_waits()
 
     def _do_what_waits(self) -> None:
-        waiting, self._waiting = self._waiting, None
-        finished = self._finished()
-        if waiting is not None and finished is not None and finished.rendered.printable:
-            waiting(finished)
+        then, self._state = self._state.then, self._state.done()
+        if then is not None:
+            then()
+
+    def _do(self, action: Callable[[Finished], None]) -> None:
+        rendered = self._state.rendered
+        if rendered is not None and rendered.printable:
+            duplex = rendered.duplex or self.form.duplex
+            cards = self.form.stock is not None
+            action(Finished(rendered=rendered, sheet=self._state.sheet, duplex=duplex, cards=cards))
 
     def _align(self) -> None:
-        stock = self._stock()
+        stock = self.form.stock
         if stock is not None:
             two_sided = stock.fold is None and self.form.values().get("back") is not None
-            self.doing.align(stock, self._duplex() if two_sided else None)
+            self.doing.align(stock, self.form.duplex if two_sided else None)
 
-    def _aligned(self, printer: str, tray: str) -> None:
-        self._printer = (printer, tray)
-        self._draw_edges()
-
-    def _turned(self, duplex: str) -> None:
+    def _change_duplex(self, duplex: str) -> None:
         """The printer turns sheets about the other edge: lay them out for that, where it can be chosen."""
         if "duplex" not in self.form.fields():
             text = self.tr("This is laid out to turn on the short edge. Choose that in the print dialog.")
@@ -335,12 +288,8 @@ class PrintPage(Page):
         self._tell(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
 
     def _paper_taken(self, stock: CardStock | None) -> None:
-        paper = self.form.field("stock")
-        if isinstance(paper, PaperField):
-            paper.refresh()
-            if stock is not None:
-                paper.set_value(stock)
-            self.form.set_values({})
+        if self.form.stock is not None:
+            self.form.take_paper(stock)
             self._render()
 
 

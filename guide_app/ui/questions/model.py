@@ -8,6 +8,8 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from guide_app.ui.kit.lists import RowRole, RowView
+
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -34,6 +36,11 @@ class ArticleListModel(QAbstractListModel):
         self._articles = tuple(articles)
         self.endResetModel()
 
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Those shown."""
+        return self._articles
+
     def article(self, place: int) -> Article | None:
         """The article at a place."""
         return self._articles[place] if 0 <= place < len(self._articles) else None
@@ -52,6 +59,8 @@ class ArticleListModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return article.title
+        if role == RowRole:
+            return RowView(((article.title, False),), ((article.text, False),))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{article.title}. {article.text}"
         return None

@@ -86,6 +86,10 @@ class Cover(QWidget):
         column.addWidget(QLabel("Unit converter"))
         column.addSpacing(8)
         column.addLayout(grid)
+        self._told = QLabel()
+        self._told.hide()
+        column.addSpacing(16)
+        column.addWidget(self._told)
         column.addStretch(1)
         grid.setColumnStretch(2, 1)
         self.kind.currentTextChanged.connect(self._kind_changed)
@@ -94,8 +98,11 @@ class Cover(QWidget):
         self.value.textChanged.connect(self._compute)
         self.start()
 
-    def start(self) -> None:
-        """Show the opening numbers."""
+    def start(self, told_word: str = "") -> None:
+        """Show the opening numbers. In a practice, ``told_word`` is the word that brings the guide back."""
+        self._told.setVisible(bool(told_word))
+        words = self.tr("Practice: type %1 to come back.")
+        self._told.setText(words.replace("%1", told_word) if told_word else "")
         self.kind.setCurrentText("Length")
         self._kind_changed("Length")
         self.value.setText(QLocale().toString(12))

@@ -4,6 +4,10 @@ The rules are those of GOV.UK's "Exit this page": a press counts when Shift goes
 another key or a mouse press starts again from none, and so does a pause of five seconds.
 
 Of a key that an input method takes (a dead key, a letter under an accent, Telex), only the release comes here.
+
+Nothing in the guide can be dragged: a drag takes every key until it is over. Qt starts one once the mouse has moved so
+far with its button down. A menu measures by the same distance whether a click on it is meant, so the usual one holds
+while one is open.
 """
 
 from __future__ import annotations
@@ -12,12 +16,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
 PRESSES = 3
 PAUSE_MS = 5_000
+NEVER = 1_000_000
+"""Pixels that no mouse is moved while its button is held."""
+IN_MENUS = 10
+"""Qt's own distance."""
 
 _Kind = QEvent.Type
 _TOUCHES = {
@@ -27,7 +36,7 @@ _TOUCHES = {
 _ENDS = {_Kind.KeyRelease, _Kind.MouseButtonRelease, _Kind.TouchEnd}
 
 
-class KeyWatch(QObject):
+class ExitKeys(QObject):
     """Looks at what reaches the windows of the program, before any part of them; ``start`` it once.
 
     It does not look at the application: every event of every object would be handed to Python then.
@@ -137,3 +146,14 @@ def _key(event: QKeyEvent) -> tuple[int, int]:
     """Which key it is. With Shift let go in between, its release has another name than its press, on the same place."""
     place = event.nativeScanCode()
     return (place, 0) if place else (0, event.key())
+
+
+def forbid_drags() -> None:
+    """From now on, wherever no menu is open."""
+    QApplication.setStartDragDistance(NEVER)
+
+
+def before_press(event: QEvent) -> None:
+    """See a mouse button go down before any part of the program does."""
+    if event.type() == QEvent.Type.MouseButtonPress:
+        QApplication.setStartDragDistance(NEVER if QApplication.activePopupWidget() is None else IN_MENUS)

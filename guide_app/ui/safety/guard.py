@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMainWindow, QStac
 from shiboken6 import isValid
 
 from guide_app.desk.preferences import Preferences
+from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
-from guide_app.ui.safety.drags import before_press
-from guide_app.ui.safety.exit_keys import KeyWatch
+from guide_app.ui.safety.exit_keys import ExitKeys, before_press
 from guide_app.ui.safety.hiding import Hiding, close_other_windows
 from guide_app.ui.safety.idle import Idle
 
@@ -24,15 +23,16 @@ if TYPE_CHECKING:
     from guide_app.ui.safety.idle_warning import IdleWarning
     from guide_app.ui.safety.kiosk import Kiosk
 
-PRINTING = "guide_app.ui.printing.output.job"
 TOP_BAR = 57
 """Its height in px at 100 % text."""
 LATER_MS = 1_000
 """What the first picture does not need is done so long after it."""
 
 
-class Safety(QObject):
-    """``wipe`` forgets the session and puts every page back to its start."""
+class SafetyGuard(QObject):
+    """``layers`` of the window: the guide is the first. ``wipe`` forgets the session and puts every page back to its
+    start. ``uptime`` gives seconds that go on while the computer sleeps.
+    """
 
     def __init__(
         self,
@@ -41,17 +41,21 @@ class Safety(QObject):
         theme: Theme,
         preferences: Preferences,
         wipe: Callable[[], None],
+        *,
+        uptime: Callable[[], float] = elapsed_seconds,
     ) -> None:
         super().__init__(window)
         self._window, self._layers, self._theme, self._wipe = window, layers, theme, wipe
-        self.watch = KeyWatch(preferences.return_word, self)
-        self.hiding = Hiding(window, layers, self.watch, self._forget)
-        self.idle = Idle(preferences.idle_minutes, self)
+        self._when_hidden: list[Callable[[], None]] = []
+        self._when_closed: list[Callable[[], None]] = []
+        self.exit_keys = ExitKeys(preferences.return_word, self)
+        self.hiding = Hiding(window, layers, self.exit_keys, self._forget)
+        self.idle = Idle(preferences.idle_minutes, self, uptime)
         self.kiosk: Kiosk | None = None
         self._warning: IdleWarning | None = None
         self.hiding.covered.connect(self._covered)
-        self.watch.touched.connect(self._touched)
-        self.watch.touched.connect(before_press)
+        self.exit_keys.touched.connect(self._touched)
+        self.exit_keys.touched.connect(before_press)
         self.idle.warned.connect(self._warn)
         self.idle.relieved.connect(self._relieve)
         self.idle.expired.connect(self.start_afresh)
@@ -59,14 +63,14 @@ class Safety(QObject):
 
     def apply(self, preferences: Preferences) -> None:
         """Follow changed preferences."""
-        self.watch.return_word = preferences.return_word
+        self.exit_keys.return_word = preferences.return_word
         self.idle.set_minutes(preferences.idle_minutes)
 
     def watch_keys(self) -> None:
         """See the keys of the whole program from now on."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        self.watch.start(application)
+        self.exit_keys.start(application)
         application.focusWindowChanged.connect(self._focus_moved)
 
     def open_to_all(self, staff_code: str, save_in: Path | None) -> Kiosk:
@@ -91,24 +95,26 @@ class Safety(QObject):
         clipboard.forget(QGuiApplication.clipboard())
         return True
 
-    def finish_printing(self) -> None:
-        """Wait, out of sight, until what is being printed is with the printer."""
-        if PRINTING in sys.modules:
-            from guide_app.ui.printing.output.job import finish_jobs
+    def on_hide(self, action: Callable[[], None]) -> None:
+        """Have this done whenever the person hides, after the cover is on the screen."""
+        self._when_hidden.append(action)
 
+    def on_close(self, action: Callable[[], None]) -> None:
+        """Have this done when the window has closed; it may take its time out of sight."""
+        self._when_closed.append(action)
+
+    def finish(self) -> None:
+        """Do what was left for the end, out of sight."""
+        if self._when_closed:
             self._window.hide()
-            finish_jobs(self._window)
+            run_all(self._when_closed)
 
     def _forget(self) -> None:
         self._wipe()
         self.idle.rest()
 
     def _covered(self) -> None:
-        """The person hides: no more paper may come out either."""
-        if PRINTING in sys.modules:
-            from guide_app.ui.printing.output.job import cancel_jobs
-
-            cancel_jobs(self._window)
+        run_all(self._when_hidden)
 
     def _touched(self, event: QEvent) -> None:
         if not self.hiding.hidden:
@@ -142,8 +148,25 @@ class Safety(QObject):
         self._warning = None
 
     def _later(self) -> None:
-        from guide_app.system.crash_dumps import forbid_dumps
+        from guide_app.system.memory import forbid_dumps
 
         forbid_dumps()
         self._marker = clipboard.CopyMarker(QGuiApplication.clipboard(), self)
         self.hiding.prepare()
+
+
+def run_all(steps: Iterable[Callable[[], object]]) -> None:
+    """Take every step, whatever becomes of the others.
+
+    Raises:
+        ExceptionGroup: of what the steps raised.
+
+    """
+    failed: list[Exception] = []
+    for step in steps:
+        try:
+            step()
+        except Exception as error:  # noqa: BLE001 (raised below, with the others)
+            failed.append(error)
+    if failed:
+        raise ExceptionGroup("not everything was done", failed)

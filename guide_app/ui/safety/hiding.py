@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.safety import clipboard
-from guide_app.ui.safety.exit_keys import PRESSES, KeyWatch
+from guide_app.ui.safety.exit_keys import PRESSES, ExitKeys
 
 if TYPE_CHECKING:
     from guide_app.ui.safety.cover import Cover
@@ -28,14 +28,17 @@ class Hiding(QObject):
     counted = Signal(int)
     covered = Signal()
     returned = Signal()
+    practiced = Signal()
+    """Someone came back from a practice: nothing was forgotten."""
 
-    def __init__(self, window: QMainWindow, layers: QStackedWidget, watch: KeyWatch, wipe: Callable[[], None]) -> None:
+    def __init__(self, window: QMainWindow, layers: QStackedWidget, watch: ExitKeys, wipe: Callable[[], None]) -> None:
         super().__init__(window)
         self._window, self._layers, self._watch, self._wipe = window, layers, watch, wipe
         self._title = window.windowTitle()
         self._cover: Cover | None = None
+        self._practising = False
         # The key is still on its way to a window that may go with what is forgotten, such as a menu's.
-        watch.hide_asked.connect(self.hide, Qt.ConnectionType.QueuedConnection)
+        watch.hide_asked.connect(self._keys_asked, Qt.ConnectionType.QueuedConnection)
         watch.return_asked.connect(self.show_again)
         watch.counted.connect(self._count)
 
@@ -53,20 +56,36 @@ class Hiding(QObject):
             self._layers.addWidget(self._cover)
         return self._cover
 
+    def practice(self, practising: bool) -> None:
+        """Have the next three Shifts hide for practice: the cover tells the word, and nothing is forgotten. The button
+        hides in earnest all the same.
+        """
+        self._practising = practising
+
     def hide(self) -> None:
         """Cover at once, then forget. Safe to call in any state, and twice."""
+        self._practising = False
+        self._cover_now("")
+        self.forget()
+
+    def _keys_asked(self) -> None:
+        if self._practising:
+            self._cover_now(self._watch.return_word)
+        else:
+            self.hide()
+
+    def _cover_now(self, told_word: str) -> None:
         cover = self.prepare()
         self._watch.covering = True
         # The platform puts the display name behind every title.
         QGuiApplication.setApplicationDisplayName(COVER_TITLE)
         self._window.setWindowTitle(COVER_TITLE)
-        cover.start()
+        cover.start(told_word)
         self._layers.setCurrentWidget(cover)
         close_other_windows(self._window)
         self._window.repaint()
         self.counted.emit(0)  # The lights would tell who comes back that someone hid.
         self.covered.emit()
-        self.forget()
 
     def forget(self) -> None:
         """Forget what was done, without covering."""
@@ -79,7 +98,11 @@ class Hiding(QObject):
         QGuiApplication.setApplicationDisplayName(self._title)
         self._window.setWindowTitle(self._title)
         self._layers.setCurrentIndex(0)
-        self.returned.emit()
+        if self._practising:
+            self._practising = False
+            self.practiced.emit()
+        else:
+            self.returned.emit()
 
     def _count(self, presses: int) -> None:
         if self.hidden:

@@ -32,9 +32,9 @@ class Kiosk(QObject):
 
     def ask_for_code(self) -> None:
         """Ask for the staff code; the right one closes the guide."""
-        from guide_app.ui.safety.staff_code_dialog import AskStaffCode
+        from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
 
-        dialog = AskStaffCode(self._window, self._staff_code)
+        dialog = StaffCodeDialog(self._window, self._staff_code)
         dialog.accepted.connect(self._end)
         dialog.open()
 

@@ -18,7 +18,7 @@ READ_MS = 20_000
 """How long the sentence stands before the guide closes by itself."""
 
 
-class StickWatch(QObject):
+class RemovableDriveWatch(QObject):
     """Looks for the marker file. Everything that the sentence needs is made beforehand: nothing can be read then.
 
     ``quiet`` tells that nothing may be shown now: the guide is hidden, and the sentence waits until it is not.

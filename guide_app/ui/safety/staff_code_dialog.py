@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk import staff_code
-from guide_app.ui.kit.scrolling_dialog import RoomyDialog, plain
+from guide_app.ui.kit.scrolling_dialog import ScrollingDialog, wrapped_label
 
 TRIES, REST_MS = 3, 30_000
 """After so many wrong codes nothing is taken for a while: guessing by hand leads nowhere."""
 
 
-class AskStaffCode(RoomyDialog):
+class StaffCodeDialog(ScrollingDialog):
     """Accepted by the right code only. How often it was wrong is remembered from one asking to the next."""
 
     _wrong = 0
@@ -27,25 +27,25 @@ class AskStaffCode(RoomyDialog):
         self.code.setEchoMode(QLineEdit.EchoMode.Password)
         self.code.setAccessibleName(self.tr("Staff code"))
         self.code.setMaxLength(200)
-        self.said = plain()
+        self.said = wrapped_label()
         self.buttons.accepted.connect(self._try)
         content = QVBoxLayout()
-        for widget in (plain(self.tr("Staff code"), self.code), self.code, self.said):
+        for widget in (wrapped_label(self.tr("Staff code"), self.code), self.code, self.said):
             content.addWidget(widget)
         content.addStretch(1)
         self.hold(content)
-        if AskStaffCode._wrong >= TRIES:
+        if StaffCodeDialog._wrong >= TRIES:
             self._rest()
 
     def _try(self) -> None:
         if staff_code.matches(self.code.text(), self._kept):
-            AskStaffCode._wrong = 0
+            StaffCodeDialog._wrong = 0
             self.accept()
             return
         self.code.clear()
-        AskStaffCode._wrong += 1
+        StaffCodeDialog._wrong += 1
         self.said.setText(self.tr("That is not the staff code."))
-        if AskStaffCode._wrong >= TRIES:
+        if StaffCodeDialog._wrong >= TRIES:
             self._rest()
 
     def _rest(self) -> None:
@@ -54,7 +54,7 @@ class AskStaffCode(RoomyDialog):
         QTimer.singleShot(REST_MS, self, self._again)
 
     def _again(self) -> None:
-        AskStaffCode._wrong = TRIES - 1
+        StaffCodeDialog._wrong = TRIES - 1
         self.said.clear()
         self._allow(True)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from guide_app.content.record import Kind
@@ -13,58 +13,57 @@ from guide_app.library.library import Library
 from guide_app.library.search.analysis import forget_words
 from guide_app.library.services import ServiceFilter
 from guide_app.system.progress import Progress
-from guide_app.ui.common.audience import Audience
+from guide_app.ui.common.audience import STAFF, Audience
 from guide_app.ui.common.messages import failure_words
 from guide_app.ui.common.navigation import Navigation
-from guide_app.ui.kit.latest_worker import NewestWorker
-from guide_app.ui.shell.top_bar import TopBar
+from guide_app.ui.kit.latest_worker import LatestWorker
+from guide_app.ui.search.search_box import SearchBox
+from guide_app.ui.search.state import SearchState
 
 if TYPE_CHECKING:
+    from guide_app.library.search.hits import Results
     from guide_app.library.search.query import Query
-    from guide_app.library.search.searcher import Results, Searcher
+    from guide_app.library.search.searcher import Searcher
     from guide_app.ui.search.page import ResultsPage
 
-LIMIT = 60
+MAX_RESULTS = 60
 """Results shown at the most; more would not be read."""
+RESULTS = "results"
+"""The name of the page."""
 
 
-class Searching(QObject):
+class SearchController(QObject):
     """Each keystroke is searched at once; emptying the box leads back to the page one came from.
 
-    ``mend`` is asked, once for a query, to build a damaged library anew; it says whether it could. ``language_chosen``
-    asks to show the guide in another language.
+    ``damaged`` asks for the library to be built anew: ``repaired`` or ``not_repaired`` answers it. ``language_chosen``
+    asks to show the guide in another language; ``opened_in`` does so for a record that was found in it.
     """
 
     language_chosen = Signal(str)
+    opened_in = Signal(str)
+    damaged = Signal()
 
     def __init__(
-        self,
-        top_bar: TopBar,
-        navigation: Navigation,
-        library: Library,
-        language: Callable[[], str],
-        parent: QObject,
-        audience: Callable[[], Audience] = Audience,
-        mend: Callable[[], bool] = bool,
+        self, box: SearchBox, navigation: Navigation, library: Library, language: str, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._box, self._navigation, self._language = top_bar, navigation, language
-        self._audience, self._mend = audience, mend
+        self._box, self._navigation, self._library, self._language = box, navigation, library, language
+        self._audience = STAFF
         self._page: ResultsPage | None = None
-        self._from = "get-help"
-        self._as_typed = False
-        self._without: frozenset[str] = frozenset()
-        self._waiting, self._open_at_once = False, False
-        self._mending, self._held = False, False
-        self._library = library
+        self._state = SearchState()
         self._searcher: Searcher | None = None
-        self._worker = NewestWorker(self._search, self._let_go_of_words, self)
-        self._worker.finished.connect(self._found)
+        self._worker = LatestWorker(self._search, self._release_words, self)
+        self._worker.finished.connect(self._answered)
         self._worker.failed.connect(self._failed)
+
+    @property
+    def state(self) -> SearchState:
+        """Where the search stands."""
+        return self._state
 
     def listen(self) -> None:
         """Search for what is typed from now on, and for what stands in the box already."""
-        self._box.typed.connect(self._typed)
+        self._box.textEdited.connect(self._typed)
         self._box.submitted.connect(self._submitted)
         self._box.moved.connect(self._moved)
         self._box.left.connect(self.leave)
@@ -75,43 +74,45 @@ class Searching(QObject):
     def show_on(self, page: ResultsPage) -> None:
         """Take this page for the results."""
         self._page = page
-        page.kind_chosen.connect(self.repeat)
-        page.followed.connect(self._follow)
+        page.kind_chosen.connect(self._repeat)
+        page.followed.connect(self._navigation.open_record)
         page.refinements.as_typed.connect(self._search_as_typed)
-        page.refinements.wish_taken_off.connect(self._search_without)
+        page.refinements.constraint_removed.connect(self._search_without)
         page.refinements.need_chosen.connect(self._see_need)
         page.refinements.language_chosen.connect(self._show_language)
+        page.opened_in.connect(self.opened_in)
         page.help_asked.connect(self._see_all)
         page.left.connect(self._leave_page)
 
-    def repeat(self) -> None:
-        """Search again for the same words: the kind or the language has changed."""
-        text = self._box.text()
-        if text.strip() and self._page is not None:
-            self._ask(text)
+    def set_language(self, language: str) -> None:
+        """Search again for the same words, for who reads another language."""
+        self._language = language
+        self._repeat()
 
-    def repeat_for_reader(self) -> None:
+    def set_audience(self, audience: Audience) -> None:
         """Another reader sits here: an answer that was meant for the last one is not shown."""
-        wanted = self._waiting or self._navigation.here == "results"
+        self._audience = audience
+        wanted = self._state.waiting or self._navigation.here == RESULTS
         self._cancel()
-        if wanted and self._box.text().strip():
-            self._ask(self._box.text())
+        if wanted and self._state.text.strip():
+            self._ask()
 
     def leave(self) -> None:
         """Empty the box and go back."""
-        self._box.clear()
+        self._box.forget()
         self._typed("")
 
-    def _leave_page(self) -> None:
-        self._box.box.setFocus()  # What has the keyboard goes away.
-        self.leave()
+    def drop(self) -> None:
+        """Empty the box: the person goes to another page."""
+        self._box.forget()
+        self._state = self._state.typed("")
+        self._cancel()
 
-    def clear(self) -> None:
+    def forget(self) -> None:
         """Forget the search, with what its words were looked up as."""
-        self._waiting = self._open_at_once = False
+        self._state = self._state.forgotten()
         self._worker.forget()
-        self._box.clear()
-        self._as_typed, self._without = False, frozenset()
+        self._box.forget()
         if self._page is not None:
             self._page.clear()
 
@@ -119,82 +120,108 @@ class Searching(QObject):
         """End the thread."""
         self._worker.stop()
 
+    def repaired(self) -> None:
+        """The library was built anew: ask it what the other could not answer. Who left or hid is not led back."""
+        self._searcher = None
+        self._state = replace(self._state, repair="done")
+        if self._state.waiting:
+            opens = self._state.phase
+            self._ask()
+            self._state = replace(self._state, phase=opens)
+
+    def not_repaired(self) -> None:
+        """The library stays damaged."""
+        waiting = self._state.waiting
+        self._state = replace(self._state, repair="done")
+        if waiting:
+            self._show_failure(LibraryDamaged("the library could not be built anew"))
+
+    # What the person does
+
     def _typed(self, text: str) -> None:
-        self._as_typed = False
-        if not text.strip():
-            self._without = frozenset()
-            self._cancel()
-            if self._navigation.here == "results":
-                self._navigation.show(self._from)
+        self._state = self._state.typed(text)
+        if text.strip():
+            self._ask()
             return
-        self._ask(text)
+        self._cancel()
+        if self._navigation.here == RESULTS:
+            self._navigation.show(self._state.came_from)
+
+    def _submitted(self) -> None:
+        if self._state.waiting:
+            # What stands on the page belongs to other words: the answer to these is on its way.
+            self._state = self._state.submitted()
+        elif self._navigation.here == RESULTS and self._page is not None:
+            self._page.open_current()
+
+    def _moved(self, step: int) -> None:
+        if self._navigation.here == RESULTS and self._page is not None:
+            self._page.select_next(step)
+
+    def _leave_page(self) -> None:
+        self._box.setFocus()  # What has the keyboard goes away.
+        self.leave()
+
+    def _search_as_typed(self) -> None:
+        self._state = replace(self._state, as_typed=True)
+        self._box.setFocus()  # The button goes away with the correction.
+        self._repeat()
+
+    def _search_without(self, constraint: str) -> None:
+        self._state = replace(self._state, without=self._state.without | {constraint})
+        self._box.setFocus()  # The button goes away with its constraint.
+        self._repeat()
+
+    def _show_language(self, language: str) -> None:
+        self._box.setFocus()  # The button goes away with what it asks for.
+        self.language_chosen.emit(language)
+
+    def _see_need(self, need: str) -> None:
+        self._see_all()
+        self._navigation.show_need(need)
+
+    def _see_all(self) -> None:
+        self.leave()
+        self._navigation.show("get-help")
+        self._navigation.page("get-help").take_keyboard()
 
     def _page_shown(self, name: str) -> None:
         """Who goes to another page while an answer is on its way is not led back by it."""
-        if name != "results":
+        if name != RESULTS:
             self._cancel()
 
+    # Asking, and the answer
+
+    def _repeat(self) -> None:
+        if self._state.text.strip() and self._page is not None:
+            self._ask()
+
     def _cancel(self) -> None:
-        self._waiting = self._open_at_once = False
+        self._state = self._state.cancelled()
         self._worker.cancel()
 
-    def _ask(self, text: str) -> None:
-        self._waiting, self._open_at_once = True, False
-        if self._held:
+    def _ask(self) -> None:
+        self._state = self._state.asked()
+        if self._state.repair == "running":
             return
         kinds: frozenset[Kind] = frozenset()
-        if self._page is not None and self._navigation.here == "results":
+        if self._page is not None and self._navigation.here == RESULTS:
             kinds = self._page.kinds
         from guide_app.library.search.query import Query
 
-        audience = self._audience()
         self._worker.ask(
             Query(
-                text=text,
-                language=self._language(),
+                text=self._state.text,
+                language=self._language,
                 kinds=kinds,
-                filter=ServiceFilter(without_police=audience.without_police),
-                limit=LIMIT,
-                for_client=audience.client,
-                as_typed=self._as_typed,
+                filter=ServiceFilter(without_police=self._audience.without_police),
+                limit=MAX_RESULTS,
+                for_client=self._audience.client,
+                as_typed=self._state.as_typed,
                 in_words_language=True,
-                without=self._without,
+                without=self._state.without,
             )
         )
-
-    def _found(self, query: Query, results: Results) -> None:
-        self._waiting = self._mending = False
-        self._bring_to_front()
-        if self._page is not None:
-            needs = self._library.pack(self._language()).needs
-            self._page.show_results(query, results, {need.id: need.title for need in needs})
-            if self._open_at_once:
-                self._page.open_current()
-
-    def _failed(self, _query: Query, error: Exception) -> None:
-        if isinstance(error, LibraryDamaged) and not self._mending and self._mended():
-            return
-        self._waiting = False
-        self._bring_to_front()
-        if self._page is not None:
-            # The words of an exception are for nobody here, and can hold what was typed.
-            said = failure_words(error)
-            self._page.show_failure(said or "")
-            if said is None:
-                raise error  # A fault of ours, which has a report.
-
-    def _mended(self) -> bool:
-        """Build the library anew; tells whether nothing is left to say. The window lives meanwhile: what is typed until
-        then waits, and who leaves or hides is not led back.
-        """
-        self._mending = self._held = True
-        could = self._mend()
-        self._held, self._searcher = False, None
-        if could and self._waiting:
-            at_once = self._open_at_once
-            self._ask(self._box.text())
-            self._open_at_once = at_once
-        return could or not self._waiting
 
     def _search(self, query: Query) -> Results:
         """On the worker's thread; the index is opened by the first search."""
@@ -205,53 +232,38 @@ class Searching(QObject):
             searcher = self._searcher = Searcher(self._library)
         return searcher.search(query, Progress(cancelled=self._worker.overtaken))
 
-    def _let_go_of_words(self) -> None:
+    def _release_words(self) -> None:
         self._searcher = None
         forget_words()
 
+    def _answered(self, query: Query, results: Results) -> None:
+        opens = self._state.phase == "open_when_answered"
+        self._state = self._state.answered()
+        self._bring_to_front()
+        if self._page is not None:
+            needs = self._library.pack(self._language).needs
+            self._page.show_results(query, results, {need.id: need.title for need in needs})
+            if opens:
+                self._page.open_current()
+
+    def _failed(self, _query: Query, error: Exception) -> None:
+        if isinstance(error, LibraryDamaged) and self._state.repair == "none":
+            self._state = replace(self._state, repair="running")
+            self.damaged.emit()
+        else:
+            self._show_failure(error)
+
+    def _show_failure(self, error: Exception) -> None:
+        self._state = self._state.cancelled()
+        self._bring_to_front()
+        if self._page is not None:
+            # The words of an exception are for nobody here, and can hold what was typed.
+            sentence = failure_words(error)
+            self._page.show_failure(sentence or "")
+            if sentence is None:
+                raise error  # A fault of ours, which has a report.
+
     def _bring_to_front(self) -> None:
-        if self._navigation.here != "results":
-            self._from = self._navigation.here
-            self._navigation.show("results")
-
-    def _submitted(self) -> None:
-        if self._waiting:
-            # What stands on the page belongs to other words: the answer to these is on its way.
-            self._open_at_once = True
-        elif self._navigation.here == "results" and self._page is not None:
-            self._page.open_current()
-
-    def _moved(self, step: int) -> None:
-        if self._navigation.here == "results" and self._page is not None:
-            self._page.select_next(step)
-
-    def _follow(self, kind: str, record_id: str) -> None:
-        self._navigation.open_record(kind, record_id)
-
-    def _search_as_typed(self) -> None:
-        self._as_typed = True
-        self._box.box.setFocus()  # The press goes away with the correction.
-        self.repeat()
-
-    def _search_without(self, wish: str) -> None:
-        """A wish was none: keep to that until the box is empty."""
-        self._without |= {wish}
-        self._box.box.setFocus()  # The press goes away with its wish.
-        self.repeat()
-
-    def _show_language(self, language: str) -> None:
-        self._box.box.setFocus()  # The press goes away with what it asks for.
-        self.language_chosen.emit(language)
-
-    def _see_need(self, need: str) -> None:
-        from guide_app.ui.directory.page import GetHelpPage
-
-        self._see_all()
-        page = self._navigation.page("get-help")
-        assert isinstance(page, GetHelpPage)
-        page.show_need(need)
-
-    def _see_all(self) -> None:
-        self.leave()
-        self._navigation.show("get-help")
-        self._navigation.page("get-help").take_keyboard()
+        if self._navigation.here != RESULTS:
+            self._state = replace(self._state, came_from=self._navigation.here)
+            self._navigation.show(RESULTS)

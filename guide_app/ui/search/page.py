@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from guide_app.content.kinds import LINKABLE_KINDS
 from guide_app.content.record import Kind
-from guide_app.content.records import LINKABLE_KINDS
-from guide_app.desk.session import Session
+from guide_app.library.search.hits import Results
 from guide_app.library.search.query import Query
-from guide_app.library.search.searcher import Results
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.common.page import Page
+from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.card_delegate import CardDelegate, RowView
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import RecordList
-from guide_app.ui.kit.marked_text import Piece
-from guide_app.ui.kit.painting import paint_now
+from guide_app.ui.kit.lists import CardDelegate, RecordList, paint_now
 from guide_app.ui.kit.parts import Card, EmptyState, button
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.actions import LARGE_KEYS, TRAY_KEYS, ResultActions
-from guide_app.ui.search.model import ResultListModel, lead_words, number_words
+from guide_app.ui.search.model import ResultListModel
 from guide_app.ui.search.refinements import Refinements
 
 ALL = "all"
@@ -44,33 +39,19 @@ def quoted(query: str) -> str:
     return "\u200b".join(text) if any(len(word) > LONGEST_WORD for word in text.split()) else text
 
 
-class ResultDelegate(CardDelegate):
-    """Kind, title, and the passage that matched."""
-
-    def view_of(self, index: QModelIndex | QPersistentModelIndex) -> RowView | None:
-        model = index.model()
-        if not isinstance(model, ResultListModel) or (hit := model.hit(index.row())) is None:
-            return None
-        text: list[Piece] = [(number_words(hit) + "  ·  ", False)] if hit.phone else []
-        text.extend(hit.snippet)
-        return RowView(
-            tuple(hit.title_parts),
-            tuple(text),
-            lead=lead_words(hit, model.language),
-            lead_tone="caution" if hit.crisis else "plain",
-            keeps_text=bool(hit.phone),
-        )
-
-
 class ResultsPage(Page):
-    """Shows Results; asks for another kind by ``kind_chosen``; opens a record by ``followed``; ``left`` by Escape."""
+    """Shows Results; asks for another kind by ``kind_chosen``; opens a record by ``followed``; ``left`` by Escape.
+    ``opened_in`` carries the language of a hit that is about to be opened, where that is not the guide's.
+    """
 
     kind_chosen = Signal()
     left = Signal()
+    opened_in = Signal(str)
     help_asked = Signal()
 
-    def __init__(self, theme: Theme, session: Session) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
+        theme = context.theme
         self._title = label(theme, "", "heading")
         self.refinements = Refinements(theme)
         self.chips = Chips(theme, self.tr("Kinds of result"), exclusive=True)
@@ -79,21 +60,21 @@ class ResultsPage(Page):
         self._police = PoliceLink(theme)
         self._police.clicked.connect(self.police_asked)
         self.model = ResultListModel(self)
-        self.list = RecordList(ResultDelegate(theme, badges=False, parent=self))
+        self.list = RecordList(CardDelegate(theme, badges=False, parent=self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Search results"))
         self.list.opened.connect(self._opened)
-        self._empty = EmptyState(theme)
+        self.empty = EmptyState(theme)
         go = button(theme, self.tr("See all services"))
         go.clicked.connect(self.help_asked)
-        self._empty.buttons.addWidget(go)
-        self.bar = ResultActions(theme, session)
+        self.empty.buttons.addWidget(go)
+        self.bar = ResultActions(theme, context.session)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         pane = Card()
         self._stack = QStackedLayout(pane)
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self._list_with_actions())
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
@@ -105,7 +86,7 @@ class ResultsPage(Page):
         for keys, action in ((LARGE_KEYS, self.bar.act_large), (TRAY_KEYS, self.bar.act_tray)):
             for key in keys:
                 QShortcut(QKeySequence(key), self, action)
-        self._nothing = ""
+        self._nothing = self._shown_in = ""
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(TOLD_AFTER)
@@ -147,7 +128,7 @@ class ResultsPage(Page):
         self._title.setText("")
         self.refinements.clear()
         self.bar.show_hit(None)
-        self._empty.set_words("", "")
+        self.empty.set_words("", "")
         self._stack.setCurrentIndex(0)
 
     def show_results(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
@@ -156,6 +137,7 @@ class ResultsPage(Page):
         self._show_counts(results.counts)
         self.refinements.show_results(results, need_titles)
         self.model.show(results.hits, query.language)
+        self._shown_in = results.language
         self._stack.setCurrentIndex(0 if results.hits else 1)
         self.bar.show_hit(self.model.hit(0))
         self._say_empty(query, sum(results.counts.values()))
@@ -172,7 +154,7 @@ class ResultsPage(Page):
         """Say that the search itself failed, and why, where that has a sentence."""
         self.clear()
         self._title.setText(self.tr("Search"))
-        self._empty.set_words(
+        self.empty.set_words(
             self.tr("The search did not work"),
             f"{self.tr('Everything else does: choose a page at the left.')}\n"
             + (reason or self.tr("To mend the search, close the guide and open it again.")),
@@ -212,7 +194,7 @@ class ResultsPage(Page):
         else:
             advice = self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”.")
         self._nothing = found.replace("%1", quoted(query.text))
-        self._empty.set_words(self._nothing, advice)
+        self.empty.set_words(self._nothing, advice)
 
     def _list_with_actions(self) -> QWidget:
         holder = QWidget()
@@ -244,4 +226,6 @@ class ResultsPage(Page):
     def _opened(self, index: QModelIndex) -> None:
         hit = self.model.hit(index.row())
         if hit is not None:
+            if hit.language == self._shown_in != self.model.language:
+                self.opened_in.emit(hit.language)
             self.followed.emit(hit.kind, hit.id)

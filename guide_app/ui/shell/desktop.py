@@ -1,336 +1,294 @@
-"""The window: it opens the library in its frame, makes the pages and connects them, and does nothing else."""
+"""The guide at one desk: it opens the library in the window, keeps the preferences, hides, forgets and closes."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
-from guide_app.desk.preferences import Preferences, PreferenceStore
+from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
 from guide_app.desk.session import Session
-from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
+from guide_app.system.clock import elapsed_seconds
+from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.messages import failure_words, translated
-from guide_app.ui.common.navigation import Navigation
-from guide_app.ui.common.page import Page
-from guide_app.ui.kit.theme import Theme
-from guide_app.ui.safety.all_of import all_of
-from guide_app.ui.shell import workspace as page_makers
-from guide_app.ui.shell.window import Frame
+from guide_app.ui.safety.guard import SafetyGuard, run_all
+from guide_app.ui.shell.library_opening import LibraryOpening
+from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from guide_app.library.cache.open import OpenedLibrary
     from guide_app.library.library import Library
-    from guide_app.ui.safety.exit_keys import KeyWatch
-    from guide_app.ui.safety.guard import Safety
-    from guide_app.ui.safety.hiding import Hiding
-    from guide_app.ui.search.controller import Searching
-    from guide_app.ui.shell.opening_page import Preparing
+    from guide_app.ui.shell.opening_page import OpeningPage
+    from guide_app.ui.shell.workspace import Workspace
 
-REFRESH_HOURS_MS = 60_000
-"""How often opening hours on the screen are computed again."""
+Clock = Callable[[dt.tzinfo], dt.datetime]
+"""The present moment on the wall clock of a time zone."""
 
 
-class MainWindow(Frame):
-    """The frame with the guide in it.
+class Folders(Struct, frozen=True):
+    """Where the data and the assets are that came with the program."""
 
-    ``opener`` opens the library, after the first picture. ``folders`` are those of the data and of the assets that came
-    with the program.
+    data: Path
+    assets: Path
+
+
+class Desktop(QObject):
+    """A workspace once the library is open, or a refusal in its place.
+
+    ``clock`` tells the time of day, ``uptime`` seconds that go on while the computer sleeps. ``started`` follows the
+    first paint, when the library is open or is being built.
     """
 
-    library: Library
+    started = Signal()
 
     def __init__(
         self,
-        theme: Theme,
+        window: MainWindow,
+        opening: LibraryOpening,
         session: Session,
         store: PreferenceStore,
         preferences: Preferences,
-        folders: tuple[Path, Path],
-        opener: Callable[[], OpenedLibrary],
+        folders: Folders,
+        *,
+        clock: Clock = dt.datetime.now,
+        uptime: Callable[[], float] = elapsed_seconds,
     ) -> None:
-        super().__init__(theme, store, preferences)
-        self.session, self._opener = session, opener
-        self.folders = folders
-        self.language = preferences.language or ""
-        self.navigation = Navigation(self.stack, page_makers.of(self))
-        self.audience = STAFF
-        self._hides = self._closed = False
-
-    def begin(self) -> None:
-        """Open the library, show the start page, watch the keyboard."""
-        self.theme.draw_icons()
-        opened = self._open()
-        if self._closed:
-            if opened.library is not None:
-                opened.library.close()
-            return
-        self._let_hide()
-        if opened.library is None:
-            self.refuse(translated(opened.problem) if opened.problem else "", self.hiding.hidden)
-            return
-        self.library = opened.library
-        if self.language not in self.library.languages:
-            self.language = self.library.languages[0]
-        self.rail.show_pack(self.library.pack(self.language), self.library.languages, self.language)
-        self.strip.show_pack(self.library, self.language)
-        self._connect()
-        self._hours.start()
-        if not self.navigation.here:
-            self.navigation.show("get-help")
-        if opened.problem:
-            self.say(
-                translated(opened.problem)
-            )  # Now: a page that is made later would take its place in the way of Tab.
-        self.searching.listen()
-
-    def _open(self) -> OpenedLibrary:
-        opened = self._opener()
-        if "preparing" in self.__dict__:
-            self.preparing.end()
-            del self.preparing
-        return opened
-
-    @cached_property
-    def preparing(self) -> Preparing:
-        """What is seen while the library is built. Whoever must hide meanwhile can."""
-        from guide_app.ui.shell.opening_page import Preparing
-
-        self._let_hide()
-        return Preparing(self.theme, self.stack)
-
-    @cached_property
-    def searching(self) -> Searching:
-        """The search box and its results, joined."""
-        from guide_app.ui.search.controller import Searching
-
-        asked = (self._language_now, self, self._audience_now, self._mend_library)
-        return Searching(self.top_bar, self.navigation, self.library, *asked)
-
-    @cached_property
-    def safety(self) -> Safety:
-        """What hides, forgets when nobody is there, and tells of faults."""
-        from guide_app.ui.safety.guard import Safety
-
-        return Safety(self, self.layers, self.theme, self._preferences, self._wipe)
+        super().__init__(window)
+        self.window, self.session, self.preferences, self._store = window, session, preferences, store
+        self._opening, self._folders, self._clock = opening, folders, clock
+        self.guard = SafetyGuard(window, window.layers, window.theme, preferences, self._wipe, uptime=uptime)
+        self.workspace: Workspace | None = None
+        self._opening_page: OpeningPage | None = None
+        self._told_unkept = False
+        window.painted_first.connect(self._start)
+        window.close_asked.connect(self._close_asked)
+        window.top_bar.look_asked.connect(self._open_look)
+        for keys, step in (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1)):
+            shortcut = QShortcut(QKeySequence(keys), window.guide_layer, self._resize_text)
+            shortcut.setProperty("step", step)
+        window.rail.settings_asked.connect(self._ask_settings)
+        opening.building.connect(self._building)
+        opening.opened.connect(self._opened)
+        opening.failed.connect(self._failed)
 
     @property
-    def ready(self) -> bool:
-        """Whether the library is open and the guide in its frame."""
-        return "library" in self.__dict__
-
-    def _let_hide(self) -> None:
-        """Obey the button and the keys that hide, from now on."""
-        if not self._hides:
-            self._hides = True
-            self.top_bar.hide_now.connect(self.hiding.hide)
-            self.hiding.returned.connect(self.begin_at_search)
-            self.safety.watch_keys()
-
-    def may_not_show(self) -> bool:
+    def hidden(self) -> bool:
         """Whether nothing of the guide may be on the screen now."""
-        return self.hiding.hidden
+        return self.guard.hiding.hidden
 
     @property
-    def watch(self) -> KeyWatch:
-        """What listens to the keys of the whole program."""
-        return self.safety.watch
-
-    @property
-    def hiding(self) -> Hiding:
-        """What covers the window and wipes."""
-        return self.safety.hiding
-
-    def _language_now(self) -> str:
-        return self.language
-
-    def _audience_now(self) -> Audience:
-        return self.audience
-
-    def clock(self) -> dt.datetime:
-        """The present moment on the pack's wall clock."""
-        return dt.datetime.now(self.library.zone)
-
-    def set_language(self, language: str) -> None:
-        """Show the guide's words in another language, and keep the choice."""
-        self.language = language
-        self._preferences.language = language
-        self.keep_preferences()
-        self.rail.set_language(language)
-        self.strip.set_language(language)
-        for page in self.navigation.made().values():
-            page.set_language(language)
-        self.searching.repeat()
-
-    def set_audience(self, audience: Audience) -> None:
-        """Show what this reader may read. Not kept: the next start is for staff."""
-        self.audience = audience
-        self.rail.set_client(audience.client)
-        for page in self.navigation.made().values():
-            page.set_audience(audience)
-        if audience.client and self.navigation.here in STAFF_PAGES:
-            self.navigation.show("get-help")
-        self.navigation.forget()
-        if self.ready:
-            self.searching.repeat_for_reader()
+    def kept_in(self) -> Path:
+        """The folder of what this desk keeps."""
+        return self._store.folder
 
     def open_to_all(self, staff_code: str, save_in: Path | None) -> None:
         """Become a kiosk, which the staff code (its hash) ends."""
-        self.safety.open_to_all(staff_code, save_in)
-        self.rail.open_to_all()
-        self.set_audience(Audience(client=True))
+        self.guard.open_to_all(staff_code, save_in)
+        self.window.rail.open_to_all()
+        self.window.rail.set_client(True)
+        self.window.top_bar.open_to_all()
+        if self.workspace is not None:
+            self.workspace.set_audience(Audience(client=True))
 
-    def print_service(self, service_id: str) -> None:
-        """Put a service on the handout and go to the Print page."""
-        self.session.add_to_tray(service_id)
-        self.print_kind("wallet-card", {})
+    def set_text_size(self, percent: int) -> None:
+        """Change the size of all text, and keep the choice."""
+        self.preferences.text_size = percent
+        self._keep()
+        self.window.theme.set_percent(percent)
+        self.window.fit()
 
-    def print_kind(self, kind_id: str, presets: dict[str, object]) -> None:
-        """Go to the Print page with a kind of handout, and with what it is to start with."""
-        from guide_app.ui.printing.page import PrintPage
+    def set_theme(self, choice: Look) -> None:
+        """Change the colours, and keep the choice."""
+        self.preferences.theme = choice
+        self._keep()
+        self.window.theme.set_choice(choice)
 
-        page = self.navigation.page("print")
-        assert isinstance(page, PrintPage)
-        self.navigation.show("print")
-        page.show_kind(kind_id, **presets)
+    def _open_look(self, anchor: QWidget) -> None:
+        from guide_app.ui.shell.look_popup import LookPopup
 
-    def _mend_library(self) -> bool:
-        """Build the library anew, after a search found it damaged. Every page goes on with it."""
-        from guide_app.library.cache.open import distrust
+        popup = LookPopup(self.window.theme, anchor, self.window, self.preferences.theme)
+        popup.size_chosen.connect(self.set_text_size)
+        popup.look_chosen.connect(self.set_theme)
+        popup.open()
 
-        distrust(self.library)
-        opened = self._open()
-        if opened.library is None or opened.library is self.library:
-            return False
-        self.library.take_over(opened.library)
-        return True
+    def _larger_text(self) -> None:
+        from guide_app.ui.shell.look_popup import next_size
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()  # Whatever fails from here on must not end a kiosk.
-        if not self.safety.may_close():
-            return
-        self.keep_place()
-        self._closed = True
-        if "preparing" in self.__dict__:
-            self.preparing.stop()
-        self.end_work()
-        super().closeEvent(event)
+        self.set_text_size(next_size(self.preferences.text_size, 1))
+
+    def _resize_text(self) -> None:
+        from guide_app.ui.shell.look_popup import next_size
+
+        percent = next_size(self.preferences.text_size, self.sender().property("step"))
+        if percent != self.preferences.text_size:
+            self.set_text_size(percent)
 
     def end_work(self) -> None:
         """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""
-        if self.ready:
-            self.safety.finish_printing()
-            self.searching.stop()
-        for page in self.navigation.made().values():
-            page.stop()
+        self._opening.end()
+        self.guard.finish()
+        if self.workspace is not None:
+            self.workspace.stop()
 
-    # Wiring
+    # From the first paint to an open library
 
-    def _connect(self) -> None:
-        self.hiding.counted.connect(self.top_bar.hide_button.show_count)
-        self.rail.page_chosen.connect(self._page_chosen)
-        self.rail.language_chosen.connect(self.set_language)
-        self.searching.language_chosen.connect(self.set_language)
-        self.rail.client_chosen.connect(self._client_chosen)
-        self.rail.settings_asked.connect(self._ask_settings)
-        self.strip.chosen.connect(self._emergency_chosen)
-        self.navigation.shown.connect(self._page_shown)
-        self.navigation.made_page.connect(self._page_made)
-        self.session.listen(self._tray_changed)
-        guide = self.layers.widget(0)
-        assert guide is not None
-        for keys, action in (
-            ("Ctrl+K", self.top_bar.focus_box),
-            ("Ctrl+F", self.top_bar.focus_box),
-            ("Alt+Left", self.navigation.back),
-            ("Ctrl++", self.rail.larger),
-        ):
-            QShortcut(QKeySequence(keys), guide, action)  # They rest while it is covered.
-        self._hours = QTimer(self)
-        self._hours.setInterval(REFRESH_HOURS_MS)
-        self._hours.timeout.connect(self._refresh_hours)
+    def _start(self) -> None:
+        self.window.theme.draw_icons()
+        self.window.top_bar.hide_now.connect(self.guard.hiding.hide)
+        self.guard.hiding.counted.connect(self.window.show_hide_count)
+        self.guard.hiding.returned.connect(self.window.begin_at_search)
+        self._opening.open()
+        self.guard.watch_keys()
+        self.started.emit()
 
-    def compact_changed(self, compact: bool) -> None:
-        for page in self.navigation.made().values():
-            page.set_compact(compact)
+    def _building(self) -> None:
+        from guide_app.ui.shell.opening_page import OpeningPage
 
-    def _page_made(self, page: Page) -> None:
-        page.police_asked.connect(self._police_asked)
-        page.print_asked.connect(self.print_kind)
-        if self.audience != STAFF:
-            page.set_audience(self.audience)
-        page.set_compact(self._compact)
+        self._opening_page = OpeningPage(self.window.theme, self.window.stack)
+        self._opening_page.stop_asked.connect(self._opening.stop)
+        self._opening.progressed.connect(self._opening_page.show_progress)
 
-    def _page_chosen(self, name: str) -> None:
-        self.top_bar.clear()
-        self.navigation.show(name)
-        focused = self.focusWidget()
-        if focused is None or focused.property("page") is None:  # Who is at the buttons of the pages stays there.
-            self.navigation.page(name).take_keyboard()
+    def _opened(self, opened: OpenedLibrary) -> None:
+        self._take_opening_page_away()
+        if self.workspace is not None:
+            self._repaired(self.workspace, opened.library)
+        elif opened.library is None:
+            self.window.refuse(translated(opened.problem) if opened.problem else "", self.hidden)
+        else:
+            self.workspace = self._made_workspace(opened.library)
+            self.workspace.show_first_page()
+            if opened.problem:
+                # Now: a page made later would take its place in the order of Tab.
+                self.window.say(translated(opened.problem))
+            self.workspace.search.listen()
 
-    def _page_shown(self, name: str) -> None:
-        self.rail.mark(None if name == "results" else name)
+    def _failed(self, error: Exception) -> None:
+        """The library could not be opened for a reason that nobody foresaw."""
+        self._take_opening_page_away()
+        if self.workspace is not None:
+            self.workspace.search.not_repaired()
+        else:
+            self.window.refuse(self._reason(error), self.hidden)
+        raise error
 
-    def _client_chosen(self, client: bool) -> None:
-        self.set_audience(Audience(client))
+    def _take_opening_page_away(self) -> None:
+        if self._opening_page is not None:
+            self._opening_page.take_away()
+            self._opening_page = None
 
-    def _police_asked(self) -> None:
-        self.set_audience(Audience(self.audience.client, not self.audience.police))
+    def _made_workspace(self, library: Library) -> Workspace:
+        from guide_app.ui.common.page import PageContext
+        from guide_app.ui.shell.workspace import Workspace
+
+        wanted = self.preferences.language or ""
+        context = PageContext(
+            theme=self.window.theme,
+            library=library,
+            session=self.session,
+            language=wanted if wanted in library.languages else library.languages[0],
+            clock=partial(_now, self._clock, library),
+            data=self._folders.data,
+            assets=self._folders.assets,
+            kept=self._store.folder,
+        )
+        workspace = Workspace(self.window, context, self.guard)
+        workspace.language_chosen.connect(self._keep_language)
+        workspace.larger_asked.connect(self._larger_text)
+        workspace.search.damaged.connect(self._repair)
+        return workspace
+
+    def _repair(self) -> None:
+        """A search found the library damaged: build it anew. Every page goes on with it."""
+        from guide_app.library.cache.open import distrust
+
+        if self.workspace is not None:
+            distrust(self.workspace.library)
+            self._opening.open()
+
+    def _repaired(self, workspace: Workspace, library: Library | None) -> None:
+        if library is None or library is workspace.library:
+            workspace.search.not_repaired()
+        else:
+            workspace.library.take_over(library)
+            workspace.search.repaired()
+
+    # Preferences
+
+    def _keep(self) -> None:
+        """Write the preferences for the next start; where that fails, say so once."""
+        if not self._store.save(self.preferences) and not self._told_unkept:
+            self._told_unkept = True
+            self.window.say(
+                self.tr(
+                    "This holds until the guide is closed. It could not be kept: the folder for settings cannot be "
+                    "written."
+                )
+            )
+
+    def _keep_language(self, language: str) -> None:
+        self.preferences.language = language
+        self._keep()
 
     def _ask_settings(self) -> None:
         from guide_app.ui.shell.settings_dialog import ask_settings
 
-        if ask_settings(self, self._store, self._preferences):
-            self.safety.apply(self._preferences)
-
-    def _emergency_chosen(self, service_id: str) -> None:
-        self.navigation.open_record("service", service_id)
-
-    def _tray_changed(self) -> None:
-        self.rail.set_tray(len(self.session.tray))
-
-    def _refresh_hours(self) -> None:
-        for page in self.navigation.made().values():
-            if page.isVisible():
-                page.refresh_hours()
+        if ask_settings(self.window, self._store, self.preferences):
+            self.guard.apply(self.preferences)
 
     def _look_as_first(self) -> None:
         """Language, size and colors as staff left them: how the last person read is not told to the next."""
         first = self._store.load()
-        language = first.language if first.language in self.library.languages else self.library.languages[0]
-        if language != self.language:
-            self.set_language(language)
-        if first.text_size != self._preferences.text_size:
+        if self.workspace is not None:
+            languages = self.workspace.library.languages
+            language = first.language if first.language in languages else languages[0]
+            if language != self.workspace.language:
+                self.workspace.set_language(language)
+                self._keep_language(language)
+        if first.text_size != self.preferences.text_size:
             self.set_text_size(first.text_size)
-        if first.theme != self._preferences.theme:
+        if first.theme != self.preferences.theme:
             self.set_theme(first.theme)
+
+    # Forgetting and closing
 
     def _wipe(self) -> None:
         """Forget, part by part. What a part that fails may still show is not shown again."""
         try:
-            all_of(self._forgetting())
+            run_all(self._forgetting())
         except Exception as error:
-            reason = failure_words(error) or self.tr("Something went wrong in the guide. Close it and open it again.")
-            self.refuse(reason, self.hiding.hidden)
+            self.window.refuse(self._reason(error), self.hidden)
             raise
 
+    def _reason(self, error: BaseException) -> str:
+        return failure_words(error) or self.tr("Something went wrong in the guide. Close it and open it again.")
+
     def _forgetting(self) -> Iterator[Callable[[], object]]:
-        yield self.top_bar.clear
+        yield self.window.top_bar.box.forget
         yield self.session.wipe
-        if not self.ready:
-            return
-        yield self.searching.clear
-        yield self.forget_large
-        if self.audience.police:
-            yield self._police_asked
-        if self.safety.kiosk is not None:
+        yield self.window.forget_calls
+        yield self.window.toasts.forget
+        if self.workspace is not None:
+            yield from self.workspace.forgetting()
+        if self.guard.kiosk is not None:
             yield self._look_as_first
-        for page in self.navigation.made().values():
-            yield page.start
-        yield partial(self.navigation.show, "get-help")
-        yield self.navigation.forget
-        yield self.begin_at_search
+        yield self.window.begin_at_search
+
+    def _close_asked(self, event: QCloseEvent) -> None:
+        event.ignore()  # Whatever fails from here on must not end a kiosk.
+        if not self.guard.may_close():
+            return
+        self._store.save(WindowState(geometry=self.window.kept_geometry()))
+        self.end_work()
+        event.accept()
+
+
+def _now(clock: Clock, library: Library) -> dt.datetime:
+    """The present moment on the pack's wall clock; a library that was built anew may have another."""
+    return clock(library.zone)

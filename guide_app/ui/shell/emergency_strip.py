@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from guide_app.ui.common.record_text import unbroken
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.theme import Role, Theme
 
 if TYPE_CHECKING:

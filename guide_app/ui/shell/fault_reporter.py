@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 MOST = 30
-"""Faults told in one run: what fails at each picture of the window must not keep it from being used."""
+"""FaultReporter told in one run: what fails at each picture of the window must not keep it from being used."""
 
 
-class Faults(QObject):
+class FaultReporter(QObject):
     """Install once the QApplication stands. ``quiet`` tells that nothing may be shown now: the guide is hidden.
 
     What is written to the terminal is the report, never a message: systems keep what programs write there.

@@ -1,90 +1,96 @@
-"""While a library is built: a page that says so, shows how far it is and lets it be stopped. It comes only when that
-takes longer than a moment.
+"""What stands in the place of the guide while it has no library: how far the building is, with a way to stop it, which
+comes only when that takes longer than a moment; or what is wrong, where, and what to do.
 """
 
 from __future__ import annotations
 
-import time
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QEventLoop, QObject, Qt
-from PySide6.QtWidgets import QApplication, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
-
+from guide_app.ui.common.record_view import RecordView
+from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.theme import Theme
 
-A_MOMENT = 0.5
-"""Seconds that pass before anything is said."""
-EVERY = 0.03
-"""Seconds between two looks at what the person does."""
+SHOW_AFTER_MS = 500
+"""Time that passes before anything is said."""
+STEPS = 1_000
+"""Steps of the bar."""
 
 
-class PreparingPage(QWidget):
-    """How far the building is, and a button to stop it."""
+class OpeningPage(QWidget):
+    """Comes to the front of ``stack`` by itself, unless it is taken away before. ``stop_asked`` asks to stop."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme, stack: QStackedWidget) -> None:
+        super().__init__(stack)
         self.setObjectName("Page")
+        self._stack = stack
+        self._before: QWidget | None = None
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far it is"))
+        self.bar.setRange(0, STEPS)
         self.stop = button(theme, self.tr("Stop"))
+        self.stop.clicked.connect(self.stop_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 32, 24, 32)
         column.setSpacing(12)
-        column.addWidget(label(theme, self.tr("Getting the guide ready"), "heading"))
+        self._title = self.tr("Getting the guide ready")
+        column.addWidget(label(theme, self._title, "heading"))
         column.addWidget(label(theme, self.tr("Its content is new or has changed. The next start will be quick.")))
         column.addWidget(self.bar)
         column.addLayout(left(self.stop))
         column.addStretch(1)
+        self.hide()
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.timeout.connect(self._appear)
+        self._delay.start(SHOW_AFTER_MS)
 
+    def show_progress(self, share: float) -> None:
+        """Show how far it is, from 0 to 1."""
+        self.bar.setValue(round(STEPS * share))
 
-class Preparing(QObject):
-    """The hooks that ``open_library`` calls: ``progress`` and ``cancelled``. Both let the window live meanwhile."""
-
-    def __init__(self, theme: Theme, stack: QStackedWidget) -> None:
-        super().__init__(stack)
-        self._theme, self._stack = theme, stack
-        self._page: PreparingPage | None = None
-        self._before: QWidget | None = None
-        self._focused: QWidget | None = None
-        self._began = self._looked = time.monotonic()
-        self._stopped = False
-
-    def stop(self) -> None:
-        """Stop the building; the last good library, if there is one, is opened."""
-        self._stopped = True
-
-    def progress(self, done: int, of: int) -> None:
-        """So much is done."""
-        if self._page is None and time.monotonic() - self._began > A_MOMENT:
-            self._page = PreparingPage(self._theme)
-            self._page.stop.clicked.connect(self.stop)
-            self._before = self._stack.currentWidget()
-            self._stack.addWidget(self._page)
-            self._stack.setCurrentWidget(self._page)
-            self._focused = self._stack.window().focusWidget()
-            self._page.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._page is not None:
-            self._page.bar.setRange(0, of)
-            self._page.bar.setValue(done)
-
-    def cancelled(self) -> bool:
-        """Whether to stop."""
-        now = time.monotonic()
-        if now - self._looked > EVERY:
-            self._looked = now
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
-        return self._stopped
-
-    def end(self) -> None:
-        """The library is open, or will not be: nothing is said any more."""
-        if self._page is not None:
-            # A window that is not in front has no focus, but knows who gets it.
-            if self._stack.window().focusWidget() is self._page.stop and self._focused is not None:
-                self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._stack.removeWidget(self._page)
-            self._page.deleteLater()
+    def take_away(self) -> None:
+        """The library is open, or will not be: bring back what was in front."""
+        self._delay.stop()
+        self._stack.removeWidget(self)
         if self._before is not None:
             self._stack.setCurrentWidget(self._before)
+        self.hide()
         self.deleteLater()
+
+    def _appear(self) -> None:
+        """The keyboard stays where it is: who types a search already goes on with it."""
+        self._before = self._stack.currentWidget()
+        self._stack.addWidget(self)
+        self._stack.setCurrentWidget(self)
+        announce(self, self._title)
+
+
+class RefusedPage(QWidget):
+    """Says the reason, line by line. ``closed`` asks to end the program."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, reason: str) -> None:
+        super().__init__()
+        self.setObjectName("Root")
+        title = self.tr("The guide cannot open its content")
+        told = RecordView(theme)
+        told.begin(title)
+        told.heading(title, "heading")
+        told.column.addWidget(label(theme, breakable(reason)))
+        told.end()
+        close = button(theme, self.tr("Close"), "primary")
+        close.clicked.connect(self.closed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(told, 1)
+        column.addLayout(left(close))
+        close.setFocus()

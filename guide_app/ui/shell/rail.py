@@ -1,299 +1,194 @@
-"""The rail at the left: the pages, and the few settings of this desk."""
+"""The rail at the start of the window: the places of the guide, the handout, this desk and help."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QPushButton,
-    QScrollArea,
-    QSpacerItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.desk.preferences import TEXT_SIZES, Preferences
-from guide_app.ui.common import formatting as words
 from guide_app.ui.common.audience import STAFF_PAGES
-from guide_app.ui.kit.choice_button import ChoiceButton
-from guide_app.ui.kit.flow_layout import FlowLayout
+from guide_app.ui.kit.blocks import key_cap
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.shell.tray_view import TrayView
 
 if TYPE_CHECKING:
     from guide_app.content.records import Pack
+    from guide_app.desk.session import Session
 
-PAGES = ("get-help", "signs", "questions", "print")
-SCROLL_BAR = 16
-"""Pixels that a scroll bar takes."""
-LEAD = 9
-"""Pixels that other buttons leave before their icon."""
+HOME = "home"
+PLACES = (HOME, "get-help", "tonight", "signs", "questions", "print")
+"""The pages that have a button, in order; Ctrl+1 leads to the first."""
+HELP = "help"
+WIDTH, NARROW_WIDTH, COMPACT_WIDTH = 208, 188, 64
+"""Widths at 100 % text, px: usual, in a window of under 1,100, and with icons only."""
+ICON = 18
 
 
-def rename(press: QPushButton, text: str) -> None:
+def rename(button: QPushButton, text: str) -> None:
     """Give a button other words. Qt takes its shortcut away with the old ones."""
-    keys = press.shortcut()
-    press.setText(text)
-    press.setShortcut(keys)
+    keys = button.shortcut()
+    button.setText(text)
+    button.setShortcut(keys)
 
 
 class Rail(QFrame):
-    """``page_chosen`` carries a page's name; the others carry the new value of a preference."""
+    """``page_chosen`` carries a page's name; ``settings_asked`` asks for the settings of this desk."""
 
     page_chosen = Signal(str)
-    language_chosen = Signal(object)
-    text_size_chosen = Signal(int)
-    theme_chosen = Signal(object)
-    client_chosen = Signal(bool)
     settings_asked = Signal()
 
-    def __init__(self, theme: Theme, preferences: Preferences) -> None:
+    def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
         self.setObjectName("Rail")
-        self._theme, self._preferences = theme, preferences
+        self._theme = theme
+        self._compact = self._narrow = False
         self._title = label(theme, QGuiApplication.applicationDisplayName(), "title")
         self._region = label(theme, " ", "small", muted=True)
-        self._pages: dict[str, QPushButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self._sizes: list[QPushButton] = []
-        self._compact = False
-        self._tray = 0
-        self._code = preferences.language or ""
-        self._languages: tuple[str, ...] = ()
-        self._area: QScrollArea | None = None
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
+        self.tray = TrayView(theme, session)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        # A low window with large text has no room for all of it.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body = QWidget()
-        self._outer.addWidget(self._body)
-        self._column = column = QVBoxLayout(self._body)
-        column.setContentsMargins(10, 12, 10, 10)
-        column.setSpacing(4)
-        for widget in (self._title, self._region):
-            widget.setContentsMargins(6, 0, 6, 0)
-            column.addWidget(widget)
-        self._gap = QSpacerItem(0, 12)
-        column.addItem(self._gap)
-        names = (self.tr("Get help"), self.tr("Signs"), self.tr("Questions"), self.tr("Print"))
-        for place, (page, name) in enumerate(zip(PAGES, names, strict=True), 1):
-            press = self._make_page(place, page, name)
-            self._group.addButton(press)
-            self._pages[page] = press
-            column.addWidget(press)
-        column.addStretch(1)
-        self._client = self._make_client()
-        column.addWidget(self._client)
-        self._language = self._make_language()
-        self._look = self._make_look()
-        column.addWidget(self._language)
-        column.addLayout(self._make_sizes())
-        column.addWidget(self._look)
-        self._settings = button(theme, self.tr("This desk…"), "quiet")
-        theme.set_icon(self._settings, "desk", "muted", 18)
-        self._settings.setToolTip(self.tr("Settings of this computer"))
-        self._settings.clicked.connect(self.settings_asked)
-        column.addWidget(self._settings)
+        self._body.setObjectName("ScrollBody")
+        area.setWidget(self._body)
+        outer.addWidget(area)
+        self._column = QVBoxLayout(self._body)
+        self._fill()
         theme.changed.connect(self._dress)
         self._write()
         self._dress()
 
     def mark(self, page: str | None) -> None:
         """Show which page is in front; None for the search results, which have no button."""
-        self._group.setExclusive(page is not None)
-        for name, press in self._pages.items():
-            press.setChecked(name == page)
+        self._group.setExclusive(page in self._buttons)
+        for name, button in self._buttons.items():
+            button.setChecked(name == page)
         self._dress()
 
     @property
     def marked(self) -> QPushButton | None:
         """The button of the page in front."""
-        return next((press for press in self._pages.values() if press.isChecked()), None)
+        return next((button for button in self._buttons.values() if button.isChecked()), None)
 
-    def show_pack(self, pack: Pack, languages: tuple[str, ...], language: str) -> None:
-        """Name the pack, and offer its languages."""
+    def button(self, page: str) -> QPushButton:
+        """The button that leads to a page."""
+        return self._buttons[page]
+
+    def show_pack(self, pack: Pack) -> None:
+        """Name the pack."""
         self._title.setText(pack.title)
         self._region.setText(pack.region)
-        self._languages = languages
-        self.set_language(language)
-
-    def set_language(self, language: str) -> None:
-        """Name the language in force."""
-        self._code = language
-        self._write()
 
     def set_client(self, client: bool) -> None:
-        """Show whether a client reads along, and only the pages that are for them."""
-        self._client.setChecked(client)
+        """Show only the pages that are for the reader."""
         for page in STAFF_PAGES:
-            self._pages[page].setHidden(client)
+            if page in self._buttons:
+                self._buttons[page].setHidden(client)
 
     def open_to_all(self) -> None:
         """Take away what changes this computer: it stands open to everyone."""
         self._settings.hide()
-        self._client.hide()
 
-    def set_tray(self, count: int) -> None:
-        """Show how many services are collected for a handout."""
-        self._tray = count
-        self._write()
-
-    def set_compact(self, compact: bool) -> None:
-        """Show icons only, where large text leaves no room for words beside the page."""
-        self._compact = compact
+    def set_room(self, compact: bool, narrow: bool) -> None:
+        """Show icons only where large text leaves no room for words; ``narrow`` takes a little less room."""
+        self._compact, self._narrow = compact, narrow
         self.setProperty("compact", compact)
-        for press in (self, *self.findChildren(QPushButton)):
-            restyle(press)
-        if compact and self._area is None:
-            self._area = self._make_area()
-        self._column.setContentsMargins(10, 4 if compact else 12, 10, 4 if compact else 10)
-        self._column.setSpacing(0 if compact else 4)
-        self._gap.changeSize(0, 0 if compact else 12)
-        self._column.invalidate()
+        self.tray.set_room(compact, narrow)
+        for part in (self, *self.findChildren(QPushButton)):
+            restyle(part)
         self._write()
         self._dress()
 
-    def _make_area(self) -> QScrollArea:
-        """Let the rail scroll, where a low window with large text has no room for all of it."""
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.verticalScrollBar().rangeChanged.connect(self._dress)
-        self._body.setObjectName("ScrollBody")
-        self._outer.addWidget(area)
-        area.setWidget(self._body)
-        return area
+    def _fill(self) -> None:
+        column = self._column
+        column.setSpacing(0)
+        for part in (self._title, self._region):
+            part.setContentsMargins(12, 0, 8, 0)
+            part.setWordWrap(False)
+            column.addWidget(part)
+        column.addSpacing(9)
+        names = (
+            self.tr("Home"),
+            self.tr("Get help"),
+            self.tr("A bed tonight"),
+            self.tr("Signs"),
+            self.tr("Questions"),
+            self.tr("Print"),
+        )
+        for place, (page, name) in enumerate(zip(PLACES, names, strict=True), 1):
+            column.addWidget(self._add(page, name, f"Ctrl+{place}"))
+        column.addSpacing(16)
+        column.addWidget(self.tray)
+        column.addStretch(1)
+        column.addSpacing(12)
+        self._settings = self._make_button(self.tr("This desk"), "desk")
+        self._settings.setToolTip(self.tr("Settings of this computer"))
+        self._settings.clicked.connect(self.settings_asked)
+        column.addWidget(self._settings)
+        help_button = self._add(HELP, self.tr("Help"), "F1")
+        row = QHBoxLayout(help_button)
+        row.setContentsMargins(0, 0, 12, 0)
+        self._f1: QLabel = key_cap(self._theme, "F1")
+        self._f1.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(self._f1, 0, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        column.addWidget(help_button)
+
+    def _add(self, page: str, name: str, keys: str) -> QPushButton:
+        button = self._make_button(name, page)
+        button.setCheckable(True)
+        # The group says who is down; this tells a screen reader that it is one choice out of several.
+        button.setAutoExclusive(True)
+        button.setProperty("page", page)
+        # A shortcut of the button itself would bring the keyboard to the button.
+        shortcut = QShortcut(QKeySequence(keys), self, self._page_by_key)
+        shortcut.setProperty("page", page)
+        button.setToolTip(f"{name} ({keys})")
+        button.clicked.connect(self._page_clicked)
+        self._group.addButton(button)
+        self._buttons[page] = button
+        return button
+
+    def _make_button(self, name: str, icon: str) -> QPushButton:
+        button = QPushButton(f"   {name}")
+        button.setAccessibleName(name)
+        button.setObjectName("NavButton")
+        button.setProperty("iconName", {"tonight": "bed", "home": "home"}.get(icon, icon))
+        self._theme.set_role(button, "body")
+        return button
 
     def _write(self) -> None:
         """Write the words of every button, or leave the icons to speak for them."""
-        for page, press in self._pages.items():
-            name = press.accessibleName()
-            if page == "print" and self._tray:
-                name = f"{name} ({self._tray})"
-            rename(press, "" if self._compact else f"  {name}")
-        self._language.setText("" if self._compact else f" {words.language_name(self._code) if self._code else ''}")
-        for press in (self._client, self._look, self._settings):
-            rename(press, "" if self._compact else f" {press.accessibleName()}")
-        for widget in (self._title, self._region):
-            widget.setHidden(self._compact)
-
-    def _page_by_key(self) -> None:
-        press = self._pages[self.sender().property("page")]
-        if not press.isHidden():
-            press.click()
-
-    def _client_by_key(self) -> None:
-        if not self._client.isHidden():
-            self._client.click()
-
-    def _page_pressed(self) -> None:
-        self.page_chosen.emit(self.sender().property("page"))
-
-    def _make_page(self, place: int, page: str, name: str) -> QPushButton:
-        press = QPushButton(f"  {name}")
-        press.setAccessibleName(name)
-        press.setObjectName("NavButton")
-        press.setCheckable(True)
-        # The group says who is down; this tells a screen reader that it is one choice out of several.
-        press.setAutoExclusive(True)
-        press.setProperty("page", page)
-        # A shortcut of the button itself would bring the keyboard to the button.
-        keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self, self._page_by_key)
-        keys.setProperty("page", page)
-        press.setToolTip(f"{name} (Ctrl+{place})")
-        press.clicked.connect(self._page_pressed)
-        self._theme.set_role(press, "body")
-        return press
-
-    def _make_client(self) -> QPushButton:
-        press = button(self._theme, self.tr("Client view"), "quiet")
-        press.setCheckable(True)
-        # As with the pages, the keyboard stays where it is.
-        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self._client_by_key)
-        press.setToolTip(self.tr("Leave out what is for staff: someone reads along (Ctrl+Shift+V)"))
-        press.setAccessibleDescription(self.tr("Leaves out what is for staff, for someone who reads along"))
-        self._theme.set_icon(press, "client", "muted", 18)
-        press.clicked.connect(self.client_chosen)
-        return press
-
-    def _make_language(self) -> ChoiceButton:
-        press = ChoiceButton(self._theme, "quiet", self._language_choices, self._language_now)
-        press.setAccessibleName(self.tr("Language"))
-        press.setAccessibleDescription(self.tr("Language of the guide's words"))
-        press.setToolTip(self.tr("Language"))
-        press.chosen.connect(self.language_chosen)
-        return press
-
-    def _language_choices(self) -> list[tuple[str | None, str]]:
-        return [(code, words.language_name(code)) for code in self._languages]
-
-    def _language_now(self) -> str:
-        return self._code
-
-    def _make_look(self) -> ChoiceButton:
-        press = ChoiceButton(self._theme, "quiet", self._look_choices, self._look_now)
-        press.setAccessibleName(self.tr("Light and dark"))
-        press.setToolTip(self.tr("Light and dark"))
-        press.chosen.connect(self.theme_chosen)
-        return press
-
-    def _look_choices(self) -> list[tuple[str | None, str]]:
-        return [
-            ("system", self.tr("As the computer")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-            ("high-contrast", self.tr("High contrast")),
-        ]
-
-    def _look_now(self) -> str:
-        return self._preferences.theme
-
-    def _make_sizes(self) -> FlowLayout:
-        row = FlowLayout(spacing=0)
-        for step, text, name, keys in (
-            (-1, "A\u2212", self.tr("Smaller text"), "Ctrl+-"),
-            (1, "A+", self.tr("Larger text"), "Ctrl+="),
-        ):
-            press = button(self._theme, text, "quiet")
-            press.setProperty("step", step)
-            press.setAccessibleName(name)
-            press.setToolTip(f"{name} ({keys})")
-            press.setShortcut(QKeySequence(keys))
-            press.clicked.connect(self._size_pressed)
-            row.addWidget(press)
-            self._sizes.append(press)
-        return row
-
-    def larger(self) -> None:
-        """Ask for the next larger text."""
-        self._ask_size(1)
-
-    def _size_pressed(self) -> None:
-        self._ask_size(self.sender().property("step"))
-
-    def _ask_size(self, step: int) -> None:
-        sizes = [size for size in TEXT_SIZES if (size - self._theme.percent) * step > 0]
-        if sizes:
-            self.text_size_chosen.emit(min(sizes) if step > 0 else max(sizes))
+        for button in (*self._buttons.values(), self._settings):
+            rename(button, "" if self._compact else f"   {button.accessibleName()}")
+        for part in (self._title, self._region, self._f1):
+            part.setHidden(self._compact)
 
     def _dress(self) -> None:
-        scrolls = self._area is not None and self._area.verticalScrollBar().maximum() > 0
-        bar = SCROLL_BAR if scrolls else 0
-        narrow = self._theme.scaled(38) + 6
-        self.setFixedWidth((narrow + 20 if self._compact else self._theme.scaled(198)) + bar)
-        for press in self._sizes:
-            press.setMinimumWidth(narrow if self._compact else 0)
-        if self._area is not None:
-            # Qt lays the buttons out before it knows how narrow they have become, and not again by itself.
-            QTimer.singleShot(0, self._column, self._column.update)
-        for press, icon in ((self._language, "language"), (self._look, "look")):
-            self._theme.set_icon(press, icon, "muted", 18, 0 if self._compact else LEAD)
-        size = 18 if self._compact else 20
-        for name, press in self._pages.items():
-            self._theme.set_role(press, "strong" if press.isChecked() else "body")
-            self._theme.set_icon(press, name, "on_accent_soft" if press.isChecked() else "muted", size)
+        width = COMPACT_WIDTH if self._compact else NARROW_WIDTH if self._narrow else WIDTH
+        self.setFixedWidth(width if self._compact and self._theme.percent == 100 else self._theme.scaled(width))
+        side = 8 if self._compact or self._narrow else 12
+        self._column.setContentsMargins(side, 12, side, 12)
+        low = self._narrow or self._compact
+        for button in (*self._buttons.values(), self._settings):
+            checked = button.isChecked()
+            self._theme.set_role(button, "strong" if checked else "body")
+            self._theme.set_icon(button, button.property("iconName"), "accent" if checked else "muted", ICON)
+            button.setMinimumHeight(self._theme.scaled(36 if low else 40))
+
+    def _page_by_key(self) -> None:
+        button = self._buttons[self.sender().property("page")]
+        if not button.isHidden():
+            button.click()
+
+    def _page_clicked(self) -> None:
+        self.page_chosen.emit(self.sender().property("page"))

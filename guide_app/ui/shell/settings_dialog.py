@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 from guide_app.desk import staff_code
 from guide_app.desk.preferences import IDLE_MINUTES, KioskState, Preferences, PreferenceStore
 from guide_app.ui.kit.inputs import ComboBox
-from guide_app.ui.kit.scrolling_dialog import RoomyDialog, plain
+from guide_app.ui.kit.scrolling_dialog import ScrollingDialog, wrapped_label
 
 LETTERS = 62
 """Width of the dialog, in letters of usual width."""
 RETURN_WORD = re.compile(r"[a-z]{4,20}")
 
 
-class DeskSettings(RoomyDialog):
+class SettingsDialog(ScrollingDialog):
     """Changes ``preferences`` and ``kiosk`` in place when it is accepted; whoever opened it keeps them."""
 
     def __init__(self, window: QWidget, preferences: Preferences, kiosk: KioskState) -> None:
@@ -33,7 +33,7 @@ class DeskSettings(RoomyDialog):
         self.code = QLineEdit()
         self.code.setEchoMode(QLineEdit.EchoMode.Password)
         self.code.setPlaceholderText(self.tr("unchanged") if kiosk.staff_code else self.tr("none"))
-        self.said = plain()
+        self.said = wrapped_label()
         self.said.hide()
         self.buttons.accepted.connect(self._save)
         form = QVBoxLayout()
@@ -42,7 +42,7 @@ class DeskSettings(RoomyDialog):
             (self.tr("Word that brings the guide back after hiding (4 to 20 letters a to z)"), self.word),
             (self.tr("Staff code that ends a kiosk (at least 6 characters)"), self.code),
         ):
-            form.addWidget(plain(said, field))
+            form.addWidget(wrapped_label(said, field))
             form.addWidget(field)
             form.addSpacing(8)
         form.addStretch(1)
@@ -77,7 +77,7 @@ class DeskSettings(RoomyDialog):
 def ask_settings(window: QWidget, store: PreferenceStore, preferences: Preferences) -> bool:
     """Let the person change the settings, and keep them. Whether they were changed."""
     kiosk = store.load_kiosk()
-    dialog = DeskSettings(window, preferences, kiosk)
+    dialog = SettingsDialog(window, preferences, kiosk)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     if accepted:
@@ -91,7 +91,7 @@ def _say_not_kept(window: QWidget) -> None:
     from guide_app.ui.kit.message_dialog import tell
 
     text = QCoreApplication.translate(
-        "DeskSettings",
+        "SettingsDialog",
         "The settings hold until the guide is closed. They could not be kept: the folder for them cannot be written.",
     )
     tell(window, window.windowTitle(), text)

@@ -1,136 +1,134 @@
-"""The bar at the top: one search box for everything, and the way to hide at once."""
+"""The bar at the top: back, one search box for everything, language, text size and colors, client view, hide now."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
+from collections.abc import Sequence
 
-from guide_app.ui.kit.parts import button
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from guide_app.ui.common import formatting
+from guide_app.ui.kit.choice_popup import Choice, ChoicePopup
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.hide_button import HideButton
+from guide_app.ui.search.search_box import SearchBox
 
-GLASS, CROSS = 18, 16
-"""Sizes of the two icons in the box, px at 100 % text."""
-
-
-class SearchBox(QLineEdit):
-    """The box where a person types. ``moved`` asks for the next (1) or the previous (-1) result.
-
-    Its two icons are laid out here: those that Qt would draw do not grow with the text.
-    """
-
-    moved = Signal(int)
-    submitted = Signal()
-    left = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._glass = QLabel()
-        self._cross = button(theme, "", "inside")
-        self._cross.setAccessibleName(self.tr("Clear the search"))
-        self._cross.setToolTip(self.tr("Clear the search"))
-        self._cross.setCursor(Qt.CursorShape.ArrowCursor)
-        # Escape does the same for the keyboard.
-        self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._cross.clicked.connect(self._emptied)
-        self._cross.hide()
-        theme.set_icon(self._cross, "close", "muted", CROSS)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 8, 0)
-        row.addWidget(self._glass)
-        row.addStretch(1)
-        row.addWidget(self._cross)
-        theme.set_role(self, "body")
-        self.textChanged.connect(self._offer_cross)
-        theme.changed.connect(self._dress)
-        self._dress()
-
-    def event(self, event: QEvent) -> bool:
-        # The box would take these keys for itself; they are for the selected result.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_for_result = event.key() in (Qt.Key.Key_D, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if is_for_result and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                event.ignore()
-                return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submitted.emit()
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _emptied(self) -> None:
-        self.setText("")
-        self.textEdited.emit("")
-
-    def _offer_cross(self, text: str) -> None:
-        if self._cross.isHidden() == bool(text):
-            self._cross.setVisible(bool(text))
-            self._dress()
-
-    def _dress(self) -> None:
-        glass = self._theme.scaled(GLASS)
-        self._glass.setPixmap(self._theme.icon("search", "muted", GLASS).pixmap(QSize(glass, glass)))
-        self.setTextMargins(glass + 8, 0, 0 if self._cross.isHidden() else self._theme.scaled(CROSS) + 4, 0)
-        self.setMaximumWidth(self._theme.scaled(720))
+HEIGHT, LOW_HEIGHT = 64, 56
+BOX_WIDTH = 440
+"""The search box at 100 % text, px, where there is room."""
+TALL, LOW = 40, 36
 
 
 class TopBar(QFrame):
-    """``typed`` carries the text at each keystroke; ``moved`` asks for the next or the previous result."""
+    """``box`` takes what is typed; ``hide_now`` follows a press of the button at the end, ``back_asked`` of the one at
+    the start. ``language_chosen`` carries a code, ``client_chosen`` whether the client's view is wanted, ``look_asked``
+    the button beside which text size and colors are to open.
+    """
 
-    typed = Signal(str)
-    submitted = Signal()
-    moved = Signal(int)
-    left = Signal()
     hide_now = Signal()
+    back_asked = Signal()
+    language_chosen = Signal(str)
+    look_asked = Signal(object)
+    client_chosen = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("TopBar")
+        self._theme = theme
+        self._languages: tuple[str, ...] = ()
+        self._language = ""
+        self.back = self._frame_button(self.tr("Back"), "arrow-left", self.tr("Back (Alt+←)"))
+        self.back.clicked.connect(self.back_asked)
+        self.back.setEnabled(False)
         self.box = SearchBox(theme)
-        self.box.setPlaceholderText(self.tr("Search help, signs and questions  (Ctrl+K)"))
-        self.box.setAccessibleName(self.tr("Search"))
-        self.box.setAccessibleDescription(
-            self.tr(
-                "Down and Up choose a result and Enter opens it. "
-                "Ctrl+D puts a service on the handout, Ctrl+Enter shows its number large."
-            )
+        self._tongue = self._frame_button("", "language", self.tr("Language of the guide's words"))
+        self._tongue.clicked.connect(self._open_languages)
+        self._tongue.hide()
+        self.look = self._frame_button("", "text-size", self.tr("Text size and colors"))
+        self.look.setAccessibleName(self.tr("Text size and colors"))
+        self.look.clicked.connect(self._look_clicked)
+        self.client = self._frame_button(
+            self.tr("Client view"), "client", self.tr("For a client at this screen: no staff words (Ctrl+Shift+V)")
         )
-        self.box.setMaxLength(300)
-        # No history, no suggestions of the system: what is typed here is nobody's business.
-        self.box.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self.box.textEdited.connect(self.typed)
-        self.box.moved.connect(self.moved)
-        self.box.submitted.connect(self.submitted)
-        self.box.left.connect(self.left)
+        self.client.clicked.connect(self._client_clicked)
+        # As with the pages, the keyboard stays where it is.
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self._client_by_key)
         self.hide_button = HideButton(theme, self.tr("Hide now"))
         self.hide_button.setToolTip(self.tr("Or press Shift three times"))
         self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
         self.hide_button.clicked.connect(self.hide_now)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.setSpacing(16)
-        row.addWidget(self.box, 1)
-        row.addStretch(0)
-        row.addWidget(self.hide_button)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.back)
+        self._row.addWidget(self.box, 20)
+        self._row.addStretch(1)
+        for part in (self._tongue, self.look, self.client):
+            self._row.addWidget(part)
+        self._row.addSpacing(4)
+        self._row.addWidget(self.hide_button)
+        self._low = self._tight = False
+        theme.changed.connect(self._dress)
+        self._dress()
 
-    def text(self) -> str:
-        """What is typed."""
-        return self.box.text()
+    def show_languages(self, languages: Sequence[str], language: str) -> None:
+        """Offer these languages; ``language`` is the one in force."""
+        self._languages, self._language = tuple(languages), language
+        self._dress()
 
-    def clear(self) -> None:
-        """Empty the box, and what Undo would bring back."""
-        self.box.setText("")
+    def set_client(self, client: bool) -> None:
+        """Show whether a client reads along."""
+        self.client.setProperty("pressed", client)
 
-    def focus_box(self) -> None:
-        """Go to the box, ready to type over what stands there."""
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.box.selectAll()
+    def open_to_all(self) -> None:
+        """Take away what is for staff: the computer stands open to everyone."""
+        self.client.hide()
+
+    def set_room(self, low: bool, tight: bool) -> None:
+        """Be lower in a small window; where it is ``tight``, show icons without words."""
+        self._low, self._tight = low, tight
+        self._dress()
+
+    def _dress(self) -> None:
+        theme = self._theme
+        for button, icon in ((self.back, "arrow-left"), (self._tongue, "language"), (self.client, "client")):
+            name = button.accessibleName()
+            button.setText("" if self._tight else f" {name}")
+            theme.set_icon(button, icon, "text", 18)
+        theme.set_icon(self.look, "text-size", "text", 20)
+        name = formatting.language_name(self._language) if self._language else ""
+        self._tongue.setAccessibleName(name)
+        self._tongue.setText(f" {name}" if not self._tight else "")
+        self._tongue.setVisible(len(self._languages) > 1 and not (self._low and self._tight))
+        tall = theme.scaled(LOW if self._low else TALL)
+        self.box.setFixedHeight(max(tall, self.box.fontMetrics().height() + 14))
+        self.box.setMaximumWidth(theme.scaled(BOX_WIDTH))
+        self.hide_button.setMinimumHeight(tall)
+        side = 16 if self._low else 24
+        self._row.setContentsMargins(2, 8 if self._low else 12, side, 8 if self._low else 12)
+
+    def _frame_button(self, words: str, icon: str, tip: str) -> QPushButton:
+        button = QPushButton(f" {words}" if words else "")
+        button.setAccessibleName(words)
+        button.setProperty("kind", "frame")
+        button.setAutoDefault(False)
+        button.setToolTip(tip)
+        self._theme.set_role(button, "body")
+        self._theme.set_icon(button, icon, "text", 18)
+        return button
+
+    def _open_languages(self) -> None:
+        choices = [Choice(code, formatting.language_name(code)) for code in self._languages]
+        popup = ChoicePopup(self._theme, self._tongue, self.window(), choices, self._language)
+        popup.chosen.connect(self.language_chosen)
+        popup.open()
+
+    def _look_clicked(self) -> None:
+        self.look_asked.emit(self.look)
+
+    def _client_clicked(self) -> None:
+        self.client_chosen.emit(True)
+
+    def _client_by_key(self) -> None:
+        if not self.client.isHidden():
+            self._client_clicked()

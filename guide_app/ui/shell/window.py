@@ -1,102 +1,85 @@
-"""The frame of the window: rail, search box and emergency strip. It is painted before the library is opened, so that a
-start, and the building of a large library, shows where one is.
+"""The window: rail, search box, a place for the pages and the emergency strip, and what may cover them all. It knows no
+library: it is painted before one is opened, so that a start, and the building of a large library, shows where one is.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
+from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.enter_key import pressed_by_enter
-from guide_app.ui.kit.focus import chain_after, scroll_to
+from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.toast import Toasts
+from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.shell.emergency_strip import EmergencyStrip
-from guide_app.ui.shell.rail import Rail
+from guide_app.ui.shell.rail import HOME, Rail
 from guide_app.ui.shell.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from guide_app.ui.shell.show_large import ShowLarge
+    from guide_app.ui.common.calls import CallView
+    from guide_app.ui.shell.call_sheet import CallSheet
+    from guide_app.ui.shell.pane_cycling import Pane
 
 TITLE_BAR = 40
 """Pixels kept free for the title bar on a low screen."""
-COMPACT = (820, 440)
-"""A window narrower or lower than this, in px at 100 % text, shows the rail as icons and the filters as a menu."""
+COMPACT = (900, 440)
+"""A window narrower or lower than this, in px at 100 % text, shows the rail as icons."""
+LOW = (1100, 680)
+"""One narrower or lower than this has a narrower rail, a lower bar, and the handout as one row."""
 
 
-class Frame(QMainWindow):
-    """Holds ``stack`` for the pages and ``layers`` for what covers everything.
+class MainWindow(QMainWindow):
+    """Holds ``stack`` for the pages and ``layers`` for what covers everything; the guide itself is the first layer.
+    Within it a call sheet may take the place of all but the emergency strip.
 
-    ``begin`` runs after the first picture; ``begun`` follows it.
+    ``painted_first`` follows the first paint. ``close_asked`` carries the event of closing, to be ignored or accepted.
+    ``compact_changed`` tells whether there is little room from now on. ``geometry`` is where the window stood last, as
+    ``kept_geometry`` gives it.
     """
 
-    begun = Signal()
+    painted_first = Signal()
+    close_asked = Signal(QCloseEvent)
+    compact_changed = Signal(bool)
 
-    def __init__(self, theme: Theme, store: PreferenceStore, preferences: Preferences) -> None:
+    def __init__(self, theme: Theme, session: Session, geometry: str = "") -> None:
         super().__init__()
-        self.theme, self._store, self._preferences = theme, store, preferences
-        self._place()
-        self.rail = Rail(theme, preferences)
+        self.theme = theme
+        self._place(geometry)
+        self.rail = Rail(theme, session)
         self.top_bar = TopBar(theme)
         self.strip = EmergencyStrip(theme)
-        self._compact = self._has_little_room()
-        if self._compact:  # Now: what has been dressed would have to be dressed again.
-            self.rail.set_compact(True)
-            self.strip.set_compact(True)
+        self._compact, self._low = self._has_less_than(COMPACT), self._has_less_than(LOW)
+        if self._compact or self._low:  # Before the first polish, to avoid styling twice.
+            self._give_room()
         self.stack = QStackedWidget()
         self.layers = QStackedWidget()
         self._above_pages = QVBoxLayout()
-        self._root = self._lay_out()
-        self.layers.addWidget(self._root)
+        self.guide_layer = self._lay_out()
+        self.strip.chosen.connect(self.close_calls)
+        self.layers.addWidget(self.guide_layer)
         self.setCentralWidget(self.layers)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
-        self._large: ShowLarge | None = None
-        self._begun = False
-        self._told_unkept = False
-        self.rail.text_size_chosen.connect(self.set_text_size)
-        self.rail.theme_chosen.connect(self.set_theme)
-        self.rail.mark("get-help")
+        self._call_sheet: CallSheet | None = None
+        self._before_calls: QWidget | None = None
+        self._painted = False
+        self.rail.mark(HOME)
         self.top_bar.box.setFocus()
 
-    def begin(self) -> None:
-        """Do what can wait until the frame stands."""
-
-    def compact_changed(self, compact: bool) -> None:
-        """Fit the pages to the room that there is."""
-
     @property
-    def kept_in(self) -> Path:
-        """The folder of what this desk keeps."""
-        return self._store.folder
+    def compact(self) -> bool:
+        """Whether there is little room for the text."""
+        return self._compact
 
-    def set_text_size(self, percent: int) -> None:
-        """Change the size of all text, and keep the choice."""
-        self._preferences.text_size = percent
-        self.keep_preferences()
-        self.theme.set_percent(percent)
-        self._fit()
-
-    def set_theme(self, choice: Look) -> None:
-        """Change the colours, and keep the choice."""
-        self._preferences.theme = choice
-        self.keep_preferences()
-        self.theme.set_choice(choice)
-
-    def keep_preferences(self) -> None:
-        """Write the preferences for the next start; where that fails, say so once."""
-        if not self._store.save(self._preferences) and not self._told_unkept:
-            self._told_unkept = True
-            self.say(
-                self.tr(
-                    "This holds until the guide is closed. It could not be kept: the folder for settings cannot be "
-                    "written."
-                )
-            )
+    def kept_geometry(self) -> str:
+        """Where the window stands, for the next start."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
     def say(self, sentence: str) -> None:
         """Say something above the pages, until it is closed."""
@@ -108,29 +91,61 @@ class Frame(QMainWindow):
         chain_after(self.top_bar.hide_button, notice)
         announce(notice, sentence)
 
-    def show_large(self, number: str, name: str) -> None:
-        """Fill the window with a number."""
-        if self._large is None:
-            from guide_app.ui.shell.show_large import ShowLarge
+    @property
+    def call_sheet(self) -> CallSheet:
+        """What shows one number across the window, made when it is first needed."""
+        if self._call_sheet is None:
+            from guide_app.ui.shell.call_sheet import CallSheet
 
-            self._large = ShowLarge(self.theme)
-            self._large.closed.connect(self._close_large)
-            self.layers.addWidget(self._large)
-        self.layers.setCurrentWidget(self._large)
-        self._large.show_number(number, name)
+            self._call_sheet = CallSheet(self.theme)
+            self._call_sheet.closed.connect(self.close_calls)
+            self._call_sheet.hide_now.connect(self.top_bar.hide_now)
+            self._upper.addWidget(self._call_sheet)
+        return self._call_sheet
 
-    def forget_large(self) -> None:
-        """Forget the number that was shown large."""
-        if self._large is not None:
-            self._large.clear()
+    def show_calls(self, calls: Sequence[CallView], place: int = 0, for_bed: bool = False) -> None:
+        """Fill the window, but for the strip, with the call at ``place`` of one or more; ``for_bed`` offers to say that
+        a bed was found.
+        """
+        self._before_calls = self.focusWidget()
+        sheet = self.call_sheet
+        self._upper.setCurrentWidget(sheet)
+        sheet.show_calls(calls, place, for_bed)
+
+    def close_calls(self) -> None:
+        """Go back to the page from which a number was called; the keyboard returns to the part that had it."""
+        if self._upper.currentIndex() == 0:
+            return
+        back, self._before_calls = self._before_calls, None
+        self.forget_calls()
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_calls(self) -> None:
+        """Forget the calls that were shown."""
+        self._before_calls = None
+        self._upper.setCurrentIndex(0)
+        if self._call_sheet is not None:
+            self._call_sheet.clear()
+
+    def show_hide_count(self, presses: int) -> None:
+        """Light so many of the three lights of *Hide now*, wherever it is seen."""
+        self.top_bar.hide_button.show_count(presses)
+        if self._call_sheet is not None:
+            self._call_sheet.show_count(presses)
+
+    @property
+    def lit(self) -> tuple[QWidget, ...]:
+        """What a panel over the page must leave as it is, and working."""
+        return self.top_bar.hide_button, self.strip
 
     def refuse(self, reason: str, covered: bool) -> None:
         """Show the reason in the place of the guide from now on; behind the cover where the guide is ``covered``."""
-        from guide_app.ui.shell.refused_page import CannotOpen
+        from guide_app.ui.shell.opening_page import RefusedPage
 
-        if isinstance(self.layers.widget(0), CannotOpen):
+        if isinstance(self.layers.widget(0), RefusedPage):
             return
-        refusal = CannotOpen(self.theme, reason)
+        refusal = RefusedPage(self.theme, reason)
         refusal.closed.connect(self.close)
         self.layers.insertWidget(0, refusal)
         if not covered:
@@ -139,18 +154,26 @@ class Frame(QMainWindow):
     def begin_at_search(self) -> None:
         """Bring the keyboard to where it is at a start, unless that is covered."""
         if self.top_bar.isVisible():
-            self.top_bar.focus_box()
+            self.top_bar.box.begin()
 
-    def keep_place(self) -> None:
-        """Remember where the window stands, for the next start."""
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self._store.save(WindowState(geometry=geometry))
+    def fit(self) -> None:
+        """Leave out words and headings where the text is large for the window."""
+        compact, low = self._has_less_than(COMPACT), self._has_less_than(LOW)
+        if (compact, low) != (self._compact, self._low):
+            was_compact, self._compact, self._low = self._compact, compact, low
+            self._give_room()
+            if compact != was_compact:
+                self.compact_changed.emit(compact)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._begun:
-            self._begun = True
-            QTimer.singleShot(0, self, self._begin)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.close_asked.emit(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         went = super().focusNextPrevChild(forward)
@@ -164,18 +187,25 @@ class Frame(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _close_large(self) -> None:
-        self.layers.setCurrentIndex(0)
-        self.forget_large()
+    def _after_first_paint(self) -> None:
+        from guide_app.ui.shell.pane_cycling import PaneCycling
 
-    def _begin(self) -> None:
-        from guide_app.ui.shell.pane_cycling import Regions
+        PaneCycling(self._panes, self.pages_layer)
+        self.painted_first.emit()
 
-        Regions(self, self._root)
-        self.begin()
-        self.begun.emit()
+    def _panes(self) -> list[Pane]:
+        """The parts of the window from the search on; the rail is entered at the button of the page in front."""
+        page = self.stack.currentWidget()
+        two = page.findChild(TwoPanes) if page is not None else None
+        inner = two.parts if two is not None else () if page is None else (page,)
+        return [
+            (self.top_bar, None),
+            *((part, None) for part in inner),
+            (self.strip, None),
+            (self.rail, self.rail.marked),
+        ]
 
     def _lay_out(self) -> QWidget:
         root = QWidget()
@@ -184,34 +214,42 @@ class Frame(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.top_bar)
         right.addLayout(self._above_pages)
-        right.addWidget(self.stack, 1)
-        upper = QHBoxLayout()
+        right.addWidget(self._page_frame(), 1)
+        self.pages_layer = QWidget()
+        upper = QHBoxLayout(self.pages_layer)
+        upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
         upper.addWidget(self.rail)
         upper.addLayout(right, 1)
+        self._upper = QStackedWidget()
+        self._upper.addWidget(self.pages_layer)
         column = QVBoxLayout(root)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(upper, 1)
+        column.addWidget(self._upper, 1)
         column.addWidget(self.strip)
         return root
 
-    def _fit(self) -> None:
-        """Leave out words and headings where the text is large for the window."""
-        compact = self._has_little_room()
-        if compact != self._compact:
-            self._compact = compact
-            self.rail.set_compact(compact)
-            self.strip.set_compact(compact)
-            self.compact_changed(compact)
+    def _page_frame(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("PageFrame")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 0, 0)
+        column.addWidget(self.stack)
+        self.toasts = Toasts(self.theme, frame)
+        return frame
 
-    def _has_little_room(self) -> bool:
-        return self.width() < self.theme.scaled(COMPACT[0]) or self.height() < self.theme.scaled(COMPACT[1])
+    def _give_room(self) -> None:
+        self.rail.set_room(self._compact, self._low)
+        self.top_bar.set_room(self._low, self._compact)
+        self.strip.set_compact(self._compact)
 
-    def _place(self) -> None:
+    def _has_less_than(self, size: tuple[int, int]) -> bool:
+        return self.width() < self.theme.scaled(size[0]) or self.height() < self.theme.scaled(size[1])
+
+    def _place(self, geometry: str) -> None:
         self.setMinimumSize(640, 480)
         # With the title bar, which is not known before the window stands; the strip must not fall off a low screen.
         self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
-        geometry = self._store.load_window().geometry
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))

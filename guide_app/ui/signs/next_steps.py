@@ -12,13 +12,13 @@ from guide_app.content.records import Guidance
 from guide_app.library.library import Library
 from guide_app.library.next_steps import steps_as_list
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.common.record_view import Detail
+from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import Note, button, left
 from guide_app.ui.kit.theme import Theme
 
 
-class NextSteps(Detail):
+class NextSteps(RecordView):
     """The guidance of the ticked signs, the most urgent first. ``cleared`` asks to untick all signs."""
 
     cleared = Signal()

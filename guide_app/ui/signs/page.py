@@ -6,15 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.content.records import Guidance, Indicator, Source
-from guide_app.desk.session import Session
-from guide_app.library.library import Library
 from guide_app.library.next_steps import guidance_for
-from guide_app.ui.common.page import Page
+from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import Card, button
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.signs.next_steps import NextSteps
 from guide_app.ui.signs.sign_row import SignRow
@@ -23,22 +20,23 @@ from guide_app.ui.signs.sign_row import SignRow
 class SignsPage(Page):
     """The checklist. Ticks live in the session; the page shows them."""
 
-    def __init__(self, theme: Theme, library: Library, session: Session, language: str) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._theme, self._library, self._session, self._language = theme, library, session, language
+        theme, library, session = context.theme, context.library, context.session
+        self._theme, self._library, self._session, self._language = theme, library, session, context.language
         self._rows: list[SignRow] = []
         self.chips = Chips(theme, self.tr("Groups of signs"), exclusive=True)
         self.chips.changed.connect(self._show_group)
         self._show_chips()
-        self._area = QScrollArea()
-        self._area.setAccessibleName(self.tr("Signs"))
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = QScrollArea()
+        self.area.setAccessibleName(self.tr("Signs"))
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         pane = Card()
         inner = QVBoxLayout(pane)
         inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self._area)
+        inner.addWidget(self.area)
         self.steps = NextSteps(theme, library)
         self.steps.cleared.connect(session.clear_ticks)
         self.steps.followed.connect(self.followed)
@@ -59,6 +57,11 @@ class SignsPage(Page):
         layout.addWidget(self.panes, 1)
         session.listen(self._session_changed)
         self.refresh()
+
+    @property
+    def rows(self) -> tuple[SignRow, ...]:
+        """The signs of the group that is shown."""
+        return tuple(self._rows)
 
     def set_language(self, language: str) -> None:
         """Show everything in another language."""
@@ -125,7 +128,7 @@ class SignsPage(Page):
         self.chips.set_chips(chips)
 
     def _show_group(self) -> None:
-        group, focused = self.chips.checked()[0], focused_within(self._area)
+        group, focused = self.chips.checked()[0], focused_within(self.area)
         there = next((row for row in self._rows if focused is not None and row.isAncestorOf(focused)), None)
         at_why = there is not None and focused is there.why
         body = QWidget()
@@ -144,8 +147,8 @@ class SignsPage(Page):
             column.addWidget(row)
             self._rows.append(row)
         column.addStretch(1)
-        self._area.setWidget(body)
-        chain_after(self._area, body)
+        self.area.setWidget(body)
+        chain_after(self.area, body)
         for row in self._rows:  # The same signs in another language leave the keyboard at the same one.
             if there is not None and row.sign_id == there.sign_id:
                 (row.why if at_why else row.check).setFocus(Qt.FocusReason.OtherFocusReason)

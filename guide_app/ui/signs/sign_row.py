@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidg
 from guide_app.content.records import Indicator, Source
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import scroll_to_opened
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.labels import SentenceLabel, label
 from guide_app.ui.kit.parts import badge, button
-from guide_app.ui.kit.sentence_label import SentenceLabel
 from guide_app.ui.kit.theme import Theme
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from typing import cast
 
 import pytest
 
@@ -12,6 +13,7 @@ from guide_app.content.pack import unit_digest
 from guide_app.content.problems import MAX_PROBLEMS, PackRefused
 from guide_app.content.reading.files import digest_of
 from guide_app.content.reading.loader import load_pack
+from guide_app.content.record import Part
 from guide_app.content.records import Phone, Question, Service
 from tests.content.conftest import SpoiltPack
 from tests.small_pack import TODAY
@@ -22,6 +24,11 @@ DAY = "2026-11-24"
 REFUSED = [
     pytest.param("services.yaml", "phones: [night-line]", "phone: [night-line]", 0,
                  "unknown key 'phone'; did you mean 'phones'?", id="unknown key"),
+    pytest.param("sheets.yaml", "      text:\n        - Only the first letter.\n      lines: 4\n", "", -1,
+                 "sections: the section has nothing below its heading", id="a section without anything"),
+    pytest.param("sheets.yaml", "lines: 4", "lines: 13", -3, "lines: expected 0 to 12", id="lines beyond a page"),
+    pytest.param("sheets.yaml", "pictogram: phone", "pictogram: chains", 0,
+                 "pictogram: 'chains' is not one of: bag, ", id="no such drawing"),
     pytest.param("services.yaml", "minimum_age: 18", "colour: red", 0,
                  "unknown key 'colour'; expected one of id, organization_id, name, ", id="no key at all"),
     pytest.param("services.yaml", "  name: Smalltown Night Line\n", "", -2,
@@ -190,7 +197,7 @@ def test_a_good_pack_is_typed_content(pack: SpoiltPack) -> None:
     assert content.pack.languages == ("en", "es")
     assert {kind: len(records) for kind, records in content.records.items()} == {
         "source": 2, "phone": 3, "organization": 2, "service": 3, "indicator": 3, "question": 2, "guidance": 2,
-        "notice": 1, "card": 2,
+        "notice": 1, "card": 2, "sheet": 1, "tonight-rule": 0,
     }  # fmt: skip
     emergency = content.records["phone"]["emergency"]
     assert isinstance(emergency, Phone)
@@ -246,12 +253,19 @@ def test_the_digest_follows_every_byte_and_name(pack: SpoiltPack) -> None:
     assert digest_of(pack.folder) != before
 
 
+def _plain(value: object) -> object:
+    if isinstance(value, Part):
+        texts = {name: _plain(getattr(value, name)) for name in value.translated}
+        return {name: text for name, text in texts.items() if text}
+    return [_plain(item) for item in cast("tuple[object, ...]", value)] if isinstance(value, tuple) else value
+
+
 def test_the_digest_of_a_unit_is_that_of_its_compact_json(pack: SpoiltPack) -> None:
     content = load_pack(pack.folder, TODAY)
     for record in content.translatable().values():
-        values = {name: getattr(record, name) for name in record.in_translations()}
+        values = {name: _plain(getattr(record, name)) for name in record.in_translations()}
         text = json.dumps(
-            {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value},
+            {name: value for name, value in values.items() if value},
             ensure_ascii=False, separators=(",", ":"), sort_keys=True,
         )  # fmt: skip
         assert unit_digest(record) == hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from guide_app.content.reading.loader import load_pack
+from guide_app.content.record import with_words
 from guide_app.content.records import Review
+from guide_app.content.sheets import Sheet
 from tests.content.conftest import SpoiltPack
 from tests.small_pack import TODAY
 
@@ -47,6 +49,18 @@ REFUSED = [
                  "answer: 'guidance:papeles' leads nowhere", id="a link that leads nowhere"),
     pytest.param("es/guidance.yaml", "Vaya a un lugar con **otras personas**.", "Llame a {phone:emergency}.", 0,
                  "steps: has other {phone:…} than the English: it has phone:emergency more", id="a phone more"),
+    pytest.param("es/sheets.yaml", "      blanks: [Mejor hora para llamarme]\n", "", -2,
+                 "sections: 'blanks' is not translated here", id="half a part"),
+    pytest.param("es/sheets.yaml", "    - title: Personas de confianza\n      text: [Solo la primera letra.]\n", "", -3,
+                 "sections: has 1 entries; the English has 2", id="a part less"),
+    pytest.param("es/sheets.yaml", "boxes: [el de aquí, el mío]", "boxes: [el mío]", 0,
+                 "boxes: has 1 entries; the English has 2", id="a box less"),
+    pytest.param("es/sheets.yaml", "boxes: [el de aquí, el mío]", "pictogram: phone", 0,
+                 "'pictogram' is not translated", id="a drawing in a translation"),
+    pytest.param("es/sheets.yaml", "text: [Solo la primera letra.]", "say: [Hola.]", 0,
+                 "the English of 'my-plan' has no 'say' to translate", id="more than the English part"),
+    pytest.param("es/sheets.yaml", "text: [Solo la primera letra.]", "text: ['{phone:emergency}']", 0,
+                 "text: has other {phone:…} than the English", id="a phone more in a part"),
     pytest.param("es/pack.yaml", "needs:", "need:", 0, "unknown key 'need'; did you mean 'needs'?",
                  id="key of the pack"),
     pytest.param("es/pack.yaml", "id: legal", "id: leyes", 0, "there is no need 'leyes' to translate",
@@ -93,3 +107,21 @@ def test_a_signed_translation_has_its_reviewer(pack: SpoiltPack) -> None:
 def test_an_unreadable_english_file_is_one_error(pack: SpoiltPack) -> None:
     pack.write("services.yaml", "- [")
     assert {problem.file for problem in pack.problems()} == {"services.yaml"}
+
+
+def test_a_part_has_the_words_of_its_language_and_keeps_the_rest(pack: SpoiltPack) -> None:
+    content = load_pack(pack.folder, TODAY)
+    english = content.records["sheet"]["my-plan"]
+    spanish = with_words(english, content.translations["es"]["sheet", "my-plan"].fields)
+    assert isinstance(spanish, Sheet)
+    assert spanish.sections[0].title == "Un teléfono seguro"
+    assert spanish.sections[0].pictogram == "phone"
+    assert [section.lines for section in spanish.sections] == [1, 4]
+    assert spanish.services == ("night-line",)
+
+
+def test_a_part_that_changes_makes_its_translation_stale(pack: SpoiltPack) -> None:
+    pack.change("sheets.yaml", "pictogram: phone", "pictogram: talk")
+    assert not load_pack(pack.folder, TODAY).translations["es"]["sheet", "my-plan"].stale
+    pack.change("sheets.yaml", "Best time to call me", "A good time to call me")
+    assert load_pack(pack.folder, TODAY).translations["es"]["sheet", "my-plan"].stale

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from guide_app.content.records import LINKABLE_KINDS, RECORD_TYPES, Service
+from guide_app.content.kinds import LINKABLE_KINDS, RECORD_TYPES
+from guide_app.content.records import Service
 from guide_app.desk.printers import SheetStore
 from guide_app.handouts.options import Option
 from guide_app.handouts.problems import HandoutError

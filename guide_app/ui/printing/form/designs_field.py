@@ -31,7 +31,7 @@ class DesignsField(Field):
         self._theme, self._languages, self._wordings = theme, languages, wordings
         self._to_share = 10
         self._languages_of_first: tuple[str, str | None] = ("en", None)
-        self._rows: list[_DesignRow] = []
+        self._rows: list[DesignRow] = []
         self._holder = QFrame()
         self._holder.setObjectName("Card")
         self._column = QVBoxLayout(self._holder)
@@ -70,6 +70,11 @@ class DesignsField(Field):
         """How many cards of a sheet there are to share out among designs, and the languages of the first design."""
         self._to_share, self._languages_of_first = cards, (front, back)
 
+    @property
+    def rows(self) -> tuple[DesignRow, ...]:
+        """The further designs."""
+        return tuple(self._rows)
+
     def editor(self) -> QWidget:
         return self.add
 
@@ -97,7 +102,7 @@ class DesignsField(Field):
                 scroll_to(part)
 
     def _append(self, design: Design, share: int) -> None:
-        row = _DesignRow(self._theme, self._languages, self._wordings, design, share)
+        row = DesignRow(self._theme, self._languages, self._wordings, design, share)
         for field in (row.front, row.back, row.wording, row.number):
             field.changed.connect(self.changed)
         row.remove.clicked.connect(self._remove)
@@ -114,7 +119,7 @@ class DesignsField(Field):
         self.add.setFocus()
         self.changed.emit()
 
-    def _drop(self, row: _DesignRow) -> None:
+    def _drop(self, row: DesignRow) -> None:
         self._rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
@@ -125,7 +130,7 @@ class DesignsField(Field):
         self.add.setVisible(len(self._rows) < MOST_DESIGNS - 1)
 
 
-class _DesignRow(QWidget):
+class DesignRow(QWidget):
     """One further design."""
 
     def __init__(self, theme: Theme, languages: Choices, wordings: Choices, design: Design, share: int) -> None:

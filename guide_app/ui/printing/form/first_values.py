@@ -20,7 +20,7 @@ FROM_SESSION = {"services": "tray", "ticked": "ticked"}
 """Options that start with what the person collected, and follow it."""
 
 
-class HandoutValues:
+class FirstValues:
     """Fills a form from the session and the library."""
 
     def __init__(self, form: OptionForm, session: Session, library: Library) -> None:

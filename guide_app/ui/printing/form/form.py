@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
-from guide_app.handouts.stock.imposition import MAX_SHEETS
+from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.handouts.stock.imposition import MAX_SHEETS, Duplex
 from guide_app.ui.common.messages import translated
-from guide_app.ui.kit.fields import ChoiceField, CountField, Field, NumberField, TickField, TicksField
+from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
@@ -108,6 +109,31 @@ class OptionForm(QWidget):
         """Every field by the name of its option."""
         return dict(self._fields)
 
+    @property
+    def kind_id(self) -> str:
+        """The kind of handout; empty before there is one."""
+        return self._kind.id if self._kind is not None else ""
+
+    @property
+    def stock(self) -> CardStock | None:
+        """The card paper, where the kind asks for one."""
+        paper = self._fields.get("stock")
+        return paper.value if isinstance(paper, PaperField) else None
+
+    @property
+    def duplex(self) -> Duplex:
+        """About which edge the sheets are turned, where they are."""
+        return self.values().get("duplex", "long-edge")
+
+    def take_paper(self, stock: CardStock | None) -> None:
+        """Offer one's own paper anew, and choose this one."""
+        paper = self._fields.get("stock")
+        if isinstance(paper, PaperField):
+            paper.refresh()
+            if stock is not None:
+                paper.set_value(stock)
+            self._limit()
+
     def set_values(self, values: dict[str, Any]) -> None:
         """Choose these, telling no one; what the kind does not ask for is left aside."""
         for name, value in values.items():
@@ -138,7 +164,7 @@ class OptionForm(QWidget):
             field = self._fields.get(option.name)
             if isinstance(field, RecordsField):
                 field.show_again()
-            elif isinstance(field, ChoiceField | TicksField):
+            elif isinstance(field, ChoiceField | CheckListField):
                 field.set_choices(self._choices.of(option))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,7 +231,7 @@ class OptionForm(QWidget):
     def _make(self, option: Option) -> Field:
         theme, title = self._theme, translated(option.title)
         if option.choose == "yes-no":
-            return TickField(theme, title)
+            return CheckField(theme, title)
         if option.choose == "number":
             return NumberField(theme, title, option.min_value or 0, MOST, option.optional)
         if option.choose in ("stock", "fold-stock"):
@@ -213,7 +239,7 @@ class OptionForm(QWidget):
         if option.choose in RECORDS:
             return RecordsField(theme, self._choices, self._finder, option.choose, title, option.many)
         if option.many:
-            return TicksField(theme, title, self._choices.of(option), self.tr("All"))
+            return CheckListField(theme, title, self._choices.of(option), self.tr("All"))
         return ChoiceField(theme, title, self._choices.of(option))
 
     def _field_changed(self) -> None:

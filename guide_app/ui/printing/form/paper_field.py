@@ -17,7 +17,7 @@ from guide_app.ui.kit.menus import ButtonMenu
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices
-from guide_app.ui.printing.form.suggestions import FoundList
+from guide_app.ui.printing.form.suggestions import Suggestions
 
 FRAME, CHEVRON = 36, 24
 """What a box takes beside its words, in px; the latter grows with the text."""
@@ -47,14 +47,14 @@ class PaperField(Field):
         theme.set_role(self.combo, "body")
         edit = self.combo.lineEdit()
         assert edit is not None
-        self._edit = edit
+        self.edit = edit
         edit.setAccessibleName(title)
         edit.editingFinished.connect(self._typed)
         edit.installEventFilter(self)
         self._stock = next(iter(self._offered()))
         # The popup of a completer would be a window of its own, which nothing covers.
         self.combo.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
-        self.found = FoundList(self.combo, theme)
+        self.found = Suggestions(self.combo, theme)
         self.found.chosen.connect(self._take)
         edit.textEdited.connect(self._look_up)
         self.combo.activated.connect(self._chosen)
@@ -147,7 +147,7 @@ class PaperField(Field):
 
     def _typed(self) -> None:
         """A number typed by hand: also one that the list shows under another name. What is not known goes back."""
-        text = self._edit.text()
+        text = self.edit.text()
         try:
             found = self._choices.stocks.find(text.partition("=")[0].partition("·")[0].strip())
         except HandoutError:
@@ -167,15 +167,15 @@ class PaperField(Field):
         self._place()
         place = self.combo.findData(self._stock.id)
         self.combo.setCurrentIndex(place)
-        self._edit.setText(translated(self._stock.title))
+        self.edit.setText(translated(self._stock.title))
         # From its end, so that the start is to be seen. Who types on means another paper, not a longer title.
-        self._edit.cursorBackward(self.combo.hasFocus(), len(translated(self._stock.title)))
+        self.edit.cursorBackward(self.combo.hasFocus(), len(translated(self._stock.title)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Typing after a click replaces the whole title: half of it left standing would find nothing."""
         released = event.type() == QEvent.Type.MouseButtonRelease
-        if released and not self._edit.hasSelectedText() and self._edit.text() == translated(self._stock.title):
-            QTimer.singleShot(0, self._edit, self._edit.selectAll)
+        if released and not self.edit.hasSelectedText() and self.edit.text() == translated(self._stock.title):
+            QTimer.singleShot(0, self.edit, self.edit.selectAll)
         return super().eventFilter(watched, event)
 
     def _fill_menu(self) -> None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from guide_app.content.records import RECORD_TYPES, Question
+from guide_app.content.kinds import RECORD_TYPES
+from guide_app.content.records import Question
 from guide_app.library.search.analysis import forget_words
 from guide_app.library.services import ServiceFilter, Services
-from guide_app.ui.kit.latest_worker import NewestWorker
+from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ Wanted = tuple[str, str, bool]
 """The kind of record, what was typed, and whether only what may go on paper is wanted."""
 
 
-class RecordFinder(NewestWorker):
+class RecordFinder(LatestWorker):
     """Answers (kind, text, printable only) with Entries, the best first. Without text: the first ones of the guide."""
 
     def __init__(self, choices: HandoutChoices, parent: QObject) -> None:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.fields import Field
+from guide_app.ui.kit.fields import TARGET, Field
 from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.line_breaks import unbroken, wrapping
+from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.printing.form.choices import HandoutChoices
+from guide_app.ui.printing.form.choices import Entry, HandoutChoices
 from guide_app.ui.printing.form.record_box import RecordBox
 from guide_app.ui.printing.form.record_finder import RecordFinder
-from guide_app.ui.printing.form.record_row import RecordRow
 
+ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
+"""What a row can be asked for, and how it looks."""
 FIND = {
     "service": "Find a service to add",
     "indicator": "Find a sign to add",
@@ -48,7 +52,7 @@ class RecordsField(Field):
         self._rows.setSpacing(0)
         words = self.tr(FIND[kind]) if many else self.tr("Find another")
         self.box_to_find = RecordBox(theme, finder, kind, words, printable=kind == "service")
-        self.box_to_find.chosen.connect(self._add)
+        self.box_to_find.chosen.connect(self.add_record)
         frame = QFrame()
         frame.setObjectName("Card")
         column = QVBoxLayout(frame)
@@ -96,7 +100,7 @@ class RecordsField(Field):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key, alt = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.AltModifier
             if alt and key in steps:
-                self._move(watched.property("record"), steps[key])
+                self.move_record(watched.property("record"), steps[key])
                 return True
         return super().eventFilter(watched, event)
 
@@ -147,16 +151,18 @@ class RecordsField(Field):
         if action == "remove":
             self.take_off(record_id)
         else:
-            self._move(record_id, -1 if action == "up" else 1)
+            self.move_record(record_id, -1 if action == "up" else 1)
 
-    def _move(self, record_id: str, step: int) -> None:
+    def move_record(self, record_id: str, step: int) -> None:
+        """Move one up (-1) or down (1), as its button does."""
         ids = list(self.shown)
         place = ids.index(record_id)
         if 0 <= place + step < len(ids):
             ids[place], ids[place + step] = ids[place + step], ids[place]
             self._change(tuple(ids))
 
-    def _add(self, record_id: str) -> None:
+    def add_record(self, record_id: str) -> None:
+        """Put one more on the handout, or the one where there is just one."""
         self._change((*self.shown, record_id) if self._many else (record_id,))
 
     def _change(self, ids: tuple[str, ...]) -> None:
@@ -174,3 +180,51 @@ class RecordsField(Field):
         presses = [row.buttons[action], *row.buttons.values()] if row is not None else []
         usable = (press for press in presses if press.isVisible() and press.isEnabled())
         next(usable, self.box_to_find).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class RecordRow(QWidget):
+    """A row stays the same part wherever it stands: to dress a new one takes milliseconds each."""
+
+    asked = Signal(str, str)
+    """The id of the record, and what is asked for: ``up``, ``down`` or ``remove``."""
+
+    def __init__(self, theme: Theme, record_id: str) -> None:
+        super().__init__()
+        self.record_id = record_id
+        self._entry: Entry | None = None
+        self._name = label(theme)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(4, 2, 0, 2)
+        line.setSpacing(2)
+        line.addWidget(self._name, 1)
+        self.buttons: dict[str, QPushButton] = {}
+        """By what they ask for, in the order of Tab."""
+        for action, icon in ICONS.items():
+            press = button(theme, "", "quiet", icon)
+            press.setMinimumSize(TARGET, TARGET)
+            press.setProperty("record", record_id)
+            press.setProperty("action", action)
+            press.clicked.connect(self._pressed)
+            line.addWidget(press)
+            self.buttons[action] = press
+
+    def say(self, entry: Entry) -> None:
+        """Write the record's name and number."""
+        if entry == self._entry:
+            return
+        self._entry = entry
+        self._name.setText(f"{wrapping(entry.title)}  {unbroken(entry.detail)}".rstrip())
+        tips = {"up": self.tr("Move up"), "down": self.tr("Move down"), "remove": self.tr("Take off")}
+        for action, press in self.buttons.items():
+            press.setToolTip(tips[action])
+            press.setAccessibleName(f"{tips[action]}: {entry.title}")
+
+    def allow(self, place: int, count: int, *, remove: bool | None) -> None:
+        """Offer what can be done with the row in this place of so many. ``remove`` is None where none is taken off."""
+        for action, enabled in (("up", place > 0), ("down", place + 1 < count), ("remove", bool(remove))):
+            press = self.buttons[action]
+            press.setVisible(remove is not None if action == "remove" else count > 1)
+            press.setEnabled(enabled)
+
+    def _pressed(self) -> None:
+        self.asked.emit(self.record_id, self.sender().property("action"))

@@ -17,7 +17,7 @@ APART = 2
 _SEEN = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.KeyPress)
 
 
-class FoundList(QListWidget):
+class Suggestions(QListWidget):
     """What fits the words in a box. It lies in the window itself, so that whatever covers the window covers it.
 
     The arrow keys and Enter in the box choose from it while it is shown; ``chosen`` carries the id.
@@ -119,7 +119,7 @@ class _Watch(QObject):
     The list is no filter itself: it is one of its own parts already, and is asked until its very end.
     """
 
-    def __init__(self, box: QWidget, found: FoundList) -> None:
+    def __init__(self, box: QWidget, found: Suggestions) -> None:
         super().__init__(box)
         self._box, self._found = box, found
 

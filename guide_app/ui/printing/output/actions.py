@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide_app.desk.printers import PrinterStore
@@ -14,14 +15,17 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.ui.common.messages import translated, translated_error
-from guide_app.ui.common.record_text import breakable
 from guide_app.ui.kit.file_dialogs import ask_what_to_read, ask_where_to_save
+from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.output.save_pdf import save_in, save_pdf
 
-MOST_NAMED = 8
+if TYPE_CHECKING:
+    from guide_app.ui.printing.output.print_run import Sent
+
+MAX_NAMED = 8
 """Old listings and refused templates named one by one."""
 
 
@@ -35,14 +39,14 @@ class Finished(Struct, frozen=True, kw_only=True):
 
 
 class PrintActions(QObject):
-    """``begun`` tells that a piece of work begins, ``told`` carries words of it and their tone; ``turned`` a way of
-    turning that the printer wants instead; ``aligned`` tells that a printer was measured or used; ``paper_taken``
+    """``begun`` tells that a piece of work begins, ``told`` carries words of it and their tone; ``duplex_changed`` that
+    the print dialog asks for another duplex mode; ``aligned`` that a printer was measured or used; ``paper_taken``
     carries a stock.
     """
 
     begun = Signal()
     told = Signal(str, str)
-    turned = Signal(str)
+    duplex_changed = Signal(str)
     aligned = Signal(str, str)
     paper_taken = Signal(object)
 
@@ -60,45 +64,46 @@ class PrintActions(QObject):
         self.begun.emit()
         if not self._confirmed(finished.rendered):
             return
-        from PySide6.QtPrintSupport import QPrinterInfo
+        from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
+        from guide_app.ui.printing.output.printer_setup import paper_of
 
-        from guide_app.ui.printing.output import print_out as printing
-
-        handout = printing.ToPrint(
+        handout = ToPrint(
             rendered=finished.rendered,
             sheet=finished.sheet,
-            paper=printing.paper_of(finished.sheet),
+            paper=paper_of(finished.sheet),
             duplex=finished.duplex,
             templates=self._templates,
             printers=self._printers,
             job_name="Cards" if finished.cards else "Pages",
         )
-
-        def sent(sent: printing.Sent) -> None:
-            self.aligned.emit(sent.printer, sent.tray)
-            self._done(_tr("Sent to the printer: %1.").replace("%1", sent.printer))
-
-        def stopped(sent: printing.Sent) -> None:
-            said = _tr("The fronts went to the printer: %1. The backs were not printed.")
-            self.told.emit(said.replace("%1", sent.printer), "caution")
-
-        def saved(path: Path) -> None:
-            said = _tr("Saved as a file and not printed: %1").replace("%1", breakable(str(path)))
-            has_printer = QPrinterInfo.availablePrinterNames()
-            self._done(said if has_printer else f"{said}\n{_tr('This computer has no printer.')}")
-
-        reports = printing.Reports(
-            failed=self._failed,
-            sent=sent,
-            saved=saved,
-            remark=self._done,
-            stopped=stopped,
-            turned=self.turned.emit,
-        )
+        run = PrintRun(self._page, handout)
+        run.sent.connect(self._sent)
+        run.stopped.connect(self._stopped)
+        run.saved.connect(self._saved_as_file)
+        run.failed.connect(self._failed)
+        run.remarked.connect(self._done)
+        run.duplex_changed.connect(self.duplex_changed)
         if self.open_to_all:
-            printing.print_at_once(self._page, handout, reports)
+            run.at_once()
         else:
-            printing.print_with_dialog(self._page, handout, reports)
+            run.with_dialog()
+
+    def _sent(self, sent: Sent) -> None:
+        self.aligned.emit(sent.printer, sent.tray)
+        self._done(self.tr("Sent to the printer: %1.").replace("%1", sent.printer))
+
+    def _stopped(self, sent: Sent) -> None:
+        text = self.tr("The fronts went to the printer: %1. The backs were not printed.")
+        self.told.emit(text.replace("%1", sent.printer), "caution")
+
+    def _saved_as_file(self, path: Path) -> None:
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        if QPrinterInfo.availablePrinterNames():
+            text = self.tr("Saved as a file and not printed: %1")
+        else:
+            text = self.tr("Saved as a file and not printed: %1\nThis computer has no printer.")
+        self._done(text.replace("%1", breakable(str(path))))
 
     def save(self, finished: Finished) -> None:
         """Save the PDF where the person says; on a computer open to all, in its one folder."""
@@ -111,22 +116,22 @@ class PrintActions(QObject):
             return
         if not self._confirmed(finished.rendered):
             return
-        path = ask_where_to_save(self._page, _tr("Save PDF"), name, _tr("PDF (*.pdf)"))
+        path = ask_where_to_save(self._page, self.tr("Save PDF"), name, self.tr("PDF (*.pdf)"))
         if path is not None:
             self._said(save_pdf(pdf, path if path.suffix else path.with_suffix(".pdf")))
 
     def align(self, stock: CardStock, duplex: Duplex | None) -> None:
         """Measure a printer and keep what was measured."""
-        from guide_app.ui.printing.output.align_printer_dialog import AlignPrinter, SheetToAlign
+        from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog, SheetToAlign
 
         to_align = SheetToAlign(paper=stock.paper, sheet=stock.sheet_size, duplex=duplex, templates=self._templates)
-        dialog = AlignPrinter(self._page, self._theme, to_align, self._printers)
+        dialog = AlignPrinterDialog(self._page, self._theme, to_align, self._printers)
 
         def kept() -> None:
             if dialog.printer is not None:
                 self.begun.emit()
                 self.aligned.emit(*dialog.printer)
-                self._done(_tr("%1 is aligned. Sheets land right from now on.").replace("%1", dialog.printer[0]))
+                self._done(self.tr("%1 is aligned. Sheets land right from now on.").replace("%1", dialog.printer[0]))
 
         dialog.accepted.connect(kept)
         dialog.open()
@@ -143,9 +148,9 @@ class PrintActions(QObject):
         paper = self.sender()
         if not isinstance(paper, PaperField):
             return
-        from guide_app.ui.printing.output.own_sheet_dialog import OwnSheet
+        from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
 
-        dialog = OwnSheet(self._page, self._theme, paper.value)
+        dialog = OwnSheetDialog(self._page, self._theme, paper.value)
 
         def taken() -> None:
             if dialog.stock is not None:
@@ -156,8 +161,8 @@ class PrintActions(QObject):
 
     def import_paper(self) -> None:
         """Take card paper from a gLabels template."""
-        kinds = _tr("gLabels templates (*.template *.xml *.glabels);;All files (*)")
-        chosen = ask_what_to_read(self._page, _tr("Read a gLabels template"), kinds)
+        kinds = self.tr("gLabels templates (*.template *.xml *.glabels);;All files (*)")
+        chosen = ask_what_to_read(self._page, self.tr("Read a gLabels template"), kinds)
         if chosen is None:
             return
         self.begun.emit()
@@ -166,18 +171,18 @@ class PrintActions(QObject):
         try:
             imported = read_file(chosen)
         except OSError as error:
-            self._failed(_tr("The file cannot be read: %1.").replace("%1", error.strerror or str(error)))
+            self._failed(self.tr("The file cannot be read: %1.").replace("%1", error.strerror or str(error)))
             return
         except HandoutError as error:
             self._failed(translated_error(error))
             return
-        reasons = [translated(refused.reason) for refused in imported.refused[:MOST_NAMED]]
+        reasons = [translated(refused.reason) for refused in imported.refused[:MAX_NAMED]]
         more = len(imported.refused) - len(reasons)
         if more > 0:
-            reasons.append(_tr("And %1 more.").replace("%1", str(more)))
+            reasons.append(self.tr("And %1 more.").replace("%1", str(more)))
         if imported.stocks:
             self._keep(imported.stocks)
-            self._done(_tr("Card paper read: %1.").replace("%1", _names(imported.stocks)))
+            self._done(self.tr("Card paper read: %1.").replace("%1", self._names(imported.stocks)))
         if reasons:
             self._failed("\n".join(reasons))
 
@@ -188,7 +193,7 @@ class PrintActions(QObject):
 
     def _keep(self, stocks: tuple[CardStock, ...]) -> None:
         if not self._choices.keep_sheets(stocks):
-            self._failed(_tr("The paper can be used now, but it could not be kept for the next start."))
+            self._failed(self.tr("The paper can be used now, but it could not be kept for the next start."))
         self.paper_taken.emit(stocks[0])
 
     def _confirmed(self, rendered: Rendered) -> bool:
@@ -196,12 +201,12 @@ class PrintActions(QObject):
         stale = [translated(note.message) for note in rendered.notes if note.kind == "stale-listing"]
         if not stale or self.open_to_all:
             return True
-        shown = stale[:MOST_NAMED]
+        shown = stale[:MAX_NAMED]
         if len(stale) > len(shown):
-            shown.append(_tr("And %1 more.").replace("%1", str(len(stale) - len(shown))))
+            shown.append(self.tr("And %1 more.").replace("%1", str(len(stale) - len(shown))))
         from guide_app.ui.kit.message_dialog import confirm
 
-        return confirm(self._page, _tr("Old listings"), "\n".join(shown), _tr("Print anyway"))
+        return confirm(self._page, self.tr("Old listings"), "\n".join(shown), self.tr("Print anyway"))
 
     def _failed(self, what: str) -> None:
         self.told.emit(what, "error")
@@ -211,16 +216,11 @@ class PrintActions(QObject):
 
     def _said(self, problem: str | None) -> None:
         if problem is None:
-            self._done(_tr("Saved."))
+            self._done(self.tr("Saved."))
         else:
             self._failed(problem)
 
-
-def _names(stocks: tuple[CardStock, ...]) -> str:
-    names = ", ".join(stock.name for stock in stocks[:MOST_NAMED])
-    more = len(stocks) - MOST_NAMED
-    return _tr("%1, and %2 more").replace("%2", str(more)).replace("%1", names) if more > 0 else names
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PrintActions", text)
+    def _names(self, stocks: tuple[CardStock, ...]) -> str:
+        names = ", ".join(stock.name for stock in stocks[:MAX_NAMED])
+        more = len(stocks) - MAX_NAMED
+        return self.tr("%1, and %2 more").replace("%2", str(more)).replace("%1", names) if more > 0 else names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
@@ -28,8 +29,11 @@ from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.ui.common.messages import translated_error
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button, left
-from guide_app.ui.kit.scrolling_dialog import RoomyDialog
+from guide_app.ui.kit.scrolling_dialog import ScrollingDialog
 from guide_app.ui.kit.theme import Theme, restyle
+
+if TYPE_CHECKING:
+    from guide_app.ui.printing.output.print_run import Sent
 
 LEAST_TOLD = 0.05
 """What is less is moved, but not told."""
@@ -48,7 +52,7 @@ class SheetToAlign(Struct, frozen=True, kw_only=True):
     templates: Path
 
 
-class AlignPrinter(RoomyDialog):
+class AlignPrinterDialog(ScrollingDialog):
     """Keeps what was measured under the printer's name when it is accepted."""
 
     def __init__(self, window: QWidget, theme: Theme, to_align: SheetToAlign, printers: PrinterStore) -> None:
@@ -87,7 +91,7 @@ class AlignPrinter(RoomyDialog):
         self._check()
 
     def _print(self) -> None:
-        from guide_app.ui.printing.output import print_out as printing
+        from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
 
         to_align = self._to_align
         try:
@@ -95,7 +99,7 @@ class AlignPrinter(RoomyDialog):
         except HandoutError as error:  # Too little memory is left.
             self._failed(translated_error(error))
             return
-        handout = printing.ToPrint(
+        handout = ToPrint(
             rendered=rendered,
             sheet=to_align.sheet,
             paper=to_align.paper,
@@ -103,23 +107,19 @@ class AlignPrinter(RoomyDialog):
             templates=to_align.templates,
             printers=None,
         )
-        reports = printing.Reports(
-            failed=self._failed,
-            sent=self._sent,
-            saved=self._saved,
-            remark=self._remark,
-            stopped=self._stopped,
-            turned=self._turned,
-        )
-        printing.print_with_dialog(self, handout, reports)
+        run = PrintRun(self, handout)
+        run.sent.connect(self._sent)
+        run.saved.connect(self._saved)
+        run.stopped.connect(self._stopped)
+        run.failed.connect(self._failed)
+        run.remarked.connect(self.where.setText)
+        run.duplex_changed.connect(self._change_duplex)
+        run.with_dialog()
 
-    def _sent(self, sent: object) -> None:
-        from guide_app.ui.printing.output.print_out import Sent
-
-        assert isinstance(sent, Sent)
+    def _sent(self, sent: Sent) -> None:
         self.printed_on(sent.printer, sent.tray, sent.duplex if self._to_align.duplex else None)
 
-    def _saved(self, path: Path) -> None:
+    def _saved(self, _path: Path) -> None:
         self.said.setText(
             self.tr("The test sheet is saved as a file. To measure a printer, print it on that printer from here.")
         )
@@ -127,15 +127,12 @@ class AlignPrinter(RoomyDialog):
     def _failed(self, reason: str) -> None:
         self.said.setText(reason)
 
-    def _remark(self, text: str) -> None:
-        self.where.setText(text)
-
-    def _stopped(self, _: object) -> None:
+    def _stopped(self, _sent: Sent) -> None:
         self.said.setText(
             self.tr("The front of the test sheet was printed, its back was not. To measure both, print it again.")
         )
 
-    def _turned(self, duplex: Duplex) -> None:
+    def _change_duplex(self, duplex: Duplex) -> None:
         """The dialog turns sheets about the other edge: so does the test sheet."""
         self._to_align = SheetToAlign(
             paper=self._to_align.paper,

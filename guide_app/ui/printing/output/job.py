@@ -5,27 +5,28 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
-LONGEST_WAIT_MS = 60_000
+JOB_TIMEOUT_MS = 60_000
 """How long a window that closes waits for what it prints."""
 Work = Callable[[Callable[[], bool]], str | None]
 """Prints, asks now and then whether to stop, and gives the reason when it did not work."""
 
 
 class PrintJob(QThread):
-    """Does the work. ``said`` gets, on the window's thread, the reason when it did not work, None when it did. Once
-    ``asker`` is gone, nothing is said.
+    """Does the work, and ends in ``done``, or in ``failed`` with the reason; a cancelled one in neither.
 
     It belongs to the main window: a dialog that asked may be closed meanwhile, and Qt ends the program when a thread
     that runs goes with it.
     """
 
-    def __init__(self, asker: QWidget, work: Work, said: Callable[[str | None], None]) -> None:
+    done = Signal()
+    failed = Signal(str)
+
+    def __init__(self, asker: QWidget, work: Work) -> None:
         super().__init__(_outermost(asker))
-        self._asker, self._work, self._said = asker, work, said
+        self._work = work
         self._cancelled = threading.Event()
         self._reason: str | None = None
         self.finished.connect(self._tell)
@@ -42,8 +43,11 @@ class PrintJob(QThread):
             self._reason = f"{type(error).__name__}: {error}"
 
     def _tell(self) -> None:
-        if not self._cancelled.is_set() and isValid(self._asker):
-            self._said(self._reason)
+        if not self._cancelled.is_set():
+            if self._reason is None:
+                self.done.emit()
+            else:
+                self.failed.emit(self._reason)
         self.deleteLater()
 
 
@@ -62,4 +66,4 @@ def cancel_jobs(window: QObject) -> None:
 def finish_jobs(window: QObject) -> None:
     """Wait until everything that a window prints is with the printer."""
     for job in window.findChildren(PrintJob):
-        job.wait(LONGEST_WAIT_MS)
+        job.wait(JOB_TIMEOUT_MS)

@@ -20,11 +20,9 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import MAX_MM, TOLERANCE_MM, CardStock, Paper, own_stock
 from guide_app.handouts.stock.lengths import Unit, parse_length, write_length
 from guide_app.ui.common.messages import translated, translated_error
-from guide_app.ui.kit.inputs import ComboBox
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.number_box import NumberBox
-from guide_app.ui.kit.scrolling_dialog import RoomyDialog
-from guide_app.ui.kit.sentence_label import SentenceLabel
+from guide_app.ui.kit.inputs import ComboBox, NumberBox
+from guide_app.ui.kit.labels import SentenceLabel, label
+from guide_app.ui.kit.scrolling_dialog import ScrollingDialog
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.printing.output.sheet_drawing import SheetDrawing
 
@@ -39,7 +37,7 @@ PAPER_SIZE = ("sheet_width", "sheet_height")
 SIZES = (*PAPER_SIZE, "width", "height")
 
 
-class OwnSheet(RoomyDialog):
+class OwnSheetDialog(ScrollingDialog):
     """``stock`` is the sheet as typed, once it can be; the dialog is accepted only then."""
 
     def __init__(self, window: QWidget, theme: Theme, start: CardStock) -> None:

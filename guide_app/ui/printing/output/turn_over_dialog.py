@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QWidget
 
 from guide_app.handouts.stock.imposition import Duplex
-from guide_app.ui.kit.scrolling_dialog import RoomyDialog, plain
+from guide_app.ui.kit.scrolling_dialog import ScrollingDialog, wrapped_label
 
 
-class TurnOver(RoomyDialog):
+class TurnOverDialog(ScrollingDialog):
     """Accepted when the pile lies in the tray again. An Enter that was not meant would print the backs over the fronts:
     the keyboard stands on what is to be done first, and no button is the default one.
     """
@@ -21,7 +21,7 @@ class TurnOver(RoomyDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         short = duplex == "short-edge"
         how = self.tr("top to bottom, like a page of a wall calendar") if short else self.tr("like a page of a book")
-        words = plain(
+        words = wrapped_label(
             self.tr("1.  Wait until all fronts are printed (%1).\n2.  Turn the whole pile over %2.\n"
                     "3.  Put it back into the tray.")
             .replace("%1", self.tr("1 sheet") if sheets == 1 else self.tr("%1 sheets").replace("%1", str(sheets)))

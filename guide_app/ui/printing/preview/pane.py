@@ -39,8 +39,8 @@ class PreviewPane(QWidget):
         self._caption.setWordWrap(False)
         self._before = self._quiet("chevron-left", self.tr("Page before"), self._go_before)
         self._after = self._quiet("chevron-right", self.tr("Page after"), self._go_after)
-        self._smaller = self._quiet("zoom-out", self.tr("Smaller"), self._zoom_out)
-        self._larger = self._quiet("zoom-in", self.tr("Larger"), self._zoom_in)
+        self.smaller = self._quiet("zoom-out", self.tr("Smaller"), self._zoom_out)
+        self.larger = self._quiet("zoom-in", self.tr("Larger"), self._zoom_in)
         self.fit = button(theme, self.tr("Fit"), "quiet")
         self.fit.setAccessibleName(self.tr("Fit the page to the window"))
         self.fit.setObjectName("Zoom")
@@ -162,7 +162,7 @@ class PreviewPane(QWidget):
     def _write_zoom(self) -> None:
         zoom = self.view.zoom
         self.fit.setText(self.tr("Fit") if zoom is None else _percent(zoom))
-        self._smaller.setEnabled(zoom is not None)
+        self.smaller.setEnabled(zoom is not None)
 
     def _keep_width(self) -> None:
         """As wide as its widest words: the next size is one more press in the same place, not one on other words."""
@@ -219,7 +219,7 @@ class PreviewPane(QWidget):
         sizes = QHBoxLayout(zooms)
         sizes.setContentsMargins(0, 0, 0, 0)
         sizes.setSpacing(0)
-        for part in (self._smaller, self.fit, self._larger, self.guides):
+        for part in (self.smaller, self.fit, self.larger, self.guides):
             sizes.addWidget(part)
         pager.setMinimumHeight(zooms.sizeHint().height())
         flow.addWidget(pager)

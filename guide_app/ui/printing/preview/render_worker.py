@@ -16,7 +16,7 @@ from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
 from guide_app.system.clock import local_today
 from guide_app.system.progress import Progress
-from guide_app.ui.kit.latest_worker import NewestWorker
+from guide_app.ui.kit.latest_worker import LatestWorker
 
 if TYPE_CHECKING:
     from guide_app.ui.printing.preview.pdf_document import PageDrawer
@@ -50,7 +50,7 @@ class Preview(Struct, frozen=True):
     """Which part of the page the picture shows, in shares of it."""
 
 
-class HandoutWorker(NewestWorker):
+class RenderWorker(LatestWorker):
     """Answers Jobs with Previews, and makes handouts ahead of options that are expected. The renderer lives in the
     worker's thread.
 

@@ -1,0 +1,133 @@
+"""The words of a plan for tonight (``assets/handouts/tonight.yaml``), for a terminal and for paper."""
+
+from __future__ import annotations
+
+import functools
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.handouts.parts.hours import clock_time
+from guide_app.handouts.phrases import Phrases
+from guide_app.handouts.problems import HandoutError, RenderError
+from guide_app.library.eligibility import ADULT, MAX_AGE, AgeRange
+from guide_app.library.tonight.plan import Note, Situation
+from guide_app.system.messages import N_
+
+
+class TonightWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One language of ``tonight.yaml``."""
+
+    title: str
+    no_promise: str
+    first: str
+    calls: str
+    later: str
+    left_out: str
+    more: str
+    why: str
+    say: str
+    no_answer: str
+    """Whom to call next: ``{number}`` is the place in the order."""
+    at_the_end: str
+    unconfirmed: str
+    no_number: str
+    also: str
+    opens: str
+    at: str
+    who: dict[str, str]
+    """What is known of a situation, by the facts of rules; ages and children in several ways."""
+    notes: dict[str, str | dict[str, str]]
+    """By the id of a note; in several ways where it comes with ages or with who is served."""
+
+
+class PlanWords:
+    """The words of plans in one language."""
+
+    def __init__(self, words: TonightWords, common: Phrases) -> None:
+        self.words = words
+        self._common = common
+        self._sheet = common.page_phrases
+
+    def note(self, note: Note) -> str:
+        """A note in words: ``takes 12 to 21``. It never fails: a note without words here is shown by its id."""
+        said = self.words.notes.get(note.id, note.id)
+        if isinstance(said, dict):
+            said = said.get(_way_of(note), note.id)
+        return said.format(**{key: self._value(key, value) for key, value in note.values.items()})
+
+    def situation(self, situation: Situation, own_language: str) -> str:
+        """Who the plan is for, in one line: ``Woman, age 16, pregnant``."""
+        facts, who = situation.facts(own_language), self.words.who
+        person = situation.person
+        parts = [next(who[key] for key in ("woman", "man", "other-gender", "gender-unknown") if key in facts)]
+        parts.append(self._age(person.age))
+        if person.with_children:
+            children = "child" if person.with_children == 1 else "children"
+            parts.append(who[children].format(count=person.with_children))
+        named = ("trans", "pregnant", "using", "fleeing", "trafficked", "hurt", "danger", "assaulted")
+        parts += [who[key] for key in (*named, "disability", "veteran") if key in facts]
+        if situation.language not in (None, own_language):
+            parts.append(who["language"].format(language=self._sheet.language_name(str(situation.language))))
+        return ", ".join(parts)
+
+    def moment(self, at: datetime) -> str:
+        """``Wed, Nov 25, 2026, 11:40 pm``."""
+        return self.words.at.format(
+            day=self._sheet.days[at.weekday()], date=self._common.day(at.date()), time=self._time(f"{at:%H:%M}")
+        )
+
+    def opens(self, at: datetime) -> str:
+        """``Opens Fri at 8 am.``"""
+        return self.words.opens.format(day=self._sheet.days[at.weekday()], time=self._time(f"{at:%H:%M}"))
+
+    def _time(self, text: str) -> str:
+        # 23:59 is midnight as a closing hour only; here it is a minute of the clock.
+        return clock_time(text, self._sheet) if text != "23:59" else f"11:59 {self._sheet.pm}"
+
+    def _value(self, key: str, value: str | int) -> str:
+        if key == "language":
+            return self._sheet.language_name(str(value))
+        return self._time(str(value)) if key == "time" else str(value)
+
+    def _age(self, age: AgeRange | None) -> str:
+        who = self.words.who
+        if age is None:
+            return who["age-unknown"]
+        if age.known:
+            return who["age"].format(age=age.youngest)
+        if age.oldest == MAX_AGE:
+            return who["older"].format(youngest=age.youngest)
+        if age.youngest == 0 and age.oldest == ADULT.youngest - 1:
+            return who["minor"]
+        return who["ages"].format(youngest=age.youngest, oldest=age.oldest)
+
+
+def _way_of(note: Note) -> str:
+    served = note.values.get("served")
+    if served is not None:
+        return str(served)
+    limits = [name for name in ("minimum", "maximum") if name in note.values]
+    return "both" if len(limits) > 1 else next(iter(limits), "")
+
+
+@functools.cache
+def load_tonight_words(path: Path) -> dict[str, TonightWords]:
+    """Read ``tonight.yaml``. Raises RenderError: the file is part of the program."""
+    try:
+        return msgspec.yaml.decode(path.read_bytes(), type=dict[str, TonightWords])
+    except (OSError, msgspec.DecodeError) as error:
+        raise RenderError(f"{path}: the words of plans cannot be read: {error}.") from error
+
+
+def plan_words(by_language: dict[str, TonightWords], common: Phrases, language: str) -> PlanWords:
+    """The words of a language. Raises HandoutError for one that plans do not know."""
+    if language not in by_language:
+        raise HandoutError(
+            N_("messages", "Plans have no words in '{language}'. Choose one of: {known}.").filled(
+                language=language, known=tuple(by_language)
+            )
+        )
+    return PlanWords(by_language[language], common)

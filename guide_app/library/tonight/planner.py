@@ -1,0 +1,316 @@
+"""A bed tonight: what to do first, then whom to call, in which order, for one situation at one hour.
+
+The rules are the pack's (``tonight.yaml``, see ``content/tonight_rules.py``). Here they are only looked at: whose
+conditions hold, which services take the person (``eligibility.py``), which are open, and who speaks the language.
+
+However the rules are written, three things hold: nobody under 18 is sent to a service for adults; a service that does
+not take the person, or is closed, is no call; and the last call is a line that answers at that hour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from guide_app.content.markup import plain_line
+from guide_app.content.records import Phone, Service
+from guide_app.content.tonight_rules import Condition, Part, TonightRule
+from guide_app.library import hours
+from guide_app.library.eligibility import Fit, Reason, fit
+from guide_app.library.hours import Opening
+from guide_app.library.services import base_language
+from guide_app.library.tonight.plan import SIGN_LANGUAGE, Call, Later, LeftOut, Note, Number, Plan, Situation, Step
+
+if TYPE_CHECKING:
+    from guide_app.library.library import Library
+
+
+def tonight(library: Library, situation: Situation, at: datetime | None = None, language: str | None = None) -> Plan:
+    """The plan for a situation at a moment: the present one unless given, the pack's wall clock where it has no zone.
+
+    ``language`` is that of the texts, the pack's first unless given. A pack without rules gives an empty plan.
+    """
+    return _Planner(library, situation, library.moment(at), language or library.languages[0]).plan()
+
+
+def holds(condition: Condition, situation: Situation, moment: datetime, own_language: str) -> bool:
+    """Whether a rule's condition holds."""
+    facts = situation.facts(own_language)
+    if not facts.issuperset(condition.all) or not facts.isdisjoint(condition.none):
+        return False
+    if condition.any and facts.isdisjoint(condition.any):
+        return False
+    if condition.minimum_age is not None or condition.maximum_age is not None:
+        age = situation.person.age
+        if age is None or age.youngest < (condition.minimum_age or 0):
+            return False
+        if condition.maximum_age is not None and age.oldest > condition.maximum_age:
+            return False
+    spans = hours.spans_of(condition.during)
+    return not spans or hours.is_open(spans, hours.minute_of_week(moment))
+
+
+class _Planner:
+    """The state of one plan."""
+
+    def __init__(self, library: Library, situation: Situation, moment: datetime, language: str) -> None:
+        self._library = library
+        self._situation = situation
+        self._person = situation.person
+        self._moment = moment
+        self._language = language
+        own = library.languages[0]
+        self._all_rules = [found.record for found in library.all(TonightRule, language)]
+        self._rules = [rule for rule in self._all_rules if holds(rule.when, situation, moment, own)]
+        self._calls: dict[str, Call] = {}
+        self._later: dict[tuple[str, ...], Later] = {}
+        self._unreachable: dict[str, TonightRule] = {}
+        self._services: dict[str, Service] = {}
+        self._fits: dict[str, Fit] = {}
+
+    def plan(self) -> Plan:
+        """All of it."""
+        for rule in self._of("call"):
+            for service_id in rule.services:
+                self._consider(rule, service_id)
+        calls = list(self._calls.values())
+        if self._person.minor:
+            # Who is known to be right for minors comes first; who says "ask" after them.
+            calls.sort(key=lambda call: self._service(call.service).eligibility.offer_to_under_18 != "yes")
+        self._end(calls)
+        self._take_later(calls)
+        return Plan(
+            at=self._moment,
+            language=self._language,
+            first=tuple(self._first()),
+            calls=tuple(calls),
+            later=tuple(self._later.values()),
+            left_out=tuple(self._left_out(calls)),
+            guidance=tuple(dict.fromkeys(key for rule in self._rules for key in rule.guidance)),
+        )
+
+    # The parts
+
+    def _first(self) -> Iterable[Step]:
+        for rule in self._of("first"):
+            # That a record does not say whom it takes is no reason to keep 911 from a child.
+            services = tuple(key for key in rule.services if self._known(key) and self._fit(key).verdict != "not")
+            text = self._text(rule.do)
+            if text and (services or not rule.services):
+                yield Step(rule.id, text, services, rule.sources)
+
+    def _consider(self, rule: TonightRule, service_id: str) -> None:
+        """Make a call of a service, unless it does not take the person or is closed."""
+        if service_id in self._calls or not self._serves(service_id):
+            return
+        service = self._service(service_id)
+        number, others = self._numbers(service)
+        place = _place(service)
+        if place is None and (number is None or not number.confirmed):
+            self._unreachable[service_id] = rule
+            return
+        opening = self._opening(service, number)
+        if opening.state == "closed":
+            self._later.setdefault(
+                (service_id,), Later(None, (service_id,), (service.name,), opening.opens_at, rule.sources)
+            )
+            return
+        taken = self._fit(service_id)
+        notes = [_opening_note(opening), *_fit_notes(taken), *self._language_notes(service)]
+        if number is not None and not number.confirmed:
+            notes.append(Note("number-unconfirmed"))
+        if place is not None:
+            notes.append(Note("walk-in", {"place": place}))
+        self._calls[service_id] = Call(
+            rule=rule.id,
+            service=service_id,
+            name=service.name,
+            number=number,
+            other_numbers=others,
+            place=place,
+            opening=opening,
+            fit=taken,
+            notes=tuple(notes),
+            why=self._text(rule.why),
+            say=self._text(rule.say or service.say),
+            say_theirs=self._say_theirs(rule, service_id),
+            if_no_answer=self._text(rule.if_no_answer),
+            sources=rule.sources,
+        )
+
+    def _end(self, calls: list[Call]) -> None:
+        """See that the last call is to a line that answers at this hour."""
+        ends = [(rule, key) for rule in self._of("last") for key in rule.services]
+        for rule, key in ends:
+            if key in self._calls:
+                continue
+            self._consider(rule, key)
+            if key in self._calls and self._calls[key].opening.state == "open":
+                calls.append(self._calls[key])
+                return
+        if calls and calls[-1].opening.state != "open":
+            open_ones = [call for call in calls if call.opening.state == "open"]
+            if open_ones:
+                calls.remove(open_ones[-1])
+                calls.append(open_ones[-1])
+
+    def _take_later(self, calls: Sequence[Call]) -> None:
+        """What rules say of the morning, with the time at which the place opens."""
+        called = {call.service for call in calls}
+        for rule in self._of("later"):
+            services = tuple(key for key in rule.services if self._serves(key) and key not in called)
+            if rule.services and not services:
+                continue
+            opens = [found.opens_at for key in services if (found := self._later.pop((key,), None)) is not None]
+            names = tuple(self._service(key).name for key in services)
+            self._later[(rule.id,)] = Later(
+                self._text(rule.do), services, names, min((one for one in opens if one), default=None), rule.sources
+            )
+
+    def _left_out(self, calls: Sequence[Call]) -> Iterable[LeftOut]:
+        """Beds that are none for this person tonight: first those that a rule leaves out."""
+        known = {call.service for call in calls} | {key for later in self._later.values() for key in later.services}
+        everyones = [rule for rule in self._all_rules if rule.part == "call"]
+        for rule in (*self._of("call"), *self._of("left-out"), *everyones):
+            for key in rule.services:
+                if key not in known and (found := self._why_left_out(rule, key)) is not None:
+                    known.add(key)
+                    yield found
+        for key, rule in self._unreachable.items():
+            if key not in known:
+                yield LeftOut(key, self._service(key).name, (Note("number-unconfirmed"),), None, rule.sources)
+
+    def _why_left_out(self, rule: TonightRule, service_id: str) -> LeftOut | None:
+        """Because a rule says so, or because it is a bed that does not take this person."""
+        if not self._known(service_id):
+            return None
+        service = self._service(service_id)
+        refusals = tuple(Note(reason.id, reason.values) for reason in self._refusals(service_id))
+        if rule.part == "left-out":
+            why = None if refusals else self._text(rule.why)
+            return LeftOut(service_id, service.name, refusals, why, rule.sources)
+        if not refusals or service.eligibility.overnight_bed is False or service.law_enforcement:
+            return None
+        return LeftOut(service_id, service.name, refusals, None, service.sources)
+
+    # What is known of a service
+
+    def _of(self, part: Part) -> list[TonightRule]:
+        return [rule for rule in self._rules if rule.part == part]
+
+    def _known(self, service_id: str) -> bool:
+        if service_id not in self._services:
+            found = self._library.get(Service, service_id, self._language)
+            if found is None:
+                return False
+            self._services[service_id] = found.record
+        return True
+
+    def _service(self, service_id: str) -> Service:
+        assert self._known(service_id)
+        return self._services[service_id]
+
+    def _fit(self, service_id: str) -> Fit:
+        if service_id not in self._fits:
+            self._fits[service_id] = fit(self._service(service_id), self._person, for_someone=True)
+        return self._fits[service_id]
+
+    def _serves(self, service_id: str) -> bool:
+        """Whether the service may be put before this person. For a minor, what is not known is not enough."""
+        return self._known(service_id) and not self._refusals(service_id)
+
+    def _refusals(self, service_id: str) -> list[Reason]:
+        taken = self._fit(service_id)
+        if taken.verdict == "not":
+            refusals = [reason for reason in taken.reasons if reason.verdict == "not"]
+            # "Only 18 and older" says that it is for adults.
+            by_age = any(reason.aspect == "age" for reason in refusals)
+            return [reason for reason in refusals if not (by_age and reason.aspect == "under-18")]
+        if self._person.minor:
+            return [reason for reason in taken.reasons if reason.id == "under-18-unknown"]
+        return []
+
+    def _numbers(self, service: Service) -> tuple[Number | None, tuple[Number, ...]]:
+        """The number to call, and those of other kinds for someone who is Deaf."""
+        phones = [found.record for found in self._library.many(Phone, service.phones, self._language)]
+        voice = [phone for phone in phones if "voice" in phone.modes]
+        # Stable: of two that are as good, the service's first.
+        voice.sort(
+            key=lambda phone: (not phone.print, self._library.phone_opening(phone, self._moment).state == "closed")
+        )
+        others = [
+            phone for phone in phones if phone not in voice[:1] and {"tty", "videophone", "relay"} & {*phone.modes}
+        ]
+        deaf = self._situation.language == SIGN_LANGUAGE
+        return (_number(voice[0]) if voice else None), tuple(_number(phone) for phone in others if deaf and phone.print)
+
+    def _opening(self, service: Service, number: Number | None) -> Opening:
+        """Whether the service answers, on a day when it may be closed beside its weekly hours too."""
+        schedules = service.schedules
+        if not schedules and number is not None:
+            phone = self._library.many(Phone, (number.phone_id,), self._language)[0].record
+            schedules = phone.schedules
+        opening = hours.opening(schedules, self._moment, self._library.zone)
+        closed = {day for rule in self._of("closed") if service.id in rule.services for day in rule.closed_on}
+        regular = begins = self._moment if opening.state == "open" else opening.opens_at
+        while begins is not None and begins.date() in closed:
+            midnight = datetime.combine(begins.date() + timedelta(days=1), time(), self._library.zone)
+            next_day = hours.opening(schedules, midnight, self._library.zone)
+            begins = midnight if next_day.state == "open" else next_day.opens_at
+        return opening if begins == regular else Opening("closed", opens_at=begins)
+
+    def _language_notes(self, service: Service) -> list[Note]:
+        """Who speaks the language. Nothing is said of the pack's own."""
+        wished = self._situation.language
+        if wished is None or wished == self._library.languages[0]:
+            return []
+        values: dict[str, str | int] = {"language": wished}
+        phones = self._library.many(Phone, service.phones, self._language)
+        spoken = {*service.languages, *(code for phone in phones for code in phone.record.languages)}
+        if base_language(wished) in {base_language(code) for code in spoken}:
+            return [Note("speaks", values)]
+        if wished == SIGN_LANGUAGE:
+            return []  # Any number can be called through the relay: that is a step before the calls.
+        return [Note("interpreter" if service.interpretation_services else "language-unknown", values)]
+
+    def _say_theirs(self, rule: TonightRule, service_id: str) -> str | None:
+        """What to say, in the language of the person."""
+        theirs = self._situation.language
+        if theirs is None or theirs == self._language or theirs not in self._library.languages:
+            return None
+        rules = self._library.get(TonightRule, rule.id, theirs)
+        services = self._library.get(Service, service_id, theirs)
+        found = rules if rule.say else services
+        return self._text(found.record.say) if found is not None and found.language == theirs else None
+
+    def _text(self, text: str | None) -> str | None:
+        return plain_line(text, self._library.phone_numbers) if text else None
+
+
+def _number(phone: Phone) -> Number:
+    return Number(phone.id, phone.number, phone.modes, phone.print)
+
+
+def _place(service: Service) -> str | None:
+    """The first address where one may come without calling."""
+    if not service.eligibility.walk_in:
+        return None
+    addresses = (location.address for location in service.locations if not location.confidential)
+    return next((f"{one.address_1}, {one.city}" for one in addresses if one is not None), None)
+
+
+def _opening_note(opening: Opening) -> Note:
+    if opening.always:
+        return Note("always-open")
+    if opening.closes_at is not None:
+        return Note("open-until", {"time": opening.closes_at.strftime("%H:%M")})
+    return Note("hours-unknown")
+
+
+def _fit_notes(taken: Fit) -> list[Note]:
+    """Whom they take, as far as it matters to this person; then what to ask."""
+    ids = {reason.id for reason in taken.reasons}
+    told = [reason for reason in taken.reasons if reason.id != "under-18-takes" or "age-takes" not in ids]
+    told.sort(key=lambda reason: reason.verdict != "takes")
+    return [Note(reason.id, reason.values) for reason in told]

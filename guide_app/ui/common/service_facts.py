@@ -1,0 +1,146 @@
+"""The facts of a service that decide, in a few words: whom it takes, what is spoken there, what it costs, whether it is
+open. Unknown is said as something to ask, never left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from guide_app.library.hours import WEEKDAYS, is_always, spans_of
+from guide_app.ui.common import formatting
+from guide_app.ui.kit.state_mark import State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guide_app.content.records import Schedule, Service
+    from guide_app.library.hours import Opening
+
+SHOWN_LANGUAGES = 3
+"""Languages that are named before the rest are counted."""
+
+
+def state_of(opening: Opening) -> State:
+    """The mark for opening hours: what is closed opens later."""
+    if opening.state == "closed":
+        return "later"
+    return opening.state
+
+
+def short_hours(opening: Opening, now: dt.datetime) -> str:
+    """``24 hours``, ``Until 5:00 PM``, ``Opens Mon 9:00 AM``, ``Hours unknown``: the end of a row."""
+    if opening.state == "open" and opening.always:
+        return QCoreApplication.translate("service_facts", "24 hours")
+    if opening.state == "open" and opening.closes_at is not None:
+        until = QCoreApplication.translate("service_facts", "Until %1")
+        return until.replace("%1", formatting.time_words(opening.closes_at))
+    return formatting.opening_words(opening, now)
+
+
+def takes(service: Service) -> str:
+    """Whom it takes: ``Women 18 and up``, ``Anyone``, ``Ask``."""
+    ages = _ages(service.minimum_age, service.maximum_age)
+    served = service.eligibility.genders_served
+    translate = QCoreApplication.translate
+    if served == "women":
+        who = translate("service_facts", "Women %1") if ages else translate("service_facts", "Women")
+    elif served == "men":
+        who = translate("service_facts", "Men %1") if ages else translate("service_facts", "Men")
+    elif served == "all":
+        who = translate("service_facts", "Anyone %1") if ages else translate("service_facts", "Anyone")
+    else:
+        who = translate("service_facts", "People %1") if ages else translate("service_facts", "Ask")
+    return who.replace("%1", ages)
+
+
+def speaks(service: Service) -> str:
+    """What is spoken there: ``English, Español and 3 more``, ``English, more by interpreter``, ``Ask``."""
+    names = [formatting.language_name(code) for code in service.languages]
+    shown, more = names[:SHOWN_LANGUAGES], len(names) - SHOWN_LANGUAGES
+    translate = QCoreApplication.translate
+    if not names:
+        return (
+            translate("service_facts", "By interpreter")
+            if service.interpretation_services
+            else translate("service_facts", "Ask")
+        )
+    line = ", ".join(shown)
+    if more > 0:
+        line = translate("service_facts", "%1 and %n more", None, more).replace("%1", line)
+    if service.interpretation_services:
+        line = translate("service_facts", "%1, more by interpreter").replace("%1", line)
+    return line
+
+
+def takes_and_speaks(service: Service) -> str:
+    """Both in one line of a list, with what is not known as something to ask."""
+    translate = QCoreApplication.translate
+    unknown = translate("service_facts", "Ask")
+    who, spoken = takes(service), speaks(service)
+    if who == spoken == unknown:
+        return translate("service_facts", "Ask whom they take and what they speak")
+    if who == unknown:
+        who = translate("service_facts", "Ask whom they take")
+    if spoken == unknown:
+        spoken = translate("service_facts", "ask what they speak")
+    return f"{who} · {spoken}"
+
+
+def costs(service: Service) -> str:
+    """``Free``, the first sentence of what is stated, or ``Ask``."""
+    if service.cost_option is None:
+        return QCoreApplication.translate("service_facts", "Ask")
+    return sentences(service.cost_option)[0].rstrip(".")
+
+
+def sentences(text: str) -> tuple[str, str]:
+    """The first sentence, and what follows it. No sentence ends behind an initial or a short form such as ``St.``."""
+    cut = re.search(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_]|[¿¡\"“(\d])", text)
+    return (text[: cut.start()], text[cut.end() :]) if cut else (text, "")
+
+
+def weekly_hours(schedules: Sequence[Schedule]) -> str:
+    """``Mon to Fri 9:00 AM to 5:00 PM, Sat 9:00 AM to 12:00 PM``; nothing where the hours are not known."""
+    if not schedules:
+        return ""
+    if is_always(spans_of(schedules)):
+        return QCoreApplication.translate("service_facts", "24 hours, every day")
+    days_at: dict[str, set[int]] = {}
+    for schedule in schedules:
+        opens, closes = (dt.datetime.strptime(text, "%H:%M") for text in (schedule.opens_at, schedule.closes_at))  # noqa: DTZ007 - a time on the wall clock, of no day
+        shown = _span(formatting.time_words(opens), formatting.time_words(closes))
+        days_at.setdefault(shown, set()).update(WEEKDAYS.index(day) for day in schedule.byday)
+    return ", ".join(f"{_days(sorted(days))} {shown}" for shown, days in days_at.items())
+
+
+def _days(days: list[int]) -> str:
+    """Three days in a row or more become a span."""
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and day == runs[-1][-1] + 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    names = [QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat) for day in range(7)]
+    return ", ".join(
+        _span(names[run[0]], names[run[-1]]) if len(run) > 2 else ", ".join(names[day] for day in run) for run in runs
+    )
+
+
+def _span(start: str, end: str) -> str:
+    return QCoreApplication.translate("service_facts", "%1 to %2").replace("%1", start).replace("%2", end)
+
+
+def _ages(youngest: int | None, oldest: int | None) -> str:
+    translate = QCoreApplication.translate
+    if youngest and oldest is not None:
+        return translate("service_facts", "age %1 to %2").replace("%1", str(youngest)).replace("%2", str(oldest))
+    if youngest:
+        return translate("service_facts", "age %1 and up").replace("%1", str(youngest))
+    if oldest is not None:
+        return translate("service_facts", "up to age %1").replace("%1", str(oldest))
+    return ""

@@ -1,0 +1,1 @@
+"""Home: where the desk opens, and where it returns when it was left alone."""

@@ -1,0 +1,78 @@
+"""A large button with an icon, a title and a line of text, which leads somewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+
+from guide_app.ui.kit.blocks import Icon
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.theme import Theme
+
+TILE = 44
+"""Side of the tile round the icon, px at 100 % text."""
+
+
+class Door(QPushButton):
+    """``look`` is its name in the style sheet: ``Door`` on the page, ``PlateDoor`` on a plate."""
+
+    def __init__(self, theme: Theme, icon: str, title: str, text: str, look: str) -> None:
+        super().__init__()
+        self.setObjectName(look)
+        self._theme = theme
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(16)
+        self._tile = QFrame()
+        self._tile.setObjectName("Tile")
+        inner = QHBoxLayout(self._tile)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(Icon(theme, icon, "accent", 20), 0, Qt.AlignmentFlag.AlignCenter)
+        self._row.addWidget(self._tile)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self._title = label(theme, title, "subheading")
+        self._text = label(theme, text, "second")
+        on_plate = look == "PlateDoor"
+        self._title.setProperty("ink", "on_accent_soft" if on_plate else "text")
+        self._text.setProperty("ink", "on_accent_soft" if on_plate else "muted")
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        words.addStretch(1)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(Icon(theme, "chevron-right", "accent", 16))
+        for part in (self._tile, self._title, self._text):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.set_low(False)
+        theme.changed.connect(self._dress)
+
+    def set_low(self, low: bool) -> None:
+        """Take less height."""
+        self._row.setContentsMargins(20, 6 if low else 14, 20, 6 if low else 14)
+        self._dress()
+
+    def _dress(self) -> None:
+        side = self._theme.scaled(TILE)
+        self._tile.setFixedSize(side, side)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._row.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._row.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.totalMinimumSize()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()

@@ -1,0 +1,158 @@
+"""The first page: what a person at the desk may want to do, without a word that tells across the room what it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from guide_app.content.records import Service
+from guide_app.ui.common import formatting
+from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.home.door import Door
+from guide_app.ui.kit.blocks import key_cap
+from guide_app.ui.kit.labels import label
+
+NARROW = 760
+"""Width in px at 100 % text below which the doors stand under each other."""
+MAX_WIDTH = 960
+
+
+class HomePage(Page):
+    """``door_opened`` carries which door was taken: bed, call, card, together, look-up or print."""
+
+    door_opened = Signal(str)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context, theme = context, context.theme
+        self._theme = theme
+        self._greeting = label(theme, role="second", muted=True)
+        self._heading = label(theme, self.tr("What would you like to do?"), "page-heading")
+        self._doors: list[Door] = []
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        self._column = QVBoxLayout(body)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._greeting)
+        self._column.addWidget(self._heading)
+        self._column.addSpacing(18)
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(16)
+        self._pair.addWidget(self._with_someone(), 53)
+        others = QVBoxLayout()
+        others.setSpacing(16)
+        for key, icon, title, text in (
+            (
+                "look-up",
+                "search",
+                self.tr("I am looking something up"),
+                self.tr("Search, signs to notice, questions and answers"),
+            ),
+            ("print", "print", self.tr("I am printing"), self.tr("Cards, posters, lists and a binder for the desk")),
+        ):
+            others.addWidget(self._door(key, icon, title, text, "Door"), 1)
+        self._pair.addLayout(others, 47)
+        self._column.addLayout(self._pair)
+        self._column.addStretch(1)
+        self._column.addLayout(self._foot())
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        theme.changed.connect(self._arrange)
+        self.refresh_hours()
+        self._arrange()
+
+    def refresh_hours(self) -> None:
+        now = self._context.clock()
+        if now.hour < 5 or now.hour >= 17:
+            hello = self.tr("Good evening")
+        else:
+            hello = self.tr("Good morning") if now.hour < 12 else self.tr("Good afternoon")
+        day = QLocale().toString(QDate(now.year, now.month, now.day), self.tr("dddd, MMMM d", "date on Home"))
+        time = QLocale().toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
+        self._greeting.setText(f"{hello} · {day} · {time}")
+
+    def set_language(self, language: str) -> None:
+        self._show_edition()
+
+    def take_keyboard(self) -> None:
+        self._doors[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # pyright: ignore[reportArgumentType] (the event as Qt gave it)
+        self._arrange()
+
+    def _with_someone(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("Plate")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 22, 24, 20)
+        title = label(self._theme, self.tr("Someone is with me now"), "heading")
+        text = label(self._theme, self.tr("Start with what they need. You can stop at any point, and nothing is kept."))
+        for part in (title, text):
+            part.setProperty("ink", "on_accent_soft")
+            head.addWidget(part)
+        column.addLayout(head)
+        for key, icon, name, words in (
+            ("bed", "bed", self.tr("A bed for tonight"), self.tr("An ordered list of who to call, and what to say")),
+            ("call", "phone", self.tr("Who to call"), self.tr("By need, age and language")),
+            ("card", "card", self.tr("Give one card"), self.tr("One card, one language, in under a minute")),
+            ("together", "side-by-side", self.tr("Read together"), self.tr("Two languages, side by side")),
+        ):
+            rule = QFrame()
+            rule.setObjectName("PlateRule")
+            rule.setFixedHeight(1)
+            column.addWidget(rule)
+            column.addWidget(self._door(key, icon, name, words, "PlateDoor"), 1)
+        return frame
+
+    def _door(self, key: str, icon: str, title: str, text: str, look: str) -> QPushButton:
+        door = Door(self._theme, icon, title, text, look)
+        door.setProperty("door", key)
+        door.clicked.connect(self._opened)
+        self._doors.append(door)
+        return door
+
+    def _opened(self) -> None:
+        self.door_opened.emit(self.sender().property("door"))
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for keys, words in (("Ctrl K", self.tr("Search")), ("F1", self.tr("Help")), ("Shift ×3", self.tr("Hide"))):
+            row.addWidget(key_cap(self._theme, keys))
+            name = label(self._theme, words, "small", muted=True)
+            name.setWordWrap(False)
+            row.addWidget(name)
+            row.addSpacing(10)
+        row.addStretch(1)
+        self._edition = label(self._theme, role="small", muted=True)
+        self._edition.setWordWrap(False)
+        row.addWidget(self._edition)
+        self._show_edition()
+        return row
+
+    def _show_edition(self) -> None:
+        library = self._context.library
+        count = self.tr("%n service(s)", "", len(library.ids(Service)))
+        edition = self.tr("Edition of %1").replace("%1", formatting.date_words(library.edition))
+        self._edition.setText(f"{edition} · {count}")
+
+    def _arrange(self) -> None:
+        width, scaled = self.width(), self._theme.scaled
+        narrow = width < scaled(NARROW)
+        self._pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        side = max(scaled(16 if narrow else 24), (width - scaled(MAX_WIDTH)) // 2)
+        low = self.height() < scaled(620)
+        self._column.setContentsMargins(side, scaled(14 if low else 44), side, scaled(12 if low else 18))
+        for door in self._doors:
+            door.set_low(low)

@@ -1,0 +1,97 @@
+"""A card that scrolls inside: its head and its foot stay, nothing is cut at its edge, what goes on fades out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.parts import Card
+from guide_app.ui.kit.theme import Theme
+
+FADE = 28
+"""Height of the fade at the foot of what scrolls, px at 100 % text."""
+
+
+class ScrollCard(Card):
+    """``head`` and ``foot`` are rows that stay; ``set_body`` takes what scrolls between them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        self._head, self._foot = QFrame(), QFrame()
+        self._head.setObjectName("CardHead")
+        self._foot.setObjectName("CardFoot")
+        self.head, self.foot = QHBoxLayout(self._head), QHBoxLayout(self._foot)
+        self.head.setContentsMargins(16, 8, 16, 8)
+        self.foot.setContentsMargins(24, 10, 24, 10)
+        for row in (self.head, self.foot):
+            row.setSpacing(10)
+        self.area = QScrollArea()
+        self.area.setObjectName("CardArea")
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fade = _Fade(theme, self.area)
+        column.addWidget(self._head)
+        column.addWidget(self.area, 1)
+        column.addWidget(self._foot)
+        self._head.hide()
+        self._foot.hide()
+
+    def show_head(self, shown: bool = True) -> None:
+        """Show the head, or take it away."""
+        self._head.setVisible(shown)
+
+    def show_foot(self, shown: bool = True) -> None:
+        """Show the foot, or take it away."""
+        self._foot.setVisible(shown)
+
+    def set_body(self, body: QWidget) -> None:
+        """Scroll this from its top."""
+        self.area.setWidget(body)
+        self.area.verticalScrollBar().setValue(0)
+        self._fade.look()
+
+
+class _Fade(QWidget):
+    """Over the foot of a scroll area, as long as there is more below. It takes no press."""
+
+    def __init__(self, theme: Theme, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._theme, self._area = theme, area
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        area.installEventFilter(self)
+        bar = area.verticalScrollBar()
+        bar.valueChanged.connect(self.look)
+        bar.rangeChanged.connect(self.look)
+        theme.changed.connect(self.look)
+
+    def look(self) -> None:
+        """Show or hide as what is below asks for."""
+        bar = self._area.verticalScrollBar()
+        self.setVisible(bar.value() < bar.maximum())
+        height = self._theme.scaled(FADE)
+        width = self._area.viewport().width()
+        self.setGeometry(self._area.viewport().x(), self._area.height() - height, width, height)
+        self.raise_()
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.look()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fade = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
+        color = self._theme.color("surface")
+        color.setAlphaF(0.0)
+        fade.setColorAt(0, color)
+        color.setAlphaF(1.0)
+        fade.setColorAt(0.9, color)
+        painter.fillRect(self.rect(), fade)
+        painter.end()

@@ -1,0 +1,104 @@
+"""Marks that tell a state by shape, colour and words: full dot, half dot, ring, triangle."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.theme import Role, Theme, restyle
+
+State = Literal["open", "later", "unknown", "unsure"]
+"""``open`` true right now; ``later`` not now, and known when; ``unknown``; ``unsure`` look before you rely on it."""
+INKS: dict[State, str] = {"open": "good", "later": "muted", "unknown": "muted", "unsure": "on_caution"}
+"""The token of the words beside a mark."""
+_SHAPES: dict[State, str] = {"open": "good", "later": "muted", "unknown": "muted", "unsure": "caution"}
+MARK = 12
+"""Side of a mark, px at 100 % text."""
+
+
+def paint_mark(painter: QPainter, box: QRectF, state: State, theme: Theme) -> None:
+    """Draw the mark of ``state`` into ``box``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    color = theme.color(_SHAPES[state])
+    line = max(box.width() / 8, 1.3)
+    inner = box.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+    if state == "unsure":
+        pen = QPen(color, line)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        top = QPointF(inner.center().x(), inner.top())
+        painter.drawPolygon(QPolygonF([top, inner.bottomRight(), inner.bottomLeft()]))
+        middle = inner.center().x()
+        painter.drawLine(
+            QPointF(middle, inner.top() + inner.height() * 0.4), QPointF(middle, inner.top() + inner.height() * 0.65)
+        )
+        painter.drawPoint(QPointF(middle, inner.top() + inner.height() * 0.84))
+    elif state == "open":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawEllipse(box)
+    else:
+        painter.setPen(QPen(color, line * 1.2))
+        painter.drawEllipse(inner)
+        if state == "later":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawPie(inner, 90 * 16, 180 * 16)
+    painter.restore()
+
+
+class Mark(QWidget):
+    """The mark alone; the words beside it carry the meaning for a screen reader."""
+
+    def __init__(self, theme: Theme, state: State = "unknown") -> None:
+        super().__init__()
+        self._theme = theme
+        self._state: State = state
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_state(self, state: State) -> None:
+        """Show another state."""
+        self._state = state
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.scaled(MARK), self._theme.scaled(MARK))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_mark(painter, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._state, self._theme)
+        painter.end()
+
+    def _dress(self) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+
+class StateMark(QWidget):
+    """A mark with its words, without a box: it tells, and cannot be pressed."""
+
+    def __init__(self, theme: Theme, role: Role = "small-strong") -> None:
+        super().__init__()
+        self._theme = theme
+        self._mark = Mark(theme)
+        self._words = label(theme, role=role)
+        self._words.setWordWrap(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(7)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1)
+
+    def show_state(self, state: State, words: str) -> None:
+        """Show a state and what it is in words."""
+        self._mark.set_state(state)
+        self._words.setText(words)
+        self._words.setProperty("ink", INKS[state])
+        self.setAccessibleName(words)
+        restyle(self._words)

@@ -1,0 +1,67 @@
+"""Printing a PDF as pictures of its pages, for a printer whose queue takes no PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+from PySide6.QtPrintSupport import QPrinter
+
+from guide_app.ui.printing.preview.pdf_document import PageDrawer, open_pdf
+
+MAX_DPI = 600
+"""A printer that claims more gets this: no text of ours gains by more, and it would take memory."""
+BAND = 512
+"""Rows of pixels drawn at once."""
+
+
+def print_pictures(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool]) -> bool:
+    """Print a PDF at the printer's own resolution and true size; tells whether the printer took it.
+
+    ``cancelled`` is asked now and then; once it says so, the printer is told to drop the job.
+    """
+    with open_pdf(pdf) as document:
+        painter = QPainter()
+        if not painter.begin(printer):
+            return False
+        drawer = PageDrawer()
+        for page in range(document.pageCount()):
+            if (
+                cancelled()
+                or (page and not printer.newPage())
+                or not _draw_page(drawer, document, page, printer, painter, cancelled)
+            ):
+                printer.abort()
+                painter.end()
+                return False
+        return painter.end()
+
+
+def _draw_page(
+    drawer: PageDrawer,
+    document: QPdfDocument,
+    page: int,
+    printer: QPrinter,
+    painter: QPainter,
+    cancelled: Callable[[], bool],
+) -> bool:
+    points = document.pagePointSize(page)
+    dpi = min(printer.resolution(), MAX_DPI)
+    pixels = QSize(round(points.width() * dpi / 72), round(points.height() * dpi / 72))
+    scale = printer.resolution() / dpi
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+    for top in range(0, pixels.height(), BAND):
+        height = min(BAND, pixels.height() - top)
+        options = QPdfDocumentRenderOptions()
+        options.setScaledSize(pixels)
+        options.setScaledClipRect(QRect(0, top, pixels.width(), height))
+        image = drawer.draw(document, page, QSize(pixels.width(), height), options)
+        if cancelled() or image.isNull():
+            return False
+        target = QRect(
+            round(paper.left()), round(paper.top() + top * scale), round(pixels.width() * scale), round(height * scale)
+        )
+        painter.drawImage(target, image)
+    return True

@@ -1,0 +1,254 @@
+"""Printing a handout: the system's dialog, the queue that takes the PDF as it is, and a picture for any other printer.
+
+What is printed is the PDF of the preview, at its true size, moved only by what the printer was measured to need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, QSizeF, Signal
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QWidget
+
+from guide_app.desk.print_queue import PrintRequest, Sides, dropped, send, takes_pdf
+from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.stock.calibration import UNMEASURED
+from guide_app.handouts.stock.card_stock import Paper
+from guide_app.handouts.stock.imposition import Duplex
+from guide_app.handouts.typesetting.placement import placed
+from guide_app.system.progress import Progress
+from guide_app.ui.kit.scrolling_dialog import make_scrolling
+from guide_app.ui.printing.output.job import PrintJob, Work
+from guide_app.ui.printing.output.pictures import print_pictures
+from guide_app.ui.printing.output.printer_options import pages_wanted, queue_options, tray_of
+from guide_app.ui.printing.output.printer_setup import DUPLEX, SAME_PAPER_MM, make_printer, set_paper
+from guide_app.ui.printing.output.save_pdf import save_pdf
+
+Turning = Literal["one-sided", "by-printer", "by-hand"]
+
+_SIDES: dict[Duplex, Sides] = {"long-edge": "two-sided-long-edge", "short-edge": "two-sided-short-edge"}
+
+
+class ToPrint(Struct, frozen=True, kw_only=True):
+    """What is to be printed, and how its sheets are laid out."""
+
+    rendered: Rendered
+    sheet: tuple[float, float]
+    """Width and height in millimetres."""
+    paper: Paper
+    duplex: Duplex
+    templates: Path
+    printers: PrinterStore | None
+    """Where measures of printers are kept; None prints unmoved, as a test sheet has to be."""
+    job_name: str = "Pages"
+    """What the print queue shows; it tells nothing to whoever looks at it."""
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether anything stands on a back."""
+        return any(page.side == "back" for page in self.rendered.pages)
+
+
+class Sent(Struct, frozen=True, kw_only=True):
+    """Where it went."""
+
+    printer: str
+    tray: str
+    duplex: Duplex
+    """How the sheets were turned."""
+
+
+class PrintRun(QObject):
+    """One printing of a handout, asked for by a page or a dialog, with which it ends.
+
+    Of its signals one of these is the last, unless the person cancels: ``sent`` and ``stopped`` (between the fronts,
+    which went there, and the backs, which were not printed) carry where it went; ``saved`` the file of the dialog's
+    “Print to file”, which it proposes where there is no printer; ``failed`` the reason; ``duplex_changed`` a way of
+    turning the sheets that they are not laid out for: nothing was printed, lay them out again. ``remarked`` carries
+    something to know, though it is printed.
+    """
+
+    sent = Signal(object)
+    stopped = Signal(object)
+    saved = Signal(object)
+    failed = Signal(str)
+    duplex_changed = Signal(str)
+    remarked = Signal(str)
+
+    def __init__(self, asker: QWidget, handout: ToPrint) -> None:
+        super().__init__(asker)
+        self._asker, self._handout = asker, handout
+        self._printer = make_printer(handout.paper, handout.sheet, handout.two_sided, handout.duplex, handout.job_name)
+        self._options: tuple[tuple[str, str], ...] = ()
+        self._sent: Sent | None = None
+        self._backs: tuple[int, ...] = ()
+        self._path = Path()
+        self._fronts_count = 0
+
+    def with_dialog(self) -> None:
+        """Ask for printer, pages, copies and tray, and print."""
+        dialog = QPrintDialog(self._printer, self._asker)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintSelection, False)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
+        dialog.setMinMax(1, len(self._handout.rendered.pages))
+        make_scrolling(dialog)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if accepted:
+            self._print()
+        else:
+            self.deleteLater()
+
+    def at_once(self) -> None:
+        """Print on this computer's own printer without a dialog, which would lead to all of its files."""
+        own = QPrinterInfo.defaultPrinter()
+        if own.isNull():
+            self._fail(self.tr("This computer has no printer. Ask the staff."))
+            return
+        self._printer.setPrinterName(own.printerName())
+        if not set(own.supportedDuplexModes()) & {DUPLEX["long-edge"], DUPLEX["short-edge"]}:
+            self._printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+        self._print()
+
+    def _print(self) -> None:
+        """In one go, or the fronts and, when the pile is turned, the backs."""
+        printer, handout = self._printer, self._handout
+        if not self._right_paper():
+            self.deleteLater()
+            return
+        self._options = queue_options(printer)
+        pages = pages_wanted(printer, self._options, len(handout.rendered.pages))
+        if not pages:
+            self._fail(self.tr("None of these pages is in the handout."))
+            return
+        turning, duplex = self._turning(pages)
+        if duplex != handout.duplex and turning == "by-printer":
+            self.duplex_changed.emit(duplex)
+            self.deleteLater()
+            return
+        if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat or printer.printerName() == "":
+            # The dialog's “Print to file”: the file of the preview, not a picture of it.
+            self._path = Path(printer.outputFileName())
+            self._start(_to_file(handout, pages, self._path), self._saved)
+            return
+        self._sent = Sent(printer=printer.printerName(), tray=tray_of(printer, self._options), duplex=duplex)
+        if dropped(self._options):
+            self.remarked.emit(
+                self.tr("The cards are printed at 100 %, one page on a sheet, whatever the dialog said.")
+            )
+        if turning != "by-hand":
+            self._start(self._to_printer(pages, turning), self._all_sent)
+            return
+        sides = handout.rendered.pages
+        fronts = tuple(page for page in pages if sides[page].side == "front")
+        # The pile is turned as a whole: its last sheet comes first.
+        self._backs = tuple(sorted(set(pages) - set(fronts), key=lambda page: -sides[page].sheet))
+        self._fronts_count = len(fronts) * printer.copyCount()
+        self._start(self._to_printer(fronts, "one-sided"), self._fronts_sent)
+
+    def _fronts_sent(self) -> None:
+        from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog
+
+        dialog = TurnOverDialog(self._asker, self._fronts_count, self._handout.duplex)
+        dialog.accepted.connect(self._print_backs)
+        dialog.rejected.connect(self._stop)
+        dialog.open()
+
+    def _print_backs(self) -> None:
+        self._start(self._to_printer(self._backs, "one-sided"), self._all_sent)
+
+    def _stop(self) -> None:
+        self.stopped.emit(self._sent)
+        self.deleteLater()
+
+    def _all_sent(self) -> None:
+        self.sent.emit(self._sent)
+        self.deleteLater()
+
+    def _saved(self) -> None:
+        self.saved.emit(self._path)
+        self.deleteLater()
+
+    def _fail(self, reason: str) -> None:
+        self.failed.emit(reason)
+        self.deleteLater()
+
+    def _start(self, work: Work, then: Callable[[], None]) -> None:
+        job = PrintJob(self._asker, work)
+        job.done.connect(then)
+        job.failed.connect(self._fail)
+        job.start()
+
+    def _turning(self, pages: tuple[int, ...]) -> tuple[Turning, Duplex]:
+        """How the sheets of these pages are turned, by whom, and about which edge."""
+        handout, asked = self._handout, self._printer.duplex()
+        sides = {handout.rendered.pages[page].side for page in pages}
+        if len(sides) < 2:
+            return "one-sided", handout.duplex
+        if handout.duplex == "by-hand" or asked == QPrinter.DuplexMode.DuplexNone:
+            return "by-hand", handout.duplex
+        if asked == QPrinter.DuplexMode.DuplexAuto:
+            return "by-printer", handout.duplex
+        return "by-printer", "short-edge" if asked == QPrinter.DuplexMode.DuplexShortSide else "long-edge"
+
+    def _right_paper(self) -> bool:
+        """Whether the dialog's paper is the handout's; asks when it is not, and puts it right."""
+        printer, handout = self._printer, self._handout
+        chosen = printer.pageLayout().pageSize().size(QPageSize.Unit.Millimeter)
+        sizes = sorted((chosen.width(), chosen.height())), sorted(handout.sheet)
+        if any(abs(one - other) > SAME_PAPER_MM for one, other in zip(*sizes, strict=True)):
+            question = self.tr("The dialog says %1, but this is laid out for %2. Print on %2?")
+            name = QPageSize(QSizeF(*sorted(handout.sheet)), QPageSize.Unit.Millimeter).name()
+            question = question.replace("%1", printer.pageLayout().pageSize().name()).replace("%2", name)
+            from guide_app.ui.kit.message_dialog import confirm
+
+            if not confirm(self._asker, self.tr("Paper"), question, self.tr("Print")):
+                return False
+        set_paper(printer, handout.paper, handout.sheet)
+        return True
+
+    def _to_printer(self, pages: tuple[int, ...], turning: Turning) -> Work:
+        """Print these pages, moved as the printer needs it: as PDF where the queue takes one, else as pictures."""
+        printer, handout, sent = self._printer, self._handout, self._sent
+        assert sent is not None
+        request = PrintRequest(
+            printer=sent.printer,
+            paper=handout.paper,
+            sheet=handout.sheet,
+            sides=_SIDES[handout.duplex] if turning == "by-printer" else "one-sided",
+            copies=printer.copyCount(),
+            collate=printer.collateCopies(),
+            grey=printer.colorMode() == QPrinter.ColorMode.GrayScale,
+            options=self._options,
+            job_name=handout.job_name,
+        )
+        if turning == "one-sided":
+            printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+        refused = self.tr("The printer did not take the job: %1")
+        failed = self.tr("The printer did not take the job. Check that it is on.")
+
+        def work(cancelled: Callable[[], bool]) -> str | None:
+            calibration = UNMEASURED
+            if handout.printers is not None:
+                calibration = handout.printers.find(sent.printer, sent.tray)
+            pdf = placed(handout.templates, handout.rendered, handout.sheet, pages, calibration, sent.duplex)
+            if takes_pdf():
+                reason = send(pdf, request, Progress(cancelled=cancelled))
+                return None if reason is None else refused.replace("%1", reason)
+            return None if print_pictures(pdf, printer, cancelled) else failed
+
+        return work
+
+
+def _to_file(handout: ToPrint, pages: tuple[int, ...], path: Path) -> Work:
+    def work(cancelled: Callable[[], bool]) -> str | None:
+        pdf = placed(handout.templates, handout.rendered, handout.sheet, pages)
+        return None if cancelled() else save_pdf(pdf, path)
+
+    return work

@@ -1,0 +1,46 @@
+"""A printer set up for a handout: its paper at true size, and how the sheets are turned."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter
+
+from guide_app.handouts.stock.card_stock import PAPER_MM, Paper
+from guide_app.handouts.stock.imposition import Duplex
+
+SAME_PAPER_MM = 1.5
+"""Two sizes that differ by less are one paper."""
+DUPLEX = {
+    "long-edge": QPrinter.DuplexMode.DuplexLongSide,
+    "short-edge": QPrinter.DuplexMode.DuplexShortSide,
+    "by-hand": QPrinter.DuplexMode.DuplexNone,
+}
+
+
+def make_printer(paper: Paper, sheet: tuple[float, float], two_sided: bool, duplex: Duplex, job_name: str) -> QPrinter:
+    """A printer set up for a handout: its paper, no margins of its own, and the way the sheet is turned."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    set_paper(printer, paper, sheet)
+    printer.setDocName(job_name)
+    printer.setCreator("")
+    printer.setDuplex(DUPLEX[duplex] if two_sided else QPrinter.DuplexMode.DuplexNone)
+    return printer
+
+
+def set_paper(printer: QPrinter, paper: Paper, sheet: tuple[float, float]) -> None:
+    """The whole sheet at its true size, as its pages are read."""
+    ids = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4, "legal": QPageSize.PageSizeId.Legal}
+    size = QPageSize(ids[paper]) if paper in ids else QPageSize(QSizeF(*sheet), QPageSize.Unit.Millimeter)
+    level = paper in ids and sheet[0] > sheet[1]
+    way = QPageLayout.Orientation.Landscape if level else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(size, way, QMarginsF(0, 0, 0, 0)))
+    printer.setFullPage(True)
+
+
+def paper_of(sheet: tuple[float, float]) -> Paper:
+    """The name of a size of paper, whichever way it is held."""
+    for paper, size in PAPER_MM.items():
+        if all(abs(one - other) < SAME_PAPER_MM for one, other in zip(size, sorted(sheet), strict=True)):
+            return paper
+    return "other"

@@ -1,0 +1,103 @@
+"""The box in which a person types what is looked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
+
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme
+
+GLASS, CROSS = 18, 16
+"""Sizes of the two icons in the box, px at 100 % text."""
+
+
+class SearchBox(QLineEdit):
+    """``moved`` asks for the next (1) or the previous (-1) result, ``submitted`` to open the one that is selected,
+    ``left`` to leave the search.
+
+    Its two icons are laid out here: those that Qt would draw do not grow with the text.
+    """
+
+    moved = Signal(int)
+    submitted = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._glass = QLabel()
+        self._cross = button(theme, "", "inside")
+        self._cross.setAccessibleName(self.tr("Clear the search"))
+        self._cross.setToolTip(self.tr("Clear the search"))
+        self._cross.setCursor(Qt.CursorShape.ArrowCursor)
+        # Escape does the same for the keyboard.
+        self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cross.clicked.connect(self._emptied)
+        self._cross.hide()
+        theme.set_icon(self._cross, "close", "muted", CROSS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.addWidget(self._glass)
+        row.addStretch(1)
+        row.addWidget(self._cross)
+        theme.set_role(self, "body")
+        self.setPlaceholderText(self.tr("Search help, signs and questions  (Ctrl+K)"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Down and Up choose a result and Enter opens it. "
+                "Ctrl+D puts a service on the handout, Ctrl+Enter shows its number large."
+            )
+        )
+        self.setMaxLength(300)
+        # No history, no suggestions of the system: what is typed here is nobody's business.
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self.textChanged.connect(self._offer_cross)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def begin(self) -> None:
+        """Take the keyboard, ready to type over what stands there."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def forget(self) -> None:
+        """Empty the box, and what Undo would bring back; ``clear`` would leave that."""
+        self.setText("")
+
+    def event(self, event: QEvent) -> bool:
+        # The box would take these keys for itself; they are for the selected result.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_for_result = event.key() in (Qt.Key.Key_D, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if is_for_result and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _emptied(self) -> None:
+        self.setText("")
+        self.textEdited.emit("")
+
+    def _offer_cross(self, text: str) -> None:
+        if self._cross.isHidden() == bool(text):
+            self._cross.setVisible(bool(text))
+            self._dress()
+
+    def _dress(self) -> None:
+        glass = self._theme.scaled(GLASS)
+        self._glass.setPixmap(self._theme.icon("search", "muted", GLASS).pixmap(QSize(glass, glass)))
+        self.setTextMargins(glass + 8, 0, 0 if self._cross.isHidden() else self._theme.scaled(CROSS) + 4, 0)
+        self.setMaximumWidth(self._theme.scaled(720))

@@ -1,0 +1,188 @@
+"""What is known of the person and the night: taps, each of which can be skipped. Nothing of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from guide_app.library.eligibility import MAX_AGE, MINOR, YOUNG_ADULT, AgeRange, Person
+from guide_app.library.tonight.plan import Situation
+from guide_app.ui.common import formatting
+from guide_app.ui.kit.choice_popup import Choice
+from guide_app.ui.kit.filters import FilterButton
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.scroll_card import ScrollCard
+from guide_app.ui.kit.segments import Segments
+from guide_app.ui.kit.theme import Theme
+
+GROWN = AgeRange(25, MAX_AGE)
+
+
+class SituationForm(ScrollCard):
+    """``changed`` is sent after every tap."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, languages: Sequence[str]) -> None:
+        super().__init__(theme)
+        self._theme = theme
+        self._languages = tuple(languages)
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(20, 16, 20, 16)
+        self._column.setSpacing(4)
+        self._column.addWidget(label(theme, self.tr("Who needs the bed?"), "subheading"))
+        self._column.addWidget(label(theme, self.tr("Tap what you know. Skip the rest."), "note", muted=True))
+        self._age = self._segments(
+            self.tr("Age"),
+            [
+                (MINOR, self.tr("Under 18")),
+                (YOUNG_ADULT, self.tr("18 to 24")),
+                (GROWN, self.tr("25 and up")),
+            ],
+        )
+        self._gender = self._segments(
+            self.tr("Who"),
+            [
+                ("woman", self.tr("Woman")),
+                ("man", self.tr("Man")),
+                ("other", self.tr("Other")),
+            ],
+        )
+        self._children = self._segments(self.tr("With children"), [(0, self.tr("No")), (1, self.tr("Yes"))])
+        self._away = self._radio(
+            self.tr("What they need to get away from"),
+            [
+                ("fleeing", self.tr("A partner or someone close")),
+                ("trafficked", self.tr("A boss or someone else")),
+                ("home", self.tr("No home tonight")),
+                ("", self.tr("Skip")),
+            ],
+        )
+        self._caption(self.tr("Language"))
+        self._speaks = FilterButton(theme, self.tr("Speaks"), self._language_choices, None)
+        self._speaks.chosen.connect(self._language_chosen)
+        self._column.addWidget(self._speaks)
+        self._more = self._checks(
+            self.tr("Also, if you know"),
+            [
+                ("danger", self.tr("In danger now")),
+                ("hurt", self.tr("Hurt, needs a doctor")),
+                ("assaulted", self.tr("After a sexual assault")),
+                ("pregnant", self.tr("Pregnant")),
+                ("using", self.tr("Uses drugs or alcohol now")),
+                ("disability", self.tr("Has a disability")),
+                ("trans", self.tr("Trans")),
+                ("veteran", self.tr("Served in the military")),
+            ],
+        )
+        self._column.addStretch(1)
+        self.set_body(body)
+        again = button(theme, self.tr("Start over"), icon="undo")
+        again.clicked.connect(self._start_over)
+        self.foot.setContentsMargins(20, 10, 20, 10)
+        self.foot.addWidget(again)
+        kept = label(theme, self.tr("Nothing is kept."), "note", muted=True)
+        self.foot.addWidget(kept, 1)
+        self.show_foot()
+        self.start()
+
+    @property
+    def situation(self) -> Situation:
+        """What was tapped, as the plan asks for it."""
+        ticked = {key: box.isChecked() or None for key, box in self._more.items()}
+        away = self._chosen_away()
+        age, gender = self._age.value, self._gender.value
+        person = Person(
+            age=age if isinstance(age, AgeRange) else None,
+            gender=gender if gender in ("woman", "man", "other") else None,
+            with_children=self._children.value if isinstance(self._children.value, int) else None,
+            trans=ticked["trans"],
+            pregnant=ticked["pregnant"],
+            using=ticked["using"],
+        )
+        language = self._speaks.value
+        return Situation(
+            person=person,
+            fleeing=away == "fleeing",
+            trafficked=away == "trafficked",
+            language=language if isinstance(language, str) else None,
+            **{key: bool(ticked[key]) for key in ("danger", "hurt", "assaulted", "disability", "veteran")},
+        )
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything was tapped."""
+        return self.situation != Situation() or self._chosen_away() == "home"
+
+    def start(self) -> None:
+        """Forget what was tapped."""
+        self._age.set_value(None)
+        self._gender.set_value(None)
+        self._children.set_value(None)
+        for key, choice in self._away.items():
+            choice.setChecked(not key)
+        for box in self._more.values():
+            box.setChecked(False)
+        self._show_language(None)
+
+    def _start_over(self) -> None:
+        self.start()
+        self.changed.emit()
+
+    def _caption(self, words: str) -> None:
+        self._column.addSpacing(8)
+        self._column.addWidget(label(self._theme, words, "note", muted=True))
+
+    def _segments(self, name: str, choices: Sequence[tuple[object, str]]) -> Segments:
+        self._caption(name)
+        segments = Segments(self._theme, name, choices, optional=True)
+        segments.chosen.connect(self._tapped)
+        self._column.addWidget(segments)
+        return segments
+
+    def _radio(self, name: str, choices: Sequence[tuple[str, str]]) -> dict[str, QRadioButton]:
+        self._caption(name)
+        group = QButtonGroup(self)
+        found: dict[str, QRadioButton] = {}
+        for key, words in choices:
+            found[key] = choice = QRadioButton(words)
+            choice.setMinimumHeight(self._theme.scaled(32))
+            self._theme.set_role(choice, "body")
+            group.addButton(choice)
+            self._column.addWidget(choice)
+        group.buttonClicked.connect(self._tapped)
+        return found
+
+    def _checks(self, name: str, choices: Sequence[tuple[str, str]]) -> dict[str, QCheckBox]:
+        self._caption(name)
+        found: dict[str, QCheckBox] = {}
+        for key, words in choices:
+            found[key] = box = QCheckBox(words)
+            self._theme.set_role(box, "body")
+            box.clicked.connect(self._tapped)
+            row = QHBoxLayout()
+            row.addWidget(box, 0, Qt.AlignmentFlag.AlignLeading)
+            self._column.addLayout(row)
+        return found
+
+    def _chosen_away(self) -> str:
+        return next((key for key, choice in self._away.items() if choice.isChecked()), "")
+
+    def _language_choices(self) -> list[Choice]:
+        named = [Choice(code, formatting.language_name(code)) for code in self._languages]
+        return [Choice(None, self.tr("Skip")), *named]
+
+    def _language_chosen(self, code: object) -> None:
+        self._show_language(code)
+        self._tapped()
+
+    def _show_language(self, code: object) -> None:
+        self._speaks.show_value(code, formatting.language_name(code) if isinstance(code, str) else self.tr("Skip"))
+
+    def _tapped(self) -> None:
+        self.changed.emit()

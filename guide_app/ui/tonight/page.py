@@ -1,0 +1,107 @@
+"""A bed tonight: the form at the start, the ordered calls at the end, answering as one taps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import Card, EmptyState
+from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.tonight.calls import CallList
+from guide_app.ui.tonight.form import SituationForm
+
+FORM_SHARE = (31, 69)
+
+
+class TonightPage(Page):
+    """The command ``tonight`` and this page are one function: ``library/tonight``.
+
+    ``call_sheet_asked`` carries the plan and the place of the call in it.
+    """
+
+    call_sheet_asked = Signal(object, int)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context, theme = context, context.theme
+        self._language = context.language
+        self.form = SituationForm(theme, context.library.spoken_languages)
+        self.form.changed.connect(self.plan_again)
+        self.calls = CallList(theme)
+        self.calls.call_sheet_asked.connect(self._ask_call_sheet)
+        self._empty = EmptyState(theme)
+        self._empty.set_words(
+            self.tr("This pack has no rules for a bed tonight"),
+            self.tr("A pack says in tonight.yaml whom to call. Use Get help instead."),
+        )
+        pane = QWidget()
+        self._stack = QStackedLayout(pane)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        empty = Card()
+        holder = QVBoxLayout(empty)
+        holder.setContentsMargins(1, 1, 1, 1)
+        holder.addWidget(self._empty)
+        self._stack.addWidget(self.calls)
+        self._stack.addWidget(empty)
+        self.panes = TwoPanes(theme, self.form, pane, FORM_SHARE, self.tr("Back to the questions"))
+        self._heading = label(theme, self.tr("A bed for tonight"), "heading")
+        self._heading.setWordWrap(False)
+        self._summary = label(theme, role="note", muted=True)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self._heading)
+        head.addWidget(self._summary, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(12)
+        self._column.addLayout(head)
+        self._column.addWidget(self.panes, 1)
+        self.plan_again()
+
+    def set_language(self, language: str) -> None:
+        self._language = language
+        self.plan_again()
+
+    def refresh_hours(self) -> None:
+        self.plan_again()
+
+    def start(self) -> None:
+        self.form.start()
+        self.calls.clear()
+        self.plan_again()
+        self.panes.show_list()
+
+    def plan_again(self) -> None:
+        """Plan for what is known now, at this hour."""
+        from guide_app.handouts.parts.tonight_words import load_tonight_words, plan_words
+        from guide_app.handouts.phrases import load_phrases
+        from guide_app.library.tonight.planner import tonight
+
+        context = self._context
+        situation = self.form.situation
+        plan = tonight(context.library, situation, context.clock(), self._language)
+        folder = context.assets / "handouts"
+        common = load_phrases(folder / "phrases.yaml").of(self._language)
+        words = plan_words(load_tonight_words(folder / "tonight.yaml"), common, self._language)
+        self._stack.setCurrentIndex(0 if plan.calls else 1)
+        if self.form.touched:
+            who = words.situation(situation, context.library.languages[0])
+            self._summary.setText(f"{who}. {words.words.no_promise}")
+        else:
+            self._summary.setText(words.words.no_promise)
+        self.calls.show_plan(plan, words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < self._context.theme.scaled(560)
+        side = 16 if low else 24
+        self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 600)
+
+    def _ask_call_sheet(self, place: int) -> None:
+        if self.calls.plan is not None:
+            self.call_sheet_asked.emit(self.calls.plan, place)

@@ -1,0 +1,24 @@
+"""The environment of the tests' programs: what the suite, the bench and the others begin with."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from guide_app.bootstrap.enter import enter
+from guide_app.launch import libraries
+
+
+def enter_tests(command: list[str]) -> None:
+    """Returns where all tools are, and where this process and all that it starts find the libraries that Qt needs.
+
+    ``command`` is what Python is given to begin once more. See ``bootstrap.enter``.
+    """
+    enter("requirements-tests.lock", command)
+    missing = libraries.missing_libraries()
+    if not missing:
+        return
+    if libraries.FETCHED in os.environ.get("LD_LIBRARY_PATH", "") or not libraries.fetch_missing():
+        sys.exit(libraries.how_to_install(missing))
+    os.environ.update(libraries.fetched_files(), LD_LIBRARY_PATH=libraries.library_path(libraries.FETCHED))
+    os.execv(sys.executable, [sys.executable, *command])

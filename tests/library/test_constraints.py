@@ -1,0 +1,150 @@
+"""Words that say which services will do: language, open now, free, day and night, under 18, a need."""
+
+from __future__ import annotations
+
+import doctest
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide_app.content.records import Phone, Service
+from guide_app.library.library import Library
+from guide_app.library.search import constraints as constraints_module
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
+from guide_app.library.services import Services
+
+TUESDAY = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
+
+
+def keys(searcher: Searcher, typed: str, language: str = "en") -> set[str]:
+    """The constraints that were taken from what was typed."""
+    return {one.key for one in searcher.search(Query(typed, language=language, now=TUESDAY)).constraints}
+
+
+def test_the_examples_hold() -> None:
+    result = doctest.testmod(constraints_module)
+    assert result.attempted >= 4
+    assert result.failed == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("lawyer spanish", {"speaks:es"}),
+        ("abogado español", {"speaks:es"}),
+        ("spanish speaking lawyer", {"speaks:es"}),
+        ("doctor who speaks portuguese", {"speaks:pt"}),
+        ("shelter open now", {"open-now"}),
+        ("refugio abierto ahora", {"open-now"}),
+        ("free lawyer", {"free"}),
+        ("abogado gratis", {"free"}),
+        ("hotline 24 hours", {"always"}),
+        ("línea 24 horas", {"always"}),
+        ("24/7 hotline", {"always"}),
+        ("24hr hotline", {"always"}),
+        ("open 24 hours", {"always"}),
+        ("abierto las 24 horas", {"always"}),
+        ("free and open now", {"free", "open-now"}),
+        ("I only speak Vietnamese", {"speaks:vi"}),
+        ("solo hablo español", {"speaks:es"}),
+        ("free lawyer, please", {"free"}),
+        ("doctor free please", {"free"}),
+        ("abogado gratis por favor", {"free"}),
+        ("para menores de edad", {"under-18"}),
+        ("please set me free", set[str]()),
+        ("shelter under 18", {"under-18"}),
+        ("shelter spanish free open now", {"speaks:es", "free", "open-now"}),
+        ("Legal help open now", {"open-now", "need:legal"}),
+        ("spanish", {"speaks:es"}),
+        ("immigration lawyer", set[str]()),
+        ("Legal help", set[str]()),
+        ("set free", set[str]()),
+        ("drug free", set[str]()),
+        ("now open the door", set[str]()),
+        ("english", set[str]()),
+        ("the spanish man who took my passport", set[str]()),
+        ("Can I get help in my language?", set[str]()),
+    ],
+)
+def test_constraints_at_the_ends_are_known(searcher: Searcher, typed: str, expected: set[str]) -> None:
+    for language in ("en", "es"):
+        assert keys(searcher, typed, language) == expected
+
+
+def test_every_service_found_is_as_wished(searcher: Searcher, worcester: Library) -> None:
+    query = Query("lawyer spanish free", limit=200)
+    found = searcher.search(query)
+    services = [hit.id for hit in found.hits if hit.kind == "service"]
+    assert services
+    for one in services:
+        record = worcester.get(Service, one, "en")
+        assert record is not None
+        phones = worcester.many(Phone, record.record.phones, "en")
+        spoken = {*record.record.languages, *(code for phone in phones for code in phone.record.languages)}
+        assert "es" in spoken or record.record.interpretation_services
+    assert found.query.filter.free
+    assert found.query.filter.languages == {"es"}
+
+
+def test_what_a_service_must_be_puts_services_first(searcher: Searcher) -> None:
+    for typed in ("spanish shelter open now", "free lawyer under 18"):
+        assert [hit.kind for hit in searcher.search(Query(typed, now=TUESDAY)).hits[:2]] == ["service", "service"]
+    for typed in ("24 hours", "día y noche", "open now", "open 24 hours", "free and open now", "abierto las 24 horas"):
+        assert {hit.kind for hit in searcher.search(Query(typed, now=TUESDAY)).hits} == {"service"}
+
+
+def test_constraints_alone_list_services_and_still_find_what_they_name(searcher: Searcher, worcester: Library) -> None:
+    found = searcher.search(Query("open now", limit=500, now=TUESDAY))
+    services = {hit.id for hit in found.hits if hit.kind == "service"}
+    assert services == set(Services(worcester).find(found.query.filter, TUESDAY).ids())
+    assert "person-under-18" in {hit.id for hit in searcher.search(Query("under 18")).hits[:3]}
+    wished = searcher.search(Query("legal help spanish", limit=500))
+    assert {hit.kind for hit in wished.hits} == {"service"}
+    assert {hit.id for hit in wished.hits} == set(Services(worcester).find(wished.query.filter).ids())
+
+
+def test_known_to_be_as_wished_comes_before_what_only_may_be(searcher: Searcher, worcester: Library) -> None:
+    """A speaker before who calls an interpreter, an open one before one of unknown hours, as in lists."""
+    assert searcher.search(Query("vietnamese help")).hits[0].id == "southeast-asian-coalition"
+    bits = worcester.store.bits
+    for typed in ("open now", "abierto ahora", "spanish medical", "free legal help"):
+        found = searcher.search(Query(typed, limit=500, now=TUESDAY))
+        listed = Services(worcester).find(found.query.filter, TUESDAY).ids()
+        open_ones = {row.id for row in Services(worcester).rows(listed, "en", TUESDAY) if row.opening.state == "open"}
+        name = found.constraints[0].key
+        surely = [
+            one
+            for one in listed
+            if (one in open_ones if name == "open-now" else bits(name) >> (Services(worcester).rank_of(one) or 0) & 1)
+        ]
+        hits = [hit.id for hit in found.hits if hit.kind == "service"]
+        assert 0 < len(surely) < len(listed)
+        assert set(hits[: len(surely)]) == set(surely), typed
+
+
+def test_a_constraint_can_be_taken_off_and_its_words_are_looked_for(searcher: Searcher) -> None:
+    without = searcher.search(Query("free lawyer", without=frozenset({"free"})))
+    assert not without.constraints
+    assert not without.query.filter
+    assert without.total >= searcher.search(Query("free lawyer")).total
+    assert not searcher.search(Query("lawyer spanish", as_typed=True)).constraints
+    both = searcher.search(Query("spanish lawyer open now", without=frozenset({"open-now"}), now=TUESDAY))
+    assert [one.key for one in both.constraints] == ["speaks:es"]
+
+
+def test_a_title_that_ends_like_a_constraint_is_a_title(searcher: Searcher) -> None:
+    found = searcher.search(Query("What if the person is under 18?"))
+    assert found.hits[0].id == "person-under-18"
+    assert not found.constraints
+
+
+WORDS = ("free", "open", "now", "spanish", "speaks", "24", "7", "under", "18", "lawyer", "who", "español", "gratis")
+
+
+@given(st.lists(st.sampled_from(WORDS)))
+def test_any_order_of_such_words(searcher: Searcher, words: list[str]) -> None:
+    found = searcher.search(Query(" ".join(words), now=TUESDAY))
+    assert len({one.key for one in found.constraints}) <= 6

@@ -1,0 +1,163 @@
+"""The command: what it prints, as text and as JSON, and what it says of wrong use."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide_app.cli import main
+from guide_app.desk.paths import HOME_VARIABLE
+from tests.small_pack import write_small_pack
+
+NIGHT = ("--at", "2026-11-25 23:40")
+WIDTH = 88
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One home for all commands, so that the library is built once."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture
+def run(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command in this process: exit code, output, errors."""
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        code = main(["tonight", *arguments])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+def test_it_explains_itself(run: Run) -> None:
+    code, out, err = run("--help")
+    assert (code, err) == (0, "")
+    for option in (
+        "--age", "--gender", "--with-children", "--pregnant", "--using", "--hurt", "--danger", "--fleeing",
+        "--trafficked", "--assaulted", "--disability", "--trans", "--veteran", "--language", "--at",
+        "--texts", "--paper", "--json",
+    ):  # fmt: skip
+        assert option in out
+
+
+def test_a_girl_of_16_at_night(run: Run) -> None:
+    code, out, err = run("--age", "16", "--gender", "woman", *NIGHT)
+    assert (code, err) == (0, "")
+    assert out.startswith("A bed for tonight\n=================\nWoman, age 16. Wed, Nov 25, 2026, 11:40 pm\n")
+    first, calls, left_out = out.index("DO FIRST"), out.index("CALL IN THIS ORDER"), out.index("LEFT OUT")
+    assert (
+        first < out.index("800-792-5200") < calls < out.index(" 1. National Runaway Safeline   800-786-2929") < left_out
+    )
+    assert out.index("SMOC Queen Street") > left_out
+    assert "takes 12 to 21" in out
+    assert "(show seventeen-tonight)" in out
+    assert "No answer, or no bed: 2. Mass 2-1-1." in out
+    assert max(len(line) for line in out.splitlines()) <= WIDTH
+
+
+def test_as_json(run: Run) -> None:
+    code, out, err = run("--age", "34", "--gender", "woman", "--fleeing", "--language", "es", *NIGHT, "--json")
+    assert (code, err) == (0, "")
+    plan: dict[str, Any] = json.loads(out)
+    assert plan["order"][:2] == ["safelink", "ywca-central-mass-dv"]
+    first = plan["calls"][0]
+    assert (first["service"], first["number"]["number"], first["number"]["confirmed"]) == (
+        "safelink",
+        "877-785-2020",
+        True,
+    )
+    assert first["opening"] == {"state": "open", "always": True, "closes_at": None, "opens_at": None}
+    assert {"id": "speaks", "values": {"language": "es"}, "text": "speaks Spanish"} in first["notes"]
+    assert first["next"] == "ywca-central-mass-dv"
+    assert plan["calls"][-1]["next"] is None
+    assert first["say"] != first["say_theirs"]
+    assert plan["at"] == "2026-11-25T23:40:00-05:00"
+    assert plan["who"] == "Woman, age 34, flees someone close, speaks Spanish"
+    assert all(note["text"] != note["id"] for one in plan["left_out"] for note in one["notes"])
+
+
+def test_in_spanish(run: Run) -> None:
+    code, out, _err = run("--age", "27", "--pregnant", "--texts", "es", *NIGHT)
+    assert code == 0
+    assert out.startswith("Una cama para esta noche\n")
+    assert "LLAME EN ESTE ORDEN" in out
+    assert "Si no contestan o no hay cama: 2." in out
+    assert "Abre vie a las 8 a. m." in out  # Thursday is a holiday.
+
+
+def test_on_paper_nothing_of_the_person_stands_and_no_number_in_doubt(run: Run) -> None:
+    told = ("--age", "40", "--gender", "man", "--using", "--fleeing", *NIGHT)
+    _code, shown, _err = run(*told)
+    _code, out, _err = run(*told, "--paper")
+    assert "508-757-0103 (number not confirmed)" in shown
+    assert "508-757-0103" not in out
+    assert "one may walk in: 25 Queen Street, Worcester" in " ".join(out.split())
+    assert "Man" not in out.split("DO FIRST")[0]
+    assert "LEFT OUT" not in out
+
+
+def test_nothing_known_asks_the_age_first(run: Run) -> None:
+    code, out, _err = run(*NIGHT)
+    assert code == 0
+    assert out.index("Ask the age before you call") < out.index(" 1. Mass 2-1-1")
+
+
+@pytest.mark.parametrize("age", ["under-18", "18-24", "25+", "18+", "0", "130"])
+def test_ages(run: Run, age: str) -> None:
+    assert run("--age", age, *NIGHT)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--age", "sixteen"], "'sixteen' is no age: write years, or one of under-18"),
+        (["--age", "-1"], "'-1' is no age"),
+        (["--age", "131"], "'131' is no age"),
+        (["--age", "١٦"], "is no age"),
+        (["--age", "\x1b[31m"], r"'\x1b[31m' is no age"),
+        (["--gender", "female"], "invalid choice: 'female'"),
+        (["--with-children", "two"], "'two' is no number of children, 0 to 20"),
+        (["--with-children", "21"], "'21' is no number of children"),
+        (["--language", "Spanish"], "'Spanish' is no code of a language: write es for Spanish"),
+        (["--at", "tonight"], "'tonight' is no moment: write it as 2026-11-25 23:40"),
+        (["--at", "2026-02-30 10:00"], "'2026-02-30 10:00' is no moment"),
+        (["--at", "2026-11-25 23:40+05:00"], "is no moment"),
+        (["--at", "25/11/2026 23:40"], "is no moment"),
+        (["--texts", "vi"], "This pack is not written in 'vi'. It is in: en, es."),
+        (["--pregnant", "yes"], "unrecognized arguments: yes"),
+        (["--fle"], "unrecognized arguments: --fle"),
+    ],
+)
+def test_wrong_use_is_said_clearly(run: Run, arguments: list[str], said: str) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert "Traceback" not in err
+
+
+def test_a_rule_can_be_shown(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    assert main(["show", "tonight-rule:minor-by-day"]) == 0
+    out = capsys.readouterr().out
+    assert "services:\n- luk" in out
+    assert "Sources:" in out
+
+
+def test_a_pack_without_rules(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    pack = write_small_pack(tmp_path / "small")
+    assert main(["--pack", str(pack), "tonight", *NIGHT]) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "This pack has no rules for tonight (tonight.yaml).\n")
+    assert main(["--pack", str(pack), "tonight", *NIGHT, "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["calls"] == []

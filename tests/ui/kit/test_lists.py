@@ -1,0 +1,97 @@
+"""Long titles in a list: whole in two lines where the text may give way, and otherwise whole in a tip."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QTextCharFormat
+
+from guide_app.ui.kit.lists import LEFT, RIGHT, CardDelegate, RowView
+from guide_app.ui.kit.marked_text import DOTS, MarkedText
+from tests.ui.desk import Guide
+
+TITLE = "YWCA Central Massachusetts, domestic violence services"
+ROW = RowView(((TITLE, False),), (("Help for people who are hurt", False),))
+
+
+def delegate(guide: Guide) -> CardDelegate:
+    found = guide.help.list.itemDelegate()
+    assert isinstance(found, CardDelegate)
+    return found
+
+
+def metrics(guide: Guide) -> QFontMetrics:
+    return QFontMetrics(guide.theme.font("title"))
+
+
+def test_a_line_ends_between_words(guide: Guide) -> None:
+    room = metrics(guide).horizontalAdvance("Someone holds th")
+    text = MarkedText([("Someone ", False), ("holds their", True), (" passport", False)], guide.theme.font("title"))
+    text.fill((0, 0, room), (0, 20, 10_000))
+    assert text.shown() == ["Someone holds", "their passport"]
+    assert not text.is_cut
+    text.fill((0, 0, 10_000), (0, 20, 10_000))
+    assert text.shown() == ["Someone holds their passport"]
+
+
+@pytest.mark.parametrize("words", ["Staff look for an open bed and plan", "🙂🙂 Staff 🙂 look for a 🙂 bed"])
+def test_what_finds_no_room_is_left_out_from_between_words_on(guide: Guide, words: str) -> None:
+    small = guide.theme.font("small")
+    text = MarkedText([(words, False)], small)
+    for width in range(30, 400, 7):
+        text.fill((0, 0, width))
+        (shown,) = text.shown()
+        kept = shown.removesuffix(DOTS).rstrip()
+        assert words.startswith(kept), width
+        assert kept, width
+        assert text.is_cut is (kept != words), width
+        if " " in kept:
+            assert words[len(kept) : len(kept) + 1] in ("", " "), width
+        assert QFontMetrics(small).horizontalAdvance(shown) <= width or " " not in kept, width
+
+
+def test_of_a_single_word_a_part_is_better_than_nothing(guide: Guide) -> None:
+    text = MarkedText([("Unbreakable", False)], guide.theme.font("title"))
+    text.fill((0, 0, metrics(guide).horizontalAdvance("Unbreak") + 2))
+    (shown,) = text.shown()
+    assert "Unbreakable".startswith(shown.removesuffix(DOTS))
+    assert shown.endswith(DOTS)
+
+
+def test_the_words_that_matched_are_marked(guide: Guide) -> None:
+    mark = QTextCharFormat()
+    mark.setBackground(QColor("#ff0000"))
+    text = MarkedText([("🙂 Someone ", False), ("holds", True), (" it", False)], guide.theme.font("title"), mark)
+    text.fill((0, 0, 400))
+    picture = QImage(400, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#ffffff"))
+    painter = QPainter(picture)
+    text.paint(painter, QPointF(0, 0), QColor("#000000"))
+    painter.end()
+    red = [x for x in range(400) if picture.pixelColor(x, 1) == QColor("#ff0000")]
+    before, word = metrics(guide).horizontalAdvance("🙂 Someone "), metrics(guide).horizontalAdvance("holds")
+    assert abs(red[0] - before) <= 1
+    assert abs(red[-1] - red[0] - word) <= 2
+
+
+def test_a_tip_holds_the_title_only_where_the_row_cuts_it(guide: Guide) -> None:
+    fits = metrics(guide).horizontalAdvance(TITLE) + LEFT + RIGHT
+    rows = delegate(guide)
+    assert not rows.cut_title(ROW, fits)
+    assert not rows.cut_title(ROW, fits * 2 // 3), "two lines show it"
+    assert rows.cut_title(ROW, fits // 3) == TITLE
+    needs_text = RowView(ROW.title, ROW.text, keeps_text=True)
+    assert rows.cut_title(needs_text, fits - 1) == TITLE
+    led = RowView(ROW.title, ROW.text, lead="Service", keeps_text=True)
+    assert rows.cut_title(led, fits) == TITLE
+
+
+def test_a_long_name_is_painted_on_two_lines(guide: Guide) -> None:
+    view = guide.help.list
+    place = guide.help.model.row_of("ywca-central-mass-dv")
+    row = view.visualRect(guide.help.model.index(place, 0))
+    drawn = view.viewport().grab(row).toImage()
+    # The end of the name is bold and dark where the quiet second line of a short name would be.
+    top, ink = 12 + metrics(guide).height() + 4, guide.theme.color("text").rgb()
+    line = range(top, top + metrics(guide).height() - 4)
+    assert any(drawn.pixel(x, y) == ink for y in line for x in range(LEFT, drawn.width() - RIGHT))

@@ -1,0 +1,219 @@
+"""Colours, type and characters: every theme whole, every pair of colours apart enough, every letter in our typeface."""
+
+from __future__ import annotations
+
+import ast
+import gc
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPalette, QRawFont
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QStyle, QStyleOptionButton
+
+from guide_app import ui
+from guide_app.desk import paths
+from guide_app.library.library import Library
+from guide_app.ui.common import formatting as words
+from guide_app.ui.kit.theme import ROLES, THEMES, Theme, load_tokens
+from guide_app.ui.signs.sign_row import SignRow
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, seen, settle
+
+ASSETS = paths.assets_folder()
+TEXT_PAIRS = (
+    ("text", "background"), ("text", "surface"), ("muted", "background"), ("muted", "surface"),
+    ("muted", "accent_soft"), ("text", "accent_soft"), ("accent", "surface"), ("accent", "background"),
+    ("accent", "accent_soft"), ("accent", "good_soft"), ("accent", "caution_soft"), ("on_accent", "accent"),
+    ("on_accent_soft", "accent_soft"), ("accent_soft", "on_accent_soft"), ("on_accent_soft", "surface"),
+    ("on_strip", "strip"), ("on_caution", "caution_soft"), ("on_good", "good_soft"), ("on_badge", "badge"),
+    ("text", "badge"), ("muted", "badge"), ("on_match", "match"), ("error", "error_soft"), ("surface", "text"),
+)  # fmt: skip
+"""Every colour of words with the ground that the style sheet or a delegate lays under it."""
+SHAPE_PAIRS = (
+    ("control_line", "surface"), ("control_line", "background"), ("accent", "surface"), ("focus", "surface"),
+    ("focus", "background"), ("focus", "accent_soft"), ("caution", "caution_soft"), ("good", "good_soft"),
+    ("error", "error_soft"), ("accent", "accent_soft"), ("on_accent", "accent"), ("text", "surface"),
+)  # fmt: skip
+"""Lines, bars and marks that tell something, with their ground (WCAG 1.4.11)."""
+
+
+def luminance(color: str) -> float:
+    """The relative luminance of WCAG 2."""
+    value = QColor(color)
+    parts = [channel / 255 for channel in (value.red(), value.green(), value.blue())]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, 1 to 21."""
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_theme_has_every_colour(name: str) -> None:
+    tokens = load_tokens(ASSETS, name)
+    assert tokens.keys() == load_tokens(ASSETS, "light").keys()
+    assert all(re.fullmatch(r"#[0-9A-F]{6}", color) for color in tokens.values())
+
+
+def test_the_style_asks_for_no_colour_that_is_not_there() -> None:
+    asked = set(re.findall(r"@(\w+)", (ASSETS / "themes" / "style.qss").read_text(encoding="utf-8")))
+    images = {"check", "chevron_up", "chevron_down", "chevron_down_checked"}
+    computed = images | {"grown", "chip_radius", "chip_ring_radius"}
+    assert asked - computed <= load_tokens(ASSETS, "light").keys()
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_words_stand_out_from_their_ground(name: str) -> None:
+    tokens = load_tokens(ASSETS, name)
+    least = 7.0 if name == "high-contrast" else 4.5
+    low = {f"{ink} on {ground}": round(contrast(tokens[ink], tokens[ground]), 2) for ink, ground in TEXT_PAIRS}
+    assert not {pair: value for pair, value in low.items() if value < least}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_lines_and_marks_stand_out_from_their_ground(name: str) -> None:
+    tokens = load_tokens(ASSETS, name)
+    low = {f"{line} on {ground}": round(contrast(tokens[line], tokens[ground]), 2) for line, ground in SHAPE_PAIRS}
+    assert not {pair: value for pair, value in low.items() if value < 3.0}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_drawn_marks_carry_the_colours_of_their_theme(name: str) -> None:
+    tokens = load_tokens(ASSETS, name)
+    wanted = {"check": "on_accent", "chevron-down-checked": "on_accent", "chevron-down": "muted", "chevron-up": "muted"}
+    for mark, token in wanted.items():
+        drawing = (ASSETS / "themes" / "images" / f"{mark}-{name}.svg").read_text(encoding="utf-8")
+        assert set(re.findall(r"#[0-9A-Fa-f]{6}", drawing)) == {tokens[token]}, mark
+
+
+def test_no_other_font_is_needed_for_what_is_shown(guide: Guide, worcester: Library) -> None:
+    """Every character of the packs and of the interface is in the typeface that comes along, both cuts."""
+    shown = set(_characters_of_pack(worcester)) | set(_characters_of_interface()) | set("\u200b\u2011\u00a0…•")
+    shown |= set("".join(words.language_name(code) for code in worcester.spoken_languages))
+    for bold in (False, True):
+        font = QFont("Noto Sans")
+        font.setBold(bold)
+        raw = QRawFont.fromFont(font)
+        assert raw.familyName().startswith("Noto Sans")
+        missing = {letter for letter in shown if letter.isprintable() and not raw.supportsCharacter(ord(letter))}
+        assert not missing, f"bold {bold}: {[f'{letter} U+{ord(letter):04X}' for letter in sorted(missing)]}"
+
+
+def _characters_of_pack(library: Library) -> str:
+    folder = paths.bundled_pack()
+    files = [*folder.glob("*.yaml")]
+    for language in library.languages:
+        files += (folder / language).glob("*.yaml")
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    assert len(texts) > 10 * len(library.languages[:-1])
+    return "".join(texts).replace("\n", "")
+
+
+def _characters_of_interface() -> str:
+    found: list[str] = []
+    for path in sorted(Path(ui.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+                name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+                if name in ("tr", "translate"):
+                    found += [str(each.value) for each in node.args if isinstance(each, ast.Constant)]
+    assert len(found) > 100
+    return "".join(found)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_type_grows_by_its_ratio(qapp: QApplication, percent: int) -> None:
+    theme = Theme(ASSETS, "light", percent)
+    for role, (ratio, bold) in ROLES.items():
+        font = theme.font(role)
+        assert font.pointSizeF() == pytest.approx(11 * ratio * percent / 100)
+        assert font.bold() is bold
+        assert QFontMetrics(font).horizontalAdvance("0") > 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+@pytest.mark.parametrize("name", ["Ein Ordner für Übung", "a (b) #c %20 'd' @text", 'q"uote', "back\\slash"])
+def test_the_guide_is_dressed_in_any_folder(qapp: QApplication, tmp_path: Path, name: str) -> None:
+    """A sheet that cannot be read is dropped whole, and the window stands there in the system's grey."""
+
+    def ticked(assets: Path) -> QImage:
+        Theme(assets, "light", 100).apply()
+        box = QCheckBox("word")
+        box.setChecked(True)
+        box.resize(60, 40)
+        return box.grab().toImage()
+
+    shutil.copytree(ASSETS, tmp_path / name)
+    assert ticked(tmp_path / name) == ticked(ASSETS)
+
+
+def test_light_and_dark_follow_the_system(open_window: Opener) -> None:
+    # The offscreen platform has no look of its own to change, so what a platform would say is said here.
+    told = QGuiApplication.styleHints().colorSchemeChanged
+    gc.collect()  # The themes of windows that are gone would hear it too.
+    guide = open_window()
+    assert guide.theme.name == "light"
+    for scheme, name in ((Qt.ColorScheme.Dark, "dark"), (Qt.ColorScheme.Light, "light")):
+        told.emit(scheme)
+        settle()
+        assert guide.theme.name == name
+        assert _ground(guide) == QColor(load_tokens(ASSETS, name)["background"])
+    guide.set_theme("high-contrast")
+    told.emit(Qt.ColorScheme.Dark)
+    settle()
+    assert guide.theme.name == "high-contrast"
+    guide.set_theme("system")
+    assert guide.theme.name == "dark"
+
+
+def test_colours_change_everywhere_and_are_kept(open_window: Opener, hand: Hand) -> None:
+    guide = open_window()
+    guide.navigation.open_record("question", "t-visa")
+    settle()
+    guide.set_theme("dark")
+    settle()
+    tokens = load_tokens(ASSETS, "dark")
+    assert _ground(guide) == QColor(tokens["background"])
+    assert guide.palette().color(QPalette.ColorRole.Link) == QColor(tokens["accent"])
+    from guide_app.ui.common.rich_text import RichText
+
+    links = [text.text() for text in guide.findChildren(RichText) if "<a " in text.text()]
+    assert links
+    assert all(f"color:{tokens['accent']}" in text for text in links)
+    guide.close()
+    assert open_window().theme.name == "dark"
+
+
+def _ground(guide: Guide) -> QColor:
+    """The colour painted where the page has nothing."""
+    page = guide.navigation.page(guide.navigation.here)
+    corner = page.mapTo(guide, page.rect().bottomLeft())
+    return guide.grab().toImage().pixelColor(corner.x() + 3, corner.y() - 3)
+
+
+def test_marks_grow_with_the_text(guide: Guide) -> None:
+    """The check mark's box, and the chevron of a menu: low vision needs these as much as the words."""
+    guide.navigation.show("signs")
+    settle()
+    box = seen(guide, SignRow)[0].check
+    (glass,) = [each for each in seen(guide.top_bar.box, QLabel) if not each.pixmap().isNull()]
+    sizes: dict[int, tuple[int, int, int]] = {}
+    for percent in (100, 200):
+        guide.set_text_size(percent)
+        settle()
+        option = QStyleOptionButton()
+        option.initFrom(box)
+        mark = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+        (menu,) = [each for each in guide.help.findChildren(QPushButton) if each.text().startswith("Speaks")]
+        option.initFrom(menu)
+        chevron = menu.style().pixelMetric(QStyle.PixelMetric.PM_MenuButtonIndicator, option, menu)
+        sizes[percent] = mark.width(), glass.pixmap().width(), chevron
+    assert sizes[100] == (24, 18, 12)
+    assert sizes[200] == (44, 36, 24)

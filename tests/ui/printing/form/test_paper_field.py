@@ -1,0 +1,178 @@
+"""Card paper of one's own: typed, or read from a gLabels template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
+
+from guide_app.desk.printers import SheetStore
+from guide_app.handouts.stock.card_stock import OWN, own_stock
+from guide_app.library.library import Library
+from guide_app.ui.printing.form.choices import HandoutChoices
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.page import PrintPage
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.printing.print_page import field, opened, ready, told
+
+
+@pytest.fixture
+def page(guide: Guide) -> PrintPage:
+    """The page with its first sheet."""
+    return opened(guide)
+
+
+# Paper of one's own
+
+
+def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: Hand) -> None:
+    from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
+
+    guide = open_window()
+    guide.navigation.show("print")
+    page = ready(guide.at("print", PrintPage))
+    paper = field(page, "stock", PaperField)
+    paper.measures_asked.emit()
+    (dialog,) = [each for each in page.findChildren(OwnSheetDialog) if each.isVisible()]
+    dialog.name.setText("Church cards")
+    dialog.rows.setValue(6)
+    assert "the cards reach" in dialog.said.text()
+    assert dialog.stock is None
+    dialog.rows.setValue(4)
+    dialog.lengths["width"].setText("about 3")
+    assert dialog.lengths["width"].property("invalid")
+    assert "Card width" in dialog.said.text()
+    dialog.lengths["width"].setText("3 1/4 in")
+    dialog.lengths["gap_x"].setText("6mm")
+    assert dialog.stock is not None
+    assert (dialog.stock.width, dialog.stock.pitch_x) == pytest.approx((82.55, 88.55))
+    dialog.buttons.accepted.emit()
+    ready(page)
+    assert paper.value.name == "Church cards"
+    assert len(page.preview.view.slots) == 8
+    guide.close()
+    again = open_window()
+    again.navigation.show("print")
+    page = ready(again.at("print", PrintPage))
+    paper = field(page, "stock", PaperField)
+    assert paper.value.id == "avery-5371"
+    paper.set_value("Church cards")
+    page._option_changed("stock")
+    ready(page)
+    paper._fill_menu()
+    (forget,) = [each for each in paper.menu.actions() if each.text().startswith("Forget")]
+    forget.trigger()
+    ready(page)
+    assert paper.value.id == "avery-5371"
+    assert not [stock for stock in page.choices.stocks if stock.id.startswith(OWN)]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "words"),
+    [
+        ("width", "0", "“Card width” has to be more than 0."),
+        ("height", "-2 in", "“Card height” has to be more than 0."),
+        ("left", "-1 mm", "“Paper's left edge to the first card” cannot be less than 0."),
+        ("gap_y", "-0.5 in", "“Gap between cards, down” cannot be less than 0."),
+        ("width", "900000", "“Card width” is more than any sheet of paper has."),
+        ("top", "1e9", "“Paper's top edge to the first card” is not a length yet."),
+        ("width", "20 in", "the cards reach 40.75 × 10.5 in, but the letter sheet is 8.5 × 11 in."),
+    ],
+)
+def test_a_measure_that_cannot_be_is_told_in_plain_words(
+    page: PrintPage, hand: Hand, name: str, typed: str, words: str
+) -> None:
+    from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
+
+    field(page, "stock", PaperField).measures_asked.emit()
+    (dialog,) = [each for each in page.findChildren(OwnSheetDialog) if each.isVisible()]
+    edit = dialog.lengths[name]
+    hand.click(edit)
+    hand.ctrl(Qt.Key.Key_A)
+    hand.write(typed)
+    assert words in dialog.said.text()
+    assert bool(edit.property("invalid")) == dialog.said.text().startswith("“")
+    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+
+
+def _choose_file(path: Path, opening: Callable[[], object]) -> None:
+    """Open Qt's file dialog and choose a file in it."""
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            QTimer.singleShot(10, choose)
+            return
+        name = dialog.findChild(QLineEdit)
+        assert isinstance(name, QLineEdit)
+        name.setText(str(path))
+        dialog.accept()
+
+    QTimer.singleShot(0, choose)
+    opening()
+    settle()
+
+
+def test_a_glabels_template_is_read_and_what_is_refused_is_told(page: PrintPage, tmp_path: Path) -> None:
+    from tests.handouts.stock.test_glabels import CARDS
+
+    file = tmp_path / "mine.template"
+    round_one = CARDS.replace("Label-rectangle", "Label-round").replace("5371", "round")
+    good = CARDS.replace("5371", "X1").replace('ny="5"', 'ny="4"')
+    file.write_text(f"<Glabels-templates>{good}{round_one}</Glabels-templates>")
+    _choose_file(file, page.doing.import_paper)
+    ready(page)
+    assert field(page, "stock", PaperField).value.name == "Avery X1"
+    assert "Avery round cannot be used: its labels are round" in told(page)
+    assert len(page.preview.view.slots) == 8
+
+
+def test_a_file_that_is_no_template_changes_nothing(page: PrintPage, tmp_path: Path) -> None:
+    file = tmp_path / "evil.xml"
+    file.write_text('<!DOCTYPE a [<!ENTITY x "y">]><Glabels-templates>&x;</Glabels-templates>')
+    _choose_file(file, page.doing.import_paper)
+    assert "declares a document type" in told(page)
+    assert field(page, "stock", PaperField).value.id == "avery-5371"
+
+
+def test_what_was_said_of_one_file_does_not_answer_for_the_next(page: PrintPage, tmp_path: Path) -> None:
+    for place in range(3):
+        file = tmp_path / f"broken-{place}.xml"
+        file.write_text("<Glabels-templates><Template")
+        _choose_file(file, page.doing.import_paper)
+        assert told(page).count("This is not a gLabels file") == 1
+    file = tmp_path / "empty.xml"
+    file.write_text("")
+    _choose_file(file, page.doing.import_paper)
+    assert "unclosed token" not in told(page)
+    assert "Fits." in told(page)
+
+
+def test_what_is_said_last_is_in_sight(page: PrintPage) -> None:
+    """The notes scroll where they are long; each says something of one piece of work."""
+    for number in range(8):
+        page.fit.show_message(f"Remark {number}", "good")
+    settle()
+    (last,) = (each for each in seen(page.fit, QLabel) if each.text() == "Remark 7")
+    watch_for(lambda: last.visibleRegion().boundingRect() == last.rect())
+
+
+def test_paper_that_could_not_be_kept_stays_until_the_guide_closes(
+    root: Path, worcester: Library, tmp_path: Path
+) -> None:
+    (tmp_path / "kept").touch()  # A file where the folder would be.
+    choices = HandoutChoices(worcester, root / "data" / "card_stock.yaml", SheetStore(tmp_path / "kept"), "en")
+    first, second = (
+        own_stock(replace(choices.stocks.find("5371"), id="", brand=name, part="", also=())) for name in ("One", "Two")
+    )
+    assert not choices.keep_sheets((first,))
+    assert not choices.keep_sheets((second,))
+    assert {first, second} <= set(choices.stocks)
+    choices.forget_sheet(first.id)
+    assert first not in set(choices.stocks)
+    assert second in set(choices.stocks)

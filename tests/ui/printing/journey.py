@@ -1,0 +1,286 @@
+"""What the tests of printing start: the real window over the real pack, printing through the system's dialog.
+
+``python -m tests.ui.printing.journey LIBRARY CONFIG NAME`` runs one journey of those below and prints what the person
+is told, one line each. Qt and CUPS look for their server once in a process, so each journey is a process.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+)
+
+from guide_app.library.library import Library
+from guide_app.ui.kit.message_dialog import MessageDialog
+from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog
+from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog
+from guide_app.ui.printing.page import PrintPage
+from tests.ui.desk import Guide, open_guide, settle, watch_for
+
+PATIENCE_MS = 20_000
+
+
+def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> None:
+    """Open a dialog that waits in a loop of its own, and reply to it. A failure within ends it and this process.
+
+    The dialog may open later than ``opening`` returns. It is met by a timer: what waited for it in a loop of its own
+    would be held by the dialog's.
+    """
+    timer = QTimer(QApplication.instance())
+    deadline = QDeadlineTimer(PATIENCE_MS)
+
+    def look() -> None:
+        try:
+            dialog = QApplication.activeModalWidget()
+            if not isinstance(dialog, QDialog):
+                assert not deadline.hasExpired(), "no dialog opened"
+                return
+            timer.stop()
+            timer.deleteLater()
+            reply(dialog)
+        except BaseException:  # noqa: BLE001 - whatever it is, no one is left to close the dialog
+            traceback.print_exc()
+            sys.stderr.flush()
+            os._exit(1)
+
+    timer.timeout.connect(look)
+    timer.start(5)
+    opening()
+
+
+def set_up(printer: str, *, pages: str = "", copies: int = 1, duplex: str = "") -> Callable[[QDialog], None]:
+    """Replies to the system's print dialog as a person would, and presses Print."""
+
+    def reply(dialog: QDialog) -> None:
+        assert isinstance(dialog, QPrintDialog)
+        names = dialog.findChild(QComboBox, "printers")
+        assert isinstance(names, QComboBox)
+        place = names.findText(printer)
+        assert place >= 0, [names.itemText(each) for each in range(names.count())]
+        names.setCurrentIndex(place)
+        names.activated.emit(place)
+        settle()
+        if pages:
+            chosen = dialog.findChild(QRadioButton, "pagesRadioButton")
+            line = dialog.findChild(QLineEdit, "pagesLineEdit")
+            assert isinstance(chosen, QRadioButton)
+            assert isinstance(line, QLineEdit)
+            chosen.setChecked(True)
+            line.setText(pages)
+        number = dialog.findChild(QSpinBox, "copies")
+        assert isinstance(number, QSpinBox)
+        number.setValue(copies)
+        if duplex:
+            press = dialog.findChild(QRadioButton, duplex)
+            assert isinstance(press, QRadioButton)
+            press.setChecked(True)
+        dialog.accept()
+
+    return reply
+
+
+def told(page: PrintPage) -> list[str]:
+    """What stands in the notes below the choices."""
+    return [each.text() for each in page.fit.findChildren(QLabel) if each.isVisibleTo(page.fit)]
+
+
+def opened(guide: Guide) -> PrintPage:
+    """The Print page with its first sheet."""
+    guide.navigation.show("print")
+    page = guide.at("print", PrintPage)
+    try:
+        watch_for(lambda: page.state.rendered is not None, 20_000)
+    except AssertionError:
+        print("told:", told(page), file=sys.stderr)
+        raise
+    return page
+
+
+def wait_for(page: PrintPage, words: str) -> None:
+    """Until the person is told something with these words."""
+    watch_for(lambda: any(words in text for text in told(page)), 20_000)
+
+
+def choose(page: PrintPage, **values: object) -> None:
+    """Choose on the form, and wait for the sheet."""
+    page.form.set_values(values)
+    page.form.changed.emit(next(iter(values)))
+    watch_for(lambda: page.state.rendered is not None, 20_000)
+
+
+def two_sided(page: PrintPage) -> None:
+    """A sheet of cards, front and back."""
+    answer(page.print_button.click, set_up("Office"))
+    wait_for(page, "Sent to the printer: Office.")
+
+
+def a_page_of_three(page: PrintPage) -> None:
+    """Three sheets, of which pages 3, 4 and 6 are wanted, twice."""
+    choose(page, sheets=3, cards=None)
+    answer(page.print_button.click, set_up("Office", pages="3-4,6", copies=2))
+    wait_for(page, "Sent to the printer")
+
+
+def by_hand(page: PrintPage) -> None:
+    """A printer that does not turn sheets: the fronts, then the pile is turned, then the backs. Enter is pressed more
+    often than it was meant.
+    """
+    choose(page, sheets=2, cards=None)
+    dialog = fronts_on_plain(page)
+    print("turn over:", dialog.findChildren(QLabel)[0].text().replace("\n", " "))
+    for _ in range(3):
+        _enter(dialog)
+        QTest.qWait(50)
+    print("waits:", dialog.isVisible())
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Tab)
+    _enter(dialog)
+    wait_for(page, "Sent to the printer: Plain.")
+
+
+def by_hand_stopped(page: PrintPage) -> None:
+    """The fronts of a sheet, and of a test sheet, whose backs are not printed."""
+    fronts_on_plain(page).reject()
+    wait_for(page, "The fronts went to the printer: Plain. The backs were not printed.")
+    page.left.align_button.click()
+    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
+    (dialog,) = page.findChildren(AlignPrinterDialog)
+    answer(dialog.print_button.click, set_up("Plain"))
+    watch_for(lambda: bool(dialog.findChildren(TurnOverDialog)), 20_000)
+    dialog.findChildren(TurnOverDialog)[0].reject()
+    print("dialog:", dialog.said.text())
+    dialog.reject()
+
+
+def fronts_on_plain(page: PrintPage) -> TurnOverDialog:
+    """Print on the printer that does not turn sheets, up to the fronts."""
+    answer(page.print_button.click, set_up("Plain"))
+    watch_for(lambda: bool(page.findChildren(TurnOverDialog)), 20_000)
+    (dialog,) = page.findChildren(TurnOverDialog)
+    return dialog
+
+
+def other_edge(page: PrintPage) -> None:
+    """The dialog turns sheets about the short edge: nothing is printed, the sheet is laid out anew."""
+    answer(page.print_button.click, set_up("Office", duplex="duplexShort"))
+    wait_for(page, "Laid out anew")
+    print("laid out:", page.form.values()["duplex"])
+    answer(page.print_button.click, set_up("Office", duplex="duplexShort"))
+    wait_for(page, "Sent to the printer")
+
+
+def brochure(page: PrintPage) -> None:
+    """A sheet that is folded: it is turned on its short edge, whoever may wish for the other."""
+    page.show_kind("brochure")
+    watch_for(lambda: page.state.rendered is not None, 20_000)
+    answer(page.print_button.click, set_up("Office", duplex="duplexLong"))
+    wait_for(page, "This is laid out to turn on the short edge.")
+    answer(page.print_button.click, set_up("Office"))
+    wait_for(page, "Sent to the printer")
+
+
+def aligned(page: PrintPage) -> None:
+    """The test sheet, printed and looked at again with Enter; what was measured; and a sheet that is moved by it."""
+    page.left.align_button.click()
+    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
+    (dialog,) = page.findChildren(AlignPrinterDialog)
+    dialog.print_button.setFocus()
+    answer(lambda: _enter(dialog), set_up("Office"))
+    watch_for(lambda: dialog.printer is not None, 20_000)
+    answer(lambda: _enter(dialog), QDialog.reject)
+    print("measured:", *(field.text() or "-" for field in dialog.fields.values()))
+    for field, number in zip(dialog.fields.values(), ("26 mm", "24.5", "165,9", "229.4 mm", *"0000"), strict=True):
+        field.setFocus()
+        field.setText(number)
+    print("dialog:", dialog.said.text())
+    _enter(dialog)
+    wait_for(page, "is aligned")
+    answer(page.print_button.click, set_up("Office"))
+    wait_for(page, "Sent to the printer")
+    print("marks:", len(page.preview.view.landing))
+
+
+def _enter(dialog: QDialog) -> None:
+    """Press Enter in a dialog, which finds the part that has the keyboard."""
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return)
+
+
+def no_such_printer(page: PrintPage) -> None:
+    """The printer was taken away after the dialog."""
+    answer(page.print_button.click, set_up("Gone"))
+    wait_for(page, "did not take the job")
+
+
+def old_listing(page: PrintPage) -> None:
+    """Someone refuses to print old listings, then prints them anyway."""
+    choose(page, back=None)
+    wait_for(page, "12 months ago")
+
+    def press(words: str) -> Callable[[QDialog], None]:
+        def reply(dialog: QDialog) -> None:
+            assert isinstance(dialog, MessageDialog)
+            print("asked:", dialog.said.text().replace("\n", " "))
+            next(each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == words).click()
+
+        return reply
+
+    answer(page.print_button.click, press("Cancel"))
+    answer(page.print_button.click, lambda dialog: _and_then(press("Print anyway"), dialog, set_up("Office")))
+    wait_for(page, "Sent to the printer")
+
+
+def _and_then(first: Callable[[QDialog], None], dialog: QDialog, then: Callable[[QDialog], None]) -> None:
+    answer(lambda: first(dialog), then)
+
+
+JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
+    each.__name__: each
+    for each in (
+        two_sided,
+        a_page_of_three,
+        by_hand,
+        by_hand_stopped,
+        other_edge,
+        brochure,
+        aligned,
+        no_such_printer,
+        old_listing,
+    )
+}
+
+
+def main(library: Path, config: Path, name: str) -> None:
+    """Run one journey, and end at once."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationDisplayName("Resource Guide")
+    guide = open_guide(Library(library), config)
+    page = opened(guide)
+    JOURNEYS[name](page)
+    for text in told(page):
+        print("told:", text)
+    QTest.qWait(50)
+    guide.close()
+    print("ended")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])

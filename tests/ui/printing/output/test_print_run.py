@@ -1,0 +1,191 @@
+"""Printing through the system's own dialog into a real CUPS queue: what comes out is the PDF of the preview."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.stock.calibration import SideFit
+from tests import cups
+from tests.conftest import ROOT
+from tests.handouts import pdf
+
+NEAR = 0.05
+
+
+@pytest.fixture(scope="module")
+def queue() -> Iterator[cups.Cups]:
+    """A server with a printer that turns sheets and one that does not."""
+    with cups.running() as server:
+        server.add_queue("Office", default=True)
+        server.add_queue("Plain", duplex=False)
+        yield server
+
+
+class Desk:
+    """Runs journeys, and finds what they printed."""
+
+    def __init__(self, queue: cups.Cups, library: Path, home: Path) -> None:
+        self.queue, self.library, self.home = queue, library, home
+        self.temporary = home / "tmp"
+        self.temporary.mkdir()
+
+    def run(self, journey: str, library: Path | None = None) -> str:
+        """What the person was told."""
+        before = set(self._printed())
+        environment = {**os.environ, **self.queue.environment, "TMPDIR": str(self.temporary), "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.ui.printing.journey", library or self.library, self.home / "config", journey],
+            cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120,
+        )  # fmt: skip
+        assert done.stdout.endswith("ended\n"), done.stdout + done.stderr
+        self.queue.wait()
+        self.jobs = [self._document(each) for each in self._printed() if each not in before]
+        self.notes = [each.read_bytes() for each in self._notes() if each.name not in before]
+        return done.stdout
+
+    def _printed(self) -> list[str]:
+        spool = self.queue.folder / "spool"
+        return sorted(each.name for each in spool.iterdir() if each.name[0] in "cd" and each.is_file())
+
+    def _notes(self) -> list[Path]:
+        return sorted((self.queue.folder / "spool").glob("c*"))
+
+    def _document(self, name: str) -> bytes:
+        return (self.queue.folder / "spool" / name).read_bytes()
+
+    @property
+    def pdfs(self) -> list[bytes]:
+        """What was given to the queue by the last journey, in order."""
+        return [each for each in self.jobs if each.startswith(b"%PDF")]
+
+
+@pytest.fixture
+def desk(queue: cups.Cups, worcester_folder: Path, tmp_path: Path) -> Desk:
+    """A desk with these printers."""
+    return Desk(queue, worcester_folder, tmp_path)
+
+
+def test_ten_cards_on_two_sides(desk: Desk) -> None:
+    told = desk.run("two_sided")
+    assert "told: Sent to the printer: Office." in told
+    (made,) = desk.pdfs
+    assert pdf.page_count(made) == 2
+    assert pdf.text(made).count("1-888-373-7888") == 10
+    (notes,) = desk.notes
+    for said in (b"job-name\x00\x05Cards", b"two-sided-long-edge", b"print-scaling\x00\x04none", b"na_letter_8.5x11in"):
+        assert said in notes
+    assert b"guide" not in notes.lower()
+    assert b"traffick" not in notes.lower()
+    printed = (desk.queue.folder / "Office.out").read_bytes()
+    wished, there = pdf.glyphs(made, 1), pdf.glyphs(printed, 1)
+    assert [glyph.text for glyph in there] == [glyph.text for glyph in wished]
+    for wish, glyph in zip(wished, there, strict=True):
+        assert (glyph.box.left, glyph.box.top) == pytest.approx((wish.box.left, wish.box.top), abs=NEAR)
+    assert list(desk.temporary.iterdir()) == []
+
+
+def test_some_pages_and_copies(desk: Desk) -> None:
+    desk.run("a_page_of_three")
+    (made,) = desk.pdfs
+    assert pdf.page_count(made) == 3
+    assert "You can" in pdf.text(made, 0)
+    assert all("usted" in pdf.text(made, page) for page in (1, 2))
+    assert b"copies\x00\x04\x00\x00\x00\x02" in desk.notes[0]
+
+
+def test_a_printer_that_does_not_turn_sheets(desk: Desk) -> None:
+    told = desk.run("by_hand")
+    assert "turn over: 1.  Wait until all fronts are printed (2 sheets)." in told
+    assert "waits: True" in told
+    fronts, backs = desk.pdfs
+    assert pdf.page_count(fronts) == pdf.page_count(backs) == 2
+    assert "You can" in pdf.text(fronts, 0)
+    assert "usted" in pdf.text(backs, 0)
+    assert all(b"one-sided" in notes for notes in desk.notes)
+
+
+def test_fronts_without_backs_are_told(desk: Desk) -> None:
+    told = desk.run("by_hand_stopped")
+    assert "dialog: The front of the test sheet was printed, its back was not." in told
+    assert [pdf.page_count(each) for each in desk.pdfs] == [1, 1]
+
+
+def test_the_other_edge_lays_the_sheet_out_anew(desk: Desk) -> None:
+    told = desk.run("other_edge")
+    assert "laid out: short-edge" in told
+    (made,) = desk.pdfs
+    assert {glyph.upside_down for glyph in pdf.glyphs(made, 1)} == {True}
+    assert b"two-sided-short-edge" in desk.notes[0]
+
+
+def test_a_brochure_is_turned_as_it_is_folded(desk: Desk) -> None:
+    desk.run("brochure")
+    (made,) = desk.pdfs
+    assert pdf.page_count(made) == 2
+    assert b"two-sided-short-edge" in desk.notes[0]
+    assert b"na_letter_8.5x11in" in desk.notes[0], "it is letter paper, whichever way it is held"
+    printed = (desk.queue.folder / "Office.out").read_bytes()
+    assert pdf.page_size(printed) == pytest.approx((215.9, 279.4), abs=NEAR)
+    assert {word for page in (0, 1) for word in pdf.text(made, page).split()} == {
+        word for page in (0, 1) for word in pdf.text(printed, page).split()
+    }
+
+
+def test_an_aligned_printer_is_sent_what_it_needs(desk: Desk) -> None:
+    told = desk.run("aligned")
+    assert "measured: - - - - - - - -" in told
+    assert "dialog: From now on, sheets are moved against it. Front: 1.0 mm left, 0.5 mm down. Back: " in told
+    assert "marks: 10" in told
+    kept = PrinterStore(desk.home / "config").find("Office", "")
+    assert kept.front == SideFit(shift_x=1.0, shift_y=-0.5)
+    rulers, cards = desk.pdfs
+    assert "Test sheet" in pdf.text(rulers)
+    first = next(glyph for glyph in pdf.glyphs(cards) if glyph.text == "Y")
+    desk.home.joinpath("config", "printers.json").unlink()
+    desk.run("two_sided")
+    true = next(glyph for glyph in pdf.glyphs(desk.pdfs[0]) if glyph.text == "Y")
+    moved = first.box.left - true.box.left, first.box.top - true.box.top
+    assert moved == pytest.approx((-1.0, 0.5), abs=NEAR)
+
+
+def test_a_printer_that_refuses(desk: Desk) -> None:
+    desk.queue.add_queue("Gone")
+    desk.queue.refuse("Gone")
+    told = desk.run("no_such_printer")
+    assert "told: The printer did not take the job: " in told
+    assert desk.pdfs == []
+
+
+def test_old_listings_are_asked_about(desk: Desk, old_library: Path) -> None:
+    told = desk.run("old_listing", old_library)
+    assert told.count("asked: ") == 2
+    assert "more than 12 months ago" in told
+    assert len(desk.pdfs) == 1
+
+
+@pytest.fixture(scope="module")
+def old_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pack, with one listing that nobody has checked for long."""
+    from guide_app.content.reading.loader import load_pack
+    from guide_app.desk import paths
+    from guide_app.library.building.builder import build_library
+
+    folder = tmp_path_factory.mktemp("old")
+    shutil.copytree(paths.bundled_pack(), folder / "pack")
+    file = folder / "pack" / "phones.yaml"
+    text = file.read_text(encoding="utf-8")
+    start = text.index("- id: national-hotline\n")
+    end = text.index("\n- id:", start + 10)
+    entry = text[start:end]
+    lines = ["  assured_date: 2024-01-05" if line.startswith("  assured_date:") else line for line in entry.split("\n")]
+    file.write_text(text[:start] + "\n".join(lines) + text[end:], encoding="utf-8")
+    build_library(load_pack(folder / "pack"), folder / "library")
+    return folder / "library"

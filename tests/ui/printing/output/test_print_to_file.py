@@ -1,0 +1,103 @@
+"""The dialog's “Print to file”: it is said that no sheet comes out, and that such a sheet measures no printer."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.typesetting import renderer as render
+from guide_app.system.messages import Message
+from guide_app.ui.kit.line_breaks import breakable
+from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog
+from guide_app.ui.printing.output.pictures import print_pictures
+from guide_app.ui.printing.output.printer_setup import make_printer, paper_of
+from guide_app.ui.printing.page import PrintPage
+from tests.handouts import pdf
+from tests.ui.desk import Guide, watch_for
+from tests.ui.printing.print_page import made, opened, told
+
+
+@pytest.fixture
+def page(guide: Guide) -> PrintPage:
+    """The page with its first sheet."""
+    return opened(guide)
+
+
+def print_to(file: Path, opening: Callable[[], object]) -> None:
+    """Choose the file in the system's dialog."""
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QPrintDialog):
+            QTimer.singleShot(10, choose)
+            return
+        printers = dialog.findChild(QComboBox, "printers")
+        name = dialog.findChild(QLineEdit, "filename")
+        assert isinstance(printers, QComboBox)
+        assert isinstance(name, QLineEdit)
+        to_file = printers.findText("Print to File (PDF)")
+        printers.setCurrentIndex(to_file)
+        printers.activated.emit(to_file)
+        name.setText(str(file))
+        dialog.accept()
+
+    QTimer.singleShot(0, choose)
+    opening()
+    watch_for(file.exists)
+
+
+def test_cards_printed_to_a_file_are_said_to_be_there(page: PrintPage, tmp_path: Path) -> None:
+    file = tmp_path / "cards.pdf"
+    print_to(file, page.print_button.click)
+    watch_for(lambda: "Saved as a file and not printed" in told(page))
+    assert breakable(str(file)) in told(page)
+    assert ("no printer" in told(page)) == (not QPrinterInfo.availablePrinterNames())
+    assert pdf.text(file.read_bytes()) == pdf.text(made(page))
+
+
+def test_a_test_sheet_in_a_file_measures_no_printer(page: PrintPage, tmp_path: Path) -> None:
+    page.left.align_button.click()
+    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
+    (dialog,) = page.findChildren(AlignPrinterDialog)
+    print_to(tmp_path / "test.pdf", dialog.print_button.click)
+    watch_for(lambda: "saved as a file" in dialog.said.text())
+    assert not dialog.fields["left"].isEnabled()
+
+
+def test_a_test_sheet_that_cannot_be_made_says_why(page: PrintPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> None:
+        raise HandoutError(Message("too little memory"))
+
+    monkeypatch.setattr(render, "need_memory", fails)
+    page.left.align_button.click()
+    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
+    (dialog,) = page.findChildren(AlignPrinterDialog)
+    dialog.print_button.click()
+    assert dialog.said.text() == "too little memory"
+
+
+def test_a_page_that_lies_level_is_printed_whole_as_a_picture(qapp: QApplication, tmp_path: Path) -> None:
+    sheet = (279.4, 215.9)
+    assert paper_of(sheet) == "letter"
+    printer = make_printer("letter", sheet, True, "short-edge", "Pages")
+    printer.setResolution(72)
+    printer.setOutputFormat(printer.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    made = pikepdf.new()
+    made.add_blank_page(page_size=(792, 612))
+    made.pages[0].Contents = made.make_stream(b"0 g 740 20 40 40 re f")
+    file = io.BytesIO()
+    made.save(file)
+    assert print_pictures(file.getvalue(), printer, lambda: False)
+    printed = (tmp_path / "out.pdf").read_bytes()
+    assert pdf.page_size(printed) == pytest.approx(sheet, abs=0.5)
+    image = pdf.picture(printed, 0, 72)
+    assert image.getpixel((760, 572)) == 0

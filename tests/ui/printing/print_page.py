@@ -1,0 +1,63 @@
+"""The Print page in the hands of a test: waiting for what is chosen, and reading what was made of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QLabel
+
+from guide_app.ui.printing.page import PrintPage
+from tests.handouts import pdf
+from tests.ui.desk import Guide, seen, watch_for
+
+
+def opened(guide: Guide) -> PrintPage:
+    """The page with its first sheet."""
+    guide.navigation.show("print")
+    return ready(guide.at("print", PrintPage))
+
+
+def ready(page: PrintPage) -> PrintPage:
+    """The page, once what is chosen is made."""
+    watch_for(lambda: page.state.rendered is not None, 20_000)
+    return page
+
+
+def show(page: PrintPage, kind: str, **presets: Any) -> PrintPage:
+    """Another kind, made."""
+    page.show_kind(kind, **presets)
+    return ready(page)
+
+
+def made(page: PrintPage) -> bytes:
+    """The PDF in the preview."""
+    assert page.state.rendered is not None
+    return page.state.rendered.pdf
+
+
+def told(page: PrintPage) -> str:
+    """What stands in the notes."""
+    return "\n".join(each.text() for each in seen(page.fit, QLabel))
+
+
+def field(page: PrintPage, name: str, kind: type[Any]) -> Any:
+    """A field of the form."""
+    found = page.form.field(name)
+    assert isinstance(found, kind), found
+    return found
+
+
+def made_pages(page: PrintPage) -> list[str]:
+    """The text of each page."""
+    return [pdf.text(made(page), number) for number in range(pdf.page_count(made(page)))]
+
+
+def expected_of(page: PrintPage) -> list[Any]:
+    """The options that were expected last, from now on."""
+    found: list[Any] = []
+
+    def take(likely: list[Any]) -> None:
+        found[:] = likely
+
+    page.form.expected.connect(take)
+    return found

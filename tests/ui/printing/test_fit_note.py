@@ -1,0 +1,53 @@
+"""What is said when a page could not be made: a fault of ours, or files that are gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide_app.desk import faults
+from guide_app.handouts.typesetting import renderer
+from guide_app.ui.kit.parts import Note
+from guide_app.ui.printing.fit_note import FitNote
+from tests.ui.desk import Guide, seen, texts, watch_for
+from tests.ui.printing.print_page import opened, show, told
+
+
+def said(guide: Guide) -> str:
+    note = FitNote(guide.theme, lambda _problem: [])
+    note.setParent(guide)
+    note.show_failure(FileNotFoundError(2, "No such file", "phrases.yaml"))
+    note.show()
+    found = " ".join(texts(note))
+    note.deleteLater()
+    return found
+
+
+def test_files_that_are_gone_are_no_fault_of_the_program(
+    guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "fault of the program" in said(guide)
+    monkeypatch.setattr(faults, "assets_folder", lambda: tmp_path / "pulled-out")
+    assert "fault of the program" not in said(guide)
+    assert "files are gone" in said(guide)
+
+
+def test_too_little_memory_is_no_fault_of_the_program(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(guide)
+    monkeypatch.setattr(renderer, "memory_left", lambda: 1)
+    page.show_kind("poster")
+    watch_for(lambda: "too little memory" in told(page))
+    assert "fault" not in told(page)
+    assert not page.print_button.isEnabled()
+    monkeypatch.undo()
+    assert show(page, "poster").print_button.isEnabled()
+
+
+@pytest.mark.parametrize("kind", ["guidance-sheet", "first-call-sheet", "question-sheet"])
+def test_that_something_is_still_to_be_chosen_is_no_fault(guide: Guide, kind: str) -> None:
+    page = opened(guide)
+    page.show_kind(kind)
+    watch_for(lambda: "chosen" in told(page))
+    assert [each.property("tone") for each in seen(page.fit, Note)] == ["plain"]
+    assert not page.print_button.isEnabled()

@@ -1,0 +1,127 @@
+"""The Print page under the hands: boxes and lists, a piece of work that is stopped, the buttons below the page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QSpinBox, QStyleOptionComboBox
+
+from guide_app.ui.kit.fields import ChoiceField
+from guide_app.ui.kit.inputs import ComboBox
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.printing.preview.page_view import ZOOMS
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.printing.print_page import field, opened, ready, show
+from tests.ui.seeing import cut_off
+
+
+@pytest.fixture
+def page(guide: Guide) -> PrintPage:
+    """The page with its first sheet."""
+    return opened(guide)
+
+
+def test_papers_that_fit_what_is_typed_are_chosen_with_the_arrow_keys(page: PrintPage, hand: Hand) -> None:
+    paper = field(page, "stock", PaperField)
+    hand.click(paper.combo.lineEdit())
+    watch_for(paper.edit.hasSelectedText)
+    hand.write("avery 83")
+    offered = [paper.found.item(row).text() for row in range(paper.found.count())]
+    hand.key(Qt.Key.Key_Down)
+    assert paper.found.currentRow() == 1
+    hand.key(Qt.Key.Key_Return)
+    assert not paper.found.isVisible()
+    assert str(paper.value.title) in offered[1]
+    hand.write("avery 83")
+    hand.key(Qt.Key.Key_Escape)
+    assert not paper.found.isVisible()
+    hand.write("7")
+    assert paper.found.isVisible()
+    hand.key(Qt.Key.Key_Tab)
+    assert not paper.found.isVisible()
+
+
+@pytest.mark.parametrize("name", ["start_at", "sheets"])
+def test_an_arrow_that_is_held_down_counts_on(page: PrintPage, name: str) -> None:
+    found = page.form.field(name)
+    assert found is not None
+    spin = found.editor()
+    assert isinstance(spin, QSpinBox)
+    up = QPoint(spin.width() - 8, 8)
+    QTest.mousePress(spin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, up)
+    watch_for(lambda: spin.value() >= 4)
+    QTest.mouseRelease(spin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, up)
+    ready(page)
+    assert page.form.values()[name] == spin.value()
+
+
+def test_presses_in_one_place_enlarge_the_page_to_the_most(page: PrintPage, hand: Hand) -> None:
+    """The words between the two buttons grow with the size: the button must not move away from under the mouse."""
+    place = page.preview.larger.mapTo(page.window(), page.preview.larger.rect().center())
+    for _ in ZOOMS:
+        assert page.window().childAt(place) is page.preview.larger
+        hand.click(page.preview.larger)
+    assert page.preview.view.zoom == ZOOMS[-1]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_list_to_choose_from_shows_all_that_it_has(guide: Guide, page: PrintPage, hand: Hand, percent: int) -> None:
+    """Of a list of two, one was hidden behind an arrow to scroll it."""
+    guide.set_text_size(percent)
+    for box in seen(page, ComboBox):
+        if not box.isEditable():
+            box.setFocus()
+            hand.key(Qt.Key.Key_Space)
+            watch_for(box.view().isVisible)
+            assert box.view().verticalScrollBar().maximum() == 0, box.accessibleName()
+            box.hidePopup()
+            settle()
+
+
+@pytest.mark.parametrize(("kind", "words"), [("wallet-card", "None: one side"), ("fold-over-card", "Same as front")])
+def test_no_other_language_is_named_for_what_the_kind_means_by_it(
+    guide: Guide, page: PrintPage, hand: Hand, kind: str, words: str
+) -> None:
+    """A fold-over card has one side of paper alone: both halves are in the language of the front."""
+    guide.resize(1024, 600)
+    back = field(show(page, kind), "back", ChoiceField)
+    back.combo.setFocus()
+    hand.key(Qt.Key.Key_End)
+    assert back.value is None
+    assert back.combo.currentText() == words
+    ready(page)
+    assert not cut_off(back)
+
+
+def test_a_choice_with_too_little_room_ends_in_dots(guide: Guide, page: PrintPage) -> None:
+    box = field(page, "back", ChoiceField).combo
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert option.currentText == box.currentText()
+    box.addItem("A language with a long name", "long")
+    box.setCurrentIndex(box.count() - 1)
+    box.setFixedWidth(120)
+    settle()
+    box.initStyleOption(option)
+    assert option.currentText.endswith("…")
+
+
+def test_the_buttons_below_the_page_take_one_row_in_a_small_window(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    guide.resize(1024, 600)
+    for _ in ZOOMS:
+        hand.click(page.preview.larger)
+        rows = {each.mapTo(page, each.rect().center()).y() for each in seen(page.preview, QPushButton)}
+        assert max(rows) - min(rows) < page.preview.front.height()
+
+
+def test_a_shorter_card_is_no_list_of_bare_numbers(page: PrintPage) -> None:
+    """What both kinds ask for stays as it was, unless they mean another thing by it."""
+    page.form.set_values({"short": True, "ink_saving": True})
+    for kind, short in (("fold-over-card", True), ("directory-sheet", False)):
+        place = page.left.kinds.findData(kind)
+        page.left.kinds.setCurrentIndex(place)
+        page.left.kinds.activated.emit(place)
+        values = page.form.values()
+        assert (values["short"], values["ink_saving"]) == (short, True), kind

@@ -1,0 +1,268 @@
+"""What can be done from the results without opening one: wishes off, needs, the number large, the handout."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from guide_app.ui.shell.show_large import ShowLarge
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from guide_app.content.records import Service
+from guide_app.library.library import Library
+from guide_app.ui.search import page as results_module
+from guide_app.ui.search.model import kind_words, lead_words
+from guide_app.ui.search.page import ResultsPage
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, seen, texts, watch_for
+from tests.ui.search.test_search import results, search, titles
+from tests.ui.shell.held_build import HeldBuild
+
+
+def refinements(page: ResultsPage) -> list[str]:
+    """The words of the presses above the list."""
+    return [press.text() for press in seen(page.refinements, QPushButton)]
+
+
+def test_wishes_are_said_and_taken_off_with_one_press(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "lawyer spanish open now")
+    said = ["Only: open now, or hours unknown  ✕", "Only: they speak Español  ✕"]
+    assert sorted(each for each in refinements(page) if each.startswith("Only")) == said
+    hand.press(page, said[1].removesuffix("  ✕"))
+    watch_for(lambda: said[1] not in refinements(page))
+    assert said[0] in refinements(page)
+    hand.write("x")
+    watch_for(lambda: "Results for “lawyer spanish open nowx”" in texts(page))
+    hand.key(Qt.Key.Key_Backspace)
+    watch_for(lambda: said[0] in refinements(page))
+    assert said[1] not in refinements(page), "it stays off until the box is empty"
+    search(guide, hand, "doctor spanish")
+    assert said[1] not in refinements(page)
+    hand.key(Qt.Key.Key_Escape)
+    search(guide, hand, "doctor spanish")
+    assert said[1] in refinements(page)
+
+
+def test_who_types_another_language_reads_it_and_may_go_over_to_it(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "jefe quito pasaporte")
+    hit = page.model.hit(0)
+    assert hit is not None
+    assert hit.language == "es"
+    assert lead_words(hit, guide.language).endswith("· Español")
+    hand.press(page, "Show the guide in Español")
+    watch_for(lambda: "Show the guide in Español" not in refinements(page))
+    assert guide.language == "es"
+    assert guide.focusWidget() is guide.top_bar.box
+    again = page.model.hit(0)
+    assert again is not None
+    assert (again.id, again.language) == (hit.id, "es")
+    assert lead_words(again, guide.language) == kind_words(hit.kind)
+
+
+def test_a_need_that_is_named_leads_to_all_its_services(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "nowhere to sleep tonight")
+    assert "See all: A place to stay" in refinements(page)
+    hand.press(page, "See all: A place to stay")
+    assert guide.navigation.here == "get-help"
+    assert guide.help.chips.checked() == ("shelter",)
+    assert guide.top_bar.box.text() == ""
+
+
+def test_the_number_large_and_the_handout_by_keyboard_from_the_box(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "safelink")
+    assert guide.focusWidget() is guide.top_bar.box
+    assert "Add to handout (Ctrl+D)" in [each.text().strip() for each in seen(page.bar, QPushButton)]
+    hand.ctrl(Qt.Key.Key_D)
+    assert guide.session.tray == ("safelink",)
+    assert guide.top_bar.box.text() == "safelink"
+    assert "Take off handout (Ctrl+D)" in [each.text().strip() for each in seen(page.bar, QPushButton)]
+    hand.ctrl(Qt.Key.Key_D)
+    assert guide.session.tray == ()
+    hand.ctrl(Qt.Key.Key_Return)
+    large = guide.layers.currentWidget()
+    assert isinstance(large, ShowLarge)
+    assert "877-785-2020" in large.accessibleName()
+    hand.key(Qt.Key.Key_Escape)
+    assert guide.navigation.here == "results"
+
+
+def test_an_unconfirmed_number_is_marked_in_the_row_for_ear_and_large(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "LIFT")
+    spoken = page.model.data(page.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "(unconfirmed)" in str(spoken)
+    hand.ctrl(Qt.Key.Key_Return)
+    large = guide.layers.currentWidget()
+    assert isinstance(large, ShowLarge)
+    assert "unconfirmed" in large.accessibleName()
+    hand.key(Qt.Key.Key_Escape)
+
+
+def test_the_ear_hears_what_matched(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "passport")
+    spoken = page.model.data(page.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "Found by: passport" in str(spoken)
+
+
+def test_what_is_only_in_another_language_says_so(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "passport")
+    hit = page.model.hit(0)
+    assert hit is not None
+    assert lead_words(hit, "en") == kind_words(hit.kind)
+    assert lead_words(hit, "es") == f"{kind_words(hit.kind)} · English"
+
+
+def test_a_line_for_despair_stands_apart_and_first(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "I want to die")
+    spoken = str(page.model.data(page.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.startswith("Call first. 988")
+    assert not [each for each in refinements(page) if each.startswith("See all")]
+    assert page.list.currentIndex().row() == 0
+
+
+def test_other_kinds_have_no_number_and_no_handout(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "what is a t visa")
+    assert not seen(page.bar, QPushButton)
+    hand.ctrl(Qt.Key.Key_D)
+    hand.ctrl(Qt.Key.Key_Return)
+    assert guide.session.tray == ()
+    assert guide.navigation.here == "results"
+    hand.key(Qt.Key.Key_Down, times=page.model.rowCount())
+    assert page.list.currentIndex() != QModelIndex()
+
+
+def test_the_keys_do_nothing_away_from_the_results(guide: Guide, hand: Hand) -> None:
+    search(guide, hand, "safelink")
+    hand.key(Qt.Key.Key_Escape)
+    hand.ctrl(Qt.Key.Key_D)
+    assert guide.session.tray == ()
+    assert titles(results(guide))
+
+
+@pytest.mark.parametrize("size", [(640, 480), (1280, 800)])
+def test_everything_has_room(open_window: Opener, hand: Hand, size: tuple[int, int]) -> None:
+    guide = open_window(size=size)
+    hand.ctrl(Qt.Key.Key_K)
+    hand.write("lawyer spanish open now free")
+    watch_for(lambda: guide.navigation.here == "results" and len(results(guide).refinements.said()) >= 3)
+    page = results(guide)
+    for press in seen(page, QPushButton):
+        assert press.mapTo(guide, press.rect().topRight()).x() <= guide.width()
+    assert page.list.height() > 60
+
+
+class Damaged:
+    """The guide over a library whose index is damaged; ``build`` builds it anew."""
+
+    def __init__(self, guide: Guide, build: HeldBuild) -> None:
+        self.guide, self.build = guide, build
+
+
+@pytest.fixture
+def damaged(open_window: Opener, worcester_folder: Path, tmp_path: Path) -> Iterator[Damaged]:
+    """A guide that finds its index damaged."""
+    library = Library(Path(shutil.copytree(worcester_folder, tmp_path / "damaged")))
+    whole = Library(Path(shutil.copytree(worcester_folder, tmp_path / "whole")))
+    for file in (library.folder / "index").iterdir():
+        file.write_bytes(b"damaged")
+    build = HeldBuild(whole)
+    guide = open_window(library=library, opening=build.opening(library))
+    guide.top_bar.box.begin()
+    yield Damaged(guide, build)
+    guide.close()  # The search still reads it.
+    library.close()
+
+
+def test_a_library_damaged_in_mid_session_is_made_anew_and_the_search_goes_on(damaged: Damaged, hand: Hand) -> None:
+    damaged.build.let_go.set()
+    hand.write("passport")
+    page = results(damaged.guide)
+    watch_for(lambda: page.model.rowCount() > 0)
+    assert damaged.guide.library.folder.name == "whole"
+    assert damaged.guide.library.get(Service, "safelink", "en") is not None
+
+
+def test_what_is_typed_while_a_library_is_made_anew_is_what_is_searched(damaged: Damaged, hand: Hand) -> None:
+    hand.write("p")
+    watch_for(damaged.build.running.is_set)
+    hand.write("assport")
+    damaged.build.let_go.set()
+    page = results(damaged.guide)
+    watch_for(lambda: page.model.rowCount() > 0)
+    assert "Results for “passport”" in texts(page)
+
+
+def test_enter_while_a_library_is_made_anew_opens_the_first_result_then(damaged: Damaged, hand: Hand) -> None:
+    hand.write("safelink")
+    watch_for(damaged.build.running.is_set)
+    hand.key(Qt.Key.Key_Return)
+    damaged.build.let_go.set()
+    watch_for(lambda: damaged.guide.help.detail.service_id == "safelink")
+
+
+def test_who_hides_while_a_library_is_made_anew_finds_no_search(damaged: Damaged, hand: Hand) -> None:
+    guide = damaged.guide
+    hand.write("passport")
+    watch_for(damaged.build.running.is_set)
+    guide.hiding.hide()
+    damaged.build.let_go.set()
+    watch_for(lambda: guide.library.folder.name == "whole")
+    assert not guide.search.state.waiting
+    assert guide.navigation.here == "get-help"
+    assert results(guide).model.rowCount() == 0
+
+
+def test_a_library_that_stays_damaged_is_built_anew_once(damaged: Damaged, hand: Hand) -> None:
+    built: list[bool] = []
+    damaged.guide.search.damaged.connect(lambda: built.append(True))
+    for file in (damaged.guide.library.folder.parent / "whole" / "index").iterdir():
+        file.write_bytes(b"damaged")
+    damaged.build.let_go.set()
+    hand.write("passport")
+    watch_for(lambda: not damaged.guide.search.state.waiting)
+    assert "The search did not work" in texts(results(damaged.guide))
+    assert built == [True]
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told of results, of which it is told sooner than it otherwise would be."""
+    told: list[str] = []
+    monkeypatch.setattr(results_module, "announce", lambda _widget, words: told.append(words))
+    monkeypatch.setattr(results_module, "TOLD_AFTER", 200)
+    return told
+
+
+def test_who_does_not_see_the_results_hears_them(guide: Guide, hand: Hand, said: list[str]) -> None:
+    page = search(guide, hand, "spanish shelter tonihgt")
+    watch_for(lambda: bool(said), 3_000)
+    assert "tonight" in said[0]
+    assert "See all: A place to stay." in said[0]
+    count = page.model.rowCount()
+    spoken = [str(page.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(2)]
+    assert said == [f"{said[0].removesuffix(f'1 of {count}: {spoken[0]}')}1 of {count}: {spoken[0]}"]
+    assert "Found by: " in said[0]
+    hand.key(Qt.Key.Key_Down)
+    assert said[1:] == [f"2 of {count}: {spoken[1]}"]
+
+
+def test_that_nothing_was_found_is_heard(guide: Guide, hand: Hand, said: list[str]) -> None:
+    search(guide, hand, "zzzzqqq")
+    watch_for(lambda: bool(said), 3_000)
+    assert said == ["Nothing found for “zzzzqqq”"]
+
+
+def test_a_search_that_was_forgotten_is_not_heard(guide: Guide, hand: Hand, said: list[str]) -> None:
+    search(guide, hand, "passport")
+    guide.hiding.hide()
+    QTest.qWait(results_module.TOLD_AFTER + 300)
+    assert not said
+
+
+def test_the_keys_for_results_are_told_with_the_box(guide: Guide) -> None:
+    told = guide.top_bar.box.accessibleDescription()
+    assert "Ctrl+D" in told
+    assert "Ctrl+Enter" in told
