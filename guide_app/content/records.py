@@ -302,6 +302,7 @@ class Guidance(Record, frozen=True, kw_only=True):
     staff_notes: tuple[Line, ...] = ()
     services: tuple[ServiceId, ...] = ()
     questions: tuple[QuestionId, ...] = ()
+    """Answers that go with it. The first one for clients is what a client takes along in its place."""
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
 

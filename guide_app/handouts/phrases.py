@@ -72,6 +72,8 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     caveat: str
     next_title: str
     next_note: str
+    next_note_client: str
+    """On the sheet that a client takes along."""
     ticked: str
     answers_title: str
     first_call_title: str

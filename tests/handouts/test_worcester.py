@@ -43,7 +43,7 @@ def test_the_proposed_card_fits_every_stock(stocks: StockList, printed: Printed,
     for stock in sizes.values():
         options = WalletCardOptions(stock=stock, front=language, back="es", wording=wording, cards=1)
         made = printed(options, age)
-        assert [str(problem.message) for problem in made.problems] == [], stock.id
+        assert [problem.message for problem in made.problems] == [], stock.id
         assert ({note.kind for note in made.notes} & {"stale-listing"} != set()) is (age > FRESH)
         assert made.smallest_text_pt is not None
         assert made.smallest_text_pt >= 8
@@ -64,7 +64,7 @@ def test_the_proposed_fold_over_card_and_poster_print(stocks: StockList, printed
     posters = [PosterOptions(language=language, wording=wording, large_print=large) for large in (False, True)]
     for options in (fold, *posters):
         made = printed(options, age)
-        assert [str(problem.message) for problem in made.problems] == []
+        assert [problem.message for problem in made.problems] == []
         assert made.smallest_text_pt is not None
         assert made.smallest_text_pt >= (18 if options.large_print else 8)
         drafts = [note.subject for note in made.notes if note.kind == "draft-translation"]
@@ -78,7 +78,7 @@ def test_the_proposed_fold_over_card_and_poster_print(stocks: StockList, printed
 def test_the_proposed_brochure_prints(printed: Printed, language: str, paper: Paper, age: dt.timedelta) -> None:
     options = BrochureOptions(language=language, paper=paper)
     made = printed(options, age)
-    assert [str(problem.message) for problem in made.problems] == []
+    assert [problem.message for problem in made.problems] == []
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -200,6 +200,13 @@ def test_every_page_of_the_pack_prints(worcester: Library, printed: Printed, lan
     wanted = (
         SignsChecklistOptions(language=language, large_print=large, reasons=True),
         SignsChecklistOptions(language=language, large_print=large, ticked=tuple(worcester.ids(Indicator))),
+        SignsChecklistOptions(
+            language=language,
+            large_print=large,
+            ticked=tuple(worcester.ids(Indicator)),
+            version="staff",
+            staff_notes=True,
+        ),
         QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids(Question))),
         GuidanceSheetOptions(
             language=language, large_print=large, guidance=tuple(worcester.ids(Guidance)), staff_notes=True
@@ -213,7 +220,7 @@ def test_every_page_of_the_pack_prints(worcester: Library, printed: Printed, lan
     )
     for options in wanted:
         made = printed(options)
-        assert [str(problem.message) for problem in made.problems] == []
+        assert [problem.message for problem in made.problems] == []
         assert {note.kind for note in made.notes} <= {"draft-translation"}
         if isinstance(options, FirstCallSheetOptions) and not large:
             assert len(made.pages) == 1, options.service

@@ -257,27 +257,13 @@ def test_one_of_several_is_a_radio_button_and_what_folds_out_a_button(guide: Gui
     guide.navigation.show("signs")
     settle()
     page = guide.at("signs", SignsPage)
-    first, second = page.chips.buttons[:2]
-    assert {_role(first), _role(second)} == {QAccessible.Role.RadioButton}
-    first.setFocus(Qt.FocusReason.TabFocusReason)
-    hand.key(Qt.Key.Key_Right)
-    assert (second.isChecked(), first.isChecked(), guide.focusWidget()) == (True, False, second)
+    assert _role(page.topics) == QAccessible.Role.List
     why = seen(page, SignRow)[0].why
     folded = why.accessibleName()
     hand.click(why)
     assert _role(why) == QAccessible.Role.Button
-    assert (folded, why.accessibleName()) == ("Why it matters", "Less"), "the name says what a press does"
-
-
-def test_tab_comes_to_a_chip_although_the_one_last_used_was_folded_away(guide: Guide) -> None:
-    guide.navigation.show("signs")
-    settle()
-    page = guide.at("signs", SignsPage)
-    page.chips.buttons[-1].setFocus(Qt.FocusReason.TabFocusReason)
-    page.chips.setFixedWidth(300)
-    settle()
-    assert not page.chips.buttons[-1].isVisible()
-    assert [each for each in tab_order(guide) if each in page.chips.buttons]
+    said = (folded, why.accessibleName())
+    assert said == ("Why it matters", "Hide why it matters"), "the name says what a press does"
 
 
 def test_f6_leaves_a_number_shown_large_alone(guide: Guide, hand: Hand) -> None:

@@ -7,15 +7,14 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from guide_app.content.records import Guidance, Indicator, Phone
+from guide_app.content.records import Indicator
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.options import option
-from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
-from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
-from guide_app.handouts.parts.text import Part
+from guide_app.handouts.options import StaffNotes, option
+from guide_app.handouts.pages.next_steps import Version, client_steps, staff_steps
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
+from guide_app.handouts.pages.sign_text import Number, Sign, emergency_numbers, sign_text
 from guide_app.handouts.phrases import PhraseBook
-from guide_app.library.library import Library, Localized
-from guide_app.library.next_steps import guidance_for
+from guide_app.library.library import Library
 from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
@@ -23,6 +22,14 @@ from guide_app.system.progress import UNWATCHED, Progress
 class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
     """What a person chooses for the signs."""
 
+    version: Annotated[
+        Version,
+        option(
+            N_("messages", "Next steps for"),
+            N_("messages", "The client, in their words and with nothing of what was ticked; or staff."),
+            titles={"client": N_("messages", "The client"), "staff": N_("messages", "Staff")},
+        ),
+    ] = "client"
     ticked: Annotated[
         tuple[str, ...],
         option(
@@ -35,14 +42,7 @@ class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
         bool,
         option(N_("messages", "With reasons"), N_("messages", "Why each sign matters, and what else it may mean.")),
     ] = False
-
-
-class Sign(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One sign."""
-
-    title: tuple[Part, ...]
-    why: tuple[Part, ...] = ()
-    caveat: tuple[Part, ...] = ()
+    staff_notes: StaffNotes = False
 
 
 class SignGroup(Struct, frozen=True, kw_only=True):
@@ -71,26 +71,6 @@ class SignsChecklist(Struct, frozen=True, kw_only=True):
     """Whom to call, at the end: the pack's emergency strip."""
 
 
-class NextSteps(Struct, frozen=True, kw_only=True):
-    """What ``next-steps.typ`` reads."""
-
-    sheet: SheetSize
-    margins: Margins
-    note: str
-    ticked_label: str
-    ticked: tuple[Sign, ...]
-    caveat: str
-    labels: GuidanceLabels
-    guidance: tuple[GuidanceText, ...]
-
-
-class Number(Struct, frozen=True, kw_only=True):
-    """A number and what it is for."""
-
-    number: str
-    label: str
-
-
 def signs_checklist(
     library: Library,
     options: SignsChecklistOptions,
@@ -100,7 +80,15 @@ def signs_checklist(
 ) -> Document:
     """The checklist, or the next steps, as a document to render. Raises HandoutError for a sign that is not there."""
     maker = PageMaker(library, phrases, options.language, today)
-    return _next_steps(maker, options) if options.ticked else _checklist(maker, options)
+    if options.ticked:
+        return _next_steps(maker, options)
+    return _checklist(maker, options)
+
+
+def _next_steps(maker: PageMaker, options: SignsChecklistOptions) -> Document:
+    if options.version == "client":
+        return client_steps(maker, options, options.ticked)
+    return staff_steps(maker, options, options.ticked, reasons=options.reasons, staff_notes=options.staff_notes)
 
 
 def _checklist(maker: PageMaker, options: SignsChecklistOptions) -> Document:
@@ -109,7 +97,9 @@ def _checklist(maker: PageMaker, options: SignsChecklistOptions) -> Document:
     groups = tuple(
         SignGroup(
             title=group.title,
-            signs=tuple(_sign(maker, one, options.reasons) for one in found if one.record.group == group.id),
+            signs=tuple(
+                sign_text(maker, one, reasons=options.reasons) for one in found if one.record.group == group.id
+            ),
         )
         for group in pack.indicator_groups
     )
@@ -118,52 +108,7 @@ def _checklist(maker: PageMaker, options: SignsChecklistOptions) -> Document:
         sheet=sheet_size(options.paper),
         labels=SignLabels(note=sheet.signs_note, private=sheet.signs_private, caveat=sheet.caveat),
         groups=tuple(group for group in groups if group.signs),
-        numbers=_numbers(maker),
+        numbers=emergency_numbers(maker),
         margins=maker.margins(),
     )
     return maker.document(options, "signs.typ", sheet.signs_title, data, "checklist")
-
-
-def _sign(maker: PageMaker, found: Localized[Indicator], reasons: bool) -> Sign:
-    sign, line = found.record, maker.text.line
-    maker.provenance.look_at_text(found, sign.title)
-    if not reasons:
-        return Sign(title=line(sign.title, found.language))
-    return Sign(
-        title=line(sign.title, found.language),
-        why=line(sign.why, found.language),
-        caveat=line(sign.caveat, found.language),
-    )
-
-
-def _numbers(maker: PageMaker) -> tuple[Number, ...]:
-    numbers: list[Number] = []
-    for entry in maker.library.pack(maker.language).emergency:
-        phone = maker.library.get(Phone, entry.phone, maker.language)
-        if phone is not None and phone.record.print:
-            maker.provenance.note_check(entry.phone, entry.title, phone.record.assured_date)
-            numbers.append(Number(number=phone.record.number, label=entry.title))
-    return tuple(numbers)
-
-
-def _next_steps(maker: PageMaker, options: SignsChecklistOptions) -> Document:
-    library, language = maker.library, options.language
-    ticked: list[Localized[Indicator]] = []
-    for sign_id in options.ticked:
-        found = library.get(Indicator, sign_id, language)
-        if found is None:
-            raise unknown(Indicator, sign_id)
-        ticked.append(found)
-    known = {one.record.id: one for one in library.all(Guidance, language)}
-    chosen = guidance_for((one.record for one in ticked), (one.record for one in known.values()))
-    data = NextSteps(
-        sheet=sheet_size(options.paper),
-        note=maker.sheet.next_note,
-        ticked_label=maker.sheet.ticked,
-        ticked=tuple(_sign(maker, one, options.reasons) for one in ticked),
-        caveat=maker.sheet.caveat,
-        labels=guidance_labels(maker),
-        guidance=tuple(guidance_text(maker, known[one.id], services=False) for one in chosen),
-        margins=maker.margins(),
-    )
-    return maker.document(options, "next-steps.typ", maker.sheet.next_title, data, "steps")

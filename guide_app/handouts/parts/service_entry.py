@@ -127,17 +127,17 @@ class ServiceEntries:
         service, sheet, language = found.record, self._sheet, found.language
         own = self._provenance.language
 
-        def told(label: str, text: str | None) -> Iterable[Fact]:
+        def written(label: str, text: str | None) -> Iterable[Fact]:
             if text:
                 yield Fact(label=label, text=self._text.line(text, language))
 
-        def said(label: str, text: str | None) -> Iterable[Fact]:
+        def fixed(label: str, text: str | None) -> Iterable[Fact]:
             if text:
                 yield Fact(label=label, text=(Part(text=text, lang=own),))
 
-        yield from told(sheet.who, service.eligibility_description)
+        yield from written(sheet.who, service.eligibility_description)
         if service.schedules or not any(phone.schedules for phone in phones):
-            yield from said(sheet.hours, hours_text(schedules_of(service, phones), sheet))
+            yield from fixed(sheet.hours, hours_text(schedules_of(service, phones), sheet))
         public = [location for location in service.locations if not location.confidential]
         # Names of places are in the pack's first language; elsewhere they only tell two places apart.
         named = own == self._first or len(public) > 1
@@ -147,7 +147,7 @@ class ServiceEntries:
             places.append(Part(text=text, lang=own))
         if places:
             yield Fact(label=sheet.where, text=tuple(places))
-        yield from told(sheet.area, service.service_area)
+        yield from written(sheet.area, service.service_area)
         names = ", ".join(sheet.language_name(code) for code in service.languages)
         if names or service.interpretation_services:
             parts = [Part(text=names + ("." if service.interpretation_services else ""), lang=own)] if names else []
@@ -157,11 +157,11 @@ class ServiceEntries:
                 parts += [Part(text=lead, lang=own)] if lead else []
                 parts += told_parts
             yield Fact(label=sheet.languages, text=tuple(parts))
-        yield from told(sheet.cost, service.cost_option)
-        yield from told(sheet.bring, service.required_documents)
-        yield from told(sheet.start, service.application_process)
-        yield from told(sheet.before_you_call, service.safe_contact)
-        yield from told(sheet.leads_to, service.leads_to)
+        yield from written(sheet.cost, service.cost_option)
+        yield from written(sheet.bring, service.required_documents)
+        yield from written(sheet.start, service.application_process)
+        yield from written(sheet.before_you_call, service.safe_contact)
+        yield from written(sheet.leads_to, service.leads_to)
 
     def _place(self, location: Location, named: bool) -> Iterable[Part]:
         """A public address. A name that it says already, as that of its street, is left out."""

@@ -22,7 +22,7 @@ FOR_STAFF = ("signs-checklist", "guidance-sheet")
 """Kinds that speak to staff about a person; a client who reads along is not shown them."""
 SIDE = 16
 """Room at the sides, in px."""
-PATIENCE_MS = 200
+DISABLE_AFTER_MS = 200
 """So long the buttons of a page that is made anew stay as they are."""
 
 
@@ -38,7 +38,7 @@ class ChoicesPane(Card):
         self._allowed = True
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
+        self._patience.setInterval(DISABLE_AFTER_MS)
         self._patience.timeout.connect(self._refuse)
         self._went: tuple[QWidget, QWidget | None] | None = None
         self.kinds = ComboBox()
@@ -128,8 +128,8 @@ class ChoicesPane(Card):
         self._patience.stop()
         self._allowed = allowed
         before = focused_within(self)
-        for press in (self.print_button, self.save_button):
-            press.setEnabled(allowed)
+        for each in (self.print_button, self.save_button):
+            each.setEnabled(allowed)
         if before in (self.print_button, self.save_button) and not allowed:
             self._went = before, focused_within(self)
         elif allowed and self._went is not None:
@@ -177,8 +177,8 @@ class ChoicesPane(Card):
         holder = QWidget()
         row = FlowLayout(holder, 8)
         row.setContentsMargins(SIDE, 10, SIDE, 14)
-        for press in (self.print_button, self.save_button, self.why, self.align_button, self.look):
-            row.addWidget(press)
+        for each in (self.print_button, self.save_button, self.why, self.align_button, self.look):
+            row.addWidget(each)
         return holder
 
 

@@ -75,7 +75,7 @@ class PrintPage(Page):
         self.show_kind(FIRST)
 
     @property
-    def state(self) -> RenderState:
+    def rendering(self) -> RenderState:
         """Where the making of the handout stands."""
         return self._state
 

@@ -232,7 +232,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader is told of results, of which it is told sooner than it otherwise would be."""
     told: list[str] = []
     monkeypatch.setattr(results_module, "announce", lambda _widget, words: told.append(words))
-    monkeypatch.setattr(results_module, "TOLD_AFTER", 200)
+    monkeypatch.setattr(results_module, "ANNOUNCE_AFTER_MS", 200)
     return told
 
 
@@ -258,7 +258,7 @@ def test_that_nothing_was_found_is_heard(guide: Guide, hand: Hand, said: list[st
 def test_a_search_that_was_forgotten_is_not_heard(guide: Guide, hand: Hand, said: list[str]) -> None:
     search(guide, hand, "passport")
     guide.hiding.hide()
-    QTest.qWait(results_module.TOLD_AFTER + 300)
+    QTest.qWait(results_module.ANNOUNCE_AFTER_MS + 300)
     assert not said
 
 
