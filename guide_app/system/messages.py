@@ -62,8 +62,8 @@ Value: TypeAlias = str | int | Decimal | dt.date | LanguageName | Message | tupl
 """What a message may be filled with. A tuple is a list of things; a Decimal is shown with all its places."""
 
 
-def N_(context: Literal["messages"], text: str, comment: str = "", count: int | None = None) -> Message:  # noqa: N802
-    """Mark a text for translation (gettext's name for it) and make a message of it. See above."""
+def N_(context: Literal["messages"], text: str, comment: str = "", count: int | None = None) -> Message:  # noqa: N802 - gettext's name for it
+    """Mark a text for translation and make a message of it. See above."""
     return Message(text, comment, count)
 
 
