@@ -124,7 +124,7 @@ class Services:
         """What a list shows of services, in the order of ``ids``."""
         library, moment = self._library, self._library.moment(now)
         rows: list[ServiceRow] = []
-        for found in library.many("service", ids, language):
+        for found in library.many(Service, ids, language):
             service = found.record
             number, confirmed = self._number_of(service.id)
             opening = library.opening_of(service, moment)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from guide_app.content.records import Notice, Phone, Service
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.parts import EmptyState, Note
 from guide_app.ui.printing.page import PrintPage
@@ -34,8 +35,8 @@ def help_empty(guide: Guide, hand: Hand) -> None:
 
 def help_unconfirmed(guide: Guide, hand: Hand) -> None:
     """A service whose number may not go on paper."""
-    services = (found.record for found in guide.library.all("service", "en"))
-    phones = {found.record.id: found.record for found in guide.library.all("phone", "en")}
+    services = (found.record for found in guide.library.all(Service, "en"))
+    phones = {found.record.id: found.record for found in guide.library.all(Phone, "en")}
     chosen = next(each for each in services if each.phones and not phones[each.phones[0]].print)
     guide.navigation.open_record("service", chosen.id)
 
@@ -89,7 +90,7 @@ def guidance(guide: Guide, hand: Hand) -> None:
 
 def notice(guide: Guide, hand: Hand) -> None:
     """A name that is not listed."""
-    guide.navigation.open_record("notice", guide.library.ids("notice")[0])
+    guide.navigation.open_record("notice", guide.library.ids(Notice)[0])
 
 
 def results(guide: Guide, hand: Hand) -> None:
@@ -138,7 +139,7 @@ def print_discreet(guide: Guide, hand: Hand) -> None:
 
 def print_problem(guide: Guide, hand: Hand) -> None:
     """More services than fit."""
-    guide.session.set_tray(tuple(guide.library.ids("service")[:9]))
+    guide.session.set_tray(tuple(guide.library.ids(Service)[:9]))
     guide.navigation.show("print")
     _rendered(guide)
 

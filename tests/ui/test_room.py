@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Literal
 
 import pytest
-from guide_app.ui.shell.show_large import ShowLarge
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import Span
+from guide_app.content.records import Service
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.inputs import ComboBox, NumberBox
@@ -20,7 +21,8 @@ from guide_app.ui.kit.parts import EmptyState, Note, badge
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
-from guide_app.ui.shell.refused_page import RefusedPage
+from guide_app.ui.shell.call_sheet import CallSheet
+from guide_app.ui.shell.opening_page import RefusedPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SentenceLabel, SignRow
 from tests.ui.conftest import Opener
@@ -102,7 +104,7 @@ def cards(guide: Guide, hand: Hand) -> None:
 
 
 def too_much(guide: Guide, hand: Hand) -> None:
-    guide.session.set_tray(tuple(guide.library.ids("service")[:9]))
+    guide.session.set_tray(tuple(guide.library.ids(Service)[:9]))
     guide.navigation.show("print")
     watch_for(lambda: bool(seen(guide.at("print", PrintPage).fit, QPushButton)), 20_000)
 
@@ -153,7 +155,7 @@ def test_sources_fit_a_small_window_with_large_text(open_window: Opener, kind: L
     guide = open_window(size=(640, 480))
     guide.set_text_size(200)
     wrong: list[str] = []
-    for record_id in guide.library.ids(kind):
+    for record_id in guide.library.ids(RECORD_TYPES[kind]):
         guide.navigation.open_record(kind, record_id)
         settle()
         (sources,) = [press for press in seen(guide, QPushButton) if press.text().startswith("See ")]

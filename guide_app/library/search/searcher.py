@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
+from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.content.records import Service
 from guide_app.library.eligibility import Fit, Person, Verdict, fit
-from guide_app.library.folder import INDEX, SEARCHED_KINDS, WORDS, LibraryDamaged
+from guide_app.library.folder import INDEX, WORDS, LibraryDamaged
 from guide_app.library.hours import minute_of_week
 from guide_app.library.library import Library
 from guide_app.library.search.analysis import is_stop_word, stem, words_of
@@ -33,6 +34,7 @@ from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms, word_key
 from guide_app.library.search.vocabulary import Vocabulary
 from guide_app.library.services import base_language
 from guide_app.library.store import FoundText
+from guide_app.system.progress import UNWATCHED, Progress
 
 if TYPE_CHECKING:
     import tantivy
@@ -45,10 +47,6 @@ MORE_FOR_PERSON = 40
 """Records looked at beyond those shown, where some may not take the person."""
 MAX_NAMED = 8
 """Records that were named."""
-
-
-class Overtaken(Exception):  # noqa: N818 - nothing went wrong
-    """Another query has taken this one's place."""
 
 
 class _Language(Struct):
@@ -96,13 +94,13 @@ class Searcher:
         self._crisis = CrisisFinder(library.store.value("crisis", Crisis))
         self._notices = library.store.value("notices", dict[str, list[int]])
 
-    def search(self, query: Query, overtaken: Callable[[], bool] | None = None) -> Results:
+    def search(self, query: Query, progress: Progress = UNWATCHED) -> Results:
         """What the library holds for a query.
 
-        ``overtaken`` is asked between the steps, so that a newer query does not wait for an old one.
+        ``progress`` is asked between the steps, so that a newer query does not wait for an old one.
 
         Raises:
-            Overtaken: ``overtaken`` said so.
+            Cancelled: ``progress`` said so.
             LibraryDamaged: the library cannot be read any more.
 
         """
@@ -117,7 +115,7 @@ class Searcher:
         language = self._language(spoken)
         crisis = self._crisis_in(query, typed, words, spoken)
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
-        _stop_if(overtaken)
+        progress.check()
         leading = self._leading(reading)
         matching = language.ranker.query(
             meaning,
@@ -135,9 +133,9 @@ class Searcher:
         if matching is not None:
             more = MORE_FOR_PERSON if query.person else 0
             scored, number = self._scored(matching, query, query.limit + len(lead) + more)
-            _stop_if(overtaken)
+            progress.check()
             counts = self._counts(matching, query, number)
-            _stop_if(overtaken)
+            progress.check()
         total = sum(count for kind, count in counts.items() if not query.kinds or kind in query.kinds)
         places = {place for place, _score in scored}
         total += sum(place not in places for place in lead)
@@ -415,8 +413,3 @@ class Searcher:
 def _stated(found: Fit | None) -> Verdict | None:
     """The verdict on a person, unless a service says nothing that matters for them."""
     return None if found is None or (not found.reasons and not found.unstated) else found.verdict
-
-
-def _stop_if(overtaken: Callable[[], bool] | None) -> None:
-    if overtaken is not None and overtaken():
-        raise Overtaken

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from guide_app import RELEASED
+from guide_app.system.messages import N_, Message
 
 if TYPE_CHECKING:
     from guide_app.content.records import Phone, Service
@@ -131,9 +132,10 @@ def number_mark(confirmed: bool) -> str:
     return "" if confirmed else translate("unconfirmed")
 
 
-def clock_warning(today: dt.date) -> str | None:
+def clock_warning(today: dt.date) -> Message | None:
     """What to say of a clock that stands before this release was made: it is not set."""
     if today >= RELEASED:
         return None
-    said = translate("The clock of this computer says %1, which cannot be right. Do not rely on opening hours.")
-    return said.replace("%1", date_words(today))
+    return N_(
+        "messages", "The clock of this computer says {date}, which cannot be right. Do not rely on opening hours."
+    ).filled(date=today)

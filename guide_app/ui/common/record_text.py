@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 from guide_app.ui.kit.line_breaks import unbroken
 
 if TYPE_CHECKING:
+    from guide_app.content.record import Record
     from guide_app.library.library import Library
-
-
-_TITLES = {"service": "name", "indicator": "title", "question": "question", "guidance": "title"}
-"""By kind, the field with what a record is called."""
 
 
 def filled(line: str, library: Library) -> str:
@@ -24,6 +21,6 @@ def filled(line: str, library: Library) -> str:
     return plain_text(parse_line(line), numbers)
 
 
-def title_of(kind: str, record: object, library: Library) -> str:
-    """What a record of a kind is called: a service by its name, others by their title or question."""
-    return filled(getattr(record, _TITLES[kind]), library)
+def title_of(record: Record, library: Library) -> str:
+    """What a record is called: a service by its name, others by their title or question."""
+    return filled(record.title_text, library)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from guide_app.content.records import Service
+from guide_app.content.tonight_rules import TonightRule
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services, list_name
 from guide_app.ui.directory.wanted import PEOPLE, Wanted
@@ -14,10 +16,10 @@ def always_line(library: Library, language: str, wanted: Wanted) -> tuple[str, s
     person = PEOPLE[wanted.who]
     answering = ServiceFilter(always=True, printable_only=True, person=person, without_police=True)
     always = Services(library).find(answering).ids(0, 50)
-    rules = (rule.record for rule in library.all("tonight-rule", language))
+    rules = (rule.record for rule in library.all(TonightRule, language))
     last = [each for rule in rules if rule.part == "last" for each in rule.services]
     for service_id in (*last, *always):
-        found = library.get("service", service_id, language)
+        found = library.get(Service, service_id, language)
         if found is None or service_id not in always:
             continue
         phone = library.main_phone(found.record)

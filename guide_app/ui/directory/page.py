@@ -9,6 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView, QStackedLayout, QVBoxLayout, QWidget
 
+from guide_app.content.records import Service
+from guide_app.content.tonight_rules import TonightRule
 from guide_app.library.services import ServiceList, Services
 from guide_app.ui.common import formatting
 from guide_app.ui.common.audience import Audience
@@ -233,7 +235,7 @@ class GetHelpPage(ListPage):
             return
         if not self._anew and self._detail is not None and self._detail.service_id == service_id:
             return
-        found = self._library.get("service", service_id, self._language)
+        found = self._library.get(Service, service_id, self._language)
         if found is not None:
             self.detail.show_service(found, self._language, self.model.now)
 
@@ -263,7 +265,7 @@ class GetHelpPage(ListPage):
         ]
         tiles.append(NeedTile(ALL, self.tr("All services, A to Z"), self.filters.count(NOTHING), "get-help"))
         edition = formatting.date_words(self._library.edition)
-        with_bed = bool(self._library.ids("tonight-rule"))
+        with_bed = bool(self._library.ids(TonightRule))
         self.needs.show_needs(tiles, edition, self.audience.client, with_bed)
 
     def _groups(self, found: ServiceList) -> list[Group]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
-from guide_app.content.records import Location, Phone, Service
+from guide_app.content.records import Location, Phone, Service, Source
 from guide_app.desk.session import Session
 from guide_app.library.library import Library, Localized, main_phone
 from guide_app.ui.common import formatting, service_facts
@@ -103,7 +103,7 @@ class ServiceView(ScrollCard):
         """Show a service in a language, with opening hours as of ``now``."""
         service = found.record
         again = service.id == self.service_id
-        phones = [phone.record for phone in self._library.many("phone", service.phones, language)]
+        phones = [phone.record for phone in self._library.many(Phone, service.phones, language)]
         self._service, self._main = service, main_phone(phones)
         self._call_it(service.name)
         what, more = service_facts.sentences(self._fill(service.description))
@@ -235,7 +235,7 @@ class ServiceView(ScrollCard):
         if found.stale:
             draft.append(self.tr("The English has changed since this translation was made."))
         self._trust.show_trust(words, known, draft)
-        sources = [source.record for source in self._library.many("source", service.sources, language)]
+        sources = [source.record for source in self._library.many(Source, service.sources, language)]
         # A companion who reads along need not see whose pages these are.
         self._trust.show_sources(() if self.client else sources)
         self._trust.show_report("" if self.client else self._report(service))

@@ -8,10 +8,11 @@ import datetime as dt
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from guide_app.content.records import Phone, Service, Source
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.audience import Audience
@@ -47,7 +48,7 @@ def words_in(number: str) -> str:
 
 def test_a_service_says_what_one_needs_before_a_call(guide: Guide, worcester: Library) -> None:
     view = card(guide)
-    found = worcester.get("service", HOTLINE, "en")
+    found = worcester.get(Service, HOTLINE, "en")
     assert found is not None
     service, text = found.record, "\n".join(texts(view))
     assert words_in(worcester.number("national-hotline")) in text
@@ -63,7 +64,7 @@ def test_a_service_says_what_one_needs_before_a_call(guide: Guide, worcester: Li
 
 
 def test_the_limits_of_privacy_stand_beside_the_number_above_the_fold(open_window: Opener, worcester: Library) -> None:
-    found = worcester.get("service", HOTLINE, "en")
+    found = worcester.get(Service, HOTLINE, "en")
     assert found is not None
     for size in ((1280, 800), (1024, 600)):
         guide = open_window(size=size)
@@ -81,7 +82,7 @@ def test_the_plate_says_open_or_when_it_opens_and_asks_what_is_not_known(
     guide = open_window(clock=StillClock(moment))
     for service_id in ("safelink", "abbys-house", "community-legal-aid", "dta-dv-specialists", HOTLINE):
         view = card(guide, service_id)
-        found = worcester.get("service", service_id, "en")
+        found = worcester.get(Service, service_id, "en")
         assert found is not None
         opening = worcester.opening_of(found.record, moment)
         said = texts(seen(view, CallPlate)[0])
@@ -95,7 +96,7 @@ def test_the_plate_says_open_or_when_it_opens_and_asks_what_is_not_known(
 
 
 def test_a_service_that_has_closed_for_a_time_is_closed_on_its_card(guide: Guide, worcester: Library) -> None:
-    found = worcester.get("service", "safelink", "en")
+    found = worcester.get(Service, "safelink", "en")
     assert found is not None
     assert worcester.opening_of(found.record, TUESDAY).state == "open"
     view = card(guide, "safelink")
@@ -216,6 +217,7 @@ def test_a_copied_number_leaves_the_clipboard_in_a_minute(
     clipboard.copy(board, "what someone copied since")
     ended: list[bool] = []
     timer = board.children()[0]
+    assert isinstance(timer, QTimer)
     timer.timeout.connect(lambda: ended.append(True))
     watch_for(lambda: bool(ended))
     assert board.text() == "what someone copied since"
@@ -232,7 +234,7 @@ def test_hiding_takes_a_copied_number_away(guide: Guide, worcester: Library) -> 
 
 def test_notes_for_staff_are_folded_and_not_for_a_client(guide: Guide, hand: Hand, worcester: Library) -> None:
     view = card(guide)
-    found = worcester.get("service", HOTLINE, "en")
+    found = worcester.get(Service, HOTLINE, "en")
     assert found is not None
     (notes,) = seen(view, StaffNotes)
     assert found.record.staff_notes[0] not in texts(view)
@@ -250,7 +252,7 @@ def test_notes_for_staff_are_folded_and_not_for_a_client(guide: Guide, hand: Han
 
 
 def test_no_number_is_called_confirmed_that_nobody_dialed(worcester: Library) -> None:
-    for found in worcester.all("phone", "en"):
+    for found in worcester.all(Phone, "en"):
         words, known = trust_words(found.record, TUESDAY.date())
         assert ("Not dialed by us yet" in words or "Not confirmed" in words) == (
             found.record.confirmed != "by-phone" or not found.record.print
@@ -270,12 +272,12 @@ def test_an_old_number_says_so(open_window: Opener) -> None:
 
 def test_sources_open_on_request_and_are_never_links(guide: Guide, hand: Hand, worcester: Library) -> None:
     view = card(guide, "safelink")
-    found = worcester.get("service", "safelink", "en")
+    found = worcester.get(Service, "safelink", "en")
     assert found is not None
     hand.press(view, f"{len(found.record.sources)} source(s)")
     (popup,) = seen(guide, Popup)
     said = texts(popup)
-    for source in worcester.many("source", found.record.sources, "en"):
+    for source in worcester.many(Source, found.record.sources, "en"):
         assert any(source.record.publisher in text for text in said)
     assert any("https:" in text for text in said)
     assert not [each for each in popup.findChildren(QLabel) if each.openExternalLinks() or "<a" in each.text()]
@@ -316,12 +318,12 @@ def test_one_sentence_says_what_it_is_for(text: str, first: str, rest: str) -> N
 
 
 def test_weekly_hours_are_said_in_spans(worcester: Library) -> None:
-    found = worcester.get("service", "wrta-bus", "en")
+    found = worcester.get(Service, "wrta-bus", "en")
     assert found is not None
     said = service_facts.weekly_hours(found.record.schedules)
     assert said.startswith("Mon to Fri ")
     assert "Sat " in said
-    hotline = worcester.get("phone", "national-hotline", "en")
+    hotline = worcester.get(Phone, "national-hotline", "en")
     assert hotline is not None
     assert service_facts.weekly_hours(hotline.record.schedules) == "24 hours, every day"
     assert service_facts.weekly_hours(()) == ""
@@ -337,7 +339,7 @@ def test_a_page_is_dated_as_far_as_it_is_known(date: str, said: str) -> None:
 def test_everything_is_there_in_spanish(guide: Guide, worcester: Library) -> None:
     guide.set_language("es")
     view = card(guide)
-    found = worcester.get("service", HOTLINE, "es")
+    found = worcester.get(Service, HOTLINE, "es")
     assert found is not None
     assert found.record.may_share in texts(view)
     assert found.record.leads_to in texts(view)
