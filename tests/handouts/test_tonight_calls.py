@@ -135,7 +135,7 @@ def test_old_listings_are_told(printed: Printed) -> None:
 
 
 def test_a_pack_without_rules_has_no_list(make: Make, library: Library) -> None:
-    assert not library.ids("tonight-rule")
+    assert not library.ids(TonightRule)
     with pytest.raises(HandoutError, match="no rules for tonight"):
         make("tonight-calls")
 
