@@ -31,12 +31,9 @@ enter() { # ROOT USER COMMAND: a command in a root, as someone
   chroot --userspec="$2:$2" "$1" /usr/bin/env -i HOME="$(chroot "$1" sh -c "echo ~$2")" PATH=/usr/bin:/bin LC_ALL=C DISPLAY="$DISPLAY" sh -c "cd && $3"
 }
 
-journeys() { # ROOT FOLDER: the suite's journeys through the program in a root, as its user
-  local steps
-  for steps in choose come_back find_help print_card; do
-    enter "$1" ana "PYTHONNOUSERSITE=1 $2/bin/python3.11* -c 'import runpy, sys, PySide6
-PySide6.__path__.append(\"/tests/PySide6\"); sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name=\"__main__\")' /tests/tests/journeys/driver.py $steps $2/lib/start.pyc" || return 1
-  done
+use() { # ROOT FOLDER: the window, every place in it, a search, a card, hiding: through the program in a root, as its user
+  enter "$1" ana "PYTHONNOUSERSITE=1 $2/bin/python3.11* -c 'import runpy, sys, PySide6
+PySide6.__path__.append(\"/tests/PySide6\"); sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name=\"__main__\")' /tests/tests/installers/smoke.py $2/lib/start.pyc /home/ana/window.pdf && grep -q ^%PDF window.pdf && rm window.pdf"
 }
 
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | grep '://' | grep -v security | head -1)
@@ -58,7 +55,7 @@ for suite in bookworm trixie; do
   folder=$(cd "$root" && echo opt/resource-guide-*)
   try "$suite, nothing installed, a user: a command" enter "$root" ana "/$folder/resource-guide search bed"
   try "$suite, nothing installed, a user: a card" enter "$root" ana "/$folder/resource-guide handout wallet-card --output card.pdf"
-  try "$suite, nothing installed, a user: the journeys" journeys "$root" "/$folder"
+  try "$suite, nothing installed, a user: the window" use "$root" "/$folder"
 
   stick=$root/media/stick
   mkdir -p "$stick"
@@ -70,7 +67,7 @@ for suite in bookworm trixie; do
   stick_folder=/media/stick/$(basename "$stick"/resource-guide-*)
   rm -rf "$root"/home/ana/.c*
   try "$suite, a FAT stick: a command" enter "$root" ana "sh $stick_folder/resource-guide search bed"
-  try "$suite, a FAT stick: the journeys" journeys "$root" "$stick_folder"
+  try "$suite, a FAT stick: the window" use "$root" "$stick_folder"
   try "$suite, a FAT stick: nothing is left on the computer" enter "$root" ana '! ls -d .cache .config 2>/dev/null'
   mount -o remount,ro "$stick"
   try "$suite, the stick read-only: a command" enter "$root" ana "sh $stick_folder/resource-guide search bed"
@@ -78,7 +75,7 @@ for suite in bookworm trixie; do
     umount "$stick"
     unset 'mounts[-1]'
     mount_in -o "loop,uid=$user,gid=$user,shortname=mixed,utf8=1,showexec,flush" "$work/bookworm.img" "$stick"
-    try "the stick of Debian 12 on Debian 13: as it was left" enter "$root" ana "grep -q '\"language\": *\"es\"' $stick_folder/guide-data/config/preferences.json && sh $stick_folder/resource-guide search bed"
+    try "the stick of Debian 12 on Debian 13: as it was left" enter "$root" ana "test -d $stick_folder/guide-data/cache && sh $stick_folder/resource-guide search bed"
   fi
 
   rm -rf "$root/opt/"*
@@ -92,7 +89,7 @@ for suite in bookworm trixie; do
   try "$suite, the package: brought up to date" chroot "$root" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends /var/tmp/guide.deb
   try "$suite, the package: nothing of the older one is left" test ! -e "$root/usr/lib/resource-guide/lib/of-an-older-version.pyc"
   try "$suite, the package: a command by its name" enter "$root" ana "resource-guide search bed"
-  try "$suite, the package: the journeys" journeys "$root" /usr/lib/resource-guide
+  try "$suite, the package: the window" use "$root" /usr/lib/resource-guide
   try "$suite, the package: removed" chroot "$root" apt-get purge -qq -y resource-guide
   try "$suite, the package: nothing of it is left, settings are" sh -c "! ls -d '$root'/usr/lib/resource-guide '$root'/usr/bin/resource-guide '$root'/usr/share/applications/resource-guide* 2>/dev/null && ls -d '$root'/home/ana/.config/resource-guide"
 done
