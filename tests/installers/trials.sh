@@ -1,7 +1,7 @@
 #!/bin/bash
 # What a maintainer tries before a release, with root on Debian: trials.sh DIST [WORK]
 # The downloads of DIST on bare Debian 12 and 13 as an ordinary user, on a FAT stick, and, as far as Wine goes, for Windows.
-# Needs: debootstrap xvfb dosfstools wine gcc-mingw-w64-x86-64 (apt), and the set-up of python3 -m tests.
+# Needs: debootstrap xvfb dosfstools mtools wine gcc-mingw-w64-x86-64 (apt), and the set-up of python3 -m tests.
 set -euo pipefail
 dist=$(realpath "$1") work=$(realpath -m "${2:-/var/tmp/resource-guide-trials}") checkout=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir -p "$work"
@@ -13,7 +13,7 @@ try() { # WHAT COMMAND...: says whether a command ends well
   if "$@" >"$log" 2>&1; then say ok "$what"; else say FAILED "$what" && sed 's/^/    /' "$log" | tail -15 && failed=1; fi
 }
 
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -ac 3>"$work/display" 2>/dev/null &
 server=$!
 mounts=()
 finish() {
@@ -34,6 +34,28 @@ enter() { # ROOT USER COMMAND: a command in a root, as someone
 use() { # ROOT FOLDER: the window, every place in it, a search, a card, hiding: through the program in a root, as its user
   enter "$1" ana "PYTHONNOUSERSITE=1 $2/bin/python3.11* -c 'import runpy, sys, PySide6
 PySide6.__path__.append(\"/tests/PySide6\"); sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name=\"__main__\")' /tests/tests/installers/smoke.py $2/lib/start.pyc /home/ana/window.pdf && grep -q ^%PDF window.pdf && rm window.pdf"
+}
+
+put_on_stick() { # NAME PLACE USER: the portable folder on a FAT file system, mounted as a desktop mounts it
+  local image=$work/$1.img unpacked=$work/unpacked
+  rm -rf "$image" "$unpacked"
+  truncate -s 400M "$image"
+  mkfs.vfat "$image" >/dev/null
+  if grep -qw vfat /proc/filesystems || modprobe -q vfat; then
+    mount_in -o "loop,uid=$3,gid=$3,shortname=mixed,utf8=1,showexec,flush" "$image" "$2"
+    tar -C "$2" --no-same-owner -xf "$dist"/resource-guide-*-linux-portable.tar.xz
+    return
+  fi
+  # A kernel without FAT: mtools writes the files to it and reads them back, and modes become what such a mount shows.
+  say note "this kernel mounts no FAT: the files went through a FAT image by mtools"
+  mkdir "$unpacked"
+  tar -C "$unpacked" -xf "$dist"/resource-guide-*-linux-portable.tar.xz
+  mcopy -s -Q -i "$image" "$unpacked"/* ::/
+  mount_in -t tmpfs -o "uid=$3,gid=$3" stick "$2"
+  mcopy -s -n -Q -i "$image" '::*' "$2/"
+  chown -R "$3:$3" "$2"
+  find "$2" -type f ! -iname '*.exe' -exec chmod 644 {} +
+  find "$2" -type f -iname '*.exe' -exec chmod 755 {} +
 }
 
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | grep '://' | grep -v security | head -1)
@@ -59,11 +81,8 @@ for suite in bookworm trixie; do
 
   stick=$root/media/stick
   mkdir -p "$stick"
-  truncate -s 400M "$work/$suite.img"
-  mkfs.vfat "$work/$suite.img" >/dev/null
   user=$(chroot "$root" id -u ana)
-  mount_in -o "loop,uid=$user,gid=$user,shortname=mixed,utf8=1,showexec,flush" "$work/$suite.img" "$stick"
-  tar -C "$stick" --no-same-owner -xf "$dist"/resource-guide-*-linux-portable.tar.xz
+  put_on_stick "$suite" "$stick" "$user"
   stick_folder=/media/stick/$(basename "$stick"/resource-guide-*)
   rm -rf "$root"/home/ana/.c*
   try "$suite, a FAT stick: a command" enter "$root" ana "sh $stick_folder/resource-guide search bed"
@@ -74,7 +93,8 @@ for suite in bookworm trixie; do
   if [ "$suite" = trixie ]; then
     umount "$stick"
     unset 'mounts[-1]'
-    mount_in -o "loop,uid=$user,gid=$user,shortname=mixed,utf8=1,showexec,flush" "$work/bookworm.img" "$stick"
+    mount_in --bind "$work/bookworm/media/stick" "$stick"
+    mount -o remount,bind,rw "$stick" && mount -o remount,rw "$work/bookworm/media/stick"
     try "the stick of Debian 12 on Debian 13: as it was left" enter "$root" ana "test -d $stick_folder/guide-data/cache && sh $stick_folder/resource-guide search bed"
   fi
 
