@@ -217,9 +217,10 @@ def open_guide(
     store: PreferenceStore | None = None,
     clock: StillClock | None = None,
     uptime: Callable[[], float] = elapsed_seconds,
+    at_home: bool = False,
 ) -> Guide:
     """Open the guide on a library, its preferences in ``folder`` (or ``store``), and show it in a size. ``opening``
-    opens it in another way.
+    opens it in another way. Unless ``at_home``, someone has gone on to the list of all services.
     """
     store = store or PreferenceStore(folder)
     guide = make_guide(opening or opening_of(library, warning), store, clock, uptime)
@@ -229,6 +230,11 @@ def open_guide(
     guide.activateWindow()
     assert QTest.qWaitForWindowActive(guide)
     watch_for(lambda: guide.ready and bool(guide.navigation.here))
+    if not at_home:
+        guide.navigation.show("get-help")
+        guide.help.show_all()
+        guide.navigation.forget()
+        settle()
     return guide
 
 

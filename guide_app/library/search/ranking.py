@@ -116,6 +116,8 @@ SURELY = 12.0
 """What a service gains that is known to be free, open or speaking a language, where that is wished: of those that fit
 about alike it comes before one whose cost or hours are not stated, or that calls an interpreter.
 """
+SURELY_SPEAKS = 20.0
+"""The same for a language: few services speak it, and a person can talk there."""
 
 OPEN_NOW = 0.15
 SPEAKS = 0.25
@@ -251,8 +253,10 @@ class Ranker:
         more = [(Occur.Should, query) for query in self._near(meaning.in_order)]
         if wished:
             more.append((Occur.Should, Query.const_score_query(self._term("kind", "service"), WISHED)))
-        sure = (one_of(self._schema, field, values) for field, values in surest if values)
-        more += [(Occur.Should, Query.const_score_query(one, SURELY)) for one in sure]
+        for field, values in surest:
+            if values:
+                weight = SURELY_SPEAKS if field == "speaks" else SURELY
+                more.append((Occur.Should, Query.const_score_query(one_of(self._schema, field, values), weight)))
         return Query.boolean_query([(Occur.Must, matching), *more]) if more else matching
 
     def is_rare(self, word: str) -> bool:

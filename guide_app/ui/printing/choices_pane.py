@@ -84,6 +84,7 @@ class ChoicesPane(Card):
 
     def show_kind(self, kind: Kind) -> None:
         """Make the form of a kind. The fields before it are gone, and leave the keyboard to the name of the kind."""
+        self.kinds.setPlaceholderText(self.tr(kind.title))  # Of one that is opened from elsewhere, and not in the list.
         self.kinds.setCurrentIndex(self.kinds.findData(kind.id))
         self.summary.setText(self.tr(kind.summary))
         in_form = focused_within(self._form) is not None

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.desk.printers import PrinterStore, SheetStore
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.registry import HANDOUTS, Kind, sheet_of
+from guide_app.handouts.registry import HANDOUTS, KINDS, Kind, sheet_of
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page, PageContext
@@ -83,7 +83,7 @@ class PrintPage(Page):
 
     def show_kind(self, kind_id: str, **presets: Any) -> None:
         """Choose a kind of handout, at its start but for these values: ``show_kind("first-call-sheet", service=…)``."""
-        self._kind = HANDOUTS[kind_id]
+        self._kind = KINDS[kind_id]
         self._state = RenderState()
         self.fit.clear()
         self.left.show_kind(self._kind)

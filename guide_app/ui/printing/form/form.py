@@ -134,10 +134,12 @@ class OptionForm(QWidget):
             self._limit()
 
     def set_values(self, values: dict[str, Any]) -> None:
-        """Choose these, telling no one; what the kind does not ask for is left aside."""
+        """Choose these, telling no one; what the kind neither asks for nor is given is left aside."""
         for name, value in values.items():
             field = self._fields.get(name)
-            if isinstance(field, CountField):
+            if self._kind is not None and name in self._kind.given:
+                self._fixed[name] = value
+            elif isinstance(field, CountField):
                 field.set_value((values.get("cards"), value))
             elif isinstance(field, DesignsField):
                 field.set_value((value, values.get("shares", ())))

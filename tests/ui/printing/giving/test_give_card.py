@@ -1,4 +1,4 @@
-"""Give one card: the question first, a discreet card in the person's language, and nothing printed unless they say yes."""
+"""Give one card: the question first, a discreet card in the person's language, nothing printed without a yes."""
 
 from __future__ import annotations
 
