@@ -233,6 +233,19 @@ def test_a_cache_folder_that_cannot_be_written_is_done_without(desk: Desk, kind:
     assert desk.cache not in library.folder.parents
 
 
+def test_a_library_on_a_disk_that_is_no_longer_written_is_done_without(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick with its switch set: to read the index, the engine would make a file beside it."""
+    folder = desk.library().folder
+    desk.close()
+    writable = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: path != folder and writable(path, mode))
+    library = desk.library()
+    assert library.get("service", "night-line", "en") is not None
+    assert desk.cache not in library.folder.parents
+
+
 @pytest.mark.parametrize("bytes_left", [500, 5_000, 20_000])
 def test_a_full_disk_is_told_in_a_sentence(desk: Desk, bytes_left: int) -> None:
     code = (
