@@ -60,7 +60,7 @@ class ServiceActions(QWidget):
 
     def show_inside(self, inside: bool) -> None:
         """Show whether the service is on the handout."""
-        name = self.tr("On the handout") if inside else self.tr("Add")
+        name = self.tr("Added") if inside else self.tr("Add")
         tip = self.tr("Take it off the handout") if inside else self.tr("Add it to the handout")
         self._tray.setProperty("words", name)
         self._tray.setAccessibleName(tip)

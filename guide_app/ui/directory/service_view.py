@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from guide_app.content.records import Location, Phone, Service
@@ -28,6 +28,9 @@ from guide_app.ui.kit.parts import badge, left
 from guide_app.ui.kit.scroll_card import ScrollCard
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.safety import clipboard
+
+LOW = 340
+"""A card lower than this, in px at 100 % text, has its foot at the end of what scrolls."""
 
 
 class ServiceView(ScrollCard):
@@ -52,6 +55,7 @@ class ServiceView(ScrollCard):
         self.client = False
         """Whether a client reads what is shown next."""
         self._service: Service | None = None
+        self._low = False
         self._main: Phone | None = None
         self.setProperty("focused", False)
         self.area.installEventFilter(self)
@@ -91,6 +95,13 @@ class ServiceView(ScrollCard):
             restyle(self)
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < self.theme.scaled(LOW)
+        if low != self._low:
+            self._low = low
+            self._place_trust()
+
     def clear(self) -> None:
         """Show no service, and say what is shown here."""
         self._service = self._main = None
@@ -122,7 +133,7 @@ class ServiceView(ScrollCard):
         self._show_trust(found, now.date(), language)
         self._nothing.hide()
         self._content.show()
-        self.show_foot()
+        self.show_foot(not self._low)
         if not again:
             self.verticalScrollBar().setValue(0)
 
@@ -152,7 +163,7 @@ class ServiceView(ScrollCard):
         outer.setContentsMargins(24, 20, 12, 24)  # The scroll bar stands beside it.
         outer.addWidget(self._nothing)
         self._content = QWidget()
-        column = QVBoxLayout(self._content)
+        self._column = column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         names = QVBoxLayout()
@@ -166,10 +177,15 @@ class ServiceView(ScrollCard):
             self._before, self._others, self._staff, self._facts,
         ):  # fmt: skip
             column.addWidget(part)
-        column.addStretch(1)
-        outer.addWidget(self._content, 1)
+        outer.addWidget(self._content)
+        outer.addStretch(1)
         self.set_body(body)
-        self.foot.addWidget(self._trust)
+        self._place_trust()
+
+    def _place_trust(self) -> None:
+        """Below what scrolls; in a low window at its end, so that it takes no room from the rest."""
+        (self._column if self._low else self.foot).addWidget(self._trust)
+        self.show_foot(self._service is not None and not self._low)
 
     def _connect(self) -> None:
         actions = self._actions
