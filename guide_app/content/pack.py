@@ -110,9 +110,9 @@ class PackContent(Struct, frozen=True, kw_only=True):
     translations: dict[str, dict[Key, Translation]]
     """By language, for every language of the pack but the first, and for those of cards only."""
     synonyms: dict[str, tuple[SynonymGroup, ...]]
-    """By language, for every language of the pack."""
+    """By language, for every language of the pack, and for those of cards only: people type in these too."""
     crisis: dict[str, tuple[CrisisGroup, ...]]
-    """The same for words of danger and despair."""
+    """What to put first for words of danger and despair, by language of the pack."""
     positions: dict[Key, tuple[str, int]]
     """File and line of every record, those of ``pack.yaml`` too."""
     digest: str

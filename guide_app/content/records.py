@@ -31,6 +31,9 @@ shelter of the first pack asks.
 """
 
 Kind = Literal["service", "indicator", "question", "guidance", "notice"]
+CrisisKind = Literal["danger", "overdose", "poison", "body", "despair"]
+"""What may have happened: danger from a person, an overdose, pills or wounds of someone who wants to die, a body in
+danger, despair."""
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -293,6 +296,7 @@ class Guidance(Record, frozen=True, kw_only=True):
     staff_notes: tuple[Line, ...] = ()
     services: tuple[Id, ...] = ()
     questions: tuple[Id, ...] = ()
+    """Answers that go with it. The first one for clients is what a client takes along in its place."""
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
 
@@ -417,12 +421,20 @@ class SynonymGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words of someone in danger or in despair. Whatever else a search finds, the services stand above it."""
+    """What to put above everything that a search finds when someone is in danger or in despair."""
 
-    say: Annotated[tuple[str, ...], Meta(min_length=1)]
-    """Phrases. ``/`` between words means either, ``*`` at the end of one any ending, and up to two other words may
-    stand between: ``will/gonna kill* me/us``."""
+    kind: CrisisKind | None = None
+    """What has happened. The files of languages have the words for it."""
+    say: tuple[str, ...] = ()
+    """Phrases of the pack's own. ``/`` between words means either, ``_`` that they stand side by side, ``*`` at the end
+    of one any ending, and up to two other words may stand between: ``will/gonna kill* me/us``."""
     services: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    """The one that leads first."""
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for a group without words."""
+        if self.kind is None and not self.say:
+            raise ValueError("say: holds no phrase; expected phrases, or the kind of crisis")
 
 
 def _phrases(text: str) -> list[str]:

@@ -11,11 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from guide_app.desk import portable
+from guide_app.system.shipped_files import shipped_folder
 
 HOME_VARIABLE = "RESOURCE_GUIDE_HOME"
 NAME = "resource-guide"
-
-_PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @cache
@@ -23,13 +22,13 @@ def data_folder() -> Path:
     """Packs and card stock that came with the program: inside the package when it is installed, beside it in a
     checkout.
     """
-    return _shipped("data")
+    return shipped_folder("data")
 
 
 @cache
 def assets_folder() -> Path:
     """Icons, themes, handout templates and interface translations that came with the program."""
-    return _shipped("assets")
+    return shipped_folder("assets")
 
 
 def bundled_pack() -> Path:
@@ -60,8 +59,3 @@ def cache_folder() -> Path:
 def _home() -> Path | None:
     named = os.environ.get(HOME_VARIABLE)
     return Path(named).expanduser().absolute() if named else portable.kept_folder()
-
-
-def _shipped(name: str) -> Path:
-    inside = _PACKAGE / name
-    return inside if inside.is_dir() else _PACKAGE.parent / name

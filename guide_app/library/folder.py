@@ -35,6 +35,8 @@ FOR_STAFF = "for-staff"
 
 INTERPRETER = "interpreter"
 """The flag of services that call an interpreter; in the index it stands among the languages spoken."""
+LANGUAGE_UNKNOWN = "language-unknown"
+"""The flag of services that do not say what they speak; in the index it stands among the languages spoken."""
 ANY = "*"
 """What records that are no services have in the fields of the index that services are filtered by: they pass."""
 
@@ -66,12 +68,13 @@ CREATE TABLE text (
     place INTEGER NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (place, language)) WITHOUT ROWID;
 CREATE TABLE service (
-    rank INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE, number TEXT, confirmed INTEGER NOT NULL);
+    rank INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE, number TEXT, confirmed INTEGER NOT NULL,
+    hours TEXT NOT NULL);
 CREATE TABLE bits (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
 """
 """``record.place`` counts records in file order over all kinds. ``service.rank`` is the order of the unfiltered list,
 and the sets in ``bits`` hold ranks; ``service.number`` is the one to show, and
-``service.confirmed`` whether it may go on paper."""
+``service.confirmed`` whether it may go on paper; ``service.hours`` are its weekly hours by number."""
 
 INDEXES = "CREATE UNIQUE INDEX record_id ON record (kind, id);"
 

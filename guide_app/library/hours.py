@@ -70,6 +70,11 @@ def is_open(spans: Spans, minute: int) -> bool:
     return any(start <= minute < end or start <= minute + WEEK < end for start, end in spans)
 
 
+def is_open_within(spans: Spans, begin: int, end: int) -> bool:
+    """Whether some minute of the week from ``begin`` to before ``end`` lies in one of the stretches."""
+    return any(start < end + turn and begin + turn < stop for start, stop in spans for turn in (0, WEEK))
+
+
 def minute_of_week(wall: datetime) -> int:
     """The minute of the week that a wall clock shows."""
     return wall.weekday() * DAY + wall.hour * 60 + wall.minute

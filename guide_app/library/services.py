@@ -16,7 +16,7 @@ from msgspec import Struct
 from guide_app.content.records import Service
 from guide_app.library import bitset
 from guide_app.library.eligibility import NOBODY, Fit, Person, fit
-from guide_app.library.folder import INTERPRETER
+from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.hours import Opening, minute_of_week
 from guide_app.library.library import Library
 
@@ -28,7 +28,7 @@ class ServiceFilter(Struct, frozen=True):
 
     needs: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
-    """Codes. Services that speak one come first, then those that call an interpreter."""
+    """Codes. Services that speak one come first, then those that call an interpreter, then those that do not say."""
     open_now: bool = False
     """Open ones first, then those whose hours are unknown; known to be closed are left out."""
     person: Person = NOBODY
@@ -162,17 +162,19 @@ class Services:
         return (rows[0][0], bool(rows[0][1])) if rows else (None, False)
 
     def _by_language(self, languages: frozenset[str], passing: int) -> list[int]:
-        """Speakers, then interpreters; for the pack's own language, also those that do not say what they speak."""
+        """Speakers, then interpreters, then those that do not say what they speak: someone may yet. Of the pack's own
+        language all others come with these.
+        """
         if not languages:
             return [passing]
         bits = self._library.store.bits
         speakers = 0
         for code in languages:
             speakers |= bits(f"speaks:{base_language(code)}")
-        parts = [passing & speakers, passing & ~speakers & bits(INTERPRETER)]
-        if self._library.languages[0] in languages:
-            parts.append(passing & ~speakers & ~parts[1])
-        return parts
+        interpreters = passing & ~speakers & bits(INTERPRETER)
+        others = passing & ~speakers & ~interpreters
+        unknown = others if self._library.languages[0] in languages else others & bits(LANGUAGE_UNKNOWN)
+        return [passing & speakers, interpreters, unknown]
 
 
 class ServiceList:

@@ -40,6 +40,10 @@ class FoundText(Struct, frozen=True):
     """Whether that number may go on paper. One that may not is shown as unconfirmed."""
     rank: int | None
     """A service's place in the unfiltered list."""
+    data: bytes = b""
+    """A service as it is stored."""
+    hours: str | None = None
+    """The number of a service's weekly hours, ``unknown`` or ``closed``."""
 
 
 class Store:
@@ -128,6 +132,20 @@ class Store:
         """The numbers of the weekly hours that are open at a minute of the week."""
         return [number for number, spans in enumerate(self.hour_patterns) if hours.is_open(spans, minute)]
 
+    def patterns_within(self, stretches: Sequence[tuple[int, int]]) -> list[int]:
+        """The numbers of the weekly hours that are open at some minute of one of these stretches of the week."""
+        return [
+            number
+            for number, spans in enumerate(self.hour_patterns)
+            if any(hours.is_open_within(spans, begin, end) for begin, end in stretches)
+        ]
+
+    def hours_of(self, text: FoundText) -> hours.Spans | None:
+        """The weekly hours of a service that was found: none where they are unknown, None where it is closed."""
+        if text.hours == "closed":
+            return None
+        return self.hour_patterns[int(text.hours)] if text.hours and text.hours.isdecimal() else ()
+
     def open_bits(self, minute: int) -> int:
         """The services that are open at a minute of the week."""
         known, opened = self._open  # Once: another thread may put the next minute there.
@@ -165,9 +183,9 @@ class Store:
         marks = ", ".join("?" * len(places)), ", ".join("?" * len(languages))
         rows = self.rows(_FOUND_TEXTS.format(*marks), (*places, *languages))
         named: dict[int, FoundText] = {}
-        for place, kind, record_id, number, confirmed, rank, language, title, body in rows:
+        for place, kind, record_id, number, confirmed, rank, language, title, body, data, weekly in rows:
             if place not in named:
-                named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank)
+                named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank, data or b"", weekly)
             named[place].texts[language] = (title, body)
         try:
             return [named[place] for place in places]
@@ -176,6 +194,7 @@ class Store:
 
 
 _FOUND_TEXTS = (
-    "SELECT place, kind, id, number, confirmed, rank, language, title, body FROM text JOIN record USING (place) "
+    "SELECT place, kind, id, number, confirmed, rank, language, title, body, "
+    "CASE WHEN kind = 'service' THEN data END, hours FROM text JOIN record USING (place) "
     "LEFT JOIN service USING (place) WHERE place IN ({}) AND language IN ({})"
 )

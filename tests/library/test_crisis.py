@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from guide_app.content.records import CrisisGroup
 from guide_app.library.search.crisis import CrisisFinder, compiled_crisis
+from guide_app.library.search.languages import CrisisWords, Language
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.services import ServiceFilter
-from tests.search.judging import HELD, load_judged
+from tests.search.judging import HELD, load_danger, load_judged
 
+MIN_RECALL = 0.95
+"""What share of danger must be seen, and of what is seen must be danger."""
 LIFELINE, EMERGENCY = "lifeline-988", "emergency-911"
 
 DESPAIR = [
@@ -130,13 +133,13 @@ DANGER = [
 @pytest.mark.parametrize(
     ("typed", "line"), [*((typed, LIFELINE) for typed in DESPAIR), *((typed, EMERGENCY) for typed in DANGER)]
 )
-def test_the_right_line_comes_first_whatever_the_language(
+def test_the_right_line_comes_first_and_alone_whatever_the_language(
     searcher: Searcher, typed: str, line: str, language: str
 ) -> None:
     found = searcher.search(Query(typed, language=language))
     assert (found.hits[0].id, found.hits[0].crisis) == (line, True)
     assert found.hits[0].phone_confirmed
-    assert [hit.crisis for hit in found.hits] == sorted((hit.crisis for hit in found.hits), reverse=True)
+    assert [hit.id for hit in found.hits if hit.crisis] == [line]
     assert len({(hit.kind, hit.id) for hit in found.hits}) == len(found.hits)
 
 
@@ -208,25 +211,80 @@ def test_a_crisis_is_not_seen_where_the_judges_see_none(searcher: Searcher) -> N
                 assert not first or set(first) & set(one.want), one.ask
 
 
+def finder(*say: str, idioms: tuple[str, ...] = (), keeps: tuple[str, ...] = ()) -> CrisisFinder:
+    """Looks for phrases of English, with a dog and a cat as what is harmed."""
+    words = CrisisWords(
+        classes={"pet": "dog cat"},
+        danger=say,
+        idioms=idioms,
+        negators={1: "no", 2: "not", 4: "nobody no_one"},
+        keeps=keeps,
+    )
+    english = Language(code="en", name="English", stop_words="", negations="", ordinary_words="", crisis=words)
+    groups = [CrisisGroup(kind="danger", services=("a", "b"))]
+    return CrisisFinder(compiled_crisis(groups, [english], {"a": 7, "b": 3}.__getitem__))
+
+
+def places(finder: CrisisFinder, text: str, *, unfinished: bool = False) -> tuple[int, ...]:
+    return finder.places(text, text.split(), "en", unfinished, {"well", "mall"}.__contains__)
+
+
 def test_phrases_mean_what_their_signs_say() -> None:
-    groups = [CrisisGroup(say=("will/gonna kill* me/us", "auxilio"), services=("a", "b"))]
-    finder = CrisisFinder(compiled_crisis(groups, {"a": 7, "b": 3}.__getitem__))
+    found = finder("will/gonna kill* me/us", "auxilio", "hurt {pet}", "pass_out/faint now")
+    assert places(found, "he will kill me") == (7, 3)
+    assert places(found, "gonna be killing all of us") == (7, 3)
+    assert places(found, "will one two three four kill me") == ()
+    assert places(found, "me kill will") == ()
+    assert places(found, "will kiil me") == (7, 3)
+    assert places(found, "well kill me") == ()
+    assert places(found, "auxi", unfinished=True) == (7, 3)
+    assert places(found, "auxi") == ()
+    assert places(found, "ausilio") == (7, 3)
+    assert places(found, "he hurt my cat") == (7, 3)
+    assert places(found, "he hurt my cow") == ()
+    assert places(found, "pass out right now") == places(found, "faint now") == (7, 3)
+    assert places(found, "pass it out now") == ()
 
-    def places(text: str, unfinished: bool = False) -> tuple[int, ...]:
-        return finder.places(text.split(), unfinished, {"well", "mall"}.__contains__)
 
-    assert places("he will kill me") == (7, 3)
-    assert places("gonna be killing all of us") == (7, 3)
-    assert places("will one two three kill me") == ()
-    assert places("me kill will") == ()
-    assert places("will kll me") == (7, 3)
-    assert places("well kill me") == ()
-    assert places("auxi", unfinished=True) == (7, 3)
-    assert places("auxi") == ()
-    assert places("ausilio") == (7, 3)
+def test_idioms_and_negations_take_a_phrase_back() -> None:
+    found = finder("kill* me", "not safe", idioms=("job is killing me",), keeps=("not sure",))
+    assert places(found, "he is killing me") == (7, 3)
+    assert places(found, "my job is killing me") == ()
+    assert places(found, "my job is killing me and he will kill me") == (7, 3)
+    for none in ("did not kill me", "he will not kill me", "nobody ever did kill me", "no one tried to kill me"):
+        assert places(found, none) == (), none
+    for some in ("not sure he will kill me", "oh no he will kill me", "not safe", "kill me not"):
+        assert places(found, some) == (7, 3), some
 
 
-@given(st.lists(st.text(min_size=1, max_size=12), max_size=100), st.booleans())
-def test_any_words_at_all(searcher: Searcher, words: list[str], unfinished: bool) -> None:
-    finder = searcher._crisis
-    finder.places(words, unfinished, lambda _word: False)
+def test_a_word_with_marks_means_only_itself_where_marks_tell(searcher: Searcher) -> None:
+    for typed, raised in (("tôi muốn tự tử", True), ("toi muon tu tu", True), ("tôi làm từ từ", False)):
+        assert any(hit.crisis for hit in searcher.search(Query(typed)).hits) is raised, typed
+
+
+@given(st.lists(st.text(min_size=1, max_size=12), max_size=100), st.booleans(), st.sampled_from(["en", "vi", "xx"]))
+def test_any_words_at_all(searcher: Searcher, words: list[str], unfinished: bool, language: str) -> None:
+    found = searcher._crisis.places(" ".join(words), words, language, unfinished, lambda _word: False)
+    assert len(set(found)) == len(found)
+
+
+TABLES = load_danger()
+
+
+@pytest.mark.parametrize("language", TABLES)
+def test_danger_is_seen_and_not_in_vain(searcher: Searcher, language: str) -> None:
+    asked = language if language in ("en", "es") else "en"
+    missed, wrong, vain = list[str](), list[str](), list[str]()
+    for lead, phrases in TABLES[language].items():
+        for typed in phrases:
+            lines = [hit.id for hit in searcher.search(Query(typed, language=asked, limit=5)).hits if hit.crisis]
+            if lead == "none":
+                vain += [typed] * bool(lines)
+            elif not lines:
+                missed.append(typed)
+            elif lead != "any" and lines != [lead]:
+                wrong.append(typed)
+    told = sum(len(phrases) for lead, phrases in TABLES[language].items() if lead != "none")
+    assert len(missed) <= (1 - MIN_RECALL) * told, missed
+    assert len(vain) <= (1 - MIN_RECALL) * told, vain
+    assert len(wrong) <= (1 - MIN_RECALL) * told, wrong

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from guide_app.library.search import query as query_module
 from guide_app.library.search.analysis import folded, sound_of, stem, words_of
 from guide_app.library.search.phone_digits import digits_to_find, numbers_in_query
-from guide_app.library.search.query import MOST_WORDS, Query, read
+from guide_app.library.search.query import MAX_WORDS, Query, read
 
 
 def test_the_examples_hold() -> None:
@@ -23,7 +23,7 @@ def test_the_examples_hold() -> None:
 @given(st.text(max_size=500), st.sampled_from(["en", "es", "pt", "xx"]))
 def test_any_text_gives_folded_words(text: str, language: str) -> None:
     reading = read(Query(text, language=language))
-    assert len(reading.words) <= MOST_WORDS
+    assert len(reading.words) <= MAX_WORDS
     assert set(reading.words) <= set(reading.all_words)
     for word in reading.words:
         assert word
@@ -60,7 +60,7 @@ def test_folding_twice_is_folding_once(text: str) -> None:
         ("niño", ["nino"]),
         ("\u202eabc\x00def", ["abc", "def"]),
         ("🙂", []),
-        ("١٢٣", ["١٢٣"]),
+        ("١٢٣", ["123"]),
     ],
 )
 def test_words(text: str, words: list[str]) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from guide_app.content.records import Kind
 from guide_app.library.library import Library
-from guide_app.library.search.query import MOST_CHARACTERS, MOST_WORDS, Query, read
+from guide_app.library.search.query import MAX_CHARACTERS, MAX_WORDS, Query, read
 from guide_app.library.search.searcher import Hit, Overtaken, Results, Searcher
 from guide_app.library.services import ServiceFilter, Services
 
@@ -406,7 +406,7 @@ def test_any_words_together_find_their_snippets(searcher: Searcher, text: str) -
 )
 def test_of_ten_thousand_characters_only_the_first_are_looked_at(searcher: Searcher, text: str) -> None:
     reading = read(Query(text))
-    assert len(reading.words) <= MOST_WORDS
-    assert sum(map(len, reading.all_words)) <= MOST_CHARACTERS
-    whole, first = (searcher.search(Query(one)).hits for one in (text, text[:MOST_CHARACTERS]))
+    assert len(reading.words) <= MAX_WORDS
+    assert sum(map(len, reading.all_words)) <= MAX_CHARACTERS
+    whole, first = (searcher.search(Query(one)).hits for one in (text, text[:MAX_CHARACTERS]))
     assert [(hit.id, hit.snippet) for hit in whole] == [(hit.id, hit.snippet) for hit in first]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide_app.library.search.analysis import STOP_WORDS, folded
+from guide_app.library.search.analysis import folded, stop_words
 from guide_app.library.search.interpretation import Alternative, Concept, Meaning
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Hit, Searcher
@@ -81,4 +81,4 @@ def test_small_words_are_marked_where_nothing_else_was_typed(searcher: Searcher)
 
 def small(hit: Hit) -> list[str]:
     marked = (*marks(hit.title_parts), *marks(hit.snippet))
-    return [word for word in marked if folded(word) in STOP_WORDS[hit.language]]
+    return [word for word in marked if folded(word) in stop_words(hit.language)]

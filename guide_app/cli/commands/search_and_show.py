@@ -12,9 +12,11 @@ from guide_app.cli.library import language_of, opened
 from guide_app.cli.terminal import said_again
 from guide_app.library.folder import LibraryKind
 from guide_app.library.library import Library
-from guide_app.library.search.constraints import FREE, OPEN_NOW
+from guide_app.library.search.constraints import FREE, OPEN_NOW, OPEN_ON, SPEAKS, Constraint
+from guide_app.library.search.hits import Hit
+from guide_app.library.search.people import is_of_person
 from guide_app.library.search.query import Query
-from guide_app.library.search.searcher import Hit, Searcher
+from guide_app.library.search.searcher import Searcher
 
 SHOWN_FIRST: tuple[LibraryKind, ...] = (
     "service", "indicator", "question", "guidance", "notice", "organization", "phone", "source", "card", "sheet",
@@ -22,8 +24,13 @@ SHOWN_FIRST: tuple[LibraryKind, ...] = (
 )  # fmt: skip
 """When several kinds have a record of one id."""
 NEAR = 3
-KEPT_TOO = {FREE: ", or that do not state their cost", OPEN_NOW: ", or whose hours are not known"}
-"""Of a wish: the services that may fit it."""
+KEPT_TOO = {
+    FREE: ", or that do not state their cost",
+    OPEN_NOW: ", or whose hours are not known",
+    OPEN_ON: ", or whose hours are not known",
+    SPEAKS: ", or that do not say what they speak",
+}
+"""Of a constraint, by the beginning of its key: the services that may fit it."""
 
 
 def search(options: argparse.Namespace) -> int:
@@ -45,9 +52,9 @@ def _search(library: Library, text: str, options: argparse.Namespace) -> int:
     else:
         for correction in results.corrections:
             print(f"Looked for “{correction.used}”; typed was “{said_again(correction.typed)}”.")
-        for wish in results.wishes:
-            print(f"Only services that fit “{wish.words}”{KEPT_TOO.get(wish.key, '')}.")
-        if results.corrections or results.wishes:
+        for constraint in results.constraints:
+            print(_constraint_words(constraint))
+        if results.corrections or results.constraints:
             print("--as-typed looks for just the words.\n")
         for hit in results.hits:
             _print_hit(hit, language)
@@ -103,9 +110,48 @@ def _as_data(hit: Hit) -> dict[str, object]:
         "snippet": "".join(text for text, _matched in hit.snippet),
         "language": hit.language,
     }
-    if hit.kind == "service":
-        data |= {"phone": hit.phone, "phone_confirmed": hit.phone_confirmed, "crisis": hit.crisis}
+    service, opening = hit.service, hit.opening
+    if service is None or opening is None:
+        return data
+    data |= {"phone": hit.phone, "phone_confirmed": hit.phone_confirmed, "crisis": hit.crisis}
+    data |= {
+        "open": opening.state,
+        "open_always": opening.always,
+        "closes_at": opening.closes_at,
+        "opens_at": opening.opens_at,
+        "takes": {
+            "minimum_age": service.minimum_age,
+            "maximum_age": service.maximum_age,
+            **msgspec.structs.asdict(service.eligibility),
+        },
+        "fit": None if hit.fit is None else hit.fit.verdict,
+        "fit_reasons": [] if hit.fit is None else [reason.id for reason in hit.fit.reasons],
+    }
     return data
+
+
+def _constraint_words(constraint: Constraint) -> str:
+    """What a constraint does, in a sentence."""
+    if is_of_person(constraint.key):
+        return f"Services that take “{constraint.words}” first; none that is known not to."
+    kept = next((kept for start, kept in KEPT_TOO.items() if constraint.key.startswith(start)), "")
+    return f"Only services that fit “{constraint.words}”{kept}."
+
+
+def _service_words(hit: Hit) -> str:
+    """Whether a service is open, and whom it takes, in a few words."""
+    service, opening = hit.service, hit.opening
+    if service is None or opening is None:
+        return ""
+    served = service.eligibility.genders_served
+    youngest, oldest = service.minimum_age, service.maximum_age
+    parts = [{"open": "open now", "closed": "closed now", "unknown": "hours unknown"}[opening.state]]
+    parts += [served] if served in ("women", "men") else []
+    if youngest is not None or oldest is not None:
+        parts.append(f"ages {youngest or 0} to {oldest}" if oldest is not None else f"ages {youngest} and older")
+    if hit.fit is not None and hit.fit.verdict == "not":
+        parts.append("does not take this person")
+    return ", ".join(parts)
 
 
 def _print_hit(hit: Hit, language: str) -> None:
@@ -117,7 +163,8 @@ def _print_hit(hit: Hit, language: str) -> None:
     if hit.phone and not hit.phone_confirmed:
         phone += " (unconfirmed)"
     only = "" if hit.language == language else f"  (only in '{hit.language}')"
-    print(f"{title}{phone}\n  {hit.kind}:{hit.id}{only}\n  {snippet}\n")
+    service = _service_words(hit)
+    print(f"{title}{phone}\n  {hit.kind}:{hit.id}{only}{f'  ·  {service}' if service else ''}\n  {snippet}\n")
 
 
 def _formatted(data: object) -> str:

@@ -84,7 +84,7 @@ class _Loader:
             self._records_of(file, kind)
         known = known_of(self._entries, self._unreadable, self._missing, today)
         self._refuse_unknown_files(known)
-        synonyms = self._words_of(SynonymGroup, SYNONYM_FILE, known.languages)
+        synonyms = self._words_of(SynonymGroup, SYNONYM_FILE, (*known.languages, *known.handout_languages))
         crisis = self._words_of(CrisisGroup, CRISIS_FILE, known.languages)
         texts = TextRules(known.ids, short_numbers(self._entries, known.country), known.country, self._problems)
         check_entries(self._entries, known, texts, self._problems)
@@ -138,7 +138,7 @@ class _Loader:
         whole = [*WORD_FILES, *(file for file, struct in RECORD_FILES.items() if struct.translated)]
         for file in self._files:
             language, _, name = file.rpartition("/")
-            translated = list(HANDOUT_FIELDS) if language in known.handout_languages else whole
+            translated = [*HANDOUT_FIELDS, SYNONYM_FILE] if language in known.handout_languages else whole
             expected = translated if language else [*WORD_FILES, *RECORD_FILES]
             if yaml_name(name) not in expected or (is_lines(name) and yaml_name(name) in WORD_FILES):
                 hint = self._problems.near(name, expected)

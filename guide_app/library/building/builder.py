@@ -9,7 +9,7 @@ import sqlite3
 import tempfile
 import time
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -18,7 +18,18 @@ from typing import cast
 import msgspec
 
 from guide_app.content.pack import KIND_OF_PACK_LIST, PackContent, Translation
-from guide_app.content.records import Guidance, Indicator, Notice, Pack, Phone, Question, Record, Service, with_words
+from guide_app.content.records import (
+    Guidance,
+    Indicator,
+    Notice,
+    Pack,
+    Phone,
+    Question,
+    Record,
+    Service,
+    SynonymGroup,
+    with_words,
+)
 from guide_app.library import bitset as bits
 from guide_app.library.building.facets import FacetCollector, Facets
 from guide_app.library.folder import (
@@ -27,6 +38,7 @@ from guide_app.library.folder import (
     INDEX,
     INDEXES,
     INTERPRETER,
+    LANGUAGE_UNKNOWN,
     RECORD_TYPES,
     RECORDS,
     SCHEMA,
@@ -37,13 +49,15 @@ from guide_app.library.folder import (
 )
 from guide_app.library.library import main_phone
 from guide_app.library.search.analysis import folded, words_of
-from guide_app.library.search.crisis import compiled_crisis, crisis_words
+from guide_app.library.search.closest import phrasebook
+from guide_app.library.search.crisis import compiled_crisis, crisis_words, said_in_crisis
 from guide_app.library.search.index import Entry, IndexBuilder
+from guide_app.library.search.languages import language_of, languages
 from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
-from guide_app.library.search.synonyms import compiled, said_of, words_said
-from guide_app.library.services import list_name, names_key
+from guide_app.library.search.synonyms import compiled, spelt_right, words_said
+from guide_app.library.services import base_language, list_name, names_key
 
 _encode = msgspec.msgpack.Encoder().encode
 Rows = dict[str, list[tuple[object, ...]]]
@@ -122,8 +136,7 @@ class _Builder:
         self._collector = FacetCollector(content.pack)
         self._facets: dict[int, Facets] = {}
         self._names: dict[str, dict[int, str]] = {language: {} for language in content.pack.languages}
-        self._said_of = said_of(content.synonyms)
-        self._said = {language: words_said(groups) for language, groups in content.synonyms.items()}
+        self._synonyms = _by_base_language(content.synonyms)
         self._rows: Rows = {}
         self._take_rows()
         for key, service in self._of("service").items():
@@ -149,7 +162,8 @@ class _Builder:
                     written = beside.submit(_write_rows, database, self._take_rows())
                 self._take_record(index, kind, record)
             written.result()
-            finished = beside.submit(index.finish, [word for words in self._said.values() for word in words])
+            said = [word for groups in self._synonyms.values() for word in words_said(groups)]
+            finished = beside.submit(index.finish, said)
             _write_rows(database, self._take_rows())
             self._write_services(database)
             self._write_meta(database)
@@ -214,12 +228,11 @@ class _Builder:
 
     def _index(self, index: IndexBuilder, place: int, kind: str, record: Record, texts: dict[str, SearchText]) -> None:
         names = names_of(record, self._of("organization"))
-        said = self._said_of.get(f"{kind}:{record.id}", {})
         if not isinstance(record, Service):
             weight = KIND_WEIGHTS.get(kind, 1.0)
             flags = (ANY, FOR_STAFF) if _is_for_staff(record) else (ANY,)
             passes = (ANY,)
-            index.add(Entry(place, kind, texts, said, weight, names, (), passes, passes, ANY, flags))
+            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags))
             return
         facets = self._facets[place]
         if "listed" not in facets.flags:
@@ -229,12 +242,11 @@ class _Builder:
                 place,
                 kind,
                 texts,
-                said,
                 self._weight(record, facets),
                 names=names,
                 numbers=tuple(dict.fromkeys(form for key in record.phones for form in self._digits(key))),
                 needs=facets.needs,
-                speaks=(*facets.speaks, INTERPRETER) if INTERPRETER in facets.flags else facets.speaks,
+                speaks=(*facets.speaks, *(flag for flag in (INTERPRETER, LANGUAGE_UNKNOWN) if flag in facets.flags)),
                 hours=facets.hours,
                 flags=facets.flags,
             )
@@ -253,12 +265,20 @@ class _Builder:
         first = self._places["service", services[0].id] if services else 0
         shown = ((place, main_phone(self._phones(services[place - first]))) for place in self._collector.places())
         rows = (
-            (rank, place, phone.number, phone.print) if phone else (rank, place, None, False)
+            (rank, place, *((phone.number, phone.print) if phone else (None, False)), self._facets[place].hours)
             for rank, (place, phone) in enumerate(shown)
         )
-        database.executemany("INSERT INTO service VALUES (?, ?, ?, ?)", rows)
+        database.executemany("INSERT INTO service VALUES (?, ?, ?, ?, ?)", rows)
         stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
         database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
+
+    def _words_of_crisis(self, language: str) -> set[str]:
+        """The words of danger and despair in a language, of its file and of the pack."""
+        known = language_of(language)
+        own = self._content.crisis.get(language, ())
+        return crisis_words(
+            (*(said_in_crisis(known.crisis) if known else ()), *(say for one in own for say in one.say))
+        )
 
     def _notice_names(self) -> dict[str, list[int]]:
         """Each folded name of a notice, with the place of the notice and those of the services that do that work."""
@@ -273,23 +293,37 @@ class _Builder:
         content = self._content
         values = {"pack": _encode(content.pack), "hours": _encode(self._collector.patterns())}
         values["terms"] = _encode(self._collector.terms())
-        places = self._collector.places()
+        ranked = self._collector.places()
         for language, names in self._names.items():
-            in_order = sorted(range(len(places)), key=lambda rank, names=names: names[places[rank]])
+            in_order = sorted(range(len(ranked)), key=lambda rank, names=names: names[ranked[rank]])
             values[names_key(language)] = _encode(array("I", in_order).tobytes())
         values["notices"] = _encode(self._notice_names())
         for language, translations in content.translations.items():
             values[f"pack:{language}"] = _encode(localized_pack(content.pack, translations))
-        crisis = {
-            language: compiled_crisis(groups, lambda service: self._places["service", service])
-            for language, groups in content.crisis.items()
-        }
-        values["crisis"] = _encode([group for groups in crisis.values() for group in groups])
-        for language, groups in content.synonyms.items():
-            spelt_right = (*self._said[language], *crisis_words(crisis.get(language, ())))
-            synonyms = compiled(groups, language, spelt_right)
-            values[f"synonyms:{language}"] = _encode(synonyms)
+        crisis = compiled_crisis(
+            (group for groups in content.crisis.values() for group in groups),
+            languages().values(),
+            lambda service: self._places["service", service],
+        )
+        values["crisis"] = _encode(crisis)
+        places = {f"{kind}:{record_id}": place for (kind, record_id), place in self._places.items()}
+        for language in dict.fromkeys((*languages(), *self._synonyms)):
+            groups = self._synonyms.get(language, ())
+            values[f"synonyms:{language}"] = _encode(compiled(groups, language))
+            values[f"spelt:{language}"] = _encode(spelt_right(groups, language, self._words_of_crisis(language)))
+            values[f"phrases:{language}"] = _encode(phrasebook(groups, language, places))
         database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
+
+
+def _by_base_language(
+    synonyms: Mapping[str, Sequence[SynonymGroup]],
+) -> dict[str, tuple[SynonymGroup, ...]]:
+    """``pt-BR`` and ``pt`` are one language to type in."""
+    found: dict[str, tuple[SynonymGroup, ...]] = {}
+    for language, groups in synonyms.items():
+        code = base_language(language)
+        found[code] = (*found.get(code, ()), *groups)
+    return found
 
 
 def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:

@@ -12,10 +12,18 @@ from guide_app.content.records import Pack, Phone, Service
 from guide_app.library import bitset as bits
 from guide_app.library import hours
 from guide_app.library.eligibility import MINOR, Person, Terms, fit
-from guide_app.library.folder import INTERPRETER
+from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.search.analysis import folded
 from guide_app.library.services import base_language
 
+REFUSED = {
+    "adults-only": Person(age=MINOR),
+    "not-for-man": Person(gender="man"),
+    "not-for-woman": Person(gender="woman"),
+    "not-with-children": Person(with_children=1),
+    "not-when-pregnant": Person(pregnant=True),
+}
+"""Flags of services that do not take a person."""
 _FREE = re.compile(
     r"(?<!-)(?<!not )(?<!no es )\b(free|gratis|gratuit[oa]s?|no (cost|charge|fees?)|sin (costo|cargo|cuota)"
     r"|(pay|costs?|paga|cuesta) (nothing|nada))\b(?!-)"
@@ -39,8 +47,9 @@ class Facets(Struct, frozen=True):
     terms: int
     """Number of what decides whom it takes."""
     flags: tuple[str, ...]
-    """``listed``, ``adults-only``, ``interpreter``, ``printable``, ``police``, ``free``, ``paid``, ``always``.
-    A service is neither free nor paid where no cost is stated.
+    """``listed``, ``interpreter``, ``printable``, ``police``, ``tips`` (police and immigration that take reports
+    and do nothing else), ``free``, ``paid``, ``always``, ``language-unknown``, and
+    whom it does not take (``REFUSED``). A service is neither free nor paid where no cost is stated.
     """
 
 
@@ -67,13 +76,15 @@ class FacetCollector:
         free = bool(_FREE.search(cost))
         flags = {
             "listed": service.status != "inactive",
-            "adults-only": fit(service, Person(age=MINOR)).verdict == "not",
             INTERPRETER: service.interpretation_services is not None,
             "printable": any(phone.print for phone in phones),
             "free": free,
             "paid": not free and bool(_PAID.search(cost)),
             "always": hours.is_always(spans),
             "police": service.law_enforcement and service.id not in self._emergency,
+            "tips": service.law_enforcement and len(service.needs) == 1,
+            LANGUAGE_UNKNOWN: not spoken and service.interpretation_services is None,
+            **{flag: _refuses(service, person) for flag, person in REFUSED.items()},
         }
         facets = Facets(
             needs=service.needs,
@@ -128,3 +139,9 @@ class FacetCollector:
             return (1, 0, name)
         places = [service.service_area, *(location.address.city for location in service.locations if location.address)]
         return (2 if any(map(self._is_local, places)) else 3, 0, name)
+
+
+def _refuses(service: Service, person: Person) -> bool:
+    """Whether a service does not take someone, for another reason than that it is closed."""
+    found = fit(service, person)
+    return found.verdict == "not" and found.reasons[0].aspect != "status"

@@ -8,51 +8,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from guide_app.library.search.languages import language_of, languages
 
 if TYPE_CHECKING:
     from tantivy import TextAnalyzer
-
-STEMMERS = {
-    "ar": "arabic",
-    "en": "english",
-    "es": "spanish",
-    "fr": "french",
-    "pt": "portuguese",
-    "ru": "russian",
-}
-"""Languages with a stemmer, and its name in Tantivy. Others are searched by whole words and their beginnings."""
 
 # Combining marks that people leave out when they type: of Latin, Greek and Cyrillic letters, and Arabic vowels.
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
 _APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u02bc`\u00b4](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
 # Letters that do not come apart into a plain letter and a mark.
-_LETTERS = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
-
-_ODD_LETTER = re.compile("[đøłßæœıðþ]")
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-# What people type around the words that matter. A word here is not looked for when others are left.
-STOP_WORDS = {
-    "en": _set(
-        "a about am an and any anyone anything are as at be been but by can cant could did do does dont for from"
-        " get got had has have he her here him his how i if im in into is it its ive just me my need of on or our"
-        " person please she should so some somebody someone something that the their them then there they this to"
-        " up us want was we were what when where which who will with would you your"
-    ),
-    "es": _set(
-        "a al alguien algo ante como con cual cuando de del desde donde el ella ellas ellos en era es esta estan"
-        " estas este esto estos estoy favor fue ha han hay la las le les lo los me mi mis muy necesito nos o para"
-        " pero persona por porque puede puedo que quien quiero se ser si sobre son soy su sus te tengo tiene tu un una"
-        " uno unos y ya yo"
-    ),
-}
+_LATIN = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
+# Arabic letters that people write for one another, those of a Persian keyboard, and digits.
+_ARABIC = {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك"}
+_DIGITS = {chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)}
+_LETTERS = _LATIN | _ARABIC | _DIGITS
+_ODD_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
+_PLAIN_LETTERS = str.maketrans(_LETTERS)
 
 
 def folded(text: str) -> str:
@@ -61,7 +36,7 @@ def folded(text: str) -> str:
         return (_APOSTROPHES.sub("", text) if "'" in text or "`" in text else text).lower()
     plain = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).lower()
     if _ODD_LETTER.search(plain):
-        plain = plain.translate(_LETTERS)
+        plain = plain.translate(_PLAIN_LETTERS)
     return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", plain)))
 
 
@@ -102,14 +77,41 @@ def forget_words() -> None:
     stem.cache_clear()
 
 
+def stop_words(language: str) -> frozenset[str]:
+    """The folded words that carry little in a query of a language."""
+    return _stop_words(language.partition("-")[0])
+
+
 def is_stop_word(word: str, language: str) -> bool:
     """Whether a folded word carries little in a query of that language."""
-    return word in STOP_WORDS.get(language, frozenset())
+    return word in _stop_words(language.partition("-")[0])
+
+
+def is_small_word(word: str) -> bool:
+    """Whether a folded word carries little in some language."""
+    return word in _small_words()
+
+
+def stemmer_of(language: str) -> str | None:
+    """A language's stemmer in Tantivy; None where it has none."""
+    known = language_of(language)
+    return None if known is None else known.stemmer
+
+
+@lru_cache(maxsize=32)
+def _stop_words(code: str) -> frozenset[str]:
+    known = language_of(code)
+    return frozenset(words_of(known.stop_words)) if known else frozenset()
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(word for code in languages() for word in _stop_words(code))
 
 
 @lru_cache(maxsize=32)
 def _stem_analyzer(language: str) -> TextAnalyzer | None:
-    name = STEMMERS.get(language.split("-", 1)[0])
+    name = stemmer_of(language)
     return None if name is None else stem_analyzer(name)
 
 

@@ -1,78 +1,48 @@
-"""Words at the ends of a query that say which services will do, not what they are about: a language that must be
-spoken, open now, free, day and night, under 18, a need by its title.
+"""What the words of a query say a service must be, rather than what they are about: a language that must be spoken,
+open now or on Sunday night, free, day and night, under 18, a need by its title; and who it is for (``people.py``).
 
-"lawyer spanish open now" looks for *lawyer* among the services that speak Spanish and are open. Each wish is told with
-the results and can be taken off, and then its words are looked for like any others. They are known in every language of
-the tables below, whichever is asked in, because people mix them.
+"lawyer spanish open now" looks for *lawyer* among the services that speak Spanish and are open. These words stand at
+the ends of a query and are not looked for; words of a person stand anywhere and are. Each constraint is told with the
+results and can be taken off, and then its words are looked for like any others. They are known in every language that
+has a file, whichever is asked in, because people mix them.
 
->>> wishes = Wishes(("en", "es"), frozenset({"es", "pt"}), {"legal help": "legal"})
->>> found = wishes.among("lawyer who speaks spanish open now".split())
->>> [(wish.key, wish.words) for wish in found.wishes], found.first, found.last
+>>> constraints = Constraints(("en", "es"), frozenset({"es", "pt"}), {"legal help": "legal"})
+>>> found = constraints.among("lawyer who speaks spanish open now".split(), "en")
+>>> [(one.key, one.words) for one in found.constraints], found.first, found.last
 ([('open-now', 'open now'), ('speaks:es', 'who speaks spanish')], 0, 1)
->>> wishes.among("spanish speaking free lawyer".split()).first
+>>> constraints.among("spanish speaking free lawyer".split(), "en").first
 3
->>> wishes.among("set free".split()).wishes
+>>> constraints.among("set free".split(), "en").constraints
 ()
+>>> constraints.among("food pantry open on sunday night".split(), "en").constraints[0].key
+'open-on:SU:21:00-24:00'
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct, structs
 
+from guide_app.library.eligibility import Person
+from guide_app.library.hours import DAY, WEEKDAYS
 from guide_app.library.search.analysis import words_of
-from guide_app.library.services import ServiceFilter, base_language
+from guide_app.library.search.languages import Language, languages, phrases_of
+from guide_app.library.search.people import UNDER_18, People, person_of
+from guide_app.library.search.query import Query
+from guide_app.library.services import base_language
 
-OPEN_NOW, FREE, ALWAYS, UNDER_18, SPEAKS, NEED = "open-now", "free", "always", "under-18", "speaks:", "need:"
+OPEN_NOW, FREE, ALWAYS, SPEAKS, NEED, OPEN_ON = "open-now", "free", "always", "speaks:", "need:", "open-on:"
+WEEKEND = "WEEKEND"
 
-_PHRASES: dict[str, str] = {
-    OPEN_NOW: "open now|open right now|open today|abierto ahora|abiertos ahora|abierta ahora|abierto|abiertos",
-    FREE: "free|for free|free of charge|no cost|gratis|gratuito|gratuita|gratuitos|sin costo",
-    ALWAYS: "24 hours|24 hour|24 hrs|24h|24hr|24hrs|24 7|24 hours a day|day and night|all night"
-    "|open 24 hours|open 24 hrs|open 24 7|open all night|open day and night"
-    "|24 horas|las 24 horas|dia y noche|toda la noche|abierto 24 horas|abierto las 24 horas|abierto toda la noche",
-    UNDER_18: "under 18|under eighteen|for minors|for a minor|menor de 18|menores de 18|menos de 18|para menores"
-    "|para menores de edad|para un menor|para una menor",
-}
-_LANGUAGES: dict[str, str] = {
-    "en": "english|ingles",
-    "es": "spanish|espanol|castellano",
-    "pt": "portuguese|portugues|brazilian portuguese",
-    "ht": "haitian creole|kreyol|kreyol ayisyen|creole haitiano",
-    "vi": "vietnamese|vietnamita|tieng viet",
-    "km": "khmer|camboyano",
-    "ar": "arabic|arabe|العربية",
-    "ru": "russian|ruso|русский",
-    "zh": "chinese|mandarin|cantonese|chino|mandarin|中文",
-    "fr": "french|frances|francais",
-    "sq": "albanian|albanes|shqip",
-    "tw": "twi",
-    "sw": "swahili|kiswahili",
-    "so": "somali",
-    "uk": "ukrainian|ucraniano|українська",
-    "fa": "persian|farsi|dari",
-    "ps": "pashto",
-    "ne": "nepali",
-    "my": "burmese",
-    "pl": "polish|polaco|polski",
-    "el": "greek|griego",
-    "it": "italian|italiano",
-    "hi": "hindi",
-    "ko": "korean|coreano",
-    "ase": "american sign language|asl|sign language|lengua de senas",
-}
-_BEFORE_LANGUAGE = frozenset(
-    words_of("who that speak speaks speaking only in que habla hablan hable hablen hablo hablamos solo en")
-)
-_AFTER_LANGUAGE = frozenset(words_of("speaking speaker speakers language"))
-_POLITE = frozenset(words_of("please pls thanks por favor porfavor gracias"))
-"""Words at the end that say nothing."""
-_NOT_BEFORE_FREE = frozenset(words_of("set get be is am are break drug alcohol smoke him her them me us not"))
+_HOUR = re.compile(r"([0-9]{1,2})(am|pm)")
 
 
-class Wish(Struct, frozen=True):
-    """One wish, as ``open-now``, ``free``, ``always``, ``under-18``, ``speaks:es``, ``need:legal``."""
+class Constraint(Struct, frozen=True):
+    """One constraint, as ``open-now``, ``free``, ``always``, ``under-18``, ``speaks:es``, ``need:legal``,
+    ``open-on:SU:21:00-24:00``, ``age:16``, ``gender:man``, ``trans``, ``pregnant``, ``children``.
+    """
 
     key: str
     words: str
@@ -80,84 +50,154 @@ class Wish(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """The wishes of a query, and which of its words are left: from ``first`` up to ``last``."""
+    """The constraints of a query, and which of its words are left: from ``first`` up to ``last``, without ``figures``,
+    the places of figures that are ages.
+    """
 
-    wishes: tuple[Wish, ...]
+    constraints: tuple[Constraint, ...]
     first: int
     last: int
+    figures: frozenset[int] = frozenset()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the constraints."""
+        return tuple(one.key for one in self.constraints)
 
     @property
     def ask_for_services(self) -> bool:
         """Whether services are asked for and nothing else: by a need, or by when they answer. "Free" and "under 18"
         alone may be meant as words too.
         """
-        return any(wish.key in (OPEN_NOW, ALWAYS) or wish.key.startswith(NEED) for wish in self.wishes)
+        return any(key in (OPEN_NOW, ALWAYS) or key.startswith((NEED, OPEN_ON)) for key in self.keys)
 
-    def filtered(self, wanted: ServiceFilter) -> ServiceFilter:
-        """A filter with the wishes added."""
-        keys = [wish.key for wish in self.wishes]
+    @property
+    def choose_services(self) -> bool:
+        """Whether the words say what a service must be, and not only who it is for."""
+        return any(key in (OPEN_NOW, FREE, ALWAYS) or key.startswith((SPEAKS, NEED, OPEN_ON)) for key in self.keys)
+
+    @property
+    def person(self) -> Person:
+        """What is known of the person."""
+        return person_of(self.keys)
+
+    def applied_to(self, query: Query) -> Query:
+        """A query with the constraints added."""
+        keys, wanted = self.keys, query.filter
+        of = {
+            start: {key.removeprefix(start) for key in keys if key.startswith(start)}
+            for start in (NEED, SPEAKS, OPEN_ON)
+        }
         return structs.replace(
-            wanted,
-            needs=wanted.needs | {key.removeprefix(NEED) for key in keys if key.startswith(NEED)},
-            languages=wanted.languages | {key.removeprefix(SPEAKS) for key in keys if key.startswith(SPEAKS)},
-            open_now=wanted.open_now or OPEN_NOW in keys,
-            free=wanted.free or FREE in keys,
-            always=wanted.always or ALWAYS in keys,
-            under_18=wanted.under_18 or UNDER_18 in keys,
+            query,
+            filter=structs.replace(
+                wanted,
+                needs=wanted.needs | of[NEED],
+                languages=wanted.languages | of[SPEAKS],
+                open_now=wanted.open_now or OPEN_NOW in keys,
+                free=wanted.free or FREE in keys,
+                always=wanted.always or ALWAYS in keys,
+                under_18=wanted.under_18 or UNDER_18 in keys,
+            ),
+            person=self.person or query.person,
+            open_on=tuple(sorted(map(minutes_of_week, of[OPEN_ON]))) or query.open_on,
         )
 
 
-class Wishes:
-    """Finds wishes, for the languages of one pack: its own, and those that its services speak. ``needs`` are the ids of
-    its needs by their folded titles.
+class Constraints:
+    """Finds constraints, for the languages of one pack: its own, and those that its services speak. ``needs`` are the
+    ids of its needs by their folded titles.
     """
 
-    def __init__(self, languages: Sequence[str], spoken: Collection[str], needs: Mapping[str, str]) -> None:
-        own = base_language(languages[0])
-        codes = {base_language(code) for code in spoken} - {own}
-        self._phrases: dict[tuple[str, ...], str] = {
-            words: key for key, phrases in _PHRASES.items() for words in _split(phrases)
-        }
-        for code, names in _LANGUAGES.items():
-            if code in codes:
-                self._phrases.update((words, SPEAKS + code) for words in _split(names))
+    def __init__(self, own: Sequence[str], spoken: Collection[str], needs: Mapping[str, str]) -> None:
+        codes = {base_language(code) for code in spoken} - {base_language(own[0])}
+        self._own = tuple(map(base_language, own))
+        self._phrases: dict[tuple[str, ...], str] = {}
+        self._before_language, self._after_language = set[str](), set[str]()
+        self._before_day, self._polite, self._not_before_free = set[str](), set[str](), set[str]()
+        for language in languages().values():
+            self._learn(language, codes)
         self._longest = max(map(len, self._phrases))
         self._needs = needs
+        self._people: dict[str, People] = {}
 
-    def among(self, words: Sequence[str], without: Collection[str] = ()) -> Found:
-        """The wishes at the ends of folded words. ``without`` are the keys of those that are not meant as such."""
+    def among(self, words: Sequence[str], language: str, text: str = "", without: Collection[str] = ()) -> Found:
+        """The constraints among folded words of a language. ``without`` are the keys of those that are not meant as
+        such. ``text`` is what was typed.
+        """
+        first, last, found = self._at_ends(words, without)
+        mentions = self._people_in(language).among(words[first:last], text, without)
+        figures = frozenset(first + place for mention in mentions for place in mention.figures)
+        known = {one.key for one in found}
+        found += [Constraint(mention.key, mention.words) for mention in mentions if mention.key not in known]
+        return Found(tuple(found), first, last, figures)
+
+    def _at_ends(self, words: Sequence[str], without: Collection[str]) -> tuple[int, int, list[Constraint]]:
         first, last = 0, len(words)
-        while first < last and words[last - 1] in _POLITE:
+        while first < last and words[last - 1] in self._polite:
             last -= 1
-        wishes: list[Wish] = []
+        found: list[Constraint] = []
         while first < last:
             ends = (self._at_end(words, first, last), self._at_start(words, first, last))
-            found = next((one for one in ends if one is not None and one[0] not in without), None)
-            if found is None:
+            one = next((one for one in ends if one is not None and one[0] not in without), None)
+            if one is None:
                 break
-            key, start, end = found
-            wishes.append(Wish(key, " ".join(words[start:end])))
+            key, start, end = one
+            found.append(Constraint(key, " ".join(words[start:end])))
             first, last = (end, last) if start == first else (first, start)
-        need = self._needs.get(" ".join(words[first:last])) if wishes else None
+        need = self._needs.get(" ".join(words[first:last])) if found else None
         if need is not None and NEED + need not in without:
-            wishes.append(Wish(NEED + need, " ".join(words[first:last])))
+            found.append(Constraint(NEED + need, " ".join(words[first:last])))
             first = last
-        return Found(tuple(wishes), first, last)
+        return first, last, found
+
+    def _people_in(self, language: str) -> People:
+        code = base_language(language)
+        people = self._people.get(code)
+        if people is None:
+            people = self._people[code] = People(tuple(dict.fromkeys((code, *self._own))))
+        return people
+
+    def _learn(self, language: Language, codes: Collection[str]) -> None:
+        def know(key: str, phrases: str) -> None:
+            self._phrases.update((tuple(words_of(phrase)), key) for phrase in phrases_of(phrases))
+
+        for key, phrases in language.constraints.items():
+            know(key, phrases)
+        for code, names in language.language_names.items():
+            if code in codes:
+                know(SPEAKS + code, names)
+        times = [(hours, phrase) for hours, phrases in language.times.items() for phrase in phrases_of(phrases)]
+        for day, phrases in (*language.days.items(), (WEEKEND, language.weekend)):
+            know(f"{OPEN_ON}{day}", phrases)
+            for hours, time in times:
+                know(f"{OPEN_ON}{day}:{hours}", ",".join(f"{phrase} {time}" for phrase in phrases_of(phrases)))
+        self._before_language.update(words_of(language.before_language))
+        self._after_language.update(words_of(language.after_language))
+        self._before_day.update(words_of(language.before_day))
+        self._polite.update(words_of(language.polite))
+        self._not_before_free.update(words_of(language.not_before_free))
 
     def _at_end(self, words: Sequence[str], first: int, last: int) -> tuple[str, int, int] | None:
-        for length in range(min(self._longest, last - first), 0, -1):
-            start = last - length
-            key = self._phrases.get(tuple(words[start:last]))
-            if key is None or (key == FREE and start > first and words[start - 1] in _NOT_BEFORE_FREE):
+        hour = _HOUR.fullmatch(words[last - 1]) if last - first > 1 else None
+        end = last - (hour is not None)
+        for length in range(min(self._longest, end - first), 0, -1):
+            start = end - length
+            key = self._phrases.get(tuple(words[start:end]))
+            if key is None or (key == FREE and start > first and words[start - 1] in self._not_before_free):
                 continue
-            while key.startswith(SPEAKS) and start > first and words[start - 1] in _BEFORE_LANGUAGE:
+            if hour is not None and (not key.startswith(OPEN_ON) or key.count(":") > 1):
+                continue
+            while key.startswith(SPEAKS) and start > first and words[start - 1] in self._before_language:
                 start -= 1
-            return key, start, last
+            while key.startswith(OPEN_ON) and start > first and words[start - 1] in self._before_day:
+                start -= 1
+            return f"{key}:{_hours_from(hour)}" if hour else key, start, last
         return None
 
     def _at_start(self, words: Sequence[str], first: int, last: int) -> tuple[str, int, int] | None:
         start = first
-        while start < last and words[start] in _BEFORE_LANGUAGE:
+        while start < last and words[start] in self._before_language:
             start += 1
         for begin in dict.fromkeys((first, start)):
             for length in range(min(self._longest, last - begin), 0, -1):
@@ -165,11 +205,27 @@ class Wishes:
                 key = self._phrases.get(tuple(words[begin:end]))
                 if key is None or (begin > first and not key.startswith(SPEAKS)):
                     continue
-                while key.startswith(SPEAKS) and end < last and words[end] in _AFTER_LANGUAGE:
+                while key.startswith(SPEAKS) and end < last and words[end] in self._after_language:
                     end += 1
                 return key, first, end
         return None
 
 
-def _split(phrases: str) -> Iterator[tuple[str, ...]]:
-    return (tuple(words_of(phrase)) for phrase in phrases.split("|"))
+def minutes_of_week(day_and_hours: str) -> tuple[int, int]:
+    """The stretch of the week, in minutes from Monday 00:00.
+
+    >>> minutes_of_week("TU:21:00-24:00")
+    (2700, 2880)
+    """
+    day, _, hours = day_and_hours.partition(":")
+    first = WEEKDAYS.index("SA" if day == WEEKEND else day) * DAY
+    if not hours:
+        return first, first + (2 * DAY if day == WEEKEND else DAY)
+    begin, end = (int(time[:2]) * 60 + int(time[3:]) for time in hours.split("-"))
+    return first + begin, first + end
+
+
+def _hours_from(hour: re.Match[str]) -> str:
+    """An hour and the quarter that follows, on a clock of 24 hours."""
+    of_day = int(hour[1]) % 12 + (12 if hour[2] == "pm" else 0)
+    return f"{of_day:02}:00-{of_day:02}:15"

@@ -1,34 +1,66 @@
-"""Words of danger and despair in what was typed: the services that the pack puts above everything else.
+"""Words of danger and despair in what was typed: the line that the pack puts above everything else.
 
-This is a rule, not a weight: no score, no filter and no kind comes before it. Phrases are looked for in every language
-of the pack, whichever is asked in; a small misspelling of one of their words counts as the word.
+This is a rule, not a weight: no score, no filter and no kind comes before it. The words stand in the files of languages
+(``data/languages``) by what has happened (``danger``, ``overdose``, ``poison``, ``body``, ``despair``); a pack says
+which services each needs, and may add words of its own. Phrases are looked for in every language, whichever is asked
+in; a small misspelling of one of their words counts as the word.
+
+How a phrase is written: ``/`` between words means either, ``_`` that they stand side by side, ``*`` at the end of one
+any ending, ``{person}`` any word of a class of the language's file; up to two other words may stand between (``will
+kill me`` is in "he will surely try to kill me").
+
+What takes a phrase back:
+
+* **Idioms**: what they match is left out ("shoot me an email", "este trabajo me mata", "suicide prevention training").
+* **Negators**, so many words before the phrase or within it ("nobody locked me up"), unless they stand in one of
+  ``keeps`` ("not sure if he will kill me"), or in the phrase itself ("not breathing").
+
+Of several groups that fit, the first of the pack's leads: one line, the right one. The other services of the groups
+that fit are found among the rest.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import product
 
 from msgspec import Struct
 
 from guide_app.content.records import CrisisGroup
 from guide_app.library.search.analysis import folded, sound_of, words_of
+from guide_app.library.search.languages import CrisisWords, Language
 
-MOST_BETWEEN = 2
+MAX_BETWEEN = 3
 """Other words that may stand between two words of a phrase."""
-MOST_WORDS = 80
+MAX_WORDS = 80
 """Words of a query that are looked at, the first ones."""
-SHORTEST_UNFINISHED = 3
+MIN_UNFINISHED = 3
 """Letters from which an unfinished last word counts as the word that it begins."""
-SHORTEST_MISSPELT = 3
+MIN_MISSPELT = 4
 """Letters from which a misspelt word is compared."""
-SHORTEST_TORN = 8
+MIN_TORN = 8
 """Letters from which two words are read as one."""
-SHORTEST_SOUND = 4
+MIN_SOUND = 4
 """Letters from which a word is compared by its sound."""
+MIN_AFTER_PREFIX = 3
+"""Letters that are left of a word without what is written together with it."""
+MAX_VARIANTS = 64
+"""Phrases that one line of a file stands for, by its parts of several words."""
 
-Phrase = tuple[tuple[str, ...], ...]
-"""For each place the words that fit there, folded; ``kill*`` fits every word that begins so."""
+
+_CLASS = re.compile(r"\{([a-z]+)\}")
+
+
+class Phrase(Struct, frozen=True):
+    """For each place the words that fit there, folded; ``kill*`` fits every word that begins so."""
+
+    slots: tuple[tuple[str, ...], ...]
+    beside: tuple[bool, ...]
+    """For each place, whether it stands right behind the one before."""
+    marks: tuple[str, ...] = ()
+    """The words as they are written, where a word with marks means only itself."""
 
 
 class CrisisLines(Struct, frozen=True):
@@ -36,83 +68,214 @@ class CrisisLines(Struct, frozen=True):
 
     phrases: tuple[Phrase, ...]
     places: tuple[int, ...]
-    """The services to put first."""
+    """The services for it, the one that leads first."""
+    misspelt: bool = True
+    """Whether a word that is nearly one of these counts."""
 
 
-def compiled_crisis(groups: Iterable[CrisisGroup], place_of: Callable[[str], int]) -> tuple[CrisisLines, ...]:
-    """The groups of a language, ready to be stored. ``place_of`` gives a service's place."""
-    return tuple(
-        CrisisLines(
-            tuple(phrase for say in group.say if (phrase := _phrase(say))),
-            tuple(dict.fromkeys(place_of(service) for service in group.services)),
-        )
-        for group in groups
-    )
+class CrisisGuard(Struct, frozen=True):
+    """What takes phrases back, in one language."""
+
+    idioms: tuple[Phrase, ...] = ()
+    negators: dict[str, int] = {}
+    keeps: tuple[Phrase, ...] = ()
 
 
-def crisis_words(groups: Iterable[CrisisLines]) -> set[str]:
-    """Every word that stands whole in a phrase, and every beginning."""
-    return {word.rstrip("*") for group in groups for phrase in group.phrases for slot in phrase for word in slot}
+class Crisis(Struct, frozen=True):
+    """The words of danger and despair, as they are stored."""
+
+    lines: tuple[CrisisLines, ...] = ()
+    """In the order of the pack's groups."""
+    guards: dict[str, CrisisGuard] = {}
+    """By the code of the language."""
+    prefixes: tuple[str, ...] = ()
+    """What may be written together with a word, the longest first."""
+
+
+def compiled_crisis(
+    groups: Iterable[CrisisGroup], languages: Iterable[Language], place_of: Callable[[str], int]
+) -> Crisis:
+    """The pack's groups with the words of all languages, ready to be stored. ``place_of`` gives a service's place."""
+    known = tuple(languages)
+    lines: list[CrisisLines] = []
+    for group in groups:
+        places = tuple(dict.fromkeys(place_of(service) for service in group.services))
+        if group.say:
+            lines.append(CrisisLines(_phrases(group.say), places))
+        for language in known if group.kind else ():
+            say: tuple[str, ...] = getattr(language.crisis, group.kind or "")
+            marks = language.marks_tell
+            phrases = _phrases(in_full(say, language.crisis), marks=marks)
+            lines.append(CrisisLines(phrases, places, misspelt=not marks))
+    guards = {language.code: _guard(language.crisis, marks=language.marks_tell) for language in known}
+    prefixes = {prefix for language in known for prefix in words_of(language.prefixes)}
+    return Crisis(tuple(lines), guards, tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix))))
+
+
+def crisis_words(say: Iterable[str]) -> set[str]:
+    """Every word that stands whole in phrases, and every beginning, folded."""
+    return set(words_of(" ".join(say).replace("/", " ").replace("_", " ").replace("*", " ")))
+
+
+def said_in_crisis(words: CrisisWords) -> Iterable[str]:
+    """The phrases of a language for every crisis, idioms too."""
+    said = (*words.danger, *words.overdose, *words.poison, *words.body, *words.despair, *words.idioms)
+    return in_full(said, words)
+
+
+def in_full(say: Iterable[str], words: CrisisWords) -> Iterable[str]:
+    """Phrases with the words of a class in place of its name.
+
+    Raises:
+        KeyError: there is no such class.
+
+    """
+    classes = {name: "/".join(text.split()) for name, text in words.classes.items()}
+    return (_CLASS.sub(lambda name: classes[name[1]], line) for line in say)
 
 
 class CrisisFinder:
     """Looks for the phrases of all languages at once."""
 
-    def __init__(self, groups: Sequence[CrisisLines]) -> None:
-        self._groups = groups
-        self._phrases: list[tuple[int, int]] = []
-        """For each phrase its group and its length."""
+    def __init__(self, crisis: Crisis) -> None:
+        self._groups = crisis.lines
+        self._guards = {code: (guard.negators, _Matcher(guard.keeps)) for code, guard in crisis.guards.items()}
+        self._prefixes = crisis.prefixes
+        self._idioms = _Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms])
+        self._phrases = _Matcher([phrase for group in crisis.lines for phrase in group.phrases])
+        self._group_of = [number for number, group in enumerate(crisis.lines) for _ in group.phrases]
+        self._speller = _Speller(
+            word
+            for group in crisis.lines
+            if group.misspelt
+            for phrase in group.phrases
+            for slot in phrase.slots
+            for word in slot
+        )
+
+    def places(
+        self, text: str, words: Sequence[str], language: str, unfinished: bool, is_known: Callable[[str], bool]
+    ) -> tuple[int, ...]:
+        """The places of the services for these folded words, the one that leads first; none when nobody is in danger.
+
+        ``text`` is what was typed, for its marks; ``language`` the one it is in, whose negations count: "no" is "he" in
+        Vietnamese. ``unfinished``: the last word may be the beginning of a longer one.
+        ``is_known`` says which words are spelt right and so mean themselves.
+        """
+        looked_at = list(words[:MAX_WORDS])
+        marked = _marked_words(text, looked_at)
+        meant = [{word, *self._without_prefix(word)} for word in looked_at]
+        for at, word in enumerate(looked_at):
+            if unfinished and at == len(words) - 1 and len(word) >= MIN_UNFINISHED:
+                meant[at] |= self._phrases.words_from(word) if not self._phrases.has(word) else set()
+            # What only begins like a word of danger ("hiting" like "hit*") may be another of them, misspelt.
+            known = self._phrases.has_whole(word) or (not self._phrases.has(word) and is_known(word))
+            if len(word) >= MIN_MISSPELT and not known:
+                meant[at] |= self._speller.near(word)
+        # Two words that were meant as one ("over dosed"): long ones only, others arise by chance.
+        for at in range(len(looked_at) - 1):
+            torn = looked_at[at] + looked_at[at + 1]
+            if len(torn) >= MIN_TORN and self._phrases.has(torn):
+                meant[at].add(torn)
+        said = _Said(meant, marked)
+        figures = {at for match in self._idioms.matches(said) for at in range(match[0], match[-1] + 1)}
+        groups: set[int] = set()
+        negators, keeps = self._guards.get(language, ({}, _NOTHING))
+        kept = {at for match in keeps.matches(said) for at in match}
+        for number, match in self._phrases.numbered(said, figures):
+            if self._group_of[number] not in groups and not _is_taken_back(match, looked_at, negators, kept):
+                groups.add(self._group_of[number])
+        return tuple(dict.fromkeys(place for group in sorted(groups) for place in self._groups[group].places))
+
+    def _without_prefix(self, word: str) -> Iterable[str]:
+        return (
+            word.removeprefix(prefix)
+            for prefix in self._prefixes
+            if word.startswith(prefix) and len(word) >= len(prefix) + MIN_AFTER_PREFIX
+        )
+
+
+class _Said(Struct):
+    """The words of a query: for each what it may be meant as, and how it was written."""
+
+    meant: list[set[str]]
+    marked: Sequence[str]
+
+
+class _Matcher:
+    """Finds the phrases of a list in words."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self._phrases = tuple(phrases)
         self._whole: dict[str, list[tuple[int, int]]] = {}
         """For each word the phrases and the places in them where it stands."""
         self._begun: dict[str, list[tuple[int, int]]] = {}
-        for number, group in enumerate(groups):
-            for phrase in group.phrases:
-                for slot, words in enumerate(phrase):
-                    for word in words:
-                        known = self._begun if word.endswith("*") else self._whole
-                        known.setdefault(word.rstrip("*"), []).append((len(self._phrases), slot))
-                self._phrases.append((number, len(phrase)))
+        for number, phrase in enumerate(self._phrases):
+            for slot, words in enumerate(phrase.slots):
+                for word in words:
+                    known = self._begun if word.endswith("*") else self._whole
+                    known.setdefault(word.rstrip("*"), []).append((number, slot))
         self._lengths = sorted({len(word) for word in self._begun})
-        # A person types one letter more: all words but the last come again.
-        self._near = lru_cache(maxsize=1024)(self._find_near)
 
-    def places(self, words: Sequence[str], unfinished: bool, is_known: Callable[[str], bool]) -> tuple[int, ...]:
-        """The places of the services to put first for these folded words, in order; none when nobody is in danger.
+    def has_whole(self, word: str) -> bool:
+        """Whether a word stands in a phrase as it is."""
+        return word in self._whole
 
-        ``unfinished``: the last word may be the beginning of a longer one. ``is_known`` says which words are spelt
-        right and so mean themselves.
-        """
+    def has(self, word: str) -> bool:
+        """Whether a word stands in a phrase, or begins as one of them does."""
+        return word in self._whole or any(word[:length] in self._begun for length in self._lengths)
+
+    def words_from(self, beginning: str) -> set[str]:
+        """The words of phrases that begin so."""
+        return {word for word in self._whole if word.startswith(beginning)}
+
+    def matches(self, said: _Said) -> Iterable[tuple[int, ...]]:
+        """The places of the words of each phrase that is there."""
+        return (match for _number, match in self.numbered(said))
+
+    def numbered(self, said: _Said, without: Iterable[int] = ()) -> Iterable[tuple[int, tuple[int, ...]]]:
+        """The same with the phrases' numbers. Words at the places ``without`` are none."""
+        left_out = set(without)
         found: dict[int, dict[int, list[int]]] = {}
-        looked_at = words[:MOST_WORDS]
-        for at, word in enumerate(looked_at):
-            last = unfinished and at == len(words) - 1
-            slots = [*self._slots(word, last, is_known), *self._torn("".join(looked_at[at : at + 2]))]
-            for phrase, slot in slots:
-                found.setdefault(phrase, {}).setdefault(slot, []).append(at)
-        groups = {self._phrases[phrase][0] for phrase, slots in found.items() if self._fits(phrase, slots)}
-        return tuple(dict.fromkeys(place for group in sorted(groups) for place in self._groups[group].places))
+        for at, words in enumerate(said.meant):
+            if at in left_out:
+                continue
+            for word in words:
+                for number, slot in self._slots(word):
+                    if self._fits_marks(self._phrases[number], slot, word, said.marked[at]):
+                        found.setdefault(number, {}).setdefault(slot, []).append(at)
+        for number in sorted(found):
+            phrase = self._phrases[number]
+            if len(found[number]) == len(phrase.slots):
+                yield from ((number, match) for match in _in_order(phrase, found[number]))
 
-    def _slots(self, word: str, last: bool, is_known: Callable[[str], bool]) -> Iterable[tuple[int, int]]:
-        slots = list(self._meant_by(word))
-        if not slots and last and len(word) >= SHORTEST_UNFINISHED:
-            slots = [slot for whole, found in self._whole.items() if whole.startswith(word) for slot in found]
-        # What only begins like a word of danger ("hiting" like "hit*") may be another of them, misspelt.
-        begun_only = bool(slots) and word not in self._whole
-        if len(word) >= SHORTEST_MISSPELT and (begun_only or (not slots and not is_known(word))):
-            slots += [slot for meant in self._near(word) for slot in self._meant_by(meant)]
-        return slots
-
-    def _torn(self, word: str) -> Iterable[tuple[int, int]]:
-        """What two words mean that were meant as one ("over dosed"): long ones only, others arise by chance."""
-        return self._meant_by(word) if len(word) >= SHORTEST_TORN else ()
-
-    def _meant_by(self, word: str) -> Iterable[tuple[int, int]]:
+    def _slots(self, word: str) -> Iterable[tuple[int, int]]:
         yield from self._whole.get(word, ())
         for length in self._lengths:
-            yield from self._begun.get(word[:length], ())
+            if length <= len(word):
+                yield from self._begun.get(word[:length], ())
+
+    @staticmethod
+    def _fits_marks(phrase: Phrase, slot: int, word: str, written: str) -> bool:
+        """A word that was written with marks fits only itself, where marks tell."""
+        if not phrase.marks or written == folded(written):
+            return True
+        return written in phrase.marks[slot].split("/")
+
+
+class _Speller:
+    """Finds words that are one typo away or sound alike, wholly or by their beginning."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        every = set(words)
+        self._whole = {word for word in every if not word.endswith("*")}
+        self._begun = {word.rstrip("*") for word in every if word.endswith("*")}
+        self._lengths = sorted({len(word) for word in self._begun})
+        # A person types one letter more: all words but the last come again.
+        self.near = lru_cache(maxsize=1024)(self._find_near)
 
     def _find_near(self, word: str) -> frozenset[str]:
-        """The words of the phrases that are one typo away or sound alike, wholly or by their beginning."""
+        """The words that a misspelt one may be."""
         sound = sound_of(word)
         near: set[str] = set(self._by_sound.get(sound, ()))
         near.update(
@@ -133,7 +296,7 @@ class CrisisFinder:
         """Words by each of the forms that they have with one letter left out."""
         forms: dict[str, list[str]] = {}
         for word in (*self._whole, *self._begun):
-            if len(word) >= SHORTEST_MISSPELT:
+            if len(word) >= MIN_MISSPELT:
                 for form in (word, *_without_one(word)):
                     forms.setdefault(form, []).append(word)
         return forms
@@ -142,33 +305,89 @@ class CrisisFinder:
     def _by_sound(self) -> Mapping[str, list[str]]:
         sounds: dict[str, list[str]] = {}
         for word in (*self._whole, *self._begun):
-            if len(word) >= SHORTEST_SOUND:
+            if len(word) >= MIN_SOUND:
                 sounds.setdefault(sound_of(word), []).append(word)
         return sounds
 
-    def _fits(self, phrase: int, slots: Mapping[int, Sequence[int]]) -> bool:
-        """Whether all words of a phrase stand there in order, near enough."""
-        length = self._phrases[phrase][1]
-        if len(slots) < length:
-            return False
-        ends = set(slots[0])
-        for slot in range(1, length):
-            ends = {at for at in slots[slot] if any(at - step in ends for step in range(1, MOST_BETWEEN + 2))}
-            if not ends:
-                return False
-        return True
+
+def _in_order(phrase: Phrase, slots: Mapping[int, Sequence[int]]) -> Iterable[tuple[int, ...]]:
+    """The places where all words of a phrase stand in order, near enough; for each last word the nearest others."""
+    ends = {at: (at,) for at in slots[0]}
+    for slot in range(1, len(phrase.slots)):
+        reach = 1 if phrase.beside[slot] else MAX_BETWEEN + 1
+        before = ends
+        ends = {}
+        for at in slots[slot]:
+            nearest = next((at - step for step in range(1, reach + 1) if at - step in before), None)
+            if nearest is not None:
+                ends[at] = (*before[nearest], at)
+        if not ends:
+            return ()
+    return ends.values()
 
 
-def _phrase(say: str) -> Phrase:
-    slots: list[tuple[str, ...]] = []
-    for part in say.split():
-        words: list[str] = []
-        for either in part.split("/"):
-            ending = "*" if either.endswith("*") else ""
-            words += (f"{word}{ending}" for word in words_of(folded(either)))
-        if words:
-            slots.append(tuple(words))
-    return tuple(slots)
+_NOTHING = _Matcher(())
+
+
+def _is_taken_back(match: Sequence[int], words: Sequence[str], negators: Mapping[str, int], kept: set[int]) -> bool:
+    """Whether a negation stands before a phrase or within it, and is none of those that take nothing back."""
+    for at, word in enumerate(words[: match[-1]]):
+        reach = max(negators.get(word, 0), negators.get(" ".join(words[at : at + 2]), 0))
+        if reach and at not in match and at not in kept and at >= match[0] - reach:
+            return True
+    return False
+
+
+def _guard(words: CrisisWords, *, marks: bool) -> CrisisGuard:
+    negators = {
+        " ".join(words_of(one)): reach for reach, text in sorted(words.negators.items()) for one in text.split()
+    }
+    idioms, keeps = (in_full(say, words) for say in (words.idioms, words.keeps))
+    return CrisisGuard(_phrases(idioms, marks=marks), negators, _phrases(keeps, marks=marks))
+
+
+def _phrases(say: Iterable[str], *, marks: bool = False) -> tuple[Phrase, ...]:
+    return tuple(phrase for line in say for phrase in _variants(line, marks))
+
+
+def _variants(line: str, marks: bool) -> Iterable[Phrase]:
+    """The phrases that a line stands for: parts of several words are parts of their own."""
+    choices: list[list[tuple[str, ...]]] = []
+    for part in line.split():
+        alternatives = [either for either in part.split("/") if either]
+        single = "/".join(either for either in alternatives if "_" not in either)
+        choices.append(
+            [*([(single,)] if single else []), *(tuple(one.split("_")) for one in alternatives if "_" in one)]
+        )
+    for number, chosen in enumerate(product(*choices)):
+        if number == MAX_VARIANTS:
+            raise ValueError(f"'{line}' stands for more than {MAX_VARIANTS} phrases")
+        slots: list[tuple[str, ...]] = []
+        beside: list[bool] = []
+        written: list[str] = []
+        for words in chosen:
+            for place, word in enumerate(words):
+                slot = tuple(
+                    f"{one}{'*' if either.endswith('*') else ''}"
+                    for either in word.split("/")
+                    for one in words_of(folded(either))
+                )
+                if slot:
+                    slots.append(slot)
+                    beside.append(place > 0)
+                    written.append(word.lower())
+        if slots:
+            yield Phrase(tuple(slots), tuple(beside), tuple(written) if marks else ())
+
+
+def _marked_words(text: str, words: Sequence[str]) -> Sequence[str]:
+    """The words as they were written, where they can be told apart alike; else folded."""
+    from unicodedata import normalize
+
+    written = normalize("NFC", text).lower().split()
+    stripped = [word.strip(".,;:!?¿¡\"'()[]…-") for word in written]
+    kept = [word for word in stripped if word]
+    return kept if len(kept) >= len(words) and [folded(word) for word in kept[: len(words)]] == words else words
 
 
 def _without_one(word: str) -> Iterable[str]:

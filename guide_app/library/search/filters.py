@@ -1,11 +1,12 @@
-"""Filters as conditions of the search engine: the same rules as in ``directory.py``, for what a search finds."""
+"""Filters as conditions of the search engine: the same rules as in ``services.py``, for what a search finds."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from guide_app.library.folder import ANY, FOR_STAFF, INTERPRETER
+from guide_app.library.eligibility import Person
+from guide_app.library.folder import ANY, FOR_STAFF, INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.hours import minute_of_week
 from guide_app.library.services import base_language
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from guide_app.library.library import Library
     from guide_app.library.search.query import Query
 
-FEW = 4
+MAX_SIDE_BY_SIDE = 4
 """Values up to which their records are gone through side by side; those of more are gathered first."""
 
 
@@ -30,17 +31,21 @@ def filtered(matching: tantivy.Query, query: Query, library: Library, schema: ta
     if wanted.needs:
         needed.append(("need", {*wanted.needs, ANY}))
     if wanted.languages and library.languages[0] not in wanted.languages:
-        needed.append(("speaks", {*map(base_language, wanted.languages), INTERPRETER, ANY}))
+        needed.append(("speaks", {*map(base_language, wanted.languages), INTERPRETER, LANGUAGE_UNKNOWN, ANY}))
     if wanted.open_now:
         patterns = library.store.open_patterns(minute_of_week(library.moment(query.now)))
+        needed.append(("hours", {*map(str, patterns), "unknown", ANY}))
+    if query.open_on:
+        patterns = library.store.patterns_within(query.open_on)
         needed.append(("hours", {*map(str, patterns), "unknown", ANY}))
     flags = {"always": wanted.always, "printable": wanted.printable_only}
     needed += [("flag", {flag, ANY}) for flag, is_needed in flags.items() if is_needed]
     refused = {
         FOR_STAFF: query.for_client,
-        "adults-only": wanted.under_18,
+        "adults-only": wanted.under_18 or query.person.minor,
         "paid": wanted.free,
         "police": wanted.without_police,
+        **dict.fromkeys(refused_for(query.person), True),
     }
     clauses = [(Occur.Must, Query.const_score_query(one_of(schema, *one), 0.0)) for one in needed]
     clauses += [(Occur.MustNot, one_of(schema, "flag", [flag])) for flag, is_refused in refused.items() if is_refused]
@@ -58,13 +63,25 @@ def surest(query: Query, library: Library) -> Iterator[tuple[str, Collection[str
         yield "speaks", {*map(base_language, wanted.languages)}
     if wanted.open_now:
         yield "hours", {*map(str, library.store.open_patterns(minute_of_week(library.moment(query.now))))}
+    if query.open_on:
+        yield "hours", {*map(str, library.store.patterns_within(query.open_on))}
+
+
+def refused_for(person: Person) -> Iterator[str]:
+    """The flags of services that do not take a person, as far as they are known before the person's age."""
+    if person.gender in ("man", "woman"):
+        yield f"not-for-{person.gender}"
+    if person.with_children:
+        yield "not-with-children"
+    if person.pregnant:
+        yield "not-when-pregnant"
 
 
 def one_of(schema: tantivy.Schema, field: str, values: Collection[str]) -> tantivy.Query:
     """Whether a field has one of the values."""
     from tantivy import Occur, Query
 
-    if len(values) > FEW:
+    if len(values) > MAX_SIDE_BY_SIDE:
         return Query.term_set_query(schema, field, sorted(values))
     terms = [Query.term_query(schema, field, value, "basic") for value in sorted(values)]
     return terms[0] if len(terms) == 1 else Query.boolean_query([(Occur.Should, term) for term in terms])

@@ -8,7 +8,6 @@ record found in any language is found once.
 ``name``         words of names, as they are
 ``number``       digits of phone numbers: with and without area code
 ``title_LL text_LL``   stems of title and body in a language
-``said_LL``      stems of what people say of the record, by the pack's synonyms
 ``title text``   words of titles and bodies in every language, as they are: unfinished words, and words of other
                  languages
 
@@ -26,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from guide_app.library.search.analysis import STEMMERS, folded, sound_of, stem_analyzer, words_of
+from guide_app.library.search.analysis import folded, sound_of, stem_analyzer, stemmer_of, words_of
 
 if TYPE_CHECKING:
     from tantivy import Index, Schema
@@ -49,8 +48,6 @@ class Entry(Struct, frozen=True):
     kind: str
     texts: dict[str, SearchText]
     """By language."""
-    said: dict[str, str] = {}
-    """What people say of the record, by language."""
     weight: float = 1.0
     """What its scores are multiplied by, see ``ranking.py``."""
     names: tuple[str, ...] = ()
@@ -96,8 +93,6 @@ class IndexBuilder:
             document[f"text_{language}"] = body = indexable(text.body)
             titles.append(title)
             bodies.append(body)
-        for language, text in entry.said.items():
-            document[f"said_{language}"] = indexable(text)
         whole = (" ".join(words_of(text)) for text in (*(text.title for text in entry.texts.values()), *entry.names))
         document["exact"] = [text for text in dict.fromkeys(whole) if text]
         document["name"] = [indexable(name) for name in entry.names]
@@ -147,7 +142,7 @@ def open_index(folder: Path, languages: Iterable[str], *, schema: Schema | None 
         "words", TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(LONGEST_WORD)).build()
     )
     for language in languages:
-        stemmer = STEMMERS.get(language.split("-", 1)[0])
+        stemmer = stemmer_of(language)
         if stemmer is not None:
             index.register_tokenizer(f"stems_{language}", stem_analyzer(stemmer))
     return index
@@ -180,10 +175,9 @@ def index_schema(languages: Iterable[str]) -> Schema:
     for field in ("title", "text"):
         builder.add_text_field(field, tokenizer_name="words", index_option="basic")
     for language in languages:
-        tokenizer = f"stems_{language}" if language.split("-", 1)[0] in STEMMERS else "words"
+        tokenizer = f"stems_{language}" if stemmer_of(language) else "words"
         builder.add_text_field(f"title_{language}", tokenizer_name=tokenizer, index_option="position")
         builder.add_text_field(f"text_{language}", tokenizer_name=tokenizer, index_option="position")
-        builder.add_text_field(f"said_{language}", tokenizer_name=tokenizer, index_option="position")
     return builder.build()
 
 

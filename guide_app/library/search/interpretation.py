@@ -1,7 +1,8 @@
 """What a query means: its words turned into concepts, each with every way in which a record may speak of it.
 
 "boss took my pasport" becomes two concepts: *boss* (also: employer, the pack's synonyms) and *passport* (corrected).
-Phrases that the pack has synonyms for ("nowhere to sleep") are concepts of their own beside their words.
+Phrases that the pack has synonyms for ("nowhere to sleep") are concepts of their own beside their words. In a language
+that the pack has no records in, the words of its dictionary stand for English ones.
 How much each way counts is in ``ranking.py``.
 """
 
@@ -9,18 +10,28 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
 from guide_app.library.search.analysis import is_stop_word, sound_of, stem
-from guide_app.library.search.query import MOST_WORDS, Reading
-from guide_app.library.search.synonyms import Synonyms, phrase_key
+from guide_app.library.search.closest import Said
+from guide_app.library.search.query import MAX_WORDS, Reading
+from guide_app.library.search.synonyms import Synonyms, phrase_key, word_key
 from guide_app.library.search.vocabulary import FEW_LETTERS, SHORTEST_PART, Vocabulary
 
-Way = Literal["typed", "continued", "corrected", "synonym"]
+Way = Literal["typed", "continued", "corrected", "synonym", "translated"]
+
+MAX_ALTERNATIVES = 64
+"""Ways to speak of one concept, the first ones."""
+MAX_SAID = 40
+"""Words that are compared with what people say of records, small ones counted."""
+MAX_PHRASES = 24
+"""Concepts of several words, the first ones."""
+SAID_WAYS: dict[Way, float] = {"typed": 1.0, "corrected": 1.0, "continued": 0.7, "translated": 0.95, "synonym": 0.7}
+"""How well a word of each way stands for the one typed, in what people say of records."""
 
 
 class Alternative(Struct, frozen=True):
@@ -58,6 +69,10 @@ class Meaning(Struct, frozen=True):
     corrections: tuple[Correction, ...]
     in_order: tuple[str, ...]
     """The words that were understood, corrected, in the order typed: nearness counts."""
+    said: tuple[Said, ...] = ()
+    """Every word, small ones too, as what people say of records may have it."""
+    said_in_english: tuple[Said, ...] = ()
+    """The same by the dictionary of English."""
 
     @property
     def needs(self) -> tuple[str, ...]:
@@ -85,22 +100,27 @@ def runs(words: Sequence[str], longest: int, *, skipping: bool) -> Iterator[Sequ
 class Interpreter:
     """Turns readings into meanings, for one language.
 
-    ``all_synonyms`` are those of every language of the pack, the one asked in first. ``together`` tells
-    whether a record speaks of a word and of one of several others.
+    ``synonyms`` are those of the language; ``spelt`` are the stems that are spelt right in every language, the one of
+    the words first. ``together`` tells whether a record speaks
+    of a word and of one of several others. ``own_words``: the pack has no records in the language, so only its own
+    words correct one.
     """
 
     def __init__(
         self,
         vocabulary: Vocabulary,
-        all_synonyms: Mapping[str, Synonyms],
+        synonyms: Synonyms,
+        spelt: Mapping[str, frozenset[str]],
         has_stem: Callable[[str], bool],
         together: Callable[[str, Sequence[str]], bool],
+        *,
+        own_words: bool = False,
     ) -> None:
         self._vocabulary = vocabulary
-        self._language = next(iter(all_synonyms))
-        self._synonyms = all_synonyms[self._language]
-        self._spelt = {language: synonyms.spelt for language, synonyms in all_synonyms.items()}
-        self._spelt_in_order = sorted({word for spelt in self._spelt.values() for word in spelt})
+        self._own_words = own_words
+        self._language = next(iter(spelt))
+        self._synonyms = synonyms
+        self._spelt = spelt
         self._has_stem = has_stem
         self._together = together
         self._known = lru_cache(maxsize=2048)(self._is_known)
@@ -110,6 +130,7 @@ class Interpreter:
         concepts: list[Concept] = []
         corrections: list[Correction] = []
         in_order: list[str] = []
+        ways: dict[str, Said] = {}
         torn = self._torn(reading.all_words)
         parts = {part for pair in torn for part in pair}
         for place, typed in enumerate(reading.words):
@@ -121,7 +142,8 @@ class Interpreter:
                 corrections.append(Correction(typed, " ".join(alternatives[0].words)))
             used = alternatives[0].words if alternatives else (typed,)
             in_order += used
-            alternatives += self._synonyms_of(used)
+            alternatives = list(dict.fromkeys([*alternatives, *self._synonyms_of(used)]))[:MAX_ALTERNATIVES]
+            ways[typed] = self._said(alternatives)
             needs = self._needs_of(used)
             if alternatives or needs:
                 concepts.append(Concept(tuple(alternatives), needs))
@@ -129,11 +151,19 @@ class Interpreter:
         said = " ".join(used_for.get(word, word) for word in reading.all_words).split()
         phrases = [self._whole((one + two,)) for one, two in torn]
         phrases += self._phrases(in_order, said)
-        return Meaning(tuple(concepts), tuple(phrases), tuple(corrections), tuple(in_order))
+        every = [ways.get(word) or {word_key(word, self._language): 1.0} for word in reading.all_words[:MAX_SAID]]
+        return Meaning(
+            tuple(concepts),
+            tuple(phrases[:MAX_PHRASES]),
+            tuple(corrections),
+            tuple(in_order),
+            tuple(every),
+            tuple(self._in_english(said[:MAX_SAID])),
+        )
 
     def is_of_language(self, word: str) -> bool:
         """Whether a word is one of the language: ordinary, or one of the pack's synonyms."""
-        return self._stem(word) in self._synonyms.spelt
+        return self._stem(word) in self._spelt[self._language]
 
     def spelt_right(self, word: str, *, unfinished: bool = False) -> bool:
         """Whether a word is one of the library, of the pack's synonyms or of a language, or begins one."""
@@ -145,6 +175,10 @@ class Interpreter:
             return False
         following = self._spelt_in_order[bisect_left(self._spelt_in_order, word) :][:1]
         return any(known.startswith(word) for known in following)
+
+    @cached_property
+    def _spelt_in_order(self) -> list[str]:
+        return sorted({word for spelt in self._spelt.values() for word in spelt})
 
     def _as_they_stand(self, typed: str, unfinished: bool) -> list[Alternative]:
         """The ways to read one word without correcting it."""
@@ -170,9 +204,9 @@ class Interpreter:
         for meant in sorted(found, key=lambda word: not self.is_of_language(word)):
             if " " in meant:
                 return [Alternative(tuple(meant.split()), "corrected")]
-            if is_stop_word(meant, self._language):
+            if is_stop_word(meant, self._language) or (self._own_words and not self.is_of_language(meant)):
                 continue
-            if not others or self._stem(meant) in self._synonyms.spelt or self._together(meant, others):
+            if not others or self.is_of_language(meant) or self._together(meant, others):
                 return [Alternative((meant,), "corrected")]
         return []
 
@@ -185,7 +219,7 @@ class Interpreter:
         """
         return [
             (one, two)
-            for one, two in pairwise(words[:MOST_WORDS])
+            for one, two in pairwise(words[:MAX_WORDS])
             if self._vocabulary.knows(one + two)
             and all(len(part) >= SHORTEST_PART or not is_stop_word(part, self._language) for part in (one, two))
         ]
@@ -196,7 +230,7 @@ class Interpreter:
     def _phrases(self, telling: Sequence[str], every: Sequence[str]) -> Iterator[Concept]:
         """What the pack's synonyms know by several words together, among those that tell something or among all."""
         seen: set[int] = set()
-        for some, skipping in ((telling, True), (every[:MOST_WORDS], False)):
+        for some, skipping in ((telling, True), (every[:MAX_WORDS], False)):
             keys = [phrase_key([word], self._language) for word in some]
             for run in runs(keys, self._synonyms.longest, skipping=skipping):
                 seen.update(self._synonyms.phrases.get(" ".join(run), ()))
@@ -215,7 +249,37 @@ class Interpreter:
         return phrase_key((word,), self._language) in self._synonyms.phrases
 
     def _also(self, group: int) -> Iterator[Alternative]:
-        return (Alternative(phrase, "synonym") for phrase in self._synonyms.also[group])
+        way: Way = "translated" if group >= self._synonyms.english_from else "synonym"
+        return (Alternative(phrase, way) for phrase in self._synonyms.also[group])
+
+    def _said(self, alternatives: Sequence[Alternative]) -> Said:
+        """What a word may be in what people say of records: each as a stem."""
+        said: dict[str, float] = {}
+        for one in alternatives:
+            if one.way != "translated" and len(one.words) == 1:
+                said.setdefault(word_key(one.words[0], self._language), SAID_WAYS[one.way])
+        return said
+
+    def _in_english(self, words: Sequence[str]) -> Iterator[Said]:
+        """The words in English, the longest phrases of the dictionary first; a word that it does not have stays."""
+        synonyms, keys = self._synonyms, [word_key(word, self._language) for word in words]
+        at = 0
+        while at < len(keys):
+            for length in range(min(synonyms.longest, len(keys) - at), 0, -1):
+                groups = synonyms.phrases.get(" ".join(keys[at : at + length]), ())
+                also = [phrase for group in groups if group >= synonyms.english_from for phrase in synonyms.also[group]]
+                if also:
+                    break
+            else:
+                if not is_stop_word(words[at], self._language):
+                    yield {word_key(words[at], "en"): 1.0}
+                at += 1
+                continue
+            # Of several words in English each is one; of several meanings each may be meant.
+            longest = max(map(len, also))
+            for place in range(longest):
+                yield {word_key(one[place], "en"): SAID_WAYS["translated"] for one in also if len(one) > place}
+            at += length
 
     def _need(self, group: int) -> tuple[str, ...]:
         need = self._synonyms.needs[group]

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 
-SHORTEST = 3
+MIN_DIGITS = 3
 """Digits from which something typed is looked for as a number."""
-LAST = 4
+LAST_DIGITS = 4
 """Digits that people remember of a number."""
 
 _EXTENSION = re.compile(r"(?i)[\s,;]*(?:ext\.?|x)\s*[0-9]+\s*$")
 _NOT_DIGIT = re.compile(r"[^0-9]")
+_KEYPAD = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
+_FREE_TO_CALL = "800|833|844|855|866|877|888"
+# A number for free calls that goes on in letters: "1 800 THE LOST", "800-RUNAWAY".
+_IN_LETTERS = re.compile(
+    rf"(?i)(?<![^\W_])(?:1[\s.-]*)?\(?({_FREE_TO_CALL})\)?[\s.-]*((?:[0-9][\s.-]*)*[a-z][a-z0-9]*(?:[\s.-]+[a-z0-9]+)*)"
+)
+NATIONAL_DIGITS = 10
+"""Digits of a whole North American number."""
 _RUN = re.compile(r"(?<![^\W_])\+?\(?[0-9](?:[0-9]|[\s().\u2010-\u2015-]{1,3}(?=[0-9]))*(?![^\W_])")
 
 
@@ -27,20 +35,32 @@ def digits_to_find(number: str) -> tuple[str, ...]:
     ``1-888-373-7888`` gives ``8883737888``, ``3737888`` and ``-7888``; ``233733`` itself.
     """
     digits = national_digits(_NOT_DIGIT.sub("", _EXTENSION.sub("", number)))
-    return (digits, digits[-7:], f"-{digits[-LAST:]}") if len(digits) == 10 else (digits,)
+    return (digits, digits[-7:], f"-{digits[-LAST_DIGITS:]}") if len(digits) == 10 else (digits,)
 
 
 def numbers_in_query(text: str) -> list[tuple[str, ...]]:
     """The numbers that a typed text may hold, each as the forms to look for, by their first digits.
 
     ``+1 (888) 373-7888`` gives ``8883737888``; ``1 888`` gives ``1888`` and ``888``; ``24/7`` gives none. Four digits
-    alone may end a number; beside words they are rather a year: ``7888`` gives ``7888`` and ``-7888``.
+    alone may end a number; beside words they are rather a year: ``7888`` gives ``7888`` and ``-7888``. Letters stand
+    for their keys: ``1 800 THE LOST`` gives ``8008435678``.
     """
-    found: list[tuple[str, ...]] = []
+    found: list[tuple[str, ...]] = [(digits,) for digits in _in_letters(text)]
     for run in _RUN.finditer(text):
         digits = national_digits(_NOT_DIGIT.sub("", run[0]))
-        if len(digits) >= SHORTEST:
-            partly_long = digits.startswith("1") and len(digits) > SHORTEST
-            last = len(digits) == LAST and digits == text.strip()
+        if len(digits) >= MIN_DIGITS:
+            partly_long = digits.startswith("1") and len(digits) > MIN_DIGITS
+            last = len(digits) == LAST_DIGITS and digits == text.strip()
             found.append((digits, *[digits[1:]] * partly_long, *[f"-{digits}"] * last))
+    return found
+
+
+def _in_letters(text: str) -> list[str]:
+    """The numbers for free calls whose last digits are written as letters. Keys after the tenth are not dialled."""
+    found: list[str] = []
+    for number in _IN_LETTERS.finditer(text):
+        keys = _NOT_DIGIT.sub("", number[2].lower().translate(_KEYPAD))
+        digits = (number[1] + keys)[:NATIONAL_DIGITS]
+        if len(digits) == NATIONAL_DIGITS:
+            found.append(digits)
     return found

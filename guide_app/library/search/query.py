@@ -22,18 +22,20 @@ punctuation and no word (``AND``, ``24/7``, ``C++``, ``"quotes"``, ``¿?``) has 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from guide_app.content.records import Kind
-from guide_app.library.search.analysis import STOP_WORDS, is_stop_word, words_of
+from guide_app.library.eligibility import NOBODY, Person
+from guide_app.library.search.analysis import is_stop_word, words_of
 from guide_app.library.search.phone_digits import numbers_in_query
 from guide_app.library.services import NO_FILTER, ServiceFilter
 
-MOST_CHARACTERS = 400
+MAX_CHARACTERS = 400
 """Of what is typed; the rest of a longer text is not looked at."""
-MOST_WORDS = 16
+MAX_WORDS = 16
 """Words that are looked for, the first ones."""
 
 
@@ -52,6 +54,11 @@ class Query(Struct, frozen=True):
     """Which services count. Records of other kinds are not filtered by it."""
     limit: int = 30
     """How many hits at most."""
+    person: Person = NOBODY
+    """Whom a service must take. Those that do not are left out, unless asked for by name."""
+    open_on: tuple[tuple[int, int], ...] = ()
+    """Stretches of the week, in minutes from Monday 00:00, in one of which a service must be open, or of unknown
+    hours."""
     now: datetime | None = None
     """The moment for ``filter.open_now``; the present unless given."""
     for_client: bool = False
@@ -61,7 +68,7 @@ class Query(Struct, frozen=True):
     in_words_language: bool = False
     """Show what is found in the language of the words, where that is another one of the pack."""
     without: frozenset[str] = frozenset()
-    """The keys of wishes (``wishes.py``) that the words are not meant as."""
+    """The keys of constraints (``constraints.py``) that the words are not meant as."""
 
 
 class Reading(Struct, frozen=True):
@@ -79,29 +86,39 @@ class Reading(Struct, frozen=True):
     """Phone numbers or their beginnings, each in the forms to try."""
 
 
-def words_typed(text: str) -> list[str]:
+def words_typed(text: str, language: str = "en") -> list[str]:
     """The folded words of what was typed, as far as it is looked at. Initials with dots are one word, unless that says
     little ("U.S.").
     """
-    return words_of(_INITIALS.sub(_as_one_word, text[:MOST_CHARACTERS]))
+
+    def as_one_word(initials: re.Match[str]) -> str:
+        word = initials[0].replace(".", "")
+        return initials[0] if is_stop_word(word.lower(), language) else f"{word} "
+
+    return words_of(_INITIALS.sub(as_one_word, text[:MAX_CHARACTERS]))
 
 
-def _as_one_word(initials: re.Match[str]) -> str:
-    word = initials[0].replace(".", "")
-    return initials[0] if any(word.lower() in small for small in STOP_WORDS.values()) else f"{word} "
-
-
-def read(query: Query, first: int = 0, last: int | None = None) -> Reading:
-    """Take apart what was typed. Only the words from ``first`` up to ``last`` are read; the others were wishes."""
-    text = query.text[:MOST_CHARACTERS]
-    typed = words_typed(text)
-    words = typed[first:last]
-    telling = list(dict.fromkeys([word for word in words if not is_stop_word(word, query.language)] or words))
-    ends_in_word = bool(words) and text[-1:].isalnum() and last in (None, len(typed))
+def read(query: Query, words: Sequence[str] | None = None, left_out: Collection[int] = ()) -> Reading:
+    """Take apart what was typed. ``words`` are the folded words to read, where they are not simply those typed: without
+    constraints, with what was written short in full. ``left_out`` are the places of words that are not looked for.
+    """
+    text = query.text[:MAX_CHARACTERS]
+    typed = words_typed(text, query.language)
+    words = typed if words is None else words
+    kept = [word for place, word in enumerate(words) if place not in left_out]
+    telling = list(dict.fromkeys([word for word in kept if not is_stop_word(word, query.language)] or kept))
+    ends_in_word = bool(words) and text[-1:].isalnum() and words[-1:] == typed[-1:]
     return Reading(
         all_words=tuple(words),
-        words=tuple(telling[:MOST_WORDS]),
-        unfinished=ends_in_word and bool(telling) and telling[-1] == words[-1] and len(telling) <= MOST_WORDS,
+        words=tuple(telling[:MAX_WORDS]),
+        unfinished=ends_in_word and bool(telling) and telling[-1] == words[-1] and len(telling) <= MAX_WORDS,
         ends_in_word=ends_in_word,
         numbers=tuple(numbers_in_query(text)),
     )
+
+
+def with_word(reading: Reading, word: str) -> Reading:
+    """A reading with a further word to look for."""
+    if not word or word in reading.words:
+        return reading
+    return structs.replace(reading, words=(*reading.words, word)[-MAX_WORDS:], unfinished=False)

@@ -11,13 +11,17 @@ most once:
 3. **Words**: for each word of the query the best way in which the record speaks of it, by BM25 (rare words count
    more, and a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the
    way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
-   What the pack says that people say of a record counts the same way, but alike in a pack of any size (``_said``).
-4. **Phrases**: what the pack's synonyms know by several words together.
-5. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
+4. **What people say**: of the phrases that the pack knows people to say of a record, the one closest to what was typed
+   (``closest.py``): the closer the more (``CLOSEST``), and more where all of it was typed (``WHOLE``), so that no need
+   below beats a record whose phrase fits whole.
+5. **Phrases**: what the pack's synonyms know by several words together.
+6. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
    another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``), and more one
    that is known to be so (``SURELY``): free, open, speaking the language itself.
-6. **Nearness**: words that stand side by side as typed, in a title or in the text.
-7. **Gentle boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the language asked in
+7. **Nearness**: words that stand side by side as typed, in a title or in the text.
+8. **The person** (``FITS``): a service that is known to take the person whom the words speak of, before one that asks,
+   before one of which it is not known. Those that do not take them are left out.
+9. **Gentle boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the language asked in
    where that is not the pack's own (``SPEAKS``). They decide among the best, between services that fit about alike;
    other kinds get as much, so that a service competes with services.
 
@@ -26,24 +30,26 @@ exactly. Beside rarer words, one that thousands of records hold (``COMMON``) tel
 orders what the rarer ones find; one that half of a large pack holds says nothing, and a synonym so common is not looked
 for. Filters take away and add nothing. What ties stays in the order of the pack: first services first.
 
-Last, **kind balance** (``in_order``): where the first three of a mixed list are all of one kind, the best of another
-kind takes the third place if it is nearly as good.
+Last, the first places of a mixed list (``in_order``): a line for tips of the police or of immigration stands in none of
+the first five unless it was named; where no service stands in the first three, the best takes the third if it is fairly
+good, and where all are services, the best of another kind if it is nearly as good.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import log
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from guide_app.library.eligibility import Verdict
 from guide_app.library.search.analysis import is_stop_word, stem
+from guide_app.library.search.closest import NOTHING_CLOSE, Closest
 from guide_app.library.search.filters import one_of
 from guide_app.library.search.index import ALL_WORDS
 from guide_app.library.search.interpretation import Alternative, Concept, Meaning, Way, runs
-from guide_app.library.search.query import MOST_WORDS, Reading
+from guide_app.library.search.query import MAX_WORDS, Reading
 
 if TYPE_CHECKING:
     from tantivy import Query, Schema, Searcher
@@ -54,7 +60,7 @@ NUMBER = 900.0
 NUMBER_BEGINS = 300.0
 BEGINS = 12.0
 NAMED = 10.0
-MOST_IN_NAME = 6
+MAX_NAME_WORDS = 6
 """Words of a name that is looked for among others."""
 RARE = 10
 """Records up to which a word may be meant as a name of one word."""
@@ -75,13 +81,25 @@ FIELDS = {
     "text": 0.8,
     "other_title": 1.1,
     "other_text": 0.4,
-    "said": 1.7,
-    "other_said": 0.85,
 }
-"""``other_``: in another language than the one asked in. ``said``: what people say of a record, by the pack."""
-WAYS: dict[Way, float] = {"typed": 1.0, "continued": 0.6, "corrected": 0.9, "synonym": 0.7}
+"""``other_``: in another language than the one asked in."""
+WAYS: dict[Way, float] = {"typed": 1.0, "continued": 0.6, "corrected": 0.9, "synonym": 0.7, "translated": 0.9}
+OWN_WAYS: tuple[Way, ...] = ("typed", "continued", "corrected")
+"""The ways of the word itself."""
 SECOND = 0.15
 """How much of its score a second field or way adds for the same word."""
+
+CLOSEST = 25.0
+"""What a record scores by a phrase that is said just so; by others by the square of how close they are."""
+COVERED = 10.0
+"""What it scores where its phrases together have all telling words."""
+WHOLE = 9.0
+"""What it gains where the whole phrase was typed, more than a need (``FIRST_NEED``)."""
+WHOLE_FROM = 0.6
+"""How close such a phrase must be: "sick" is whole in a long story and says little of it."""
+
+BESIDE_CRISIS = 25.0
+"""What a service scores that goes with a crisis and is not the line for it."""
 
 FIRST_NEED = 8.0
 OTHER_NEED = 4.5
@@ -89,37 +107,51 @@ OTHER_NEED = 4.5
 EVERY_SERVICE = 2.0
 """What a service scores where a list of services is asked for ("open now"), whatever it says."""
 
-WISHED = 5.0
-"""What a service gains where the words say beside other things what it must be (``wishes.py``): then services are
+WISHED = 30.0
+"""What a service gains where the words say beside other things what it must be (``constraints.py``): then services are
 looked for.
 """
 
-SURELY = 1.5
+SURELY = 12.0
 """What a service gains that is known to be free, open or speaking a language, where that is wished: of those that fit
 about alike it comes before one whose cost or hours are not stated, or that calls an interpreter.
 """
+SURELY_SPEAKS = 20.0
+"""The same for a language: few services speak it, and a person can talk there."""
 
 OPEN_NOW = 0.15
 SPEAKS = 0.25
 
+FITS: dict[Verdict, float] = {"takes": 4.0, "ask": 1.0, "unknown": -1.0, "not": -6.0}
+"""What a service gains by whether it takes the person whom the words speak of, where it says so."""
+
 BALANCED = 3
 """Places of the list in which more than one kind should be."""
+TIPS_AFTER = 5
+"""Places of the list in which no line for tips stands."""
 NEARLY = 0.8
 """What share of the last of these places' score another kind must have to take it."""
+FAIRLY = 0.4
+"""The same for a service, where none stands in these places: whoever needs one sees one."""
 
 NEAR_IN_TITLE = 0.5
 NEAR_IN_TEXT = 0.5
 NEAR_SLOP = 2
 """Words that may stand between two for them to be near."""
-MOST_PAIRS = 5
+MAX_PAIRS = 5
 
-MOST_SAID_OF = 200
-"""Records of which a word must be said for it to tell little."""
-
-MOST_NUMBERS = 60
+MAX_NUMBERS = 60
+MIN_DIGITS_BESIDE_WORDS = 6
+"""Digits from which something typed beside words may begin a longer number."""
 
 COMMON = 4000
 """Records from which a word is common: in a pack of an ordinary size none is."""
+
+
+def _worth(close: Closest) -> float:
+    """What a record scores by what people say of it."""
+    whole = WHOLE if close.whole and close.closeness >= WHOLE_FROM else 0.0
+    return CLOSEST * close.closeness**2 + COVERED * close.covered**2 + whole
 
 
 def enough(words: int) -> int:
@@ -136,17 +168,31 @@ class Ranked(Struct, frozen=True):
     """Or no service."""
     speaks: bool
     """The language asked in, or no service."""
+    fits: Verdict | None = None
+    """Whether it takes the person, where that is stated or known to be unknown."""
+    tips: bool = False
+    """A line of the police or of immigration that was not named."""
 
 
 def in_order(ranked: Sequence[Ranked]) -> list[int]:
     """The order of the best records after gentle boosts and kind balance, as places in ``ranked``."""
-    scores = [one.score + OPEN_NOW * one.open_now + SPEAKS * one.speaks for one in ranked]
+    scores = [
+        one.score + OPEN_NOW * one.open_now + SPEAKS * one.speaks + (FITS[one.fits] if one.fits else 0.0)
+        for one in ranked
+    ]
     order = sorted(range(len(ranked)), key=lambda place: -scores[place])
-    if len(order) <= BALANCED or len({ranked[place].kind for place in order[:BALANCED]}) > 1:
+    if len(order) <= BALANCED:
         return order
+    first = [place for place in order if not ranked[place].tips][:TIPS_AFTER]
+    order = [*first, *(place for place in order if place not in first)]
+    kinds = {ranked[place].kind for place in order[:BALANCED]}
+    if len(kinds) > 1 and "service" in kinds:
+        return order
+    share = NEARLY if "service" in kinds else FAIRLY
     last = order[BALANCED - 1]
-    other = next((place for place in order[BALANCED:] if ranked[place].kind != ranked[last].kind), None)
-    if other is not None and NEARLY * scores[last] <= scores[other]:
+    wanted = (place for place in order[BALANCED:] if ("service" in kinds) != (ranked[place].kind == "service"))
+    other = next((place for place in wanted if not ranked[place].tips), None)
+    if other is not None and share * scores[last] <= scores[other]:
         order.remove(other)
         order.insert(BALANCED - 1, other)
     return order
@@ -169,13 +215,16 @@ class Ranker:
         reading: Reading,
         leading: Sequence[int] = (),
         *,
+        closest: Mapping[int, Closest] = NOTHING_CLOSE,
+        beside: Sequence[int] = (),
         wished: bool = False,
         surest: Iterable[tuple[str, Collection[str]]] = (),
         every_service: bool = False,
     ) -> Query | None:
         """The query that scores as the top of this module says, or None when nothing can match.
 
-        ``leading`` are places to put first. ``wished``: services with something are looked for; ``surest`` tells those
+        ``leading`` are places to put first; ``closest`` tells of places what people say of them; ``beside`` are
+        places that go with a crisis. ``wished``: services with something are looked for; ``surest`` tells those
         that have it, as fields with values. With ``every_service`` services need not speak of the words.
         """
         from tantivy import Occur, Query
@@ -183,11 +232,18 @@ class Ranker:
         parts = [words] if (words := self._words(meaning.words)) is not None else []
         parts += (query for concept in meaning.phrases if (query := self._concept(concept)) is not None)
         parts += (self._need(need) for need in meaning.needs)
+        parts += (
+            Query.const_score_query(Query.term_query(self._schema, "place", place), _worth(close))
+            for place, close in closest.items()
+        )
         parts += self._exactly(reading)
         parts += self._numbers(reading)
         parts += (
             Query.const_score_query(Query.term_query(self._schema, "place", place), LEADING / (1 + 3 * number))
             for number, place in enumerate(leading)
+        )
+        parts += (
+            Query.const_score_query(Query.term_query(self._schema, "place", place), BESIDE_CRISIS) for place in beside
         )
         if every_service:
             parts.append(Query.const_score_query(self._term("kind", "service"), EVERY_SERVICE))
@@ -197,8 +253,10 @@ class Ranker:
         more = [(Occur.Should, query) for query in self._near(meaning.in_order)]
         if wished:
             more.append((Occur.Should, Query.const_score_query(self._term("kind", "service"), WISHED)))
-        sure = (one_of(self._schema, field, values) for field, values in surest if values)
-        more += [(Occur.Should, Query.const_score_query(one, SURELY)) for one in sure]
+        for field, values in surest:
+            if values:
+                weight = SURELY_SPEAKS if field == "speaks" else SURELY
+                more.append((Occur.Should, Query.const_score_query(one_of(self._schema, field, values), weight)))
         return Query.boolean_query([(Occur.Must, matching), *more]) if more else matching
 
     def is_rare(self, word: str) -> bool:
@@ -227,7 +285,7 @@ class Ranker:
 
     def _frequency(self, concept: Concept) -> int:
         """About how many records speak of a concept by the words as typed, continued or corrected."""
-        words = [one.words[0] for one in concept.alternatives if one.way != "synonym" and len(one.words) == 1]
+        words = [one.words[0] for one in concept.alternatives if one.way in OWN_WAYS and len(one.words) == 1]
         return sum(map(self._records_with, words))
 
     def _records_with(self, word: str) -> int:
@@ -256,7 +314,10 @@ class Ranker:
         """The query for one way to speak of something; None when no record does, or too many."""
         from tantivy import Occur, Query
 
-        if alternative.way == "synonym" and min(map(self._records_with, alternative.words)) > self._too_common:
+        if (
+            alternative.way in ("synonym", "translated")
+            and min(map(self._records_with, alternative.words)) > self._too_common
+        ):
             return None
         weight = WAYS[alternative.way]
         fields = self._as_written if alternative.way == "continued" else self._by_stem
@@ -268,8 +329,6 @@ class Ranker:
                 for field, term, kind in fields(word)
                 if self._searcher.doc_freq(field, term) and not (alternative.in_names and kind == "text")
             ]
-            if alternative.way != "synonym":
-                known += self._said(word, weight)
             if not known:
                 return None
             queries.append(known[0] if len(known) == 1 else Query.disjunction_max_query(known, SECOND))
@@ -288,24 +347,19 @@ class Ranker:
             yield f"title_{other}", its, "other_title"
             yield f"text_{other}", its, "other_text"
 
-    def _said(self, word: str, weight: float) -> Iterator[Query]:
-        """The records of which people say a word. It counts by how few these are, and alike in a pack where few
-        records have such words at all.
-        """
-        from tantivy import Query
-
-        for language in (self._language, *self._others):
-            own = language == self._language
-            if not own and is_stop_word(word, language):
-                continue
-            field, term = f"said_{language}", stem(word, language)
-            if frequency := self._searcher.doc_freq(field, term):
-                worth = weight * FIELDS["said" if own else "other_said"] * log(1 + MOST_SAID_OF / frequency)
-                yield Query.const_score_query(self._term(field, term), worth)
-
     def _as_written(self, word: str) -> Iterator[tuple[str, str, str]]:
         for field in ALL_WORDS:
             yield field, word, field
+
+    def names_in(self, reading: Reading) -> Iterator[tuple[str, str]]:
+        """The names and titles among the words, as a field of the index with its value: those of several words, and
+        rare ones of a single word.
+        """
+        words = reading.all_words[:MAX_WORDS]
+        names = {*words, *(" ".join(run) for run in runs(words, MAX_NAME_WORDS, skipping=False))}
+        for name in sorted(names):
+            if self._searcher.doc_freq("exact", name) and (" " in name or self.is_rare(name)):
+                yield "exact", name
 
     def _exactly(self, reading: Reading) -> Iterator[Query]:
         from tantivy import Query
@@ -314,13 +368,11 @@ class Ranker:
         if not whole:
             return
         yield Query.const_score_query(self._term("exact", whole), EXACT)
-        words = reading.all_words[:MOST_WORDS]
-        names = {*words, *(" ".join(run) for run in runs(words, MOST_IN_NAME, skipping=False))}
-        for name in sorted(names - {whole}):
-            if self._searcher.doc_freq("exact", name) and (" " in name or self.is_rare(name)):
-                yield Query.const_score_query(self._term("exact", name), NAMED)
+        for field, name in self.names_in(reading):
+            if name != whole:
+                yield Query.const_score_query(self._term(field, name), NAMED)
         if len(whole) > 2:
-            longer = [text for text, _count in self._searcher.terms_with_prefix("exact", whole, limit=MOST_NUMBERS)]
+            longer = [text for text, _count in self._searcher.terms_with_prefix("exact", whole, limit=MAX_NUMBERS)]
             if longer:
                 yield Query.const_score_query(Query.term_set_query(self._schema, "exact", longer), BEGINS)
 
@@ -330,9 +382,9 @@ class Ranker:
         for forms in reading.numbers:
             for digits in forms:
                 yield Query.const_score_query(self._term("number", digits), NUMBER)
-                begun = [
-                    text for text, _count in self._searcher.terms_with_prefix("number", digits, limit=MOST_NUMBERS)
-                ]
+                if len(digits) < MIN_DIGITS_BESIDE_WORDS and any(not word.isdecimal() for word in reading.all_words):
+                    continue  # "800 a night" begins no number.
+                begun = [text for text, _count in self._searcher.terms_with_prefix("number", digits, limit=MAX_NUMBERS)]
                 if begun:
                     yield Query.const_score_query(Query.term_set_query(self._schema, "number", begun), NUMBER_BEGINS)
 
@@ -341,7 +393,7 @@ class Ranker:
 
         rare = [None if self._records_with(word) > self._too_common else stem(word, self._language) for word in words]
         pairs = [(one, other) for one, other in pairwise(rare) if one is not None and other is not None]
-        for pair in pairs[:MOST_PAIRS]:
+        for pair in pairs[:MAX_PAIRS]:
             for field, weight in (("title", NEAR_IN_TITLE), ("text", NEAR_IN_TEXT)):
                 phrase = Query.phrase_query(self._schema, f"{field}_{self._language}", list(pair), NEAR_SLOP)
                 yield Query.boost_query(phrase, weight)

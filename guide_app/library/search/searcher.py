@@ -4,26 +4,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from guide_app.content.records import Kind
+from guide_app.content.records import Service
+from guide_app.library.eligibility import Fit, Person, Verdict, fit
 from guide_app.library.folder import INDEX, SEARCHED_KINDS, WORDS, LibraryDamaged
 from guide_app.library.hours import minute_of_week
 from guide_app.library.library import Library
 from guide_app.library.search.analysis import is_stop_word, stem, words_of
-from guide_app.library.search.constraints import Found, Wish, Wishes
-from guide_app.library.search.crisis import CrisisFinder, CrisisLines
+from guide_app.library.search.closest import Closest, ClosestPhrases, Phrasebook
+from guide_app.library.search.constraints import Constraints, Found
+from guide_app.library.search.crisis import Crisis, CrisisFinder
 from guide_app.library.search.filters import filtered, surest
+from guide_app.library.search.hits import Hit, Results
 from guide_app.library.search.index import ALL_WORDS, open_index, open_words
-from guide_app.library.search.interpretation import Correction, Interpreter, Meaning
-from guide_app.library.search.query import MOST_WORDS, Query, Reading, read, words_typed
+from guide_app.library.search.interpretation import Interpreter, Meaning
+from guide_app.library.search.languages import languages
+from guide_app.library.search.people import word_for_teenager
+from guide_app.library.search.query import Query, Reading, read, with_word, words_typed
 from guide_app.library.search.ranking import Ranked, Ranker, in_order
-from guide_app.library.search.snippets import Marker, Parts
-from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms
+from guide_app.library.search.snippets import Marker
+from guide_app.library.search.spoken import SpokenLanguage
+from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms, word_key
 from guide_app.library.search.vocabulary import Vocabulary
 from guide_app.library.services import base_language
 from guide_app.library.store import FoundText
@@ -31,60 +37,14 @@ from guide_app.library.store import FoundText
 if TYPE_CHECKING:
     import tantivy
 
-
-class Hit(Struct, frozen=True, dict=True, eq=False):
-    """One record that was found. Why it was found is worked out when it is looked at: of many hits few are."""
-
-    kind: Kind
-    id: str
-    title: str
-    language: str
-    """The language that title and snippet are in."""
-    body: str
-    """What the record says, a passage a line."""
-    marker: Marker
-    """Marks the words that were looked for."""
-    phone: str | None = None
-    """A service's main number."""
-    phone_confirmed: bool = False
-    """Whether that number may go on paper. Wherever one that may not is shown, "unconfirmed" stands beside it."""
-    crisis: bool = False
-    """A line for someone in danger or despair, which the words typed told of. These come first, see ``crisis.py``."""
-
-    @property
-    def title_parts(self) -> Parts:
-        """The title in pieces, with whether each matched."""
-        return self._marked[0]
-
-    @property
-    def snippet(self) -> Parts:
-        """The best passage in pieces, with whether each matched."""
-        return self._marked[1]
-
-    @cached_property
-    def _marked(self) -> tuple[Parts, Parts]:
-        return self.marker.marked(self.title, self.body)
-
-
-class Results(Struct, frozen=True):
-    """What a search found."""
-
-    query: Query
-    hits: tuple[Hit, ...] = ()
-    """The best, best first, at most ``query.limit``."""
-    total: int = 0
-    """How many there are in all, of the kinds asked for."""
-    counts: Mapping[str, int] = {}
-    """How many there are of each kind, asked for or not."""
-    corrections: tuple[Correction, ...] = ()
-    """What was read differently from what was typed. ``Query.as_typed`` searches without."""
-    needs: tuple[str, ...] = ()
-    """The needs that the words name, for offering them as a filter."""
-    wishes: tuple[Wish, ...] = ()
-    """What the services must be, by the words typed: ``open-now``, ``speaks:es`` … (``wishes.py``). ``query.filter``
-    holds them too. ``Query.without`` searches without one."""
-    language: str = ""
-    """What the hits are shown in, where they have it: see ``Query.in_words_language``."""
+DICTIONARY = "en"
+"""The language that the dictionaries of others lead to."""
+TIPS_NEED = "reporting"
+"""The need whose words name the police."""
+MORE_FOR_PERSON = 40
+"""Records looked at beyond those shown, where some may not take the person."""
+MAX_NAMED = 8
+"""Records that were named."""
 
 
 class Overtaken(Exception):  # noqa: N818 - nothing went wrong
@@ -96,6 +56,15 @@ class _Language(Struct):
 
     interpreter: Interpreter
     ranker: Ranker
+
+
+class _Found(Struct):
+    """One record on its way to a hit."""
+
+    place: int
+    score: float
+    text: FoundText
+    fit: Fit | None = None
 
 
 class Searcher:
@@ -117,7 +86,14 @@ class Searcher:
         self._schema = index.schema
         self._searcher = index.searcher()
         self._by_language: dict[str, _Language] = {}
-        self._crisis = CrisisFinder(library.store.value("crisis", list[CrisisLines]))
+        self._own = {base_language(language): language for language in library.languages}
+        codes = tuple(dict.fromkeys((*self._own, *languages())))
+        store = library.store
+        self._spelt = {code: store.find_value(f"spelt:{code}", frozenset[str]) or frozenset() for code in codes}
+        self._closest = cache(self._closest_phrases)
+        self._spoken = SpokenLanguage(self._spelt, codes, lambda word: self._searcher.doc_freq("name", word) > 0)
+        self._codes = codes
+        self._crisis = CrisisFinder(library.store.value("crisis", Crisis))
         self._notices = library.store.value("notices", dict[str, list[int]])
 
     def search(self, query: Query, overtaken: Callable[[], bool] | None = None) -> Results:
@@ -130,40 +106,86 @@ class Searcher:
             LibraryDamaged: the library cannot be read any more.
 
         """
-        words = words_typed(query.text)
-        wishes = self._wishes_in(words, query)
-        query = structs.replace(query, filter=wishes.filtered(query.filter))
-        spoken = structs.replace(query, language=self._spoken(words, self._known(query.language)))
-        reading = read(spoken, wishes.first, wishes.last)
-        only_wishes = bool(wishes.wishes) and all(is_stop_word(word, spoken.language) for word in reading.all_words)
-        if only_wishes:  # The words may be meant as words too, as in "under 18".
-            reading = read(spoken, last=0 if wishes.ask_for_services else None)
-        if not reading.words and not reading.numbers and not only_wishes:
+        typed = words_typed(query.text, query.language)
+        spoken = self._spoken.of(query.text, typed, base_language(query.language))
+        words = typed if query.as_typed else self._spoken.in_full(typed, spoken)
+        constraints = self._constraints_in(words, spoken, query)
+        query = constraints.applied_to(query)
+        reading, only = self._read(query, words, spoken, constraints)
+        if not reading.words and not reading.numbers and not only:
             return Results(query)
-        language = self._language(spoken.language)
-        crisis = self._crisis.places(words, query.text[-1:].isalnum(), language.interpreter.spelt_right)
+        language = self._language(spoken)
+        crisis = self._crisis_in(query, typed, words, spoken)
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
         _stop_if(overtaken)
-        wished = bool(wishes.wishes) and not only_wishes
         leading = self._leading(reading)
-        sure = surest(query, self._library)
-        ranker = language.ranker
-        matching = ranker.query(meaning, reading, leading, wished=wished, surest=sure, every_service=only_wishes)
+        matching = language.ranker.query(
+            meaning,
+            reading,
+            leading,
+            closest=self._said_closest(meaning, spoken),
+            beside=crisis[1:],
+            wished=constraints.choose_services and not only,
+            surest=surest(query, self._library),
+            every_service=only,
+        )
         scored: list[tuple[int, float]] = []
         counts: dict[str, int] = {}
+        lead = crisis[:1]
         if matching is not None:
-            scored, number = self._scored(matching, query, query.limit + len(crisis))
+            more = MORE_FOR_PERSON if query.person else 0
+            scored, number = self._scored(matching, query, query.limit + len(lead) + more)
             _stop_if(overtaken)
             counts = self._counts(matching, query, number)
             _stop_if(overtaken)
         total = sum(count for kind, count in counts.items() if not query.kinds or kind in query.kinds)
         places = {place for place, _score in scored}
-        total += sum(place not in places for place in crisis)
-        rest = [one for one in scored if one[0] not in crisis]
-        shown = self._shown(words, spoken.language, query)
-        hits = self._hits(crisis, rest, meaning, query, shown)
-        corrections = () if only_wishes else meaning.corrections
-        return Results(query, hits, total, counts, corrections, meaning.needs, wishes.wishes, shown)
+        total += sum(place not in places for place in lead)
+        shown = self._shown(query, typed, spoken)
+        named = [*leading, *self._named(reading)]
+        hits, left_out = self._hits(lead, scored, meaning, query, shown, named)
+        if "service" in counts:
+            counts["service"] -= left_out
+        corrections = () if only else meaning.corrections
+        found = constraints.constraints
+        return Results(query, hits, total - left_out, counts, corrections, meaning.needs, found, shown, spoken)
+
+    def _read(self, query: Query, words: Sequence[str], spoken: str, found: Found) -> tuple[Reading, bool]:
+        """The words to look for, and whether there are none beside constraints."""
+        asked = structs.replace(query, language=spoken)
+        figures = {place - found.first for place in found.figures}
+        reading = read(asked, words[found.first : found.last], figures)
+        if found.person.minor and found.figures:  # "17yo" is what records call a teen.
+            reading = with_word(reading, word_for_teenager(spoken))
+        only = bool(found.constraints) and all(is_stop_word(word, spoken) for word in reading.words)
+        only = only and not reading.numbers
+        if only:  # The words may be meant as words too, as in "under 18".
+            reading = read(asked, [] if found.ask_for_services else words)
+        return reading, only
+
+    def _crisis_in(self, query: Query, typed: Sequence[str], words: Sequence[str], spoken: str) -> tuple[int, ...]:
+        """The services for someone in danger or despair, the line that leads first; as typed and in full."""
+        unfinished = query.text[-1:].isalnum()
+        is_known = self._language(spoken).interpreter.spelt_right
+        places = self._crisis.places(query.text, typed, spoken, unfinished, is_known)
+        if words == typed:
+            return places
+        in_full = self._crisis.places(query.text, words, spoken, unfinished, is_known)
+        return tuple(dict.fromkeys((*in_full, *places)))
+
+    def _closest_phrases(self, code: str) -> ClosestPhrases:
+        return ClosestPhrases(self._library.store.find_value(f"phrases:{code}", Phrasebook) or Phrasebook())
+
+    def _said_closest(self, meaning: Meaning, spoken: str) -> Mapping[int, Closest]:
+        """The records of which people say nearly what was typed: in its language, and by its dictionary in English."""
+        found = self._closest(spoken).find(meaning.said)
+        if spoken in self._own:
+            return found
+        english = self._closest(DICTIONARY).find(meaning.said_in_english)
+        for place, close in english.items():
+            if place not in found or found[place].closeness < close.closeness:
+                found[place] = close
+        return found
 
     def _scored(self, matching: tantivy.Query, query: Query, limit: int) -> tuple[list[tuple[int, float]], int]:
         """The places of the best records with their scores, best first, and how many there are in all."""
@@ -191,65 +213,66 @@ class Searcher:
         services = number - sum(counts.values())
         return counts | {"service": services} if services else counts
 
-    def _wishes_in(self, words: Sequence[str], query: Query) -> Found:
-        """The wishes among the words typed; none where all of them together are a name or a title."""
+    def _constraints_in(self, words: Sequence[str], spoken: str, query: Query) -> Found:
+        """The constraints among the words; none where all of them together are a name or a title."""
         if query.as_typed or self._searcher.doc_freq("exact", " ".join(words)):
             return Found((), 0, len(words))
-        return self._wishes.among(words, query.without)
+        return self._constraints.among(words, spoken, query.text, query.without)
 
     @cached_property
-    def _wishes(self) -> Wishes:
+    def _constraints(self) -> Constraints:
         library = self._library
         needs = {
             " ".join(words_of(need.title)): need.id
             for language in library.languages
             for need in library.pack(language).needs
         }
-        return Wishes(library.languages, library.spoken_languages, needs)
+        return Constraints(library.languages, library.spoken_languages, needs)
 
-    def _spoken(self, words: Sequence[str], asked: str) -> str:
-        """The language that the words are of: the one asked in, unless another of the pack knows more of them. Staff
-        type what a client says.
-        """
-        return max((asked, *self._library.languages), key=lambda one: self._known_words(words, one))
-
-    def _shown(self, words: Sequence[str], spoken: str, query: Query) -> str:
-        """The language to show hits in: that of the words, once the finished ones say so. It does not change with each
-        letter of a word.
+    def _shown(self, query: Query, typed: Sequence[str], spoken: str) -> str:
+        """The language to show hits in: that of the words, where the pack has records in it, once the finished words
+        say so. It does not change with each letter of a word.
         """
         asked = query.language
-        if not query.in_words_language or spoken == asked:
+        if not query.in_words_language or spoken == base_language(asked) or spoken not in self._own:
             return asked
-        finished = words[:-1] if query.text[-1:].isalnum() else words
-        return (
-            spoken if self._known_words(finished, spoken) > self._known_words(finished, self._known(asked)) else asked
+        unfinished = query.text[-1:].isalnum()
+        finished = self._spoken.of(
+            query.text.rpartition(" ")[0] if unfinished else query.text,
+            typed[:-1] if unfinished else typed,
+            base_language(asked),
         )
+        return self._own[spoken] if finished == spoken else asked
 
-    def _known_words(self, words: Sequence[str], language: str) -> int:
-        """How many of the words a language has."""
-        interpreter = self._language(language).interpreter
-        return sum(interpreter.is_of_language(word) for word in words[:MOST_WORDS])
-
-    def _known(self, language: str) -> str:
-        return language if language in self._library.languages else self._library.languages[0]
-
-    def _language(self, language: str) -> _Language:
+    def _language(self, code: str) -> _Language:
         """What searching in a language needs, made with its first search."""
-        known = self._by_language.get(language)
+        known = self._by_language.get(code)
         if known is None:
-            others = [other for other in self._library.languages if other != language]
-            store = self._library.store
-            synonyms = {
-                one: store.find_value(f"synonyms:{one}", Synonyms) or NO_SYNONYMS for one in (language, *others)
-            }
-            interpreter = Interpreter(self._vocabulary, synonyms, self._has_stem(language), self._together)
-            ranker = Ranker(self._schema, self._searcher, language, self._library.languages)
-            known = self._by_language[language] = _Language(interpreter, ranker)
+            others = [other for other in self._codes if other != code]
+            synonyms = self._library.store.find_value(f"synonyms:{code}", Synonyms) or NO_SYNONYMS
+            spelt = {one: self._spelt[one] for one in (code, *others)}
+            own = self._own.get(code)
+            written_in = own or self._library.languages[0]
+            interpreter = Interpreter(
+                self._vocabulary,
+                synonyms,
+                spelt,
+                self._has_stem(code, written_in),
+                self._together,
+                own_words=own is None,
+            )
+            ranker = Ranker(self._schema, self._searcher, written_in, self._library.languages)
+            known = self._by_language[code] = _Language(interpreter, ranker)
         return known
 
-    def _has_stem(self, language: str) -> Callable[[str], bool]:
-        fields = (f"title_{language}", f"text_{language}", f"said_{language}")
-        return lambda word: any(self._searcher.doc_freq(field, stem(word, language)) for field in fields)
+    def _has_stem(self, code: str, written_in: str) -> Callable[[str], bool]:
+        fields = (f"title_{written_in}", f"text_{written_in}")
+
+        def has(word: str) -> bool:
+            in_records = any(self._searcher.doc_freq(field, stem(word, written_in)) for field in fields)
+            return in_records or self._closest(code).has(word_key(word, code))
+
+        return has
 
     def _together(self, word: str, others: Sequence[str]) -> bool:
         """Whether a record speaks of a word and of one of the others, in any language."""
@@ -273,44 +296,125 @@ class Searcher:
         return list(dict.fromkeys(leading))
 
     def _hits(
-        self, crisis: Sequence[int], scored: Sequence[tuple[int, float]], meaning: Meaning, query: Query, shown: str
-    ) -> tuple[Hit, ...]:
-        """The hits at places, in the language ``shown`` or else the pack's own: first those for danger and despair,
-        then the others, best first.
+        self,
+        lead: Sequence[int],
+        scored: Sequence[tuple[int, float]],
+        meaning: Meaning,
+        query: Query,
+        shown: str,
+        named: Collection[int],
+    ) -> tuple[tuple[Hit, ...], int]:
+        """The hits in the language ``shown`` or else the pack's own: first the line for a crisis, then the others, best
+        first, last what was asked for by name and does not take the person. And how many of the others do not.
         """
-        places = [*crisis, *(place for place, _score in scored)][: query.limit]
+        rest = [one for one in scored if one[0] not in lead]
         own = self._library.languages[0]
-        found = self._library.store.found_texts(places, {shown, own})
-        first = len(crisis)
-        found = [*found[:first], *(found[first + place] for place in self._order(scored, found[first:], query))]
+        places = [*lead, *(place for place, _score in rest)]
+        refused = [place for place in named if place not in places] if query.person else []
+        texts = self._library.store.found_texts([*places, *refused], {shown, own})
+        found = [_Found(place, 0.0, text) for place, text in zip([*places, *refused], texts, strict=True)]
+        first, others, last = found[: len(lead)], found[len(lead) : len(places)], found[len(places) :]
+        for one, (_place, score) in zip(others, rest, strict=True):
+            one.score = score
+        left_out = 0
+        if query.person:
+            for one in found:
+                one.fit = self._fit(one.text, query.person)
+            unfit = [one for one in others if one.fit is not None and one.fit.verdict == "not"]
+            others = [one for one in others if one not in unfit]
+            left_out = len(unfit)
+            last = [one for one in (*unfit, *last) if one.place in named]
+        others = [others[place] for place in self._order(others, query, named, meaning)]
+        ordered = [*first, *others[: max(query.limit - len(first) - len(last), 0)], *last][: query.limit]
+        return self._as_hits(ordered, len(first), meaning, query, shown), left_out
+
+    def _as_hits(
+        self, found: Sequence[_Found], crisis: int, meaning: Meaning, query: Query, shown: str
+    ) -> tuple[Hit, ...]:
+        own, store = self._library.languages[0], self._library.store
+        moment = (self._library.moment(query.now), self._library.zone)
         markers: dict[str, Marker] = {}
         hits: list[Hit] = []
         for number, one in enumerate(found):
-            written_in = shown if shown in one.texts else own
-            title, body = one.texts[written_in]
+            text = one.text
+            written_in = shown if shown in text.texts else own
+            title, body = text.texts[written_in]
             marker = markers.get(written_in)
             if marker is None:
-                marker = markers[written_in] = Marker(meaning, written_in, self._language(written_in).ranker.is_rare)
+                ranker = self._language(base_language(written_in)).ranker
+                marker = markers[written_in] = Marker(meaning, written_in, ranker.is_rare)
             hits.append(
-                Hit(one.kind, one.id, title, written_in, body, marker, one.number, one.confirmed, number < first)
+                Hit(
+                    text.kind,
+                    text.id,
+                    title,
+                    written_in,
+                    body,
+                    marker,
+                    text.number,
+                    text.confirmed,
+                    number < crisis,
+                    one.fit,
+                    text.data,
+                    store.hours_of(text),
+                    moment,
+                )
             )
         return tuple(hits)
 
-    def _order(self, scored: Sequence[tuple[int, float]], found: Sequence[FoundText], query: Query) -> list[int]:
+    def _fit(self, text: FoundText, person: Person) -> Fit | None:
+        """Whether a service takes someone; None for other kinds."""
+        if text.kind != "service":
+            return None
+        return fit(self._library.store.decode(text.data, Service), person)
+
+    def _named(self, reading: Reading) -> list[int]:
+        """The places of the services whose names or numbers were typed."""
+        from tantivy import Occur, Query
+
+        ordinary = self._language(base_language(self._library.languages[0])).interpreter.is_of_language
+        # "Detox" is what is needed, though somebody is called so too.
+        terms = [term for term in self._language_of_names.names_in(reading) if " " in term[1] or not ordinary(term[1])]
+        terms += [("number", digits) for forms in reading.numbers for digits in forms]
+        if not terms:
+            return []
+        named = Query.boolean_query([(Occur.Should, Query.term_query(self._schema, *term)) for term in terms])
+        found: Any = self._searcher.search(named, MAX_NAMED, count=False)
+        values = self._searcher.fast_field_values("place", [address for _score, address in found.hits])
+        return [int(place) for place in values if place is not None]
+
+    @property
+    def _language_of_names(self) -> Ranker:
+        return self._language(base_language(self._library.languages[0])).ranker
+
+    def _order(self, found: Sequence[_Found], query: Query, named: Collection[int], meaning: Meaning) -> list[int]:
         store, language = self._library.store, base_language(query.language)
         opened = store.open_bits(minute_of_week(self._library.moment(query.now)))
         speaking = None if query.language == self._library.languages[0] else store.bits(f"speaks:{language}")
+        tips = 0 if TIPS_NEED in meaning.needs else store.bits("tips")
+
+        def has(bits: int | None, one: _Found) -> bool:
+            """Whether a service is in a set, where there is one; other kinds pass."""
+            return one.text.rank is None or bits is None or bool(bits >> one.text.rank & 1)
+
         return in_order(
             [
                 Ranked(
-                    score,
-                    one.kind,
-                    one.rank is None or bool(opened >> one.rank & 1),
-                    one.rank is None or speaking is None or bool(speaking >> one.rank & 1),
+                    one.score,
+                    one.text.kind,
+                    has(opened, one),
+                    has(speaking, one),
+                    _stated(one.fit),
+                    one.text.rank is not None and has(tips, one) and one.place not in named,
                 )
-                for (_place, score), one in zip(scored, found, strict=False)
+                for one in found
             ]
         )
+
+
+def _stated(found: Fit | None) -> Verdict | None:
+    """The verdict on a person, unless a service says nothing that matters for them."""
+    return None if found is None or (not found.reasons and not found.unstated) else found.verdict
 
 
 def _stop_if(overtaken: Callable[[], bool] | None) -> None:

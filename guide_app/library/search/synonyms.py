@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
 from guide_app.content.records import SynonymGroup
-from guide_app.library.search.analysis import STOP_WORDS, is_stop_word, stem, words_of
-from guide_app.library.search.common_words import NEGATIONS, ORDINARY_WORDS, SPOKEN_FORMS
+from guide_app.library.search.analysis import is_stop_word, stem, words_of
+from guide_app.library.search.languages import language_of
+
+MAX_GROUPS_OF_PHRASE = 32
+"""Groups that one phrase opens, the first ones: a pack may give one word any number of meanings."""
+MAX_ALSO = 64
+"""Phrases to look for as well, of one group."""
 
 
 class Synonyms(Struct, frozen=True):
@@ -22,22 +28,14 @@ class Synonyms(Struct, frozen=True):
     """For each group, the need that the words name."""
     longest: int
     """Words in the longest phrase."""
-    spelt: frozenset[str]
-    """Stems that are spelt right, even where no record has them: of the words here, those of danger and despair, and
-    the ordinary words of the language. A search never corrects them."""
+    english_from: int
+    """From which number on the groups are the language's dictionary: ``also`` is what a phrase means in English."""
 
 
 NOT = "not"
 """The word for every negation in a phrase."""
-_NEGATIONS = {language: frozenset(words.split()) for language, words in NEGATIONS.items()}
 
-_APART: dict[str, dict[str, str]] = {
-    "en": dict.fromkeys(("trafficker", "traffickers"), "trafficker"),
-    "es": dict.fromkeys(("refugiado", "refugiada", "refugiados", "refugiadas"), "refugiado"),
-}
-"""Words that share their stem with others of another meaning ("trafficking", "refugio"), and what they are known by."""
-
-NO_SYNONYMS = Synonyms({}, (), (), 0, frozenset())
+NO_SYNONYMS = Synonyms({}, (), (), 0, 0)
 
 
 def words_said(groups: Iterable[SynonymGroup]) -> list[str]:
@@ -45,44 +43,43 @@ def words_said(groups: Iterable[SynonymGroup]) -> list[str]:
     return words_of("\n".join(say for group in groups for say in group.phrases_said))
 
 
-def compiled(groups: Iterable[SynonymGroup], language: str, spelt_right: Iterable[str] = ()) -> Synonyms:
-    """The groups of a language, ready to be stored. ``spelt_right`` are words that are spelt right, those that people
-    say among them.
-    """
+def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
+    """The groups of a language and its dictionary of English, ready to be stored."""
     phrases: dict[str, list[int]] = {}
     also: list[tuple[tuple[str, ...], ...]] = []
     needs: list[str | None] = []
     longest = 0
-    for number, group in enumerate(groups):
+    own = tuple(groups)
+    for number, group in enumerate((*own, *_english(language))):
         for words in map(words_of, group.phrases_said if group.also or group.need else ()):
             longest = max(longest, len(words))
             for key in _keys(words, language):
                 phrases.setdefault(key, []).append(number)
-        also.append(tuple(words for phrase in group.phrases_sought if (words := tuple(words_of(phrase)))))
+        sought = (words for phrase in group.phrases_sought[:MAX_ALSO] if (words := tuple(words_of(phrase))))
+        also.append(tuple(sought))
         needs.append(group.need)
-    by_phrase = {phrase: tuple(dict.fromkeys(numbers)) for phrase, numbers in phrases.items()}
-    spelt = {stem(word, language) for word in (*spelt_right, *_ordinary(language))}
-    spelt.update(word for phrase in phrases for word in phrase.split() if word != NOT)
-    spelt.update(stem(word, language) for some in also for words in some for word in words)
-    return Synonyms(by_phrase, tuple(also), tuple(needs), longest, frozenset(spelt))
+    by_phrase = {phrase: tuple(dict.fromkeys(numbers))[:MAX_GROUPS_OF_PHRASE] for phrase, numbers in phrases.items()}
+    return Synonyms(by_phrase, tuple(also), tuple(needs), longest, len(own))
 
 
-def said_of(all_groups: Mapping[str, Iterable[SynonymGroup]]) -> dict[str, dict[str, str]]:
-    """What people say of each record (``kind:id``), by language: the phrases of the groups that lead to it."""
-    said: dict[str, dict[str, str]] = {}
-    for language, groups in all_groups.items():
-        for group in groups:
-            for record in group.to:
-                of_record = said.setdefault(record, {})
-                known = [of_record[language]] if language in of_record else []
-                of_record[language] = "\n".join([*known, *group.phrases_said])
-    return said
+def spelt_right(groups: Iterable[SynonymGroup], language: str, more: Iterable[str] = ()) -> frozenset[str]:
+    """Stems that are spelt right, even where no record has them: of what people say and what that means, of the
+    ordinary words of the language and its dictionary, and of ``more``. A search never corrects them.
+    """
+    known = language_of(language)
+    lists: list[str] = []
+    if known is not None:
+        lists = [known.ordinary_words, known.negations, known.stop_words, *known.english.values()]
+        lists += [*known.short_forms, *known.short_forms.values()]
+    said = (phrase for group in groups for phrase in (*group.phrases_said, *group.phrases_sought))
+    return frozenset(stem(word, language) for word in words_of("\n".join((*lists, *said, *more))))
 
 
-def _ordinary(language: str) -> Iterable[str]:
-    base = language.split("-", 1)[0]
-    tables = (ORDINARY_WORDS, NEGATIONS, SPOKEN_FORMS)
-    return (*(word for table in tables for word in table.get(base, "").split()), *STOP_WORDS.get(base, ()))
+def _english(language: str) -> tuple[SynonymGroup, ...]:
+    """The dictionary of a language as groups."""
+    known = language_of(language)
+    entries = known.english.items() if known else ()
+    return tuple(SynonymGroup(say=phrases, also=english) for english, phrases in entries)
 
 
 def _keys(words: Sequence[str], language: str) -> set[str]:
@@ -98,9 +95,22 @@ def phrase_key(words: Iterable[str], language: str) -> str:
     >>> phrase_key(["never", "pays"], "en") == phrase_key(["not", "pay"], "en")
     True
     """
-    base = language.split("-", 1)[0]
-    negations, apart = _NEGATIONS.get(base, frozenset()), _APART.get(base, {})
-    return " ".join(NOT if word in negations else apart.get(word) or stem(word, language) for word in words)
+    return " ".join(word_key(word, language) for word in words)
+
+
+def word_key(word: str, language: str) -> str:
+    """The same for one word."""
+    negations, apart = _changed(language.partition("-")[0])
+    return NOT if word in negations else apart.get(word) or stem(word, language)
+
+
+@lru_cache(maxsize=32)
+def _changed(code: str) -> tuple[frozenset[str], dict[str, str]]:
+    """The negations of a language, and the words that are known by another than their stem."""
+    known = language_of(code)
+    if known is None:
+        return frozenset(), {}
+    return frozenset(words_of(known.negations)), known.apart
 
 
 def _telling(words: Sequence[str], language: str) -> Sequence[str]:

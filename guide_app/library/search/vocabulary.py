@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from guide_app.library.search.analysis import STOP_WORDS, sound_of
+from guide_app.library.search.analysis import is_small_word, sound_of
 from guide_app.library.search.index import LONGEST_WORD
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Vocabulary:
     def _continued(self, beginning: str) -> tuple[str, ...]:
         """The most frequent words that begin so and say something, the word itself left out."""
         words = [word for word in self._near(beginning, 0, prefix=True) if word != beginning]
-        telling = [word for word in words if not any(word in small for small in STOP_WORDS.values())] or words
+        telling = [word for word in words if not is_small_word(word)] or words
         return tuple(telling[:FEW_CANDIDATES] if len(beginning) <= FEW_LETTERS else telling)
 
     def _corrected(self, word: str, unfinished: bool) -> tuple[str, ...]:

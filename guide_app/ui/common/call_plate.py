@@ -50,12 +50,15 @@ class PlateView(Struct, frozen=True):
 
 
 class CallPlate(QFrame):
-    """Shows a ``PlateView``. ``role`` is the type of the number."""
+    """Shows a ``PlateView``. ``role`` is the type of the number. A ``brief`` plate is a band in a card of its own: the
+    state stands at the number's end wherever both have room.
+    """
 
-    def __init__(self, theme: Theme, role: Role = "phone") -> None:
+    def __init__(self, theme: Theme, role: Role = "phone", *, brief: bool = False) -> None:
         super().__init__()
         self.setObjectName("Plate")
-        self._theme = theme
+        self.setProperty("brief", brief)
+        self._theme, self._brief = theme, brief
         self._role: Role = role
         self._stacked: tuple[bool, bool] | None = None
         self._parts: list[_FactPart] = []
@@ -70,9 +73,9 @@ class CallPlate(QFrame):
         self._line.setMinimumWidth(1)
         self._line.setProperty("ink", "on_accent_soft")
         self._pill = QFrame()
-        self._state = StateMark(theme, "strong")
+        self._state = StateMark(theme, "small-strong" if brief else "strong")
         pill = QHBoxLayout(self._pill)
-        pill.setContentsMargins(10, 3, 10, 3)
+        pill.setContentsMargins(*((0, 0, 0, 0) if brief else (10, 3, 10, 3)))
         pill.addWidget(self._state)
         self._pill.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._hours = label(theme, role="note")
@@ -97,7 +100,7 @@ class CallPlate(QFrame):
         self._line.setVisible(bool(view.line))
         state: State = view.state if view.sure else "unsure"
         self._state.show_state(state, view.state_words if view.sure else view.warning)
-        name = "OpenPill" if state == "open" else ""
+        name = "OpenPill" if state == "open" and not self._brief else ""
         if self._pill.objectName() != name:
             self._pill.setObjectName(name)
             restyle(self._pill)
@@ -116,8 +119,9 @@ class CallPlate(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._upper.setContentsMargins(20, 12, 20, 14)
-        self._upper.setSpacing(12)
+        sides = 16 if self._brief else 20
+        self._upper.setContentsMargins(sides, 10 if self._brief else 12, sides, 10 if self._brief else 14)
+        self._upper.setSpacing(6 if self._brief else 12)
         number = QVBoxLayout()
         number.setSpacing(0)
         number.addWidget(self._number)
@@ -149,7 +153,7 @@ class CallPlate(QFrame):
         row.setContentsMargins(20, 8, 20, 10)
         row.setSpacing(10)
         row.addWidget(Icon(self._theme, "lock", "on_accent_soft", 16), 0, Qt.AlignmentFlag.AlignTop)
-        self._limits_words = label(self._theme, role="second")
+        self._limits_words = label(self._theme, role="note" if self._brief else "second")
         self._limits_words.setProperty("ink", "on_accent_soft")
         row.addWidget(self._limits_words, 1)
         return self._limits

@@ -10,10 +10,13 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from guide_app import RELEASED
 
 if TYPE_CHECKING:
-    from guide_app.content.records import Phone
+    from guide_app.content.records import Phone, Service
     from guide_app.library.hours import Opening
 
 _OTHER_NAMES = {"en": "English", "es": "Español", "ase": "American Sign Language", "ht": "Kreyòl ayisyen", "tw": "Twi"}
+
+
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def translate(text: str) -> str:
@@ -61,6 +64,37 @@ def page_date_words(date: str) -> str:
 def time_words(moment: dt.datetime) -> str:
     """A time of day as this computer's owner writes it."""
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def stretch_words(stretch: str) -> str:
+    """A weekday, or hours of it, as a search reads them: ``SU:21:00-24:00`` is "Sunday, 9:00 PM to 12:00 AM"."""
+    day, _, hours = stretch.partition(":")
+    if day == "WEEKEND":
+        return translate("on the weekend")
+    name = QLocale().dayName(_WEEKDAYS.index(day) + 1, QLocale.FormatType.LongFormat)
+    if not hours:
+        return name
+    begin, end = (QTime(int(time[:2]) % 24, int(time[3:])) for time in hours.split("-"))
+    times = (QLocale().toString(time, QLocale.FormatType.ShortFormat) for time in (begin, end))
+    text = translate("%1, %2 to %3")
+    for place, part in enumerate((name, *times), 1):
+        text = text.replace(f"%{place}", part)
+    return text
+
+
+def served_words(service: Service) -> str:
+    """Whom a service takes, as far as it says: ``Women, 18 and older``; empty where it does not say."""
+    served = {"women": translate("Women"), "men": translate("Men")}.get(service.eligibility.genders_served or "", "")
+    youngest, oldest = service.minimum_age, service.maximum_age
+    if youngest is not None and oldest is not None:
+        ages = translate("%1 to %2 years old").replace("%1", str(youngest)).replace("%2", str(oldest))
+    elif youngest is not None:
+        ages = translate("%1 and older").replace("%1", str(youngest))
+    elif oldest is not None:
+        ages = translate("%1 and younger").replace("%1", str(oldest))
+    else:
+        ages = translate("Adults only") if service.eligibility.offer_to_under_18 == "no" else ""
+    return translate("%1, %2").replace("%1", served).replace("%2", ages) if served and ages else served or ages
 
 
 def opening_words(opening: Opening, now: dt.datetime) -> str:

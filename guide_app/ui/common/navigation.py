@@ -24,6 +24,10 @@ PAGE_OF_KIND = {
 }
 
 
+TOGETHER = "together"
+"""The page that shows a record in two languages."""
+
+
 class Navigation(QObject):
     """Knows which page is in front and the way that led there, in memory only.
 
@@ -76,6 +80,15 @@ class Navigation(QObject):
         """Show a record on the page that shows its kind."""
         self._go((PAGE_OF_KIND[kind], (kind, record_id)))
 
+    def show_together(self, kind: str, record_id: str) -> None:
+        """Show a record in two languages, side by side."""
+        self._go((TOGETHER, (kind, record_id)))
+
+    @property
+    def record(self) -> tuple[str, str] | None:
+        """Kind and id of the record that was opened on the page in front."""
+        return self._here[1]
+
     def show_need(self, need: str) -> None:
         """Show the services for one need."""
         self.show(PAGE_OF_KIND["service"])
@@ -84,8 +97,8 @@ class Navigation(QObject):
     def back(self) -> None:
         """Return to where one came from."""
         if self._trail:
-            place, bookmark = self._trail.pop()
-            self._show(place, bookmark)
+            place, state = self._trail.pop()
+            self._show(place, state)
 
     def forget(self) -> None:
         """Forget the way."""
@@ -110,13 +123,13 @@ class Navigation(QObject):
         self._remember()
         self._here = (self._here[0], None)
 
-    def _show(self, place: Place, bookmark: object = None) -> None:
+    def _show(self, place: Place, state: object = None) -> None:
         name, record = place
         self._here = place
         page = self.page(name)
         self.stack.setCurrentWidget(page)
-        if bookmark is not None:
-            page.return_to(bookmark)
+        if state is not None:
+            page.return_to(state)
         elif record is not None:
             page.open_record(*record)
         self.shown.emit(name)

@@ -51,6 +51,8 @@ class Page(QWidget):
     moving = Signal()
     police_asked = Signal()
     print_asked = Signal(str, object)
+    together_asked = Signal(str, str)
+    """Carries kind and id of a record that is to be read in two languages."""
     audience: Audience = STAFF
     """Who reads; changed by ``set_audience``."""
 
@@ -69,7 +71,7 @@ class Page(QWidget):
         return None
 
     def return_to(self, bookmark: object) -> None:
-        """Go to the place of this page that ``bookmark`` gave."""
+        """Return to a place of this page that ``bookmark`` gave."""
 
     def begin_again(self) -> None:
         """The page was asked for while it is in front: go to where it begins."""

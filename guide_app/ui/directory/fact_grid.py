@@ -55,7 +55,7 @@ class FactGrid(QWidget):
         if stacked == self._stacked:
             return
         self._stacked = stacked
-        # Not takeAt: an item that was taken is nobody's any more, and stays for good.
+        # WORKAROUND (no report found) (in PySide 6.12): not takeAt, whose items are nobody's and stay for good.
         for name, content in self._pairs:
             self._grid.removeWidget(name)
             self._grid.removeWidget(content)

@@ -90,6 +90,10 @@ class ServiceListModel(QStandardItemModel):
         """The row of the first service."""
         return int(self.with_heads)
 
+    def ids(self) -> tuple[str, ...]:
+        """The services shown, by id."""
+        return tuple(each for group in self._groups for each in group.services.ids())
+
     def row_of(self, service_id: str | None) -> int:
         """The row of a service, or -1."""
         for start, group in zip(self._starts, self._groups, strict=False):

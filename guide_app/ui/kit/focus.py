@@ -24,11 +24,13 @@ def before_in_chain(part: QWidget) -> QWidget | None:
 
 
 def _left_to_its_owner(found: QWidget | None) -> QWidget | None:
-    """PySide 6.12 takes a widget that it is given for a child of the one that was asked: what lives on the screen would
-    be thrown away with that one, or, where the chain of Tab closes, by the next collection of garbage; or be kept in
-    mind long after it is gone. To set the parent that it has changes nothing in Qt and puts PySide right. Parts that Qt
-    made for itself, such as scroll bars, are tied to the first of ours above them, so that PySide learns when they are
-    gone.
+    """Leave a widget that Qt gave back to its own parent.
+
+    WORKAROUND (no report found) (in PySide 6.12): PySide takes it for a child of the one that was asked: what lives on
+    the screen would be thrown away with that one, or, where the chain of Tab closes, by the next collection of garbage;
+    or be kept in mind long after it is gone. To set the parent that it has changes nothing in Qt and puts PySide right.
+    Parts that Qt made for itself, such as scroll bars, are tied to the first of ours above them, so that PySide learns
+    when they are gone.
     """
     part = found
     while part is not None:

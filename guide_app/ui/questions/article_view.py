@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
 from guide_app.content.markup import parse_prose
 from guide_app.content.records import Guidance, Notice, Question
 from guide_app.library.library import Library, Localized
-from guide_app.library.next_steps import steps_as_list
 from guide_app.ui.common.audience import STAFF
-from guide_app.ui.common.provenance_strip import ProvenanceStrip
+from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
+from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.blocks import Block, step_row
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.parts import Note, left
+from guide_app.ui.kit.parts import Note, button
 from guide_app.ui.kit.theme import Theme
 
 
 class ArticleView(RecordView):
-    """The reading pane: an answer, what to do in a situation, or why a name is not listed."""
+    """The reading pane: an answer, what to do in a situation, or why a name is not listed.
+
+    ``together_asked`` carries kind and id of a record that is to be read in two languages.
+    """
+
+    together_asked = Signal(str, str)
 
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__(theme)
@@ -31,9 +40,9 @@ class ArticleView(RecordView):
         question = found.record
         self.begin(question.question, question.id)
         self.heading(filled(question.question, self._library), "heading")
-        self.rich().set_blocks(self.audience.cleaned(parse_prose(question.answer)), self._library.phone_numbers)
+        self.rich("speech").set_blocks(self.audience.cleaned(parse_prose(question.answer)), self._library.phone_numbers)
         printed = self.print_button(self.tr("Print this"), "question-sheet", questions=(question.id,))
-        self.column.addLayout(left(printed))
+        self._actions("question", question.id, printed)
         self._related("service", self.tr("Who helps with this"), question.services, language)
         self._related("guidance", self.tr("What to do"), question.guidance, language)
         self._related("indicator", self.tr("Signs"), question.indicators, language)
@@ -46,14 +55,18 @@ class ArticleView(RecordView):
         guidance = found.record
         self.begin(guidance.title, guidance.id)
         self.title(filled(guidance.title, self._library), filled(guidance.summary, self._library))
-        self.rich().set_blocks(steps_as_list(guidance.steps), self._library.phone_numbers)
+        for place, step in enumerate(guidance.steps, 1):
+            text = RichText(self.theme)
+            text.followed.connect(self.followed)
+            text.set_blocks(parse_prose(step), self._library.phone_numbers)
+            self.column.addWidget(step_row(self.theme, place, text))
         if guidance.do_not:
-            note = Note("caution")
+            block = Block(self.theme, "forbidden")
             for line in guidance.do_not:
-                note.body.addWidget(label(self.theme, filled(line, self._library)))
-            self.column.addWidget(note)
+                block.add(filled(line, self._library))
+            self.column.addWidget(block)
         printed = self.print_button(self.tr("Print this"), "guidance-sheet", guidance=(guidance.id,))
-        self.column.addLayout(left(printed))
+        self._actions("guidance", guidance.id, printed)
         self._related("service", self.tr("Who helps with this"), guidance.services, language)
         self._related("question", self.tr("Questions"), guidance.questions, language)
         if guidance.staff_notes:
@@ -69,6 +82,20 @@ class ArticleView(RecordView):
         self.column.addWidget(label(self.theme, filled(notice.reason, self._library)))
         self._related("service", self.tr("Who does this work today"), notice.services, language)
         self._trust(found, notice.sources, language, today)
+
+    def _actions(self, kind: str, record_id: str, printed: QPushButton) -> None:
+        together = button(self.theme, self.tr("Side by side"), "primary", "side-by-side")
+        together.setProperty("record", (kind, record_id))
+        together.clicked.connect(self._ask_together)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(together)
+        row.addWidget(printed)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def _ask_together(self) -> None:
+        self.together_asked.emit(*self.sender().property("record"))
 
     def _related(self, kind: str, heading: str, ids: tuple[str, ...], language: str) -> None:
         if not self.audience.may_see(kind):
@@ -95,7 +122,6 @@ class ArticleView(RecordView):
     ) -> None:
         sources = [source.record for source in self._library.many("source", source_ids, language)]
         assured = min((source.read_date for source in sources), default=self._library.edition)
-        self.column.addWidget(
-            ProvenanceStrip(self.theme, sources, assured, None, found.review, found.stale, today, self.audience.client)
-        )
+        known = Provenance(sources, assured, None, found.review, found.stale)
+        self.column.addWidget(ProvenanceStrip(self.theme, known, today, self.audience.client))
         self.end()

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from guide_app.content.markup import parse_prose, plain_text
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.kit.chips import Chips
+from guide_app.ui.kit.choice_popup import Choice
+from guide_app.ui.kit.filters import FilterButton
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.lists import CardDelegate, RecordList
 from guide_app.ui.kit.parts import Card
+from guide_app.ui.kit.topics import Topic, TopicList
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.questions.article_view import ArticleView
 from guide_app.ui.questions.model import Article, ArticleListModel
 
 WHAT_TO_DO, BACKGROUND = "what-to-do", "background"
+TOPICS_WIDTH = 196
+"""Width of the column of topics, px at 100 % text."""
+NARROW = 900
+"""Width in px at 100 % text below which the topics are a filter above the list."""
 
 
 class QuestionsPage(ListPage):
@@ -28,9 +35,11 @@ class QuestionsPage(ListPage):
         theme, library = context.theme, context.library
         self._library, self._language, self._clock = library, context.language, context.clock
         self._shown: tuple[str, str] | None = None
-        self.chips = Chips(theme, self.tr("Subjects"), exclusive=True)
-        self.chips.changed.connect(self._group_chosen)
-        self._show_chips()
+        self._theme, self._group = theme, WHAT_TO_DO
+        self.topics = TopicList(theme, self.tr("Subjects"))
+        self.topics.chosen.connect(self._group_chosen)
+        self.topic_filter = FilterButton(theme, self.tr("Subject"), self._topic_choices, None)
+        self.topic_filter.chosen.connect(self._group_chosen)
         self.model = ArticleListModel(self)
         self.list = RecordList(CardDelegate(theme, badges=False, parent=self))
         self.list.setModel(self.model)
@@ -42,15 +51,22 @@ class QuestionsPage(ListPage):
         self.detail = ArticleView(theme, library)
         self.detail.followed.connect(self.followed)
         self.detail.print_asked.connect(self.print_asked)
-        self.panes = TwoPanes(theme, pane, self.detail)
+        self.detail.together_asked.connect(self.together_asked)
+        self.panes = TwoPanes(theme, pane, self.detail, (35, 65))
         self.join()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(10)
+        self._layout = layout = QVBoxLayout(self)
+        layout.setSpacing(12)
         self._heading = label(theme, self.tr("Questions and what to do"), "heading")
-        layout.addWidget(self._heading)
-        layout.addWidget(self.chips)
-        layout.addWidget(self.panes, 1)
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.topic_filter)
+        layout.addLayout(head)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.topics)
+        row.addWidget(self.panes, 1)
+        layout.addLayout(row, 1)
+        self._arrange()
         self.refresh()
 
     def set_language(self, language: str) -> None:
@@ -59,9 +75,7 @@ class QuestionsPage(ListPage):
         self.refresh()
 
     def set_compact(self, compact: bool) -> None:
-        """Show the chips as a menu and leave the heading out."""
-        self._heading.setHidden(compact)
-        self.chips.set_compact(compact)
+        """The topics give way by the width of the page alone."""
 
     def set_audience(self, audience: Audience) -> None:
         """Leave out what is written for staff."""
@@ -72,33 +86,53 @@ class QuestionsPage(ListPage):
     def start(self) -> None:
         """Go back to how the page was at the start."""
         self._shown = None
-        self.chips.set_checked((WHAT_TO_DO,) if self.audience.may_see("guidance") else ())
+        self._group = WHAT_TO_DO
         self.panes.show_list()
         self.refresh()
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show a question, guidance or notice, wherever it stands."""
         if kind != "notice":
-            self.chips.set_checked((self._group_of(kind, record_id),))
+            self._group = self._group_of(kind, record_id)
         self._shown = (kind, record_id)
         self.refresh()
         self.panes.show_detail()
 
-    def _show_chips(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < self._theme.scaled(NARROW)
+        self.topics.setFixedWidth(self._theme.scaled(TOPICS_WIDTH))
+        self.topics.setVisible(not narrow)
+        self.topic_filter.setVisible(narrow)
+        side = 16 if narrow or self.height() < self._theme.scaled(560) else 24
+        self._layout.setContentsMargins(side, side - 4, side, side - 4)
+
+    def _show_topics(self) -> None:
         pack = self._library.pack(self._language)
         groups = [(group.id, group.title) for group in pack.question_groups]
         if self.audience.may_see("guidance"):
             what_to_do, background = self.tr("What to do now"), self.tr("Rules and background")
             groups = [(WHAT_TO_DO, what_to_do), *groups, (BACKGROUND, background)]
-        self.chips.set_chips(groups)
+        if self._group not in (key for key, _ in groups):
+            self._group = groups[0][0]
+        self.topics.show_topics([Topic(key, title, len(self._articles(key))) for key, title in groups])
+        self.topics.show_topic(self._group)
+        self.topic_filter.show_value(self._group, dict(groups)[self._group])
+        self._choices = [Choice(key, title, len(self._articles(key))) for key, title in groups]
+
+    def _topic_choices(self) -> list[Choice]:
+        return self._choices
 
     def refresh(self) -> None:
         """Read the list again."""
         self._heading.setText(
             self.tr("Questions and what to do") if self.audience.may_see("guidance") else self.tr("Questions")
         )
-        self._show_chips()
-        self.model.show(self._articles(self.chips.checked()[0]))
+        self._show_topics()
+        self.model.show(self._articles(self._group))
         if self._shown and self._shown[0] == "notice":
             # A notice stands in no group: nothing is selected beside it.
             self.list.setCurrentIndex(QModelIndex())
@@ -137,8 +171,12 @@ class QuestionsPage(ListPage):
         question = self._library.get("question", record_id, self._language)
         return question.record.group if question else WHAT_TO_DO
 
-    def _group_chosen(self) -> None:
-        self._shown = None
+    def show_topic(self, group: str) -> None:
+        """Show the questions of a subject from its first."""
+        self._group_chosen(group)
+
+    def _group_chosen(self, group: object) -> None:
+        self._group, self._shown = str(group), None
         self.refresh()
         self.panes.show_list()
         self.list.scrollToTop()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.desk.session import Session
-from guide_app.library.search.searcher import Hit
+from guide_app.library.search.hits import Hit
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.folding_row import FoldingRow
 from guide_app.ui.kit.labels import label
@@ -81,7 +81,7 @@ class ResultActions(FoldingRow):
         if hit is None:
             return
         offered = ((self.tray, hit.kind == "service"), (self.large, bool(hit.phone)))
-        self.set_buttons([press for press, fits in offered if fits])
+        self.set_buttons([button for button, fits in offered if fits])
         inside = hit.id in self._session.tray
         said = self.tr("Take off handout") if inside else self.tr("Add to handout")
         self.tray.setText(f" {said} (Ctrl+D)")

@@ -19,8 +19,9 @@ from guide_app.ui.search.search_box import SearchBox
 from guide_app.ui.search.state import SearchState
 
 if TYPE_CHECKING:
+    from guide_app.library.search.hits import Results
     from guide_app.library.search.query import Query
-    from guide_app.library.search.searcher import Results, Searcher
+    from guide_app.library.search.searcher import Searcher
     from guide_app.ui.search.page import ResultsPage
 
 MAX_RESULTS = 60
@@ -33,10 +34,11 @@ class SearchController(QObject):
     """Each keystroke is searched at once; emptying the box leads back to the page one came from.
 
     ``damaged`` asks for the library to be built anew: ``repaired`` or ``not_repaired`` answers it. ``language_chosen``
-    asks to show the guide in another language.
+    asks to show the guide in another language; ``opened_in`` does so for a record that was found in it.
     """
 
     language_chosen = Signal(str)
+    opened_in = Signal(str)
     damaged = Signal()
 
     def __init__(
@@ -73,9 +75,10 @@ class SearchController(QObject):
         page.kind_chosen.connect(self._repeat)
         page.followed.connect(self._navigation.open_record)
         page.refinements.as_typed.connect(self._search_as_typed)
-        page.refinements.wish_taken_off.connect(self._search_without)
+        page.refinements.constraint_removed.connect(self._search_without)
         page.refinements.need_chosen.connect(self._see_need)
         page.refinements.language_chosen.connect(self._show_language)
+        page.opened_in.connect(self.opened_in)
         page.help_asked.connect(self._see_all)
         page.left.connect(self._leave_page)
 

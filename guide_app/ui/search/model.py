@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from guide_app.library.search.searcher import Hit
+from guide_app.library.search.hits import Hit
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.lists import RowRole, RowView
@@ -46,6 +46,21 @@ def number_words(hit: Hit) -> str:
     return unbroken(hit.phone or "") + (f" ({mark})" if mark else "")
 
 
+def service_words(hit: Hit) -> tuple[str, ...]:
+    """What decides about a service before its words: its number, whether it is open at the moment of the search, and
+    whom it takes, or that it does not take the person searched for.
+    """
+    if hit.service is None or hit.opening is None or hit.moment is None:
+        return ()
+    refused = hit.fit is not None and hit.fit.verdict == "not"
+    served = words.served_words(hit.service)
+    if refused:
+        refusal = QCoreApplication.translate("ResultList", "Does not take this person")
+        served = f"{refusal} ({served})" if served else refusal
+    parts = (number_words(hit), words.opening_words(hit.opening, hit.moment[0]), served)
+    return tuple(part for part in parts if part)
+
+
 def _match_words(hit: Hit) -> str:
     """The marked words, for who hears and does not see them."""
     found = dict.fromkeys(text.lower() for text, matched in (*hit.title_parts, *hit.snippet) if matched)
@@ -68,6 +83,11 @@ class ResultListModel(QAbstractListModel):
         self._hits, self.language = tuple(hits), language
         self.endResetModel()
 
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """Those shown, the best first."""
+        return self._hits
+
     def hit(self, place: int) -> Hit | None:
         """The hit at a place."""
         return self._hits[place] if 0 <= place < len(self._hits) else None
@@ -85,7 +105,7 @@ class ResultListModel(QAbstractListModel):
             return self._view(hit)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             snippet = "".join(text for text, _ in hit.snippet)
-            heard = (lead_words(hit, self.language), hit.title, number_words(hit), _match_words(hit), snippet)
+            heard = (lead_words(hit, self.language), hit.title, *service_words(hit), _match_words(hit), snippet)
             return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
         return None
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Kind
+from guide_app.library.search.hits import Results
 from guide_app.library.search.query import Query
-from guide_app.library.search.searcher import Results
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.common.police_link import PoliceLink
@@ -25,24 +25,27 @@ from guide_app.ui.search.refinements import Refinements
 
 ALL = "all"
 KINDS: tuple[Kind, ...] = ("service", "indicator", "question", "guidance")
-LONGEST_QUOTE, LONGEST_WORD = 80, 16
+MAX_QUOTE, MAX_WORD = 80, 16
 """Characters of a query that a heading repeats, and of a word that stays whole."""
-TOLD_AFTER = 900
+ANNOUNCE_AFTER_MS = 900
 """Milliseconds without a key after which who does not see the results is told of them."""
 
 
 def quoted(query: str) -> str:
     """What was typed, short enough for a heading; a long word may be broken anywhere."""
     text = " ".join(query.split())
-    text = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
-    return "\u200b".join(text) if any(len(word) > LONGEST_WORD for word in text.split()) else text
+    text = text if len(text) <= MAX_QUOTE else text[: MAX_QUOTE - 1] + "…"
+    return "\u200b".join(text) if any(len(word) > MAX_WORD for word in text.split()) else text
 
 
 class ResultsPage(Page):
-    """Shows Results; asks for another kind by ``kind_chosen``; opens a record by ``followed``; ``left`` by Escape."""
+    """Shows Results; asks for another kind by ``kind_chosen``; opens a record by ``followed``; ``left`` by Escape.
+    ``opened_in`` carries the language of a hit that is about to be opened, where that is not the guide's.
+    """
 
     kind_chosen = Signal()
     left = Signal()
+    opened_in = Signal(str)
     help_asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
@@ -60,17 +63,17 @@ class ResultsPage(Page):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Search results"))
         self.list.opened.connect(self._opened)
-        self._empty = EmptyState(theme)
+        self.empty = EmptyState(theme)
         go = button(theme, self.tr("See all services"))
         go.clicked.connect(self.help_asked)
-        self._empty.buttons.addWidget(go)
+        self.empty.buttons.addWidget(go)
         self.bar = ResultActions(theme, context.session)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         pane = Card()
         self._stack = QStackedLayout(pane)
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self._list_with_actions())
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
@@ -82,10 +85,10 @@ class ResultsPage(Page):
         for keys, action in ((LARGE_KEYS, self.bar.act_large), (TRAY_KEYS, self.bar.act_tray)):
             for key in keys:
                 QShortcut(QKeySequence(key), self, action)
-        self._nothing = ""
+        self._nothing = self._shown_in = ""
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
-        self._telling.setInterval(TOLD_AFTER)
+        self._telling.setInterval(ANNOUNCE_AFTER_MS)
         self._telling.timeout.connect(self._tell_results)
         self.clear()
 
@@ -124,7 +127,7 @@ class ResultsPage(Page):
         self._title.setText("")
         self.refinements.clear()
         self.bar.show_hit(None)
-        self._empty.set_words("", "")
+        self.empty.set_words("", "")
         self._stack.setCurrentIndex(0)
 
     def show_results(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
@@ -133,6 +136,7 @@ class ResultsPage(Page):
         self._show_counts(results.counts)
         self.refinements.show_results(results, need_titles)
         self.model.show(results.hits, query.language)
+        self._shown_in = results.language
         self._stack.setCurrentIndex(0 if results.hits else 1)
         self.bar.show_hit(self.model.hit(0))
         self._say_empty(query, sum(results.counts.values()))
@@ -149,7 +153,7 @@ class ResultsPage(Page):
         """Say that the search itself failed, and why, where that has a sentence."""
         self.clear()
         self._title.setText(self.tr("Search"))
-        self._empty.set_words(
+        self.empty.set_words(
             self.tr("The search did not work"),
             f"{self.tr('Everything else does: choose a page at the left.')}\n"
             + (reason or self.tr("To mend the search, close the guide and open it again.")),
@@ -189,7 +193,7 @@ class ResultsPage(Page):
         else:
             advice = self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”.")
         self._nothing = found.replace("%1", quoted(query.text))
-        self._empty.set_words(self._nothing, advice)
+        self.empty.set_words(self._nothing, advice)
 
     def _list_with_actions(self) -> QWidget:
         holder = QWidget()
@@ -221,4 +225,6 @@ class ResultsPage(Page):
     def _opened(self, index: QModelIndex) -> None:
         hit = self.model.hit(index.row())
         if hit is not None:
+            if hit.language == self._shown_in != self.model.language:
+                self.opened_in.emit(hit.language)
             self.followed.emit(hit.kind, hit.id)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from guide_app.library.search.searcher import Results
+from guide_app.library.search.hits import Results
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.chips import LINES, ChipRow
 from guide_app.ui.kit.flow_layout import FlowLayout
@@ -17,14 +17,12 @@ from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
-MOST_NEEDS = 2
+MAX_NEEDS = 2
 """Needs that are offered; more would be no help in choosing."""
 
 
 class RefinementRow(ChipRow):
-    """``show_chips`` takes key and words of each, and the ``last`` stop of Tab before them. Chips are used again: to
-    make one takes longer than all the rest.
-    """
+    """Chips that are used again: to make one takes longer than all the rest."""
 
     pressed = Signal(str)
 
@@ -33,6 +31,7 @@ class RefinementRow(ChipRow):
         self._made: list[QPushButton] = []
 
     def show_chips(self, chips: Sequence[tuple[str, str]], last: QWidget) -> None:
+        """Show these (key and words); ``last`` is the stop of Tab before them."""
         few = len(self._made) < len(chips)
         while len(self._made) < len(chips):
             self._made.append(self.make_chip())
@@ -58,7 +57,7 @@ class RefinementRow(ChipRow):
             more.setText(name)
 
     def _write(self, press: QPushButton, key: str, text: str) -> None:
-        removes = key.startswith("wish ")
+        removes = key.startswith("constraint ")
         press.setProperty("key", key)
         press.setText(text.replace("&", "&&") + ("  ✕" if removes else ""))
         press.setAccessibleName(text)
@@ -70,12 +69,12 @@ class RefinementRow(ChipRow):
 
 
 class Refinements(QWidget):
-    """``as_typed`` asks to search for the words as typed, ``wish_taken_off`` to search without a wish (its key),
+    """``as_typed`` asks to search for the words as typed, ``constraint_removed`` to search without one (its key),
     ``need_chosen`` for all services for a need, ``language_chosen`` to show the whole guide in the words' language.
     """
 
     as_typed = Signal()
-    wish_taken_off = Signal(str)
+    constraint_removed = Signal(str)
     need_chosen = Signal(str)
     language_chosen = Signal(str)
 
@@ -115,16 +114,16 @@ class Refinements(QWidget):
         """Say what was understood. ``need_titles`` are the needs of the pack in the language shown."""
         corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
         said = self.tr("Showing matches for %1.").replace("%1", corrected) if corrected else ""
-        wished = dict.fromkeys(wish.key for wish in results.wishes)
-        presses = [(f"wish {key}", self._wish(key, need_titles)) for key in wished]
+        keys = dict.fromkeys(one.key for one in results.constraints)
+        presses = [(f"constraint {key}", self._constraint(key, need_titles)) for key in keys]
         if results.hits and results.language != results.query.language:
             show_in = self.tr("Show the guide in %1").replace("%1", words.language_name(results.language))
             presses.append((f"language {results.language}", show_in))
         # Someone in danger is not sent to a list.
         if not any(hit.crisis for hit in results.hits):
-            offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in wished]
+            offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in keys]
             see_all = self.tr("See all: %1")
-            presses += [(f"need {need}", see_all.replace("%1", need_titles[need])) for need in offered[:MOST_NEEDS]]
+            presses += [(f"need {need}", see_all.replace("%1", need_titles[need])) for need in offered[:MAX_NEEDS]]
         self._show(said, presses)
 
     def _show(self, said: str, presses: list[tuple[str, str]]) -> None:
@@ -139,17 +138,27 @@ class Refinements(QWidget):
 
     def _pressed(self, pressed: str) -> None:
         what, _, key = pressed.partition(" ")
-        {"wish": self.wish_taken_off, "need": self.need_chosen, "language": self.language_chosen}[what].emit(key)
+        {"constraint": self.constraint_removed, "need": self.need_chosen, "language": self.language_chosen}[what].emit(
+            key
+        )
 
-    def _wish(self, key: str, need_titles: Mapping[str, str]) -> str:
+    def _constraint(self, key: str, need_titles: Mapping[str, str]) -> str:
         kind, _, value = key.partition(":")
         if kind == "speaks":
-            return self.tr("Only: they speak %1").replace("%1", words.language_name(value))
+            return self.tr("Only: they speak %1, or do not say").replace("%1", words.language_name(value))
         if kind == "need":
             return self.tr("Only: %1").replace("%1", need_titles.get(value, value))
+        if kind == "age":
+            return self.tr("For: age %1", "of the person who needs help").replace("%1", value)
+        if kind == "open-on":
+            return self.tr("Only: open %1, or hours unknown").replace("%1", words.stretch_words(value))
         return {
             "open-now": self.tr("Only: open now, or hours unknown"),
             "free": self.tr("Only: free, or cost not stated"),
             "always": self.tr("Only: day and night"),
-            "under-18": self.tr("Only: under 18"),
+            "under-18": self.tr("For: under 18"),
+            "trans": self.tr("For: a trans person"),
+            "pregnant": self.tr("For: pregnant"),
+            "children": self.tr("For: with children"),
+            "gender": self.tr("For: a woman") if value == "woman" else self.tr("For: a man"),
         }[kind]

@@ -117,6 +117,11 @@ class Desktop(QObject):
         popup.look_chosen.connect(self.set_theme)
         popup.open()
 
+    def _larger_text(self) -> None:
+        from guide_app.ui.shell.look_popup import next_size
+
+        self.set_text_size(next_size(self.preferences.text_size, 1))
+
     def _resize_text(self) -> None:
         from guide_app.ui.shell.look_popup import next_size
 
@@ -193,6 +198,7 @@ class Desktop(QObject):
         )
         workspace = Workspace(self.window, context, self.guard)
         workspace.language_chosen.connect(self._keep_language)
+        workspace.larger_asked.connect(self._larger_text)
         workspace.search.damaged.connect(self._repair)
         return workspace
 

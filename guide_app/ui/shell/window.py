@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def refuse(self, reason: str, covered: bool) -> None:
         """Show the reason in the place of the guide from now on; behind the cover where the guide is ``covered``."""
-        from guide_app.ui.shell.refused_page import RefusedPage
+        from guide_app.ui.shell.opening_page import RefusedPage
 
         if isinstance(self.layers.widget(0), RefusedPage):
             return

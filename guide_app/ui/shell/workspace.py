@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
-from guide_app.ui.common.navigation import Navigation
+from guide_app.ui.common.navigation import TOGETHER, Navigation
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.search.controller import RESULTS, SearchController
 from guide_app.ui.shell.calling import Calling
+from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.handout_tray import HandoutTray
 from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
@@ -31,6 +32,8 @@ class Workspace(QObject):
     """``language_chosen`` carries the language in which the person wants to read the guide; it is shown already."""
 
     language_chosen = Signal(str)
+    larger_asked = Signal()
+    """Asks for the next larger text."""
 
     def __init__(self, window: MainWindow, context: PageContext, guard: SafetyGuard) -> None:
         super().__init__(window)
@@ -38,6 +41,7 @@ class Workspace(QObject):
         self._audience = Audience(client=guard.kiosk is not None)
         self.calling = Calling(window, self._context_now)
         self.handout = HandoutTray(window, self._context_now)
+        self.cards = CardGiving(window, self._context_now, guard)
         self.navigation = Navigation(
             window.stack,
             {
@@ -48,6 +52,7 @@ class Workspace(QObject):
                 "questions": self._make_questions,
                 "print": self._make_printing,
                 HELP: self._make_help,
+                TOGETHER: self._make_together,
                 RESULTS: self._make_results,
             },
         )
@@ -84,7 +89,7 @@ class Workspace(QObject):
 
     def show_first_page(self) -> None:
         """Show where work begins, and keep its opening hours true from now on."""
-        self.navigation.show(HOME)
+        self.navigation.show(self._first_page)
         self._hours.start()
 
     def set_language(self, language: str) -> None:
@@ -106,14 +111,9 @@ class Workspace(QObject):
         for page in self.navigation.made().values():
             page.set_audience(audience)
         if audience.client and self.navigation.here in STAFF_PAGES:
-            self.navigation.show(HOME)
+            self.navigation.show(self._first_page)
         self.navigation.forget()
         self.search.set_audience(audience)
-
-    def print_service(self, service_id: str) -> None:
-        """Put a service on the handout and go to the Print page."""
-        self._context.session.add_to_tray(service_id)
-        self.print_kind("wallet-card", {})
 
     def print_kind(self, kind_id: str, presets: dict[str, object]) -> None:
         """Go to the Print page with a kind of handout, and with what it is to start with."""
@@ -133,16 +133,26 @@ class Workspace(QObject):
     def forgetting(self) -> Iterator[Callable[[], object]]:
         """The steps that put everything back to how it was at the start."""
         yield self.search.forget
+        yield self.cards.forget
         if self._audience.police:
             yield self._turn_police
         for page in self.navigation.made().values():
             yield page.start
-        yield partial(self.navigation.show, HOME)
+        yield self._show_first_page
         yield self.navigation.forget
+
+    @property
+    def _first_page(self) -> str:
+        """Home for staff; whoever reads along begins with what helps them."""
+        return "get-help" if self._audience.client else HOME
+
+    def _show_first_page(self) -> None:
+        self.navigation.show(self._first_page)
 
     def stop(self) -> None:
         """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""
         self.search.stop()
+        self.cards.stop()
         for page in self.navigation.made().values():
             page.stop()
 
@@ -159,9 +169,11 @@ class Workspace(QObject):
         window.top_bar.back_asked.connect(self.navigation.back)
         rail.tray.removed.connect(self.handout.remove)
         rail.tray.print_asked.connect(self._print_tray)
+        rail.tray.card_asked.connect(self.cards.give_handout)
         window.strip.chosen.connect(self._emergency_chosen)
         window.compact_changed.connect(self._compact_changed)
         self.search.language_chosen.connect(self._choose_language)
+        self.search.opened_in.connect(self._read_in)
         self.navigation.shown.connect(self._page_shown)
         self.navigation.made_page.connect(self._page_made)
         for keys, action in (
@@ -169,10 +181,25 @@ class Workspace(QObject):
             ("Ctrl+F", window.top_bar.box.begin),
             ("Alt+Left", self.navigation.back),
             ("Ctrl+L", self._next_language),
+            ("Ctrl+B", self._read_together),
+            ("Ctrl+G", self._give_card),
             ("F11", self._turn_full_screen),
         ):
             # Shortcuts of this layer are inactive while another covers it.
             QShortcut(QKeySequence(keys), window.pages_layer, action)
+
+    def _give_card(self) -> None:
+        """Staff give cards; a client who reads along is asked nothing by a key."""
+        if not self._audience.client:
+            self.cards.give()
+
+    def _read_together(self) -> None:
+        """Show the record in front in two languages; without one, the page that says how."""
+        record = self.navigation.record
+        if record is None:
+            self._page_chosen(TOGETHER)
+        else:
+            self.navigation.show_together(*record)
 
     def _next_language(self) -> None:
         languages = self.library.languages
@@ -188,12 +215,18 @@ class Workspace(QObject):
         self.set_language(language)
         self.language_chosen.emit(language)
 
+    def _read_in(self, language: str) -> None:
+        """Show the guide in the language in which something was found, without keeping it for the next start."""
+        self._window.top_bar.show_languages(self.library.languages, language)
+        self.set_language(language)
+
     def _compact_changed(self, compact: bool) -> None:
         for page in self.navigation.made().values():
             page.set_compact(compact)
 
     def _page_made(self, page: Page) -> None:
         page.police_asked.connect(self._turn_police)
+        page.together_asked.connect(self.navigation.show_together)
         page.print_asked.connect(self.print_kind)
         page.moving.connect(self._way_known)
         if self._audience != STAFF:
@@ -233,7 +266,12 @@ class Workspace(QObject):
 
     def _door_opened(self, door: str) -> None:
         """Go where a door of Home leads."""
-        self._page_chosen({"bed": "tonight", "call": "get-help", "print": "print"}.get(door, "get-help"))
+        if door == "card":
+            self.cards.give()
+            return
+        self._page_chosen(
+            {"bed": "tonight", "call": "get-help", "together": "questions", "print": "print"}.get(door, "get-help")
+        )
 
     # The pages, each made when it is first seen
 
@@ -253,7 +291,7 @@ class Workspace(QObject):
         page.add_asked.connect(self.handout.add)
         page.remove_asked.connect(self.handout.remove)
         page.copied.connect(self._number_copied)
-        page.give_card.connect(self.print_service)
+        page.give_card.connect(self.cards.give_service)
         page.bed_asked.connect(partial(self.navigation.show, "tonight"))
         return page
 
@@ -262,6 +300,13 @@ class Workspace(QObject):
 
         page = TonightPage(self._context)
         page.call_sheet_asked.connect(partial(self.calling.go_through_tonight, page.calls))
+        return page
+
+    def _make_together(self) -> Page:
+        from guide_app.ui.bilingual.page import BilingualPage
+
+        page = BilingualPage(self._context)
+        page.larger_asked.connect(self.larger_asked)
         return page
 
     def _make_help(self) -> Page:
@@ -278,15 +323,22 @@ class Workspace(QObject):
         """Do what a *How do I* of the help page is about."""
         if task == "settings":
             self._window.rail.settings_asked.emit()
+        elif task == "card":
+            self.cards.give()
         else:
-            self._page_chosen({"tonight": "tonight", "align": "print", "card": "print"}.get(task, "questions"))
+            self._page_chosen({"tonight": "tonight", "align": "print"}.get(task, "questions"))
 
     def _make_signs(self) -> Page:
         from guide_app.ui.signs.page import SignsPage
 
         page = SignsPage(self._context)
         page.followed.connect(self.navigation.open_record)
+        page.cleared.connect(self._ticks_cleared)
         return page
+
+    def _ticks_cleared(self, before: tuple[str, ...]) -> None:
+        """Say it, with the way back."""
+        self._window.toasts.say(self.tr("Ticks cleared"), partial(self._context.session.set_ticks, before))
 
     def _make_questions(self) -> Page:
         from guide_app.ui.questions.page import QuestionsPage
@@ -296,14 +348,11 @@ class Workspace(QObject):
         return page
 
     def _make_printing(self) -> Page:
-        from guide_app.ui.printing.output.job import cancel_jobs, finish_jobs
         from guide_app.ui.printing.page import PrintPage
 
         page = PrintPage(self._context)
         if self._guard.kiosk is not None:
             page.open_to_all(self._guard.kiosk.save_in)
-        self._guard.on_hide(partial(cancel_jobs, self._window))
-        self._guard.on_close(partial(finish_jobs, self._window))
         return page
 
     def _make_results(self) -> Page:

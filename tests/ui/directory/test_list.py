@@ -57,8 +57,8 @@ def test_rows_stand_under_what_is_open_now_later_or_not_known(open_window: Opene
     ]  # fmt: skip
     assert shown(guide) == [each for group in groups.values() for each in group.ids()]
     states = {each: row.state for each, row in rows(guide).items() if row.state != "unsure"}
-    for state, group in (("open", "open"), ("later", "closed"), ("unknown", "unknown")):
-        assert {each for each, one in states.items() if one == state} <= set(groups[group].ids())
+    for state, group in (("open", groups["open"]), ("later", groups["closed"]), ("unknown", groups["unknown"])):
+        assert {each for each, one in states.items() if one == state} <= set(group.ids())
 
 
 def test_a_row_says_number_hours_whom_it_takes_and_what_is_spoken(guide: Guide, worcester: Library) -> None:

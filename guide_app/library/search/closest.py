@@ -1,0 +1,193 @@
+"""What people say of a record, phrase by phrase: of all that lead to a record, the one closest to what was typed counts
+most, and a little what share of it stands in its phrases together.
+
+How close a phrase is (``0`` to ``1``) is the weight of the words that both have, over the mean weight of all of its
+words and all that were typed (Dice's measure). A word weighs by how few phrases have it; small words (``the``, ``my``)
+weigh a little, so that of two phrases with the same telling words the one said alike is closer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from math import log
+
+from msgspec import Struct
+
+from guide_app.content.records import SynonymGroup
+from guide_app.library.search.analysis import is_stop_word, words_of
+from guide_app.library.search.synonyms import word_key
+
+SMALL_WORD = 0.3
+"""How much a small word weighs beside one that tells as rare."""
+UNKNOWN = 0.4
+"""How much a word that no phrase has weighs, beside one that a single phrase has."""
+CLOSE = 0.3
+"""From how close a phrase counts."""
+MAX_RECORDS = 40
+"""Records that phrases lead to, the closest."""
+MAX_PHRASES_OF_WORD = 3000
+"""Phrases up to which a word is followed to all that have it; a more common one only makes others closer."""
+MAX_RECORDS_OF_WORD = 400
+"""Records up to which a word that is said of them tells which."""
+
+Said = Mapping[str, float]
+"""What one typed word may be in the phrases, as stems, with how well each stands for it (1: the word itself)."""
+
+
+class Phrasebook(Struct, frozen=True):
+    """The phrases of one language that lead to records, as they are stored: phrases and groups are numbers."""
+
+    phrases_with: dict[str, list[int]] = {}
+    """The phrases that have a stem; small words too."""
+    small: frozenset[str] = frozenset()
+    """The stems that are small words."""
+    weights: list[float] = []
+    """What the words of each phrase weigh together."""
+    telling: list[int] = []
+    """How many words of each phrase are no small ones."""
+    groups: list[int] = []
+    """For each phrase the number of its group."""
+    places: list[list[int]] = []
+    """For each group the places of its records."""
+
+    def weight_of(self, word: str) -> float:
+        """What a stem weighs that stands in a phrase."""
+        weight = log(1 + len(self.groups) / len(self.phrases_with[word]))
+        return SMALL_WORD * weight if word in self.small else weight
+
+
+class Closest(Struct, frozen=True):
+    """How close what people say of a record is to what was typed."""
+
+    closeness: float
+    """Of its closest phrase, from 0 to 1."""
+    whole: bool
+    """All telling words of that phrase were typed."""
+    covered: float
+    """What share of the telling words typed stands somewhere in its phrases."""
+
+
+NOTHING_CLOSE: Mapping[int, Closest] = {}
+
+
+def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[str, int]) -> Phrasebook:
+    """The phrases of the groups that lead to records. ``places`` by ``kind:id``."""
+    phrases: list[set[str]] = []
+    of_phrases: list[int] = []
+    of_groups: list[list[int]] = []
+    small: set[str] = set()
+    for group in groups:
+        found = [places[record] for record in group.to if record in places]
+        if not found:
+            continue
+        for phrase in group.phrases_said:
+            words = words_of(phrase)
+            small.update(word_key(word, language) for word in words if is_stop_word(word, language))
+            phrases.append({word_key(word, language) for word in words})
+            of_phrases.append(len(of_groups))
+        of_groups.append(found)
+    phrases_with: dict[str, list[int]] = {}
+    for number, words in enumerate(phrases):
+        for word in sorted(words):
+            phrases_with.setdefault(word, []).append(number)
+    book = Phrasebook(phrases_with, frozenset(small), groups=of_phrases, places=of_groups)
+    weights = [round(sum(map(book.weight_of, words)), 4) for words in phrases]
+    telling = [len(words - small) for words in phrases]
+    return Phrasebook(phrases_with, book.small, weights, telling, of_phrases, of_groups)
+
+
+class ClosestPhrases:
+    """Finds the closest phrases of one language."""
+
+    def __init__(self, book: Phrasebook) -> None:
+        self._book = book
+        self._unknown = UNKNOWN * log(1 + len(book.groups))
+        self._places_of = lru_cache(maxsize=512)(self._find_places)
+
+    def has(self, word: str) -> bool:
+        """Whether a stem stands in a phrase."""
+        return word in self._book.phrases_with
+
+    def find(self, typed: Sequence[Said]) -> dict[int, Closest]:
+        """The records whose phrases are close to what was typed, by place."""
+        book = self._book
+        share: dict[str, float] = {}
+        for said in typed:
+            for word, how_well in said.items():
+                if word in book.phrases_with:
+                    share[word] = max(how_well, share.get(word, 0.0))
+        if not share:
+            return {}
+        worth = {word: book.weight_of(word) * how_well for word, how_well in share.items()}
+        common = [word for word in share if self._is_common(word)]
+        rare = [word for word in share if word not in common] or common
+        shared: dict[int, float] = {}
+        told: dict[int, int] = {}
+        for word in rare:
+            for phrase in book.phrases_with[word]:
+                shared[phrase] = shared.get(phrase, 0.0) + worth[word]
+                told[phrase] = told.get(phrase, 0) + 1
+        for word in common if rare is not common else ():
+            for phrase in book.phrases_with[word]:
+                if phrase in shared:
+                    shared[phrase] += worth[word]
+        weight = sum(self._weight_of(said) for said in typed)
+        return self._best(shared, told, weight, self._covered(typed))
+
+    def _best(
+        self, shared: Mapping[int, float], told: Mapping[int, int], weight: float, covered: Mapping[int, float]
+    ) -> dict[int, Closest]:
+        book = self._book
+        weights = book.weights
+        close = [
+            (2 * worth / (weight + weights[phrase]), phrase)
+            for phrase, worth in shared.items()
+            if 2 * worth >= CLOSE * (weight + weights[phrase])
+        ]
+        close.sort(key=lambda one: (-one[0], one[1]))
+        found: dict[int, Closest] = {}
+        for closeness, phrase in close:
+            whole = 0 < book.telling[phrase] <= told[phrase]
+            for place in book.places[book.groups[phrase]]:
+                if place not in found:
+                    found[place] = Closest(min(closeness, 1.0), whole, covered.get(place, 0.0))
+            if len(found) >= MAX_RECORDS:
+                return found
+        for place in sorted(covered, key=lambda place: (-covered[place], place))[: MAX_RECORDS - len(found)]:
+            found.setdefault(place, Closest(0.0, False, covered[place]))
+        return found
+
+    def _covered(self, typed: Sequence[Said]) -> dict[int, float]:
+        """What share of the telling words typed each record's phrases have."""
+        covered: dict[int, float] = {}
+        every = 0.0
+        for said in typed:
+            telling = [word for word in said if word not in self._book.small]
+            if not telling:
+                continue
+            every += self._weight_of(said)
+            best: dict[int, float] = {}
+            for word in telling:
+                if word in self._book.phrases_with:
+                    worth = self._book.weight_of(word) * said[word]
+                    best.update((place, max(worth, best.get(place, 0.0))) for place in self._places_of(word))
+            for place, worth in best.items():
+                covered[place] = covered.get(place, 0.0) + worth
+        return {place: worth / every for place, worth in covered.items()} if every else {}
+
+    def _find_places(self, word: str) -> frozenset[int]:
+        """The records of which people say a word; none where they are so many that it does not tell them apart."""
+        book = self._book
+        groups = {book.groups[phrase] for phrase in book.phrases_with[word]}
+        places = frozenset(place for group in groups for place in book.places[group])
+        return places if len(places) <= MAX_RECORDS_OF_WORD else frozenset()
+
+    def _is_common(self, word: str) -> bool:
+        return word in self._book.small or len(self._book.phrases_with[word]) > MAX_PHRASES_OF_WORD
+
+    def _weight_of(self, said: Said) -> float:
+        known = [self._book.weight_of(word) * said[word] for word in said if word in self._book.phrases_with]
+        if not known and all(map(str.isdecimal, said)):
+            return 0.0  # People say other figures.
+        return max(known, default=self._unknown)

@@ -1,0 +1,1 @@
+"""Side by side: one record in two languages, paired by paragraph."""

@@ -1,0 +1,260 @@
+"""The page Side by side: the worker reads at the start, the person with them at the end; the highlight is one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from guide_app.ui.bilingual.pairs import KINDS, Bilingual, Pair, bilingual
+from guide_app.ui.common import formatting
+from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.blocks import message, number_disc
+from guide_app.ui.kit.choice_popup import Choice
+from guide_app.ui.kit.filters import FilterButton
+from guide_app.ui.kit.focus import scroll_to
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.parts import EmptyState, button
+from guide_app.ui.kit.scroll_card import ScrollCard
+from guide_app.ui.kit.theme import Role, Theme, restyle
+
+MIDDLE = 176
+"""Width of the column with the numbers, px at 100 % text."""
+NARROW = 720
+"""Width in px at 100 % text below which the numbers stand over the second language, not between the two."""
+PRINTED = {"question": ("question-sheet", "questions"), "guidance": ("guidance-sheet", "guidance")}
+"""By kind of record: the kind of handout that it prints as, and the option that takes its id."""
+
+
+class BilingualPage(Page):
+    """Shows the record that ``open_pair`` names. ``larger_asked`` asks for the next larger text."""
+
+    larger_asked = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        theme = self._theme = context.theme
+        self._library, self._language = context.library, context.language
+        self._record: tuple[str, str] | None = None
+        self._swapped = False
+        self._other = self._first_other()
+        self._rows: list[PairRow] = []
+        self._at = 0
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(14)
+        self._column.addLayout(self._head())
+        self._card = ScrollCard(theme)
+        self._card.head.addWidget(self._language_head(), 1)
+        self._card.show_head()
+        self._card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._card.setAccessibleName(self.tr("Two languages, side by side"))
+        self._draft = message(theme, "caution", self.tr("Draft translation: no native speaker has signed it yet."))
+        self._hint = label(theme, self.tr("↑ ↓ moves the highlight on both sides"), "note", muted=True)
+        self._hint.setWordWrap(False)
+        self._card.foot.addWidget(self._draft)
+        self._card.foot.addStretch(1)
+        self._card.foot.addWidget(self._hint)
+        self._card.show_foot()
+        self._column.addWidget(self._card, 1)
+        self.refresh()
+
+    @property
+    def rows(self) -> list[PairRow]:
+        """The rows that are shown."""
+        return list(self._rows)
+
+    def open_pair(self, kind: str, record_id: str) -> None:
+        """Show a record in the language of the guide and in another."""
+        self._record = (kind, record_id)
+        self._at = 0
+        self.refresh()
+        self._card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        self.open_pair(kind, record_id)
+
+    def set_language(self, language: str) -> None:
+        self._language = language
+        if self._other == language:
+            self._other = self._first_other()
+        self.refresh()
+
+    def start(self) -> None:
+        self._record, self._swapped, self._at = None, False, 0
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the record again."""
+        found = None
+        if self._record is not None and self._record[0] in KINDS:
+            sides = (self._language, self._other)
+            found = bilingual(self._library, *self._record, *(reversed(sides) if self._swapped else sides))
+        self._show_languages()
+        self._print.setEnabled(found is not None and self._record is not None and self._record[0] in PRINTED)
+        self._show(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None or not self._rows:
+            super().keyPressEvent(event)
+            return
+        self._highlight(min(max(self._at + step, 0), len(self._rows) - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < self._theme.scaled(560)
+        side = 16 if low else 24
+        self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
+        for row in self._rows:
+            row.set_narrow(self.width() < self._theme.scaled(NARROW))
+
+    def _head(self) -> QHBoxLayout:
+        theme = self._theme
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        title = label(theme, self.tr("Side by side"), "heading")
+        title.setWordWrap(False)
+        head.addWidget(title)
+        head.addStretch(1)
+        swap = button(theme, self.tr("Swap sides"), icon="swap")
+        swap.clicked.connect(self._swap)
+        larger = button(theme, self.tr("Larger"), icon="text-size")
+        larger.clicked.connect(self.larger_asked)
+        self._print = button(theme, self.tr("Print in both"), icon="print")
+        self._print.clicked.connect(self._ask_print)
+        for part in (swap, larger, self._print):
+            head.addWidget(part)
+        return head
+
+    def _language_head(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(8, 0, 8, 0)
+        self._own = label(self._theme, role="strong")
+        self._tongue = FilterButton(self._theme, self.tr("the person with you"), self._choices, None)
+        self._tongue.chosen.connect(self._choose)
+        row.addWidget(self._own, 1)
+        row.addWidget(self._tongue)
+        return holder
+
+    def _show(self, found: Bilingual | None) -> None:
+        self._rows = []
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._draft.setVisible(found is not None and found.draft)
+        self._hint.setVisible(found is not None)
+        if found is None:
+            empty = EmptyState(self._theme)
+            empty.set_words(
+                self.tr("Nothing to read together yet"),
+                self.tr("Open a service, a question or what to do, and press Side by side there."),
+            )
+            column.addWidget(empty, 1)
+        else:
+            for place, pair in enumerate(found.pairs):
+                row = PairRow(self._theme, pair, self.width() < self._theme.scaled(NARROW))
+                row.setProperty("place", place)
+                row.pressed.connect(self._row_pressed)
+                self._rows.append(row)
+                column.addWidget(row)
+            column.addStretch(1)
+        self._card.set_body(body)
+        if self._rows:
+            self._at = min(self._at, len(self._rows) - 1)
+            self._rows[self._at].set_lit(True)
+
+    def _row_pressed(self) -> None:
+        self._highlight(self.sender().property("place"))
+
+    def _highlight(self, place: int) -> None:
+        self._rows[self._at].set_lit(False)
+        self._at = place
+        row = self._rows[place]
+        row.set_lit(True)
+        scroll_to(row)
+        announce(self._card, f"{row.pair.first}. {row.pair.second}")
+
+    def _first_other(self) -> str:
+        others = [code for code in self._library.languages if code != self._language]
+        return others[0] if others else self._language
+
+    def _choices(self) -> list[Choice]:
+        return [
+            Choice(code, formatting.language_name(code)) for code in self._library.languages if code != self._language
+        ]
+
+    def _choose(self, code: object) -> None:
+        self._other = str(code)
+        self.refresh()
+
+    def _show_languages(self) -> None:
+        own = formatting.language_name(self._language)
+        self._own.setText(own)
+        self._tongue.show_value(self._other, formatting.language_name(self._other))
+
+    def _swap(self) -> None:
+        self._swapped = not self._swapped
+        self.refresh()
+
+    def _ask_print(self) -> None:
+        if self._record is None or self._record[0] not in PRINTED:
+            return
+        kind, option = PRINTED[self._record[0]]
+        self.print_asked.emit(kind, {option: (self._record[1],)})
+
+
+class PairRow(QFrame):
+    """A paragraph in both languages. ``pressed`` follows a press on it."""
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, pair: Pair, narrow: bool) -> None:
+        super().__init__()
+        self.pair = pair
+        self.setObjectName("PairRow")
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 12, 24, 12)
+        self._row.setSpacing(16)
+        role: Role = "heading" if pair.part == "title" else "speech"
+        self._row.addLayout(self._side(pair.first, role), 1)
+        self._number = QLabel(unbroken(pair.number))
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._number.setProperty("ink", "on_accent_soft")
+        self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        theme.set_role(self._number, "heading" if len(pair.number) < 9 else "subheading")
+        self._row.addWidget(self._number)
+        self._row.addLayout(self._side(pair.second, role), 1)
+        self.set_narrow(narrow)
+
+    def set_lit(self, lit: bool) -> None:
+        """Show the highlight on this row."""
+        self.setProperty("lit", lit)
+        restyle(self)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the column of numbers out where there is little room and no number."""
+        self._number.setFixedWidth(self._theme.scaled(MIDDLE))
+        self._number.setVisible(bool(self.pair.number) or not narrow)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.pressed.emit()
+
+    def _side(self, text: str, role: Role) -> QHBoxLayout:
+        side = QHBoxLayout()
+        side.setSpacing(12)
+        if self.pair.step is not None and text:
+            side.addWidget(number_disc(self._theme, self.pair.step), 0, Qt.AlignmentFlag.AlignTop)
+        words = label(self._theme, text, role)
+        if self.pair.part == "do-not":
+            words.setProperty("ink", "error")
+        if self.pair.part == "speech":
+            words.setProperty("ink", "on_speech")
+        side.addWidget(words, 1)
+        return side
