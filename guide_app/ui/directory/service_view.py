@@ -36,7 +36,7 @@ LOW = 340
 class ServiceView(ScrollCard):
     """The card of the directory. Its parts are made once and filled for each service.
 
-    ``call_asked``, ``add_asked``, ``remove_asked``, ``give_card`` and ``side_by_side`` carry the id of the service;
+    ``call_asked``, ``add_asked``, ``remove_asked``, ``give_card`` and ``together_asked`` carry the id of the service;
     ``print_asked`` a kind of handout and what it is to start with. ``copied`` says that the number is on the clipboard.
     """
 
@@ -44,11 +44,11 @@ class ServiceView(ScrollCard):
     add_asked = Signal(str)
     remove_asked = Signal(str)
     give_card = Signal(str)
-    side_by_side = Signal(str)
+    together_asked = Signal(str)
     print_asked = Signal(str, object)
     copied = Signal()
 
-    def __init__(self, theme: Theme, library: Library, session: Session, offers_side_by_side: bool = False) -> None:
+    def __init__(self, theme: Theme, library: Library, session: Session) -> None:
         super().__init__(theme)
         self.theme = theme
         self._library, self._session = library, session
@@ -64,7 +64,7 @@ class ServiceView(ScrollCard):
         self._plate = CallPlate(theme)
         self._no_number = message(theme, "caution", self.tr("No phone number was found for this service."))
         self._note = label(theme, role="small", muted=True)
-        self._actions = ServiceActions(theme, offers_side_by_side)
+        self._actions = ServiceActions(theme, len(library.languages) > 1)
         self._say = Block(theme, "speech")
         self._say.add(self.tr("Say"), "small-strong").setProperty("ink", "on_speech")
         self._said = self._say.add("", "speech")
@@ -192,7 +192,7 @@ class ServiceView(ScrollCard):
         actions.call_asked.connect(self.ask_call)
         actions.card_asked.connect(self._ask_card)
         actions.tray_asked.connect(self.toggle_tray)
-        actions.side_by_side_asked.connect(self._ask_side_by_side)
+        actions.together_asked.connect(self._ask_together)
         actions.print_asked.connect(self._ask_print)
         actions.copy_asked.connect(self.copy_number)
         actions.report_asked.connect(self._trust.open_report)
@@ -286,9 +286,9 @@ class ServiceView(ScrollCard):
         if self._service is not None:
             self.give_card.emit(self._service.id)
 
-    def _ask_side_by_side(self) -> None:
+    def _ask_together(self) -> None:
         if self._service is not None:
-            self.side_by_side.emit(self._service.id)
+            self.together_asked.emit(self._service.id)
 
     def _ask_print(self) -> None:
         if self._service is not None:

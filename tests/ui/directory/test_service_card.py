@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -220,7 +220,7 @@ def test_a_copied_number_leaves_the_clipboard_in_a_minute(
     view.copy_number()
     clipboard.copy(board, "what someone copied since")
     ended: list[bool] = []
-    timer = board.children()[0]
+    (timer,) = board.findChildren(QTimer)
     timer.timeout.connect(lambda: ended.append(True))
     watch_for(lambda: bool(ended))
     assert board.text() == "what someone copied since"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from guide_app.ui.shell.show_large import ShowLarge
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -16,6 +15,7 @@ from guide_app.library.library import Library
 from guide_app.ui.search import page as results_module
 from guide_app.ui.search.model import kind_words, lead_words
 from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.shell.call_sheet import CallSheet
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, texts, watch_for
 from tests.ui.search.test_search import results, search, titles
