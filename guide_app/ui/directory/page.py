@@ -144,7 +144,10 @@ class GetHelpPage(ListPage):
             self.take_keyboard()
 
     def show_need(self, need: str) -> None:
-        self._list(Wanted(need=need))
+        if need == ALL:
+            self.show_all()
+        else:
+            self._list(Wanted(need=need))
 
     def show_all(self) -> None:
         """List every service from A to Z."""
@@ -307,10 +310,7 @@ class GetHelpPage(ListPage):
 
     def _need_chosen(self, need: str) -> None:
         self.moving.emit()
-        if need == ALL:
-            self.show_all()
-        else:
-            self.show_need(need)
+        self.show_need(need)
         self.take_keyboard()
 
     def _wanted_changed(self, wanted: Wanted) -> None:

@@ -288,6 +288,27 @@ def test_sources_open_on_request_and_are_never_links(guide: Guide, hand: Hand, w
     assert not seen(guide, Popup)
 
 
+def test_reading_side_by_side_starts_from_the_card(guide: Guide, hand: Hand) -> None:
+    hand.press(card(guide, "safelink"), "Side by side in two languages")
+    assert guide.navigation.here == "together"
+    guide.top_bar.back.click()
+    settle()
+    assert guide.help.detail.service_id == "safelink"
+
+
+def test_sources_fit_a_small_window_with_large_text(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(640, 480))
+    guide.set_text_size(200)
+    for service_id in (HOTLINE, "safelink", UNSURE):
+        view = card(guide, service_id)
+        sources = seen(seen(view, TrustFoot)[0], QPushButton)[0]
+        hand.click(sources)
+        (popup,) = seen(guide, Popup)
+        assert not too_wide(popup)
+        assert guide.rect().contains(popup.front.geometry())
+        hand.key(Qt.Key.Key_Escape)
+
+
 def test_a_change_is_reported_with_a_line_that_says_nothing_of_a_person(guide: Guide, hand: Hand) -> None:
     guide.top_bar.box.setText("")
     view = card(guide, "safelink")
