@@ -16,6 +16,7 @@ from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.directory.help_page import shown
 from tests.ui.search.held_search import HeldSearch
 
 CLIENT = Audience(client=True)
@@ -198,12 +199,14 @@ def test_an_answer_on_its_way_when_the_view_is_turned_is_not_shown_to_the_client
 def test_police_are_in_the_list_when_asked_for_and_not_after_the_next_person(client: Guide, hand: Hand) -> None:
     police = {each.record.id for each in client.library.all(Service, "en") if each.record.law_enforcement}
     police -= {entry.service for entry in client.library.pack("en").emergency}
-    ids = set(client.help.model.ids())
-    assert not ids & police
+    client.help.show_all()
+    assert shown(client)
+    assert not set(shown(client)) & police
     hand.press(client.help, "Police and prosecutors are left out. Show them too")
-    assert set(client.help.model.ids()) >= police
+    assert set(shown(client)) >= police
     client.guard.start_afresh()
-    assert not set(client.help.model.ids()) & police
+    client.help.show_all()
+    assert not set(shown(client)) & police
     assert client.audience.client, "the view stays: who wiped may be the companion"
 
 

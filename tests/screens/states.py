@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from guide_app.content.records import Notice, Phone, Service
+from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.parts import EmptyState, Note
 from guide_app.ui.printing.page import PrintPage
@@ -19,8 +19,14 @@ from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 State = Callable[[Guide, Hand], None]
 
 
+def help_start(guide: Guide, hand: Hand) -> None:
+    """Get help as it begins: the needs."""
+    guide.help.start()
+
+
 def help_all(guide: Guide, hand: Hand) -> None:
-    """Get help as it opens."""
+    """Every service, from A to Z."""
+    guide.help.show_all()
 
 
 def help_filtered(guide: Guide, hand: Hand) -> None:
@@ -46,10 +52,7 @@ def help_sources(guide: Guide, hand: Hand) -> None:
     guide.navigation.open_record("service", "safe-exit-initiative")
     settle()
     guide.help.detail.verticalScrollBar().setValue(100_000)
-    (press,) = [press for press in seen(guide.help.detail, QPushButton) if press.property("kind") == "link"]
-    press.click()
-    settle()
-    guide.help.detail.verticalScrollBar().setValue(100_000)
+    seen(seen(guide.help.detail, TrustFoot)[0], QPushButton)[0].click()
 
 
 def signs_none(guide: Guide, hand: Hand) -> None:
@@ -173,6 +176,7 @@ def _search(guide: Guide, hand: Hand, words: str) -> None:
 
 
 STATES: dict[str, State] = {
+    "help-start": help_start,
     "help": help_all,
     "help-filtered": help_filtered,
     "help-empty": help_empty,

@@ -11,7 +11,7 @@ from guide_app import RELEASED
 from guide_app.system.messages import N_, Message
 
 if TYPE_CHECKING:
-    from guide_app.content.records import Phone, Service
+    from guide_app.content.records import Service
     from guide_app.library.hours import Opening
 
 _OTHER_NAMES = {"en": "English", "es": "Español", "ase": "American Sign Language", "ht": "Kreyòl ayisyen", "tw": "Twi"}
@@ -114,17 +114,6 @@ def opening_words(opening: Opening, now: dt.datetime) -> str:
     if opening.opens_at.date() != now.astimezone(opening.opens_at.tzinfo).date():
         day = QLocale().dayName(opening.opens_at.isoweekday(), QLocale.FormatType.ShortFormat) + " "
     return translate("Opens %1").replace("%1", day + time_words(opening.opens_at))
-
-
-def confirmed_words(phone: Phone) -> str:
-    """How a number is known. No number is called confirmed that nobody has dialled."""
-    if not phone.print:
-        return translate("Unconfirmed: check this number before you rely on it.")
-    return {
-        "own-page": translate("Read on their own or a government page. Not yet dialed by us."),
-        "elsewhere": translate("Read on other pages. Not yet dialed by us."),
-        "by-phone": translate("Confirmed by phone."),
-    }[phone.confirmed]
 
 
 def number_mark(confirmed: bool) -> str:

@@ -17,8 +17,10 @@ def filled(line: str, library: Library) -> str:
         return line
     from guide_app.content.markup import parse_line, plain_text
 
-    numbers = {key: unbroken(number, line) for key, number in library.phone_numbers.items()}
-    return plain_text(parse_line(line), numbers)
+    spans = parse_line(line)
+    # Only those that are named: a large library has as many numbers as services.
+    numbers = {span.phone: unbroken(library.number(span.phone), line) for span in spans if span.phone is not None}
+    return plain_text(spans, numbers)
 
 
 def title_of(record: Record, library: Library) -> str:

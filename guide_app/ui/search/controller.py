@@ -182,7 +182,7 @@ class SearchController(QObject):
 
     def _see_all(self) -> None:
         self.leave()
-        self._navigation.show("get-help")
+        self._navigation.show_need("")
         self._navigation.page("get-help").take_keyboard()
 
     def _page_shown(self, name: str) -> None:

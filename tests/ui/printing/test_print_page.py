@@ -16,7 +16,8 @@ from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
+from tests.ui.directory.help_page import choose
 from tests.ui.printing.print_page import field, made, made_pages, opened, ready, show, told
 
 
@@ -336,7 +337,7 @@ def test_hiding_wipes_whatever_was_chosen_and_typed(guide: Guide, page: PrintPag
 def test_print_this_leads_from_a_service_to_its_first_call_sheet(guide: Guide, hand: Hand) -> None:
     guide.navigation.open_record("service", "pathways-for-change")
     settle()
-    hand.press(guide.help.detail, "Print this")
+    choose(guide, hand, button_named(guide.help.detail, "More"), "Print this")
     page = ready(guide.at("print", PrintPage))
     assert guide.navigation.here == "print"
     assert (page.left.kinds.currentData(), page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
