@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
+from guide_app.content.records import Guidance
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import Span
 from guide_app.content.records import Service
@@ -154,7 +155,7 @@ def test_sources_fit_a_small_window_with_large_text(open_window: Opener) -> None
     guide = open_window(size=(640, 480))
     guide.set_text_size(200)
     wrong: list[str] = []
-    for record_id in guide.library.ids("guidance"):
+    for record_id in guide.library.ids(Guidance):
         guide.navigation.open_record("guidance", record_id)
         settle()
         (sources,) = [press for press in seen(guide, QPushButton) if press.text().startswith("See ")]

@@ -242,7 +242,7 @@ def test_a_library_on_a_disk_that_is_no_longer_written_is_done_without(
     writable = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: path != folder and writable(path, mode))
     library = desk.library()
-    assert library.get("service", "night-line", "en") is not None
+    assert library.get(Service, "night-line", "en") is not None
     assert desk.cache not in library.folder.parents
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from guide_app.content.records import Phone
 from guide_app.content.records import Schedule
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
@@ -347,7 +348,7 @@ def test_weekly_hours_are_said_in_spans(worcester: Library) -> None:
     said = service_facts.weekly_hours((week, ends))
     times = [formatting.time_words(dt.datetime(2026, 1, 1, *at)) for at in ((9, 0), (17, 30), (18, 0), (20, 0))]  # noqa: DTZ001 - a time of day
     assert said == f"Mon to Fri {times[0]} to {times[1]}, Mon, Sat {times[2]} to {times[3]}"
-    hotline = worcester.get("phone", "national-hotline", "en")
+    hotline = worcester.get(Phone, "national-hotline", "en")
     assert hotline is not None
     assert service_facts.weekly_hours(hotline.record.schedules) == "24 hours, every day"
     assert service_facts.weekly_hours(()) == ""
