@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from guide_app.content.tonight_rules import TonightRule
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from guide_app.content.records import Notice, Phone, Service
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.parts import EmptyState, Note

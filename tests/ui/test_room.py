@@ -9,10 +9,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
-from guide_app.content.records import Guidance
-from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import Span
-from guide_app.content.records import Service
+from guide_app.content.records import Guidance, Service
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.first_call import StaffNotes

@@ -13,8 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from guide_app.content.records import Phone
-from guide_app.content.records import Schedule
+from guide_app.content.records import Phone, Schedule, Service, Source
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.audience import Audience
