@@ -17,8 +17,7 @@ from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.police_link import PoliceLink
-from guide_app.ui.directory.always import always_line
-from guide_app.ui.directory.empty_list import EmptyList
+from guide_app.ui.directory.empty_list import EmptyList, always_line
 from guide_app.ui.directory.filters import Filters
 from guide_app.ui.directory.model import Group, ServiceListModel
 from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile

@@ -181,8 +181,10 @@ class CallSheet(QWidget):
 
     def _fill(self, call: CallView | None) -> None:
         """Put what to say, what they may ask and what happens below the number."""
-        while (item := self._columns.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
+        for place in reversed(range(self._columns.count())):
+            item = self._columns.itemAt(place)
+            if item is not None and (part := item.widget()) is not None:
+                self._columns.removeWidget(part)
                 part.hide()
                 part.deleteLater()
         if call is None:

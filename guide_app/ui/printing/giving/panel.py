@@ -283,8 +283,10 @@ class GiveCardPanel(Panel):
         self._fix(mend)
 
     def _empty(self, layout: QVBoxLayout) -> None:
-        while (item := layout.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
+        for place in reversed(range(layout.count())):
+            item = layout.itemAt(place)
+            if item is not None and (part := item.widget()) is not None:
+                layout.removeWidget(part)
                 part.hide()
                 part.deleteLater()
 
