@@ -228,7 +228,7 @@ def test_what_is_wrong_is_in_sight_together_with_what_is_typed(
         while not edit.hasFocus():
             hand.key(Qt.Key.Key_Tab)
         hand.write("9 in")
-        assert "the cards reach" in dialog.said.text()
+        assert "The cards reach" in dialog.said.text()
         for part in (dialog.said, edit):
             assert part.visibleRegion().boundingRect() == part.rect()
 

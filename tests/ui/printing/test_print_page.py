@@ -67,7 +67,7 @@ def test_paper_is_found_by_any_of_its_numbers(page: PrintPage, hand: Hand, typed
     hand.write(typed)
     hand.key(Qt.Key.Key_Tab)
     assert paper.value.id == stock
-    assert paper.combo.currentText() == paper.value.title
+    assert paper.combo.currentText() == str(paper.value.title)
 
 
 def test_paper_that_is_not_known_goes_back(page: PrintPage, hand: Hand) -> None:
@@ -77,7 +77,7 @@ def test_paper_that_is_not_known_goes_back(page: PrintPage, hand: Hand) -> None:
     hand.write("zzz 99")
     hand.key(Qt.Key.Key_Tab)
     assert paper.value.id == "avery-5371"
-    assert paper.combo.currentText() == paper.value.title
+    assert paper.combo.currentText() == str(paper.value.title)
 
 
 def test_a_click_on_the_sheet_is_the_first_card(page: PrintPage, hand: Hand) -> None:
@@ -213,7 +213,7 @@ def test_every_kind_has_a_form_that_prints(page: PrintPage, kind: str) -> None:
     assert page.form.options() == HANDOUTS[kind].options(**page.form.values())
     assert page.rendering.rendered is not None
     assert page.rendering.rendered.pages
-    assert page.left.summary.text() == HANDOUTS[kind].summary
+    assert page.left.summary.text() == str(HANDOUTS[kind].summary)
 
 
 def test_another_kind_keeps_what_both_ask_for(page: PrintPage) -> None:

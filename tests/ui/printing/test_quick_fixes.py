@@ -92,7 +92,7 @@ def test_a_larger_card_is_named_and_chosen(guide: Guide, page: PrintPage, hand: 
     title = larger.accessibleName().removeprefix("Use ")
     larger.click()
     ready(page)
-    assert field(page, "stock", PaperField).value.title == title
+    assert str(field(page, "stock", PaperField).value.title) == title
 
 
 def test_fold_over_cards_take_what_was_chosen(guide: Guide, page: PrintPage) -> None:

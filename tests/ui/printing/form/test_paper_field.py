@@ -41,7 +41,7 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     (dialog,) = [each for each in page.findChildren(OwnSheetDialog) if each.isVisible()]
     dialog.name.setText("Church cards")
     dialog.rows.setValue(6)
-    assert "the cards reach" in dialog.said.text()
+    assert "The cards reach" in dialog.said.text()
     assert dialog.stock is None
     dialog.rows.setValue(4)
     dialog.lengths["width"].setText("about 3")
@@ -81,7 +81,7 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
         ("gap_y", "-0.5 in", "“Gap between cards, down” cannot be less than 0."),
         ("width", "900000", "“Card width” is more than any sheet of paper has."),
         ("top", "1e9", "“Paper's top edge to the first card” is not a length yet."),
-        ("width", "20 in", "the cards reach 40.75 × 10.5 in, but the letter sheet is 8.5 × 11 in."),
+        ("width", "20 in", "The cards reach 40.75 × 10.5 in, but the sheet is 8.5 × 11 in."),
     ],
 )
 def test_a_measure_that_cannot_be_is_told_in_plain_words(
@@ -128,7 +128,7 @@ def test_a_glabels_template_is_read_and_what_is_refused_is_told(page: PrintPage,
     _choose_file(file, page.doing.import_paper)
     ready(page)
     assert field(page, "stock", PaperField).value.name == "Avery X1"
-    assert "Avery round cannot be used: its labels are round" in told(page)
+    assert "Avery round cannot be used. Its labels are round" in told(page)
     assert len(page.preview.view.slots) == 8
 
 
