@@ -20,7 +20,7 @@ from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.directory.empty_list import EmptyList, always_line
 from guide_app.ui.directory.filters import Filters
 from guide_app.ui.directory.model import Group, ServiceListModel
-from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile
+from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile, icon_of
 from guide_app.ui.directory.service_list import ServiceListPane, ServiceListView
 from guide_app.ui.directory.wanted import NOTHING, Wanted
 from guide_app.ui.kit.parts import Card
@@ -61,7 +61,7 @@ class GetHelpPage(ListPage):
         super().__init__()
         theme, library = context.theme, context.library
         self._theme, self._library, self._language, self._clock = theme, library, context.language, context.clock
-        self._session = context.session
+        self._session, self._icons = context.session, context.assets / "icons"
         self._listing = self._a_to_z = False
         self.filters = Filters(theme, library, self._language, self._clock)
         self.filters.changed.connect(self._wanted_changed)
@@ -258,7 +258,7 @@ class GetHelpPage(ListPage):
     def _show_needs(self) -> None:
         pack = self._library.pack(self._language)
         tiles = [
-            NeedTile(need.id, need.title, self.filters.count(Wanted(need=need.id)), f"need-{need.id}")
+            NeedTile(need.id, need.title, self.filters.count(Wanted(need=need.id)), icon_of(need.id, self._icons))
             for need in pack.needs
         ]
         tiles.append(NeedTile(ALL, self.tr("All services, A to Z"), self.filters.count(NOTHING), "get-help"))

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from guide_app.desk import paths
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common.audience import Audience
+from guide_app.ui.directory.needs import icon_of
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts
 from tests.ui.directory.help_page import CRISIS, SHELTER, begun, click_row, heads, press_need, shown, wanted
@@ -90,6 +92,12 @@ def test_every_service_stands_from_a_to_z(guide: Guide, hand: Hand, worcester: L
     assert shown(guide) == list(
         Services(worcester).find(ServiceFilter(open_now=True), page.model.now).a_to_z(language).ids()
     )
+
+
+def test_a_need_for_which_no_icon_is_drawn_has_that_of_help() -> None:
+    icons = paths.assets_folder() / "icons"
+    assert icon_of("shelter", icons) == "need-shelter"
+    assert icon_of("help-with-rent", icons) == "help"
 
 
 def test_the_band_leads_to_a_bed_for_tonight(guide: Guide, hand: Hand) -> None:
