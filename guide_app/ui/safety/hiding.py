@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.overlay import Overlay
 from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.exit_keys import PRESSES, ExitKeys
 
@@ -82,6 +83,7 @@ class Hiding(QObject):
         self._window.setWindowTitle(COVER_TITLE)
         cover.start(told_word)
         self._layers.setCurrentWidget(cover)
+        close_overlays(self._window)
         close_other_windows(self._window)
         self._window.repaint()
         self.counted.emit(0)  # The lights would tell who comes back that someone hid.
@@ -90,6 +92,7 @@ class Hiding(QObject):
     def forget(self) -> None:
         """Forget what was done, without covering."""
         clipboard.forget(QGuiApplication.clipboard())
+        close_overlays(self._window)
         self._wipe()
 
     def show_again(self) -> None:
@@ -112,6 +115,12 @@ class Hiding(QObject):
             left = PRESSES - presses
             words = self.tr("Shift. Press it once more to hide.") if left == 1 else self.tr("Shift. 2 more times hide.")
             announce(self._window, words)
+
+
+def close_overlays(window: QMainWindow) -> None:
+    """Close popups and panels that lie over the window: they would lie over the cover, too."""
+    for overlay in window.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        overlay.close_now()
 
 
 def close_other_windows(window: QMainWindow) -> None:

@@ -1,4 +1,4 @@
-"""Give one card: the question first, a discreet card in the person's language, and nothing printed unless they say yes."""
+"""Give one card: the question first, a discreet card in their language, and nothing printed unless they say yes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from guide_app.ui.common.audience import Audience
 from guide_app.ui.printing.giving.giver import CardGiver
 from guide_app.ui.printing.giving.panel import GiveCardPanel
 from tests.handouts import pdf
-from tests.ui.desk import Guide, button_named, seen, settle, watch_for
+from tests.ui.desk import Guide, button_named, seen, settle, texts, watch_for
 
 HOTLINE = "1-888-373-7888"
 UNCONFIRMED = "ywca"
@@ -144,13 +144,10 @@ def test_a_number_that_is_not_confirmed_is_told_and_left_out_by_a_press(guide: G
 
 def test_a_service_without_discreet_words_says_so(guide: Guide) -> None:
     library = guide.library
-    for service_id in library.ids("service"):
-        found = library.get("service", service_id, "en")
-        assert found is not None
-        phone = library.main_phone(found.record)
-        if found.record.discreet_name is None and phone is not None and phone.print:
-            break
-    guide.workspace.cards.give_service(service_id)
+    services = (each.record for each in library.all("service", "en"))
+    nameless = (each for each in services if each.discreet_name is None)
+    chosen = next(each for each in nameless if (phone := library.main_phone(each)) is not None and phone.print)
+    guide.workspace.cards.give_service(chosen.id)
     panel = opened(guide)
     assert "no discreet words: its name stands on the card" in said(panel)
     answer(panel, "Yes")
@@ -195,3 +192,12 @@ def test_one_card_alone_is_cut_out_of_the_sheet(guide: Guide) -> None:
     assert options.stock.per_sheet == 1
     assert options.cards == 1
     assert options.back is None
+
+
+def test_hiding_closes_whatever_lies_over_the_window(guide: Guide) -> None:
+    guide.session.set_tray(("community-legal-aid",))
+    guide.rail.tray.open_popup()
+    assert "Community Legal Aid" in texts(guide)
+    guide.hiding.hide()
+    settle()
+    assert not [each for each in texts(guide) if "Legal" in each or "card" in each.lower()]
