@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.printing.choices_pane import FOR_STAFF
+from guide_app.ui.printing.gallery.gallery import FOR_STAFF
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
@@ -126,7 +126,7 @@ def _print_page(guide: Guide, kind: str) -> PrintPage:
 def test_no_handout_offers_what_is_for_staff(client: Guide) -> None:
     staff = {each.record.id for each in client.library.all("question", "en") if each.record.audience == "staff"}
     page = _print_page(client, "binder")
-    offered = [page.left.kinds.itemData(place) for place in range(page.left.kinds.count())]
+    offered = list(page.offered())
     assert not set(offered) & set(FOR_STAFF)
     for kind in offered:
         page.show_kind(kind)
@@ -153,7 +153,7 @@ def test_turning_the_view_takes_away_what_staff_saw_on_paper(guide: Guide) -> No
     guide.set_audience(CLIENT)
     chosen = msgspec.structs.asdict(page.form.options())
     assert (chosen["staff_notes"], chosen["without_police"], chosen["short"]) == (False, True, True)
-    assert page.state.rendered is None
+    assert page.making.rendered is None
     assert page.preview.view.image.isNull()
     guide.set_audience(Audience())
     assert "staff_notes" in page.form.fields()

@@ -64,7 +64,7 @@ def state(guide: Guide) -> dict[str, list[str]]:
         guide.navigation.show(name)
         page = guide.navigation.page(name)
         if isinstance(page, PrintPage):
-            watch_for(lambda page=page: page.state.rendered is not None and page.print_button.isEnabled())
+            watch_for(lambda page=page: page.making.rendered is not None and page.print_button.isEnabled())
         settle()
         found[name] = list(_all(page))
     guide.navigation.show("get-help")
@@ -112,7 +112,7 @@ def _use_print(guide: Guide, hand: Hand) -> None:
             hand.click(box)
             hand.write("safe")
         for combo in page.left.findChildren(QComboBox):
-            if combo is not page.left.kinds and combo.isVisible() and combo.count() > 1:
+            if combo.isVisible() and combo.count() > 1:
                 combo.setCurrentIndex(combo.count() - 1)
                 combo.activated.emit(combo.count() - 1)
                 settle()

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore, SheetStore
 from guide_app.handouts.problems import HandoutError
@@ -16,15 +17,19 @@ from guide_app.handouts.registry import HANDOUTS, Kind, sheet_of
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.choice_popup import Choice, ChoicePopup
 from guide_app.ui.kit.parts import Tone
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.printing.choices_pane import ChoicesPane
+from guide_app.ui.printing.crumbs import Crumbs
 from guide_app.ui.printing.fit_note import FitNote
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.first_values import FirstValues
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
+from guide_app.ui.printing.gallery.gallery import FOR_STAFF, Gallery
+from guide_app.ui.printing.gallery.thumbnails import Thumbnails
 from guide_app.ui.printing.output.actions import Finished, PrintActions
 from guide_app.ui.printing.preview.card_guides import CardGuides
 from guide_app.ui.printing.preview.pane import PreviewPane
@@ -42,13 +47,18 @@ NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions")
 
 
 class PrintPage(Page):
-    """The choices at the left, the sheet at the right. What is on it is the tray, or what the pack proposes."""
+    """A gallery of what can be printed; then, of one kind, the choices beside the sheet. What is on it is the tray, or
+    what the pack proposes. ``card_asked`` asks to give one card.
+    """
+
+    card_asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         theme, library, session, assets = context.theme, context.library, context.session, context.assets
-        self._session, self._language = session, context.language
+        self._theme, self._session, self._language = theme, session, context.language
         self._state = RenderState()
+        self._job: Job | None = None
         self._kind = HANDOUTS[FIRST]
         printers = PrinterStore(context.kept)
         self.choices = HandoutChoices(
@@ -66,23 +76,75 @@ class PrintPage(Page):
         self.worker = RenderWorker(library, assets, self)
         self.left = ChoicesPane(theme, self.form, self.fit)
         self.print_button, self.save_button = self.left.print_button, self.left.save_button
-        self.panes = TwoPanes(theme, self.left, self.preview, (54, 46), self.tr("Back to the choices"))
+        self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), self.tr("Back to the choices"))
+        self.crumbs = Crumbs(theme)
+        self._thumbnails = Thumbnails(self.worker, self.choices, self)
+        self.gallery = Gallery(theme, self._thumbnails, context.language)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.gallery)
+        self._views.addWidget(self._lay_out_maker())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.addWidget(self.panes)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._views)
         self._connect()
-        self.left.offer_kinds(False, FIRST)
-        self.show_kind(FIRST)
+        self._begin_kind(FIRST, {})
 
     @property
-    def state(self) -> RenderState:
+    def making(self) -> RenderState:
         """Where the making of the handout stands."""
         return self._state
+
+    @property
+    def kind_id(self) -> str:
+        """The kind of handout that is chosen."""
+        return self._kind.id
+
+    @property
+    def in_gallery(self) -> bool:
+        """Whether kinds are offered, and none is being made."""
+        return self._views.currentWidget() is self.gallery
+
+    def offered(self) -> tuple[str, ...]:
+        """The kinds that this reader may print, in the order of the gallery."""
+        return tuple(kind for kind in self.gallery.tiles if not self.audience.client or kind not in FOR_STAFF)
 
     # What the window asks
 
     def show_kind(self, kind_id: str, **presets: Any) -> None:
         """Choose a kind of handout, at its start but for these values: ``show_kind("first-call-sheet", service=…)``."""
+        self._thumbnails.leave_off()
+        self._views.setCurrentIndex(1)
+        self._begin_kind(kind_id, presets)
+        if self._kind.long:
+            self.preview.show_nothing()  # The page of another kind would stand there for some seconds.
+        self._render()
+
+    def show_gallery(self) -> None:
+        """Offer every kind. What is chosen of the present one stays, for who comes back to it."""
+        self.worker.cancel()
+        self._views.setCurrentIndex(0)
+
+    def begin_again(self) -> None:
+        if not self.in_gallery:
+            self.moving.emit()
+            self.show_gallery()
+
+    def state(self) -> object:
+        return "" if self.in_gallery else self._kind.id
+
+    def restore(self, state: object) -> None:
+        if state in self.offered():
+            self._return_to(str(state))
+        else:
+            self.show_gallery()
+
+    def take_keyboard(self) -> None:
+        if self.in_gallery:
+            self.gallery.take_keyboard()
+        else:
+            super().take_keyboard()
+
+    def _begin_kind(self, kind_id: str, presets: dict[str, Any]) -> None:
         self._kind = HANDOUTS[kind_id]
         self._state = RenderState()
         self.fit.clear()
@@ -92,26 +154,30 @@ class PrintPage(Page):
             paper.align_asked.connect(self._align)
         self.form.set_values({**self._values.first(self._language), **presets})
         self._values.propose(kind_id, self._language)
-        self.left.offer_align("stock" in self.form.fields() and not self.doing.open_to_all)
+        self.crumbs.show_kind(self.tr(self._kind.title))
+        self.crumbs.align.setVisible("stock" in self.form.fields() and not self.doing.open_to_all)
         self.left.scroll_up()
         self.left.allow(False)
-        if self._kind.long:
-            self.preview.show_nothing()  # The page of another kind would stand there for some seconds.
-        self._render()
 
     def set_language(self, language: str) -> None:
         """Show names in another language; the languages of the handout stay as chosen."""
         self._language = self.choices.language = language
         self.form.show_language()
+        self.gallery.set_language(language)
 
     def set_audience(self, audience: Audience) -> None:
         """Offer what this reader may read; what the last one saw is taken away."""
         kept = {name: value for name, value in self.form.values().items() if name not in NOT_FOR_THE_NEXT}
         super().set_audience(audience)
         self.choices.audience = audience
-        stays = self.left.offer_kinds(audience.client, self._kind.id)
+        self.gallery.set_client(audience.client)
         self.preview.start()
-        self.show_kind(self._kind.id if stays else FIRST, **kept)
+        stays = self._kind.id in self.offered()
+        if stays and not self.in_gallery:
+            self.show_kind(self._kind.id, **kept)
+        else:
+            self._begin_kind(self._kind.id if stays else FIRST, kept)
+            self.show_gallery()
 
     def set_compact(self, compact: bool) -> None:
         self.left.set_compact(compact)
@@ -122,26 +188,42 @@ class PrintPage(Page):
         self.finder.forget()
         self.fit.forget_messages()
         self._guides.forget()
+        self._thumbnails.forget()
         self.preview.start()
         self.panes.show_list()
-        self.show_kind(FIRST)
+        self._begin_kind(FIRST, {})
+        self.show_gallery()
 
     def open_to_all(self, save_in: Path | None) -> None:
         """Lead to no file of this computer: print without a dialog, save to one folder or nowhere."""
         self.doing.open_to_all, self.doing.save_in = True, save_in
         self.save_button.setHidden(save_in is None)
-        self.show_kind(self._kind.id)
+        self.gallery.align.hide()
+        self._begin_kind(self._kind.id, {})
 
     def stop(self) -> None:
         """End the threads that render and search."""
         self.worker.stop()
         self.finder.stop()
 
+    def _lay_out_maker(self) -> QWidget:
+        maker = QWidget()
+        column = QVBoxLayout(maker)
+        column.setContentsMargins(24, 14, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self.crumbs)
+        column.addWidget(self.panes, 1)
+        return maker
+
     def _connect(self) -> None:
-        self.left.kind_chosen.connect(self._kind_chosen)
+        self.gallery.kind_chosen.connect(self._tile_chosen)
+        self.gallery.card_asked.connect(self.card_asked)
+        self.gallery.align_asked.connect(self._align_cards)
+        self.crumbs.gallery_asked.connect(self.begin_again)
+        self.crumbs.kind_asked.connect(self._ask_kind)
+        self.crumbs.align.clicked.connect(self._align)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
-        self.left.align_button.clicked.connect(self._align)
         self.left.look.clicked.connect(self.panes.show_detail)
         self.panes.narrow_changed.connect(self.left.look.setVisible)
         self.left.look.setVisible(self.panes.narrow)
@@ -152,7 +234,7 @@ class PrintPage(Page):
         self.form.expected.connect(self.worker.expect)
         self.worker.finished.connect(self._show)
         self.worker.failed.connect(self._failed)
-        self.worker.progressed.connect(self.preview.show_working)
+        self.worker.progressed.connect(self._progressed)
         self.doing.begun.connect(self.fit.forget_messages)
         self.doing.told.connect(self._tell)
         self.doing.duplex_changed.connect(self._change_duplex)
@@ -162,7 +244,10 @@ class PrintPage(Page):
 
     def _session_changed(self) -> None:
         if self._values.follow():
-            self._render()
+            if self.in_gallery:
+                self._state = RenderState()  # Made when the kind is gone back to.
+            else:
+                self._render()
 
     def _option_changed(self, name: str) -> None:
         self._values.keep(name)
@@ -184,13 +269,16 @@ class PrintPage(Page):
 
     def _ask(self) -> None:
         """Ask for a picture of the page, or of the part of it that is to be seen."""
-        if self._state.phase == "stopped" or self._state.options is None:
+        if self.in_gallery or self._state.phase == "stopped" or self._state.options is None:
             return  # The bar of a piece of work makes room for the page as it goes: that is no wish to go on.
         size, part = self.preview.view.request()
         shown = (part.x(), part.y(), part.width(), part.height())
-        self.worker.ask(Job(self._state.options, self._state.page, (size.width(), size.height()), shown))
+        self._job = Job(self._state.options, self._state.page, (size.width(), size.height()), shown)
+        self.worker.ask(self._job)
 
     def _show(self, job: Job, preview: Preview) -> None:
+        if job is not self._job:
+            return  # A picture of the gallery.
         made_anew = self._state.rendered is not preview.rendered
         self._state = self._state.shown(preview.rendered, preview.page, preview.sheet)
         self.preview.show_working(None)
@@ -205,6 +293,8 @@ class PrintPage(Page):
             self._do_what_waits()
 
     def _failed(self, job: Job, error: Exception) -> None:
+        if job is not self._job:
+            return
         self.preview.show_nothing()
         if isinstance(error, HandoutError):
             self.fit.show_refusal(error)
@@ -213,6 +303,10 @@ class PrintPage(Page):
         self._state = self._state.ended("refused")
         self._guides.show_page(None)
         self.left.allow(False)
+
+    def _progressed(self, done: float) -> None:
+        if not self.in_gallery:
+            self.preview.show_working(done)
 
     def _tell(self, what: str, tone: Tone) -> None:
         """Say it now; of pages that are being made, together with how they turn out."""
@@ -233,10 +327,36 @@ class PrintPage(Page):
 
     # What a person does
 
-    def _kind_chosen(self, kind_id: str) -> None:
-        """Another kind; what both kinds ask for stays as it was."""
+    def _tile_chosen(self, kind_id: str) -> None:
+        """A kind of the gallery: at its start, unless it was being made before."""
+        self.moving.emit()
+        self._return_to(kind_id)
+        self.form.take_keyboard()
+
+    def _return_to(self, kind_id: str) -> None:
+        if kind_id != self._kind.id or self._state.options is None:
+            self.show_kind(kind_id)
+            return
+        self._thumbnails.leave_off()
+        self._views.setCurrentIndex(1)
+        self._render()
+
+    def _ask_kind(self) -> None:
+        titles = [Choice(kind, self.tr(HANDOUTS[kind].title)) for kind in self.offered()]
+        popup = ChoicePopup(self._theme, self.crumbs.change, self.window(), titles, self._kind.id)
+        popup.chosen.connect(self.change_kind)
+        popup.open()
+
+    def change_kind(self, kind_id: str) -> None:
+        """Go on with another kind; what both kinds ask for stays as it was."""
         if kind_id != self._kind.id:
             self.show_kind(kind_id, **_carried(self.form.values(), self._kind, HANDOUTS[kind_id]))
+
+    def _align_cards(self) -> None:
+        """From the gallery: the cards are what a printer is lined up for."""
+        if self.form.stock is None:
+            self._begin_kind(FIRST, {})
+        self._align()
 
     def _page_chosen(self, page: int) -> None:
         self._state = replace(self._state, page=page)

@@ -340,6 +340,7 @@ class Workspace(QObject):
         page = PrintPage(self._context)
         if self._guard.kiosk is not None:
             page.open_to_all(self._guard.kiosk.save_in)
+        page.card_asked.connect(self.cards.give)
         return page
 
     def _make_results(self) -> Page:

@@ -106,8 +106,9 @@ def opened(guide: Guide) -> PrintPage:
     """The Print page with its first sheet."""
     guide.navigation.show("print")
     page = guide.at("print", PrintPage)
+    page.show_kind("wallet-card")
     try:
-        watch_for(lambda: page.state.rendered is not None, 20_000)
+        watch_for(lambda: page.making.rendered is not None, 20_000)
     except AssertionError:
         print("told:", told(page), file=sys.stderr)
         raise
@@ -123,7 +124,7 @@ def choose(page: PrintPage, **values: object) -> None:
     """Choose on the form, and wait for the sheet."""
     page.form.set_values(values)
     page.form.changed.emit(next(iter(values)))
-    watch_for(lambda: page.state.rendered is not None, 20_000)
+    watch_for(lambda: page.making.rendered is not None, 20_000)
 
 
 def two_sided(page: PrintPage) -> None:
@@ -159,7 +160,7 @@ def by_hand_stopped(page: PrintPage) -> None:
     """The fronts of a sheet, and of a test sheet, whose backs are not printed."""
     fronts_on_plain(page).reject()
     wait_for(page, "The fronts went to the printer: Plain. The backs were not printed.")
-    page.left.align_button.click()
+    page.crumbs.align.click()
     watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
     (dialog,) = page.findChildren(AlignPrinterDialog)
     answer(dialog.print_button.click, set_up("Plain"))
@@ -189,7 +190,7 @@ def other_edge(page: PrintPage) -> None:
 def brochure(page: PrintPage) -> None:
     """A sheet that is folded: it is turned on its short edge, whoever may wish for the other."""
     page.show_kind("brochure")
-    watch_for(lambda: page.state.rendered is not None, 20_000)
+    watch_for(lambda: page.making.rendered is not None, 20_000)
     answer(page.print_button.click, set_up("Office", duplex="duplexLong"))
     wait_for(page, "This is laid out to turn on the short edge.")
     answer(page.print_button.click, set_up("Office"))
@@ -198,7 +199,7 @@ def brochure(page: PrintPage) -> None:
 
 def aligned(page: PrintPage) -> None:
     """The test sheet, printed and looked at again with Enter; what was measured; and a sheet that is moved by it."""
-    page.left.align_button.click()
+    page.crumbs.align.click()
     watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
     (dialog,) = page.findChildren(AlignPrinterDialog)
     dialog.print_button.setFocus()

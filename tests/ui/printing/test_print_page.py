@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, NumberField
-from guide_app.ui.printing.choices_pane import FOR_STAFF
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.gallery.gallery import FOR_STAFF
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
@@ -30,10 +30,10 @@ def page(guide: Guide) -> PrintPage:
 
 def test_the_first_sheet_is_ready_to_print(page: PrintPage) -> None:
     assert page.print_button.isEnabled()
-    assert page.left.kinds.currentText() == "Wallet cards"
+    assert page.crumbs.title.text() == "Wallet cards"
     assert pdf.text(made(page)).count("1-888-373-7888") == 10
-    assert page.state.rendered is not None
-    assert [each.side for each in page.state.rendered.pages] == ["front", "back"]
+    assert page.making.rendered is not None
+    assert [each.side for each in page.making.rendered.pages] == ["front", "back"]
     assert told(page).startswith("Fits.")
     assert len(page.preview.view.slots) == 10
 
@@ -118,8 +118,8 @@ def test_cards_that_are_used_up_do_not_count_in_the_other_word(page: PrintPage, 
         hand.key(key)
         assert count.value == amount
         ready(page)
-        assert page.state.rendered is not None
-        assert page.state.rendered.pages[-1].sheet == 7
+        assert page.making.rendered is not None
+        assert page.making.rendered.pages[-1].sheet == 7
 
 
 def test_five_in_english_and_five_in_spanish(page: PrintPage, hand: Hand) -> None:
@@ -167,7 +167,7 @@ def test_front_and_back_and_nearer(page: PrintPage, hand: Hand) -> None:
     hand.key(Qt.Key.Key_0)
     assert view.zoom is None
     hand.key(Qt.Key.Key_PageUp)
-    watch_for(lambda: page.state.page == 0)
+    watch_for(lambda: page.making.page == 0)
 
 
 def test_where_the_two_scroll_bars_meet_nothing_is_drawn(page: PrintPage) -> None:
@@ -209,17 +209,15 @@ def test_every_kind_has_a_form_that_prints(page: PrintPage, kind: str) -> None:
     shown = set(page.form.fields()) | ({"cards"} if {"cards", "sheets"} <= names else set())
     assert names <= shown
     assert page.form.options() == HANDOUTS[kind].options(**page.form.values())
-    assert page.state.rendered is not None
-    assert page.state.rendered.pages
+    assert page.making.rendered is not None
+    assert page.making.rendered.pages
     assert page.left.summary.text() == HANDOUTS[kind].summary
 
 
 def test_another_kind_keeps_what_both_ask_for(page: PrintPage) -> None:
     field(page, "front", ChoiceField).set_value("es")
     page.form.set_values({"large_print": True, "start_at": 2})
-    place = page.left.kinds.findData("fold-over-card")
-    page.left.kinds.setCurrentIndex(place)
-    page.left.kinds.activated.emit(place)
+    page.change_kind("fold-over-card")
     values = ready(page).form.values()
     assert (values["front"], values["large_print"], values["start_at"]) == ("es", True, 2)
 
@@ -321,7 +319,7 @@ def test_hiding_wipes_whatever_was_chosen_and_typed(guide: Guide, page: PrintPag
     show(page, "question-sheet", questions=("t-visa",), large_print=True)
     page.preview.view.step_zoom(1)
     guide.hiding.hide()
-    assert page.left.kinds.currentData() == "wallet-card"
+    assert page.kind_id == "wallet-card"
     assert page.form.values() == start
     assert page.preview.view.zoom is None
     assert not any("secret" in each.text() for each in page.findChildren(QLineEdit))
@@ -338,7 +336,7 @@ def test_print_this_leads_from_a_service_to_its_first_call_sheet(guide: Guide, h
     hand.press(guide.help.detail, "Print this")
     page = ready(guide.at("print", PrintPage))
     assert guide.navigation.here == "print"
-    assert (page.left.kinds.currentData(), page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
+    assert (page.kind_id, page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
 
 
 @pytest.mark.parametrize(
@@ -357,7 +355,7 @@ def test_print_this_leads_from_an_answer(
     settle()
     hand.press(guide.at("questions", QuestionsPage).detail, "Print this")
     page = ready(guide.at("print", PrintPage))
-    assert (page.left.kinds.currentData(), page.form.values()[option]) == (kind, (record[1],))
+    assert (page.kind_id, page.form.values()[option]) == (kind, (record[1],))
 
 
 def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
@@ -368,7 +366,7 @@ def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
     settle()
     hand.press(guide.at("signs", SignsPage).steps, "Print next steps")
     page = ready(guide.at("print", PrintPage))
-    assert (page.left.kinds.currentData(), page.form.values()["ticked"]) == ("signs-checklist", ("long-hours",))
+    assert (page.kind_id, page.form.values()["ticked"]) == ("signs-checklist", ("long-hours",))
     with_steps = made_pages(page)
     guide.session.clear_ticks()
     ready(page)
@@ -382,10 +380,10 @@ def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
 def test_a_client_is_offered_nothing_that_speaks_about_them(guide: Guide, page: PrintPage) -> None:
     show(page, "guidance-sheet", guidance=("in-danger",))
     guide.set_audience(Audience(client=True))
-    assert page.left.kinds.currentData() == "wallet-card"
-    assert not [kind for kind in FOR_STAFF if page.left.kinds.findData(kind) >= 0]
+    assert page.kind_id == "wallet-card"
+    assert not set(FOR_STAFF) & set(page.offered())
     guide.set_audience(Audience())
-    assert page.left.kinds.findData("guidance-sheet") >= 0
+    assert "guidance-sheet" in page.offered()
 
 
 def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -> None:

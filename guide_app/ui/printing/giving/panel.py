@@ -10,9 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -25,6 +23,7 @@ from guide_app.library.library import Library
 from guide_app.ui.common.formatting import language_name
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.blocks import Block, Icon, message
+from guide_app.ui.kit.fields import TilesField
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
@@ -188,8 +187,8 @@ class GiveCardPanel(Panel):
         self._allow()
         self.wished.emit()
 
-    def _language_chosen(self, place: int) -> None:
-        self._change(replace(self.wish, language=self._library.handout_languages[place], without=frozenset()))
+    def _language_chosen(self) -> None:
+        self._change(replace(self.wish, language=self.languages.value or self.wish.language, without=frozenset()))
 
     def _wording_chosen(self, wording: str) -> None:
         self._change(replace(self.wish, wording=wording, without=frozenset()))
@@ -206,11 +205,7 @@ class GiveCardPanel(Panel):
     # How it looks
 
     def _show_wish(self) -> None:
-        languages = self._library.handout_languages
-        for place, code in enumerate(languages):
-            press = self.languages.button(place)
-            press.setChecked(code == self.wish.language)
-            self.theme.set_role(press, "strong" if code == self.wish.language else "body")
+        self.languages.set_value(self.wish.language)
         with QSignalBlocker(self.wording):
             self.wording.set_value(self.wish.wording)
         self.caption.setText(
@@ -294,20 +289,10 @@ class GiveCardPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(label(theme, self.tr("Language of the card"), "note", muted=True))
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        self.languages = QButtonGroup(self)
-        for place, code in enumerate(self._library.handout_languages):
-            press = QPushButton(language_name(code))
-            press.setCheckable(True)
-            press.setAutoDefault(False)
-            press.setProperty("kind", "choice")
-            press.setMinimumWidth(1)
-            theme.set_role(press, "body")
-            self.languages.addButton(press, place)
-            grid.addWidget(press, place // 2, place % 2)
-        self.languages.idClicked.connect(self._language_chosen)
-        column.addLayout(grid)
+        languages = [(code, language_name(code)) for code in self._library.handout_languages]
+        self.languages = TilesField(theme, self.tr("Language of the card"), languages)
+        self.languages.changed.connect(self._language_chosen)
+        column.addWidget(self.languages)
         column.addSpacing(8)
         column.addWidget(label(theme, self.tr("Words on it"), "note", muted=True))
         words = (("discreet", self.tr("Discreet")), ("plain", self.tr("Plain")))
