@@ -133,9 +133,10 @@ class ChoiceField(Field):
 
 
 class SegmentsField(Field):
-    """One of two or three, all in sight."""
+    """One of two or three, all in sight: they tell what they are about."""
 
     wide = True
+    says_its_name = True
 
     def __init__(self, theme: Theme, title: str, choices: Choices) -> None:
         super().__init__(title)

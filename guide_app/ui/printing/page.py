@@ -28,6 +28,7 @@ from guide_app.ui.printing.form.first_values import FirstValues
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
+from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.gallery.gallery import FOR_STAFF, Gallery
 from guide_app.ui.printing.gallery.thumbnails import Thumbnails
 from guide_app.ui.printing.output.actions import Finished, PrintActions
@@ -52,6 +53,8 @@ class PrintPage(Page):
     """
 
     card_asked = Signal()
+    said = Signal(str, object)
+    """Carries what was done, in a few words, and what undoes it (None: nothing does)."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -230,13 +233,14 @@ class PrintPage(Page):
         self.preview.page_chosen.connect(self._page_chosen)
         self.preview.cancelled.connect(self._cancel)
         self.preview.view.wanted.connect(self._ask)
-        self.preview.view.card_chosen.connect(self._card_chosen)
         self.form.expected.connect(self.worker.expect)
         self.worker.finished.connect(self._show)
         self.worker.failed.connect(self._failed)
         self.worker.progressed.connect(self._progressed)
         self.doing.begun.connect(self.fit.forget_messages)
         self.doing.told.connect(self._tell)
+        self.doing.done.connect(self._say_done)
+        self.form.taken_off.connect(self._say_taken_off)
         self.doing.duplex_changed.connect(self._change_duplex)
         self.doing.aligned.connect(self._guides.use_printer)
         self.doing.paper_taken.connect(self._paper_taken)
@@ -315,6 +319,18 @@ class PrintPage(Page):
         else:
             self.fit.show_message(what, tone)
 
+    def _say_done(self, words: str) -> None:
+        self.said.emit(words, None)
+
+    def _say_taken_off(self, field: RecordsField, record_id: str, before: tuple[str, ...]) -> None:
+        def undo() -> None:
+            if field in self.form.fields().values():
+                field.choose(before)
+
+        entry = self.choices.entry(field.kind, record_id)
+        name = (entry.short or entry.title) if entry is not None else record_id
+        self.said.emit(self.tr("%1 is off the sheet").replace("%1", name), undo)
+
     def _cancel(self) -> None:
         self._state = self._state.ended("stopped")
         self._guides.show_page(None)
@@ -361,11 +377,6 @@ class PrintPage(Page):
     def _page_chosen(self, page: int) -> None:
         self._state = replace(self._state, page=page)
         self._ask()
-
-    def _card_chosen(self, number: int) -> None:
-        if self.form.values().get("start_at") != number:
-            self.form.set_values({"start_at": number})
-            self._render()
 
     def _print(self) -> None:
         self._when_shown(self.doing.print_it)

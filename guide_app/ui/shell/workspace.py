@@ -341,6 +341,7 @@ class Workspace(QObject):
         if self._guard.kiosk is not None:
             page.open_to_all(self._guard.kiosk.save_in)
         page.card_asked.connect(self.cards.give)
+        page.said.connect(self._window.toasts.say)
         return page
 
     def _make_results(self) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -63,6 +64,8 @@ class OptionForm(QWidget):
 
     changed = Signal(str)
     expected = Signal(list)
+    taken_off = Signal(object, str, object)
+    """Carries a field of records, the id of the one that a person took off it, and what was chosen before."""
 
     def __init__(self, theme: Theme, choices: HandoutChoices, finder: RecordFinder) -> None:
         super().__init__()
@@ -276,6 +279,8 @@ class OptionForm(QWidget):
     def _put(self, name: str, field: Field, step: int) -> None:
         field.changed.connect(self._field_changed)
         field.approached.connect(self._field_approached)
+        if isinstance(field, RecordsField):
+            field.taken_off.connect(partial(self.taken_off.emit, field))
         field.watch_editor()
         field.setProperty("option", name)
         self._fields[name] = field
