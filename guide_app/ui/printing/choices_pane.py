@@ -26,7 +26,7 @@ class ChoicesPane(Card):
 
     def __init__(self, theme: Theme, form: OptionForm, fit: FitNote) -> None:
         super().__init__()
-        self._theme, self._form, self._fit = theme, form, fit
+        self._theme, self._form, self.fit = theme, form, fit
         self._compact = False
         self._allowed = True
         self._patience = QTimer(self)
@@ -66,11 +66,11 @@ class ChoicesPane(Card):
         """Let what is said of the fit scroll with the form."""
         self._compact = compact
         self._show_why()
-        focused = focused_within(self._fit)
-        self._pinned.hold(None if compact else self._fit)
+        focused = focused_within(self.fit)
+        self._pinned.hold(None if compact else self.fit)
         if compact:
-            self._column.insertWidget(self._column.count() - 1, self._fit)
-            self._fit.show()
+            self._column.insertWidget(self._column.count() - 1, self.fit)
+            self.fit.show()
         if focused is not None:  # What is moved to another area loses the keyboard.
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._let_keys_reach_note()
@@ -114,12 +114,12 @@ class ChoicesPane(Card):
     def _show_note(self) -> None:
         """From its first line."""
         area = self.area if self._compact else self._pinned
-        area.verticalScrollBar().setValue(self._fit.y() if self._compact else 0)
+        area.verticalScrollBar().setValue(self.fit.y() if self._compact else 0)
 
     def _let_keys_reach_note(self) -> None:
         """Where it scrolls, one may have to bring it to sight by keys."""
         area = self.area if self._compact else self._pinned
-        self._fit.let_keys_reach(area.verticalScrollBar().maximum() > 0)
+        self.fit.let_keys_reach(area.verticalScrollBar().maximum() > 0)
 
     def _lay_out_buttons(self) -> QWidget:
         self.print_button = button(self._theme, self.tr("Print…"), "primary", "print")

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore, SheetStore
-from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.registry import HANDOUTS, Kind, sheet_of
+from guide_app.handouts.registry import HANDOUTS, Kind
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.choice_popup import Choice, ChoicePopup
-from guide_app.ui.kit.parts import Tone
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.printing.choices_pane import ChoicesPane
 from guide_app.ui.printing.crumbs import Crumbs
@@ -31,12 +26,13 @@ from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.gallery.gallery import FOR_STAFF, Gallery
 from guide_app.ui.printing.gallery.thumbnails import Thumbnails
-from guide_app.ui.printing.output.actions import Finished, PrintActions
+from guide_app.ui.printing.output.actions import PrintActions
 from guide_app.ui.printing.preview.card_guides import CardGuides
 from guide_app.ui.printing.preview.pane import PreviewPane
-from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
+from guide_app.ui.printing.preview.render_worker import RenderWorker
 from guide_app.ui.printing.quick_fixes import QuickFixes
 from guide_app.ui.printing.render_state import RenderState
+from guide_app.ui.printing.sheet_making import SheetMaking
 
 FIRST = "wallet-card"
 MEANT_OTHERWISE = ("wording", "short")
@@ -60,8 +56,6 @@ class PrintPage(Page):
         super().__init__()
         theme, library, session, assets = context.theme, context.library, context.session, context.assets
         self._theme, self._session, self._language = theme, session, context.language
-        self._state = RenderState()
-        self._job: Job | None = None
         self._kind = HANDOUTS[FIRST]
         printers = PrinterStore(context.kept)
         self.choices = HandoutChoices(
@@ -78,6 +72,7 @@ class PrintPage(Page):
         self._guides = CardGuides(self.preview, self.form, printers)
         self.worker = RenderWorker(library, assets, self)
         self.left = ChoicesPane(theme, self.form, self.fit)
+        self.sheet = SheetMaking(self.worker, self.form, self.left, self.preview, self._guides)
         self.print_button, self.save_button = self.left.print_button, self.left.save_button
         self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), self.tr("Back to the choices"))
         self.crumbs = Crumbs(theme)
@@ -95,7 +90,7 @@ class PrintPage(Page):
     @property
     def making(self) -> RenderState:
         """Where the making of the handout stands."""
-        return self._state
+        return self.sheet.state
 
     @property
     def kind_id(self) -> str:
@@ -120,11 +115,11 @@ class PrintPage(Page):
         self._begin_kind(kind_id, presets)
         if self._kind.long:
             self.preview.show_nothing()  # The page of another kind would stand there for some seconds.
-        self._render()
+        self.sheet.render()
 
     def show_gallery(self) -> None:
         """Offer every kind. What is chosen of the present one stays, for who comes back to it."""
-        self.worker.cancel()
+        self.sheet.rest()
         self._views.setCurrentIndex(0)
 
     def begin_again(self) -> None:
@@ -149,8 +144,7 @@ class PrintPage(Page):
 
     def _begin_kind(self, kind_id: str, presets: dict[str, Any]) -> None:
         self._kind = HANDOUTS[kind_id]
-        self._state = RenderState()
-        self.fit.clear()
+        self.sheet.begin()
         self.left.show_kind(self._kind)
         if isinstance(paper := self.form.field("stock"), PaperField):
             self.doing.serve(paper)
@@ -160,7 +154,6 @@ class PrintPage(Page):
         self.crumbs.show_kind(self.tr(self._kind.title))
         self.crumbs.align.setVisible("stock" in self.form.fields() and not self.doing.open_to_all)
         self.left.scroll_up()
-        self.left.allow(False)
 
     def set_language(self, language: str) -> None:
         """Show names in another language; the languages of the handout stay as chosen."""
@@ -228,17 +221,11 @@ class PrintPage(Page):
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
         self.left.look.clicked.connect(self.panes.show_detail)
-        self.panes.narrow_changed.connect(self.left.look.setVisible)
-        self.left.look.setVisible(self.panes.narrow)
-        self.preview.page_chosen.connect(self._page_chosen)
-        self.preview.cancelled.connect(self._cancel)
-        self.preview.view.wanted.connect(self._ask)
-        self.form.expected.connect(self.worker.expect)
-        self.worker.finished.connect(self._show)
-        self.worker.failed.connect(self._failed)
-        self.worker.progressed.connect(self._progressed)
+        for follow in (self.left.look.setVisible, self.sheet.set_narrow):
+            self.panes.narrow_changed.connect(follow)
+            follow(self.panes.narrow)
         self.doing.begun.connect(self.fit.forget_messages)
-        self.doing.told.connect(self._tell)
+        self.doing.told.connect(self.sheet.tell)
         self.doing.done.connect(self._say_done)
         self.form.taken_off.connect(self._say_taken_off)
         self.doing.duplex_changed.connect(self._change_duplex)
@@ -247,77 +234,14 @@ class PrintPage(Page):
         self._session.listen(self._session_changed)
 
     def _session_changed(self) -> None:
-        if self._values.follow():
-            if self.in_gallery:
-                self._state = RenderState()  # Made when the kind is gone back to.
-            else:
-                self._render()
+        if self._values.follow() and not self.in_gallery:
+            self.sheet.render()
 
     def _option_changed(self, name: str) -> None:
         self._values.keep(name)
         if name == "wording":
             self._values.propose(self._kind.id, self._language)
-        self._render()
-
-    def _render(self) -> None:
-        """Something was chosen: make the pages anew. Until they are there, nothing can be printed."""
-        self._state = self._state.making(self.form.options())
-        # The buttons do not flicker for a page that is there in a moment; pressed meanwhile, they wait for it.
-        self.left.refuse_soon()
-        self.preview.view.set_sheet(sheet_of(self._state.options))
-        if self._kind.long:
-            here = self.panes.narrow or self.fit.has_keyboard
-            self.fit.show_making(self._cancel if here else None)
-            self.preview.show_working(-1)
-        self._ask()
-
-    def _ask(self) -> None:
-        """Ask for a picture of the page, or of the part of it that is to be seen."""
-        if self.in_gallery or self._state.phase == "stopped" or self._state.options is None:
-            return  # The bar of a piece of work makes room for the page as it goes: that is no wish to go on.
-        size, part = self.preview.view.request()
-        shown = (part.x(), part.y(), part.width(), part.height())
-        self._job = Job(self._state.options, self._state.page, (size.width(), size.height()), shown)
-        self.worker.ask(self._job)
-
-    def _show(self, job: Job, preview: Preview) -> None:
-        if job is not self._job:
-            return  # A picture of the gallery.
-        made_anew = self._state.rendered is not preview.rendered
-        self._state = self._state.shown(preview.rendered, preview.page, preview.sheet)
-        self.preview.show_working(None)
-        if preview.rendered.pages:
-            self.preview.view.set_sheet(preview.sheet)
-        self._guides.show_page(rendered.pages[preview.page] if (rendered := preview.rendered).pages else None)
-        self.preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
-        if made_anew:
-            # First, so that the keyboard can come to it from a way out that was taken.
-            self.left.allow(preview.rendered.printable)
-            self.fit.show_rendered(preview.rendered)
-            self._do_what_waits()
-
-    def _failed(self, job: Job, error: Exception) -> None:
-        if job is not self._job:
-            return
-        self.preview.show_nothing()
-        if isinstance(error, HandoutError):
-            self.fit.show_refusal(error)
-        else:
-            self.fit.show_failure(error)
-        self._state = self._state.ended("refused")
-        self._guides.show_page(None)
-        self.left.allow(False)
-
-    def _progressed(self, done: float) -> None:
-        if not self.in_gallery:
-            self.preview.show_working(done)
-
-    def _tell(self, what: str, tone: Tone) -> None:
-        """Say it now; of pages that are being made, together with how they turn out."""
-        if self._state.phase == "making":
-            self.fit.say_with_next(what, tone)
-        else:
-            self.fit.show_message(what, tone)
+        self.sheet.render()
 
     def _say_done(self, words: str) -> None:
         self.said.emit(words, None)
@@ -331,16 +255,6 @@ class PrintPage(Page):
         name = (entry.short or entry.title) if entry is not None else record_id
         self.said.emit(self.tr("%1 is off the sheet").replace("%1", name), undo)
 
-    def _cancel(self) -> None:
-        self._state = self._state.ended("stopped")
-        self._guides.show_page(None)
-        self.worker.cancel()
-        self.left.allow(False)
-        self.preview.show_nothing()
-        self.fit.show_stopped(self._render)
-        if not self.panes.narrow:
-            self.fit.focus_first_way()
-
     # What a person does
 
     def _tile_chosen(self, kind_id: str) -> None:
@@ -350,12 +264,12 @@ class PrintPage(Page):
         self.form.take_keyboard()
 
     def _return_to(self, kind_id: str) -> None:
-        if kind_id != self._kind.id or self._state.options is None:
+        if kind_id != self._kind.id or self.making.options is None:
             self.show_kind(kind_id)
             return
         self._thumbnails.leave_off()
         self._views.setCurrentIndex(1)
-        self._render()
+        self.sheet.render()
 
     def _ask_kind(self) -> None:
         titles = [Choice(kind, self.tr(HANDOUTS[kind].title)) for kind in self.offered()]
@@ -374,33 +288,11 @@ class PrintPage(Page):
             self._begin_kind(FIRST, {})
         self._align()
 
-    def _page_chosen(self, page: int) -> None:
-        self._state = replace(self._state, page=page)
-        self._ask()
-
     def _print(self) -> None:
-        self._when_shown(self.doing.print_it)
+        self.sheet.when_shown(self.doing.print_it)
 
     def _save(self) -> None:
-        self._when_shown(self.doing.save)
-
-    def _when_shown(self, action: Callable[[Finished], None]) -> None:
-        """Do it with the page as it is chosen now: at once, or when it is made."""
-        self._state = self._state.waiting(partial(self._do, action))
-        if self._state.phase == "shown":
-            self._do_what_waits()
-
-    def _do_what_waits(self) -> None:
-        then, self._state = self._state.then, self._state.done()
-        if then is not None:
-            then()
-
-    def _do(self, action: Callable[[Finished], None]) -> None:
-        rendered = self._state.rendered
-        if rendered is not None and rendered.printable:
-            duplex = rendered.duplex or self.form.duplex
-            cards = self.form.stock is not None
-            action(Finished(rendered=rendered, sheet=self._state.sheet, duplex=duplex, cards=cards))
+        self.sheet.when_shown(self.doing.save)
 
     def _align(self) -> None:
         stock = self.form.stock
@@ -412,16 +304,16 @@ class PrintPage(Page):
         """The printer turns sheets about the other edge: lay them out for that, where it can be chosen."""
         if "duplex" not in self.form.fields():
             text = self.tr("This is laid out to turn on the short edge. Choose that in the print dialog.")
-            self._tell(text, "caution")
+            self.sheet.tell(text, "caution")
             return
         self.form.set_values({"duplex": duplex})
-        self._render()
-        self._tell(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
+        self.sheet.render()
+        self.sheet.tell(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
 
     def _paper_taken(self, stock: CardStock | None) -> None:
         if self.form.stock is not None:
             self.form.take_paper(stock)
-            self._render()
+            self.sheet.render()
 
 
 def _carried(values: dict[str, Any], before: Kind, after: Kind) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import MAX_SHEETS, Duplex
-from guide_app.ui.kit.blocks import number_disc
 from guide_app.ui.kit.fields import (
     CheckField,
     CheckListField,
@@ -35,18 +34,10 @@ from guide_app.ui.printing.form.designs_field import DesignsField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.form.steps import MORE, step_head, step_of, summary
 
 TWO_COLUMNS = 340
 """Width in px at 100 % text from which the fields stand in two columns."""
-LATER = ("start_at", "large_print", "duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes")
-"""Options that most people leave as they are; a button shows them."""
-CONTENT, WORDS, PAPER, MORE = range(4)
-"""The steps of the form, in their order. The last has no number."""
-STEP_OF_NAME = {
-    "ticked": CONTENT, "under_18": CONTENT, "printable_only": CONTENT, "without_police": CONTENT, "reasons": CONTENT,
-    "with_services": CONTENT, "tabs": PAPER, "paper": PAPER, "sheets": PAPER, "cards": PAPER,
-}  # fmt: skip
-STEP_OF_CHOOSE = {"need": CONTENT, "spoken-language": CONTENT, "stock": PAPER, "fold-stock": PAPER}
 IN_SIGHT = ("wording", "paper")
 """Options of two choices, both in sight."""
 COUNT = ("cards", "sheets")
@@ -105,13 +96,13 @@ class OptionForm(QWidget):
         names = {option.name for option in described}
         self.more = self._make_more()
         for option in sorted(described, key=self._place):
-            step = self._step_of(option)
+            step = step_of(option, self._described)
             if step == MORE and not any(each == MORE for _, _, each in self._cells):
                 # Made when its turn comes, as Tab goes through the parts of the form in this order.
                 self._more_row.deleteLater()
                 self.more = self._make_more()
             elif step not in self._heads and step != MORE:
-                self._heads[step] = self._make_head(step, len(self._heads) + 1)
+                self._heads[step] = step_head(self._theme, kind.id, step, len(self._heads) + 1, self)
             if option.name == "cards" and set(COUNT) <= names:
                 continue
             self._add(option, counted=option.name == "sheets" and set(COUNT) <= names)
@@ -130,42 +121,9 @@ class OptionForm(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(more)
-        row.addWidget(self._summary, 1)
+        row.addWidget(self._summary, 100)
+        row.addStretch(1)
         return more
-
-    def _make_head(self, step: int, number: int) -> QWidget:
-        head = QWidget(self)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 2, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(number_disc(self._theme, number))
-        row.addWidget(label(self._theme, self._step_title(step), "title"), 1)
-        return head
-
-    def _step_title(self, step: int) -> str:
-        if step == WORDS:
-            return self.tr("Words")
-        if step == PAPER:
-            return self.tr("Paper")
-        titles = {
-            "wallet-card": self.tr("Numbers on the card"),
-            "fold-over-card": self.tr("Numbers on the card"),
-            "poster": self.tr("Numbers on the poster"),
-            "directory-sheet": self.tr("Which services"),
-            "first-call-sheet": self.tr("Which service"),
-            "question-sheet": self.tr("Which questions"),
-            "signs-checklist": self.tr("Which signs"),
-            "guidance-sheet": self.tr("Which situation"),
-        }
-        return titles.get(self.kind_id, self.tr("What is on it"))
-
-    def _step_of(self, option: Option) -> int:
-        """Which step an option belongs to."""
-        if option.name in LATER or (option.name == "short" and "wording" in {each.name for each in self._described}):
-            return MORE
-        if option.choose in RECORDS:
-            return CONTENT
-        return STEP_OF_NAME.get(option.name, STEP_OF_CHOOSE.get(option.choose, WORDS))
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to the first field."""
@@ -249,14 +207,14 @@ class OptionForm(QWidget):
             self._arrange()
 
     def _place(self, option: Option) -> tuple[int, int]:
-        return self._step_of(option), -1 if option.choose in RECORDS else _ORDER.get(option.choose, 4)
+        return step_of(option, self._described), -1 if option.choose in RECORDS else _ORDER.get(option.choose, 4)
 
     def _add(self, option: Option, counted: bool) -> None:
         field = CountField(self._theme, self.tr("How many")) if counted else self._make(option)
         if option.default is not None and not counted:
             field.set_value(option.default)
         field.setToolTip(option.help)
-        self._put(option.name, field, self._step_of(option))
+        self._put(option.name, field, step_of(option, self._described))
 
     def _add_designs(self, described: tuple[Option, ...]) -> None:
         by_name = {option.name: option for option in described}
@@ -339,7 +297,7 @@ class OptionForm(QWidget):
 
     def _limit(self) -> None:
         """A sheet has only so many cards to start at."""
-        self._summarize()
+        self._summary.setText(summary(self.values()))
         paper = self._fields.get("stock")
         if not isinstance(paper, PaperField):
             return
@@ -358,22 +316,6 @@ class OptionForm(QWidget):
             cards, sheets = count.value
             wanted = cards or per_sheet * sheets - (first - 1)
             designs.set_first(min(wanted, per_sheet), self._fields["front"].value, self._fields["back"].value)
-
-    def _summarize(self) -> None:
-        """Say what the folded choices are, so that they need not be opened to be sure."""
-        values = self.values()
-        said: list[str] = []
-        if "start_at" in self._fields:
-            said.append(self.tr("start at card %1").replace("%1", str(values["start_at"])))
-        if "large_print" in self._fields:
-            said.append(self.tr("large print") if values["large_print"] else self.tr("no large print"))
-        if values.get("ink_saving"):
-            said.append(self.tr("saves ink"))
-        if values.get("more"):
-            said.append(self.tr("several designs"))
-        if values.get("staff_notes"):
-            said.append(self.tr("notes for staff"))
-        self._summary.setText(" · ".join(said))
 
     def _turn_more(self) -> None:
         self._shows_more = not self._shows_more
