@@ -112,7 +112,7 @@ def _use(desk: AtDesk, saved: Path) -> None:
     window.show_large("1-888-373-7888", "Hotline")
     QTest.qWait(50)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
-    desk.navigation.show("print")
+    desk.workspace.print_kind("wallet-card", {})
     page = desk.navigation.page("print")
     assert isinstance(page, PrintPage)
     _save(page, saved)

@@ -117,7 +117,7 @@ def test_turning_the_view_takes_away_what_staff_have_open(guide: Guide) -> None:
 
 
 def _print_page(guide: Guide, kind: str) -> PrintPage:
-    guide.navigation.show("print")
+    guide.workspace.print_kind("wallet-card", {})
     page = guide.at("print", PrintPage)
     page.show_kind(kind)
     return page

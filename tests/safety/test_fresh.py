@@ -103,7 +103,7 @@ def use(guide: Guide, hand: Hand) -> None:
 
 
 def _use_print(guide: Guide, hand: Hand) -> None:
-    guide.navigation.show("print")
+    guide.workspace.print_kind("wallet-card", {})
     page = guide.at("print", PrintPage)
     for kind in ("first-call-sheet", "poster", "wallet-card"):
         page.show_kind(kind)

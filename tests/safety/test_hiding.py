@@ -95,6 +95,7 @@ def within(opening: Callable[[], object]) -> Callable[[Guide, Hand], float]:
 def _page(guide: Guide) -> PrintPage:
     guide.navigation.show("print")
     page = guide.at("print", PrintPage)
+    page.show_kind("wallet-card")
     watch_for(page.print_button.isEnabled)
     return page
 
@@ -125,7 +126,7 @@ def menu_of_a_record(guide: Guide, hand: Hand) -> float:
 
 
 def combo(guide: Guide, hand: Hand) -> float:
-    _page(guide).left.kinds.showPopup()
+    _page(guide).form.field("front").combo.showPopup()
     settle()
     assert QApplication.activePopupWidget() is not None
     return three_shifts()

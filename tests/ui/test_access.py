@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from guide_app.ui.shell.show_large import ShowLarge
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScrollArea, QWidget
@@ -13,7 +14,6 @@ from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
-from guide_app.ui.shell.show_large import ShowLarge
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
@@ -251,7 +251,7 @@ def _role(widget: QWidget) -> QAccessible.Role:
 
 def test_one_of_several_is_a_radio_button_and_what_folds_out_a_button(guide: Guide, hand: Hand) -> None:
     assert _role(guide.help.chips.button("open-now")) == QAccessible.Role.CheckBox
-    guide.navigation.show("print")
+    guide.workspace.print_kind("wallet-card", {})
     preview = guide.at("print", PrintPage).preview
     assert {_role(preview.front), _role(preview.back)} == {QAccessible.Role.RadioButton}
     guide.navigation.show("signs")

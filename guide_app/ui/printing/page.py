@@ -14,6 +14,7 @@ from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.choice_popup import Choice, ChoicePopup
+from guide_app.ui.kit.focus import chain_after
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.printing.choices_pane import ChoicesPane
 from guide_app.ui.printing.crumbs import Crumbs
@@ -146,6 +147,7 @@ class PrintPage(Page):
         self._kind = HANDOUTS[kind_id]
         self.sheet.begin()
         self.left.show_kind(self._kind)
+        chain_after(self.crumbs.align, self.form)
         if isinstance(paper := self.form.field("stock"), PaperField):
             self.doing.serve(paper)
             paper.align_asked.connect(self._align)

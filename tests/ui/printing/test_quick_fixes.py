@@ -224,4 +224,4 @@ def test_no_way_out_of_one_kind_is_offered_while_another_is_made(guide: Guide) -
     assert told(page) == ""
     assert seen(page.fit, QPushButton) == []
     ready(page)
-    assert told(page).startswith("Fits.")
+    assert told(page).startswith("Everything fits.")
