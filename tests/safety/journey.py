@@ -147,7 +147,7 @@ def _print(page: PrintPage, printer: str) -> None:
 
 def _up_to_date(page: PrintPage) -> None:
     """A press while the page is being made would open its dialog when it is made."""
-    until(lambda: page.making.rendered is not None and page.print_button.isEnabled())
+    until(lambda: page.state.rendered is not None and page.print_button.isEnabled())
 
 
 def _nothing_on_the_clipboard() -> None:

@@ -153,7 +153,7 @@ def test_turning_the_view_takes_away_what_staff_saw_on_paper(guide: Guide) -> No
     guide.set_audience(CLIENT)
     chosen = msgspec.structs.asdict(page.form.options())
     assert (chosen["staff_notes"], chosen["without_police"], chosen["short"]) == (False, True, True)
-    assert page.making.rendered is None
+    assert page.state.rendered is None
     assert page.preview.view.image.isNull()
     guide.set_audience(Audience())
     assert "staff_notes" in page.form.fields()

@@ -64,7 +64,7 @@ def state(guide: Guide) -> dict[str, list[str]]:
         guide.navigation.show(name)
         page = guide.navigation.page(name)
         if isinstance(page, PrintPage):
-            watch_for(lambda page=page: page.making.rendered is not None and page.print_button.isEnabled())
+            watch_for(lambda page=page: page.state.rendered is not None and page.print_button.isEnabled())
         settle()
         found[name] = list(_all(page))
     guide.navigation.show("get-help")

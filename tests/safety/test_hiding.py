@@ -414,7 +414,7 @@ def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) ->
     printer.setOutputFormat(printer.OutputFormat.PdfFormat)
     printer.setOutputFileName(f"{tmp_path}/out.pdf")
     said: list[str] = []
-    rendered = page.making.rendered
+    rendered = page.state.rendered
     assert rendered is not None
     pdf = rendered.for_print()
 

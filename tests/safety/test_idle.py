@@ -164,7 +164,7 @@ def _print_page(guide: Guide) -> PrintPage:
     guide.session.add_to_tray("safelink")
     guide.workspace.print_kind("wallet-card", {})
     page = guide.at("print", PrintPage)
-    watch_for(lambda: page.making.rendered is not None and page.print_button.isEnabled())
+    watch_for(lambda: page.state.rendered is not None and page.print_button.isEnabled())
     return page
 
 

@@ -234,7 +234,7 @@ def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide,
     seen(page.fit, QPushButton)[0].setFocus(ARRIVED)
     for _ in range(9):
         hand.key(Qt.Key.Key_Space)
-        watch_for(lambda: page.making.rendered is not None, 20_000)
+        watch_for(lambda: page.state.rendered is not None, 20_000)
         ways = seen(page.fit, QPushButton)
         if not ways:
             break

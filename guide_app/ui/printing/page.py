@@ -89,7 +89,7 @@ class PrintPage(Page):
         self._begin_kind(FIRST, {})
 
     @property
-    def making(self) -> RenderState:
+    def state(self) -> RenderState:
         """Where the making of the handout stands."""
         return self.sheet.state
 
@@ -128,7 +128,7 @@ class PrintPage(Page):
             self.moving.emit()
             self.show_gallery()
 
-    def state(self) -> object:
+    def left_as(self) -> object:
         return "" if self.in_gallery else self._kind.id
 
     def restore(self, state: object) -> None:
@@ -266,7 +266,7 @@ class PrintPage(Page):
         self.form.take_keyboard()
 
     def _return_to(self, kind_id: str) -> None:
-        if kind_id != self._kind.id or self.making.options is None:
+        if kind_id != self._kind.id or self.state.options is None:
             self.show_kind(kind_id)
             return
         self._thumbnails.leave_off()

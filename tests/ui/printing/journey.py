@@ -108,7 +108,7 @@ def opened(guide: Guide) -> PrintPage:
     page = guide.at("print", PrintPage)
     page.show_kind("wallet-card")
     try:
-        watch_for(lambda: page.making.rendered is not None, 20_000)
+        watch_for(lambda: page.state.rendered is not None, 20_000)
     except AssertionError:
         print("told:", told(page), file=sys.stderr)
         raise
@@ -124,7 +124,7 @@ def choose(page: PrintPage, **values: object) -> None:
     """Choose on the form, and wait for the sheet."""
     page.form.set_values(values)
     page.form.changed.emit(next(iter(values)))
-    watch_for(lambda: page.making.rendered is not None, 20_000)
+    watch_for(lambda: page.state.rendered is not None, 20_000)
 
 
 def two_sided(page: PrintPage) -> None:
@@ -190,7 +190,7 @@ def other_edge(page: PrintPage) -> None:
 def brochure(page: PrintPage) -> None:
     """A sheet that is folded: it is turned on its short edge, whoever may wish for the other."""
     page.show_kind("brochure")
-    watch_for(lambda: page.making.rendered is not None, 20_000)
+    watch_for(lambda: page.state.rendered is not None, 20_000)
     answer(page.print_button.click, set_up("Office", duplex="duplexLong"))
     wait_for(page, "This is laid out to turn on the short edge.")
     answer(page.print_button.click, set_up("Office"))

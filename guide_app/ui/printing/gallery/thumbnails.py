@@ -113,7 +113,7 @@ def sample(kind: Kind, choices: HandoutChoices, language: str) -> Any:
         elif option.name in ("language", "front"):
             values[option.name] = language
         elif option.choose in RECORDS and "wording" not in names and kind.id != "brochure":
-            ids = tuple(library.ids(option.choose)[:SHOWN])  # type: ignore[arg-type]  # one of RECORDS
+            ids = tuple(library.ids(option.choose)[:SHOWN])
             values[option.name] = ids if option.many else ids[0]
     if kind.id == "signs-checklist":
         values.pop("ticked")
