@@ -296,6 +296,7 @@ class Guidance(Record, frozen=True, kw_only=True):
     staff_notes: tuple[Line, ...] = ()
     services: tuple[Id, ...] = ()
     questions: tuple[Id, ...] = ()
+    """Answers that go with it. The first one for clients is what a client takes along in its place."""
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
 NO_OPTIONS = WindowOptions()
-MOST_PICTURES_KIB = 2 * 1_024
+MAX_PIXMAPS_KIB = 2 * 1_024
 """What Qt may keep of scaled icons; unbidden it keeps five times as much."""
 NAME = "Resource Guide"
 """The window's title: neutral, so that it tells nothing to someone across the room."""
@@ -89,7 +89,7 @@ def make_application() -> QApplication:
     # The system's own file dialogs keep lists of what was saved where; Qt's keep the folders, and here nowhere.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     forbid_drags()
-    QPixmapCache.setCacheLimit(MOST_PICTURES_KIB)
+    QPixmapCache.setCacheLimit(MAX_PIXMAPS_KIB)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     return application
 

@@ -63,7 +63,7 @@ def test_every_command_explains_itself(run: Run, command: list[str]) -> None:
 def test_search_prints_the_best_first(run: Run) -> None:
     code, out, _err = run("search", "LIFT", "--limit", "2")
     assert code == 0
-    assert out.startswith("Safe Exit Initiative  ·  774-243-6025 (unconfirmed)\n  service:safe-exit-initiative\n  ")
+    assert out.startswith("Safe Exit Initiative  ·  774-243-6025 (unconfirmed)\n  service:safe-exit-initiative  ·  ")
     assert "2 of " in out
 
 
@@ -83,12 +83,38 @@ def test_search_as_json(run: Run) -> None:
     assert lift["phone_confirmed"] is False
 
 
+def test_a_row_says_whether_it_is_open_and_whom_it_takes(run: Run) -> None:
+    hits = json.loads(run("search", "16 year old girl needs a bed tonight", "--json", "--limit", "30")[1])
+    services = [hit for hit in hits if hit["kind"] == "service"]
+    assert services[0]["fit"] == "takes"
+    assert services[0]["phone"]
+    for hit in services:
+        assert hit["open"] in ("open", "closed", "unknown")
+        assert {"minimum_age", "maximum_age", "genders_served", "offer_to_under_18"} <= set(hit["takes"])
+        assert hit["fit"] != "not"
+        assert hit["takes"]["offer_to_under_18"] != "no"
+    out = run("search", "16 year old girl needs a bed tonight")[1]
+    assert out.startswith("Services that take “16 year old” first; none that is known not to.\n")
+    named = json.loads(run("search", "abbys house for my 16 year old", "--json", "--limit", "5")[1])
+    assert (named[-1]["id"], named[-1]["fit"]) == ("abbys-house", "not")
+    assert "does not take this person" in run("search", "abbys house for my 16 year old", "--limit", "5")[1]
+    assert json.loads(run("search", "1 800 the lost", "--json", "--limit", "1")[1])[0]["id"] == "ncmec"
+
+
+@pytest.mark.parametrize(
+    "typed", ["não tenho onde dormir", "mwen pa gen kote pou m dòmi", "toi khong co cho ngu", "ليس عندي مكان أنام فيه"]
+)
+def test_six_languages_find_a_place_to_sleep(run: Run, typed: str) -> None:
+    hits = json.loads(run("search", typed, "--json", "--limit", "3")[1])
+    assert {"place-to-sleep", "smoc-queen-street"} & {hit["id"] for hit in hits}
+
+
 def test_search_says_what_it_understood_and_can_do_without(run: Run) -> None:
     _code, out, _err = run("search", "pasport", "--limit", "1")
     assert out.startswith("Looked for “passport”; typed was “pasport”.\n--as-typed ")
     assert run("search", "pasport", "--as-typed")[0] == 1
     _code, out, _err = run("search", "lawyer", "spanish", "--limit", "1")
-    assert out.startswith("Only services that fit “spanish”.\n")
+    assert out.startswith("Only services that fit “spanish”, or that do not say what they speak.\n")
     _code, out, _err = run("search", "free", "eyeglasses", "--limit", "1")
     assert out.startswith("Only services that fit “free”, or that do not state their cost.\n")
     assert "service:kennedy-community-health" in out
@@ -141,7 +167,7 @@ def test_nothing_found(run: Run) -> None:
         (("dance",), "invalid choice: 'dance'"),
         ((), "required: COMMAND"),
         (("handout",), "Say which handout"),
-        (("handout", "leaflet", "--output", "x.pdf"), "invalid choice: 'leaflet' (choose from 'wallet-card', "),
+        (("handout", "leaflet", "--output", "x.pdf"), "invalid choice: 'leaflet' (choose from "),
         (("handout", "poster", "--output", "x.pdf", "--paper", "legal"), "invalid choice: 'legal'"),
         (("handout", "question-sheet", "--output", "x.pdf"), "No question is chosen"),
         (("handout", "fold-over-card", "--output", "x.pdf", "--stock", "5371"), "has no fold"),
@@ -406,7 +432,7 @@ def test_what_was_typed_is_said_again_short_and_harmless(run: Run, tmp_path: Pat
         code, out, err = run("handout", "wallet-card", "--output", str(tmp_path / "x.pdf"), *option)
         assert (code, out) == (2, "")
         assert "\x1b" not in err
-    assert "“مساعدة”" in run("search", "مساعدة")[2]
+    assert "“ﻙﻙﻙﻙ”" in run("search", "ﻙﻙﻙﻙ")[2]
 
 
 def test_output_that_was_closed_is_no_error(home: Path) -> None:

@@ -73,7 +73,15 @@ def test_speakers_come_before_interpreters(worcester: Library) -> None:
     interpreters = {
         one.record.id for one in worcester.all("service", "en") if one.record.interpretation_services is not None
     }
-    assert {row.id for row, speaking in zip(rows, speaks, strict=True) if not speaking} <= interpreters
+    others = [row.id for row, speaking in zip(rows, speaks, strict=True) if not speaking]
+    calls = [one in interpreters for one in others]
+    assert calls == sorted(calls, reverse=True)
+    # Last those that do not say: someone there may yet speak it. Who says that they speak other languages is left out.
+    assert not any(spoken[one] for one in others if one not in interpreters)
+    listed = Services(worcester).find().ids()
+    assert set(listed) - {row.id for row in rows} == {
+        one for one in listed if spoken[one] and "es" not in spoken[one] and one not in interpreters
+    }
 
 
 def test_the_packs_own_language_leaves_nobody_out(worcester: Library) -> None:

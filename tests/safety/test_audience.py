@@ -36,9 +36,9 @@ def words_of(guide: Guide) -> str:
     return "\n".join((*shown, *tips))
 
 
-def test_the_switch_is_in_the_rail_and_is_not_kept(open_window: Opener, hand: Hand) -> None:
+def test_the_switch_is_in_the_bar_and_is_not_kept(open_window: Opener, hand: Hand) -> None:
     guide = open_window()
-    hand.press(guide.rail, "Client view")
+    hand.press(guide.top_bar, "Client view")
     assert guide.audience.client
     hand.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     watch_for(lambda: not guide.audience.client)
@@ -69,8 +69,7 @@ def test_questions_for_staff_are_in_no_list_and_no_correction_is_shown(client: G
     page = client.at("questions", QuestionsPage)
     listed: set[str] = set()
     for group in client.library.pack("en").question_groups:
-        page.chips.set_checked((group.id,))
-        page.refresh()
+        page.show_topic(group.id)
         listed |= {article.id for article in page.model.articles}
         settle()
         for article in page.model.articles:
@@ -153,7 +152,7 @@ def test_turning_the_view_takes_away_what_staff_saw_on_paper(guide: Guide) -> No
     guide.set_audience(CLIENT)
     chosen = msgspec.structs.asdict(page.form.options())
     assert (chosen["staff_notes"], chosen["without_police"], chosen["short"]) == (False, True, True)
-    assert page.state.rendered is None
+    assert page.rendering.rendered is None
     assert page.preview.view.image.isNull()
     guide.set_audience(Audience())
     assert "staff_notes" in page.form.fields()

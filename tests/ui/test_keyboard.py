@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QS
 
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import first_stop
-from guide_app.ui.printing.form.designs_field import MOST_DESIGNS, DesignsField
+from guide_app.ui.printing.form.designs_field import MAX_DESIGNS, DesignsField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
@@ -48,14 +48,14 @@ def test_hours_computed_again_leave_the_keyboard_at_its_button(guide: Guide, han
     assert guide.focusWidget() is guide.help.detail, "of another service, the pane has it"
 
 
-def test_all_signs_unticked_leave_the_keyboard_in_the_steps(guide: Guide, hand: Hand) -> None:
+def test_all_signs_unticked_bring_the_keyboard_back_to_the_list(guide: Guide, hand: Hand) -> None:
     guide.navigation.show("signs")
     guide.session.tick("minor-labor", True)
     settle()
-    pane = guide.at("signs", SignsPage).steps
-    button_named(pane, "Clear").setFocus(ARRIVED)
+    page = guide.at("signs", SignsPage)
+    button_named(page.steps, "Clear").setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Space)
-    assert guide.focusWidget() is pane
+    assert guide.focusWidget() is page.list.rows[0].check
 
 
 def test_a_link_brings_the_keyboard_to_what_it_opened(guide: Guide, hand: Hand) -> None:
@@ -126,7 +126,7 @@ def test_another_language_leaves_the_keyboard_at_the_same_sign(guide: Guide) -> 
         row = next(each for each in seen(page, SignRow) if each.sign_id == before.sign_id)
         getattr(row, part).setFocus(ARRIVED)
         guide.set_language("es" if guide.language == "en" else "en")
-        row = next(each for each in page.rows if each.sign_id == before.sign_id)
+        row = next(each for each in page.list.rows if each.sign_id == before.sign_id)
         assert guide.focusWidget() is getattr(row, part)
 
 
@@ -194,7 +194,7 @@ def test_a_further_design_comes_to_sight_and_the_last_one_takes_the_keyboard(gui
     designs = page.form.field("more")
     assert isinstance(designs, DesignsField)
     designs.add.setFocus(ARRIVED)
-    for _ in range(MOST_DESIGNS - 1):
+    for _ in range(MAX_DESIGNS - 1):
         assert designs.add.hasFocus()
         hand.key(Qt.Key.Key_Space)
         new = designs.rows[-1]
@@ -234,7 +234,7 @@ def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide,
     seen(page.fit, QPushButton)[0].setFocus(ARRIVED)
     for _ in range(9):
         hand.key(Qt.Key.Key_Space)
-        watch_for(lambda: page.state.rendered is not None, 20_000)
+        watch_for(lambda: page.rendering.rendered is not None, 20_000)
         ways = seen(page.fit, QPushButton)
         if not ways:
             break
@@ -292,9 +292,10 @@ def test_the_keys_of_a_page_bring_where_its_work_begins_to_sight(guide: Guide, h
     guide.navigation.show("signs")
     settle()
     page = guide.at("signs", SignsPage)
-    page.area.verticalScrollBar().setValue(page.area.verticalScrollBar().maximum())
+    bar = page.list.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
     hand.ctrl(Qt.Key.Key_2)
-    first = page.rows[0].check
+    first = page.list.rows[0].check
     assert guide.focusWidget() is first
     assert first.visibleRegion().boundingRect() == first.rect()
     button_named(guide.rail, "Language").setFocus(ARRIVED)

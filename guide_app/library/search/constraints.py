@@ -111,7 +111,7 @@ class Constraints:
 
     def __init__(self, own: Sequence[str], spoken: Collection[str], needs: Mapping[str, str]) -> None:
         codes = {base_language(code) for code in spoken} - {base_language(own[0])}
-        self._own = base_language(own[0])
+        self._own = tuple(map(base_language, own))
         self._phrases: dict[tuple[str, ...], str] = {}
         self._before_language, self._after_language = set[str](), set[str]()
         self._before_day, self._polite, self._not_before_free = set[str](), set[str](), set[str]()
@@ -155,7 +155,7 @@ class Constraints:
         code = base_language(language)
         people = self._people.get(code)
         if people is None:
-            people = self._people[code] = People(tuple(dict.fromkeys((code, self._own))))
+            people = self._people[code] = People(tuple(dict.fromkeys((code, *self._own))))
         return people
 
     def _learn(self, language: Language, codes: Collection[str]) -> None:

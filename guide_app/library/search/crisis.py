@@ -168,7 +168,9 @@ class CrisisFinder:
         for at, word in enumerate(looked_at):
             if unfinished and at == len(words) - 1 and len(word) >= MIN_UNFINISHED:
                 meant[at] |= self._phrases.words_from(word) if not self._phrases.has(word) else set()
-            if len(word) >= MIN_MISSPELT and not self._phrases.has_whole(word) and not is_known(word):
+            # What only begins like a word of danger ("hiting" like "hit*") may be another of them, misspelt.
+            known = self._phrases.has_whole(word) or (not self._phrases.has(word) and is_known(word))
+            if len(word) >= MIN_MISSPELT and not known:
                 meant[at] |= self._speller.near(word)
         # Two words that were meant as one ("over dosed"): long ones only, others arise by chance.
         for at in range(len(looked_at) - 1):

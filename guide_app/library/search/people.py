@@ -100,6 +100,9 @@ class People:
                     self._phrases.update((tuple(words_of(phrase)), key) for phrase in phrases_of(phrases))
             if language.ages is not None:
                 self._ages.append(_Ages(language.ages))
+        units = frozenset(word for ages in self._ages for word in ages.units)
+        for ages in self._ages:
+            ages.units = units
         self._longest = max(map(len, self._phrases), default=0)
 
     def among(self, words: Sequence[str], text: str, without: Collection[str] = ()) -> list[Mention]:
@@ -140,7 +143,9 @@ class _Ages:
         self._glued = {"".join(phrase) for phrase in self._after} | {"yo", "yr", "yrs", "y", "f", "m"}
         named = (words.unit, words.not_before, words.months, words.own_child, words.kids, words.girl, words.boy)
         unit, not_before, months, own_child, kids, girl, boy = (frozenset(words_of(text)) for text in named)
-        self._unit, self._not_before, self._months = unit, not_before, months
+        self._not_before, self._months = not_before, months
+        self.units = unit
+        """Words behind a number that make it no age, in any of the languages."""
         self._own_child, self._kids, self._girl, self._boy = own_child, kids, girl, boy
 
     def among(self, words: Sequence[str], text: str) -> Iterator[Mention]:
@@ -210,7 +215,7 @@ class _Ages:
         told = self._ends_with(words, at, self._before) and COMES_ALONE_FROM <= number <= MAX_AGE_TYPED
         if not told and number not in BARE_AGES:
             return False
-        if following in self._unit or following.isdecimal() or (at and words[at - 1].isdecimal()):
+        if following in self.units or following.isdecimal() or (at and words[at - 1].isdecimal()):
             return False
         return re.search(rf"[$#€]\s?{number}\b|\b{number}\s?[%$:/.-]", text) is None
 

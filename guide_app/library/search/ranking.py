@@ -30,8 +30,8 @@ exactly. Beside rarer words, one that thousands of records hold (``COMMON``) tel
 orders what the rarer ones find; one that half of a large pack holds says nothing, and a synonym so common is not looked
 for. Filters take away and add nothing. What ties stays in the order of the pack: first services first.
 
-Last, the first three places of a mixed list (``in_order``): a line for tips of the police or of immigration stands in
-none of them unless it was named; where no service stands in them, the best service takes the third if it is fairly
+Last, the first places of a mixed list (``in_order``): a line for tips of the police or of immigration stands in none of
+the first five unless it was named; where no service stands in the first three, the best takes the third if it is fairly
 good, and where all are services, the best of another kind if it is nearly as good.
 """
 
@@ -107,15 +107,17 @@ OTHER_NEED = 4.5
 EVERY_SERVICE = 2.0
 """What a service scores where a list of services is asked for ("open now"), whatever it says."""
 
-WISHED = 5.0
+WISHED = 30.0
 """What a service gains where the words say beside other things what it must be (``constraints.py``): then services are
 looked for.
 """
 
-SURELY = 1.5
+SURELY = 12.0
 """What a service gains that is known to be free, open or speaking a language, where that is wished: of those that fit
 about alike it comes before one whose cost or hours are not stated, or that calls an interpreter.
 """
+SURELY_SPEAKS = 20.0
+"""The same for a language: few services speak it, and a person can talk there."""
 
 OPEN_NOW = 0.15
 SPEAKS = 0.25
@@ -124,7 +126,9 @@ FITS: dict[Verdict, float] = {"takes": 4.0, "ask": 1.0, "unknown": -1.0, "not": 
 """What a service gains by whether it takes the person whom the words speak of, where it says so."""
 
 BALANCED = 3
-"""Places of the list in which more than one kind should be, and no line for tips."""
+"""Places of the list in which more than one kind should be."""
+TIPS_AFTER = 5
+"""Places of the list in which no line for tips stands."""
 NEARLY = 0.8
 """What share of the last of these places' score another kind must have to take it."""
 FAIRLY = 0.4
@@ -179,7 +183,7 @@ def in_order(ranked: Sequence[Ranked]) -> list[int]:
     order = sorted(range(len(ranked)), key=lambda place: -scores[place])
     if len(order) <= BALANCED:
         return order
-    first = [place for place in order if not ranked[place].tips][:BALANCED]
+    first = [place for place in order if not ranked[place].tips][:TIPS_AFTER]
     order = [*first, *(place for place in order if place not in first)]
     kinds = {ranked[place].kind for place in order[:BALANCED]}
     if len(kinds) > 1 and "service" in kinds:
@@ -249,8 +253,10 @@ class Ranker:
         more = [(Occur.Should, query) for query in self._near(meaning.in_order)]
         if wished:
             more.append((Occur.Should, Query.const_score_query(self._term("kind", "service"), WISHED)))
-        sure = (one_of(self._schema, field, values) for field, values in surest if values)
-        more += [(Occur.Should, Query.const_score_query(one, SURELY)) for one in sure]
+        for field, values in surest:
+            if values:
+                weight = SURELY_SPEAKS if field == "speaks" else SURELY
+                more.append((Occur.Should, Query.const_score_query(one_of(self._schema, field, values), weight)))
         return Query.boolean_query([(Occur.Must, matching), *more]) if more else matching
 
     def is_rare(self, word: str) -> bool:

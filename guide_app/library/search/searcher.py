@@ -91,7 +91,7 @@ class Searcher:
         store = library.store
         self._spelt = {code: store.find_value(f"spelt:{code}", frozenset[str]) or frozenset() for code in codes}
         self._closest = cache(self._closest_phrases)
-        self._spoken = SpokenLanguage(self._spelt, codes)
+        self._spoken = SpokenLanguage(self._spelt, codes, lambda word: self._searcher.doc_freq("name", word) > 0)
         self._codes = codes
         self._crisis = CrisisFinder(library.store.value("crisis", Crisis))
         self._notices = library.store.value("notices", dict[str, list[int]])
@@ -113,15 +113,16 @@ class Searcher:
         query = constraints.applied_to(query)
         reading, only = self._read(query, words, spoken, constraints)
         if not reading.words and not reading.numbers and not only:
-            return Results(query, spoken=spoken)
+            return Results(query)
         language = self._language(spoken)
         crisis = self._crisis_in(query, typed, words, spoken)
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
         _stop_if(overtaken)
+        leading = self._leading(reading)
         matching = language.ranker.query(
             meaning,
             reading,
-            self._leading(reading),
+            leading,
             closest=self._said_closest(meaning, spoken),
             beside=crisis[1:],
             wished=constraints.choose_services and not only,
@@ -141,7 +142,8 @@ class Searcher:
         places = {place for place, _score in scored}
         total += sum(place not in places for place in lead)
         shown = self._shown(query, typed, spoken)
-        hits, left_out = self._hits(lead, scored, meaning, query, shown, reading)
+        named = [*leading, *self._named(reading)]
+        hits, left_out = self._hits(lead, scored, meaning, query, shown, named)
         if "service" in counts:
             counts["service"] -= left_out
         corrections = () if only else meaning.corrections
@@ -153,7 +155,7 @@ class Searcher:
         asked = structs.replace(query, language=spoken)
         figures = {place - found.first for place in found.figures}
         reading = read(asked, words[found.first : found.last], figures)
-        if found.person.minor:  # "17yo" is what records call a teen.
+        if found.person.minor and found.figures:  # "17yo" is what records call a teen.
             reading = with_word(reading, word_for_teenager(spoken))
         only = bool(found.constraints) and all(is_stop_word(word, spoken) for word in reading.words)
         only = only and not reading.numbers
@@ -300,13 +302,12 @@ class Searcher:
         meaning: Meaning,
         query: Query,
         shown: str,
-        reading: Reading,
+        named: Collection[int],
     ) -> tuple[tuple[Hit, ...], int]:
         """The hits in the language ``shown`` or else the pack's own: first the line for a crisis, then the others, best
         first, last what was asked for by name and does not take the person. And how many of the others do not.
         """
         rest = [one for one in scored if one[0] not in lead]
-        named = self._named(reading) if query.person or query.filter.without_police is False else []
         own = self._library.languages[0]
         places = [*lead, *(place for place, _score in rest)]
         refused = [place for place in named if place not in places] if query.person else []
@@ -324,7 +325,7 @@ class Searcher:
             left_out = len(unfit)
             last = [one for one in (*unfit, *last) if one.place in named]
         others = [others[place] for place in self._order(others, query, named, meaning)]
-        ordered = [*first, *others, *last][: query.limit]
+        ordered = [*first, *others[: max(query.limit - len(first) - len(last), 0)], *last][: query.limit]
         return self._as_hits(ordered, len(first), meaning, query, shown), left_out
 
     def _as_hits(
@@ -371,7 +372,9 @@ class Searcher:
         """The places of the services whose names or numbers were typed."""
         from tantivy import Occur, Query
 
-        terms = [*self._language_of_names.names_in(reading)]
+        ordinary = self._language(base_language(self._library.languages[0])).interpreter.is_of_language
+        # "Detox" is what is needed, though somebody is called so too.
+        terms = [term for term in self._language_of_names.names_in(reading) if " " in term[1] or not ordinary(term[1])]
         terms += [("number", digits) for forms in reading.numbers for digits in forms]
         if not terms:
             return []

@@ -8,7 +8,7 @@ is the language asked in.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from unicodedata import normalize
 
@@ -30,9 +30,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 class SpokenLanguage:
     """Tells the language of words, for the languages of one library by their base codes."""
 
-    def __init__(self, spelt: Mapping[str, frozenset[str]], codes: Sequence[str]) -> None:
-        """``spelt`` are the stems that are spelt right, by language."""
+    def __init__(
+        self, spelt: Mapping[str, frozenset[str]], codes: Sequence[str], in_names: Callable[[str], bool]
+    ) -> None:
+        """``spelt`` are the stems that are spelt right, by language. ``in_names`` tells of words that stand in names of
+        records: these are of the pack's own language too, whoever types them.
+        """
         self._spelt = spelt
+        self._in_names = in_names
         self._codes = tuple(codes)
         """Those of the pack's records first."""
         known = languages()
@@ -65,7 +70,9 @@ class SpokenLanguage:
 
     def knows(self, word: str, code: str) -> bool:
         """Whether a folded word is one of a language: ordinary, short for another, or what people say of records."""
-        return stem(word, code) in self._spelt[code] or word in self._short[code]
+        if stem(word, code) in self._spelt[code] or word in self._short[code]:
+            return True
+        return code == self._codes[0] and self._in_names(word)
 
     def in_full(self, words: Sequence[str], code: str) -> list[str]:
         """The words with those behind what is written short in a language."""

@@ -96,7 +96,7 @@ def trust_words(phone: Phone, today: dt.date) -> tuple[str, Trust]:
     elif phone.confirmed == "by-phone":
         words, known = translate("calls", "Dialed %1: it works."), "good"
     elif phone.confirmed == "own-page":
-        words = translate("calls", "Read on their own or a government page, %1. Not dialed by us yet.")
+        words = translate("calls", "Read on an official page, %1. Not dialed by us yet.")
     else:
         words = translate("calls", "Read on other lists, %1. Not dialed by us yet.")
     words = words.replace("%1", formatting.date_words(phone.assured_date))

@@ -43,7 +43,7 @@ class Navigation(QObject):
         self._makers = makers
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[Place, object]] = []
-        """The places that led here, each with its page's own ``state``."""
+        """The places that led here, each with its page's own ``bookmark``."""
         self._here: Place = ("", None)
 
     @property
@@ -115,7 +115,7 @@ class Navigation(QObject):
 
     def _remember(self) -> None:
         """Have Back return to the present place."""
-        self._trail.append((self._here, self.page(self._here[0]).left_as()))
+        self._trail.append((self._here, self.page(self._here[0]).bookmark()))
         del self._trail[:-MAX_TRAIL]
 
     def _moved(self) -> None:
@@ -129,7 +129,7 @@ class Navigation(QObject):
         page = self.page(name)
         self.stack.setCurrentWidget(page)
         if state is not None:
-            page.restore(state)
+            page.return_to(state)
         elif record is not None:
             page.open_record(*record)
         self.shown.emit(name)

@@ -66,12 +66,12 @@ class Page(QWidget):
     def show_need(self, need: str) -> None:
         """Show the services for one need, on the page that lists services."""
 
-    def left_as(self) -> object:
+    def bookmark(self) -> object:
         """Where on the page one is, for Back to return to: in memory only, and forgotten with the way."""
         return None
 
-    def restore(self, state: object) -> None:
-        """Return to a place of this page that ``state`` gave."""
+    def return_to(self, bookmark: object) -> None:
+        """Return to a place of this page that ``bookmark`` gave."""
 
     def begin_again(self) -> None:
         """The page was asked for while it is in front: go to where it begins."""

@@ -99,10 +99,10 @@ class RecordView(ScrollCard):
 
     def print_button(self, words: str, kind_id: str, **presets: Any) -> QPushButton:
         """A button that prints what is shown, as a kind of handout."""
-        press = button(self.theme, words, icon="print")
-        press.setProperty("prints", (kind_id, presets))
-        press.clicked.connect(self._ask_to_print)
-        return press
+        made = button(self.theme, words, icon="print")
+        made.setProperty("prints", (kind_id, presets))
+        made.clicked.connect(self._ask_to_print)
+        return made
 
     def _ask_to_print(self) -> None:
         kind_id, presets = self.sender().property("prints")

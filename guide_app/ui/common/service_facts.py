@@ -76,8 +76,10 @@ def speaks(service: Service) -> str:
     return line
 
 
-def takes_and_speaks(service: Service) -> str:
-    """Both in one line of a list, with what is not known as something to ask."""
+def takes_and_speaks(service: Service, ask_first: bool = False) -> str:
+    """Both in one line of a list, with what is not known as something to ask. ``ask_first`` says that the service may
+    not take the person for whom it is listed.
+    """
     translate = QCoreApplication.translate
     unknown = translate("service_facts", "Ask")
     who, spoken = takes(service), speaks(service)
@@ -85,6 +87,8 @@ def takes_and_speaks(service: Service) -> str:
         return translate("service_facts", "Ask whom they take and what they speak")
     if who == unknown:
         who = translate("service_facts", "Ask whom they take")
+    elif ask_first:
+        who = translate("service_facts", "Ask first: %1").replace("%1", who)
     if spoken == unknown:
         spoken = translate("service_facts", "ask what they speak")
     return f"{who} · {spoken}"

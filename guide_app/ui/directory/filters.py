@@ -20,6 +20,8 @@ from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
+CLEAR = "clear"
+
 
 class Filters(QWidget):
     """``changed`` carries what a person now wants; ``cleared`` asks to begin anew."""
@@ -29,8 +31,8 @@ class Filters(QWidget):
 
     def __init__(self, theme: Theme, library: Library, language: str, clock: Callable[[], dt.datetime]) -> None:
         super().__init__()
-        self._library, self._language, self._clock = library, language, clock
-        self._without_police = False
+        self._theme, self._library, self._language, self._clock = theme, library, language, clock
+        self._without_police = self._compact = self._counted = False
         self.wanted = NOTHING
         self._title = label(theme, self.tr("Who can help?"), "heading")
         self._title.setWordWrap(False)
@@ -47,7 +49,12 @@ class Filters(QWidget):
         self.speaks.chosen.connect(self._speaks_chosen)
         self.open_now.clicked.connect(self._open_now_clicked)
         self.clear.clicked.connect(self.cleared)
-        self._bar = FilterBar((self._title, self._count), (self.need, self.who, self.speaks, self.open_now, self.clear))
+        self.all = FilterButton(theme, self.tr("Filters"), self._each, "")
+        self.all.chosen.connect(self._one_chosen)
+        self.all.hide()
+        self._bar = FilterBar(
+            (self._title, self._count), (self.need, self.who, self.speaks, self.open_now, self.clear, self.all)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._bar)
@@ -60,11 +67,14 @@ class Filters(QWidget):
         self.who.show_value(wanted.who, self.words(WHO))
         self.speaks.show_value(wanted.speaks, self.words(SPEAKS))
         self.open_now.setChecked(wanted.open_now)
-        self.clear.setVisible(bool(wanted.on))
+        on = ", ".join(self.words(key) for key in wanted.on)
+        self.all.show_value(on, on or self.tr("None", "filters"))
+        self.clear.setVisible(bool(wanted.on) and not self._compact)
 
     def show_count(self, count: int | None) -> None:
         """Show how many services are listed, or nothing."""
-        self._count.setVisible(count is not None)
+        self._counted = count is not None
+        self._count.setVisible(self._counted and not self._compact)
         if count is not None:
             self._count.setText(formatting.count_words(count))
             self._count.setAccessibleName(self.tr("%n service(s)", "", count))
@@ -79,8 +89,20 @@ class Filters(QWidget):
         self._without_police = without_police
 
     def set_compact(self, compact: bool) -> None:
-        """Leave the title out where there is little room: the rail names the page."""
+        """Where there is little room, have one button for all filters, and leave title and count out: the rail names
+        the page, heads count.
+        """
+        self._compact = compact
+        for part in (self.need, self.who, self.speaks, self.open_now):
+            part.setHidden(compact)
+        self.all.setVisible(compact)
+        self.clear.setVisible(bool(self.wanted.on) and not compact)
         self._title.setHidden(compact)
+        self._count.setVisible(self._counted and not compact)
+
+    def set_low(self, low: bool) -> None:
+        """Be content with a smaller title in a low window."""
+        self._theme.set_role(self._title, "subheading" if low else "heading")
 
     def words(self, key: str) -> str:
         """The present value of a filter, in words."""
@@ -104,6 +126,23 @@ class Filters(QWidget):
     def count(self, wanted: Wanted) -> int:
         """How many services there are for these values."""
         return len(Services(self._library).find(wanted.filter(self._without_police), self._clock()))
+
+    def _each(self) -> list[Choice]:
+        """The filters with their values, for the one button that stands for them."""
+        named = [Choice(key, self.named(key)) for key in (NEED, WHO, SPEAKS)]
+        turn = self.tr("Open and closed ones") if self.wanted.open_now else self.tr("Open now")
+        named.append(Choice(OPEN_NOW, turn))
+        if self.wanted.on:
+            named.append(Choice(CLEAR, self.tr("Clear the filters")))
+        return named
+
+    def _one_chosen(self, key: str) -> None:
+        if key == CLEAR:
+            self.cleared.emit()
+        elif key == OPEN_NOW:
+            self._open_now_clicked(not self.wanted.open_now)
+        else:
+            {NEED: self.need, WHO: self.who, SPEAKS: self.speaks}[key].open_at(self.all)
 
     def _needs(self) -> list[Choice]:
         pack = self._library.pack(self._language)

@@ -163,8 +163,7 @@ class ServiceListModel(QAbstractListModel):
             notes.append(self.tr("No number"))
         elif unsure:
             notes.append(self.tr("Number not confirmed"))
-        if row.fit.verdict in ("ask", "unknown"):
-            notes.append(self.tr("Ask first if they take them"))
+        ask_first = row.fit.verdict in ("ask", "unknown")
         return Row(
             title=((row.name, False),),
             state="unsure" if unsure else service_facts.state_of(row.opening),
@@ -172,7 +171,7 @@ class ServiceListModel(QAbstractListModel):
             unsure=unsure,
             text=((service_facts.sentences(row.service.description)[0], False),),
             hours=service_facts.short_hours(row.opening, self.now),
-            facts=" · ".join((*notes, service_facts.takes_and_speaks(row.service))),
+            facts=" · ".join((*notes, service_facts.takes_and_speaks(row.service, ask_first))),
         )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.library.services import ServiceList, Services
 from guide_app.ui.common import formatting
@@ -32,7 +32,7 @@ MAX_CALLS = 20
 """Services that a call sheet goes through one after the other, where the list under a head has no more."""
 
 
-class HelpState(Struct, frozen=True):
+class Bookmark(Struct, frozen=True):
     """Where on the page one is."""
 
     wanted: Wanted
@@ -93,10 +93,9 @@ class GetHelpPage(ListPage):
         if self._detail is None:
             from guide_app.ui.directory.service_view import ServiceView
 
-            self._detail = detail = ServiceView(self._theme, self._library, self._session)
+            offered = self.offers_side_by_side
+            self._detail = detail = ServiceView(self._theme, self._library, self._session, offered)
             detail.client = self.audience.client
-            detail.offers_side_by_side = self.offers_side_by_side
-            detail.followed.connect(self.followed)
             detail.print_asked.connect(self.print_asked)
             detail.call_asked.connect(self._call)
             detail.add_asked.connect(self.add_asked)
@@ -114,20 +113,20 @@ class GetHelpPage(ListPage):
 
     # Where one is
 
-    def left_as(self) -> HelpState:
+    def bookmark(self) -> Bookmark:
         """The filters, the service, and where the list is scrolled to."""
         bar, shown = self.list.verticalScrollBar(), self._detail
         service_id = shown.service_id if shown is not None else None
-        return HelpState(self.wanted, self._listing, self._a_to_z, service_id, bar.value())
+        return Bookmark(self.wanted, self._listing, self._a_to_z, service_id, bar.value())
 
-    def restore(self, state: object) -> None:
-        assert isinstance(state, HelpState)
-        self._listing, self._a_to_z = state.listing, state.a_to_z
-        self.filters.show_wanted(state.wanted)
+    def return_to(self, bookmark: object) -> None:
+        assert isinstance(bookmark, Bookmark)
+        self._listing, self._a_to_z = bookmark.listing, bookmark.a_to_z
+        self.filters.show_wanted(bookmark.wanted)
         self.refresh()
-        if state.listing and (row := self.model.row_of(state.service_id)) >= 0:
+        if bookmark.listing and (row := self.model.row_of(bookmark.service_id)) >= 0:
             self.select(row)
-            self.list.verticalScrollBar().setValue(state.scrolled)
+            self.list.verticalScrollBar().setValue(bookmark.scrolled)
 
     def start(self) -> None:
         self.clear_filters()
@@ -164,6 +163,7 @@ class GetHelpPage(ListPage):
         row = self.model.row_of(record_id)
         if row >= 0:
             self.select(row)
+            self.list.scrollTo(self.list.currentIndex(), QListView.ScrollHint.PositionAtCenter)
             self.panes.show_detail()
 
     def take_keyboard(self) -> None:
@@ -214,8 +214,7 @@ class GetHelpPage(ListPage):
         self._stack.setCurrentIndex(0 if self.model.count else 1)
         if not self.model.count:
             self._empty.show_ways(self._ways(), always_line(self._library, self._language, self.wanted))
-            if self._detail is not None:
-                self._detail.clear()
+            self.detail.clear()
             return
         row = self.model.row_of(selected)
         self._anew = anew
@@ -249,6 +248,7 @@ class GetHelpPage(ListPage):
         side = 16 if low else 24
         self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         self._column.setSpacing(10 if low else 14)
+        self.filters.set_low(low)
 
     _anew = False
 

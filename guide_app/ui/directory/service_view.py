@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from guide_app.content.records import Location, Phone, Service
 from guide_app.desk.session import Session
@@ -17,22 +17,24 @@ from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.calls import plate_view, trust_words
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.directory.actions import ServiceActions
 from guide_app.ui.directory.fact_grid import FactGrid
-from guide_app.ui.directory.first_call import Columns, StaffNotes, bullets, mode_words
+from guide_app.ui.directory.first_call import FirstCall, OtherNumber, OtherNumbers, StaffNotes, mode_words
 from guide_app.ui.directory.trust_foot import TrustFoot
-from guide_app.ui.kit.blocks import message, speech
-from guide_app.ui.kit.labels import SelectableText, label
-from guide_app.ui.kit.line_breaks import breakable, unbroken
+from guide_app.ui.kit.blocks import Block, message
+from guide_app.ui.kit.labels import label, show_words
+from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.parts import badge, left
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.scroll_card import ScrollCard
+from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.safety import clipboard
 
 
-class ServiceView(RecordView):
-    """The card of the directory. ``call_asked``, ``add_asked``, ``remove_asked``, ``give_card`` and ``side_by_side``
-    carry the id of the service; ``copied`` says that its number is on the clipboard.
+class ServiceView(ScrollCard):
+    """The card of the directory. Its parts are made once and filled for each service.
+
+    ``call_asked``, ``add_asked``, ``remove_asked``, ``give_card`` and ``side_by_side`` carry the id of the service;
+    ``print_asked`` a kind of handout and what it is to start with. ``copied`` says that the number is on the clipboard.
     """
 
     call_asked = Signal(str)
@@ -40,53 +42,89 @@ class ServiceView(RecordView):
     remove_asked = Signal(str)
     give_card = Signal(str)
     side_by_side = Signal(str)
+    print_asked = Signal(str, object)
     copied = Signal()
 
-    def __init__(self, theme: Theme, library: Library, session: Session) -> None:
+    def __init__(self, theme: Theme, library: Library, session: Session, offers_side_by_side: bool = False) -> None:
         super().__init__(theme)
+        self.theme = theme
         self._library, self._session = library, session
         self.client = False
         """Whether a client reads what is shown next."""
-        self.offers_side_by_side = False
         self._service: Service | None = None
         self._main: Phone | None = None
-        self._actions: ServiceActions | None = None
+        self.setProperty("focused", False)
+        self.area.installEventFilter(self)
+        self._name, self._what = label(theme, role="heading"), label(theme, muted=True)
+        self._police = badge(theme, self.tr("Police or prosecutors"), "caution")
+        self._plate = CallPlate(theme)
+        self._no_number = message(theme, "caution", self.tr("No phone number was found for this service."))
+        self._note = label(theme, role="small", muted=True)
+        self._actions = ServiceActions(theme, offers_side_by_side)
+        self._say = Block(theme, "speech")
+        self._say.add(self.tr("Say"), "small-strong").setProperty("ink", "on_speech")
+        self._said = self._say.add("", "speech")
+        self._first_call = FirstCall(theme)
+        self._before_heading, self._before = label(theme, self.tr("Before you call"), "strong"), label(theme)
+        self._others = OtherNumbers(theme)
+        self._staff = StaffNotes(theme)
+        self._facts = FactGrid(theme)
         self._trust = TrustFoot(theme)
-        self.foot.addWidget(self._trust)
-        session.listen(self._tray_changed)
+        self._nothing = label(theme, self.tr("A service that is chosen in the list is shown here."), muted=True)
+        self._lay_out()
+        self._connect()
+        self.clear()
 
     @property
     def service_id(self) -> str | None:
         """The service shown."""
         return None if self._service is None else self._service.id
 
+    def verticalScrollBar(self) -> QScrollBar:
+        """What scrolls the card."""
+        return self.area.verticalScrollBar()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            # Shows on the card that the arrow keys scroll it.
+            self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+            restyle(self)
+        return super().eventFilter(watched, event)
+
     def clear(self) -> None:
         """Show no service, and say what is shown here."""
-        self._service = self._main = self._actions = None
-        told = self.tr("A service that is chosen in the list is shown here.")
-        self.begin(told)
-        self.column.addWidget(label(self.theme, told, muted=True))
-        self.end()
+        self._service = self._main = None
+        self._nothing.show()
+        self._content.hide()
         self.show_foot(False)
+        self._call_it(self._nothing.text())
 
     def show_service(self, found: Localized[Service], language: str, now: dt.datetime) -> None:
         """Show a service in a language, with opening hours as of ``now``."""
         service = found.record
+        again = service.id == self.service_id
         phones = [phone.record for phone in self._library.many("phone", service.phones, language)]
         self._service, self._main = service, main_phone(phones)
-        self.begin(service.name, service.id)
+        self._call_it(service.name)
         what, more = service_facts.sentences(self._fill(service.description))
-        self.title(service.name, what)
-        if service.law_enforcement:
-            self.column.addLayout(left(badge(self.theme, self.tr("Police or prosecutors"), "caution")))
-        self._numbers(service, phones, now)
-        self._act(service)
-        self._first_call(service)
-        if service.staff_notes and not self.client:
-            self.column.addWidget(StaffNotes(self.theme, [self._fill(line) for line in service.staff_notes]))
-        self.column.addWidget(self._facts(service, more))
-        self.end()
+        show_words(self._name, service.name)
+        show_words(self._what, what)
+        self._police.setVisible(service.law_enforcement)
+        self._show_number(service, phones, now)
+        show_words(self._said, f"“{self._fill(service.say)}”" if service.say else "")
+        self._say.setVisible(bool(service.say))
+        questions = [self._fill(line) for line in service.they_may_ask]
+        self._first_call.show_call(questions, self._fill(service.leads_to))
+        show_words(self._before, self._fill(service.safe_contact))
+        self._before_heading.setVisible(bool(service.safe_contact))
+        self._staff.show_notes([] if self.client else [self._fill(line) for line in service.staff_notes])
+        self._facts.show_facts([fact for fact in self._facts_of(service, more) if fact[1]])
         self._show_trust(found, now.date(), language)
+        self._nothing.hide()
+        self._content.show()
+        self.show_foot()
+        if not again:
+            self.verticalScrollBar().setValue(0)
 
     def copy_number(self) -> None:
         """Put the number on the clipboard, for a minute."""
@@ -105,98 +143,85 @@ class ServiceView(RecordView):
         if self._main is not None and self._service is not None:
             self.call_asked.emit(self._service.id)
 
-    # What stands on the card, from its top
+    # What stands on the card
 
-    def _numbers(self, service: Service, phones: list[Phone], now: dt.datetime) -> None:
-        if self._main is None:
-            none = self.tr("No phone number was found for this service.")
-            self.column.addWidget(message(self.theme, "caution", none))
-            return
-        plate = CallPlate(self.theme)
-        plate.show_plate(plate_view(self._library, service, self._main, now))
-        self.column.addWidget(plate)
-        if self._main.note:
-            self.column.addWidget(label(self.theme, self._fill(self._main.note), "small", muted=True))
-        for phone in phones:
-            if phone is not self._main:
-                self.column.addWidget(self._other_number(phone, now))
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        outer = QVBoxLayout(body)
+        outer.setContentsMargins(24, 20, 12, 24)  # The scroll bar stands beside it.
+        outer.addWidget(self._nothing)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._name)
+        names.addWidget(self._what)
+        column.addLayout(names)
+        column.addLayout(left(self._police))
+        for part in (
+            self._plate, self._no_number, self._note, self._actions, self._say, self._first_call, self._before_heading,
+            self._before, self._others, self._staff, self._facts,
+        ):  # fmt: skip
+            column.addWidget(part)
+        column.addStretch(1)
+        outer.addWidget(self._content, 1)
+        self.set_body(body)
+        self.foot.addWidget(self._trust)
 
-    def _other_number(self, phone: Phone, now: dt.datetime) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        number = SelectableText(unbroken(phone.number))
-        number.setTextFormat(Qt.TextFormat.PlainText)
-        number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        number.setProperty("ink", "text" if phone.print else "on_caution")
-        number.setAccessibleName(f"{self._fill(phone.label)}: {phone.number}")
-        self.theme.set_role(number, "row-number")
-        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-        said = [] if phone.print else [self.tr("Not confirmed: ask before you give it to anyone")]
-        said.append(self._fill(phone.label))
-        if phone.keyword:
-            said.append(self.tr("Text %1").replace("%1", phone.keyword))
-        said.append(", ".join(mode_words(mode) for mode in phone.modes))
-        said.append(formatting.opening_words(self._library.phone_opening(phone, now), now))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        about = label(self.theme, " · ".join(said), "small", muted=phone.print)
-        if not phone.print:
-            about.setProperty("ink", "on_caution")
-        words.addWidget(about)
-        if phone.note:
-            words.addWidget(label(self.theme, self._fill(phone.note), "small", muted=True))
-        row.addLayout(words, 1)
-        return holder
-
-    def _act(self, service: Service) -> None:
-        sure = self._main is not None and self._main.print
-        self._actions = actions = ServiceActions(self.theme, self._main is not None, sure, self.offers_side_by_side)
+    def _connect(self) -> None:
+        actions = self._actions
         actions.call_asked.connect(self.ask_call)
         actions.card_asked.connect(self._ask_card)
         actions.tray_asked.connect(self.toggle_tray)
         actions.side_by_side_asked.connect(self._ask_side_by_side)
         actions.print_asked.connect(self._ask_print)
         actions.copy_asked.connect(self.copy_number)
+        actions.report_asked.connect(self._trust.open_report)
+        self._session.listen(self._tray_changed)
+
+    def _call_it(self, name: str) -> None:
+        for part in (self, self.area, self._content):
+            part.setAccessibleName(name)
+
+    def _show_number(self, service: Service, phones: list[Phone], now: dt.datetime) -> None:
+        main = self._main
+        self._plate.setVisible(main is not None)
+        self._no_number.setVisible(main is None)
+        if main is not None:
+            self._plate.show_plate(plate_view(self._library, service, main, now))
+        show_words(self._note, self._fill(main.note) if main is not None else "")
+        self._actions.show_for(main is not None, main is not None and main.print, self.client)
         self._tray_changed()
-        self.column.addWidget(actions)
+        self._others.show_numbers([self._other(phone, now) for phone in phones if phone is not main])
 
-    def _first_call(self, service: Service) -> None:
-        theme = self.theme
-        if service.say:
-            self.column.addWidget(speech(theme, self.tr("Say"), f"“{self._fill(service.say)}”"))
-        columns = Columns(theme)
-        if service.they_may_ask:
-            asked = bullets(theme, [self._fill(line) for line in service.they_may_ask])
-            columns.add(self.tr("They may ask"), asked)
-        if service.leads_to:
-            columns.add(self.tr("What happens when you call"), label(theme, self._fill(service.leads_to)))
-        if columns.count:
-            self.column.addWidget(columns)
-        if service.safe_contact:
-            self.heading(self.tr("Before you call"), "strong")
-            self.column.addWidget(label(theme, self._fill(service.safe_contact)))
+    def _other(self, phone: Phone, now: dt.datetime) -> OtherNumber:
+        said = [] if phone.print else [self.tr("Not confirmed: ask before you give it to anyone")]
+        said.append(self._fill(phone.label))
+        if phone.keyword:
+            said.append(self.tr("Text %1").replace("%1", phone.keyword))
+        said.append(", ".join(mode_words(mode) for mode in phone.modes))
+        said.append(formatting.opening_words(self._library.phone_opening(phone, now), now))
+        return OtherNumber(phone.number, " · ".join(said), self._fill(phone.note), phone.print)
 
-    def _facts(self, service: Service, more: str) -> FactGrid:
-        grid = FactGrid(self.theme)
-        grid.add_text(self.tr("More about it"), more)
-        for heading, line in (
-            (self.tr("Who can use it"), service.eligibility_description),
-            (self.tr("How to get in"), service.application_process),
-            (self.tr("Bring"), service.required_documents),
-            (self.tr("Cost"), service.cost_option or self.tr("Not stated. Ask on the first call.")),
-            (self.tr("Interpreters"), service.interpretation_services),
+    def _facts_of(self, service: Service, more: str) -> list[tuple[str, str]]:
+        fill = self._fill
+        return [
+            (self.tr("More about it"), more),
+            (self.tr("Who can use it"), fill(service.eligibility_description)),
+            (self.tr("How to get in"), fill(service.application_process)),
+            (self.tr("Bring"), fill(service.required_documents)),
+            (self.tr("Cost"), fill(service.cost_option) or self.tr("Not stated. Ask on the first call.")),
+            (self.tr("Languages"), formatting.language_names(service.languages)),
+            (self.tr("Interpreters"), fill(service.interpretation_services)),
             (self.tr("Hours"), service_facts.weekly_hours(service.schedules)),
-            (self.tr("Area"), service.service_area),
-        ):
-            grid.add_text(heading, self._fill(line) if line else "")
-        grid.add_text(self.tr("Languages"), formatting.language_names(service.languages))
-        grid.add_text(self.tr("Where"), *(self._place(location) for location in service.locations))
-        grid.add_text(self.tr("Also known as"), ", ".join(service.alternate_names))
-        if service.website:
-            grid.add_text(self.tr("Website"), breakable(service.website))
-        return grid
+            (self.tr("Where"), "\n".join(self._place(location) for location in service.locations)),
+            (self.tr("Area"), fill(service.service_area)),
+            (self.tr("Also known as"), ", ".join(service.alternate_names)),
+            (self.tr("Website"), breakable(service.website or "")),
+        ]
 
     def _show_trust(self, found: Localized[Service], today: dt.date, language: str) -> None:
         service = found.record
@@ -211,9 +236,9 @@ class ServiceView(RecordView):
             draft.append(self.tr("The English has changed since this translation was made."))
         self._trust.show_trust(words, known, draft)
         sources = [source.record for source in self._library.many("source", service.sources, language)]
+        # A companion who reads along need not see whose pages these are.
         self._trust.show_sources(() if self.client else sources)
         self._trust.show_report("" if self.client else self._report(service))
-        self.show_foot()
 
     def _report(self, service: Service) -> str:
         """What names the listing and its edition to whoever keeps the guide; nothing of a person."""
@@ -234,11 +259,11 @@ class ServiceView(RecordView):
                 place += " (" + self.tr("ask before you go: it may have changed") + ")"
         return f"{location.name}: {place}" if location.name else place
 
-    def _fill(self, line: str) -> str:
-        return filled(line, self._library)
+    def _fill(self, line: str | None) -> str:
+        return filled(line, self._library) if line else ""
 
     def _tray_changed(self) -> None:
-        if self._actions is not None and self._service is not None:
+        if self._service is not None:
             self._actions.show_inside(self._service.id in self._session.tray)
 
     def _ask_card(self) -> None:

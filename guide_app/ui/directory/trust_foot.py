@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.content.records import Source
@@ -21,6 +21,8 @@ from guide_app.ui.safety import clipboard
 
 WIDE = 420
 """Width of what opens, px at 100 % text."""
+NARROW = 480
+"""Width of the foot, px at 100 % text, below which a change is reported from the menu of actions only."""
 _LOOKS: dict[Trust, tuple[str, str]] = {
     "plain": ("clock", "muted"),
     "good": ("check-thin", "on_good"),
@@ -46,7 +48,7 @@ class TrustFoot(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self._see = self._link("", self._open_sources)
-        self._change = self._link(self.tr("Report a change"), self._open_report)
+        self._change = self._link(self.tr("Report a change"), self.open_report)
         for press in (self._see, self._change):
             row.addWidget(press, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
@@ -74,7 +76,14 @@ class TrustFoot(QWidget):
     def show_report(self, line: str) -> None:
         """Offer this line to report a change with, or nothing."""
         self._report = line
-        self._change.setVisible(bool(line))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._change.setVisible(bool(self._report) and self.width() >= self._theme.scaled(NARROW))
 
     def _link(self, words: str, opened: object) -> QPushButton:
         press = button(self._theme, words, "link")
@@ -107,8 +116,9 @@ class TrustFoot(QWidget):
         popup.column.addWidget(area)
         popup.open()
 
-    def _open_report(self) -> None:
-        popup = Popup(self._theme, self._change, self.window())
+    def open_report(self) -> None:
+        """Show the line to report a change with."""
+        popup = Popup(self._theme, self, self.window())
         popup.column.setContentsMargins(16, 14, 16, 14)
         popup.column.setSpacing(8)
         told = self.tr("Copy this line and give it to whoever keeps this guide. It says nothing about a person.")

@@ -248,7 +248,7 @@ class NumberField(Field):
         self.spin.setValue(self.spin.minimum() if value is None else value)
         self._quiet = False
 
-    def set_most(self, most: int, suffix: str = "") -> None:
+    def set_maximum(self, most: int, suffix: str = "") -> None:
         """Change the greatest value and what stands behind the number."""
         if (most, suffix) == (self.spin.maximum(), self.spin.suffix()):
             return  # To set a range again would let go of an arrow that a person holds down.
@@ -316,7 +316,7 @@ class CountField(Field):
 
     def _limit(self) -> None:
         cards = self.unit.value == "cards"
-        self.number.set_most(self._most_sheets * self._per_sheet if cards else self._most_sheets)
+        self.number.set_maximum(self._most_sheets * self._per_sheet if cards else self._most_sheets)
 
     def _unit_chosen(self) -> None:
         """The same amount in the other unit; the first sheet may begin after cards that are used up."""
@@ -363,17 +363,17 @@ class CheckListField(Field):
         self._none_words = none_words
         self._choices = list(choices)
         self._chosen: tuple[str, ...] = ()
-        self.press = button(theme, "")
-        self.press.setProperty("menu", True)
-        self.press.setProperty("kind", "field")
-        theme.set_role(self.press, "body")
-        self.press.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        menu = CheckMenu(self.press)
+        self.button = button(theme, "")
+        self.button.setProperty("menu", True)
+        self.button.setProperty("kind", "field")
+        theme.set_role(self.button, "body")
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        menu = CheckMenu(self.button)
         menu.aboutToShow.connect(self._fill)
         menu.hovered.connect(self._point_at)
         menu.triggered.connect(self._ticked)
         self._pointed_at: str | None = None
-        self.box.addWidget(self.press)
+        self.box.addWidget(self.button)
         self._write()
 
     @property
@@ -390,14 +390,14 @@ class CheckListField(Field):
         self._write()
 
     def editor(self) -> QWidget:
-        return self.press
+        return self.button
 
     def next_values(self) -> tuple[tuple[str, ...], ...]:
         """With the choice that is pointed at in the open menu, or without it."""
         return () if self._pointed_at is None else (self._with(self._pointed_at),)
 
     def _fill(self) -> None:
-        menu = self.press.menu()
+        menu = self.button.menu()
         menu.clear()
         for key, text in self._choices:
             action = menu.addAction(text.replace("&", "&&"))
@@ -424,6 +424,6 @@ class CheckListField(Field):
         names = [text for key, text in self._choices if key in self._chosen]
         text = ", ".join(names) if names else self._none_words
         # A style sheet cannot set the words of a button with a menu off its edge: a space before them does.
-        self.press.setText("\u2002" + text.replace("&", "&&"))
-        self.press.setAccessibleName(f"{self.title}: {text}")
-        self.press.setToolTip(text if len(names) > 1 else "")
+        self.button.setText("\u2002" + text.replace("&", "&&"))
+        self.button.setAccessibleName(f"{self.title}: {text}")
+        self.button.setToolTip(text if len(names) > 1 else "")

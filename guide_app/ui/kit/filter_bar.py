@@ -24,7 +24,7 @@ class FilterBar(QWidget):
         self._start, self._end = tuple(start), tuple(end)
         for part in (*start, *end):
             part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -184,7 +184,8 @@ class RowDelegate(QStyledItemDelegate):
         line = self._metrics("second").height()
         hours_width = self._metrics("small-strong").horizontalAdvance(row.hours) + theme.scaled(GAP) if row.hours else 0
         if row.hours:
-            ink_name = INKS[row.state] if row.state is not None else "muted"
+            # The triangle is about the number: the hours beside it are no warning.
+            ink_name = INKS[row.state] if row.state is not None and not row.unsure else "muted"
             self._at_end(painter, area, top, line, row.hours, "small-strong", ink_name)
         room = area.width() - hours_width
         if below_number and row.number:
@@ -208,7 +209,7 @@ class RowDelegate(QStyledItemDelegate):
     def _draw(
         self, painter: QPainter, text: MarkedText, area: QRect, top: int, room: int, mirrored: bool, ink: QColor
     ) -> None:
-        left = area.right() + 1 - room if mirrored else area.left()
+        left = area.right() + 1 - min(text.right, room) if mirrored else area.left()
         text.paint(painter, QPointF(left, top), ink)
 
     def _at_end(

@@ -195,7 +195,8 @@ class Theme(QObject):
         self._set_icons()
         sheet = self._style_sheet()
         if sheet != application.styleSheet():
-            # Taken off first: laid over another, a sheet dresses each part as often as it has parts around it.
+            # WORKAROUND (no report found) (in Qt 6.12): without taking the old sheet off, a widget is polished once for
+            # each of its ancestors.
             application.setStyleSheet("")
             application.setStyleSheet(sheet)
         # After the sheet: it would give a part that is hidden its former font back.

@@ -17,7 +17,7 @@ from guide_app.ui.printing.form.form import OptionForm
 
 SIDE = 20
 """Room at the sides, in px."""
-PATIENCE_MS = 200
+DISABLE_AFTER_MS = 200
 """So long the buttons of a page that is made anew stay as they are."""
 
 
@@ -31,7 +31,7 @@ class ChoicesPane(Card):
         self._allowed = True
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
+        self._patience.setInterval(DISABLE_AFTER_MS)
         self._patience.timeout.connect(self._refuse)
         self._went: tuple[QWidget, QWidget | None] | None = None
         body = QWidget()
@@ -84,8 +84,8 @@ class ChoicesPane(Card):
         self._patience.stop()
         self._allowed = allowed
         before = focused_within(self)
-        for press in (self.print_button, self.save_button):
-            press.setEnabled(allowed)
+        for each in (self.print_button, self.save_button):
+            each.setEnabled(allowed)
         if before in (self.print_button, self.save_button) and not allowed:
             self._went = before, focused_within(self)
         elif allowed and self._went is not None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore, SheetStore
-from guide_app.handouts.registry import HANDOUTS, Kind
+from guide_app.handouts.registry import HANDOUTS, KINDS, Kind
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page, PageContext
@@ -89,7 +89,7 @@ class PrintPage(Page):
         self._begin_kind(FIRST, {})
 
     @property
-    def state(self) -> RenderState:
+    def rendering(self) -> RenderState:
         """Where the making of the handout stands."""
         return self.sheet.state
 
@@ -144,7 +144,7 @@ class PrintPage(Page):
             super().take_keyboard()
 
     def _begin_kind(self, kind_id: str, presets: dict[str, Any]) -> None:
-        self._kind = HANDOUTS[kind_id]
+        self._kind = KINDS[kind_id]
         self.sheet.begin()
         self.left.show_kind(self._kind)
         chain_after(self.crumbs.align, self.form)
@@ -266,7 +266,7 @@ class PrintPage(Page):
         self.form.take_keyboard()
 
     def _return_to(self, kind_id: str) -> None:
-        if kind_id != self._kind.id or self.state.options is None:
+        if kind_id != self._kind.id or self.rendering.options is None:
             self.show_kind(kind_id)
             return
         self._thumbnails.leave_off()
@@ -282,7 +282,7 @@ class PrintPage(Page):
     def change_kind(self, kind_id: str) -> None:
         """Go on with another kind; what both kinds ask for stays as it was."""
         if kind_id != self._kind.id:
-            self.show_kind(kind_id, **_carried(self.form.values(), self._kind, HANDOUTS[kind_id]))
+            self.show_kind(kind_id, **_carried(self.form.values(), self._kind, KINDS[kind_id]))
 
     def _align_cards(self) -> None:
         """From the gallery: the cards are what a printer is lined up for."""

@@ -81,7 +81,7 @@ class ResultActions(FoldingRow):
         if hit is None:
             return
         offered = ((self.tray, hit.kind == "service"), (self.large, bool(hit.phone)))
-        self.set_buttons([press for press, fits in offered if fits])
+        self.set_buttons([button for button, fits in offered if fits])
         inside = hit.id in self._session.tray
         said = self.tr("Take off handout") if inside else self.tr("Add to handout")
         self.tray.setText(f" {said} (Ctrl+D)")

@@ -25,17 +25,17 @@ from guide_app.ui.search.refinements import Refinements
 
 ALL = "all"
 KINDS: tuple[Kind, ...] = ("service", "indicator", "question", "guidance")
-LONGEST_QUOTE, LONGEST_WORD = 80, 16
+MAX_QUOTE, MAX_WORD = 80, 16
 """Characters of a query that a heading repeats, and of a word that stays whole."""
-TOLD_AFTER = 900
+ANNOUNCE_AFTER_MS = 900
 """Milliseconds without a key after which who does not see the results is told of them."""
 
 
 def quoted(query: str) -> str:
     """What was typed, short enough for a heading; a long word may be broken anywhere."""
     text = " ".join(query.split())
-    text = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
-    return "\u200b".join(text) if any(len(word) > LONGEST_WORD for word in text.split()) else text
+    text = text if len(text) <= MAX_QUOTE else text[: MAX_QUOTE - 1] + "…"
+    return "\u200b".join(text) if any(len(word) > MAX_WORD for word in text.split()) else text
 
 
 class ResultsPage(Page):
@@ -88,7 +88,7 @@ class ResultsPage(Page):
         self._nothing = self._shown_in = ""
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
-        self._telling.setInterval(TOLD_AFTER)
+        self._telling.setInterval(ANNOUNCE_AFTER_MS)
         self._telling.timeout.connect(self._tell_results)
         self.clear()
 

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from guide_app.ui.common.calls import CallView
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.blocks import Icon, speech
-from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.parts import button
@@ -50,6 +49,7 @@ class CallSheet(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("CallSheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._calls: Sequence[CallView] = ()
         self._place, self._for_bed = 0, False
@@ -70,7 +70,9 @@ class CallSheet(QWidget):
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number = FittedNumber(theme)
         self._state = StateMark(theme, "subheading")
-        self._costs, self._speaks = (label(theme, role="speech") for _ in range(2))
+        self._costs, self._speaks = label(theme, role="speech"), label(theme, role="speech")
+        for fact in (self._costs, self._speaks):
+            fact.setWordWrap(False)
         self._limits = label(theme, role="speech")
         self._bed = button(theme, self.tr("They have a bed"), "primary", "check-thin")
         self._bed.clicked.connect(self._found)
@@ -173,7 +175,7 @@ class CallSheet(QWidget):
                 else self.tr("No answer: call number %1: %2")
             )
             words = words.replace("%1", str(after + 1)).replace("%2", number)
-            self._next.setText(words)
+            self._next.setText(f"{words} ")
             self._next.setAccessibleName(words)
 
     def _fill(self, call: CallView | None) -> None:
@@ -191,8 +193,7 @@ class CallSheet(QWidget):
         if call.happens:
             self._columns.addWidget(self._passage(self.tr("What happens"), (call.happens,)), 36)
         for place in range(self._columns.count()):
-            item = self._columns.itemAt(place)
-            if item is not None:
+            if (item := self._columns.itemAt(place)) is not None:
                 item.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _passage(self, heading: str, lines: Sequence[str]) -> QWidget:
@@ -237,10 +238,13 @@ class CallSheet(QWidget):
         band.addWidget(self._name)
         band.addWidget(self._number, 1)
         self._facts = QWidget()
-        facts = FlowLayout(self._facts, 24)
+        self._facts_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._facts)
+        self._facts_line.setContentsMargins(0, 0, 0, 0)
+        self._facts_line.addStretch(1)
         for part in (self._state, self._costs, self._speaks):
-            facts.addWidget(part)
-        band.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._facts_line.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._facts_line.addStretch(1)
+        band.addWidget(self._facts)
         self._limits_row = QWidget()
         limits = QHBoxLayout(self._limits_row)
         limits.setContentsMargins(0, 4, 0, 0)
@@ -276,7 +280,10 @@ class CallSheet(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.width() < self._theme.scaled(NARROW)
-        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(way)
+        self._facts_line.setDirection(way)
+        self._facts_line.setSpacing(4 if narrow else 24)
         bare = self._only.isChecked()
         self._outer.setStretchFactor(self._band, 1 if bare else 0)
         self._number.set_tallest(self.height() if bare else round(self.height() * SHARE * 0.6))

@@ -89,7 +89,7 @@ class Workspace(QObject):
 
     def show_first_page(self) -> None:
         """Show where work begins, and keep its opening hours true from now on."""
-        self.navigation.show(HOME)
+        self.navigation.show(self._first_page)
         self._hours.start()
 
     def set_language(self, language: str) -> None:
@@ -111,7 +111,7 @@ class Workspace(QObject):
         for page in self.navigation.made().values():
             page.set_audience(audience)
         if audience.client and self.navigation.here in STAFF_PAGES:
-            self.navigation.show(HOME)
+            self.navigation.show(self._first_page)
         self.navigation.forget()
         self.search.set_audience(audience)
 
@@ -138,8 +138,16 @@ class Workspace(QObject):
             yield self._turn_police
         for page in self.navigation.made().values():
             yield page.start
-        yield partial(self.navigation.show, HOME)
+        yield self._show_first_page
         yield self.navigation.forget
+
+    @property
+    def _first_page(self) -> str:
+        """Home for staff; whoever reads along begins with what helps them."""
+        return "get-help" if self._audience.client else HOME
+
+    def _show_first_page(self) -> None:
+        self.navigation.show(self._first_page)
 
     def stop(self) -> None:
         """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""
@@ -325,7 +333,12 @@ class Workspace(QObject):
 
         page = SignsPage(self._context)
         page.followed.connect(self.navigation.open_record)
+        page.cleared.connect(self._ticks_cleared)
         return page
+
+    def _ticks_cleared(self, before: tuple[str, ...]) -> None:
+        """Say it, with the way back."""
+        self._window.toasts.say(self.tr("Ticks cleared"), partial(self._context.session.set_ticks, before))
 
     def _make_questions(self) -> Page:
         from guide_app.ui.questions.page import QuestionsPage

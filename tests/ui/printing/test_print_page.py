@@ -34,8 +34,8 @@ def test_the_first_sheet_is_ready_to_print(page: PrintPage) -> None:
     assert page.print_button.isEnabled()
     assert page.crumbs.title.text() == "Wallet cards"
     assert pdf.text(made(page)).count("1-888-373-7888") == 10
-    assert page.state.rendered is not None
-    assert [each.side for each in page.state.rendered.pages] == ["front", "back"]
+    assert page.rendering.rendered is not None
+    assert [each.side for each in page.rendering.rendered.pages] == ["front", "back"]
     assert told(page) == "Everything fits.\nEspañol is a draft."
     assert len(page.preview.view.slots) == 10
 
@@ -166,8 +166,8 @@ def test_cards_that_are_used_up_do_not_count_in_the_other_word(page: PrintPage, 
         hand.key(key)
         assert count.value == amount
         ready(page)
-        assert page.state.rendered is not None
-        assert page.state.rendered.pages[-1].sheet == 7
+        assert page.rendering.rendered is not None
+        assert page.rendering.rendered.pages[-1].sheet == 7
 
 
 def test_five_in_english_and_five_in_spanish(page: PrintPage, hand: Hand) -> None:
@@ -215,7 +215,7 @@ def test_front_and_back_and_nearer(page: PrintPage, hand: Hand) -> None:
     hand.key(Qt.Key.Key_0)
     assert view.zoom is None
     hand.key(Qt.Key.Key_PageUp)
-    watch_for(lambda: page.state.page == 0)
+    watch_for(lambda: page.rendering.page == 0)
 
 
 def test_where_the_two_scroll_bars_meet_nothing_is_drawn(page: PrintPage) -> None:
@@ -257,8 +257,8 @@ def test_every_kind_has_a_form_that_prints(page: PrintPage, kind: str) -> None:
     shown = set(page.form.fields()) | ({"cards"} if {"cards", "sheets"} <= names else set())
     assert names <= shown
     assert page.form.options() == HANDOUTS[kind].options(**page.form.values())
-    assert page.state.rendered is not None
-    assert page.state.rendered.pages
+    assert page.rendering.rendered is not None
+    assert page.rendering.rendered.pages
     assert page.crumbs.title.text() == HANDOUTS[kind].title
 
 
@@ -283,7 +283,7 @@ def test_needs_are_ticked_in_a_menu(page: PrintPage) -> None:
     everything = pdf.page_count(made(page))
     needs = field(page, "needs", CheckListField)
     needs._fill()
-    next(each for each in needs.press.menu().actions() if each.data() == "legal").trigger()
+    next(each for each in needs.button.menu().actions() if each.data() == "legal").trigger()
     ready(page)
     assert needs.value == ("legal",)
     assert pdf.page_count(made(page)) < everything

@@ -16,8 +16,8 @@ from guide_app.ui.kit.theme import Theme
 
 LAID_OUT_MS = 50
 """A new design has its place by then."""
-MOST_DESIGNS = 6
-MOST_CARDS = 50
+MAX_DESIGNS = 6
+MAX_CARDS = 50
 
 
 class DesignsField(Field):
@@ -37,7 +37,7 @@ class DesignsField(Field):
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(12, 8, 12, 10)
         self._column.setSpacing(10)
-        self._first = NumberField(theme, self.tr("Cards of the first design"), 1, MOST_CARDS)
+        self._first = NumberField(theme, self.tr("Cards of the first design"), 1, MAX_CARDS)
         self._first.changed.connect(self.changed)
         first = QHBoxLayout()
         first.addWidget(label(theme, self.tr("Cards of the first design")), 1)
@@ -127,7 +127,7 @@ class DesignsField(Field):
 
     def _show(self) -> None:
         self._holder.setVisible(bool(self._rows))
-        self.add.setVisible(len(self._rows) < MOST_DESIGNS - 1)
+        self.add.setVisible(len(self._rows) < MAX_DESIGNS - 1)
 
 
 class DesignRow(QWidget):
@@ -138,7 +138,7 @@ class DesignRow(QWidget):
         self.front = ChoiceField(theme, self.tr("Front"), [entry for entry in languages if entry[0] is not None])
         self.back = ChoiceField(theme, self.tr("Back"), [*languages, (None, self.tr("None"))])
         self.wording = ChoiceField(theme, self.tr("Wording"), wordings)
-        self.number = NumberField(theme, self.tr("Cards"), 1, MOST_CARDS)
+        self.number = NumberField(theme, self.tr("Cards"), 1, MAX_CARDS)
         self.front.set_value(design.front)
         self.back.set_value(design.back)
         self.wording.set_value(design.wording)

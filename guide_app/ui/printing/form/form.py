@@ -42,7 +42,7 @@ IN_SIGHT = ("wording", "paper")
 """Options of two choices, both in sight."""
 COUNT = ("cards", "sheets")
 """Two options that are one field: so many cards, or so many sheets."""
-MOST = 999
+MAX_NUMBER = 999
 DESIGNS = ("more", "shares")
 """Two options of a kind that takes several designs on a sheet; they are one field."""
 _ORDER = {"handout-language": 0, "language": 0, "stock": 1, "fold-stock": 1, "number": 2, "choice": 3}
@@ -165,10 +165,12 @@ class OptionForm(QWidget):
             self._limit()
 
     def set_values(self, values: dict[str, Any]) -> None:
-        """Choose these, telling no one; what the kind does not ask for is left aside."""
+        """Choose these, telling no one; what the kind neither asks for nor is given is left aside."""
         for name, value in values.items():
             field = self._fields.get(name)
-            if isinstance(field, CountField):
+            if self._kind is not None and name in self._kind.given:
+                self._fixed[name] = value
+            elif isinstance(field, CountField):
                 field.set_value((values.get("cards"), value))
             elif isinstance(field, DesignsField):
                 field.set_value((value, values.get("shares", ())))
@@ -264,7 +266,9 @@ class OptionForm(QWidget):
         if option.choose == "yes-no":
             return CheckField(theme, title)
         if option.choose == "number":
-            return NumberField(theme, title, option.least if option.least is not None else 0, MOST, option.optional)
+            return NumberField(
+                theme, title, option.least if option.least is not None else 0, MAX_NUMBER, option.optional
+            )
         if option.choose in ("stock", "fold-stock"):
             return PaperField(theme, self._choices, title, option.choose == "fold-stock")
         if option.choose in RECORDS:
@@ -305,12 +309,12 @@ class OptionForm(QWidget):
         start, count = self._fields.get("start_at"), self._fields.get("sheets")
         first = 1
         if isinstance(start, NumberField):
-            start.set_most(per_sheet, " " + self.tr("of %1").replace("%1", str(per_sheet)))
+            start.set_maximum(per_sheet, " " + self.tr("of %1").replace("%1", str(per_sheet)))
             first = start.value or 1
         if isinstance(count, CountField):
             count.set_per_sheet(per_sheet, MAX_SHEETS, first)
         elif isinstance(count, NumberField):
-            count.set_most(MAX_SHEETS)
+            count.set_maximum(MAX_SHEETS)
         designs = self._fields.get("more")
         if isinstance(designs, DesignsField) and isinstance(count, CountField):
             cards, sheets = count.value

@@ -176,8 +176,8 @@ class RecordsField(Field):
     def _new_row(self, record_id: str) -> RecordRow:
         row = self._row_of[record_id] = RecordRow(self._theme, record_id)
         row.asked.connect(self._asked)
-        for press in row.buttons.values():
-            press.installEventFilter(self)
+        for each in row.buttons.values():
+            each.installEventFilter(self)
         return row
 
     def _row_at(self, place: int) -> RecordRow | None:
@@ -213,8 +213,8 @@ class RecordsField(Field):
 
     def _focus(self, row: RecordRow | None, action: str) -> None:
         """To the same button of the row, or to another of it; without a row, to the box."""
-        presses = [row.buttons[action], *row.buttons.values()] if row is not None else []
-        usable = (press for press in presses if press.isVisible() and press.isEnabled())
+        buttons = [row.buttons[action], *row.buttons.values()] if row is not None else []
+        usable = (button for button in buttons if button.isVisible() and button.isEnabled())
         next(usable, self.box_to_find).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -259,16 +259,16 @@ class RecordRow(QWidget):
         self._number.setText(unbroken(entry.detail))
         self._number.setVisible(bool(entry.detail))
         tips = {"up": self.tr("Move up"), "down": self.tr("Move down"), "remove": self.tr("Take off")}
-        for action, press in self.buttons.items():
-            press.setToolTip(tips[action])
-            press.setAccessibleName(f"{tips[action]}: {entry.title}")
+        for action, each in self.buttons.items():
+            each.setToolTip(tips[action])
+            each.setAccessibleName(f"{tips[action]}: {entry.title}")
 
     def allow(self, place: int, count: int, *, remove: bool | None) -> None:
         """Offer what can be done with the row in this place of so many. ``remove`` is None where none is taken off."""
         for action, enabled in (("up", place > 0), ("down", place + 1 < count), ("remove", bool(remove))):
-            press = self.buttons[action]
-            press.setVisible(remove is not None if action == "remove" else count > 1)
-            press.setEnabled(enabled)
+            button = self.buttons[action]
+            button.setVisible(remove is not None if action == "remove" else count > 1)
+            button.setEnabled(enabled)
 
     def _pressed(self) -> None:
         self.asked.emit(self.record_id, self.sender().property("action"))

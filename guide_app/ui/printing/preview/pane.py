@@ -75,9 +75,9 @@ class PreviewPane(QFrame):
         two_sided = any(each.side == "back" for each in pages)
         self._caption.setText(self._words(page, pages, sheets, two_sided))
         self.view.set_name(self._full_words(page, pages))
-        for press, side in ((self.front, "front"), (self.back, "back")):
-            press.setVisible(two_sided)
-            press.setChecked(two_sided and pages[page].side == side)
+        for each, side in ((self.front, "front"), (self.back, "back")):
+            each.setVisible(two_sided)
+            each.setChecked(two_sided and pages[page].side == side)
         self._caption.setVisible(not two_sided or sheets > 1)
         several = len(pages) > 1 and (sheets > 1 or not two_sided)
         self._before.setVisible(several)

@@ -1,0 +1,107 @@
+"""A language is a file: what each holds, and that a further one is a further file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide_app.library.search.analysis import words_of
+from guide_app.library.search.crisis import compiled_crisis
+from guide_app.library.search.languages import languages, phrases_of, read_language
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
+from guide_app.system.shipped_files import shipped_folder
+
+SIX = {"en", "es", "pt", "ht", "vi", "ar"}
+MIN_PHRASES = 120
+FOLDER = shipped_folder("data") / "languages"
+
+
+def test_six_languages_come_with_the_program() -> None:
+    assert set(languages()) == SIX
+    assert next(iter(languages())) == "en"
+
+
+@pytest.mark.parametrize("code", sorted(SIX))
+def test_every_language_says_what_a_search_needs(code: str) -> None:
+    language = languages()[code]
+    assert language.stop_words
+    assert language.ordinary_words
+    assert language.people
+    assert language.ages is not None
+    assert set(language.days) == {"MO", "TU", "WE", "TH", "FR", "SA", "SU"}
+    assert {"open-now", "free", "always", "under-18"} <= set(language.constraints)
+    assert compiled_crisis([], [language], {}.__getitem__).guards[code].idioms
+    for kind in ("danger", "overdose", "poison", "body", "despair"):
+        assert getattr(language.crisis, kind), kind
+    if code not in ("en", "es"):
+        assert len({phrase for text in language.english.values() for phrase in phrases_of(text)}) >= MIN_PHRASES
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("code: xx\nname: X\n", "missing required field"),
+        ("code: en\nname: X\nstop_words: a\nnegations: no\nordinary_words: b\n", "its code is 'en', not 'xx'"),
+        ("code: xx\nname: X\nstop_words: a\nnegations: no\nordinary_words: b\nodd: 1\n", "unknown field"),
+        ("code: [\n", "while parsing"),
+    ],
+)
+def test_a_file_that_is_not_right_says_so(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "xx.yaml").write_text(text, "utf-8")
+    with pytest.raises(ValueError, match=said):
+        read_language(tmp_path / "xx.yaml")
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked", "spoken"),
+    [
+        ("no me pagaron", "en", "es"),
+        ("no tengo papeles", "en", "es"),
+        ("no", "en", "en"),
+        ("no", "es", "es"),
+        ("no papers", "en", "en"),
+        ("não tenho onde dormir", "en", "pt"),
+        ("nao tenho onde dormir", "es", "pt"),
+        ("mwen pa gen kote pou m domi", "en", "ht"),
+        ("toi khong co cho ngu", "en", "vi"),
+        ("tôi không có chỗ ngủ", "en", "vi"),
+        ("ليس عندي مكان أنام فيه", "es", "ar"),
+        ("shelter", "es", "es"),
+        ("my boss took my passport", "es", "en"),
+        ("YWCA", "en", "en"),
+        ("hotel", "en", "en"),
+    ],
+)
+def test_the_language_of_the_words_is_known(searcher: Searcher, typed: str, asked: str, spoken: str) -> None:
+    assert searcher.search(Query(typed, language=asked)).spoken == spoken
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["nite ", "my bf hits me ", "ppl in the house ", "yr old ", "trabalho ", "patwon ", "abogado ", "Abby ", "u visa "],
+)
+def test_what_a_language_knows_is_never_corrected(searcher: Searcher, typed: str) -> None:
+    assert not searcher.search(Query(typed)).corrections
+
+
+def test_what_is_written_short_is_read_in_full(searcher: Searcher) -> None:
+    for short, full in (("place to sleep tonite ", "place to sleep tonight "), ("bf hits me ", "boyfriend hits me ")):
+        hits, expected = (searcher.search(Query(one)).hits[:5] for one in (short, full))
+        assert [hit.id for hit in hits] == [hit.id for hit in expected]
+    assert searcher.search(Query("u visa")).hits[0].id == "u-visa"
+
+
+def test_marks_may_be_left_out(searcher: Searcher) -> None:
+    for marked, plain in (("chủ giữ hộ chiếu của tôi", "chu giu ho chieu cua toi"), ("não me pagou", "nao me pagou")):
+        hits, expected = (searcher.search(Query(one)).hits[:3] for one in (marked, plain))
+        assert [hit.id for hit in hits] == [hit.id for hit in expected]
+
+
+def test_no_file_of_a_language_is_broken_over_its_words() -> None:
+    """What is written with commas in a list of words would be one word."""
+    for language in languages().values():
+        for text in (language.stop_words, language.negations, language.ordinary_words):
+            assert "," not in text
+            assert words_of(text)
