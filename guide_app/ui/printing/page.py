@@ -132,7 +132,7 @@ class PrintPage(Page):
         return "" if self.in_gallery else self._kind.id
 
     def restore(self, state: object) -> None:
-        if state in self.offered():
+        if state in (*self.offered(), self._kind.id):
             self._return_to(str(state))
         else:
             self.show_gallery()

@@ -223,6 +223,20 @@ def _enter(dialog: QDialog) -> None:
     QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return)
 
 
+def one_card(page: PrintPage) -> None:
+    """One card for one person, on the printer of this computer, without a dialog."""
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    page.card_asked.emit()
+    panel = guide.workspace.cards.giver.panel
+    assert panel is not None
+    next(each for each in panel.findChildren(QPushButton) if each.accessibleName() == "Yes").click()
+    watch_for(panel.print_button.isEnabled, 20_000)
+    panel.print_button.click()
+    watch_for(lambda: bool(guide.toasts.words), 20_000)
+    print("toast:", guide.toasts.words)
+
+
 def no_such_printer(page: PrintPage) -> None:
     """The printer was taken away after the dialog."""
     answer(page.print_button.click, set_up("Gone"))
@@ -261,6 +275,7 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         other_edge,
         brochure,
         aligned,
+        one_card,
         no_such_printer,
         old_listing,
     )

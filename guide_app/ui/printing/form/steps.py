@@ -14,7 +14,7 @@ from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import RECORDS
 
-LATER = ("start_at", "large_print", "duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes")
+SELDOM = ("start_at", "large_print", "duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes")
 """Options that most people leave as they are; a button shows them."""
 CONTENT, WORDS, PAPER, MORE = range(4)
 """The steps of the form, in their order. The last has no number."""
@@ -27,7 +27,7 @@ STEP_OF_CHOOSE = {"need": CONTENT, "spoken-language": CONTENT, "stock": PAPER, "
 
 def step_of(option: Option, others: Iterable[Option]) -> int:
     """Which step an option of a kind belongs to. A shorter wording is left as it is by most; a short list is not."""
-    if option.name in LATER or (option.name == "short" and any(each.name == "wording" for each in others)):
+    if option.name in SELDOM or (option.name == "short" and any(each.name == "wording" for each in others)):
         return MORE
     if option.choose in RECORDS:
         return CONTENT
