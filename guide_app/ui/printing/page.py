@@ -128,12 +128,12 @@ class PrintPage(Page):
             self.moving.emit()
             self.show_gallery()
 
-    def left_as(self) -> object:
+    def bookmark(self) -> object:
         return "" if self.in_gallery else self._kind.id
 
-    def restore(self, state: object) -> None:
-        if state in (*self.offered(), self._kind.id):
-            self._return_to(str(state))
+    def return_to(self, bookmark: object) -> None:
+        if bookmark in (*self.offered(), self._kind.id):
+            self._return_to(str(bookmark))
         else:
             self.show_gallery()
 

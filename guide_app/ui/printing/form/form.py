@@ -212,7 +212,7 @@ class OptionForm(QWidget):
         return step_of(option, self._described), -1 if option.choose in RECORDS else _ORDER.get(option.choose, 4)
 
     def _add(self, option: Option, counted: bool) -> None:
-        field = CountField(self._theme, self.tr("How many")) if counted else self._make(option)
+        field = CountField(self._theme, self.tr("How many")) if counted else self._field_of(option)
         if option.default is not None and not counted:
             field.set_value(option.default)
         field.setToolTip(option.help)
@@ -261,25 +261,10 @@ class OptionForm(QWidget):
         column.addWidget(field)
         self._cells.append((cell, field.wide, step))
 
-    def _make(self, option: Option) -> Field:
-        theme, title = self._theme, option.title
-        if option.choose == "yes-no":
-            return CheckField(theme, title)
-        if option.choose == "number":
-            return NumberField(
-                theme, title, option.least if option.least is not None else 0, MAX_NUMBER, option.optional
-            )
-        if option.choose in ("stock", "fold-stock"):
-            return PaperField(theme, self._choices, title, option.choose == "fold-stock")
+    def _field_of(self, option: Option) -> Field:
         if option.choose in RECORDS:
-            return RecordsField(theme, self._choices, self._finder, option.choose, title, option.many)
-        if option.many:
-            return CheckListField(theme, title, self._choices.of(option), self.tr("All"))
-        if option.name in IN_SIGHT:
-            return SegmentsField(theme, title, self._choices.of(option))
-        if option.name == "language":
-            return TilesField(theme, title, self._choices.of(option))
-        return ChoiceField(theme, title, self._choices.of(option))
+            return RecordsField(self._theme, self._choices, self._finder, option.choose, option.title, option.many)
+        return _plain_field(self._theme, self._choices, option, self.tr("All"))
 
     def _field_changed(self) -> None:
         self._limit()
@@ -368,3 +353,21 @@ class OptionForm(QWidget):
             row, column = (row, 1) if column == 0 else (row + 1, 0)
         self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
         self._grid.setHorizontalSpacing(16 if columns == 2 else 0)
+
+
+def _plain_field(theme: Theme, choices: HandoutChoices, option: Option, all_words: str) -> Field:
+    """The field of an option that asks for no record."""
+    title = option.title
+    if option.choose == "yes-no":
+        return CheckField(theme, title)
+    if option.choose == "number":
+        return NumberField(theme, title, option.least if option.least is not None else 0, MAX_NUMBER, option.optional)
+    if option.choose in ("stock", "fold-stock"):
+        return PaperField(theme, choices, title, option.choose == "fold-stock")
+    if option.many:
+        return CheckListField(theme, title, choices.of(option), all_words)
+    if option.name in IN_SIGHT:
+        return SegmentsField(theme, title, choices.of(option))
+    if option.name == "language":
+        return TilesField(theme, title, choices.of(option))
+    return ChoiceField(theme, title, choices.of(option))

@@ -26,13 +26,13 @@ from guide_app.ui.kit.blocks import Block, Icon, message
 from guide_app.ui.kit.fields import TilesField
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.overlay import Panel
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.segments import Segments
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.giving.answers import Answers
 from guide_app.ui.printing.giving.card_picture import CardPicture
+from guide_app.ui.printing.giving.instead import Instead
 from guide_app.ui.printing.giving.wish import CardWish, Source, name_of, number_by_heart, remarks, ways_out
 
 WIDTH = 912
@@ -86,7 +86,7 @@ class GiveCardPanel(Panel):
         self._pair.addWidget(self._left(), 42)
         self._pair.addWidget(self._right(), 58)
         self.content.addWidget(self._choices)
-        self.instead = self._instead()
+        self.instead = Instead(theme)
         self.content.addWidget(self.instead)
         self.content.addStretch(1)
         self._lay_out_foot()
@@ -154,7 +154,7 @@ class GiveCardPanel(Panel):
         self._choices.setVisible(carries)
         self.instead.setVisible(not carries)
         if not carries:
-            self._show_instead(answer)
+            self.instead.show_answer(answer, *number_by_heart(self.wish, self._library))
         self.cancel.setText(self.tr("Cancel") if carries else self.tr("Close"))
         self.cancel.setAccessibleName(self.cancel.text())
         self._foot_words.setVisible(carries)
@@ -162,21 +162,6 @@ class GiveCardPanel(Panel):
         self._allow()
         if self.isVisible():
             self.refit()
-
-    def _show_instead(self, answer: str) -> None:
-        number, name = number_by_heart(self.wish, self._library)
-        if answer == "no":
-            self.say_instead.setText(self.tr("Print nothing. A card in a pocket can be found."))
-            self.do_instead.setText(
-                self.tr("Keep the numbers here for them: they can come back or call this desk. Or learn one by heart:")
-            )
-        else:
-            self.say_instead.setText(self.tr("Print nothing now. One number can be learned by heart."))
-            self.do_instead.setText(self.tr("Say it together until they know it:"))
-        self.number.setText(unbroken(number))
-        self.number.setVisible(bool(number))
-        self.number_name.setText(name)
-        announce(self, f"{self.say_instead.text()} {self.do_instead.text()} {number}")
 
     def _change(self, wish: CardWish) -> None:
         if wish == self.wish:
@@ -328,22 +313,6 @@ class GiveCardPanel(Panel):
         column.addWidget(self.caption)
         column.addStretch(1)
         return well
-
-    def _instead(self) -> QWidget:
-        theme = self.theme
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(6)
-        self.say_instead = label(theme, "", "subheading")
-        self.do_instead = label(theme, "", "speech")
-        self.number = label(theme, "", "phone")
-        self.number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.number.setProperty("ink", "on_accent_soft")
-        self.number_name = label(theme, "", "second", muted=True)
-        for part in (self.say_instead, self.do_instead, self.number, self.number_name):
-            column.addWidget(part)
-        return holder
 
     def _lay_out_foot(self) -> None:
         theme = self.theme
