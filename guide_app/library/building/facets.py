@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from guide_app.content.records import Pack, Phone, Service
+from guide_app.content.records import Eligibility, Pack, Phone, Service
 from guide_app.library import bitset as bits
 from guide_app.library import hours
 from guide_app.library.eligibility import MINOR, Person, fit
@@ -62,6 +62,7 @@ class FacetCollector:
         self._is_local = lru_cache(maxsize=4096)(self._names_region)
         self._spans = lru_cache(maxsize=4096)(hours.spans_of)
         self._patterns: dict[hours.Spans, int] = {}
+        self._refusals: dict[tuple[str, int | None, int | None, Eligibility], tuple[str, ...]] = {}
         self._services: list[tuple[tuple[int, int, str], int, Facets]] = []
 
     def add(self, place: int, service: Service, phones: Sequence[Phone]) -> Facets:
@@ -81,16 +82,24 @@ class FacetCollector:
             "police": service.law_enforcement and service.id not in self._emergency,
             "tips": service.law_enforcement and len(service.needs) == 1,
             LANGUAGE_UNKNOWN: not spoken and service.interpretation_services is None,
-            **{flag: _refuses(service, person) for flag, person in REFUSED.items()},
         }
         facets = Facets(
             needs=service.needs,
             speaks=tuple(dict.fromkeys(base_language(code) for code in spoken)),
             hours="closed" if service.status == "temporarily closed" else pattern,
-            flags=tuple(name for name, holds in flags.items() if holds),
+            flags=(*(name for name, holds in flags.items() if holds), *self._refused(service)),
         )
         self._services.append((self._order(service, hours.is_always(spans)), place, facets))
         return facets
+
+    def _refused(self, service: Service) -> tuple[str, ...]:
+        """The flags of whom a service does not take. Most services of a large pack say the same of that, or nothing."""
+        says = (service.status, service.minimum_age, service.maximum_age, service.eligibility)
+        known = self._refusals.get(says)
+        if known is None:
+            known = tuple(flag for flag, person in REFUSED.items() if _refuses(service, person))
+            self._refusals[says] = known
+        return known
 
     def places(self) -> list[int]:
         """The places of the services in the order of the unfiltered list."""

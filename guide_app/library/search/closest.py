@@ -24,7 +24,7 @@ UNKNOWN = 0.4
 """How much a word that no phrase has weighs, beside one that a single phrase has."""
 CLOSE = 0.3
 """From how close a phrase counts."""
-MAX_RECORDS = 40
+MAX_RECORDS = 20
 """Records that phrases lead to, the closest."""
 MAX_PHRASES_OF_WORD = 3000
 """Phrases up to which a word is followed to all that have it; a more common one only makes others closer."""

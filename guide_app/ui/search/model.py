@@ -105,11 +105,11 @@ class ResultListModel(QAbstractListModel):
         return None
 
     def _view(self, hit: Hit) -> RowView:
-        """Kind, title, and the passage that matched; a number stands before that and is not given up for a title."""
-        number: tuple[Piece, ...] = ((number_words(hit) + "  ·  ", False),) if hit.phone else ()
+        """Kind, title, and the passage that matched; what decides stands before that and is not given up for a title."""
+        facts: tuple[Piece, ...] = tuple((f"{fact}  ·  ", False) for fact in service_words(hit))
         return RowView(
             tuple(hit.title_parts),
-            (*number, *hit.snippet),
+            (*facts, *hit.snippet),
             lead=lead_words(hit, self.language),
             lead_tone="caution" if hit.crisis else "plain",
             keeps_text=bool(hit.phone),

@@ -1,4 +1,4 @@
-"""What can be done from the results without opening one: wishes off, needs, the number large, the handout."""
+"""What can be done from the results without opening one: constraints off, needs, the number large, the handout."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 
 from guide_app.library.library import Library
 from guide_app.ui.search import page as results_module
-from guide_app.ui.search.model import kind_words, lead_words
+from guide_app.ui.search.model import kind_words, lead_words, service_words
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.shell.show_large import ShowLarge
 from tests.ui.conftest import Opener
@@ -27,9 +27,9 @@ def refinements(page: ResultsPage) -> list[str]:
     return [press.text() for press in seen(page.refinements, QPushButton)]
 
 
-def test_wishes_are_said_and_taken_off_with_one_press(guide: Guide, hand: Hand) -> None:
+def test_constraints_are_said_and_taken_off_with_one_press(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "lawyer spanish open now")
-    said = ["Only: open now, or hours unknown  ✕", "Only: they speak Español  ✕"]
+    said = ["Only: open now, or hours unknown  ✕", "Only: they speak Español, or do not say  ✕"]
     assert sorted(each for each in refinements(page) if each.startswith("Only")) == said
     hand.press(page, said[1].removesuffix("  ✕"))
     watch_for(lambda: said[1] not in refinements(page))
@@ -44,6 +44,37 @@ def test_wishes_are_said_and_taken_off_with_one_press(guide: Guide, hand: Hand) 
     hand.key(Qt.Key.Key_Escape)
     search(guide, hand, "doctor spanish")
     assert said[1] in refinements(page)
+
+
+def test_whom_it_is_for_is_a_chip_and_each_row_says_whom_it_takes(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "shelter sunday night 16 year old girl")
+    said = {"For: age 16  ✕", "For: a woman  ✕"}
+    assert said <= set(refinements(page))
+    page = search(guide, hand, "16 year old needs a bed sunday night")
+    assert any(text.startswith("Only: open Sunday, ") for text in refinements(page))
+    first = page.model.hit(0)
+    assert first is not None
+    facts = service_words(first)
+    assert any("years old" in fact or "and younger" in fact for fact in facts), facts
+    assert any("Open" in fact or "Hours" in fact for fact in facts), facts
+    heard = page.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "years old" in heard or "and younger" in heard
+    hits = [hit for place in range(page.model.rowCount()) if (hit := page.model.hit(place))]
+    assert not {"abbys-house", "smoc-queen-street"} & {hit.id for hit in hits}
+    hand.press(page, "For: age 16")
+    watch_for(lambda: "For: age 16  ✕" not in refinements(page))
+
+
+def test_what_is_found_in_a_language_opens_in_it(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "jefe quito pasaporte ")
+    hit = page.model.hit(0)
+    assert hit is not None
+    assert (hit.language, guide.language) == ("es", "en")
+    hand.key(Qt.Key.Key_Return)
+    watch_for(lambda: guide.navigation.here != "results")
+    assert guide.language == "es"
+    assert hit.title in " ".join(texts(guide.navigation.page(guide.navigation.here)))
+    assert guide.preferences.language != "es", "the next start is as staff left it"
 
 
 def test_who_types_another_language_reads_it_and_may_go_over_to_it(guide: Guide, hand: Hand) -> None:

@@ -97,7 +97,7 @@ def test_emptying_the_box_leads_back_too(guide: Guide, hand: Hand) -> None:
 
 
 def test_the_chips_choose_a_kind_and_count_the_others(guide: Guide, hand: Hand) -> None:
-    page = search(guide, hand, "passport")
+    page = search(guide, hand, "tattoo")
     count = page.model.rowCount()
     chips = {press.text().rsplit(" ", 1)[0]: press for press in seen(page.chips, QPushButton)}
     assert chips["All"].text() == f"All {count}"
