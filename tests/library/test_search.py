@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from guide_app.content.records import Kind
 from guide_app.library.library import Library
+from guide_app.library.search.hits import Hit
 from guide_app.library.search.query import MAX_CHARACTERS, MAX_WORDS, Query, read
-from guide_app.library.search.searcher import Hit, Overtaken, Results, Searcher
+from guide_app.library.search.searcher import Overtaken, Results, Searcher
 from guide_app.library.services import ServiceFilter, Services
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 WRITER_MEMORY = 96 << 20
 """Bytes that the writer may fill before it starts a second segment: enough for 100,000 records in one."""
-LONGEST_WORD = 40
+MAX_WORD = 40
 # Latin, Greek and Cyrillic letters and common marks, of which the engine and Python think alike.
 _SPLIT_ALIKE = re.compile("[\x00-\u02af\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2044\u20a0-\u20c0\u2122]*")
 ALL_WORDS = ("name", "title", "text")
@@ -139,7 +139,7 @@ def open_index(folder: Path, languages: Iterable[str], *, schema: Schema | None 
 
     index = _for_reading(Index.open(str(folder))) if schema is None else _new_index(folder, schema)
     index.register_tokenizer(
-        "words", TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(LONGEST_WORD)).build()
+        "words", TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(MAX_WORD)).build()
     )
     for language in languages:
         stemmer = stemmer_of(language)

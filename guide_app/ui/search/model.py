@@ -105,7 +105,7 @@ class ResultListModel(QAbstractListModel):
         return None
 
     def _view(self, hit: Hit) -> RowView:
-        """Kind, title, and the passage that matched; what decides stands before that and is not given up for a title."""
+        """Kind, title, and the passage that matched; before it what decides, which is not given up for a title."""
         facts: tuple[Piece, ...] = tuple((f"{fact}  ·  ", False) for fact in service_words(hit))
         return RowView(
             tuple(hit.title_parts),
