@@ -95,7 +95,8 @@ def test_accents_and_small_words_make_no_difference(searcher: Searcher) -> None:
     [("passport", "passports"), ("shelter", "shelters"), ("lawyer", "lawyers"), ("threatens", "threatened")],
 )
 def test_plural_and_tense_make_no_difference(searcher: Searcher, one: str, other: str) -> None:
-    assert set(ids(searcher.search(Query(one + " ")))) == set(ids(searcher.search(Query(other + " "))))
+    found, others = (set(ids(searcher.search(Query(f"{typed} ", limit=500)))) for typed in (one, other))
+    assert found == others
 
 
 @pytest.mark.parametrize("whole", ["passport", "immigration", "shelter"])
