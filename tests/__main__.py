@@ -2,6 +2,9 @@
 
 What is given is handed to pytest: ``python3 -m tests tests/content -k phones``. Without it all is run, by three
 workers: on two cores, while tests wait, for a paint or a program, another has something to do.
+
+``python3 -m tests --quick`` is for between two edits: without what takes long (see ``quick.py``), under a minute on two
+idle cores. CI runs it on a second Python.
 """
 
 import os
@@ -19,4 +22,6 @@ if __name__ == "__main__":
     enter_tests(["-m", "tests"] + sys.argv[1:])
     import pytest
 
-    sys.exit(pytest.main(sys.argv[1:] or ["-n", "3", "--dist", "loadgroup"]))
+    quick = ["-m", "not slow"] if "--quick" in sys.argv else []
+    given = [word for word in sys.argv[1:] if word != "--quick"]
+    sys.exit(pytest.main(quick + (given or ["-n", "3", "--dist", "loadgroup"])))

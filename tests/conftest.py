@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from hypothesis import settings
 
-from tests import guards, tools, workers
+from tests import guards, quick, tools, workers
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -84,7 +84,10 @@ def root() -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """See ``workers``."""
+    """See ``quick`` and ``workers``."""
+    for item in items:
+        if quick.is_slow(item.nodeid):
+            item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: workers.place_of(item.nodeid))
 
 

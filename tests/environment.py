@@ -18,7 +18,7 @@ def enter_tests(command: list[str]) -> None:
     missing = libraries.missing_libraries()
     if not missing:
         return
-    if libraries.FETCHED in os.environ.get("LD_LIBRARY_PATH", "") or not libraries.fetch_missing():
+    if libraries.missing_libraries(libraries.FETCHED) and not libraries.fetch_missing():
         sys.exit(libraries.how_to_install(missing))
     os.environ.update(libraries.fetched_files(), LD_LIBRARY_PATH=libraries.library_path(libraries.FETCHED))
     os.execv(sys.executable, [sys.executable, *command])

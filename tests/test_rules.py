@@ -163,3 +163,104 @@ def test_every_ignored_rule_says_why() -> None:
                 if at >= 0 and len(token.string[at + len(mark) :].split()) < 4:
                     bare.append(f"{path.relative_to(ROOT)}:{token.start[0]}: {token.string}")
     assert not bare, "\n".join(bare)
+
+
+MAX_PARAMETERS = 6
+"""Of a constructor, beside those that are given by name only."""
+MODULES = range(2, 21)
+"""Modules and rooms of a package, beside its own file."""
+SHORT = 40
+"""A module of fewer lines serves more than one other; a command is a module of its own, whatever its length."""
+
+
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_nothing_enters_the_event_loop_or_a_dictionary_of_attributes() -> None:
+    found = [
+        f"{_place(path, node)}: {node.attr}"
+        for path in PROGRAM
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Attribute) and node.attr in ("processEvents", "__dict__")
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_constructors_take_few_parameters() -> None:
+    found: list[str] = []
+    for path in PROGRAM:
+        for owner in ast.walk(_tree(path)):
+            if not isinstance(owner, ast.ClassDef):
+                continue
+            for method in owner.body:
+                if isinstance(method, ast.FunctionDef) and method.name == "__init__":
+                    count = len(method.args.posonlyargs) + len(method.args.args) - 1
+                    if count > MAX_PARAMETERS:
+                        found.append(f"{_place(path, method)}: {owner.name} takes {count} parameters")
+    assert not found, "\n".join(found)
+
+
+def test_a_class_is_no_longer_with_what_it_inherits_of_ours() -> None:
+    """Whoever divides a class by inheritance has not made it smaller."""
+    lines: dict[str, int] = {}
+    bases: dict[str, list[str]] = {}
+    for path in PROGRAM:
+        tree = _tree(path)
+        known = {
+            alias.asname or alias.name: f"{node.module}.{alias.name}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and node.module
+            for alias in node.names
+        }
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef):
+                own = f"{_name(path)}.{node.name}"
+                lines[own] = (node.end_lineno or node.lineno) - node.lineno + 1
+                named = [base.value if isinstance(base, ast.Subscript) else base for base in node.bases]
+                names = [base.id for base in named if isinstance(base, ast.Name)]
+                bases[own] = [known.get(name, f"{_name(path)}.{name}") for name in names]
+
+    def whole(name: str) -> int:
+        return lines[name] + sum(whole(base) for base in bases[name] if base in lines)
+
+    too_long = [f"{name}: {whole(name)} lines" for name in lines if whole(name) > LONGEST["class"]]
+    assert not too_long, "\n".join(too_long)
+
+
+def test_packages_are_neither_bare_nor_crowded() -> None:
+    for folder in (ROOT / "guide_app").rglob("__init__.py"):
+        within = (each for each in folder.parent.iterdir() if each != folder)
+        members = [each for each in within if each.suffix == ".py" or (each / "__init__.py").is_file()]
+        assert len(members) in MODULES, f"{folder.parent.relative_to(ROOT)} has {len(members)} members"
+
+
+def test_a_short_module_serves_more_than_one() -> None:
+    modules = {_name(path): path for path in PROGRAM}
+    importers: dict[str, set[str]] = {name: set() for name in modules}
+    for importer, path in modules.items():
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                for alias in node.names:
+                    inner = f"{node.module}.{alias.name}"
+                    importers.get(inner if inner in modules else node.module, set()).add(importer)
+    alone = [
+        name
+        for name, path in modules.items()
+        if path.name not in ("__init__.py", "__main__.py", "main.py")
+        and not name.startswith("guide_app.cli.commands.")
+        and len(path.read_text(encoding="utf-8").splitlines()) < SHORT
+        and len(importers[name]) < 2
+    ]
+    assert not alone, "\n".join(alone)
+
+
+def test_every_workaround_has_the_address_of_its_bug() -> None:
+    """Or says that no report was found, so that everyone can tell when it may go."""
+    bare: list[str] = []
+    for path in PROGRAM:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            told = line.partition("WORKAROUND ")[2]
+            if told and not told.startswith(("https://", "(no report found)")):
+                bare.append(f"{path.relative_to(ROOT)}:{number}: {told}")
+    assert not bare, "\n".join(bare)

@@ -13,9 +13,15 @@ import pytest
 PACKAGES = {
     "Xvfb": "xvfb",
     "cupsd": "cups",
+    "desktop-file-validate": "desktop-file-utils",
     "faketime": "faketime",
+    "icupkg": "icu-devtools",
     "lp": "cups-client",
+    "man": "man-db",
+    "patchelf": "patchelf",
     "strace": "strace",
+    "strip": "binutils",
+    "update-mime-database": "shared-mime-info",
 }
 """What brings each, on Debian."""
 IN_CI = os.environ.get("CI") == "true"

@@ -14,6 +14,7 @@ WHOLE = {
     "tests/content/test_hostile_corpus.py",
     "tests/safety/test_journeys.py",
     "tests/bootstrap/test_environment.py",
+    "tests/installers/test_linux_folder.py",
 }
 """Modules whose tests look at one thing that takes seconds to make."""
 PRINTED = {f"tests/handouts/test_worcester{part}.py" for part in ("", "_pages", "_services")}

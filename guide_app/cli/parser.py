@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guide_app import __version__
 from guide_app.cli.terminal import at_least_one
-from guide_app.desk.command_line import program_name
+from guide_app.desk.command_line import pack_folder, program_name
 
 KINDS = ("service", "indicator", "question", "guidance", "notice")
 
@@ -25,7 +25,7 @@ def parser(*, handouts: bool = False, tonight: bool = False) -> argparse.Argumen
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"Resource Guide {__version__}")
-    top.add_argument("--pack", type=Path, metavar="FOLDER", help="use the pack in this folder")
+    top.add_argument("--pack", type=pack_folder, metavar="FOLDER", help="use the pack in this folder")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _search(commands.add_parser("search", help="search everything", allow_abbrev=False))
     _show(commands.add_parser("show", help="show one record whole", allow_abbrev=False))

@@ -170,8 +170,8 @@ class Service(Record, frozen=True, kw_only=True):
 
     translated = (
         "name", "description", "eligibility_description", "cost_option", "interpretation_services",
-        "application_process", "say", "they_may_ask", "safe_contact", "leads_to", "staff_notes", "card_name",
-        "discreet_name", "service_area", "required_documents",
+        "application_process", "say", "they_may_ask", "safe_contact", "may_share", "leads_to", "staff_notes",
+        "card_name", "discreet_name", "service_area", "required_documents",
     )  # fmt: skip
 
     organization_id: Id
@@ -208,6 +208,8 @@ class Service(Record, frozen=True, kw_only=True):
     """First call: what the person may be asked."""
     safe_contact: Line | None = None
     """What to know before calling or leaving a message: voicemail, phone bill, caller ID, who may be told."""
+    may_share: Line | None = None
+    """Whom the line may tell what is said: one sentence, for beside the number, where a caller must know it first."""
     leads_to: Line | None = None
     """What a call leads to: who answers, what they can and must do."""
     staff_notes: tuple[Line, ...] = ()
@@ -294,6 +296,7 @@ class Guidance(Record, frozen=True, kw_only=True):
     staff_notes: tuple[Line, ...] = ()
     services: tuple[Id, ...] = ()
     questions: tuple[Id, ...] = ()
+    """Answers that go with it. The first one for clients is what a client takes along in its place."""
     sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
 

@@ -18,7 +18,8 @@ FAILED_TO_START = 3
 def program_name() -> str:
     """What the person types to start the program, for advice such as "guide --help"."""
     name = os.path.basename(sys.argv[0])
-    return {"main.py": "python3 main.py", "__main__.py": "python3 -m guide_app"}.get(name, "guide")
+    names = {"main.py": "python3 main.py", "__main__.py": "python3 -m guide_app", "resource-guide": "resource-guide"}
+    return names.get(name, "guide")
 
 
 class WindowOptions(NamedTuple):
@@ -28,6 +29,16 @@ class WindowOptions(NamedTuple):
     kiosk: bool = False
     save_in: Path | None = None
     """The one folder that a kiosk saves to; without it, it saves nothing."""
+
+
+def pack_folder(value: str) -> Path:
+    """The folder that ``--pack`` names, or the folder of the ``pack.yaml`` that it names: what a file manager opens.
+
+    >>> pack_folder("springfield").as_posix(), pack_folder("springfield/pack.yaml").as_posix()
+    ('springfield', 'springfield')
+    """
+    path = Path(value)
+    return path.parent if path.name == "pack.yaml" else path
 
 
 def window_options(arguments: Sequence[str]) -> WindowOptions | None:
@@ -45,6 +56,8 @@ def window_options(arguments: Sequence[str]) -> WindowOptions | None:
             continue
         if name not in ("--pack", "--save-in") or not (equals or left):
             return None
-        folder = Path(value if equals else left.pop(0))
-        options = options._replace(pack=folder) if name == "--pack" else options._replace(save_in=folder)
+        value = value if equals else left.pop(0)
+        options = (
+            options._replace(pack=pack_folder(value)) if name == "--pack" else options._replace(save_in=Path(value))
+        )
     return None if options.save_in and not options.kiosk else options

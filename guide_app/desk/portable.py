@@ -1,7 +1,7 @@
 """Portable use: with a marker file beside the program, everything that it keeps stays in a folder there.
 
-The marker is an empty file ``portable`` (or ``portable.txt``) beside ``main.py``, or beside the program's file where it
-was made into a bundle. An installed wheel has no such place.
+The marker is an empty file ``portable`` (or ``portable.txt``) beside ``main.py``, or at the top of a download's
+folder. An installed wheel has no such place.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def kept_folder() -> Path | None:
 
 
 def _program_folder() -> Path | None:
-    if getattr(sys, "frozen", False):
-        return Path(sys.executable).resolve().parent
+    if getattr(sys, "frozen", False):  # A download: its Python is in the folder and counts from its top.
+        return Path(sys.prefix).resolve()
     beside = _PACKAGE.parent
     return beside if (beside / "main.py").is_file() else None

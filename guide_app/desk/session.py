@@ -55,6 +55,13 @@ class Session:
             self._ticked.remove(indicator_id)
         self._changed()
 
+    def set_ticks(self, indicator_ids: tuple[str, ...]) -> None:
+        """Tick these signs and no others, in this order."""
+        wanted = list(dict.fromkeys(indicator_ids))
+        if wanted != self._ticked:
+            self._ticked = wanted
+            self._changed()
+
     def clear_ticks(self) -> None:
         """Untick every sign."""
         if self._ticked:

@@ -71,6 +71,8 @@ class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     caveat: str
     next_title: str
     next_note: str
+    next_note_client: str
+    """On the sheet that a client takes along."""
     ticked: str
     answers_title: str
     first_call_title: str
@@ -145,8 +147,10 @@ def _telling(starts: tuple[str, ...]) -> re.Pattern[str]:
 class WordList:
     """The words of every language."""
 
-    def __init__(self, by_language: dict[str, Words]) -> None:
+    def __init__(self, by_language: dict[str, Words], folder: Path) -> None:
         self._by_language = by_language
+        self.folder = folder
+        """Where they were read: the words that only one kind of handout needs stand beside them."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -165,7 +169,7 @@ class WordList:
 def load_words(path: Path) -> WordList:
     """Read ``words.yaml``. Raises RenderError: the file is part of the program."""
     try:
-        return WordList(msgspec.yaml.decode(path.read_bytes(), type=dict[str, Words]))
+        return WordList(msgspec.yaml.decode(path.read_bytes(), type=dict[str, Words]), path.parent)
     except (OSError, msgspec.DecodeError) as error:
         raise RenderError(f"{path}: the words of handouts cannot be read: {error}.") from error
 

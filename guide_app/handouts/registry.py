@@ -1,7 +1,8 @@
 """The kinds of handout, for the window's list and the command line.
 
-``HANDOUTS[id]`` is a kind; ``options_of(kind.options)`` describes its options; ``make(library, options, words, today)``
-gives the document to render. A long one (``binder``) tells its progress to a ``Watch``, here and in the renderer.
+``HANDOUTS[id]`` is a kind to choose, ``KINDS`` has those too that are only opened from elsewhere;
+``options_of(kind.options)`` describes its options; ``make(library, options, words, today)`` gives the document to
+render. A long one (``binder``) tells its progress to a ``Watch``, here and in the renderer.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions, guidan
 from guide_app.handouts.pages.page_maker import PageOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheetOptions, question_sheet
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
+from guide_app.handouts.pages.tonight_calls import TonightCallsOptions, tonight_calls
 from guide_app.handouts.phrases import WordList
 from guide_app.library.library import Library
 from guide_app.system.progress import UNWATCHED, Watch
@@ -43,6 +45,8 @@ class Kind(Struct, frozen=True, kw_only=True):
     """From options of that type to a document."""
     long: bool = False
     """May take seconds: show progress, and let it be cancelled."""
+    given: tuple[str, ...] = ()
+    """Options that no form asks for: whoever opens the kind hands them over."""
 
     @property
     def described(self) -> tuple[Option, ...]:
@@ -126,12 +130,22 @@ HANDOUTS: dict[str, Kind] = {
         ),
     )
 }
-"""Every kind by its id."""
+"""Every kind that a person may choose, by its id."""
+TONIGHT = Kind(
+    id="tonight-calls",
+    title="Calls for tonight",
+    summary="What to do first, then whom to call, in order. It says nothing of the person.",
+    options=TonightCallsOptions,
+    make=tonight_calls,
+    given=("situation", "at"),
+)
+KINDS: dict[str, Kind] = {**HANDOUTS, TONIGHT.id: TONIGHT}
+"""Those too that are opened only with something in hand."""
 
 
 def kind_of(options: Struct) -> Kind:
     """The kind that these options are of."""
-    return next(kind for kind in HANDOUTS.values() if kind.options is type(options))
+    return next(kind for kind in KINDS.values() if kind.options is type(options))
 
 
 def sheet_of(options: Struct) -> tuple[float, float]:

@@ -59,8 +59,11 @@ def explain_failures(program: str) -> None:
 
     def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
-            sys.stderr.write(_why([*held, text], program) + "\n")
-            sys.stderr.flush()
+            try:
+                sys.stderr.write(_why([*held, text], program) + "\n")
+                sys.stderr.flush()
+            except KeyboardInterrupt:  # while libraries are fetched; Qt, which called this, would abort
+                os._exit(130)
             os._exit(FAILED_TO_START)
         if QCoreApplication.startingUp() and kind != QtMsgType.QtDebugMsg:
             held.append(text)

@@ -12,6 +12,7 @@ from guide_app.desk.command_line import FAILED_TO_START, program_name, window_op
 def main(arguments: list[str] | None = None) -> int:
     """Runs the guide with ``arguments`` (the process's own when None) and returns its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
+    _name_files_in_utf8()
     try:
         if wants_window(given):
             return _open_window(given)
@@ -29,6 +30,16 @@ def wants_window(arguments: list[str]) -> bool:
     (True, True, False)
     """
     return window_options(arguments) is not None
+
+
+def _name_files_in_utf8() -> None:
+    """Starts anew in Python's UTF-8 mode where a locale has it take file names for something else.
+
+    Those parts that are not written in Python, the index and the typesetter, take every name for UTF-8.
+    """
+    if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 (no shell is meant)
 
 
 def _open_window(arguments: list[str]) -> int:

@@ -29,7 +29,12 @@ def from_bytes(data: bytes) -> int:
     return int.from_bytes(data, "little")
 
 
+def selectors(bits: int) -> bytes:
+    """One byte a place, up to the last of the set: 1 where the place is in it."""
+    return format(bits, "b").encode("ascii").translate(_ZERO_AND_ONE)[::-1]
+
+
 def places(bits: int) -> array[int]:
     """The places of a set, in order."""
-    selectors = format(bits, "b").encode("ascii").translate(_ZERO_AND_ONE)[::-1]
-    return array("I", compress(range(len(selectors)), selectors))
+    among = selectors(bits)
+    return array("I", compress(range(len(among)), among))

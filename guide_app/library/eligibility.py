@@ -15,8 +15,9 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from guide_app.content.records import ADULT_AGE, Service
+from guide_app.content.records import ADULT_AGE, Eligibility, Service
 
 MAX_AGE = 130
 
@@ -92,6 +93,23 @@ class Person(Struct, frozen=True, kw_only=True):
 NOBODY = Person()
 
 
+class Terms(Struct, frozen=True):
+    """What of a service decides whom it takes. Few differ in a large directory, so that a list of 100,000 services is
+    judged for a person by judging each of these once (``Store.fits``).
+    """
+
+    status: Literal["active", "inactive", "temporarily closed"]
+    minimum_age: int | None
+    maximum_age: int | None
+    eligibility: Eligibility
+
+    @classmethod
+    def of(cls, service: Service) -> Terms:
+        """Those of a service, without what no verdict looks at."""
+        decisive = replace(service.eligibility, immigration_status_asked=None, walk_in=None)
+        return cls(service.status, service.minimum_age, service.maximum_age, decisive)
+
+
 class Reason(Struct, frozen=True):
     """Why, as data. Whoever shows it finds words for ``id`` and fills in ``values``."""
 
@@ -124,7 +142,7 @@ class Fit(Struct, frozen=True):
 FITS_ANYONE = Fit("takes")
 
 
-def fit(service: Service, person: Person, *, for_someone: bool = False) -> Fit:
+def fit(service: Service | Terms, person: Person, *, for_someone: bool = False) -> Fit:
     """Whether ``service`` takes ``person``.
 
     Of nobody known (``Person()``), only that a service is closed is said. Where it is asked ``for_someone``, what to
@@ -150,14 +168,14 @@ def fit(service: Service, person: Person, *, for_someone: bool = False) -> Fit:
     return Fit(reasons[0].verdict if reasons else "takes", tuple(reasons), unstated)
 
 
-def _decides(reason: Reason, service: Service) -> bool:
+def _decides(reason: Reason, service: Service | Terms) -> bool:
     """Whether what is not stated makes the verdict unknown, rather than being worth a question only."""
     if reason.aspect == "trans" and service.eligibility.genders_served in ("women", "men"):
         return True
     return reason.aspect == "under-18" or service.eligibility.overnight_bed is True
 
 
-def _ages(service: Service, person: Person) -> list[Reason]:
+def _ages(service: Service | Terms, person: Person) -> list[Reason]:
     """The stated ages against those that the person may have."""
     limits = _limits(service)
     youngest, oldest = service.minimum_age or 0, MAX_AGE if service.maximum_age is None else service.maximum_age
@@ -175,7 +193,7 @@ def _ages(service: Service, person: Person) -> list[Reason]:
     return [Reason("age", "not" if person.minor and youngest >= ADULT_AGE else "ask", limits)]
 
 
-def _under_18(service: Service, person: Person) -> list[Reason]:
+def _under_18(service: Service | Terms, person: Person) -> list[Reason]:
     """The rule of the directory: only a service that is known to be right for minors is put before one."""
     offered = service.eligibility.offer_to_under_18
     if person.age is None and offered == "no" and not _limits(service):
@@ -189,7 +207,7 @@ def _under_18(service: Service, person: Person) -> list[Reason]:
     return [Reason("under-18", "takes" if offered == "yes" else "ask")]
 
 
-def _gender(service: Service, person: Person) -> list[Reason]:
+def _gender(service: Service | Terms, person: Person) -> list[Reason]:
     served = service.eligibility.genders_served
     if served is None:
         return [Reason("gender", "unknown")] if person.gender else []
@@ -201,7 +219,7 @@ def _gender(service: Service, person: Person) -> list[Reason]:
     return [Reason("gender", "takes" if _SERVED[person.gender] == served else "not", values)]
 
 
-def _trans(service: Service, person: Person) -> list[Reason]:
+def _trans(service: Service | Terms, person: Person) -> list[Reason]:
     return _stated("trans", service.eligibility.trans_inclusive, bool(person.trans))
 
 
@@ -212,7 +230,7 @@ def _stated(aspect: Aspect, taken: bool | None, concerned: bool) -> list[Reason]
     return [Reason(aspect, "unknown" if taken is None else "takes" if taken else "not")]
 
 
-def _id(service: Service, person: Person) -> list[Reason]:
+def _id(service: Service | Terms, person: Person) -> list[Reason]:
     """A document that is asked for is worth a question, never a reason to turn away from a service."""
     needed = service.eligibility.needs_id
     if not person.without_id:
@@ -220,7 +238,7 @@ def _id(service: Service, person: Person) -> list[Reason]:
     return [Reason("id", "unknown" if needed is None else "ask" if needed else "takes")]
 
 
-def _limits(service: Service) -> dict[str, str | int]:
+def _limits(service: Service | Terms) -> dict[str, str | int]:
     found: dict[str, str | int] = {}
     if service.minimum_age is not None:
         found["minimum"] = service.minimum_age

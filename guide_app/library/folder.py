@@ -21,7 +21,7 @@ from guide_app.content.records import Words
 from guide_app.content.sheets import Sheet
 from guide_app.content.tonight_rules import TonightRule
 
-FORMAT = 19
+FORMAT = 20
 """Raised with every change to what is built, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"

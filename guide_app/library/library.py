@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar, overload
 
@@ -91,7 +90,6 @@ class Library:
         self.folder, self.store, self.digest = other.folder, other.store, other.digest
         self._folder_lock, self._own_pack = other._folder_lock, other._own_pack
         self._numbers.clear()
-        self.__dict__.pop("zone", None)
 
     # What the pack says of itself
 
@@ -122,7 +120,7 @@ class Library:
         spoken = [row[0] for row in rows]
         return tuple(sorted(spoken, key=lambda code: (code not in self.languages, code)))
 
-    @cached_property
+    @property
     def zone(self) -> tzinfo:
         """The pack's time zone."""
         from zoneinfo import ZoneInfo

@@ -8,13 +8,18 @@ from array import array
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
+from typing import Literal
 
 from msgspec import Struct
 
+from guide_app.content.records import Service
 from guide_app.library import bitset
+from guide_app.library.eligibility import NOBODY, Fit, Person, fit
 from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.hours import Opening, minute_of_week
 from guide_app.library.library import Library
+
+OpeningState = Literal["open", "closed", "unknown"]
 
 
 class ServiceFilter(Struct, frozen=True):
@@ -25,6 +30,10 @@ class ServiceFilter(Struct, frozen=True):
     """Codes. Services that speak one come first, then those that call an interpreter, then those that do not say."""
     open_now: bool = False
     """Open ones first, then those whose hours are unknown; known to be closed are left out."""
+    person: Person = NOBODY
+    """For whom. Services that take them come first, then those to ask, then those that do not say; who does not take
+    them is left out (``eligibility.fit``).
+    """
     under_18: bool = False
     """Leave out what is only for adults."""
     free: bool = False
@@ -47,12 +56,25 @@ NO_FILTER = ServiceFilter()
 class ServiceRow(Struct, frozen=True):
     """What a list shows of one service."""
 
-    id: str
-    name: str
-    description: str
-    needs: tuple[str, ...]
-    languages: tuple[str, ...]
+    service: Service
+    """In the language of the list."""
+    number: str | None
+    """Its main number."""
+    confirmed: bool
+    """Whether that number may go on paper. One that may not is shown as unconfirmed."""
     opening: Opening
+    fit: Fit
+    """Whether it takes the person of the filter."""
+
+    @property
+    def id(self) -> str:
+        """The service's id."""
+        return self.service.id
+
+    @property
+    def name(self) -> str:
+        """Its name in a list."""
+        return list_name(self.service)
 
 
 class Services:
@@ -83,30 +105,31 @@ class Services:
         if wanted.free:
             free = bits("free")
             parts = [part & free for part in parts] + [part & ~free for part in parts]
+        if wanted.person:
+            fits = self._library.store.fits(wanted.person)
+            parts = [part & fits[verdict] for verdict in ("takes", "ask", "unknown") for part in parts]
         if wanted.open_now:
-            opened, unknown = self._library.store.open_bits(minute_of_week(moment)), bits("hours-unknown")
-            parts = [part & opened for part in parts] + [part & unknown for part in parts]
+            states = self.opening_sets(moment)
+            parts = [part & states[state] for state in ("open", "unknown") for part in parts]
         if wanted.needs:
             needed = 0
             for need in wanted.needs:
                 needed |= bits(f"need:{need}")
             parts = [part & needed for part in parts]
-        return ServiceList(self, parts, moment)
+        return ServiceList(self, parts, moment, wanted.person)
 
-    def rows(self, ids: Sequence[str], language: str, now: datetime | None = None) -> tuple[ServiceRow, ...]:
+    def rows(
+        self, ids: Sequence[str], language: str, now: datetime | None = None, person: Person = NOBODY
+    ) -> tuple[ServiceRow, ...]:
         """What a list shows of services, in the order of ``ids``."""
         library, moment = self._library, self._library.moment(now)
-        return tuple(
-            ServiceRow(
-                id=service.id,
-                name=service.name,
-                description=service.description,
-                needs=service.needs,
-                languages=service.languages,
-                opening=library.opening_of(service, moment),
-            )
-            for service in (found.record for found in library.many("service", ids, language))
-        )
+        rows: list[ServiceRow] = []
+        for found in library.many("service", ids, language):
+            service = found.record
+            number, confirmed = self._number_of(service.id)
+            opening = library.opening_of(service, moment)
+            rows.append(ServiceRow(service, number, confirmed, opening, fit(service, person)))
+        return tuple(rows)
 
     def ids_at(self, ranks: Sequence[int]) -> tuple[str, ...]:
         """The ids of services by rank."""
@@ -118,6 +141,24 @@ class Services:
         query = "SELECT rank FROM service JOIN record USING (place) WHERE kind = 'service' AND id = ?"
         rows = self._library.store.rows(query, (service_id,))
         return rows[0][0] if rows else None
+
+    def opening_sets(self, moment: datetime) -> dict[OpeningState, int]:
+        """Which services are open at a moment of the pack's wall clock, open later, or have hours that nobody knows."""
+        store = self._library.store
+        opened, unknown = store.open_bits(minute_of_week(moment)), store.bits("hours-unknown")
+        return {"open": opened, "closed": store.bits("listed") & ~opened & ~unknown, "unknown": unknown}
+
+    def in_name_order(self, language: str) -> array[int]:
+        """The ranks of all services, by the name that a list shows in a language."""
+        known = language if language in self._library.languages else self._library.languages[0]
+        ranks = array("I")
+        ranks.frombytes(self._library.store.value(names_key(known), bytes))
+        return ranks
+
+    def _number_of(self, service_id: str) -> tuple[str | None, bool]:
+        query = "SELECT number, confirmed FROM service JOIN record USING (place) WHERE kind = 'service' AND id = ?"
+        rows = self._library.store.rows(query, (service_id,))
+        return (rows[0][0], bool(rows[0][1])) if rows else (None, False)
 
     def _by_language(self, languages: frozenset[str], passing: int) -> list[int]:
         """Speakers, then interpreters, then those that do not say what they speak: someone may yet. Of the pack's own
@@ -141,9 +182,12 @@ class ServiceList:
     ``len(found)``, ``found.rows("es", 0, 30)``, ``found.index_of("safelink")``.
     """
 
-    def __init__(self, services: Services, parts: Sequence[int], now: datetime) -> None:
+    def __init__(
+        self, services: Services, parts: Sequence[int], now: datetime, person: Person, named_in: str | None = None
+    ) -> None:
         self._services = services
         self._parts = tuple(parts)
+        self._person, self._named_in = person, named_in
         self.now = now
 
     def __len__(self) -> int:
@@ -155,7 +199,7 @@ class ServiceList:
 
     def rows(self, language: str, start: int = 0, stop: int | None = None) -> tuple[ServiceRow, ...]:
         """What to show of a stretch of the list."""
-        return self._services.rows(self.ids(start, stop), language, self.now)
+        return self._services.rows(self.ids(start, stop), language, self.now, self._person)
 
     def index_of(self, service_id: str) -> int | None:
         """Where a service stands in the list, or None when it is not in it."""
@@ -165,12 +209,44 @@ class ServiceList:
         except ValueError:
             return None
 
+    def by_opening(self) -> dict[OpeningState, ServiceList]:
+        """The list cut in three, each in the order of the whole: open now, open later, of unknown hours."""
+        states = self._services.opening_sets(self.now)
+        return {
+            state: ServiceList(self._services, [part & among for part in self._parts], self.now, self._person)
+            for state, among in states.items()
+        }
+
+    def a_to_z(self, language: str) -> ServiceList:
+        """The same services by the name that a list shows in a language."""
+        return ServiceList(self._services, self._parts, self.now, self._person, language)
+
+    def is_same_as(self, other: ServiceList) -> bool:
+        """Whether another list holds the same services in the same order."""
+        return (self._parts, self._named_in) == (other._parts, other._named_in)
+
     @cached_property
     def _ranks(self) -> array[int]:
+        if self._named_in is not None:
+            listed = 0
+            for part in self._parts:
+                listed |= part
+            order, among = self._services.in_name_order(self._named_in), bitset.selectors(listed)
+            return array("I", [rank for rank in order if rank < len(among) and among[rank]])
         ranks = array("I")
         for part in self._parts:
             ranks.extend(bitset.places(part))
         return ranks
+
+
+def list_name(service: Service) -> str:
+    """What a list calls a service: no row says more across the room than a card would."""
+    return service.card_name or service.name
+
+
+def names_key(language: str) -> str:
+    """Under which the builder keeps the order of names in a language."""
+    return f"names:{language}"
 
 
 def base_language(code: str) -> str:

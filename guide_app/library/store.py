@@ -18,9 +18,13 @@ from msgspec import Struct
 from guide_app.content.records import Kind
 from guide_app.library import bitset as bits
 from guide_app.library import hours
+from guide_app.library.eligibility import VERDICTS, Person, Terms, Verdict, fit
 from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest
 
 V = TypeVar("V")
+
+MAX_PERSONS = 32
+"""Persons for whom the verdicts on all services are remembered."""
 
 
 class FoundText(Struct, frozen=True):
@@ -57,6 +61,7 @@ class Store:
         self._lock = Lock()
         self._bits: dict[str, int] = {}
         self._open: tuple[int, int] = (-1, 0)
+        self._fits: dict[Person, dict[Verdict, int]] = {}
         try:
             # Immutable: no other program writes here, so no locks are taken and a read-only disk will do.
             address = (folder / RECORDS).resolve().as_uri() + "?mode=ro&immutable=1"
@@ -150,6 +155,27 @@ class Store:
                 opened |= self.bits(f"hours:{number}")
             self._open = (minute, opened)
         return opened
+
+    @cached_property
+    def terms(self) -> list[Terms]:
+        """What decides whom services take; ``bits("terms:N")`` says which services have the terms N."""
+        return self.value("terms", list[Terms])
+
+    def refused_terms(self, person: Person) -> list[int]:
+        """The numbers of the terms under which a service does not take a person."""
+        return [number for number, terms in enumerate(self.terms) if fit(terms, person).verdict == "not"]
+
+    def fits(self, person: Person) -> dict[Verdict, int]:
+        """The services by whether they take a person."""
+        found = self._fits.get(person)
+        if found is None:
+            found = dict.fromkeys(VERDICTS, 0)
+            for number, terms in enumerate(self.terms):
+                found[fit(terms, person).verdict] |= self.bits(f"terms:{number}")
+            if len(self._fits) >= MAX_PERSONS:
+                self._fits = {}
+            self._fits[person] = found
+        return found
 
     def found_texts(self, places: Sequence[int], languages: Collection[str]) -> list[FoundText]:
         """What a search shows of the records at places, in their order and in those of some languages that they have.

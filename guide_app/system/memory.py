@@ -1,7 +1,10 @@
-"""Memory of this process: how much it may still take, and that the C library gives freed memory back."""
+"""Memory of this process: how much it may still take, that the C library gives freed memory back, and that no copy of
+it is written to the disk should the program crash.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 
@@ -14,6 +17,8 @@ them is lost.
 """
 MAX_ARENAS = 2
 """Pools that threads allocate from: one for the window, one for search and typesetting."""
+_PR_SET_DUMPABLE = 4
+_DUMP_FILTER = Path("/proc/self/coredump_filter")
 
 
 def return_freed_memory() -> None:
@@ -59,3 +64,25 @@ def _left_to_this_process() -> int | None:
     except (OSError, ValueError):
         return None
     return max(limit - pages * resource.getpagesize(), 0)
+
+
+def forbid_dumps() -> None:
+    """Ask the system to write no memory of this process, or of those it starts, to the disk. What the system does not
+    know stays as it was.
+    """
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.SetErrorMode(msvcrt.SEM_FAILCRITICALERRORS | msvcrt.SEM_NOGPFAULTERRORBOX)
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    if sys.platform == "linux":
+        # A collector of crashes, as many systems have one, does not ask for the limit. A process that is started is
+        # dumpable again, but it inherits which of its memory a dump holds: none.
+        import ctypes
+
+        with contextlib.suppress(OSError), _DUMP_FILTER.open("w", encoding="ascii") as file:
+            file.write("0")
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)

@@ -10,16 +10,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QPixmapCache
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from guide_app.desk import paths, portable
 from guide_app.desk.command_line import FAILED_TO_START, WindowOptions, window_options
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.print_queue import stay_on_this_computer
 from guide_app.desk.session import Session
-from guide_app.desk.single_instance import OneWindow, note_in
+from guide_app.desk.single_instance import ACTIVATION, OneWindow, note_in
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.exit_keys import forbid_drags
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
 NO_OPTIONS = WindowOptions()
-MOST_PICTURES_KIB = 2 * 1_024
+MAX_PIXMAPS_KIB = 2 * 1_024
 """What Qt may keep of scaled icons; unbidden it keeps five times as much."""
 NAME = "Resource Guide"
 """The window's title: neutral, so that it tells nothing to someone across the room."""
@@ -89,7 +89,7 @@ def make_application() -> QApplication:
     # The system's own file dialogs keep lists of what was saved where; Qt's keep the folders, and here nowhere.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     forbid_drags()
-    QPixmapCache.setCacheLimit(MOST_PICTURES_KIB)
+    QPixmapCache.setCacheLimit(MAX_PIXMAPS_KIB)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     return application
 
@@ -139,7 +139,6 @@ def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:
 def stand_by(desktop: Desktop, options: WindowOptions) -> None:
     """What the first paint can do without."""
     from guide_app.system.memory import return_freed_memory
-    from guide_app.ui.shell.activation import Activation
     from guide_app.ui.shell.fault_reporter import FaultReporter
 
     return_freed_memory()
@@ -157,3 +156,27 @@ def stand_by(desktop: Desktop, options: WindowOptions) -> None:
 
     FaultReporter(desktop.window, quiet, saving=not options.kiosk).install()
     Activation(desktop.window, note_in(paths.cache_folder()))
+
+
+class Activation(QObject):
+    """Brings the window to the front: watches for the note that a second start leaves (``desk/single_instance.py``)."""
+
+    def __init__(self, window: QMainWindow, note: Path) -> None:
+        super().__init__(window)
+        self._window, self._note = window, note
+        self._watcher = QFileSystemWatcher(self)
+        if note.parent.is_dir() and self._watcher.addPath(str(note.parent)):
+            self._watcher.directoryChanged.connect(self._look)
+            self._look()
+
+    def _look(self) -> None:
+        try:
+            leave = self._note.read_text(encoding="utf-8")
+            self._note.unlink()
+        except (OSError, ValueError):
+            return
+        if leave:
+            os.environ[ACTIVATION] = leave
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()

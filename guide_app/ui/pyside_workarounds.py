@@ -8,15 +8,16 @@ from importlib import import_module
 from typing import Any
 
 SINGLETONS = (None, True, False, NotImplemented, Ellipsis)
-PLENTY = sys.maxsize // 4
+ADDED_REFERENCES = sys.maxsize // 4
 """References added to each: half a quintillion, on a computer of 64 bits."""
 
 
 def spare_sources() -> None:
     """Keep Qt for Python from reading the source of every module that is imported after it, some tenth of a start.
 
-    It looks whether a module uses the optional spellings of ``from __feature__ import …``. None of this program or of
-    its libraries does. Where Qt for Python keeps that look elsewhere, it goes on reading.
+    WORKAROUND https://bugreports.qt.io/browse/PYSIDE-2029 (until it looks without reading): it looks whether a module
+    uses the optional spellings of ``from __feature__ import …``. None of this program or of its libraries does. Where
+    Qt for Python keeps that look elsewhere, it goes on reading.
     """
     with suppress(ImportError, AttributeError):
         import_module("PySide6.QtCore")
@@ -32,9 +33,10 @@ def _uses_no_features(_module: object) -> bool:
 def keep_singletons() -> None:
     """Keep ``None``, ``True`` and their kin alive under Python 3.11.
 
-    PySide6 6.12 hands them out uncounted, as may be done from Python 3.12 on, where they live for ever. Python 3.11
-    counts: each call of Qt that gives nothing back takes one reference away, and after some thousand calls the process
-    is aborted ("none_dealloc: deallocating None"). So they are given more references than could ever be taken away.
+    WORKAROUND (no report found) (until Python 3.12): PySide6 6.12 hands them out uncounted, as may be done from Python
+    3.12 on, where they live for ever. Python 3.11 counts: each call of Qt that gives nothing back takes one reference
+    away, and after some thousand calls the process is aborted ("none_dealloc: deallocating None"). So they are given
+    more references than could ever be taken away.
     """
     if sys.version_info >= (3, 12):
         return
@@ -43,5 +45,5 @@ def keep_singletons() -> None:
     for one in SINGLETONS:
         # The count of references is the first field of every object of CPython.
         count = ctypes.c_ssize_t.from_address(id(one))
-        if count.value < PLENTY:
-            count.value += PLENTY
+        if count.value < ADDED_REFERENCES:
+            count.value += ADDED_REFERENCES

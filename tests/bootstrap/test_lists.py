@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,16 @@ def test_every_dependency_is_pinned(root: Path, project: dict[str, Any]) -> None
 
 def test_what_is_tested_is_what_runs(root: Path) -> None:
     assert set(requirements(str(root / RUN))) <= set(requirements(str(root / TESTS)))
+
+
+def test_one_pip_is_carried_and_it_is_the_listed_one(root: Path) -> None:
+    folder = root / "guide_app" / "bootstrap"
+    ((version, digest),) = re.findall(
+        r"^pip==(\S+) --hash=sha256:(\w+)$", (folder / "pip.lock").read_text("utf-8"), re.M
+    )
+    (carried,) = folder.glob("*.whl")
+    assert carried.name == f"pip-{version}-py3-none-any.whl"
+    assert hashlib.sha256(carried.read_bytes()).hexdigest() == digest
 
 
 @pytest.mark.parametrize("lock", [RUN, TESTS])

@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 
 TOLD = """
 import ctypes, resource, subprocess, sys
-from guide_app.system.crash_dumps import forbid_dumps
+from guide_app.system.memory import forbid_dumps
 
 forbid_dumps()
 print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))  # PR_GET_DUMPABLE

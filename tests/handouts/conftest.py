@@ -14,7 +14,7 @@ from guide_app.content.reading.loader import load_pack
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.phrases import WordList, load_words
-from guide_app.handouts.registry import HANDOUTS
+from guide_app.handouts.registry import KINDS
 from guide_app.handouts.registry import make as make_document
 from guide_app.handouts.stock.card_stock import StockList, load_stocks
 from guide_app.handouts.typesetting.renderer import Renderer
@@ -131,10 +131,10 @@ def make(library: Library, stocks: StockList, words: WordList, renderer: Rendere
     def made(
         kind: str, *, shelf: Any = None, today: dt.date = TODAY, watch: Watch = UNWATCHED, **options: Any
     ) -> Rendered:
-        described = {option.name: option for option in HANDOUTS[kind].described}
+        described = {option.name: option for option in KINDS[kind].described}
         if "stock" in described:
             options["stock"] = stocks.find(options.get("stock") or described["stock"].default)
-        document = make_document(shelf or library, HANDOUTS[kind].options(**options), words, today, watch)
+        document = make_document(shelf or library, KINDS[kind].options(**options), words, today, watch)
         return renderer.render(document, watch=watch)
 
     return made

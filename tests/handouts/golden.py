@@ -32,7 +32,8 @@ GREYS = 16
 SERVICES = ("night-line", "full-line", "legal")
 PAGES: dict[str, dict[str, Any]] = {
     "signs-checklist": {"reasons": True},
-    "signs-checklist-ticked": {"ticked": ("papers-held", "never-alone")},
+    "signs-checklist-ticked": {"version": "staff", "ticked": ("papers-held", "never-alone")},
+    "signs-checklist-client": {"ticked": ("papers-held", "never-alone")},
     "guidance-sheet": {"guidance": ("in-danger",)},
     "first-call-sheet": {"service": "night-line"},
     "directory-sheet": {"services": ("night-line", "open-door-shelter", "old")},
@@ -65,7 +66,7 @@ def cases() -> Iterator[Case]:
                 yield Case(f"fold-over-card-{end}", "fold-over-card", card)
                 yield Case(f"poster-{end}", "poster", {"language": language, "wording": wording, **size})
         for name, options in PAGES.items():
-            kind = name.removesuffix("-ticked")
+            kind = name.removesuffix("-ticked").removesuffix("-client")
             for language in ("en", "es"):
                 yield Case(f"{name}-{language}{twin}", kind, {**options, "language": language, **size})
         for language in ("en", "es"):

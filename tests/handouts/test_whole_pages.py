@@ -57,8 +57,11 @@ def test_every_sign_has_a_box(make: Make) -> None:
     assert len(boxes) == 3
 
 
-def test_next_steps_for_what_is_ticked(make: Make) -> None:
-    text = _text(make("signs-checklist", ticked=("never-alone",)))
+def test_next_steps_for_staff_name_what_was_ticked(make: Make) -> None:
+    def steps(*ticked: str, **options: Any) -> str:
+        return _text(make("signs-checklist", version="staff", ticked=ticked, **options))
+
+    text = steps("never-alone")
     assert text.startswith("What to do next Most urgent first.")
     # What the sign leads to, then what always holds; the order is that of the guidance.
     assert (
@@ -66,11 +69,28 @@ def test_next_steps_for_what_is_ticked(make: Make) -> None:
     )
     assert "1. Call 911. 2. Go to a place with other people." in text
     assert "Do not face the person who did this." in text
-    assert "Do not ask for the papers yourself." not in text, "staff notes are not for this sheet"
-    assert "Someone is in danger" not in _text(make("signs-checklist", ticked=("not-paid",)))
-    assert "Without a passport" not in _text(make("signs-checklist", ticked=("papers-held",)))
-    with_reasons = _text(make("signs-checklist", ticked=("papers-held",), reasons=True))
-    assert "Without a passport a person cannot leave. But: Some people ask a friend" in with_reasons
+    assert "Do not ask for the papers yourself." not in text, "notes for staff are asked for"
+    assert "Do not ask for the papers yourself." in steps("never-alone", staff_notes=True)
+    assert "Someone is in danger" not in steps("not-paid")
+    assert "Without a passport" not in steps("papers-held")
+    assert "Without a passport a person cannot leave. But: Some people ask a friend" in steps(
+        "papers-held", reasons=True
+    )
+
+
+def test_next_steps_for_a_client_say_nothing_of_what_was_ticked(make: Make) -> None:
+    text = _text(make("signs-checklist", ticked=("never-alone", "papers-held"), reasons=True, staff_notes=True))
+    assert text.startswith("What to do next You choose what to do, and when.")
+    assert "What if my boss has my passport? No one may keep your passport to make you stay." in text
+    for told in (
+        "They are never alone",
+        "Someone keeps their papers",
+        "Do not ask for",
+        "Without a passport",
+        "Do not face",
+    ):
+        assert told not in text
+    assert "911 In danger" in text, "the numbers that always work close the sheet"
 
 
 def test_guidance_and_notes_for_staff(make: Make) -> None:

@@ -199,6 +199,13 @@ def test_every_page_of_the_pack_prints(worcester: Library, printed: Printed, lan
     wanted = (
         SignsChecklistOptions(language=language, large_print=large, reasons=True),
         SignsChecklistOptions(language=language, large_print=large, ticked=tuple(worcester.ids("indicator"))),
+        SignsChecklistOptions(
+            language=language,
+            large_print=large,
+            ticked=tuple(worcester.ids("indicator")),
+            version="staff",
+            staff_notes=True,
+        ),
         QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids("question"))),
         GuidanceSheetOptions(
             language=language, large_print=large, guidance=tuple(worcester.ids("guidance")), staff_notes=True

@@ -191,7 +191,7 @@ def test_no_list_in_large_print_ends_on_a_page_of_a_few_lines(printed: Printed, 
 def test_next_steps_on_two_pages_break_between_two_situations(
     worcester: Library, printed: Printed, ticked: tuple[str, ...], language: str
 ) -> None:
-    made = printed(SignsChecklistOptions(language=language, ticked=ticked))
+    made = printed(SignsChecklistOptions(language=language, version="staff", ticked=ticked))
     assert len(made.pages) == 2
     titles = [each.record.title for each in worcester.all("guidance", language)]
     assert pdf.text(made.pdf, 1).splitlines()[0] in titles
@@ -201,7 +201,8 @@ def test_next_steps_on_two_pages_break_between_two_situations(
 def test_no_page_of_next_steps_begins_with_the_rest_of_what_not_to_do(
     worcester: Library, printed: Printed, language: str
 ) -> None:
-    made = printed(SignsChecklistOptions(language=language, large_print=True, ticked=tuple(worcester.ids("indicator"))))
+    every = tuple(worcester.ids("indicator"))
+    made = printed(SignsChecklistOptions(language=language, version="staff", large_print=True, ticked=every))
     assert [page for page in range(len(made.pages)) if pdf.text(made.pdf, page).startswith("×")] == []
 
 

@@ -1,4 +1,6 @@
-"""A person at the desk of the real program: ``python driver.py STEPS``, started as ``main.py`` starts itself.
+"""A person at the desk of the real program: ``python driver.py STEPS [PROGRAM]``, started as ``main.py`` starts itself.
+
+PROGRAM is the file that starts it: ``main.py`` unless given, and that of a download for the interpreter in it.
 
 STEPS is the name of a function here. It gets the window when the program has painted it, and ends the program by
 closing the window. What goes wrong on the way is told on the standard error and ends the program with 70.
@@ -22,9 +24,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 FAILED = 70
 
 
-def main(steps: str) -> None:
-    """Run ``main.py`` with a person at it."""
-    sys.path.insert(0, str(ROOT))
+def main(steps: str, program: str = str(ROOT / "main.py")) -> None:
+    """Run a program with a person at it."""
+    # A download has its own guide_app; the tests come from here.
+    sys.path.insert(0 if program.endswith(".py") else len(sys.path), str(ROOT))
     run = QApplication.exec
 
     def run_with_a_person(*_: object) -> int:
@@ -32,8 +35,8 @@ def main(steps: str) -> None:
         return run()
 
     QApplication.exec = run_with_a_person  # Where the person sits down.
-    sys.argv = [str(ROOT / "main.py")]
-    runpy.run_path(sys.argv[0], run_name="__main__")
+    sys.argv = [program]
+    runpy.run_path(program, run_name="__main__")
 
 
 def _carry_out(steps: str) -> None:
@@ -43,8 +46,8 @@ def _carry_out(steps: str) -> None:
         desk = running()
         window = desk.desktop.window
         window.activateWindow()
-        watch_for(lambda: window.isActiveWindow() and desk.ready and desk.navigation.here == "get-help")
-        {"choose": choose, "come_back": come_back, "find_help": find_help}[steps](desk)
+        watch_for(lambda: window.isActiveWindow() and desk.ready and desk.navigation.here == "home")
+        {"choose": choose, "come_back": come_back, "find_help": find_help, "print_card": print_card}[steps](desk)
         window.close()
     except BaseException:  # noqa: BLE001 - whatever it is, the journey is over and has to say so
         traceback.print_exc()
@@ -57,8 +60,9 @@ def choose(desk: AtDesk) -> None:
 
     window = desk.desktop.window
     hand = Hand()
-    hand.choose(button_named(window.rail, "Language"), "Español")
-    hand.choose(button_named(window.rail, "Light and dark"), "Dark")
+    hand.pick(button_named(window.top_bar, "English"), "Español")
+    hand.pick(button_named(window.top_bar, "Text size and colors"), "Dark")
+    hand.key(Qt.Key.Key_Escape)
     hand.ctrl(Qt.Key.Key_Equal)
     watch_for(lambda: window.theme.percent == 110)
     assert (desk.language, window.theme.name) == ("es", "dark")
@@ -75,7 +79,7 @@ def find_help(desk: AtDesk) -> None:
     """Someone asks for a place to sleep: search, open, show the number large, collect it, and hide at once."""
     from guide_app.ui.directory.page import GetHelpPage
     from guide_app.ui.search.page import ResultsPage
-    from guide_app.ui.shell.show_large import ShowLarge
+    from guide_app.ui.shell.call_sheet import CallSheet
     from tests.ui.desk import Hand, button_named, seen, watch_for
 
     window = desk.desktop.window
@@ -93,9 +97,9 @@ def find_help(desk: AtDesk) -> None:
     watch_for(lambda: desk.navigation.here == "get-help")
     page = desk.navigation.page("get-help")
     assert isinstance(page, GetHelpPage)
-    hand.press(page.detail, "Show large")
-    (large,) = seen(window, ShowLarge)
-    assert large.accessibleName()
+    hand.press(page.detail, "Call sheet")
+    (sheet,) = seen(window, CallSheet)
+    assert sheet.number
     hand.key(Qt.Key.Key_Escape)
     hand.press(page.detail, "Add to handout")
     hand.act(page.detail, "Copy number")
@@ -110,6 +114,17 @@ def find_help(desk: AtDesk) -> None:
     assert window.top_bar.box.text() == ""
 
 
+def print_card(desk: AtDesk) -> None:
+    """A card is laid out and shown as it will be printed: with the typesetter, its fonts, and Qt's reader of PDF."""
+    from tests.ui.desk import Hand, button_named, watch_for
+
+    hand = Hand()
+    hand.ctrl(Qt.Key.Key_4)
+    watch_for(lambda: desk.navigation.here == "print")
+    page = desk.navigation.page("print")
+    watch_for(lambda: button_named(page, "Save PDF…").isEnabled(), 15_000)
+
+
 def _words(results: object, start: str) -> str:
     from guide_app.ui.search.page import ResultsPage
     from tests.ui.desk import seen
@@ -119,4 +134,4 @@ def _words(results: object, start: str) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

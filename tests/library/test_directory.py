@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.library import bitset as bits
+from guide_app.library.eligibility import ADULT, MINOR, VERDICTS, YOUNG_ADULT, Person, fit
 from guide_app.library.library import Library
-from guide_app.library.services import ServiceFilter, Services
+from guide_app.library.search.analysis import folded
+from guide_app.library.services import ServiceFilter, Services, list_name
 
 TUESDAY_TEN = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 SUNDAY_NIGHT = datetime(2026, 11, 29, 7, 0, tzinfo=UTC)
@@ -33,7 +35,7 @@ def test_the_order_first_services_then_crisis_lines_then_local_ones(worcester: L
     assert [row.id for row in rows] == list(ids)
     after = rows[len(first) :]
     police = [one.record.id for one in worcester.all("service", "en") if one.record.law_enforcement]
-    always = (row for row in after if row.opening.always and row.needs[0] == "crisis")
+    always = (row for row in after if row.opening.always and row.service.needs[0] == "crisis")
     crisis = [row.id for row in always if row.id not in police]
     assert crisis
     assert [row.id for row in after[: len(crisis)]] == crisis
@@ -43,17 +45,17 @@ def test_the_order_first_services_then_crisis_lines_then_local_ones(worcester: L
 def test_a_row_says_what_a_list_shows(small: Library) -> None:
     row = Services(small).find(now=TUESDAY_TEN).rows("es", 0, 1)[0]
     assert (row.id, row.name) == ("night-line", "Smalltown Night Line")
-    assert row.description.startswith("Hable con")
+    assert row.service.description.startswith("Hable con")
 
 
 def test_needs_are_alternatives(worcester: Library) -> None:
     found = Services(worcester).find(ServiceFilter(needs=frozenset({"shelter", "work"})), TUESDAY_TEN)
     rows = found.rows("en")
     assert rows
-    assert all({"shelter", "work"} & set(row.needs) for row in rows)
+    assert all({"shelter", "work"} & set(row.service.needs) for row in rows)
     everything = Services(worcester).find(now=TUESDAY_TEN).rows("en")
     for need in worcester.need_ids:
-        count = sum(need in row.needs for row in everything)
+        count = sum(need in row.service.needs for row in everything)
         assert len(Services(worcester).find(ServiceFilter(needs=frozenset({need})))) == count
 
 
@@ -123,7 +125,7 @@ def test_filters_combine(worcester: Library) -> None:
         expected = {
             row.id
             for row in everything.values()
-            if need in row.needs
+            if need in row.service.needs
             and (not open_now or row.opening.state != "closed")
             and (not under_18 or row.id in minors)
         }
@@ -137,3 +139,76 @@ def test_where_a_service_stands(worcester: Library) -> None:
         assert found.index_of(service_id) == place
     assert found.index_of("hsi-tip-line") is None
     assert found.index_of("no-such") is None
+
+
+PERSONS = (
+    Person(age=MINOR),
+    Person(age=YOUNG_ADULT),
+    Person(age=ADULT, gender="woman"),
+    Person(gender="man"),
+    Person(trans=True),
+    Person(with_children=1),
+    Person(pregnant=True, using=True, without_id=True),
+)
+
+
+@pytest.mark.parametrize("person", PERSONS)
+def test_for_a_person_who_is_not_taken_is_left_out_and_who_is_taken_comes_first(
+    small: Library, worcester: Library, person: Person
+) -> None:
+    for library in (small, worcester):
+        everything = Services(library).find(now=TUESDAY_TEN).ids()
+        verdicts = {
+            one.record.id: fit(one.record, person).verdict
+            for one in library.all("service", "en")
+            if one.record.id in everything
+        }
+        found = Services(library).find(ServiceFilter(person=person), TUESDAY_TEN)
+        assert set(found.ids()) == {each for each, verdict in verdicts.items() if verdict != "not"}
+        ranks = [VERDICTS.index(verdicts[each]) for each in found.ids()]
+        assert ranks == sorted(ranks)
+        assert [row.fit.verdict for row in found.rows("en")] == [verdicts[each] for each in found.ids()]
+
+
+def test_a_minor_is_shown_no_shelter_for_adults(worcester: Library) -> None:
+    beds = ServiceFilter(needs=frozenset({"shelter"}), person=Person(age=MINOR))
+    for row in Services(worcester).find(beds).rows("en"):
+        assert (row.service.minimum_age or 0) < 18
+        assert not row.service.eligibility.overnight_bed or row.service.eligibility.offer_to_under_18 in ("yes", "ask")
+
+
+def test_a_list_is_cut_by_what_is_open(worcester: Library) -> None:
+    found = Services(worcester).find(ServiceFilter(languages=frozenset({"es"})), SUNDAY_NIGHT)
+    groups = found.by_opening()
+    assert list(groups) == ["open", "closed", "unknown"]
+    assert sorted(each for group in groups.values() for each in group.ids()) == sorted(found.ids())
+    for state, group in groups.items():
+        assert len(group) > 0
+        assert {row.opening.state for row in group.rows("en")} == {state}
+        assert list(group.ids()) == [each for each in found.ids() if each in set(group.ids())], "in the order of all"
+
+
+@pytest.mark.parametrize("language", ["en", "es", "no-such-language"])
+def test_a_to_z_is_by_the_name_that_is_shown(worcester: Library, language: str) -> None:
+    found = Services(worcester).find(ServiceFilter(without_police=True), TUESDAY_TEN)
+    sorted_ones = found.a_to_z(language)
+    assert set(sorted_ones.ids()) == set(found.ids())
+    assert len(sorted_ones) == len(found)
+    names = [folded(list_name(row.service)).lstrip('"') for row in sorted_ones.rows(language)]
+    assert names == sorted(names)
+    assert sorted_ones.index_of(sorted_ones.ids()[3]) == 3
+
+
+def test_a_row_has_the_number_and_whether_it_is_confirmed(worcester: Library) -> None:
+    for row in Services(worcester).find(now=TUESDAY_TEN).rows("en"):
+        phone = worcester.main_phone(row.service)
+        assert (row.number, row.confirmed) == ((phone.number, phone.print) if phone else (None, False))
+
+
+def test_lists_tell_whether_they_show_the_same(worcester: Library) -> None:
+    services = Services(worcester)
+    everything = services.find(now=TUESDAY_TEN)
+    assert everything.is_same_as(services.find(now=SUNDAY_NIGHT))
+    assert not everything.is_same_as(everything.a_to_z("en"))
+    opened = ServiceFilter(open_now=True)
+    assert not services.find(opened, TUESDAY_TEN).is_same_as(services.find(opened, SUNDAY_NIGHT))

@@ -109,7 +109,7 @@ def _use(desk: AtDesk, saved: Path) -> None:
     for label in desk.navigation.page("get-help").findChildren(QLabel):
         if label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse and label.isVisible():
             QTest.mouseDClick(label, Qt.MouseButton.LeftButton)  # Marks a word, which X keeps as its selection.
-    window.show_large("1-888-373-7888", "Hotline")
+    desk.show_call_sheet()
     QTest.qWait(50)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
     desk.navigation.show("print")
@@ -147,7 +147,7 @@ def _print(page: PrintPage, printer: str) -> None:
 
 def _up_to_date(page: PrintPage) -> None:
     """A press while the page is being made would open its dialog when it is made."""
-    until(lambda: page.state.rendered is not None and page.print_button.isEnabled())
+    until(lambda: page.rendering.rendered is not None and page.print_button.isEnabled())
 
 
 def _nothing_on_the_clipboard() -> None:

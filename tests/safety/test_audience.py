@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.printing.page import FOR_STAFF, PrintPage
+from guide_app.ui.printing.choices_pane import FOR_STAFF
+from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
@@ -35,9 +36,9 @@ def words_of(guide: Guide) -> str:
     return "\n".join((*shown, *tips))
 
 
-def test_the_switch_is_in_the_rail_and_is_not_kept(open_window: Opener, hand: Hand) -> None:
+def test_the_switch_is_in_the_bar_and_is_not_kept(open_window: Opener, hand: Hand) -> None:
     guide = open_window()
-    hand.press(guide.rail, "Client view")
+    hand.press(guide.top_bar, "Client view")
     assert guide.audience.client
     hand.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     watch_for(lambda: not guide.audience.client)
@@ -68,11 +69,10 @@ def test_questions_for_staff_are_in_no_list_and_no_correction_is_shown(client: G
     page = client.at("questions", QuestionsPage)
     listed: set[str] = set()
     for group in client.library.pack("en").question_groups:
-        page.chips.set_checked((group.id,))
-        page.refresh()
-        listed |= {article.id for article in page.model._articles}
+        page.show_topic(group.id)
+        listed |= {article.id for article in page.model.articles}
         settle()
-        for article in page.model._articles:
+        for article in page.model.articles:
             client.navigation.open_record(article.kind, article.id)
             assert "For staff" not in words_of(client)
     questions = {each.record.id: each.record for each in client.library.all("question", "en")}
@@ -125,7 +125,7 @@ def _print_page(guide: Guide, kind: str) -> PrintPage:
 def test_no_handout_offers_what_is_for_staff(client: Guide) -> None:
     staff = {each.record.id for each in client.library.all("question", "en") if each.record.audience == "staff"}
     page = _print_page(client, "binder")
-    offered = [page.kinds.itemData(place) for place in range(page.kinds.count())]
+    offered = [page.left.kinds.itemData(place) for place in range(page.left.kinds.count())]
     assert not set(offered) & set(FOR_STAFF)
     for kind in offered:
         page.show_kind(kind)
@@ -152,8 +152,8 @@ def test_turning_the_view_takes_away_what_staff_saw_on_paper(guide: Guide) -> No
     guide.set_audience(CLIENT)
     chosen = msgspec.structs.asdict(page.form.options())
     assert (chosen["staff_notes"], chosen["without_police"], chosen["short"]) == (False, True, True)
-    assert page.state.rendered is None
-    assert page.preview.view._image.isNull()
+    assert page.rendering.rendered is None
+    assert page.preview.view.image.isNull()
     guide.set_audience(Audience())
     assert "staff_notes" in page.form.fields()
 
@@ -170,15 +170,15 @@ def test_a_search_finds_nothing_for_staff_and_no_police_until_asked(client: Guid
     hand.write("police")
     results = client.at("results", ResultsPage)
     watch_for(lambda: results.model.rowCount() > 0)
-    kinds = {hit.kind for hit in results.model._hits}
+    kinds = {hit.kind for hit in results.model.hits}
     assert not kinds & {"indicator", "guidance"}
     staff = {each.record.id for each in client.library.all("question", "en") if each.record.audience == "staff"}
-    assert not {hit.id for hit in results.model._hits} & staff
+    assert not {hit.id for hit in results.model.hits} & staff
     police = {each.record.id for each in client.library.all("service", "en") if each.record.law_enforcement}
-    shown = {hit.id for hit in results.model._hits if hit.kind == "service"} & police
+    shown = {hit.id for hit in results.model.hits if hit.kind == "service"} & police
     assert shown <= {"emergency-911"}
     hand.press(results, "Police and prosecutors are left out. Show them too")
-    watch_for(lambda: bool({hit.id for hit in results.model._hits} & (police - {"emergency-911"})))
+    watch_for(lambda: bool({hit.id for hit in results.model.hits} & (police - {"emergency-911"})))
 
 
 def test_an_answer_on_its_way_when_the_view_is_turned_is_not_shown_to_the_client(
@@ -191,18 +191,18 @@ def test_an_answer_on_its_way_when_the_view_is_turned_is_not_shown_to_the_client
     results = guide.at("results", ResultsPage)
     watch_for(lambda: results.model.rowCount() > 0)
     assert held.queries[-1].for_client
-    assert not {hit.kind for hit in results.model._hits} & {"indicator", "guidance"}
+    assert not {hit.kind for hit in results.model.hits} & {"indicator", "guidance"}
 
 
 def test_police_are_in_the_list_when_asked_for_and_not_after_the_next_person(client: Guide, hand: Hand) -> None:
     police = {each.record.id for each in client.library.all("service", "en") if each.record.law_enforcement}
     police -= {entry.service for entry in client.library.pack("en").emergency}
-    ids = set(client.help.model._found.ids())
+    ids = set(client.help.model.ids())
     assert not ids & police
     hand.press(client.help, "Police and prosecutors are left out. Show them too")
-    assert set(client.help.model._found.ids()) >= police
+    assert set(client.help.model.ids()) >= police
     client.guard.start_afresh()
-    assert not set(client.help.model._found.ids()) & police
+    assert not set(client.help.model.ids()) & police
     assert client.audience.client, "the view stays: who wiped may be the companion"
 
 

@@ -164,7 +164,7 @@ def test_the_cache_is_deleted_while_the_guide_runs(open_window: Opener, hand: Ha
     hand.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     hand.write("night")
     results = guide.at("results", ResultsPage)
-    watch_for(lambda: results._empty.isVisible() or results.model.rowCount() > 0)
+    watch_for(lambda: results.empty.isVisible() or results.model.rowCount() > 0)
     guide.navigation.show("questions")
     settle()
     assert guide.navigation.here == "questions"

@@ -108,7 +108,7 @@ def test_a_part_that_cannot_forget_keeps_no_other_from_it_and_is_not_shown_again
         assert guide.layers.currentWidget() is guide.hiding.prepare()
         assert guide.top_bar.box.text() == ""
         assert guide.session.tray == ()
-        assert page.kinds.currentData() == ("wallet-card" if failing == "get-help" else "poster")
+        assert page.left.kinds.currentData() == ("wallet-card" if failing == "get-help" else "poster")
         hand.write("guide")
         shown = " ".join(each.text() for each in seen(guide, QLabel))
         assert "Close the guide and open it again" in shown

@@ -64,10 +64,10 @@ def state(guide: Guide) -> dict[str, list[str]]:
         guide.navigation.show(name)
         page = guide.navigation.page(name)
         if isinstance(page, PrintPage):
-            watch_for(lambda page=page: page.state.rendered is not None and page.print_button.isEnabled())
+            watch_for(lambda page=page: page.rendering.rendered is not None and page.print_button.isEnabled())
         settle()
         found[name] = list(_all(page))
-    guide.navigation.show("get-help")
+    guide.navigation.show("home")
     guide.navigation.forget()
     return found
 
@@ -92,10 +92,9 @@ def use(guide: Guide, hand: Hand) -> None:
         row.check.click()
     guide.navigation.open_record("question", guide.library.ids("question")[-1])
     questions = guide.at("questions", QuestionsPage)
-    questions.chips.set_checked((guide.library.pack("en").question_groups[-1].id,))
-    questions.refresh()
+    questions.show_topic(guide.library.pack("en").question_groups[-1].id)
     guide.session.add_to_tray("safelink")
-    guide.show_large("1-888-373-7888", "Hotline")
+    guide.show_call_sheet()
     hand.key(Qt.Key.Key_Escape)
     _use_print(guide, hand)
     guide.top_bar.box.begin()
@@ -112,7 +111,7 @@ def _use_print(guide: Guide, hand: Hand) -> None:
             hand.click(box)
             hand.write("safe")
         for combo in page.left.findChildren(QComboBox):
-            if combo is not page.kinds and combo.isVisible() and combo.count() > 1:
+            if combo is not page.left.kinds and combo.isVisible() and combo.count() > 1:
                 combo.setCurrentIndex(combo.count() - 1)
                 combo.activated.emit(combo.count() - 1)
                 settle()
@@ -133,7 +132,7 @@ def test_the_next_person_finds_the_guide_as_it_was(guide: Guide, hand: Hand, for
         guide.guard.start_afresh()
     settle()
     assert not guide.hiding.hidden
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     assert guide.focusWidget() is guide.top_bar.box
     after = state(guide)
     for place, words in before.items():

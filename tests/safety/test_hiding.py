@@ -18,15 +18,15 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMessageBox,
-    QPushButton,
-    QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from guide_app.ui.kit.fields import ChoiceField
+from guide_app.ui.kit.overlay import Overlay, Popup
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer
 from guide_app.ui.printing.page import PrintPage
-from guide_app.ui.safety import clipboard
+from guide_app.ui.safety import clipboard, exit_keys
 from guide_app.ui.safety.hiding import COVER_TITLE
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -81,8 +81,7 @@ def within(opening: Callable[[], object]) -> Callable[[Guide, Hand], float]:
 
         def press() -> None:
             with ending_dialogs():
-                watch_for(lambda: QApplication.activeModalWidget() is not None)
-                QTest.qWait(100)
+                watch_for(lambda: (modal := QApplication.activeModalWidget()) is not None and modal.isActiveWindow())
                 released.append(three_shifts())
 
         QTimer.singleShot(0, guide, press)
@@ -109,30 +108,20 @@ def searching(guide: Guide, hand: Hand) -> float:
 
 
 def menu(guide: Guide, hand: Hand) -> float:
-    press = next(each for each in guide.rail.findChildren(QWidget) if each.accessibleName() == "Language")
-    press.menu().popup(press.mapToGlobal(QPoint(0, 0)))  # type: ignore[attr-defined] # a ChoiceButton
-    settle()
-    assert QApplication.activePopupWidget() is not None
+    hand.press(guide.top_bar, "Text size and colors")
+    assert seen(guide, Popup)
     return three_shifts()
-
-
-def menu_of_a_record(guide: Guide, hand: Hand) -> float:
-    """Its window goes with the record, and the last Shift comes through that window."""
-    more = next(each for each in seen(guide.help.detail, QPushButton) if each.accessibleName() == "More")
-    more.menu().popup(more.mapToGlobal(QPoint(0, 0)))
-    settle()
-    return three_shifts(more.menu().windowHandle())
 
 
 def combo(guide: Guide, hand: Hand) -> float:
-    _page(guide).kinds.showPopup()
+    _page(guide).left.kinds.showPopup()
     settle()
     assert QApplication.activePopupWidget() is not None
     return three_shifts()
 
 
-def show_large(guide: Guide, hand: Hand) -> float:
-    guide.show_large("1-888-373-7888", "Hotline")
+def call_sheet(guide: Guide, hand: Hand) -> float:
+    guide.show_call_sheet()
     settle()
     return three_shifts()
 
@@ -211,7 +200,7 @@ def box_over_box(guide: Guide, hand: Hand) -> float:
 
 
 STATES = [
-    plain, searching, menu, menu_of_a_record, combo, show_large, full_screen, rendering, dragging_the_bar,
+    plain, searching, menu, combo, call_sheet, full_screen, rendering, dragging_the_bar,
     dragging_words, print_dialog, save_dialog, message_box, settings, fault, box_over_box,
 ]  # fmt: skip
 
@@ -231,6 +220,7 @@ def test_three_shifts_cover_within_a_tenth_of_a_second(guide: Guide, hand: Hand,
     assert painted.at - released <= AT_ONCE_S, f"it took {1000 * (painted.at - released):.0f} ms"
     settle()
     assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [guide]
+    assert not seen(guide, Overlay)
     assert guide.layers.currentWidget() is guide.hiding.prepare()
     assert guide.windowTitle() == QGuiApplication.applicationDisplayName() == COVER_TITLE
     assert guide.session.tray == ()
@@ -250,8 +240,7 @@ def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
 
     def tap() -> None:
         with ending_dialogs():
-            watch_for(lambda: QApplication.activeModalWidget() is not None)
-            QTest.qWait(50)
+            watch_for(lambda: (modal := QApplication.activeModalWidget()) is not None and modal.isActiveWindow())
             dialog = QApplication.activeModalWidget()
             assert isinstance(dialog, QDialog)
             kinds.append(type(dialog))
@@ -319,11 +308,14 @@ def test_a_letter_that_is_let_go_late_takes_no_shift_away(guide: Guide) -> None:
     assert guide.hiding.hidden
 
 
-def test_five_seconds_between_two_presses(guide: Guide, hand: Hand) -> None:
-    assert guide.exit_keys._pause.interval() == 5_000
-    guide.exit_keys._pause.setInterval(30)
-    hand.shift(2)
-    QTest.qWait(120)
+def test_five_seconds_between_two_presses(
+    open_window: Opener, hand: Hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert exit_keys.PAUSE_MS == 5_000
+    monkeypatch.setattr(exit_keys, "PAUSE_MS", 30)
+    guide = open_window()
+    with qtbot.waitSignal(guide.exit_keys.counted, check_params_cb=lambda presses: presses == 0):
+        hand.shift(2)
     hand.shift(1)
     assert not guide.hiding.hidden
 
@@ -361,7 +353,7 @@ def test_the_word_of_the_preferences_returns_to_a_fresh_session(open_window: Ope
     assert guide.hiding.hidden
     hand.write("LemonAde")
     assert not guide.hiding.hidden
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     assert guide.windowTitle() == "Resource Guide"
 
 
@@ -385,7 +377,7 @@ def test_no_key_reaches_the_guide_through_the_cover(guide: Guide, hand: Hand) ->
     assert guide.preferences.text_size == 100
     hand.write("guide")
     assert not guide.hiding.hidden
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     assert guide.top_bar.box.text() == ""
     assert not guide.audience.client
 
@@ -411,7 +403,7 @@ def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) ->
     printer.setOutputFormat(printer.OutputFormat.PdfFormat)
     printer.setOutputFileName(f"{tmp_path}/out.pdf")
     said: list[str] = []
-    rendered = page.state.rendered
+    rendered = page.rendering.rendered
     assert rendered is not None
     pdf = rendered.for_print()
 

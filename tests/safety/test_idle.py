@@ -128,7 +128,7 @@ def test_the_whole_window_is_warned_and_then_as_at_the_start(guide: Guide, hand:
     guide.guard.idle.look()
     settle()
     (warning,) = seen(guide, IdleWarning)
-    assert "In 15 seconds" in warning._words.text()
+    assert "In 15 seconds" in warning.text()
     button = guide.top_bar.hide_button
     assert not warning.geometry().intersects(button.geometry().translated(guide.top_bar.mapTo(guide, button.pos())))
     hand.key(Qt.Key.Key_Tab)
@@ -137,7 +137,7 @@ def test_the_whole_window_is_warned_and_then_as_at_the_start(guide: Guide, hand:
     clock.now += 200
     guide.guard.idle.look()
     settle()
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     assert (guide.session.tray, guide.session.ticked, guide.top_bar.box.text()) == ((), (), "")
     assert not guide.hiding.hidden
 
@@ -164,7 +164,7 @@ def _print_page(guide: Guide) -> PrintPage:
     guide.session.add_to_tray("safelink")
     guide.navigation.show("print")
     page = guide.at("print", PrintPage)
-    watch_for(lambda: page.state.rendered is not None and page.print_button.isEnabled())
+    watch_for(lambda: page.rendering.rendered is not None and page.print_button.isEnabled())
     return page
 
 
@@ -191,7 +191,7 @@ def test_dialogs_close_too(
     opens()
     assert warned == [True], "the warning lies over the dialog that is in front"
     assert QApplication.activeModalWidget() is None
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     assert guide.session.tray == ()
 
 
@@ -221,8 +221,8 @@ def test_what_is_hidden_stays_hidden(guide: Guide, clock: Clock) -> None:
     guide.hiding.show_again()
 
 
-def test_the_number_shown_large_goes(guide: Guide, clock: Clock) -> None:
-    guide.show_large("988", "Line")
+def test_the_call_sheet_goes(guide: Guide, clock: Clock) -> None:
+    guide.show_call_sheet()
     clock.now += 1_000
     guide.guard.idle.look()
     assert guide.layers.currentIndex() == 0

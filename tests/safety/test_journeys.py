@@ -195,10 +195,10 @@ def test_titles_of_windows_tell_nothing(desk: Desk) -> None:
     watched = (
         "import sys; from tests.safety import journey; from PySide6.QtTest import QTest\n"
         "def at_the_desk(folder):\n"
-        "    window = journey.the_window(); QTest.qWait(300)\n"
+        "    desk = journey.the_desk()\n"
         "    print('open', flush=True); sys.stdin.readline()\n"
-        "    window.hiding.hide(); QTest.qWait(200)\n"
-        "    print('hidden', flush=True); sys.stdin.readline(); window.close()\n"
+        "    desk.hiding.hide(); QTest.qWait(200)\n"
+        "    print('hidden', flush=True); sys.stdin.readline(); desk.desktop.window.close()\n"
         "journey._at_the_desk = at_the_desk\n"
         "sys.exit(journey.main(None, []))\n"
     )

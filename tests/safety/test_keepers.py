@@ -28,7 +28,7 @@ KEEPERS = {
 }
 HANDS = {
     "system/atomic_file.py": "writes for those above",
-    "system/crash_dumps.py": "tells the system to keep nothing",
+    "system/memory.py": "tells the system to keep nothing",
     "ui/kit/file_dialogs.py": "puts back what Qt kept",
     "content/reading/files.py": "reads",
     "cli/main.py": "writes to nowhere",

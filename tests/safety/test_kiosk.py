@@ -101,9 +101,9 @@ def test_a_part_that_fails_to_forget_does_not_end_it(kiosk: Guide, monkeypatch: 
 
 def test_clients_read_it_and_nobody_sets_anything(kiosk: Guide) -> None:
     assert kiosk.audience.client
-    shown = {press.accessibleName() for press in seen(kiosk.rail, QPushButton)}
-    assert not shown & {"Client view", "This desk…", "Signs"}
-    assert {"Language", "Light and dark"} <= shown
+    shown = {each.accessibleName() for place in (kiosk.rail, kiosk.top_bar) for each in seen(place, QPushButton)}
+    assert not shown & {"Client view", "This desk", "Signs"}
+    assert {"English", "Text size and colors"} <= shown
 
 
 def test_only_the_code_ends_it(kiosk: Guide, hand: Hand) -> None:
@@ -119,7 +119,7 @@ def test_only_the_code_ends_it(kiosk: Guide, hand: Hand) -> None:
 
 
 def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "REST_MS", 1_500)
+    monkeypatch.setattr(dialogs, "RETRY_AFTER_MS", 1_500)
     dialog = _ask(hand)
     for guess in ("aaaaaa", "bbbbbb", "cccccc"):
         hand.write(guess)

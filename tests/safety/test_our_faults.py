@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.shell.fault_dialog import FaultDialog
-from guide_app.ui.shell.fault_reporter import MOST, FaultReporter
+from guide_app.ui.shell.fault_reporter import MAX_FAULTS, FaultReporter
 from tests.conftest import ROOT
 from tests.ui.desk import Guide, Hand, settle, watch_for
 
@@ -72,7 +72,7 @@ def test_a_state_of_the_computer_is_a_sentence_without_a_report(guide: Guide, fa
     dialog = the_dialog(guide)
     assert "made anew" in dialog.said.text()
     assert not dialog.report.isVisible()
-    assert not dialog._save.isVisible()
+    assert not dialog.save_button.isVisible()
 
 
 def test_it_is_saved_only_when_asked(guide: Guide, faults: FaultReporter, tmp_path: Path) -> None:
@@ -93,9 +93,9 @@ def test_it_is_saved_only_when_asked(guide: Guide, faults: FaultReporter, tmp_pa
     assert list(tmp_path.glob("*.txt")) == []
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QTimer.singleShot(0, dialog, answer)
-    dialog._save.click()
+    dialog.save_button.click()
     assert target.read_text() == dialog.report.toPlainText()
-    assert dialog._saved.text() == "Saved."
+    assert dialog.saved.text() == "Saved."
 
 
 def test_from_another_thread_it_comes_to_the_window(guide: Guide, faults: FaultReporter) -> None:
@@ -183,13 +183,13 @@ def test_every_way_out_of_the_program_is_hooked(tmp_path: Path) -> None:
 
 def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide, faults: FaultReporter) -> None:
     opened = 0
-    for _ in range(3 * MOST):
+    for _ in range(3 * MAX_FAULTS):
         faults.tell(KeyError(SECRET))
         for dialog in [each for each in guide.findChildren(FaultDialog) if each.isVisible()]:
             opened += 1
             dialog.reject()
         settle()
-    assert opened == MOST
+    assert opened == MAX_FAULTS
 
 
 def test_a_field_of_ours_that_is_read_only_cannot_be_typed_into(guide: Guide, faults: FaultReporter) -> None:

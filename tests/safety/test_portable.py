@@ -29,8 +29,8 @@ from guide_app.ui.safety import removable_drive as stick_watch
 from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
 stick, away = Path(sys.argv[1]), Path(sys.argv[2])
-stick_watch.EVERY_MS = 50
-stick_watch.READ_MS = 500
+stick_watch.POLL_INTERVAL_MS = 50
+stick_watch.CLOSE_AFTER_MS = 500
 application = app.make_application()
 desktop = app.open_desktop(paths.bundled_pack())
 window = desktop.window

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.parts import EmptyState, Note
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
@@ -22,17 +23,13 @@ def help_all(guide: Guide, hand: Hand) -> None:
 
 
 def help_filtered(guide: Guide, hand: Hand) -> None:
-    """Open now and two needs."""
-    for key in ("open-now", "shelter", "legal"):
-        guide.help.chips.button(key).click()
+    """A need, open now."""
+    guide.help.filters.changed.emit(Wanted(need="shelter", open_now=True))
 
 
 def help_empty(guide: Guide, hand: Hand) -> None:
     """Filters that nothing fits."""
-    for key in ("open-now", "youth", "under-18"):
-        guide.help.chips.button(key).click()
-    (speaks,) = [press for press in seen(guide.help, QPushButton) if press.text().startswith("Speaks")]
-    hand.choose(speaks, "Português")
+    guide.help.filters.changed.emit(Wanted(need="youth", speaks="pt", open_now=True))
 
 
 def help_unconfirmed(guide: Guide, hand: Hand) -> None:
@@ -146,9 +143,9 @@ def print_problem(guide: Guide, hand: Hand) -> None:
     _rendered(guide)
 
 
-def show_large(guide: Guide, hand: Hand) -> None:
+def call_sheet(guide: Guide, hand: Hand) -> None:
     """A number over the whole window."""
-    guide.show_large("1-888-373-7888", "National Human Trafficking Hotline")
+    guide.show_call_sheet()
 
 
 def cover(guide: Guide, hand: Hand) -> None:
@@ -196,6 +193,6 @@ STATES: dict[str, State] = {
     "print-sheet": print_sheet,
     "print-discreet": print_discreet,
     "print-problem": print_problem,
-    "show-large": show_large,
+    "call-sheet": call_sheet,
     "cover": cover,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -112,9 +113,10 @@ def _matches(name: str, wanted: tuple[str, ...]) -> bool:
 
 
 def _report(verbose_held: bool) -> Iterator[str]:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as around:
         build_library(load_pack(WORCESTER), Path(folder) / "library")
-        searcher = Searcher(Library(Path(folder) / "library"))
+        library = around.enter_context(closing(Library(Path(folder) / "library")))
+        searcher = Searcher(library)
         more = load_judged(HELD)
         for language, queries in load_judged(THIRD).items():
             verdicts = judge(searcher, language, queries)

@@ -196,7 +196,7 @@ class Monkey:
             field.setValue(self._chance.randint(field.minimum(), min(field.maximum(), 6)))
 
     def large(self) -> None:
-        self._window.show_large("1-888-373-7888", "National hotline")
+        self._desk.show_call_sheet()
 
     def idle(self) -> None:
         self._desk.guard.idle.warned.emit(self._chance.randint(1, 20))

@@ -11,6 +11,7 @@ import pytest
 
 from guide_app.cli import main
 from guide_app.desk.paths import HOME_VARIABLE
+from tests.handouts import pdf
 from tests.small_pack import write_small_pack
 
 NIGHT = ("--at", "2026-11-25 23:40")
@@ -43,7 +44,7 @@ def test_it_explains_itself(run: Run) -> None:
     for option in (
         "--age", "--gender", "--with-children", "--pregnant", "--using", "--hurt", "--danger", "--fleeing",
         "--trafficked", "--assaulted", "--disability", "--trans", "--veteran", "--language", "--at",
-        "--texts", "--paper", "--json",
+        "--texts", "--paper", "--output", "--a4", "--large-print", "--json",
     ):  # fmt: skip
         assert option in out
 
@@ -102,6 +103,43 @@ def test_on_paper_nothing_of_the_person_stands_and_no_number_in_doubt(run: Run) 
     assert "one may walk in: 25 Queen Street, Worcester" in " ".join(out.split())
     assert "Man" not in out.split("DO FIRST")[0]
     assert "LEFT OUT" not in out
+
+
+def test_on_paper_stands_nothing_that_could_be_held_against_the_person(run: Run) -> None:
+    told = ("--age", "30", "--gender", "man", "--trans", "--using", *NIGHT)
+    _code, shown, _err = run(*told)
+    _code, out, _err = run(*told, "--paper")
+    for reason in ("does not say if it takes trans people", "people who use now"):
+        assert reason in " ".join(shown.split())
+        assert reason not in " ".join(out.split())
+
+
+@pytest.mark.parametrize(("more", "paper"), [((), (612, 792)), (("--a4",), (595, 842))])
+def test_as_a_pdf_to_print(run: Run, tmp_path: Path, more: tuple[str, ...], paper: tuple[int, int]) -> None:
+    file = tmp_path / "calls.pdf"
+    code, out, err = run("--age", "16", "--gender", "woman", *NIGHT, "--output", str(file), *more)
+    assert (code, err) == (0, "")
+    assert out == f"Wrote {file}: 1 page.\n"
+    made = file.read_bytes()
+    text = " ".join(pdf.text(made).split())
+    assert text.index("800-792-5200") < text.index("National Runaway Safeline 800-786-2929") < text.index("Mass 2-1-1")
+    width, height = (round(side * 72 / 25.4) for side in pdf.page_size(made))
+    assert (width, height) == paper
+
+
+def test_a_pdf_says_where_it_is_as_json(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "calls.pdf"
+    code, out, err = run("--texts", "es", "--large-print", *NIGHT, "--output", str(file), "--json")
+    assert code == 0
+    assert "native reader" in err
+    told = json.loads(out)
+    assert told == {"file": str(file), "pages": pdf.page_count(file.read_bytes())}
+
+
+def test_a_pdf_needs_a_folder(run: Run, tmp_path: Path) -> None:
+    code, out, err = run(*NIGHT, "--output", str(tmp_path / "nowhere" / "calls.pdf"))
+    assert (code, out) == (2, "")
+    assert "There is no folder" in err
 
 
 def test_nothing_known_asks_the_age_first(run: Run) -> None:

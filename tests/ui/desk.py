@@ -24,9 +24,11 @@ from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
 from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.common.audience import Audience
+from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
 from guide_app.ui.directory.page import GetHelpPage
+from guide_app.ui.kit.choice_popup import ChoiceList
 from guide_app.ui.kit.folding_row import FoldingRow
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.exit_keys import ExitKeys
@@ -142,8 +144,14 @@ class AtDesk:
         assert isinstance(page, kind)
         return page
 
+    def show_call_sheet(self, service_id: str = "safelink") -> None:
+        """Fill the window with a service's number, as its card does."""
+        call = call_view(self.library, service_id, self.language, self.workspace.context.clock())
+        assert call is not None
+        self.desktop.window.show_calls([call])
+
     def set_language(self, language: str) -> None:
-        """As the menu of the rail does."""
+        """As the menu of the bar does."""
         self.desktop.window.top_bar.language_chosen.emit(language)
 
     def set_audience(self, audience: Audience) -> None:
@@ -209,9 +217,10 @@ def open_guide(
     store: PreferenceStore | None = None,
     clock: StillClock | None = None,
     uptime: Callable[[], float] = elapsed_seconds,
+    at_home: bool = False,
 ) -> Guide:
     """Open the guide on a library, its preferences in ``folder`` (or ``store``), and show it in a size. ``opening``
-    opens it in another way.
+    opens it in another way. Unless ``at_home``, someone has gone on to the list of all services.
     """
     store = store or PreferenceStore(folder)
     guide = make_guide(opening or opening_of(library, warning), store, clock, uptime)
@@ -221,6 +230,11 @@ def open_guide(
     guide.activateWindow()
     assert QTest.qWaitForWindowActive(guide)
     watch_for(lambda: guide.ready and bool(guide.navigation.here))
+    if not at_home:
+        guide.navigation.show("get-help")
+        guide.help.show_all()
+        guide.navigation.forget()
+        settle()
     return guide
 
 
@@ -289,6 +303,16 @@ class Hand:
         place = menu.actionGeometry(entry).center()
         QTest.mouseClick(menu.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
         settle()
+
+    def pick(self, opener: QWidget, words: str) -> None:
+        """Open the popup of a button with a click, and click the choice with these words."""
+        self.click(opener)
+        (choices,) = seen(opener.window(), ChoiceList)
+        rows = [choices.model().index(row, 0) for row in range(choices.model().rowCount())]
+        (row,) = [each for each in rows if each.data() == words]
+        choices.scrollTo(row)
+        settle()
+        self.click(choices.viewport(), choices.visualRect(row).center())
 
     def press(self, place: QWidget, words: str) -> None:
         """Click the button with these words."""

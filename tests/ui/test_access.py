@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from guide_app.ui.shell.show_large import ShowLarge
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScrollArea, QWidget
 
 from guide_app.desk.preferences import Look
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.chips import Chips
+from guide_app.ui.kit.choice_popup import ChoiceList
+from guide_app.ui.kit.filters import FilterButton, SwitchButton
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
-from guide_app.ui.shell.show_large import ShowLarge
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
@@ -56,23 +57,10 @@ def test_tab_reaches_every_control_in_the_order_of_reading_and_each_has_a_name(
     for pane in _panes(page):
         tops = [each.mapTo(page, QPoint(0, 0)).y() for each in reached if pane.isAncestorOf(each)]
         assert tops == sorted(tops), [each.accessibleName() for each in reached if pane.isAncestorOf(each)]
-    chips = [place for place, each in enumerate(reached) if isinstance(each.parentWidget(), Chips)]
-    assert chips == list(range(chips[0], chips[-1] + 1)) if chips else True
 
 
 def _panes(page: QWidget) -> list[QWidget]:
     return [*seen(page, QScrollArea)] or [page]
-
-
-def test_a_row_of_chips_is_walked_with_the_arrow_keys(guide: Guide, hand: Hand) -> None:
-    first, second = (guide.help.chips.button(key) for key in ("open-now", "under-18"))
-    first.setFocus(Qt.FocusReason.TabFocusReason)
-    hand.key(Qt.Key.Key_Right)
-    assert guide.focusWidget() is second
-    hand.key(Qt.Key.Key_Space)
-    assert second.isChecked()
-    hand.key(Qt.Key.Key_Left)
-    assert guide.focusWidget() is first
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
@@ -80,19 +68,17 @@ def test_focus_is_seen_on_every_kind_of_control(guide: Guide, theme: Look) -> No
     guide.set_theme(theme)
     settle()
     detail = guide.help.detail
-    guide.help.chips.button("open-now").click()
-    settle()
+    filters = [*seen(guide.help, FilterButton)[:1], *seen(guide.help, SwitchButton)[:1]]
+    assert len(filters) == 2
     kinds = [
+        *filters,
         button_named(guide.rail, "Signs"),
-        button_named(guide.rail, "Larger text"),
+        button_named(guide.top_bar, "Text size and colors"),
         guide.top_bar.hide_button,
         guide.top_bar.box,
-        guide.help.chips.button("open-now"),
-        guide.help.chips.button("under-18"),
         guide.help.list.viewport(),
-        button_named(detail, "Add to handout"),
-        button_named(detail, "Show large"),
-        detail,
+        button_named(detail, "Call sheet"),
+        button_named(detail, "Give one card"),
         *seen(guide.strip, QPushButton)[:1],
     ]
     for widget in kinds:
@@ -207,7 +193,7 @@ def test_large_text_leaves_the_whole_program_in_reach_of_tab(open_window: Opener
     guide.top_bar.box.begin()
     order = tab_order(guide)
     names = {each.accessibleName() for each in order}
-    assert {"Get help", "Signs", "Questions", "Print", "Language", "Larger text", "Smaller text"} <= names
+    assert {"Home", "Get help", "A bed tonight", "Signs", "Questions", "Print", "Text size and colors"} <= names
     assert guide.top_bar.hide_button in order
     assert guide.help.list in order
 
@@ -250,39 +236,25 @@ def _role(widget: QWidget) -> QAccessible.Role:
 
 
 def test_one_of_several_is_a_radio_button_and_what_folds_out_a_button(guide: Guide, hand: Hand) -> None:
-    assert _role(guide.help.chips.button("open-now")) == QAccessible.Role.CheckBox
+    assert _role(seen(guide.help, SwitchButton)[0]) == QAccessible.Role.CheckBox
     guide.navigation.show("print")
     preview = guide.at("print", PrintPage).preview
     assert {_role(preview.front), _role(preview.back)} == {QAccessible.Role.RadioButton}
     guide.navigation.show("signs")
     settle()
     page = guide.at("signs", SignsPage)
-    first, second = page.chips.buttons[:2]
-    assert {_role(first), _role(second)} == {QAccessible.Role.RadioButton}
-    first.setFocus(Qt.FocusReason.TabFocusReason)
-    hand.key(Qt.Key.Key_Right)
-    assert (second.isChecked(), first.isChecked(), guide.focusWidget()) == (True, False, second)
+    assert _role(page.topics) == QAccessible.Role.List
     why = seen(page, SignRow)[0].why
     folded = why.accessibleName()
     hand.click(why)
     assert _role(why) == QAccessible.Role.Button
-    assert (folded, why.accessibleName()) == ("Why it matters", "Less"), "the name says what a press does"
+    said = (folded, why.accessibleName())
+    assert said == ("Why it matters", "Hide why it matters"), "the name says what a press does"
 
 
-def test_tab_comes_to_a_chip_although_the_one_last_used_was_folded_away(guide: Guide) -> None:
-    guide.navigation.show("signs")
-    settle()
-    page = guide.at("signs", SignsPage)
-    page.chips.buttons[-1].setFocus(Qt.FocusReason.TabFocusReason)
-    page.chips.setFixedWidth(300)
-    settle()
-    assert not page.chips.buttons[-1].isVisible()
-    assert [each for each in tab_order(guide) if each in page.chips.buttons]
-
-
-def test_f6_leaves_a_number_shown_large_alone(guide: Guide, hand: Hand) -> None:
-    hand.press(guide.help.detail, "Show large")
-    (large,) = seen(guide, ShowLarge)
+def test_f6_leaves_a_call_sheet_alone(guide: Guide, hand: Hand) -> None:
+    hand.press(guide.help.detail, "Call sheet")
+    (large,) = seen(guide, CallSheet)
     hand.key(Qt.Key.Key_F6)
     focused = guide.focusWidget()
     assert focused is not None
@@ -290,27 +262,28 @@ def test_f6_leaves_a_number_shown_large_alone(guide: Guide, hand: Hand) -> None:
 
 
 def test_enter_presses_a_button_as_space_does(guide: Guide, hand: Hand) -> None:
-    add = button_named(guide.help.detail, "Add to handout")
+    add = button_named(guide.help.detail, "Add")
     add.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Return)
     assert len(guide.session.tray) == 1
     hand.key(Qt.Key.Key_Enter)
     assert guide.session.tray == ()
-    chip = guide.help.chips.button("open-now")
-    chip.setFocus(Qt.FocusReason.TabFocusReason)
+    switch = seen(guide.help, SwitchButton)[0]
+    switch.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Return)
-    assert chip.isChecked()
+    assert switch.isChecked()
     signs = button_named(guide.rail, "Signs")
     signs.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Return)
     assert guide.navigation.here == "signs"
 
 
-def test_enter_opens_the_menu_of_a_button(guide: Guide, hand: Hand) -> None:
-    language = button_named(guide.rail, "Language")
+def test_enter_opens_the_popup_of_a_button(guide: Guide, hand: Hand) -> None:
+    language = button_named(guide.top_bar, "English")
     language.setFocus(Qt.FocusReason.TabFocusReason)
-    opened: list[bool] = []
-    QTimer.singleShot(200, lambda: (opened.append(language.menu().isVisible()), language.menu().close()))
     hand.key(Qt.Key.Key_Return)
-    watch_for(lambda: bool(opened))
-    assert opened == [True]
+    (choices,) = seen(guide, ChoiceList)
+    assert guide.focusWidget() is choices
+    hand.key(Qt.Key.Key_Escape)
+    assert not seen(guide, ChoiceList)
+    assert guide.focusWidget() is language

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QScrollArea, QWidget
 
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.printing.form.designs_field import MOST_DESIGNS, DesignsField
+from guide_app.ui.printing.form.designs_field import MAX_DESIGNS, DesignsField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
@@ -47,14 +47,14 @@ def test_hours_computed_again_leave_the_keyboard_at_its_button(guide: Guide, han
     assert guide.focusWidget() is guide.help.detail, "of another service, the pane has it"
 
 
-def test_all_signs_unticked_leave_the_keyboard_in_the_steps(guide: Guide, hand: Hand) -> None:
+def test_all_signs_unticked_bring_the_keyboard_back_to_the_list(guide: Guide, hand: Hand) -> None:
     guide.navigation.show("signs")
     guide.session.tick("minor-labor", True)
     settle()
-    pane = guide.at("signs", SignsPage).steps
-    button_named(pane, "Clear").setFocus(ARRIVED)
+    page = guide.at("signs", SignsPage)
+    button_named(page.steps, "Clear").setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Space)
-    assert guide.focusWidget() is pane
+    assert guide.focusWidget() is page.list.rows[0].check
 
 
 def test_a_link_brings_the_keyboard_to_what_it_opened(guide: Guide, hand: Hand) -> None:
@@ -125,7 +125,7 @@ def test_another_language_leaves_the_keyboard_at_the_same_sign(guide: Guide) -> 
         row = next(each for each in seen(page, SignRow) if each.sign_id == before.sign_id)
         getattr(row, part).setFocus(ARRIVED)
         guide.set_language("es" if guide.language == "en" else "en")
-        row = next(each for each in page._rows if each.sign_id == before.sign_id)
+        row = next(each for each in page.list.rows if each.sign_id == before.sign_id)
         assert guide.focusWidget() is getattr(row, part)
 
 
@@ -178,10 +178,10 @@ def test_a_further_design_stands_in_the_way_of_tab_where_it_is_seen(guide: Guide
     order = tab_order(guide)
     first, *_, last = [place for place, each in enumerate(order) if designs.isAncestorOf(each)]
     assert order[last] is designs.add
-    removes = [row.remove for row in designs._rows]
+    removes = [row.remove for row in designs.rows]
     assert [each for each in order[first:last] if each in removes] == removes
     assert all(designs.isAncestorOf(each) for each in order[first:last])
-    for row in designs._rows:
+    for row in designs.rows:
         places = [each.mapTo(row, each.rect().center()) for each in order if row.isAncestorOf(each)]
         assert places == sorted(places, key=lambda place: (place.y() // 20, place.x())), "Tab goes as people read"
 
@@ -193,14 +193,14 @@ def test_a_further_design_comes_to_sight_and_the_last_one_takes_the_keyboard(gui
     designs = page.form.field("more")
     assert isinstance(designs, DesignsField)
     designs.add.setFocus(ARRIVED)
-    for _ in range(MOST_DESIGNS - 1):
+    for _ in range(MAX_DESIGNS - 1):
         assert designs.add.hasFocus()
         hand.key(Qt.Key.Key_Space)
-        new = designs._rows[-1]
+        new = designs.rows[-1]
         watch_for(lambda new=new: not new.visibleRegion().isEmpty())
     focused = guide.focusWidget()
     assert focused is not None
-    assert designs._rows[-1].isAncestorOf(focused)
+    assert designs.rows[-1].isAncestorOf(focused)
 
 
 def test_taking_off_one_after_the_other_goes_on_in_the_same_place(guide: Guide, hand: Hand) -> None:
@@ -224,7 +224,7 @@ def test_another_kind_of_handout_has_the_keyboard_at_its_name(guide: Guide, hand
     page = guide.at("print", PrintPage)
     page.form.fields()["stock"].editor().setFocus(ARRIVED)
     guide.workspace.print_kind("first-call-sheet", {"service": "safe-exit-initiative"})
-    assert guide.focusWidget() is page.kinds
+    assert guide.focusWidget() is page.left.kinds
 
 
 def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide, hand: Hand) -> None:
@@ -233,7 +233,7 @@ def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide,
     seen(page.fit, QPushButton)[0].setFocus(ARRIVED)
     for _ in range(9):
         hand.key(Qt.Key.Key_Space)
-        watch_for(lambda: page.state.rendered is not None, 20_000)
+        watch_for(lambda: page.rendering.rendered is not None, 20_000)
         ways = seen(page.fit, QPushButton)
         if not ways:
             break
@@ -291,9 +291,10 @@ def test_the_keys_of_a_page_bring_where_its_work_begins_to_sight(guide: Guide, h
     guide.navigation.show("signs")
     settle()
     page = guide.at("signs", SignsPage)
-    page._area.verticalScrollBar().setValue(page._area.verticalScrollBar().maximum())
+    bar = page.list.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
     hand.ctrl(Qt.Key.Key_2)
-    first = page._rows[0].check
+    first = page.list.rows[0].check
     assert guide.focusWidget() is first
     assert first.visibleRegion().boundingRect() == first.rect()
     button_named(guide.rail, "Language").setFocus(ARRIVED)

@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from guide_app.library.library import Library
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
-from guide_app.library.services import ServiceFilter, Services
-from guide_app.ui.directory.model import ServiceListModel
 from guide_app.ui.questions.model import Article, ArticleListModel
 from guide_app.ui.search.model import ResultListModel
-from tests.ui.desk import NIGHT, TUESDAY
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Warning
 """Told as a warning of Qt's, which fails the test."""
-
-
-def test_services(qapp: QApplication, worcester: Library) -> None:
-    every = Services(worcester).find(now=TUESDAY)
-    model = ServiceListModel(every, "en")
-    tester = QAbstractItemModelTester(model, FATAL)
-    for wanted in (ServiceFilter(), ServiceFilter(open_now=True), ServiceFilter(needs=frozenset(("no-such-need",)))):
-        for language in ("en", "es"):
-            found = Services(worcester).find(wanted, NIGHT)
-            model.show(found, language)
-            assert model.rowCount() == len(found)
-    model.show(every, "es")
-    assert tester.model() is model
-    assert [model.id_at(place) for place in range(model.rowCount())] == list(every.ids())
-    assert model.row_of("safelink") == every.index_of("safelink")
-    assert model.row_of("no-such-service") == -1
-    assert model.row_of(None) == -1
-    assert model.id_at(-1) is None
-    assert model.id_at(model.rowCount()) is None
-    assert model.rowCount(model.index(0, 0)) == 0
-    assert model.data(QModelIndex()) is None
 
 
 def test_results(qapp: QApplication, worcester: Library) -> None:

@@ -6,21 +6,21 @@ from collections.abc import Callable
 from typing import Literal
 
 import pytest
+from guide_app.ui.shell.show_large import ShowLarge
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from guide_app.content.markup import Span
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.inputs import ComboBox, NumberBox
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.menus import ChoiceButton
 from guide_app.ui.kit.parts import EmptyState, Note, badge
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.shell.refused_page import RefusedPage
-from guide_app.ui.shell.show_large import ShowLarge
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SentenceLabel, SignRow
 from tests.ui.conftest import Opener
@@ -35,14 +35,11 @@ Place = Callable[[Guide, Hand], None]
 
 
 def get_help(guide: Guide, hand: Hand) -> None:
-    guide.help.chips.button("open-now").click()
+    guide.navigation.show_need("shelter")
 
 
 def filtered_away(guide: Guide, hand: Hand) -> None:
-    for key in ("open-now", "under-18", "youth"):
-        guide.help.chips.button(key).click()
-    speaks = next(each for each in guide.help.findChildren(ChoiceButton))
-    speaks.chosen.emit("pt")
+    guide.help.filters.changed.emit(Wanted(need="youth", speaks="pt", open_now=True))
     assert seen(guide.help, EmptyState)
 
 
@@ -206,10 +203,10 @@ def test_a_word_longer_than_a_line_is_broken(guide: Guide) -> None:
 def test_a_number_shown_large_fits_any_window(open_window: Opener, size: tuple[int, int], percent: int) -> None:
     guide = open_window(size=size)
     guide.set_text_size(percent)
-    guide.show_large("1-888-373-7888", "YWCA Central Massachusetts, domestic violence services")
+    guide.show_call_sheet("ywca-central-mass-dv")
     settle()
     assert (guide.width(), guide.height()) == size
-    (large,) = seen(guide, ShowLarge)
+    (large,) = seen(guide, CallSheet)
     assert not [*cut_off(large), *overlapping(large), *too_wide(large)]
 
 
@@ -232,7 +229,7 @@ def test_the_list_below_a_box_never_covers_it(guide: Guide, hand: Hand) -> None:
     guide.resize(1024, 576)
     paper = field(opened(guide), "stock", PaperField)
     hand.click(paper.combo.lineEdit())
-    QTest.qWait(20)
+    watch_for(paper.edit.hasSelectedText)
     hand.write("avery")
     assert paper.found.isVisible()
     box = QRect(paper.combo.mapTo(guide, QPoint(0, 0)), paper.combo.size())

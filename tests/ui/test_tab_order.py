@@ -20,7 +20,7 @@ def page(guide: Guide) -> PrintPage:
 
 def _stops(page: PrintPage, hand: Hand) -> list[QWidget]:
     """What Tab comes to from the name of the kind until it leaves the form."""
-    page.kinds.setFocus(Qt.FocusReason.TabFocusReason)
+    page.left.kinds.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []
     while True:
         hand.key(Qt.Key.Key_Tab)
@@ -63,7 +63,7 @@ def test_tab_goes_on_to_more_choices_after_a_record_was_added(page: PrintPage, h
     services.box_to_find.setFocus(Qt.FocusReason.TabFocusReason)
     before = len(services.shown)
     hand.write("legal")
-    watch_for(lambda: not page.finder.busy and services.box_to_find._list.isVisible())
+    watch_for(lambda: not page.finder.busy and services.box_to_find.suggestions.isVisible())
     hand.key(Qt.Key.Key_Down)
     hand.key(Qt.Key.Key_Return)
     settle()

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,6 +15,11 @@ from guide_app.cli.library import opened
 from guide_app.desk import paths
 from guide_app.system.atomic_file import write_whole
 from guide_app.system.clock import local_today
+
+if TYPE_CHECKING:
+    from msgspec import Struct
+
+    from guide_app.library.library import Library
 
 
 def handout(options: argparse.Namespace) -> int:
@@ -54,30 +60,39 @@ def _list(as_json: bool) -> int:
 
 def _write(options: argparse.Namespace) -> int:
     from guide_app.cli.commands.handout_options import chosen_options
-    from guide_app.handouts.phrases import load_words
-    from guide_app.handouts.registry import HANDOUTS, make
+    from guide_app.handouts.registry import HANDOUTS
     from guide_app.handouts.stock.card_stock import load_stocks
+
+    stocks = load_stocks(paths.data_folder() / "card_stock.yaml")
+    with opened(options) as library:
+        chosen = chosen_options(HANDOUTS[options.kind], options, library, stocks)
+        return write_pdf(library, chosen, options.output, as_json=options.json)
+
+
+def write_pdf(library: Library, options: Struct, output: Path, *, as_json: bool) -> int:
+    """Write the handout that the options of its kind ask for, and say so.
+
+    Raises CommandError for a place where nothing can be written, and HandoutError for what cannot be printed.
+    """
+    from guide_app.handouts.phrases import load_words
+    from guide_app.handouts.registry import kind_of, make
     from guide_app.handouts.typesetting.renderer import Renderer
     from guide_app.system.progress import Watch
 
-    stocks = load_stocks(paths.data_folder() / "card_stock.yaml")
-    kind = HANDOUTS[options.kind]
+    _check_place(output)
     templates = paths.assets_folder() / "handouts"
-    watch = Watch(_show_progress) if kind.long and sys.stderr.isatty() else Watch()
-    with opened(options) as library:
-        chosen = chosen_options(kind, options, library, stocks)
-        _check_place(options.output)
-        document = make(library, chosen, load_words(templates / "words.yaml"), local_today(), watch)
+    watch = Watch(_show_progress) if kind_of(options).long and sys.stderr.isatty() else Watch()
+    document = make(library, options, load_words(templates / "words.yaml"), local_today(), watch)
     rendered = Renderer(templates).render(document, watch=watch)
-    write_whole(options.output, rendered.for_print())
+    write_whole(output, rendered.for_print())
     for note in rendered.notes:
         print(note.message, file=sys.stderr)
     pages = len(rendered.pages)
-    if options.json:
-        named = os.fsencode(options.output).decode("utf-8", "replace")
+    if as_json:
+        named = os.fsencode(output).decode("utf-8", "replace")
         sys.stdout.write(msgspec.json.encode({"file": named, "pages": pages}).decode() + "\n")
     else:
-        print(f"Wrote {options.output}: {pages} {'page' if pages == 1 else 'pages'}.")
+        print(f"Wrote {output}: {pages} {'page' if pages == 1 else 'pages'}.")
     return FINE
 
 

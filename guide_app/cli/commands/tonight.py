@@ -6,10 +6,11 @@ import argparse
 import re
 import sys
 from datetime import datetime
+from pathlib import Path
 
 import msgspec
 
-from guide_app.cli.errors import FINE, NOTHING_FOUND
+from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
 from guide_app.cli.library import language_of, opened
 from guide_app.cli.terminal import said_again
 from guide_app.desk import paths
@@ -62,11 +63,16 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--paper", action="store_true", help="for printing: nothing about the person, and confirmed numbers only"
     )
+    command.add_argument(
+        "--output", type=Path, metavar="FILE.pdf", help="write the calls as a PDF to print: with what --paper shows"
+    )
+    command.add_argument("--a4", action="store_true", help="with --output: A4 paper instead of letter")
+    command.add_argument("--large-print", action="store_true", help="with --output: letters of 18 points or more")
     command.add_argument("--json", action="store_true", help="write JSON, for other programs")
 
 
 def tonight(options: argparse.Namespace) -> int:
-    """Print the plan."""
+    """Print the plan, or write it as a PDF."""
     with opened(options) as library:
         return _tonight(library, options)
 
@@ -83,6 +89,8 @@ def _tonight(library: Library, options: argparse.Namespace) -> int:
     folder = paths.assets_folder() / "handouts"
     common = load_words(folder / "words.yaml").of(language)
     words = plan_words(load_tonight_words(folder / "tonight.yaml"), common, language)
+    if options.output is not None and plan.calls:
+        return _write(options, library, language, situation)
     if options.json:
         data = as_data(library, plan, situation, words)
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n")
@@ -91,6 +99,24 @@ def _tonight(library: Library, options: argparse.Namespace) -> int:
     if not plan.calls:
         print("This pack has no rules for tonight (tonight.yaml).", file=sys.stderr)
     return FINE if plan.calls else NOTHING_FOUND
+
+
+def _write(options: argparse.Namespace, library: Library, language: str, situation: Situation) -> int:
+    from guide_app.cli.commands.handout import write_pdf
+    from guide_app.handouts.pages.tonight_calls import TonightCallsOptions
+    from guide_app.handouts.problems import HandoutError, RenderError
+
+    chosen = TonightCallsOptions(
+        language=language,
+        paper="a4" if options.a4 else "letter",
+        large_print=options.large_print,
+        situation=situation,
+        at=options.at,
+    )
+    try:
+        return write_pdf(library, chosen, options.output, as_json=options.json)
+    except (HandoutError, RenderError) as error:
+        raise CommandError(str(error)) from error
 
 
 def situation_of(options: argparse.Namespace) -> Situation:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from guide_app.content.markup import plain_line
-from guide_app.handouts.parts.tonight_words import PlanWords
+from guide_app.handouts.parts.tonight_words import PlanWords, notes_for_paper
 from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Call, Later, LeftOut, Note, Plan, Situation
 
@@ -67,7 +67,7 @@ def _call(plan: Plan, place: int, call: Call, words: PlanWords, *, paper: bool) 
     if call.other_numbers:
         numbers = ", ".join(f"{other.number} ({', '.join(other.modes)})" for other in call.other_numbers)
         yield _fill(said.also.format(numbers=numbers), INDENT, INDENT)
-    notes = [note for note in call.notes if not (paper and note.id == "number-unconfirmed")]
+    notes = notes_for_paper(call.notes) if paper else call.notes
     yield _fill(f"{said.why}: {'; '.join(words.note(note) for note in notes)}.", INDENT, INDENT)
     if call.why:
         yield _fill(call.why, INDENT, INDENT)

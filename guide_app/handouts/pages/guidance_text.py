@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
 from guide_app.content.records import Guidance
@@ -38,15 +40,20 @@ def guidance_labels(maker: Maker) -> GuidanceLabels:
 
 
 def guidance_text(
-    maker: Maker, found: Localized[Guidance], *, staff_notes: bool = False, services: bool = True
+    maker: Maker,
+    found: Localized[Guidance],
+    *,
+    staff_notes: bool = False,
+    services: bool = True,
+    left_out: Collection[str] = (),
 ) -> GuidanceText:
-    """One guidance. Its steps become one numbered list."""
+    """One guidance. Its steps become one numbered list, without those that lead to what is ``left_out``."""
     guidance, language, line = found.record, found.language, maker.text.line
     maker.ledger.look_at_text(found, guidance.title)
     return GuidanceText(
         title=line(guidance.title, language),
         summary=line(guidance.summary, language),
-        steps=maker.text.passages(steps_as_list(guidance.steps), language),
+        steps=maker.text.passages(steps_as_list(guidance.steps, left_out), language),
         do_not=tuple(line(text, language) for text in guidance.do_not),
         staff_notes=tuple(line(text, language) for text in guidance.staff_notes) if staff_notes else (),
         services=maker.lister.entries(guidance.services) if services else (),

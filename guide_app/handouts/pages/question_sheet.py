@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Annotated
 
 from msgspec import Struct
 
-from guide_app.content.markup import parse_line, plain_text
+from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import said
 from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
@@ -16,6 +17,7 @@ from guide_app.handouts.parts.text import Part, Passage
 from guide_app.handouts.phrases import WordList
 from guide_app.handouts.problems import NothingChosenError
 from guide_app.library.library import Library
+from guide_app.library.next_steps import without
 from guide_app.system.progress import UNWATCHED, Watch
 
 
@@ -64,8 +66,10 @@ def question_sheet(
     return maker.document(options, "questions.typ", title, data, "answers")
 
 
-def answer_of(maker: Maker, question_id: str, with_services: bool) -> Answer:
-    """One question with its answer. Raises HandoutError when it is not there."""
+def answer_of(maker: Maker, question_id: str, with_services: bool, left_out: Collection[str] = ()) -> Answer:
+    """One question with its answer, without what leads to places that are ``left_out`` (see ``library.next_steps``).
+    Raises HandoutError when it is not there.
+    """
     found = maker.library.get("question", question_id, maker.language)
     if found is None:
         raise unknown("question", question_id)
@@ -73,6 +77,6 @@ def answer_of(maker: Maker, question_id: str, with_services: bool) -> Answer:
     maker.ledger.look_at_text(found, question.question)
     return Answer(
         question=maker.text.line(question.question, found.language),
-        answer=maker.text.prose(question.answer, found.language),
+        answer=maker.text.passages(without(parse_prose(question.answer), left_out), found.language),
         services=maker.lister.entries(question.services) if with_services else (),
     )

@@ -7,34 +7,33 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from guide_app.content.records import Indicator
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.options import said
-from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
-from guide_app.handouts.parts.text import Part
+from guide_app.handouts.options import StaffNotes, said
+from guide_app.handouts.pages.next_steps import Version, client_steps, staff_steps
+from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions
+from guide_app.handouts.pages.sign_text import Number, Sign, emergency_numbers, sign_text
 from guide_app.handouts.phrases import WordList
-from guide_app.library.library import Library, Localized
-from guide_app.library.next_steps import guidance_for
+from guide_app.library.library import Library
 from guide_app.system.progress import UNWATCHED, Watch
 
 
 class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
     """What a person chooses for the signs."""
 
+    version: Annotated[
+        Version,
+        said(
+            "Next steps for",
+            "The client, in their words and with nothing of what was ticked; or staff.",
+            titles={"client": "The client", "staff": "Staff"},
+        ),
+    ] = "client"
     ticked: Annotated[
         tuple[str, ...],
         said("Ticked signs", "Gives the next steps for them; none gives the checklist to tick by hand.", "indicator"),
     ] = ()
     reasons: Annotated[bool, said("With reasons", "Why each sign matters, and what else it may mean.")] = False
-
-
-class Sign(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One sign."""
-
-    title: tuple[Part, ...]
-    why: tuple[Part, ...] = ()
-    caveat: tuple[Part, ...] = ()
+    staff_notes: StaffNotes = False
 
 
 class SignGroup(Struct, frozen=True, kw_only=True):
@@ -63,32 +62,20 @@ class SignsChecklist(Struct, frozen=True, kw_only=True):
     """Whom to call, at the end: the pack's emergency strip."""
 
 
-class NextSteps(Struct, frozen=True, kw_only=True):
-    """What ``next-steps.typ`` reads."""
-
-    sheet: SheetSize
-    account: Account
-    note: str
-    ticked_label: str
-    ticked: tuple[Sign, ...]
-    caveat: str
-    labels: GuidanceLabels
-    guidance: tuple[GuidanceText, ...]
-
-
-class Number(Struct, frozen=True, kw_only=True):
-    """A number and what it is for."""
-
-    number: str
-    label: str
-
-
 def signs_checklist(
     library: Library, options: SignsChecklistOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
 ) -> Document:
     """The checklist, or the next steps, as a document to render. Raises HandoutError for a sign that is not there."""
     maker = Maker(library, words, options.language, today)
-    return _next_steps(maker, options) if options.ticked else _checklist(maker, options)
+    if options.ticked:
+        return _next_steps(maker, options)
+    return _checklist(maker, options)
+
+
+def _next_steps(maker: Maker, options: SignsChecklistOptions) -> Document:
+    if options.version == "client":
+        return client_steps(maker, options, options.ticked)
+    return staff_steps(maker, options, options.ticked, reasons=options.reasons, staff_notes=options.staff_notes)
 
 
 def _checklist(maker: Maker, options: SignsChecklistOptions) -> Document:
@@ -97,7 +84,9 @@ def _checklist(maker: Maker, options: SignsChecklistOptions) -> Document:
     groups = tuple(
         SignGroup(
             title=group.title,
-            signs=tuple(_sign(maker, one, options.reasons) for one in found if one.record.group == group.id),
+            signs=tuple(
+                sign_text(maker, one, reasons=options.reasons) for one in found if one.record.group == group.id
+            ),
         )
         for group in pack.indicator_groups
     )
@@ -106,52 +95,7 @@ def _checklist(maker: Maker, options: SignsChecklistOptions) -> Document:
         sheet=sheet_size(options.paper),
         labels=SignLabels(note=sheet.signs_note, private=sheet.signs_private, caveat=sheet.caveat),
         groups=tuple(group for group in groups if group.signs),
-        numbers=_numbers(maker),
+        numbers=emergency_numbers(maker),
         account=maker.account(),
     )
     return maker.document(options, "signs.typ", sheet.signs_title, data, "checklist")
-
-
-def _sign(maker: Maker, found: Localized[Indicator], reasons: bool) -> Sign:
-    sign, line = found.record, maker.text.line
-    maker.ledger.look_at_text(found, sign.title)
-    if not reasons:
-        return Sign(title=line(sign.title, found.language))
-    return Sign(
-        title=line(sign.title, found.language),
-        why=line(sign.why, found.language),
-        caveat=line(sign.caveat, found.language),
-    )
-
-
-def _numbers(maker: Maker) -> tuple[Number, ...]:
-    numbers: list[Number] = []
-    for entry in maker.library.pack(maker.language).emergency:
-        phone = maker.library.get("phone", entry.phone, maker.language)
-        if phone is not None and phone.record.print:
-            maker.ledger.note_check(entry.phone, entry.title, phone.record.assured_date)
-            numbers.append(Number(number=phone.record.number, label=entry.title))
-    return tuple(numbers)
-
-
-def _next_steps(maker: Maker, options: SignsChecklistOptions) -> Document:
-    library, language = maker.library, options.language
-    ticked: list[Localized[Indicator]] = []
-    for sign_id in options.ticked:
-        found = library.get("indicator", sign_id, language)
-        if found is None:
-            raise unknown("sign", sign_id)
-        ticked.append(found)
-    known = {one.record.id: one for one in library.all("guidance", language)}
-    chosen = guidance_for((one.record for one in ticked), (one.record for one in known.values()))
-    data = NextSteps(
-        sheet=sheet_size(options.paper),
-        note=maker.sheet.next_note,
-        ticked_label=maker.sheet.ticked,
-        ticked=tuple(_sign(maker, one, options.reasons) for one in ticked),
-        caveat=maker.sheet.caveat,
-        labels=guidance_labels(maker),
-        guidance=tuple(guidance_text(maker, known[one.id], services=False) for one in chosen),
-        account=maker.account(),
-    )
-    return maker.document(options, "next-steps.typ", maker.sheet.next_title, data, "steps")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from guide_app.handouts.phrases import Words
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.library.eligibility import ADULT, MAX_AGE, AgeRange
 from guide_app.library.tonight.plan import Note, Situation
+
+_AGAINST_THE_PERSON = ("trans-", "pregnancy-", "sobriety-", "id-")
+"""Beginnings of notes that would tell whoever finds a paper what could be held against the person."""
 
 
 class TonightWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -102,6 +106,13 @@ class PlanWords:
         if age.youngest == 0 and age.oldest == ADULT.youngest - 1:
             return who["minor"]
         return who["ages"].format(youngest=age.youngest, oldest=age.oldest)
+
+
+def notes_for_paper(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Those that speak of the service alone. That a number is not confirmed is not said: it is not printed."""
+    return tuple(
+        note for note in notes if note.id != "number-unconfirmed" and not note.id.startswith(_AGAINST_THE_PERSON)
+    )
 
 
 def _way_of(note: Note) -> str:

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
@@ -47,7 +48,7 @@ from guide_app.library.folder import (
     write_manifest,
 )
 from guide_app.library.library import main_phone
-from guide_app.library.search.analysis import words_of
+from guide_app.library.search.analysis import folded, words_of
 from guide_app.library.search.closest import phrasebook
 from guide_app.library.search.crisis import compiled_crisis, crisis_words, said_in_crisis
 from guide_app.library.search.index import Entry, IndexBuilder
@@ -56,7 +57,7 @@ from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
 from guide_app.library.search.synonyms import compiled, spelt_right, words_said
-from guide_app.library.services import base_language
+from guide_app.library.services import base_language, list_name, names_key
 
 _encode = msgspec.msgpack.Encoder().encode
 Rows = dict[str, list[tuple[object, ...]]]
@@ -134,6 +135,7 @@ class _Builder:
         self._places = {named: place for place, named in enumerate(in_order)}
         self._collector = FacetCollector(content.pack)
         self._facets: dict[int, Facets] = {}
+        self._names: dict[str, dict[int, str]] = {language: {} for language in content.pack.languages}
         self._synonyms = _by_base_language(content.synonyms)
         self._rows: Rows = {}
         self._take_rows()
@@ -210,6 +212,9 @@ class _Builder:
                 self._rows["translation"].append((place, language, _encode(stored)))
                 if language in languages:
                     versions[language] = with_words(record, translation.fields)
+        if kind == "service":
+            for language, names in self._names.items():
+                names[place] = _name_order_key(list_name(cast(Service, versions.get(language, record))))
         texts: dict[str, SearchText] = {}
         for language, version in versions.items():
             text = search_text(version, self._numbers)
@@ -227,7 +232,7 @@ class _Builder:
             weight = KIND_WEIGHTS.get(kind, 1.0)
             flags = (ANY, FOR_STAFF) if _is_for_staff(record) else (ANY,)
             passes = (ANY,)
-            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags))
+            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags=flags))
             return
         facets = self._facets[place]
         if "listed" not in facets.flags:
@@ -243,6 +248,7 @@ class _Builder:
                 needs=facets.needs,
                 speaks=(*facets.speaks, *(flag for flag in (INTERPRETER, LANGUAGE_UNKNOWN) if flag in facets.flags)),
                 hours=facets.hours,
+                terms=str(facets.terms),
                 flags=facets.flags,
             )
         )
@@ -287,6 +293,11 @@ class _Builder:
     def _write_meta(self, database: sqlite3.Connection) -> None:
         content = self._content
         values = {"pack": _encode(content.pack), "hours": _encode(self._collector.patterns())}
+        values["terms"] = _encode(self._collector.terms())
+        ranked = self._collector.places()
+        for language, names in self._names.items():
+            in_order = sorted(range(len(ranked)), key=lambda rank, names=names: names[ranked[rank]])
+            values[names_key(language)] = _encode(array("I", in_order).tobytes())
         values["notices"] = _encode(self._notice_names())
         for language, translations in content.translations.items():
             values[f"pack:{language}"] = _encode(localized_pack(content.pack, translations))
@@ -323,6 +334,11 @@ def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
             marks = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
             values = [value for row in rows for value in row]
             database.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608 - names of ours
+
+
+def _name_order_key(name: str) -> str:
+    """By what names stand in order: without accents and without marks at their head."""
+    return folded(name).lstrip("\"'“”‘’«»¡¿( ")
 
 
 def _is_for_staff(record: Record) -> bool:

@@ -8,22 +8,14 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from guide_app.content.records import Eligibility, Pack, Phone, Service
+from guide_app.content.records import Pack, Phone, Service
 from guide_app.library import bitset as bits
 from guide_app.library import hours
-from guide_app.library.eligibility import MINOR, Person, fit
+from guide_app.library.eligibility import MINOR, Person, Terms, fit
 from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.search.analysis import folded
 from guide_app.library.services import base_language
 
-REFUSED = {
-    "adults-only": Person(age=MINOR),
-    "not-for-man": Person(gender="man"),
-    "not-for-woman": Person(gender="woman"),
-    "not-with-children": Person(with_children=1),
-    "not-when-pregnant": Person(pregnant=True),
-}
-"""Flags of services that do not take a person."""
 _FREE = re.compile(
     r"(?<!-)(?<!not )(?<!no es )\b(free|gratis|gratuit[oa]s?|no (cost|charge|fees?)|sin (costo|cargo|cuota)"
     r"|(pay|costs?|paga|cuesta) (nothing|nada))\b(?!-)"
@@ -44,10 +36,12 @@ class Facets(Struct, frozen=True):
     """Base codes of the languages spoken by the service or its phones."""
     hours: str
     """Number of its weekly hours, or ``unknown``."""
+    terms: int
+    """Number of what decides whom it takes."""
     flags: tuple[str, ...]
-    """``listed``, ``interpreter``, ``printable``, ``police``, ``tips`` (police and immigration that take reports
-    and do nothing else), ``free``, ``paid``, ``always``, ``language-unknown``, and
-    whom it does not take (``REFUSED``). A service is neither free nor paid where no cost is stated.
+    """``listed``, ``adults-only``, ``interpreter``, ``language-unknown``, ``printable``, ``police``, ``tips`` (of
+    police and immigration, who take reports and do nothing else), ``free``, ``paid``, ``always``. A service is neither free
+    nor paid where no cost is stated.
     """
 
 
@@ -62,7 +56,9 @@ class FacetCollector:
         self._is_local = lru_cache(maxsize=4096)(self._names_region)
         self._spans = lru_cache(maxsize=4096)(hours.spans_of)
         self._patterns: dict[hours.Spans, int] = {}
-        self._refusals: dict[tuple[str, int | None, int | None, Eligibility], tuple[str, ...]] = {}
+        self._terms: dict[Terms, int] = {}
+        # Few terms differ in a large pack, too.
+        self._is_for_adults = lru_cache(maxsize=4096)(_is_for_adults)
         self._services: list[tuple[tuple[int, int, str], int, Facets]] = []
 
     def add(self, place: int, service: Service, phones: Sequence[Phone]) -> Facets:
@@ -72,7 +68,9 @@ class FacetCollector:
         spoken = (*service.languages, *(code for phone in phones for code in phone.languages))
         cost = folded(service.cost_option or "")
         free = bool(_FREE.search(cost))
+        terms = Terms.of(service)
         flags = {
+            "adults-only": self._is_for_adults(terms),
             "listed": service.status != "inactive",
             INTERPRETER: service.interpretation_services is not None,
             "printable": any(phone.print for phone in phones),
@@ -87,19 +85,11 @@ class FacetCollector:
             needs=service.needs,
             speaks=tuple(dict.fromkeys(base_language(code) for code in spoken)),
             hours="closed" if service.status == "temporarily closed" else pattern,
-            flags=(*(name for name, holds in flags.items() if holds), *self._refused(service)),
+            terms=self._terms.setdefault(terms, len(self._terms)),
+            flags=tuple(name for name, holds in flags.items() if holds),
         )
         self._services.append((self._order(service, hours.is_always(spans)), place, facets))
         return facets
-
-    def _refused(self, service: Service) -> tuple[str, ...]:
-        """The flags of whom a service does not take. Most services of a large pack say the same of that, or nothing."""
-        says = (service.status, service.minimum_age, service.maximum_age, service.eligibility)
-        known = self._refusals.get(says)
-        if known is None:
-            known = tuple(flag for flag, person in REFUSED.items() if _refuses(service, person))
-            self._refusals[says] = known
-        return known
 
     def places(self) -> list[int]:
         """The places of the services in the order of the unfiltered list."""
@@ -115,6 +105,7 @@ class FacetCollector:
                 *facets.flags,
                 *(f"need:{need}" for need in facets.needs),
                 *(f"speaks:{code}" for code in facets.speaks),
+                f"terms:{facets.terms}",
                 "hours-unknown" if facets.hours == "unknown" else f"hours:{facets.hours}",
             ):
                 members.setdefault(name, []).append(rank)
@@ -124,6 +115,10 @@ class FacetCollector:
     def patterns(self) -> list[hours.Spans]:
         """The weekly hours by number."""
         return list(self._patterns)
+
+    def terms(self) -> list[Terms]:
+        """What decides whom services take, by number."""
+        return list(self._terms)
 
     def _names_region(self, place: str) -> bool:
         return self._region in folded(place)
@@ -141,7 +136,5 @@ class FacetCollector:
         return (2 if any(map(self._is_local, places)) else 3, 0, name)
 
 
-def _refuses(service: Service, person: Person) -> bool:
-    """Whether a service does not take someone, for another reason than that it is closed."""
-    found = fit(service, person)
-    return found.verdict == "not" and found.reasons[0].aspect != "status"
+def _is_for_adults(terms: Terms) -> bool:
+    return fit(terms, Person(age=MINOR)).verdict == "not"

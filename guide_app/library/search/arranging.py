@@ -46,31 +46,26 @@ class Arranger:
         scored: Sequence[tuple[int, float]],
         named: Collection[int],
         shown: str,
-    ) -> tuple[tuple[Hit, ...], int]:
+    ) -> tuple[Hit, ...]:
         """The hits in the language ``shown`` or else the pack's own: first the line for a crisis, then the others, best
-        first, last what was asked for by name and does not take the person. And how many of the others do not.
-        ``named`` are the places of what was asked for by name or number.
+        first, last what was asked for by name and does not take the person. ``named`` are the places of what was asked
+        for by name or number.
         """
+        person = query.filter.person
         rest = [one for one in scored if one[0] not in lead]
-        own = self._library.languages[0]
         places = [*lead, *(place for place, _score in rest)]
-        refused = [place for place in named if place not in places] if query.person else []
-        texts = self._library.store.found_texts([*places, *refused], {shown, own})
-        found = [_Found(place, 0.0, text) for place, text in zip([*places, *refused], texts, strict=True)]
-        first, others, last = found[: len(lead)], found[len(lead) : len(places)], found[len(places) :]
-        for one, (_place, score) in zip(others, rest, strict=True):
-            one.score = score
-        left_out = 0
-        if query.person:
+        unfit = [place for place in named if place not in places] if person else []
+        texts = self._library.store.found_texts([*places, *unfit], {shown, self._library.languages[0]})
+        scores = [*(0.0 for _ in lead), *(score for _place, score in rest), *(0.0 for _ in unfit)]
+        found = [_Found(*one) for one in zip([*places, *unfit], scores, texts, strict=True)]
+        if person:
             for one in found:
-                one.fit = self._fit(one.text, query.person)
-            unfit = [one for one in others if one.fit is not None and one.fit.verdict == "not"]
-            others = [one for one in others if one not in unfit]
-            left_out = len(unfit)
-            last = [one for one in (*unfit, *last) if one.place in named]
+                one.fit = self._fit(one.text, person)
+        first, others = found[: len(lead)], found[len(lead) : len(places)]
+        last = [one for one in found[len(places) :] if one.fit is not None and one.fit.verdict == "not"]
         others = [others[place] for place in self._order(others, query, named, meaning)]
-        ordered = [*first, *others[: max(query.limit - len(first) - len(last), 0)], *last][: query.limit]
-        return self._as_hits(ordered, len(first), meaning, query, shown), left_out
+        room = max(query.limit - len(first) - len(last), 0)
+        return self._as_hits([*first, *others[:room], *last][: query.limit], len(first), meaning, query, shown)
 
     def _as_hits(
         self, found: Sequence[_Found], crisis: int, meaning: Meaning, query: Query, shown: str

@@ -3,7 +3,7 @@ record found in any language is found once.
 
 ``weight``       what scores are multiplied by
 ``place``        the record's place in ``records.sqlite``
-``kind need first_need speaks hours flag``   for filters, whole
+``kind need first_need speaks hours terms flag``   for filters, whole
 ``exact``        whole titles and names, folded
 ``name``         words of names, as they are
 ``number``       digits of phone numbers: with and without area code
@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from guide_app.library.folder import ANY
 from guide_app.library.search.analysis import folded, sound_of, stem_analyzer, stemmer_of, words_of
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Entry(Struct, frozen=True):
     speaks: tuple[str, ...] = ()
     hours: str = "unknown"
     """Number of the weekly hours, see ``Store.hour_patterns``."""
+    terms: str = ANY
+    """Number of what decides whom a service takes, see ``Store.terms``."""
     flags: tuple[str, ...] = ()
 
 
@@ -83,6 +86,7 @@ class IndexBuilder:
             "first_need": list(entry.needs[:1]),
             "speaks": list(entry.speaks),
             "hours": entry.hours,
+            "terms": entry.terms,
             "flag": list(entry.flags),
             "number": list(entry.numbers),
         }
@@ -168,7 +172,7 @@ def index_schema(languages: Iterable[str]) -> Schema:
     builder.add_integer_field("place", indexed=True, fast=True)
     builder.add_float_field("weight", fast=True)
     builder.add_text_field("kind", fast=True, tokenizer_name="raw", index_option="basic")
-    for field in ("need", "first_need", "speaks", "hours", "flag", "exact", "number"):
+    for field in ("need", "first_need", "speaks", "hours", "terms", "flag", "exact", "number"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("name", tokenizer_name="words", index_option="freq")
     # Not how often: the same text in two languages says a thing twice.

@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 DICTIONARY = "en"
 """The language that the dictionaries of others lead to."""
-MORE_FOR_PERSON = 40
-"""Records looked at beyond those shown, where some may not take the person."""
 MAX_NAMED = 8
 """Records that were named."""
 
@@ -119,8 +117,7 @@ class Searcher:
         counts: dict[str, int] = {}
         lead = crisis[:1]
         if matching is not None:
-            more = MORE_FOR_PERSON if query.person else 0
-            scored, number = self._scored(matching, query, query.limit + len(lead) + more)
+            scored, number = self._scored(matching, query, query.limit + len(lead))
             _stop_if(overtaken)
             counts = self._counts(matching, query, number)
             _stop_if(overtaken)
@@ -129,12 +126,10 @@ class Searcher:
         total += sum(place not in places for place in lead)
         shown = self._shown(query, typed, spoken)
         named = [*leading, *self._named(reading)]
-        hits, left_out = self._arranger.hits(query, meaning, lead, scored, named, shown)
-        if "service" in counts:
-            counts["service"] -= left_out
+        hits = self._arranger.hits(query, meaning, lead, scored, named, shown)
         corrections = () if only else meaning.corrections
         found = constraints.constraints
-        return Results(query, hits, total - left_out, counts, corrections, meaning.needs, found, shown, spoken)
+        return Results(query, hits, total, counts, corrections, meaning.needs, found, shown, spoken)
 
     def _read(self, query: Query, words: Sequence[str], spoken: str, found: Found) -> tuple[Reading, bool]:
         """The words to look for, and whether there are none beside constraints."""

@@ -15,7 +15,7 @@ STAFF_KINDS = frozenset(("indicator", "guidance"))
 """Kinds of record that speak to staff about a person: what to notice in them, and how to act."""
 STAFF_OPTIONS = frozenset(("staff_notes", "without_police"))
 """Options of handouts that only staff choose; a client has police left out unless they are asked for."""
-STAFF_PAGES = frozenset(("signs",))
+STAFF_PAGES = frozenset(("home", "tonight", "signs"))
 
 
 class Audience(Struct, frozen=True):

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 
 from guide_app.ui.kit.blocks import Icon
 from guide_app.ui.kit.labels import SelectableText, label
-from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.line_breaks import unbroken, wrapping
 from guide_app.ui.kit.state_mark import State, StateMark
 from guide_app.ui.kit.theme import Role, Theme, restyle
 
-NARROW = 430
-"""Width in px at 100 % text below which the state stands under the number, and the facts one under the other."""
+NARROW = 360
+"""Width in px at 100 % text below which the facts stand one under the other."""
+LONG = 60
+"""Letters of a fact from which it stands in smaller type."""
 
 
 class Fact(Struct, frozen=True):
@@ -43,28 +45,35 @@ class PlateView(Struct, frozen=True):
     state_words: str = ""
     hours: str = ""
     facts: tuple[Fact, ...] = ()
+    limits: str = ""
+    """Whom the line may tell what is said: who calls must know it before."""
 
 
 class CallPlate(QFrame):
-    """Shows a ``PlateView``. ``role`` is the type of the number."""
+    """Shows a ``PlateView``. ``role`` is the type of the number. A ``brief`` plate is a band in a card of its own: the
+    state stands at the number's end wherever both have room.
+    """
 
-    def __init__(self, theme: Theme, role: Role = "phone") -> None:
+    def __init__(self, theme: Theme, role: Role = "phone", *, brief: bool = False) -> None:
         super().__init__()
         self.setObjectName("Plate")
-        self._theme = theme
+        self.setProperty("brief", brief)
+        self._theme, self._brief = theme, brief
         self._role: Role = role
-        self._stacked: bool | None = None
+        self._stacked: tuple[bool, bool] | None = None
+        self._parts: list[_FactPart] = []
         self._number = SelectableText()
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._number.setProperty("ink", "on_accent_soft")
         self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._line = label(theme, role="second")
+        self._line.setMinimumWidth(1)
         self._line.setProperty("ink", "on_accent_soft")
         self._pill = QFrame()
-        self._state = StateMark(theme, "strong")
+        self._state = StateMark(theme, "small-strong" if brief else "strong")
         pill = QHBoxLayout(self._pill)
-        pill.setContentsMargins(10, 3, 10, 3)
+        pill.setContentsMargins(*((0, 0, 0, 0) if brief else (10, 3, 10, 3)))
         pill.addWidget(self._state)
         self._pill.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._hours = label(theme, role="note")
@@ -74,24 +83,30 @@ class CallPlate(QFrame):
 
     def show_plate(self, view: PlateView) -> None:
         """Show this number and what is known of it."""
-        self.setProperty("sure", view.sure)
+        if self.property("sure") != view.sure:
+            self.setProperty("sure", view.sure)
+            restyle(self)
         self._theme.set_role(self._number, self._role if view.sure else "unsure-phone")
         ink = "on_accent_soft" if view.sure else "on_caution"
-        for words in (self._number, self._line, self._hours):
-            words.setProperty("ink", ink)
-            restyle(words)
+        for words in (self._number, self._line, self._hours, self._limits_words):
+            if words.property("ink") != ink:
+                words.setProperty("ink", ink)
+                restyle(words)
         self._number.setText(unbroken(view.number))
         self._number.setAccessibleName(f"{view.line}: {view.number}")
         self._line.setText(view.line)
         self._line.setVisible(bool(view.line))
         state: State = view.state if view.sure else "unsure"
         self._state.show_state(state, view.state_words if view.sure else view.warning)
-        self._pill.setObjectName("OpenPill" if state == "open" else "")
-        restyle(self._pill)
+        name = "OpenPill" if state == "open" and not self._brief else ""
+        if self._pill.objectName() != name:
+            self._pill.setObjectName(name)
+            restyle(self._pill)
         self._hours.setText(view.hours)
         self._hours.setVisible(bool(view.hours))
         self._show_facts(view.facts, ink)
-        restyle(self)
+        self._limits_words.setText(view.limits)
+        self._limits.setVisible(bool(view.limits))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -102,20 +117,22 @@ class CallPlate(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._upper.setContentsMargins(20, 12, 20, 14)
-        self._upper.setSpacing(12)
+        sides = 16 if self._brief else 20
+        self._upper.setContentsMargins(sides, 10 if self._brief else 12, sides, 10 if self._brief else 14)
+        self._upper.setSpacing(6 if self._brief else 12)
         number = QVBoxLayout()
         number.setSpacing(0)
         number.addWidget(self._number)
         number.addWidget(self._line)
         self._upper.addLayout(number, 1)
-        self._side = QVBoxLayout()
+        self._side = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._side.setSpacing(4)
         self._side.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTrailing)
         self._side.addWidget(self._hours, 0, Qt.AlignmentFlag.AlignTrailing)
         self._side.addStretch(1)
         self._upper.addLayout(self._side)
         column.addLayout(self._upper)
+        column.addWidget(self._make_limits())
         self._rule = QFrame()
         self._rule.setObjectName("PlateRule")
         self._rule.setFixedHeight(1)
@@ -126,61 +143,99 @@ class CallPlate(QFrame):
         self._lower.setSpacing(0)
         column.addWidget(self._facts)
 
+    def _make_limits(self) -> QWidget:
+        """Whom the line may tell what is said: right below the number, so that nobody dials before reading it."""
+        self._limits = QFrame()
+        self._limits.setObjectName("PlateLimits")
+        row = QHBoxLayout(self._limits)
+        row.setContentsMargins(20, 8, 20, 10)
+        row.setSpacing(10)
+        row.addWidget(Icon(self._theme, "lock", "on_accent_soft", 16), 0, Qt.AlignmentFlag.AlignTop)
+        self._limits_words = label(self._theme, role="note" if self._brief else "second")
+        self._limits_words.setProperty("ink", "on_accent_soft")
+        row.addWidget(self._limits_words, 1)
+        return self._limits
+
     def _show_facts(self, facts: Sequence[Fact], ink: str) -> None:
-        while (item := self._lower.itemAt(0)) is not None:
-            part = item.widget()
-            assert part is not None
-            self._lower.removeWidget(part)
-            part.deleteLater()
-        self._facts.setVisible(bool(facts))
-        self._rule.setVisible(bool(facts))
-        for place, fact in enumerate(facts):
-            if place:
+        """The parts are kept from one number to the next: to make and dress them anew takes longer than the rest."""
+        while len(self._parts) < len(facts):
+            rule: QFrame | None = None
+            if self._parts:
                 rule = QFrame()
                 rule.setObjectName("PlateRule")
                 self._lower.addWidget(rule)
-            self._lower.addWidget(self._fact(fact, ink), 3 if place < len(facts) - 1 else 2)
-        self._stacked = None
+            part = _FactPart(self._theme, rule)
+            self._lower.addWidget(part, 3)
+            self._parts.append(part)
+            self._stacked = None
+        for place, part in enumerate(self._parts):
+            part.show_fact(facts[place] if place < len(facts) else None, ink)
+            self._lower.setStretchFactor(part, 3 if place < len(facts) - 1 else 2)
+        self._facts.setVisible(bool(facts))
+        self._rule.setVisible(bool(facts))
         self._arrange()
-
-    def _fact(self, fact: Fact, ink: str) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(20, 9, 14, 11)
-        row.setSpacing(10)
-        row.addWidget(Icon(self._theme, fact.icon, ink, 16), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        about = label(self._theme, fact.about, "small")
-        words = label(self._theme, fact.words, "strong")
-        self._theme.set_role(words, "small-strong" if len(fact.words) > 60 else "strong")
-        for part in (about, words):
-            part.setProperty("ink", ink)
-            column.addWidget(part)
-        column.addStretch(1)
-        row.addLayout(column, 1)
-        return holder
 
     def _arrange_anew(self) -> None:
         self._stacked = None
         self._arrange()
 
     def _arrange(self) -> None:
-        stacked = self.width() < self._theme.scaled(NARROW)
+        margins = self._upper.contentsMargins()
+        beside = max(part.sizeHint().width() for part in (self._number, self._line) if not part.isHidden())
+        wanted = beside + self._side.sizeHint().width() + margins.left() + margins.right() + self._upper.spacing()
+        stacked = (wanted > self.width(), self.width() < self._theme.scaled(NARROW))
         if stacked == self._stacked:
             return
         self._stacked = stacked
-        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        self._upper.setDirection(way)
-        self._lower.setDirection(way)
-        side = Qt.AlignmentFlag.AlignLeading if stacked else Qt.AlignmentFlag.AlignTrailing
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._upper.setDirection(down if stacked[0] else across)
+        self._side.setDirection(across if stacked[0] else down)
+        self._side.setSpacing(12 if stacked[0] else 4)
+        self._lower.setDirection(down if stacked[1] else across)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         for part in (self._pill, self._hours):
-            self._side.setAlignment(part, side)
+            self._side.setAlignment(part, middle if stacked[0] else Qt.AlignmentFlag.AlignTrailing)
         for rule in self._facts.findChildren(QFrame, "PlateRule"):
-            if stacked:
+            if stacked[1]:
                 rule.setMinimumSize(0, 1)
                 rule.setMaximumSize(16_777_215, 1)
             else:
                 rule.setMinimumSize(1, 0)
                 rule.setMaximumSize(1, 16_777_215)
         self.updateGeometry()
+
+
+class _FactPart(QWidget):
+    """One fact, with the rule before it."""
+
+    def __init__(self, theme: Theme, rule: QFrame | None) -> None:
+        super().__init__()
+        self._theme, self._rule = theme, rule
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 9, 14, 11)
+        row.setSpacing(10)
+        self._icon = Icon(theme, "person", "on_accent_soft", 16)
+        self._about, self._words = label(theme, role="small"), label(theme, role="strong")
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for part in (self._about, self._words):
+            column.addWidget(part)
+        column.addStretch(1)
+        row.addLayout(column, 1)
+
+    def show_fact(self, fact: Fact | None, ink: str) -> None:
+        """Show this, or nothing."""
+        self.setVisible(fact is not None)
+        if self._rule is not None:
+            self._rule.setVisible(fact is not None)
+        if fact is None:
+            return
+        self._icon.set_icon(fact.icon, ink)
+        self._about.setText(fact.about)
+        self._words.setText(wrapping(fact.words))
+        self._theme.set_role(self._words, "small-strong" if len(fact.words) > LONG else "strong")
+        for part in (self._about, self._words):
+            if part.property("ink") != ink:
+                part.setProperty("ink", ink)
+                restyle(part)

@@ -42,6 +42,11 @@ def language_names(codes: tuple[str, ...]) -> str:
     return " · ".join(language_name(code) for code in codes)
 
 
+def count_words(count: int) -> str:
+    """A count as this computer's owner writes it: ``41,230``."""
+    return QLocale().toString(count)
+
+
 def date_words(date: dt.date) -> str:
     """A date as this computer's owner writes it, month in words: no guess between 3/4 and 4/3."""
     return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStackedWidget
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
 
+MAX_TRAIL = 50
+"""Places that Back remembers."""
 Place = tuple[str, tuple[str, str] | None]
 """A page, and the record (kind, id) shown on it."""
 
@@ -40,7 +42,8 @@ class Navigation(QObject):
         self.stack = stack
         self._makers = makers
         self._pages: dict[str, Page] = {}
-        self._trail: list[Place] = []
+        self._trail: list[tuple[Place, object]] = []
+        """The places that led here, each with its page's own ``bookmark``."""
         self._here: Place = ("", None)
 
     @property
@@ -65,6 +68,7 @@ class Navigation(QObject):
             before = stop_before(self.stack)
             if before is not None:
                 chain_after(before, self._pages[name])
+            self._pages[name].moving.connect(self._moved)
             self.made_page.emit(self._pages[name])
         return self._pages[name]
 
@@ -93,8 +97,8 @@ class Navigation(QObject):
     def back(self) -> None:
         """Return to where one came from."""
         if self._trail:
-            place = self._trail.pop()
-            self._show(place)
+            place, state = self._trail.pop()
+            self._show(place, state)
 
     def forget(self) -> None:
         """Forget the way."""
@@ -103,18 +107,29 @@ class Navigation(QObject):
 
     def _go(self, place: Place) -> None:
         if self._here[0] and self._here != place:
-            self._trail.append(self._here)
-            del self._trail[:-50]
+            self._remember()
         led_by_keyboard = focused_within(self.stack) is not None
         self._show(place)
         if led_by_keyboard and place[1] is not None:
             self.page(place[0]).take_keyboard_to_record()
 
-    def _show(self, place: Place) -> None:
+    def _remember(self) -> None:
+        """Have Back return to the present place."""
+        self._trail.append((self._here, self.page(self._here[0]).bookmark()))
+        del self._trail[:-MAX_TRAIL]
+
+    def _moved(self) -> None:
+        """The page in front goes to another place of its own."""
+        self._remember()
+        self._here = (self._here[0], None)
+
+    def _show(self, place: Place, state: object = None) -> None:
         name, record = place
         self._here = place
         page = self.page(name)
         self.stack.setCurrentWidget(page)
-        if record is not None:
+        if state is not None:
+            page.return_to(state)
+        elif record is not None:
             page.open_record(*record)
         self.shown.emit(name)

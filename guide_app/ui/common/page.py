@@ -43,10 +43,12 @@ class Page(QWidget):
     """A page of the window. ``followed`` carries kind and id of a record that a link names.
 
     ``print_asked`` carries a kind of handout and what it is to start with. ``police_asked`` asks to show police and
-    prosecutors to a client, or to leave them out again.
+    prosecutors to a client, or to leave them out again. ``moving`` says that the page is about to show another place of
+    its own, from which Back is to lead to the present one.
     """
 
     followed = Signal(str, str)
+    moving = Signal()
     police_asked = Signal()
     print_asked = Signal(str, object)
     together_asked = Signal(str, str)
@@ -63,6 +65,16 @@ class Page(QWidget):
 
     def show_need(self, need: str) -> None:
         """Show the services for one need, on the page that lists services."""
+
+    def bookmark(self) -> object:
+        """Where on the page one is, for Back to return to: in memory only, and forgotten with the way."""
+        return None
+
+    def return_to(self, bookmark: object) -> None:
+        """Return to a place of this page that ``bookmark`` gave."""
+
+    def begin_again(self) -> None:
+        """The page was asked for while it is in front: go to where it begins."""
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to where work on this page begins: its first part, unless the page says otherwise."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,30 +19,31 @@ from guide_app.ui.kit.parts import Note, button
 from guide_app.ui.kit.theme import Theme
 
 
+class Provenance(Struct, frozen=True):
+    """Where a record's facts come from, and how they stand."""
+
+    sources: Sequence[Source]
+    assured: dt.date
+    """When it was last checked."""
+    assurer: str | None
+    review: Review | str
+    stale_translation: bool
+
+
 class ProvenanceStrip(QWidget):
     """Last checked, by whom, and the sources, which open on request. Web addresses are shown as text."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        sources: Sequence[Source],
-        assured: dt.date,
-        assurer: str | None,
-        review: Review | str,
-        stale_translation: bool,
-        today: dt.date,
-        client: bool = False,
-    ) -> None:
+    def __init__(self, theme: Theme, known: Provenance, today: dt.date, client: bool = False) -> None:
         super().__init__()
-        stale = is_stale(assured, today)
+        stale = is_stale(known.assured, today)
         note = Note("caution" if stale else "good")
-        checked = self.tr("Last checked %1").replace("%1", words.date_words(assured))
-        if assurer and not client:
-            checked += f" · {assurer}"
+        checked = self.tr("Last checked %1").replace("%1", words.date_words(known.assured))
+        if known.assurer and not client:
+            checked += f" · {known.assurer}"
         if stale:
             checked = self.tr("More than a year old: ask before you rely on it.") + " " + checked
         note.body.addWidget(label(theme, checked, "small"))
-        for line in _translation_lines(review, stale_translation):
+        for line in _translation_lines(known.review, known.stale_translation):
             note.body.addWidget(label(theme, line, "small"))
         self._show = button(theme, "", "link")
         theme.set_role(self._show, "small")
@@ -51,7 +53,7 @@ class ProvenanceStrip(QWidget):
         listing = QVBoxLayout(self._sources)
         listing.setContentsMargins(2, 0, 0, 0)
         listing.setSpacing(6)
-        for source in sources:
+        for source in known.sources:
             dated = words.page_date_words(source.page_date) or self.tr("page date unknown")
             read = self.tr("read %1").replace("%1", words.date_words(source.read_date))
             said = f"{source.publisher} ({dated}; {read})\n{source.url}"
@@ -59,7 +61,7 @@ class ProvenanceStrip(QWidget):
         note.body.addWidget(self._sources)
         # A companion who reads along need not see whose pages these are.
         self._show.setHidden(client)
-        self._count = len(sources)
+        self._count = len(known.sources)
         self._toggle(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

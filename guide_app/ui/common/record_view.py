@@ -1,23 +1,23 @@
-"""The pane that shows one record: a column in a scroll area, rebuilt for each record."""
+"""The pane that shows one record: a card whose column scrolls inside it, rebuilt for each record."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.parts import Card, button
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.scroll_card import ScrollCard
 from guide_app.ui.kit.theme import Role, Theme, restyle
 
 
-class RecordView(QScrollArea):
-    """A card with a column. Subclasses fill ``column`` after ``begin``.
+class RecordView(ScrollCard):
+    """A card with a column. Subclasses fill ``column`` after ``begin``; ``foot`` stays below it.
 
     ``followed`` carries kind and id of a record that a link in the text names. ``print_asked`` carries a kind of
     handout and what it is to start with.
@@ -27,53 +27,53 @@ class RecordView(QScrollArea):
     print_asked = Signal(str, object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme)
         self.theme = theme
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self._record: object = None
+        self.setProperty("focused", False)
+        self.area.installEventFilter(self)
         self.begin("")
         self.end()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._ring(True)
+    def verticalScrollBar(self) -> QScrollBar:
+        """What scrolls the column."""
+        return self.area.verticalScrollBar()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._ring(False)
-
-    def _ring(self, focused: bool) -> None:
-        """Show on the card that the arrow keys scroll it."""
-        self._body.setProperty("focused", focused)
-        restyle(self._body)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            # Shows on the card that the arrow keys scroll it.
+            self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+            restyle(self)
+        return super().eventFilter(watched, event)
 
     def begin(self, name: str, record: object = None) -> None:
         """Start an empty column for a record of this name; ``record`` tells it from others in any language."""
-        self._body = body = Card()
-        body.setAccessibleName(name)
-        self.setAccessibleName(name)
+        self._body = body = QWidget()
+        body.setObjectName("ScrollBody")
+        for part in (self, self.area, body):
+            part.setAccessibleName(name)
         self.column = QVBoxLayout(body)
-        self.column.setContentsMargins(24, 20, 24, 24)
+        self.column.setContentsMargins(24, 20, 12, 24)  # The scroll bar stands beside it.
         self.column.setSpacing(12)
         self._again, self._record = record is not None and record == self._record, record
 
     def end(self) -> None:
         """Show the column in the place of the one before. The keyboard stays where it was in it: at the same stop of
-        the same record, else in the pane.
+        the same record, else in the pane; the same record stays scrolled to where it was.
         """
         self.column.addStretch(1)
-        before = self.widget()
+        before, bar = self.area.widget(), self.verticalScrollBar()
+        scrolled = bar.value() if self._again else 0
         focused = focused_within(before) if before is not None else None
         passed = stops(before) if before is not None and self._again else []
         place = passed.index(focused) if focused in passed else None
         if focused is not None:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._body.setProperty("focused", self.hasFocus())
-        self.setWidget(self._body)
-        self.verticalScrollBar().setValue(0)
-        chain_after(self, self._body)
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_body(self._body)
+        chain_after(self.area, self._body)
+        if scrolled:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            bar.setValue(scrolled)
         if place is not None and (same := stops(self._body)[place : place + 1]):
             same[0].setFocus(Qt.FocusReason.TabFocusReason)
             scroll_to(same[0])
@@ -99,10 +99,10 @@ class RecordView(QScrollArea):
 
     def print_button(self, words: str, kind_id: str, **presets: Any) -> QPushButton:
         """A button that prints what is shown, as a kind of handout."""
-        press = button(self.theme, words, icon="print")
-        press.setProperty("prints", (kind_id, presets))
-        press.clicked.connect(self._ask_to_print)
-        return press
+        made = button(self.theme, words, icon="print")
+        made.setProperty("prints", (kind_id, presets))
+        made.clicked.connect(self._ask_to_print)
+        return made
 
     def _ask_to_print(self) -> None:
         kind_id, presets = self.sender().property("prints")

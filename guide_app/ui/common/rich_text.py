@@ -83,8 +83,10 @@ class RichText(SelectableText):
         return super().inputMethodQuery(query)
 
     def _to_link_before(self) -> bool:
-        """Go to the link before this one; whether there is one. Qt, searching backwards, finds a link that begins a
-        passage for ever, and none in its last words: it is made to search from the beginning each time.
+        """Go to the link before this one; whether there is one.
+
+        WORKAROUND (no report found) (in Qt 6.12): searching backwards, Qt finds a link that begins a passage for ever,
+        and none in its last words; it is made to search from the beginning each time.
         """
         here = self.selectionStart() if self.hasSelectedText() else len(self.text())
         starts: list[int] = []

@@ -8,13 +8,16 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from guide_app.library.hours import WEEKDAYS, is_always, spans_of
 from guide_app.ui.common import formatting
 from guide_app.ui.kit.state_mark import State
 
 if TYPE_CHECKING:
-    from guide_app.content.records import Service
+    from collections.abc import Sequence
+
+    from guide_app.content.records import Schedule, Service
     from guide_app.library.hours import Opening
 
 SHOWN_LANGUAGES = 3
@@ -73,11 +76,67 @@ def speaks(service: Service) -> str:
     return line
 
 
+def takes_and_speaks(service: Service, ask_first: bool = False) -> str:
+    """Both in one line of a list, with what is not known as something to ask. ``ask_first`` says that the service may
+    not take the person for whom it is listed.
+    """
+    translate = QCoreApplication.translate
+    unknown = translate("service_facts", "Ask")
+    who, spoken = takes(service), speaks(service)
+    if who == spoken == unknown:
+        return translate("service_facts", "Ask whom they take and what they speak")
+    if who == unknown:
+        who = translate("service_facts", "Ask whom they take")
+    elif ask_first:
+        who = translate("service_facts", "Ask first: %1").replace("%1", who)
+    if spoken == unknown:
+        spoken = translate("service_facts", "ask what they speak")
+    return f"{who} · {spoken}"
+
+
 def costs(service: Service) -> str:
     """``Free``, the first sentence of what is stated, or ``Ask``."""
     if service.cost_option is None:
         return QCoreApplication.translate("service_facts", "Ask")
-    return re.split(r"(?<=[.!?])\s", service.cost_option, maxsplit=1)[0].rstrip(".")
+    return sentences(service.cost_option)[0].rstrip(".")
+
+
+def sentences(text: str) -> tuple[str, str]:
+    """The first sentence, and what follows it. No sentence ends behind an initial or a short form such as ``St.``."""
+    cut = re.search(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_]|[¿¡\"“(\d])", text)
+    return (text[: cut.start()], text[cut.end() :]) if cut else (text, "")
+
+
+def weekly_hours(schedules: Sequence[Schedule]) -> str:
+    """``Mon to Fri 9:00 AM to 5:00 PM, Sat 9:00 AM to 12:00 PM``; nothing where the hours are not known."""
+    if not schedules:
+        return ""
+    if is_always(spans_of(schedules)):
+        return QCoreApplication.translate("service_facts", "24 hours, every day")
+    days_at: dict[str, set[int]] = {}
+    for schedule in schedules:
+        opens, closes = (dt.datetime.strptime(text, "%H:%M") for text in (schedule.opens_at, schedule.closes_at))  # noqa: DTZ007 - a time on the wall clock, of no day
+        shown = _span(formatting.time_words(opens), formatting.time_words(closes))
+        days_at.setdefault(shown, set()).update(WEEKDAYS.index(day) for day in schedule.byday)
+    return ", ".join(f"{_days(sorted(days))} {shown}" for shown, days in days_at.items())
+
+
+def _days(days: list[int]) -> str:
+    """Three days in a row or more become a span."""
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and day == runs[-1][-1] + 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    names = [QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat) for day in range(7)]
+    return ", ".join(
+        _span(names[run[0]], names[run[-1]]) if len(run) > 2 else ", ".join(names[day] for day in run) for run in runs
+    )
+
+
+def _span(start: str, end: str) -> str:
+    return QCoreApplication.translate("service_facts", "%1 to %2").replace("%1", start).replace("%2", end)
 
 
 def _ages(youngest: int | None, oldest: int | None) -> str:

@@ -1,56 +1,71 @@
-"""What stands in place of the list when filters leave no service: which of them to leave out, and what comes then."""
+"""What stands in place of the list when filters leave no service: which of them to take away, and a number that answers
+at any hour all the same.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.focus import stop_before
-from guide_app.ui.kit.parts import EmptyState, button
+from guide_app.ui.kit.blocks import Icon
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
 
-class EmptyList(EmptyState):
-    """``taken_off`` carries the key of the filter to leave out; ``cleared`` asks to leave out all."""
+class EmptyList(QScrollArea):
+    """``taken_off`` carries the key of the filter to take away; ``cleared`` asks to take all away."""
 
     taken_off = Signal(str)
     cleared = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._theme = theme
-        self._ways: list[RichText] = []
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(24, 32, 24, 24)
+        column.setSpacing(10)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(Icon(theme, "search", "muted", 26), 0, middle)
+        self._title = label(theme, self.tr("No service fits all of this"), "subheading")
+        self._ways = RichText(theme, "second")
+        self._ways.followed.connect(self._followed)
+        self._always = RichText(theme, "second")
         self._clear = button(theme, self.tr("Clear the filters"))
         self._clear.clicked.connect(self.cleared)
-        self.buttons.addWidget(self._clear)
+        for words in (self._title, self._ways, self._always):
+            words.setAlignment(middle)
+            column.addWidget(words)
+        column.addSpacing(4)
+        column.addWidget(self._clear, 0, middle)
+        column.addStretch(1)
+        self.setWidget(body)
 
-    def show_ways(self, ways: Sequence[tuple[str, str, int]]) -> None:
-        """Offer to leave out one filter (key, words) and say how many services it brings back."""
-        for gone in self._ways:
-            gone.hide()
-            gone.deleteLater()
-        self._ways = [self._make(*way) for way in ways]
-        last = stop_before(self._clear)
-        for way in self._ways:
-            self.column.insertWidget(self.column.indexOf(self.buttons), way)
-            if last is not None:
-                QWidget.setTabOrder(last, way)
-            last = way
-        hint = self.tr("Leave one out:") if ways else self.tr("Fewer filters show more services.")
-        self.set_words(self.tr("No service fits all of these filters"), hint)
-
-    def _make(self, key: str, words: str, count: int) -> RichText:
-        # A link wraps where the words are long and large; a button would be cut off.
-        found = self.tr("1 service") if count == 1 else self.tr("%1 services").replace("%1", str(count))
-        text = self.tr("Without “%1”: %2").replace("%1", words).replace("%2", found)
-        way = RichText(self._theme)
-        way.set_spans((Span(text, link=f"filter:{key}"),), {})
-        way.followed.connect(self._followed)
-        return way
+    def show_ways(self, ways: Sequence[tuple[str, str, int]], always: tuple[str, str] | None) -> None:
+        """Offer to take one filter away: its key, its words, and how many services that brings back. ``always`` is the
+        name and the number of a service that answers at any hour.
+        """
+        lead = self.tr("Take one away:") if ways else self.tr("Fewer filters show more services.")
+        spans = [Span(f"{lead} ")]
+        for place, (key, words, count) in enumerate(ways):
+            spans.append(Span(" · " if place else ""))
+            spans.append(Span(f"{words} ({count})", link=f"filter:{key}"))
+        self._ways.set_spans([span for span in spans if span.text], {})
+        self._always.setVisible(always is not None)
+        if always is not None:
+            name, number = always
+            told = self.tr("For anyone, day and night: %1").replace("%1", f"{name} ")
+            self._always.set_spans((Span(told), Span(unbroken(number, told), bold=True)), {})
 
     def _followed(self, _kind: str, key: str) -> None:
         self.taken_off.emit(key)

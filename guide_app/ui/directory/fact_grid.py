@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 440
@@ -14,33 +16,29 @@ NARROW = 440
 
 
 class FactGrid(QWidget):
-    """Facts of a record, in the order added."""
+    """Facts of a record. Their labels are kept from one record to the next."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._pairs: list[tuple[QLabel, QWidget]] = []
+        self._pairs: list[tuple[QLabel, QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         self._stacked: bool | None = None
 
-    def add(self, heading: str, content: QWidget) -> None:
-        """Add one fact."""
-        name = label(self._theme, heading, muted=True, parent=self)
-        name.setAlignment(Qt.AlignmentFlag.AlignTop)
-        content.setParent(self)
-        content.setAccessibleDescription(heading)
-        self._pairs.append((name, content))
-        self._stacked = None
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show these (heading, text), in their order."""
+        while len(self._pairs) < len(facts):
+            self._pairs.append((label(self._theme, muted=True, parent=self), label(self._theme, parent=self)))
+            self._stacked = None
+        for place, (name, text) in enumerate(self._pairs):
+            about, said = facts[place] if place < len(facts) else ("", "")
+            show_words(name, about)
+            show_words(text, said)
+            text.setAccessibleDescription(about)
         self._arrange()
-
-    def add_text(self, heading: str, *lines: str) -> None:
-        """Add one fact in plain words, a line a paragraph; nothing is added where there are no words."""
-        shown = [line for line in lines if line]
-        if shown:
-            self.add(heading, label(self._theme, "\n".join(shown)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -57,7 +55,7 @@ class FactGrid(QWidget):
         if stacked == self._stacked:
             return
         self._stacked = stacked
-        # Not takeAt: an item that was taken is nobody's any more, and stays for good.
+        # WORKAROUND (no report found) (in PySide 6.12): not takeAt, whose items are nobody's and stay for good.
         for name, content in self._pairs:
             self._grid.removeWidget(name)
             self._grid.removeWidget(content)

@@ -1,15 +1,22 @@
-"""The services that a filter lets through, as a Qt list: only what is looked at is read from the library."""
+"""The services that the filters let through, as a Qt list in groups: only what is seen is read from the library."""
 
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from collections.abc import Sequence
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from guide_app.library.services import ServiceList, ServiceRow
-from guide_app.ui.common import formatting as words
-from guide_app.ui.kit.lists import RowRole, RowView
+from guide_app.ui.common import service_facts
+from guide_app.ui.kit.rows import HEAD_ROLE, ROW_ROLE, Row
 
+MAX_WITH_HEADS = 2_000
+"""Services up to which heads stand among the rows. More are rows of one height, over which the view shows the head of
+the group at its top: so any number of them scrolls alike.
+"""
 _CHUNK = 16
 _KEPT_CHUNKS = 64
 
@@ -17,63 +24,158 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
+class Group(Struct, frozen=True):
+    """Some of the services, under a head."""
+
+    title: str
+    services: ServiceList
+
+
 class ServiceListModel(QAbstractListModel):
     """A list of services; rows are fetched in chunks when shown, and old chunks are let go."""
 
-    def __init__(self, found: ServiceList, language: str, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = language
-        self._found = found
-        self._chunks: dict[int, tuple[ServiceRow, ...]] = {}
+        self._language = ""
+        self._groups: tuple[Group, ...] = ()
+        self._starts: tuple[int, ...] = (0,)
+        """The row at which each group begins, and, last, how many rows there are."""
+        self._chunks: dict[tuple[int, int], tuple[ServiceRow, ...]] = {}
+        self.count = 0
+        """How many services there are."""
 
-    def show(self, found: ServiceList, language: str) -> None:
-        """Show these services, in this order, with opening hours as of the moment they were found for."""
+    def show(self, groups: Sequence[Group], language: str) -> None:
+        """Show these groups, but for empty ones, with opening hours as of the moment they were found for."""
+        shown = tuple(group for group in groups if len(group.services))
+        same = (
+            language == self._language
+            and [group.title for group in shown] == [group.title for group in self._groups]
+            and all(new.services.is_same_as(old.services) for new, old in zip(shown, self._groups, strict=False))
+        )
+        if same:  # Only the hour is another: nothing moves, nothing blinks.
+            self._groups = shown
+            self._chunks.clear()
+            if shown:
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+            return
         self.beginResetModel()
-        self._found, self._language = found, language
+        self._groups, self._language = shown, language
         self._chunks.clear()
+        self.count = sum(len(group.services) for group in shown)
+        starts = [0]
+        for group in shown:
+            starts.append(starts[-1] + len(group.services) + self.with_heads)
+        self._starts = tuple(starts)
         self.endResetModel()
+
+    @property
+    def with_heads(self) -> bool:
+        """Whether heads stand among the rows."""
+        return self.count <= MAX_WITH_HEADS
 
     @property
     def now(self) -> dt.datetime:
         """The moment for which opening hours are shown."""
-        return self._found.now
+        return self._groups[0].services.now
+
+    @property
+    def first(self) -> int:
+        """The row of the first service."""
+        return int(self.with_heads)
+
+    def ids(self) -> tuple[str, ...]:
+        """The services shown, by id."""
+        return tuple(each for group in self._groups for each in group.services.ids())
 
     def row_of(self, service_id: str | None) -> int:
-        """The place of a service in the list, or -1."""
-        place = self._found.index_of(service_id) if service_id else None
-        return -1 if place is None else place
+        """The row of a service, or -1."""
+        for start, group in zip(self._starts, self._groups, strict=False):
+            place = group.services.index_of(service_id) if service_id else None
+            if place is not None:
+                return start + place + self.with_heads
+        return -1
 
-    def id_at(self, place: int) -> str | None:
-        """The id of the service at a place of the list."""
-        return self.row(place).id if 0 <= place < len(self._found) else None
+    def id_at(self, row: int) -> str | None:
+        """The id of the service in a row; None for a head, and for a row that is not there."""
+        shown = self.service_row(row)
+        return None if shown is None else shown.id
+
+    def ids_around(self, row: int, most: int) -> tuple[str, ...]:
+        """The services of the group that a row is in, if they are no more than ``most``; else the one in the row."""
+        group = self._groups[self._group_of(row)]
+        if len(group.services) <= most:
+            return group.services.ids()
+        found = self.id_at(row)
+        return (found,) if found is not None else ()
+
+    def head_over(self, row: int) -> Row:
+        """The head of the group that a row is in."""
+        group = self._groups[self._group_of(row)]
+        return Row(((group.title, False),), head=True, count=len(group.services))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._found)
+        return 0 if parent.isValid() else self._starts[-1]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.NoItemFlags if self._is_head(index.row()) else super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or not 0 <= index.row() < len(self._found):
+        if not index.isValid() or not 0 <= index.row() < self.rowCount():
             return None
+        if role == HEAD_ROLE:
+            return self._is_head(index.row())
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ROW_ROLE):
+            return None
+        shown = self.service_row(index.row())
+        if shown is None:
+            head = self.head_over(index.row())
+            title = head.title[0][0]
+            return head if role == ROW_ROLE else f"{title}, {head.count}"
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.row(index.row()).name
-        if role == RowRole:
-            return self._view(self.row(index.row()))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            row = self.row(index.row())
-            return ". ".join((row.name, row.description, words.opening_words(row.opening, self.now)))
-        return None
+            return shown.name
+        view = self._view(shown)
+        return view if role == ROW_ROLE else _spoken(view)
 
-    def _view(self, row: ServiceRow) -> RowView:
-        """Name, what it does, opening hours and languages."""
-        badges = [(words.opening_words(row.opening, self.now), "good" if row.opening.state == "open" else "plain")]
-        if row.languages:
-            badges.append((words.language_names(row.languages), "plain"))
-        return RowView(((row.name, False),), ((row.description, False),), badges=tuple(badges))
-
-    def row(self, place: int) -> ServiceRow:
-        """What to show at a place of the list."""
-        chunk = place // _CHUNK
-        if chunk not in self._chunks:
+    def service_row(self, row: int) -> ServiceRow | None:
+        """The service in a row; None for a head."""
+        if not 0 <= row < self.rowCount() or self._is_head(row):
+            return None
+        group = self._group_of(row)
+        chunk, place = divmod(row - self._starts[group] - self.with_heads, _CHUNK)
+        if (group, chunk) not in self._chunks:
             if len(self._chunks) >= _KEPT_CHUNKS:
                 self._chunks.pop(next(iter(self._chunks)))
-            self._chunks[chunk] = self._found.rows(self._language, chunk * _CHUNK, (chunk + 1) * _CHUNK)
-        return self._chunks[chunk][place % _CHUNK]
+            services = self._groups[group].services
+            self._chunks[group, chunk] = services.rows(self._language, chunk * _CHUNK, (chunk + 1) * _CHUNK)
+        return self._chunks[group, chunk][place]
+
+    def _group_of(self, row: int) -> int:
+        return min(bisect_right(self._starts, row), len(self._groups)) - 1
+
+    def _is_head(self, row: int) -> bool:
+        return self.with_heads and row in self._starts[:-1]
+
+    def _view(self, row: ServiceRow) -> Row:
+        """What decides whether to call it now."""
+        unsure = row.number is not None and not row.confirmed
+        notes: list[str] = []
+        if row.number is None:
+            notes.append(self.tr("No number"))
+        elif unsure:
+            notes.append(self.tr("Number not confirmed"))
+        ask_first = row.fit.verdict in ("ask", "unknown")
+        return Row(
+            title=((row.name, False),),
+            state="unsure" if unsure else service_facts.state_of(row.opening),
+            number=row.number or "",
+            unsure=unsure,
+            text=((service_facts.sentences(row.service.description)[0], False),),
+            hours=service_facts.short_hours(row.opening, self.now),
+            facts=" · ".join((*notes, service_facts.takes_and_speaks(row.service, ask_first))),
+        )
+
+
+def _spoken(row: Row) -> str:
+    """A row as a screen reader says it."""
+    words = ("".join(text for text, _ in row.title), row.number, row.hours, "".join(text for text, _ in row.text))
+    return ". ".join(part for part in (*words, row.facts) if part)

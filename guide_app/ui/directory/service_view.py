@@ -1,173 +1,253 @@
-"""One service, whole: the number to call first, then what a person needs to know before calling."""
+"""One service, whole: the number to call with what decides whether to call it now, then what a person needs to know
+before, and what else there is to it.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from guide_app.content.records import Location, Phone, Service
 from guide_app.desk.session import Session
 from guide_app.library.library import Library, Localized, main_phone
-from guide_app.ui.common import formatting as words
-from guide_app.ui.common.provenance_strip import ProvenanceStrip
+from guide_app.ui.common import formatting, service_facts
+from guide_app.ui.common.call_plate import CallPlate
+from guide_app.ui.common.calls import plate_view, trust_words
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.common.record_view import RecordView
+from guide_app.ui.directory.actions import ServiceActions
 from guide_app.ui.directory.fact_grid import FactGrid
-from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.folding_row import FoldingRow
-from guide_app.ui.kit.labels import SelectableText, label
-from guide_app.ui.kit.line_breaks import breakable, unbroken
-from guide_app.ui.kit.parts import Note, badge, button
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.directory.first_call import FirstCall, OtherNumber, OtherNumbers, StaffNotes, mode_words
+from guide_app.ui.directory.trust_foot import TrustFoot
+from guide_app.ui.kit.blocks import Block, message
+from guide_app.ui.kit.labels import label, show_words
+from guide_app.ui.kit.line_breaks import breakable
+from guide_app.ui.kit.parts import badge, left
+from guide_app.ui.kit.scroll_card import ScrollCard
+from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.safety import clipboard
 
 
-class ServiceView(RecordView):
-    """The detail pane of the directory.
+class ServiceView(ScrollCard):
+    """The card of the directory. Its parts are made once and filled for each service.
 
-    ``show_large`` asks to fill the window with a number (number, name); ``print_card`` asks for the Print page.
+    ``call_asked``, ``add_asked``, ``remove_asked``, ``give_card`` and ``side_by_side`` carry the id of the service;
+    ``print_asked`` a kind of handout and what it is to start with. ``copied`` says that the number is on the clipboard.
     """
 
-    show_large = Signal(str, str)
-    print_card = Signal(str)
+    call_asked = Signal(str)
+    add_asked = Signal(str)
+    remove_asked = Signal(str)
+    give_card = Signal(str)
+    side_by_side = Signal(str)
+    print_asked = Signal(str, object)
+    copied = Signal()
 
-    def __init__(self, theme: Theme, library: Library, session: Session) -> None:
+    def __init__(self, theme: Theme, library: Library, session: Session, offers_side_by_side: bool = False) -> None:
         super().__init__(theme)
-        self._library = library
-        self._session = session
+        self.theme = theme
+        self._library, self._session = library, session
         self.client = False
         """Whether a client reads what is shown next."""
-        self._service_id: str | None = None
+        self._service: Service | None = None
         self._main: Phone | None = None
-        self._name = ""
-        self._add: QPushButton | None = None
-        session.listen(self._tray_changed)
+        self.setProperty("focused", False)
+        self.area.installEventFilter(self)
+        self._name, self._what = label(theme, role="heading"), label(theme, muted=True)
+        self._police = badge(theme, self.tr("Police or prosecutors"), "caution")
+        self._plate = CallPlate(theme)
+        self._no_number = message(theme, "caution", self.tr("No phone number was found for this service."))
+        self._note = label(theme, role="small", muted=True)
+        self._actions = ServiceActions(theme, offers_side_by_side)
+        self._say = Block(theme, "speech")
+        self._say.add(self.tr("Say"), "small-strong").setProperty("ink", "on_speech")
+        self._said = self._say.add("", "speech")
+        self._first_call = FirstCall(theme)
+        self._before_heading, self._before = label(theme, self.tr("Before you call"), "strong"), label(theme)
+        self._others = OtherNumbers(theme)
+        self._staff = StaffNotes(theme)
+        self._facts = FactGrid(theme)
+        self._trust = TrustFoot(theme)
+        self._nothing = label(theme, self.tr("A service that is chosen in the list is shown here."), muted=True)
+        self._lay_out()
+        self._connect()
+        self.clear()
 
     @property
     def service_id(self) -> str | None:
         """The service shown."""
-        return self._service_id
+        return None if self._service is None else self._service.id
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """What scrolls the card."""
+        return self.area.verticalScrollBar()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            # Shows on the card that the arrow keys scroll it.
+            self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+            restyle(self)
+        return super().eventFilter(watched, event)
 
     def clear(self) -> None:
         """Show no service, and say what is shown here."""
-        self._service_id = self._main = self._add = None
-        words_shown = self.tr("A service that is chosen in the list is shown here.")
-        self.begin(words_shown)
-        self.column.addWidget(label(self.theme, words_shown, muted=True))
-        self.end()
+        self._service = self._main = None
+        self._nothing.show()
+        self._content.hide()
+        self.show_foot(False)
+        self._call_it(self._nothing.text())
 
     def show_service(self, found: Localized[Service], language: str, now: dt.datetime) -> None:
         """Show a service in a language, with opening hours as of ``now``."""
         service = found.record
+        again = service.id == self.service_id
         phones = [phone.record for phone in self._library.many("phone", service.phones, language)]
-        self._service_id, self._name, self._add = service.id, service.name, None
-        self._main = main_phone(phones)
-        self.begin(service.name, service.id)
-        self.title(service.name, self._fill(service.service_area))
-        self._badges(service, now)
+        self._service, self._main = service, main_phone(phones)
+        self._call_it(service.name)
+        what, more = service_facts.sentences(self._fill(service.description))
+        show_words(self._name, service.name)
+        show_words(self._what, what)
+        self._police.setVisible(service.law_enforcement)
+        self._show_number(service, phones, now)
+        show_words(self._said, f"“{self._fill(service.say)}”" if service.say else "")
+        self._say.setVisible(bool(service.say))
+        questions = [self._fill(line) for line in service.they_may_ask]
+        self._first_call.show_call(questions, self._fill(service.leads_to))
+        show_words(self._before, self._fill(service.safe_contact))
+        self._before_heading.setVisible(bool(service.safe_contact))
+        self._staff.show_notes([] if self.client else [self._fill(line) for line in service.staff_notes])
+        self._facts.show_facts([fact for fact in self._facts_of(service, more) if fact[1]])
+        self._show_trust(found, now.date(), language)
+        self._nothing.hide()
+        self._content.show()
+        self.show_foot()
+        if not again:
+            self.verticalScrollBar().setValue(0)
+
+    def copy_number(self) -> None:
+        """Put the number on the clipboard, for a minute."""
         if self._main is not None:
-            self._phone(self._main, True, now)
-        else:
-            note = Note("caution")
-            note.body.addWidget(label(self.theme, self.tr("No phone number was found for this service.")))
-            self.column.addWidget(note)
-        self._buttons(phones)
-        self.column.addWidget(label(self.theme, self._fill(service.description)))
-        self.column.addWidget(self._facts(service))
-        others = [phone for phone in phones if phone is not self._main]
-        if others:
-            self.heading(self.tr("Other numbers"))
-        for phone in others:
-            self._phone(phone, False, now)
-        if service.staff_notes and not self.client:
-            note = Note("caution")
-            note.body.addWidget(label(self.theme, self.tr("For staff"), "small-strong"))
-            for line in service.staff_notes:
-                note.body.addWidget(label(self.theme, self._fill(line)))
-            self.column.addWidget(note)
-        sources = [source.record for source in self._library.many("source", service.sources, language)]
-        self.column.addWidget(
-            ProvenanceStrip(
-                self.theme,
-                sources,
-                service.assured_date,
-                service.assurer,
-                found.review,
-                found.stale,
-                now.date(),
-                self.client,
-            )
-        )
-        self.end()
+            clipboard.copy_for_a_minute(QGuiApplication.clipboard(), self._main.number)
+            self.copied.emit()
 
-    def _badges(self, service: Service, now: dt.datetime) -> None:
-        holder = QWidget()
-        row = FlowLayout(holder)
-        opening = self._library.opening_of(service, now)
-        tone = "good" if opening.state == "open" else "plain"
-        row.addWidget(badge(self.theme, words.opening_words(opening, now), tone))
-        if service.languages:
-            row.addWidget(badge(self.theme, words.language_names(service.languages)))
-        if service.law_enforcement:
-            row.addWidget(badge(self.theme, self.tr("Police or prosecutors"), "caution"))
-        self.column.addWidget(holder)
+    def toggle_tray(self) -> None:
+        """Put the service on the handout, or take it off."""
+        if self._service is not None:
+            inside = self._service.id in self._session.tray
+            (self.remove_asked if inside else self.add_asked).emit(self._service.id)
 
-    def _phone(self, phone: Phone, main: bool, now: dt.datetime) -> None:
-        note = self._fill(phone.note) if phone.note else None
-        hours = words.opening_words(self._library.phone_opening(phone, now), now)
-        self.column.addWidget(PhoneBlock(self.theme, phone, self._fill(phone.label), note, hours, main))
+    def ask_call(self) -> None:
+        """Ask for the call sheet, if there is a number."""
+        if self._main is not None and self._service is not None:
+            self.call_asked.emit(self._service.id)
 
-    def _buttons(self, phones: list[Phone]) -> None:
-        self._add = button(self.theme, "", "primary", "add")
-        self._add.clicked.connect(self._toggle_tray)
+    # What stands on the card
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        outer = QVBoxLayout(body)
+        outer.setContentsMargins(24, 20, 12, 24)  # The scroll bar stands beside it.
+        outer.addWidget(self._nothing)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._name)
+        names.addWidget(self._what)
+        column.addLayout(names)
+        column.addLayout(left(self._police))
+        for part in (
+            self._plate, self._no_number, self._note, self._actions, self._say, self._first_call, self._before_heading,
+            self._before, self._others, self._staff, self._facts,
+        ):  # fmt: skip
+            column.addWidget(part)
+        column.addStretch(1)
+        outer.addWidget(self._content, 1)
+        self.set_body(body)
+        self.foot.addWidget(self._trust)
+
+    def _connect(self) -> None:
+        actions = self._actions
+        actions.call_asked.connect(self.ask_call)
+        actions.card_asked.connect(self._ask_card)
+        actions.tray_asked.connect(self.toggle_tray)
+        actions.side_by_side_asked.connect(self._ask_side_by_side)
+        actions.print_asked.connect(self._ask_print)
+        actions.copy_asked.connect(self.copy_number)
+        actions.report_asked.connect(self._trust.open_report)
+        self._session.listen(self._tray_changed)
+
+    def _call_it(self, name: str) -> None:
+        for part in (self, self.area, self._content):
+            part.setAccessibleName(name)
+
+    def _show_number(self, service: Service, phones: list[Phone], now: dt.datetime) -> None:
+        main = self._main
+        self._plate.setVisible(main is not None)
+        self._no_number.setVisible(main is None)
+        if main is not None:
+            self._plate.show_plate(plate_view(self._library, service, main, now))
+        show_words(self._note, self._fill(main.note) if main is not None else "")
+        self._actions.show_for(main is not None, main is not None and main.print, self.client)
         self._tray_changed()
-        presses = [self._add]
-        if phones:
-            large = button(self.theme, self.tr("Show large"), icon="expand")
-            large.clicked.connect(self._large)
-            presses.append(large)
-        presses.append(self.print_button(self.tr("Print this"), "first-call-sheet", service=self._service_id))
-        if any(phone.print for phone in phones):
-            card = button(self.theme, self.tr("Print a card"), icon="print")
-            card.clicked.connect(self._print)
-            presses.append(card)
-        if phones:
-            copy = button(self.theme, self.tr("Copy number"), icon="copy")
-            copy.clicked.connect(self._copy)
-            presses.append(copy)
-        row = FoldingRow(self.theme, 1)
-        row.set_buttons(presses)
-        self.column.addWidget(row)
-        self._copied = label(
-            self.theme, self.tr("Copied. Hide now takes it off the clipboard again."), "small", muted=True
-        )
-        self._copied.hide()
-        self.column.addWidget(self._copied)
+        self._others.show_numbers([self._other(phone, now) for phone in phones if phone is not main])
 
-    def _facts(self, service: Service) -> FactGrid:
-        grid = FactGrid(self.theme)
-        if service.say:
-            grid.add_text(self.tr("First call: say"), f"“{self._fill(service.say)}”")
-        grid.add_text(self.tr("They may ask"), *(self._fill(line) for line in service.they_may_ask))
-        for heading, line in (
-            (self.tr("Before you call"), service.safe_contact),
-            (self.tr("A call leads to"), service.leads_to),
-            (self.tr("Who can use it"), service.eligibility_description),
-            (self.tr("How to get in"), service.application_process),
-            (self.tr("Bring"), service.required_documents),
-            (self.tr("Cost"), service.cost_option or self.tr("Not stated. Ask on the first call.")),
-            (self.tr("Interpreters"), service.interpretation_services),
-        ):
-            grid.add_text(heading, self._fill(line) if line else "")
-        grid.add_text(self.tr("Where"), *(self._place(location) for location in service.locations))
-        grid.add_text(self.tr("Also known as"), ", ".join(service.alternate_names))
-        if service.website:
-            grid.add_text(self.tr("Website"), breakable(service.website))
-        return grid
+    def _other(self, phone: Phone, now: dt.datetime) -> OtherNumber:
+        said = [] if phone.print else [self.tr("Not confirmed: ask before you give it to anyone")]
+        said.append(self._fill(phone.label))
+        if phone.keyword:
+            said.append(self.tr("Text %1").replace("%1", phone.keyword))
+        said.append(", ".join(mode_words(mode) for mode in phone.modes))
+        said.append(formatting.opening_words(self._library.phone_opening(phone, now), now))
+        return OtherNumber(phone.number, " · ".join(said), self._fill(phone.note), phone.print)
+
+    def _facts_of(self, service: Service, more: str) -> list[tuple[str, str]]:
+        fill = self._fill
+        return [
+            (self.tr("More about it"), more),
+            (self.tr("Who can use it"), fill(service.eligibility_description)),
+            (self.tr("How to get in"), fill(service.application_process)),
+            (self.tr("Bring"), fill(service.required_documents)),
+            (self.tr("Cost"), fill(service.cost_option) or self.tr("Not stated. Ask on the first call.")),
+            (self.tr("Languages"), formatting.language_names(service.languages)),
+            (self.tr("Interpreters"), fill(service.interpretation_services)),
+            (self.tr("Hours"), service_facts.weekly_hours(service.schedules)),
+            (self.tr("Where"), "\n".join(self._place(location) for location in service.locations)),
+            (self.tr("Area"), fill(service.service_area)),
+            (self.tr("Also known as"), ", ".join(service.alternate_names)),
+            (self.tr("Website"), breakable(service.website or "")),
+        ]
+
+    def _show_trust(self, found: Localized[Service], today: dt.date, language: str) -> None:
+        service = found.record
+        if self._main is not None:
+            words, known = trust_words(self._main, today)
+        else:
+            words, known = self.tr("There is no number yet. Look for one before you send anyone."), "caution"
+        draft: list[str] = []
+        if found.review == "draft":
+            draft.append(self.tr("Draft translation: no native speaker has signed it yet."))
+        if found.stale:
+            draft.append(self.tr("The English has changed since this translation was made."))
+        self._trust.show_trust(words, known, draft)
+        sources = [source.record for source in self._library.many("source", service.sources, language)]
+        # A companion who reads along need not see whose pages these are.
+        self._trust.show_sources(() if self.client else sources)
+        self._trust.show_report("" if self.client else self._report(service))
+
+    def _report(self, service: Service) -> str:
+        """What names the listing and its edition to whoever keeps the guide; nothing of a person."""
+        line = self.tr("%1, edition %2. Listing %3, number %4. What has changed, and how I know:")
+        number = self._main.number if self._main is not None else self.tr("none")
+        values = (self._library.pack(self._library.languages[0]).region, self._library.edition.isoformat())
+        for place, value in enumerate((*values, service.id, number), 1):
+            line = line.replace(f"%{place}", value)
+        return line
 
     def _place(self, location: Location) -> str:
         if location.confidential or location.address is None:
@@ -179,80 +259,21 @@ class ServiceView(RecordView):
                 place += " (" + self.tr("ask before you go: it may have changed") + ")"
         return f"{location.name}: {place}" if location.name else place
 
-    def _fill(self, line: str) -> str:
-        return filled(line, self._library)
-
-    def _toggle_tray(self) -> None:
-        if self._service_id is None:
-            return
-        if self._service_id in self._session.tray:
-            self._session.remove_from_tray(self._service_id)
-        else:
-            self._session.add_to_tray(self._service_id)
+    def _fill(self, line: str | None) -> str:
+        return filled(line, self._library) if line else ""
 
     def _tray_changed(self) -> None:
-        if self._add is not None:
-            inside = self._service_id in self._session.tray
-            words_shown = self.tr("Take off handout") if inside else self.tr("Add to handout")
-            self._add.setText(f" {words_shown}")
-            self._add.setAccessibleName(words_shown)
-            self.theme.set_icon(self._add, "check" if inside else "add", "on_accent")
+        if self._service is not None:
+            self._actions.show_inside(self._service.id in self._session.tray)
 
-    def _large(self) -> None:
-        if self._main is not None:
-            mark = words.number_mark(self._main.print)
-            self.show_large.emit(self._main.number, f"{self._name} ({mark})" if mark else self._name)
+    def _ask_card(self) -> None:
+        if self._service is not None:
+            self.give_card.emit(self._service.id)
 
-    def _copy(self) -> None:
-        if self._main is not None:
-            clipboard.copy(QGuiApplication.clipboard(), self._main.number)
-            self._copied.show()
-            announce(self, self._copied.text())
+    def _ask_side_by_side(self) -> None:
+        if self._service is not None:
+            self.side_by_side.emit(self._service.id)
 
-    def _print(self) -> None:
-        if self._service_id is not None:
-            self.print_card.emit(self._service_id)
-
-
-class PhoneBlock(QWidget):
-    """The number, its label, hours, and the state of its confirmation."""
-
-    def __init__(self, theme: Theme, phone: Phone, label_text: str, note: str | None, hours: str, main: bool) -> None:
-        super().__init__()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        number = SelectableText(unbroken(phone.number))
-        number.setTextFormat(Qt.TextFormat.PlainText)
-        number.setWordWrap(True)
-        theme.set_role(number, "phone" if main else "heading")
-        number.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        number.setAccessibleName(f"{label_text}: {phone.number}")
-        layout.addWidget(number)
-        kinds = ", ".join(mode_words(mode) for mode in phone.modes)
-        line = f"{label_text} · {kinds} · {hours}"
-        if phone.keyword:
-            line = QCoreApplication.translate("PhoneBlock", "Text %1").replace("%1", phone.keyword) + " · " + line
-        layout.addWidget(label(theme, line, "small"))
-        if phone.print:
-            layout.addWidget(label(theme, words.confirmed_words(phone), "small", muted=True))
-        else:
-            mark = badge(theme, words.confirmed_words(phone), "caution")
-            layout.addSpacing(4)
-            layout.addWidget(mark)
-            layout.addSpacing(4)
-        if note:
-            layout.addWidget(label(theme, note, "small", muted=True))
-
-
-def mode_words(mode: str) -> str:
-    """How a line is used, in words."""
-    return {
-        "voice": QCoreApplication.translate("PhoneBlock", "call"),
-        "text": QCoreApplication.translate("PhoneBlock", "text message"),
-        "tty": QCoreApplication.translate("PhoneBlock", "TTY"),
-        "videophone": QCoreApplication.translate("PhoneBlock", "videophone"),
-        "relay": QCoreApplication.translate("PhoneBlock", "relay for Deaf callers"),
-    }[mode]
+    def _ask_print(self) -> None:
+        if self._service is not None:
+            self.print_asked.emit("first-call-sheet", {"service": self._service.id})

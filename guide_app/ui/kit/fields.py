@@ -155,7 +155,7 @@ class NumberField(Field):
         self.spin.setValue(self.spin.minimum() if value is None else value)
         self._quiet = False
 
-    def set_most(self, most: int, suffix: str = "") -> None:
+    def set_maximum(self, most: int, suffix: str = "") -> None:
         """Change the greatest value and what stands behind the number."""
         if (most, suffix) == (self.spin.maximum(), self.spin.suffix()):
             return  # To set a range again would let go of an arrow that a person holds down.
@@ -184,29 +184,29 @@ class CountField(Field):
         super().__init__(title)
         self._per_sheet, self._most_sheets = 10, 200
         self._left_out = 0
-        self._number = NumberField(theme, title, 1, 200)
-        self._unit = ChoiceField(
+        self.number = NumberField(theme, title, 1, 200)
+        self.unit = ChoiceField(
             theme, self.tr("Sheets or cards"), [("sheets", self.tr("sheets")), ("cards", self.tr("cards"))]
         )
         row = QHBoxLayout()
         row.setSpacing(6)
-        self._number.spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._number, 2)
-        row.addWidget(self._unit, 3)
+        self.number.spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.number, 2)
+        row.addWidget(self.unit, 3)
         self.box.addLayout(row)
-        self._number.changed.connect(self.changed)
-        self._unit.changed.connect(self._unit_chosen)
+        self.number.changed.connect(self.changed)
+        self.unit.changed.connect(self._unit_chosen)
 
     @property
     def value(self) -> tuple[int | None, int]:
-        number = self._number.spin.value()
-        return (number, 1) if self._unit.value == "cards" else (None, number)
+        number = self.number.spin.value()
+        return (number, 1) if self.unit.value == "cards" else (None, number)
 
     def set_value(self, value: Any) -> None:
         cards, sheets = value
-        self._unit.set_value("sheets" if cards is None else "cards")
+        self.unit.set_value("sheets" if cards is None else "cards")
         self._limit()
-        self._number.set_value(sheets if cards is None else cards)
+        self.number.set_value(sheets if cards is None else cards)
 
     def set_per_sheet(self, per_sheet: int, most_sheets: int, start_at: int) -> None:
         """How many cards a sheet has, how many sheets may be printed at once, and the first card of the first one."""
@@ -214,25 +214,25 @@ class CountField(Field):
         self._limit()
 
     def editor(self) -> QWidget:
-        return self._number.spin
+        return self.number.spin
 
     def next_values(self) -> tuple[tuple[int | None, int], ...]:
         """One more and one less."""
-        cards = self._unit.value == "cards"
-        return tuple((number, 1) if cards else (None, number) for number in self._number.next_values())
+        cards = self.unit.value == "cards"
+        return tuple((number, 1) if cards else (None, number) for number in self.number.next_values())
 
     def _limit(self) -> None:
-        cards = self._unit.value == "cards"
-        self._number.set_most(self._most_sheets * self._per_sheet if cards else self._most_sheets)
+        cards = self.unit.value == "cards"
+        self.number.set_maximum(self._most_sheets * self._per_sheet if cards else self._most_sheets)
 
     def _unit_chosen(self) -> None:
         """The same amount in the other unit; the first sheet may begin after cards that are used up."""
-        number = self._number.spin.value()
+        number = self.number.spin.value()
         self._limit()
-        if self._unit.value == "cards":
-            self._number.set_value(number * self._per_sheet - self._left_out)
+        if self.unit.value == "cards":
+            self.number.set_value(number * self._per_sheet - self._left_out)
         else:
-            self._number.set_value(-(-(number + self._left_out) // self._per_sheet))
+            self.number.set_value(-(-(number + self._left_out) // self._per_sheet))
         self.changed.emit()
 
 
@@ -270,17 +270,17 @@ class CheckListField(Field):
         self._none_words = none_words
         self._choices = list(choices)
         self._chosen: tuple[str, ...] = ()
-        self.press = button(theme, "")
-        self.press.setProperty("menu", True)
-        self.press.setProperty("kind", "field")
-        theme.set_role(self.press, "body")
-        self.press.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        menu = CheckMenu(self.press)
+        self.button = button(theme, "")
+        self.button.setProperty("menu", True)
+        self.button.setProperty("kind", "field")
+        theme.set_role(self.button, "body")
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        menu = CheckMenu(self.button)
         menu.aboutToShow.connect(self._fill)
         menu.hovered.connect(self._point_at)
         menu.triggered.connect(self._ticked)
         self._pointed_at: str | None = None
-        self.box.addWidget(self.press)
+        self.box.addWidget(self.button)
         self._write()
 
     @property
@@ -297,14 +297,14 @@ class CheckListField(Field):
         self._write()
 
     def editor(self) -> QWidget:
-        return self.press
+        return self.button
 
     def next_values(self) -> tuple[tuple[str, ...], ...]:
         """With the choice that is pointed at in the open menu, or without it."""
         return () if self._pointed_at is None else (self._with(self._pointed_at),)
 
     def _fill(self) -> None:
-        menu = self.press.menu()
+        menu = self.button.menu()
         menu.clear()
         for key, text in self._choices:
             action = menu.addAction(text.replace("&", "&&"))
@@ -331,6 +331,6 @@ class CheckListField(Field):
         names = [text for key, text in self._choices if key in self._chosen]
         text = ", ".join(names) if names else self._none_words
         # A style sheet cannot set the words of a button with a menu off its edge: a space before them does.
-        self.press.setText("\u2002" + text.replace("&", "&&"))
-        self.press.setAccessibleName(f"{self.title}: {text}")
-        self.press.setToolTip(text if len(names) > 1 else "")
+        self.button.setText("\u2002" + text.replace("&", "&&"))
+        self.button.setAccessibleName(f"{self.title}: {text}")
+        self.button.setToolTip(text if len(names) > 1 else "")

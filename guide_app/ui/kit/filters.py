@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from guide_app.ui.kit.choice_popup import Choice, ChoicePopup
 from guide_app.ui.kit.theme import Role, Theme
@@ -15,7 +15,7 @@ HEIGHT, SIDE, GAP, CHEVRON = 40, 12, 8, 16
 """Height, space at the sides and between parts, and the chevron's side: px at 100 % text."""
 TRACK = QSize(36, 20)
 """A switch's track, px at 100 % text."""
-MIN_VALUE = 72
+MIN_VALUE = 56
 """Pixels at 100 % text that a filter's value keeps where there is little room; the rest is elided."""
 
 
@@ -77,7 +77,7 @@ class FilterButton(_Bordered):
         super().__init__(theme)
         self._label, self._choices, self._any = label, choices, any_value
         self._value, self._words = any_value, ""
-        self.clicked.connect(self._open)
+        self.clicked.connect(self._clicked)
 
     @property
     def value(self) -> object:
@@ -135,9 +135,12 @@ class FilterButton(_Bordered):
     def _is_cut(self) -> bool:
         return self.width() < self._around() + self._value_width()
 
-    def _open(self) -> None:
-        root = self.window()
-        popup = ChoicePopup(self.theme, self, root, self._choices(), self._value)
+    def _clicked(self) -> None:
+        self.open_at(self)
+
+    def open_at(self, anchor: QWidget) -> None:
+        """Open the choices beside ``anchor``: this button, or one that stands for it where there is little room."""
+        popup = ChoicePopup(self.theme, anchor, self.window(), self._choices(), self._value)
         popup.chosen.connect(self.chosen)
         popup.open()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QScrollArea, QWidget
 
 AROUND = 4
 """Pixels above and below a part that are brought to sight with it."""
@@ -24,11 +24,13 @@ def before_in_chain(part: QWidget) -> QWidget | None:
 
 
 def _left_to_its_owner(found: QWidget | None) -> QWidget | None:
-    """PySide 6.12 takes a widget that it is given for a child of the one that was asked: what lives on the screen would
-    be thrown away with that one, or, where the chain of Tab closes, by the next collection of garbage; or be kept in
-    mind long after it is gone. To set the parent that it has changes nothing in Qt and puts PySide right. Parts that Qt
-    made for itself, such as scroll bars, are tied to the first of ours above them, so that PySide learns when they are
-    gone.
+    """Leave a widget that Qt gave back to its own parent.
+
+    WORKAROUND (no report found) (in PySide 6.12): PySide takes it for a child of the one that was asked: what lives on
+    the screen would be thrown away with that one, or, where the chain of Tab closes, by the next collection of garbage;
+    or be kept in mind long after it is gone. To set the parent that it has changes nothing in Qt and puts PySide right.
+    Parts that Qt made for itself, such as scroll bars, are tied to the first of ours above them, so that PySide learns
+    when they are gone.
     """
     part = found
     while part is not None:
@@ -126,10 +128,10 @@ def pressed_by_enter(event: QKeyEvent, focused: QWidget | None) -> bool:
     """Press what has the keyboard, where that is a button and the key is Enter; tells whether it is so. A key that is
     held down presses once.
     """
-    if not is_enter(event) or not isinstance(focused, QPushButton):
+    if not is_enter(event) or not isinstance(focused, QAbstractButton) or isinstance(focused, QCheckBox):
         return False
     if focused.isEnabled() and not event.isAutoRepeat():
-        if focused.menu() is not None:
+        if isinstance(focused, QPushButton) and focused.menu() is not None:
             focused.showMenu()
         else:
             focused.click()

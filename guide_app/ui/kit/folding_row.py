@@ -13,7 +13,7 @@ from guide_app.ui.kit.menus import ButtonMenu
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
-MOST_PASSES = 3
+MAX_PASSES = 3
 """Times that a row is folded until its size and what it shows agree."""
 
 
@@ -66,7 +66,7 @@ class FoldingRow(QWidget):
         if self._folding:
             return  # What was shown or hidden changed the size of the row at once.
         self._folding = True
-        for _ in range(MOST_PASSES):
+        for _ in range(MAX_PASSES):
             if self._changed:
                 self._changed = False
                 self._show_first(self._room_for(), self._more)

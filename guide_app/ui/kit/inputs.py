@@ -20,7 +20,7 @@ class ComboBox(QComboBox):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            # Qt keeps the least size that the former letters had.
+            # WORKAROUND (no report found) (in Qt 6.12): the minimum size of the former font stays.
             self._measure_anew()
 
     def showPopup(self) -> None:
@@ -49,8 +49,9 @@ class ComboBox(QComboBox):
 class NumberBox(QSpinBox):
     """A spin box with room before its number. The wheel passes over it, as over a ``ComboBox``.
 
-    The line in it is made here: PySide would keep the one that Qt makes, and with it the box, for good. It is made
-    within the box: a line by itself is dressed as one, and would keep the edges that cut off the number in the box.
+    WORKAROUND (no report found) (in PySide 6.12): the line in it is made here: PySide would keep the one that Qt makes,
+    and with it the box, for good. It is made within the box: a line by itself is dressed as one, and would keep the
+    edges that cut off the number in the box.
     """
 
     def __init__(self) -> None:
@@ -63,7 +64,8 @@ class NumberBox(QSpinBox):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            # A style sheet gives the line a font of its own, which does not follow that of the box.
+            # WORKAROUND (no report found) (in Qt 6.12): under a style sheet, the font of the line does not follow the
+            # box.
             self.lineEdit().setFont(self.font())
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -23,6 +23,12 @@ def label(
     return widget
 
 
+def show_words(widget: QLabel, text: str) -> None:
+    """Have a label say this, or be away where there is nothing to say."""
+    widget.setText(wrapping(text))
+    widget.setVisible(bool(text))
+
+
 class SelectableText(QLabel):
     """Words that can be marked and copied, and never dragged: a drag would keep the keys from whoever must hide."""
 

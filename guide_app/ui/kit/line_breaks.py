@@ -6,9 +6,9 @@ import re
 
 _LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 """Letters that are written from right to left."""
-LONGEST_WORD = 24
+MAX_WORD = 24
 """Letters that fit a line of the largest words in the narrowest window."""
-_LONG = re.compile(rf"\w{{{LONGEST_WORD + 1},}}")
+_LONG = re.compile(rf"\w{{{MAX_WORD + 1},}}")
 ISOLATED = "\u2066%s\u2069"
 
 

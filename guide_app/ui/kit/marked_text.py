@@ -57,6 +57,16 @@ class MarkedText:
         return bool(self._dots)
 
     @property
+    def right(self) -> float:
+        """How far to the right its words reach."""
+        dots = QFontMetricsF(self._font).horizontalAdvance(self._dots)
+        last = len(self._lines) - 1
+        return max(
+            (line.naturalTextRect().right() + (dots if at == last else 0) for at, line in enumerate(self._lines)),
+            default=0.0,
+        )
+
+    @property
     def lines(self) -> int:
         """How many lines it takes."""
         return len(self._lines)

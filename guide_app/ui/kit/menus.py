@@ -17,17 +17,19 @@ LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 class ButtonMenu(QMenu):
     """Belongs to ``press`` and opens from it."""
 
-    def __init__(self, press: QPushButton) -> None:
-        super().__init__(press)
-        self._press = press
-        press.setMenu(self)
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__(button)
+        self._press = button
+        button.setMenu(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         QTimer.singleShot(0, self, self._leave)
 
     def _leave(self) -> None:
-        """While a menu is open, nothing tells its button that the mouse went: it would go on to look as if under it."""
+        """WORKAROUND (no report found) (in Qt 6.12): while a menu is open, its button gets no event of leaving, and
+        would stay in the hover state.
+        """
         if not self._press.rect().contains(self._press.mapFromGlobal(QCursor.pos())):
             self._press.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
             self._press.update()
@@ -73,8 +75,8 @@ class ChoiceButton(QPushButton):
 class CheckMenu(ButtonMenu):
     """Space, Enter and a click tick an entry, or no longer. Escape, Tab and a click elsewhere close the menu."""
 
-    def __init__(self, press: QPushButton) -> None:
-        super().__init__(press)
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__(button)
         self._pressed: QAction | None = None
         self.setProperty("ticks", True)
 

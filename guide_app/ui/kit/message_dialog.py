@@ -16,9 +16,9 @@ class MessageDialog(ScrollingDialog):
         self.said = wrapped_label(text)
         self.setAccessibleDescription(text)
         if go_on:
-            press = self.buttons.addButton(go_on, QDialogButtonBox.ButtonRole.ActionRole)
-            press.setAutoDefault(False)  # Who presses Enter at once changes nothing.
-            press.clicked.connect(self.accept)
+            button = self.buttons.addButton(go_on, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setAutoDefault(False)  # Who buttons Enter at once changes nothing.
+            button.clicked.connect(self.accept)
         last = QDialogButtonBox.StandardButton.Cancel if go_on else QDialogButtonBox.StandardButton.Close
         self.buttons.addButton(last).setDefault(True)
         content = QVBoxLayout()

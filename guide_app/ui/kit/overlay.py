@@ -211,8 +211,9 @@ class Panel(Overlay):
         low = max((part.mapTo(self._root, QPoint()).y() for part in self._lit if _at_foot(part, self._root)), default=0)
         room = (low or self._root.height()) - 2 * EDGE
         self.front.ensurePolished()
-        inner = self._body.heightForWidth(width - 2) if self._body.hasHeightForWidth() else -1
-        inner = max(inner, self._body.sizeHint().height())
+        self.content.activate()
+        tall = self._body.hasHeightForWidth()
+        inner = self._body.heightForWidth(width - 2) if tall else self._body.sizeHint().height()
         around = self.heading.heightForWidth(width - 80) + 32 + self._foot.sizeHint().height() + 2
         height = min(inner + around, room)
         top = max(EDGE, (room + 2 * EDGE - height) // 2)

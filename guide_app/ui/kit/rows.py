@@ -5,7 +5,7 @@ line of facts. A row may also be the head of a group. Models give a ``Row`` for 
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
@@ -15,6 +15,10 @@ from guide_app.ui.kit.theme import Role, Theme
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The role under which a model gives the ``Row`` of an index."""
+HEAD_ROLE = ROW_ROLE + 1
+"""Under this one it tells whether an index is the head of a group, without making its row: a view that lays out
+thousands of rows asks for each. A model with no heads need not know it.
+"""
 SIDE, ICON, GAP, AROUND, BETWEEN = 16, 16, 10, 11, 2
 """Space at a row's sides; a mark's or icon's side and its gap to the words; space above and below; between lines."""
 HEAD = 30
@@ -45,22 +49,48 @@ class Row(Struct, frozen=True):
     """Whom it takes and what is spoken there."""
 
 
+def head_height(theme: Theme) -> int:
+    """The height of a group's head at the present text size."""
+    return max(theme.scaled(HEAD), QFontMetrics(theme.font("small-strong")).height() + 8)
+
+
+def paint_head(painter: QPainter, box: QRect, row: Row, direction: Qt.LayoutDirection, theme: Theme) -> None:
+    """Draw the head of a group: its words and how many rows stand under it."""
+    painter.fillRect(box, theme.color("well"))
+    painter.setPen(theme.color("line"))
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    inner = box.adjusted(theme.scaled(SIDE), 0, -theme.scaled(SIDE), 0)
+    words = "".join(text for text, _ in row.title)
+    level = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+    painter.setPen(theme.color("muted"))
+    painter.setFont(theme.font("small-strong"))
+    painter.drawText(inner, level, words)
+    if row.count is not None:
+        used = QFontMetrics(theme.font("small-strong")).horizontalAdvance(words) + theme.scaled(8)
+        mirrored = direction == Qt.LayoutDirection.RightToLeft
+        rest = inner.adjusted(0, 0, -used, 0) if mirrored else inner.adjusted(used, 0, 0, 0)
+        painter.setFont(theme.font("small"))
+        painter.drawText(rest, level, QLocale().toString(row.count))
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints ``Row``s. ``lines`` is how many lines a row has: 3 with facts, 2 without."""
 
-    def __init__(self, theme: Theme, lines: int, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._lines = theme, lines
+        self._sizes: dict[int, tuple[QSize, QSize]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row = index.data(ROW_ROLE)
-        if isinstance(row, Row) and row.head:
-            return QSize(120, max(self._theme.scaled(HEAD), self._metrics("small-strong").height() + 8))
-        theme = self._theme
-        height = 2 * theme.scaled(AROUND) + self._metrics("title").height() + BETWEEN + self._metrics("second").height()
-        if self._lines > 2:
-            height += BETWEEN + self._metrics("small").height()
-        return QSize(120, height)
+        percent = self._theme.percent
+        if percent not in self._sizes:
+            self._sizes[percent] = (QSize(120, self._row_height()), QSize(120, head_height(self._theme)))
+        return self._sizes[percent][bool(index.data(HEAD_ROLE))]
+
+    def _row_height(self) -> int:
+        height = 2 * self._theme.scaled(AROUND) + BETWEEN
+        height += self._metrics("title").height() + self._metrics("second").height()
+        return height + BETWEEN + self._metrics("small").height() if self._lines > 2 else height
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -71,7 +101,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         box = QRect(option.rect)
         if row.head:
-            self._paint_head(painter, box, row, option.direction)
+            paint_head(painter, box, row, option.direction, self._theme)
         else:
             self._paint_row(painter, box, row, option, index)
         painter.restore()
@@ -93,24 +123,6 @@ class RowDelegate(QStyledItemDelegate):
         """The whole title, where a row of this width does not show all of it; else nothing."""
         title = self._title(row, self._words_width(width))
         return "".join(words for words, _ in row.title) if title.is_cut else ""
-
-    def _paint_head(self, painter: QPainter, box: QRect, row: Row, direction: Qt.LayoutDirection) -> None:
-        theme = self._theme
-        painter.fillRect(box, theme.color("well"))
-        painter.setPen(theme.color("line"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        inner = box.adjusted(theme.scaled(SIDE), 0, -theme.scaled(SIDE), 0)
-        words = "".join(text for text, _ in row.title)
-        level = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.setPen(theme.color("muted"))
-        painter.setFont(theme.font("small-strong"))
-        painter.drawText(inner, level, words)
-        if row.count is not None:
-            used = self._metrics("small-strong").horizontalAdvance(words) + theme.scaled(8)
-            mirrored = direction == Qt.LayoutDirection.RightToLeft
-            rest = inner.adjusted(0, 0, -used, 0) if mirrored else inner.adjusted(used, 0, 0, 0)
-            painter.setFont(theme.font("small"))
-            painter.drawText(rest, level, str(row.count))
 
     def _paint_row(
         self,
@@ -172,7 +184,8 @@ class RowDelegate(QStyledItemDelegate):
         line = self._metrics("second").height()
         hours_width = self._metrics("small-strong").horizontalAdvance(row.hours) + theme.scaled(GAP) if row.hours else 0
         if row.hours:
-            ink_name = INKS[row.state] if row.state is not None else "muted"
+            # The triangle is about the number: the hours beside it are no warning.
+            ink_name = INKS[row.state] if row.state is not None and not row.unsure else "muted"
             self._at_end(painter, area, top, line, row.hours, "small-strong", ink_name)
         room = area.width() - hours_width
         if below_number and row.number:
@@ -196,7 +209,7 @@ class RowDelegate(QStyledItemDelegate):
     def _draw(
         self, painter: QPainter, text: MarkedText, area: QRect, top: int, room: int, mirrored: bool, ink: QColor
     ) -> None:
-        left = area.right() + 1 - room if mirrored else area.left()
+        left = area.right() + 1 - min(text.right, room) if mirrored else area.left()
         text.paint(painter, QPointF(left, top), ink)
 
     def _at_end(

@@ -42,8 +42,9 @@ class ScrollCard(Card):
         self._head.hide()
         self._foot.hide()
 
-    def show_head(self, shown: bool = True) -> None:
-        """Show the head, or take it away."""
+    def show_head(self, shown: bool = True, *, plain: bool = False) -> None:
+        """Show the head, or take it away. A ``plain`` one is as white as what scrolls."""
+        self._head.setProperty("plain", plain)
         self._head.setVisible(shown)
 
     def show_foot(self, shown: bool = True) -> None:

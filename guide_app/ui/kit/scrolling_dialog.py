@@ -47,9 +47,9 @@ class ScrollingDialog(QDialog):
     def hold(self, content: QLayout, letters: int = LETTERS, said: QLabel | None = None) -> None:
         """Take what the dialog holds, to be shown about so many letters wide."""
         content.setContentsMargins(RING, RING, RING, RING)
-        for press in self.buttons.buttons():
-            if self.buttons.buttonRole(press) == QDialogButtonBox.ButtonRole.AcceptRole:
-                press.setProperty("kind", "primary")
+        for button in self.buttons.buttons():
+            if self.buttons.buttonRole(button) == QDialogButtonBox.ButtonRole.AcceptRole:
+                button.setProperty("kind", "primary")
         body = QWidget()
         body.setLayout(content)
         self.area = DialogScroller(self, body, self.buttons, letters, said).area
@@ -203,10 +203,10 @@ class DialogScroller(QObject):
 
     def _row_width(self) -> int:
         """Width of the buttons side by side."""
-        presses = [each.sizeHint().width() for each in self._buttons.buttons()]
+        buttons = [each.sizeHint().width() for each in self._buttons.buttons()]
         layout = self._buttons.layout()
         gap = layout.spacing() if layout is not None else 0
-        return sum(presses) + max(gap, 0) * max(len(presses) - 1, 0)
+        return sum(buttons) + max(gap, 0) * max(len(buttons) - 1, 0)
 
     def _most(self) -> QSize:
         top: QWidget = self._dialog

@@ -99,6 +99,7 @@ class StateMark(QWidget):
         """Show a state and what it is in words."""
         self._mark.set_state(state)
         self._words.setText(words)
-        self._words.setProperty("ink", INKS[state])
         self.setAccessibleName(words)
-        restyle(self._words)
+        if self._words.property("ink") != INKS[state]:
+            self._words.setProperty("ink", INKS[state])
+            restyle(self._words)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.handouts.registry import Kind
+from guide_app.handouts.registry import HANDOUTS, Kind
 from guide_app.ui.kit.capped_scroll_area import CappedScrollArea
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
@@ -17,14 +17,18 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.fit_note import LAID_OUT_MS, FitNote
 from guide_app.ui.printing.form.form import OptionForm
 
+FOR_STAFF = ("signs-checklist", "guidance-sheet")
+"""Kinds that speak to staff about a person; a client who reads along is not shown them."""
 SIDE = 16
 """Room at the sides, in px."""
-PATIENCE_MS = 200
+DISABLE_AFTER_MS = 200
 """So long the buttons of a page that is made anew stay as they are."""
 
 
 class ChoicesPane(Card):
-    """Only lays out; whoever made it connects the parts."""
+    """``kind_chosen`` carries the id of another kind. The rest it only lays out; whoever made it connects the parts."""
+
+    kind_chosen = Signal(str)
 
     def __init__(self, theme: Theme, form: OptionForm, fit: FitNote) -> None:
         super().__init__()
@@ -33,13 +37,14 @@ class ChoicesPane(Card):
         self._allowed = True
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
+        self._patience.setInterval(DISABLE_AFTER_MS)
         self._patience.timeout.connect(self._refuse)
         self._went: tuple[QWidget, QWidget | None] | None = None
         self.kinds = ComboBox()
         self.kinds.setAccessibleName(self.tr("What to print"))
         self.kinds.setMaxVisibleItems(12)
         theme.set_role(self.kinds, "subheading")
+        self.kinds.activated.connect(self._kind_activated)
         self.summary = label(theme, "", "small", muted=True)
         body = QWidget()
         body.setObjectName("ScrollBody")
@@ -49,7 +54,7 @@ class ChoicesPane(Card):
         self._column.addWidget(self.summary)
         self._column.addWidget(form)
         self._column.addStretch(1)
-        self._area = _FormArea(body)
+        self.area = _FormArea(body)
         top = QWidget()
         head = QVBoxLayout(top)
         head.setContentsMargins(SIDE, 16, SIDE, 8)
@@ -60,16 +65,28 @@ class ChoicesPane(Card):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         outer.addWidget(top)
-        outer.addWidget(self._area, 1)
+        outer.addWidget(self.area, 1)
         outer.addWidget(self._pinned)
         outer.addWidget(self._lay_out_buttons())
         fit.before = self.print_button
         fit.messaged.connect(self._show_message)
-        for area in (self._area, self._pinned):
+        for area in (self.area, self._pinned):
             area.verticalScrollBar().rangeChanged.connect(self._let_keys_reach_note)
+
+    def offer_kinds(self, client: bool, chosen: str) -> bool:
+        """Offer what this reader may print; tells whether the kind that is ``chosen`` is among it."""
+        self.kinds.clear()
+        for kind in HANDOUTS.values():
+            if not client or kind.id not in FOR_STAFF:
+                self.kinds.addItem(self.tr(kind.title), kind.id)
+        self.kinds.setCurrentIndex(self.kinds.findData(chosen))
+        return self.kinds.currentIndex() >= 0
 
     def show_kind(self, kind: Kind) -> None:
         """Make the form of a kind. The fields before it are gone, and leave the keyboard to the name of the kind."""
+        self.kinds.setPlaceholderText(self.tr(kind.title))  # Of one that is opened from elsewhere, and not in the list.
+        self.kinds.setCurrentIndex(self.kinds.findData(kind.id))
+        self.summary.setText(self.tr(kind.summary))
         in_form = focused_within(self._form) is not None
         self._form.show_kind(kind)
         chain_after(self.kinds, self._form)
@@ -96,20 +113,23 @@ class ChoicesPane(Card):
         self._aligns = offered
         self._show_align()
 
+    def _kind_activated(self, place: int) -> None:
+        self.kind_chosen.emit(self.kinds.itemData(place))
+
     def _show_align(self) -> None:
         self.align_button.setVisible(self._aligns and not self._compact)
 
     def scroll_up(self) -> None:
         """Show the first choices."""
-        self._area.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     def allow(self, allowed: bool) -> None:
         """Whether the handout can be printed and saved."""
         self._patience.stop()
         self._allowed = allowed
         before = focused_within(self)
-        for press in (self.print_button, self.save_button):
-            press.setEnabled(allowed)
+        for each in (self.print_button, self.save_button):
+            each.setEnabled(allowed)
         if before in (self.print_button, self.save_button) and not allowed:
             self._went = before, focused_within(self)
         elif allowed and self._went is not None:
@@ -137,12 +157,12 @@ class ChoicesPane(Card):
 
     def _show_note(self) -> None:
         """From its first line."""
-        area = self._area if self._compact else self._pinned
+        area = self.area if self._compact else self._pinned
         area.verticalScrollBar().setValue(self._fit.y() if self._compact else 0)
 
     def _let_keys_reach_note(self) -> None:
         """Where it scrolls, one may have to bring it to sight by keys."""
-        area = self._area if self._compact else self._pinned
+        area = self.area if self._compact else self._pinned
         self._fit.let_keys_reach(area.verticalScrollBar().maximum() > 0)
 
     def _lay_out_buttons(self) -> QWidget:
@@ -157,8 +177,8 @@ class ChoicesPane(Card):
         holder = QWidget()
         row = FlowLayout(holder, 8)
         row.setContentsMargins(SIDE, 10, SIDE, 14)
-        for press in (self.print_button, self.save_button, self.why, self.align_button, self.look):
-            row.addWidget(press)
+        for each in (self.print_button, self.save_button, self.why, self.align_button, self.look):
+            row.addWidget(each)
         return holder
 
 

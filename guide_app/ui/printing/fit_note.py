@@ -22,7 +22,7 @@ from guide_app.ui.printing.quick_fixes import QuickFix
 
 LAID_OUT_MS = 50
 """What is said newly has its place by then."""
-MOST_PROBLEMS = 3
+MAX_PROBLEMS = 3
 """Told at once; the rest are counted."""
 RING = 2
 """Pixels around the words for the ring that shows where the keyboard is."""
@@ -66,10 +66,10 @@ class FitNote(QWidget):
             return
         had_keyboard = self.has_keyboard
         self.clear()
-        for problem in rendered.problems[:MOST_PROBLEMS]:
+        for problem in rendered.problems[:MAX_PROBLEMS]:
             tone: Tone = "plain" if problem.kind == "nothing-chosen" else "error"
             self._say(problem.message, tone, self._ways(problem))
-        more = len(rendered.problems) - MOST_PROBLEMS
+        more = len(rendered.problems) - MAX_PROBLEMS
         if more > 0:
             self._say(_tr("And %1 more of the kind.").replace("%1", str(more)), "error")
         remarks = _remarks(rendered.notes)
@@ -144,9 +144,9 @@ class FitNote(QWidget):
         """Bring the keyboard to the first way out: the one that was taken is gone. Where there is none, it stays."""
         for part in self._parts:
             part.show()
-        for press in list(self._actions)[:1]:
-            press.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(LAID_OUT_MS, press, self._bring_to_sight)
+        for each in list(self._actions)[:1]:
+            each.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(LAID_OUT_MS, each, self._bring_to_sight)
 
     def _bring_to_sight(self) -> None:
         """What has the keyboard, with the words above it: where they came to stand was not known before."""
@@ -169,12 +169,12 @@ class FitNote(QWidget):
             row = FlowLayout(holder, 8)
             row.setContentsMargins(RING, 0, RING, RING)
             for words, action in ways:
-                press = button(self._theme, words.replace("&", "&&"))
-                press.setAccessibleName(words)
-                press.setMinimumWidth(1)
-                press.clicked.connect(self._pressed)
-                self._actions[press] = action
-                row.addWidget(press)
+                made = button(self._theme, words.replace("&", "&&"))
+                made.setAccessibleName(words)
+                made.setMinimumWidth(1)
+                made.clicked.connect(self._pressed)
+                self._actions[made] = action
+                row.addWidget(made)
             note.body.addWidget(holder)
         place = 0 if first else len(self._parts)
         self._column.insertWidget(place, note)
@@ -182,8 +182,8 @@ class FitNote(QWidget):
         self._words.insert(place, said)
         if first:
             note.lower()  # Tab is led through parts in the order of their stack.
-        for press in self._actions:
-            self._shorten(press)
+        for each in self._actions:
+            self._shorten(each)
         self._put_in_way_of_tab()
         return note
 
@@ -193,21 +193,21 @@ class FitNote(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for press in self._actions:
-            self._shorten(press)
+        for each in self._actions:
+            self._shorten(each)
 
-    def _shorten(self, press: QPushButton) -> None:
+    def _shorten(self, button: QPushButton) -> None:
         """Leave out the middle of words that are wider than there is room; the whole stands in the tip."""
-        words, metrics = press.accessibleName(), press.fontMetrics()
-        beside = press.sizeHint().width() - metrics.horizontalAdvance(press.text().replace("&&", "&"))
+        words, metrics = button.accessibleName(), button.fontMetrics()
+        beside = button.sizeHint().width() - metrics.horizontalAdvance(button.text().replace("&&", "&"))
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width() - SIDES - beside)
-        press.setText(shown.replace("&", "&&"))
-        press.setToolTip(words if shown != words else "")
+        button.setText(shown.replace("&", "&&"))
+        button.setToolTip(words if shown != words else "")
 
     def _pressed(self) -> None:
-        press = self.sender()
-        assert isinstance(press, QPushButton)
-        self._actions[press]()
+        button = self.sender()
+        assert isinstance(button, QPushButton)
+        self._actions[button]()
 
     def clear(self) -> None:
         """Take back what was said, with its ways out: it was about another handout."""

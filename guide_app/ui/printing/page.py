@@ -11,10 +11,9 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.desk.printers import PrinterStore, SheetStore
-from guide_app.handouts.problems import HandoutError, Problem
-from guide_app.handouts.registry import HANDOUTS, Kind, sheet_of
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.registry import HANDOUTS, KINDS, Kind, sheet_of
 from guide_app.handouts.stock.card_stock import CardStock
-from guide_app.handouts.stock.imposition import Duplex
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.parts import Tone
@@ -27,15 +26,13 @@ from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.output.actions import Finished, PrintActions
-from guide_app.ui.printing.preview.card_guides import card_slots, landing
+from guide_app.ui.printing.preview.card_guides import CardGuides
 from guide_app.ui.printing.preview.pane import PreviewPane
 from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
-from guide_app.ui.printing.quick_fixes import QuickFix, QuickFixes
+from guide_app.ui.printing.quick_fixes import QuickFixes
 from guide_app.ui.printing.render_state import RenderState
 
 FIRST = "wallet-card"
-FOR_STAFF = ("signs-checklist", "guidance-sheet")
-"""Kinds that speak to staff about a person; a client who reads along is not shown them."""
 MEANT_OTHERWISE = ("wording", "short")
 """Options that not every kind means the same by; their titles tell. ``short`` leaves a sentence off a card, and all but
 names and numbers off a list.
@@ -50,11 +47,10 @@ class PrintPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         theme, library, session, assets = context.theme, context.library, context.session, context.assets
-        self._theme, self._library, self._session, self._language = theme, library, session, context.language
+        self._session, self._language = session, context.language
         self._state = RenderState()
         self._kind = HANDOUTS[FIRST]
-        self._printer = ("", "")
-        self._printers = PrinterStore(context.kept)
+        printers = PrinterStore(context.kept)
         self.choices = HandoutChoices(
             library, context.data / "card_stock.yaml", SheetStore(context.kept), context.language
         )
@@ -62,25 +58,24 @@ class PrintPage(Page):
         self.form = OptionForm(theme, self.choices, self.finder)
         self.form.changed.connect(self._option_changed)
         self._values = FirstValues(self.form, session, library)
-        self._ways = QuickFixes(self.form, self.choices, self._option_changed, self.show_kind)
-        self.fit = FitNote(theme, self._ways_of)
-        self.doing = PrintActions(self, theme, self.choices, self._printers, assets / "handouts")
+        self._fixes = QuickFixes(self.form, self.choices, self._option_changed, self.show_kind)
+        self.fit = FitNote(theme, self._fixes.of)
+        self.doing = PrintActions(self, theme, self.choices, printers, assets / "handouts")
         self.preview = PreviewPane(theme)
+        self._guides = CardGuides(self.preview, self.form, printers)
         self.worker = RenderWorker(library, assets, self)
         self.left = ChoicesPane(theme, self.form, self.fit)
-        self.kinds = self.left.kinds
         self.print_button, self.save_button = self.left.print_button, self.left.save_button
         self.panes = TwoPanes(theme, self.left, self.preview, (54, 46), self.tr("Back to the choices"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(self.panes)
         self._connect()
-        self.left.look.setVisible(self.panes.narrow)
-        self._offer_kinds()
+        self.left.offer_kinds(False, FIRST)
         self.show_kind(FIRST)
 
     @property
-    def state(self) -> RenderState:
+    def rendering(self) -> RenderState:
         """Where the making of the handout stands."""
         return self._state
 
@@ -88,11 +83,9 @@ class PrintPage(Page):
 
     def show_kind(self, kind_id: str, **presets: Any) -> None:
         """Choose a kind of handout, at its start but for these values: ``show_kind("first-call-sheet", service=…)``."""
-        self._kind = HANDOUTS[kind_id]
+        self._kind = KINDS[kind_id]
         self._state = RenderState()
         self.fit.clear()
-        self.kinds.setCurrentIndex(self.kinds.findData(kind_id))
-        self.left.summary.setText(self.tr(self._kind.summary))
         self.left.show_kind(self._kind)
         if isinstance(paper := self.form.field("stock"), PaperField):
             self.doing.serve(paper)
@@ -116,9 +109,9 @@ class PrintPage(Page):
         kept = {name: value for name, value in self.form.values().items() if name not in NOT_FOR_THE_NEXT}
         super().set_audience(audience)
         self.choices.audience = audience
-        self._offer_kinds()
+        stays = self.left.offer_kinds(audience.client, self._kind.id)
         self.preview.start()
-        self.show_kind(self._kind.id if self.kinds.findData(self._kind.id) >= 0 else FIRST, **kept)
+        self.show_kind(self._kind.id if stays else FIRST, **kept)
 
     def set_compact(self, compact: bool) -> None:
         self.left.set_compact(compact)
@@ -128,7 +121,7 @@ class PrintPage(Page):
         self.worker.forget()
         self.finder.forget()
         self.fit.forget_messages()
-        self._printer = ("", "")
+        self._guides.forget()
         self.preview.start()
         self.panes.show_list()
         self.show_kind(FIRST)
@@ -145,14 +138,14 @@ class PrintPage(Page):
         self.finder.stop()
 
     def _connect(self) -> None:
-        self.kinds.activated.connect(self._kind_chosen)
+        self.left.kind_chosen.connect(self._kind_chosen)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
         self.left.align_button.clicked.connect(self._align)
         self.left.look.clicked.connect(self.panes.show_detail)
         self.panes.narrow_changed.connect(self.left.look.setVisible)
+        self.left.look.setVisible(self.panes.narrow)
         self.preview.page_chosen.connect(self._page_chosen)
-        self.preview.guides_changed.connect(self._draw_edges)
         self.preview.cancelled.connect(self._cancel)
         self.preview.view.wanted.connect(self._ask)
         self.preview.view.card_chosen.connect(self._card_chosen)
@@ -163,17 +156,9 @@ class PrintPage(Page):
         self.doing.begun.connect(self.fit.forget_messages)
         self.doing.told.connect(self._tell)
         self.doing.duplex_changed.connect(self._change_duplex)
-        self.doing.aligned.connect(self._aligned)
+        self.doing.aligned.connect(self._guides.use_printer)
         self.doing.paper_taken.connect(self._paper_taken)
         self._session.listen(self._session_changed)
-
-    def _offer_kinds(self) -> None:
-        chosen = self._kind.id
-        self.kinds.clear()
-        for kind in HANDOUTS.values():
-            if not self.audience.client or kind.id not in FOR_STAFF:
-                self.kinds.addItem(self.tr(kind.title), kind.id)
-        self.kinds.setCurrentIndex(self.kinds.findData(chosen))
 
     def _session_changed(self) -> None:
         if self._values.follow():
@@ -184,13 +169,6 @@ class PrintPage(Page):
         if name == "wording":
             self._values.propose(self._kind.id, self._language)
         self._render()
-
-    def _duplex(self) -> Duplex:
-        return self.form.values().get("duplex", "long-edge")
-
-    def _stock(self) -> CardStock | None:
-        paper = self.form.field("stock")
-        return paper.value if isinstance(paper, PaperField) else None
 
     def _render(self) -> None:
         """Something was chosen: make the pages anew. Until they are there, nothing can be printed."""
@@ -218,7 +196,7 @@ class PrintPage(Page):
         self.preview.show_working(None)
         if preview.rendered.pages:
             self.preview.view.set_sheet(preview.sheet)
-        self._draw_edges()
+        self._guides.show_page(rendered.pages[preview.page] if (rendered := preview.rendered).pages else None)
         self.preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
         if made_anew:
             # First, so that the keyboard can come to it from a way out that was taken.
@@ -233,22 +211,8 @@ class PrintPage(Page):
         else:
             self.fit.show_failure(error)
         self._state = self._state.ended("refused")
+        self._guides.show_page(None)
         self.left.allow(False)
-
-    def _draw_edges(self) -> None:
-        """Over the page, not in it: the edges of its cards, and where an aligned printer is sent."""
-        values, stock = self.form.values(), self._stock()
-        # Large print is a page to read, not a card.
-        cards = stock is not None and not values.get("large_print")
-        self.preview.set_cards(cards)
-        rendered = self._state.rendered
-        if stock is None or not cards or rendered is None or not rendered.pages or not self.preview.guides.isChecked():
-            self.preview.view.set_guides((), (), False)
-            return
-        page = rendered.pages[self._state.page]
-        slots = card_slots(stock, page, self._duplex(), values["start_at"], values["cards"], values["sheets"])
-        moved = landing(slots, page, self._duplex(), self._printers.find(*self._printer))
-        self.preview.view.set_guides(slots, moved, page.sheet == 1)
 
     def _tell(self, what: str, tone: Tone) -> None:
         """Say it now; of pages that are being made, together with how they turn out."""
@@ -259,6 +223,7 @@ class PrintPage(Page):
 
     def _cancel(self) -> None:
         self._state = self._state.ended("stopped")
+        self._guides.show_page(None)
         self.worker.cancel()
         self.left.allow(False)
         self.preview.show_nothing()
@@ -268,9 +233,8 @@ class PrintPage(Page):
 
     # What a person does
 
-    def _kind_chosen(self, place: int) -> None:
+    def _kind_chosen(self, kind_id: str) -> None:
         """Another kind; what both kinds ask for stays as it was."""
-        kind_id: str = self.kinds.itemData(place)
         if kind_id != self._kind.id:
             self.show_kind(kind_id, **_carried(self.form.values(), self._kind, HANDOUTS[kind_id]))
 
@@ -282,9 +246,6 @@ class PrintPage(Page):
         if self.form.values().get("start_at") != number:
             self.form.set_values({"start_at": number})
             self._render()
-
-    def _ways_of(self, problem: Problem) -> list[QuickFix]:
-        return self._ways.of(problem, self._kind.id)
 
     def _print(self) -> None:
         self._when_shown(self.doing.print_it)
@@ -306,19 +267,15 @@ class PrintPage(Page):
     def _do(self, action: Callable[[Finished], None]) -> None:
         rendered = self._state.rendered
         if rendered is not None and rendered.printable:
-            duplex = rendered.duplex or self._duplex()
-            cards = self._stock() is not None
+            duplex = rendered.duplex or self.form.duplex
+            cards = self.form.stock is not None
             action(Finished(rendered=rendered, sheet=self._state.sheet, duplex=duplex, cards=cards))
 
     def _align(self) -> None:
-        stock = self._stock()
+        stock = self.form.stock
         if stock is not None:
             two_sided = stock.fold is None and self.form.values().get("back") is not None
-            self.doing.align(stock, self._duplex() if two_sided else None)
-
-    def _aligned(self, printer: str, tray: str) -> None:
-        self._printer = (printer, tray)
-        self._draw_edges()
+            self.doing.align(stock, self.form.duplex if two_sided else None)
 
     def _change_duplex(self, duplex: str) -> None:
         """The printer turns sheets about the other edge: lay them out for that, where it can be chosen."""
@@ -331,12 +288,8 @@ class PrintPage(Page):
         self._tell(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
 
     def _paper_taken(self, stock: CardStock | None) -> None:
-        paper = self.form.field("stock")
-        if isinstance(paper, PaperField):
-            paper.refresh()
-            if stock is not None:
-                paper.set_value(stock)
-            self.form.set_values({})
+        if self.form.stock is not None:
+            self.form.take_paper(stock)
             self._render()
 
 

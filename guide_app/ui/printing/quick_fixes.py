@@ -30,9 +30,9 @@ class QuickFixes:
     ) -> None:
         self._form, self._choices, self._changed, self._show_kind = form, choices, changed, show_kind
 
-    def of(self, problem: Problem, kind_id: str) -> list[QuickFix]:
+    def of(self, problem: Problem) -> list[QuickFix]:
         """The ways that are open for this problem, the most likely first."""
-        makers: dict[str, Callable[[Problem, str], QuickFix | None]] = {
+        makers: dict[str, Callable[[Problem], QuickFix | None]] = {
             "other-service": self._without_that_service,
             "fewer-services": self._without_the_line,
             "fewer-signs": self._without_the_last_sign,
@@ -48,19 +48,19 @@ class QuickFixes:
             "other-side": self._both_halves,
         }
         named = [*problem.ways_out]
-        found = [way for name in named if name in makers and (way := makers[name](problem, kind_id)) is not None]
+        found = [way for name in named if name in makers and (way := makers[name](problem)) is not None]
         if problem.kind in ("too-wide", "too-tall") and (way := self._normal_print()) is not None:
             found.insert(0, way)
         seen: set[str] = set()
         return [way for way in found if not (way[0] in seen or seen.add(way[0]))]
 
-    def _without_that_service(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _without_that_service(self, problem: Problem) -> QuickFix | None:
         field = self._records("services")
         if field is None or problem.line not in field.shown or len(field.shown) < 2:
             return None
         return self._take_off(field, problem.line)
 
-    def _without_the_line(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _without_the_line(self, problem: Problem) -> QuickFix | None:
         """The service whose name is in the way, or else the last."""
         field = self._records("services")
         if field is None or len(field.shown) < 2:
@@ -77,10 +77,10 @@ class QuickFixes:
         found = [one.record for code in codes if (one := library.get("service", service_id, code)) is not None]
         return {name for one in found for name in (one.name, one.card_name, one.discreet_name)}
 
-    def _without_the_last_sign(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _without_the_last_sign(self, problem: Problem) -> QuickFix | None:
         return self._without_the_last("signs", _tr("Take off the last sign"))
 
-    def _without_the_last_answer(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _without_the_last_answer(self, problem: Problem) -> QuickFix | None:
         return self._without_the_last("questions", _tr("Take off the last answer"))
 
     def _without_the_last(self, option: str, said: str) -> QuickFix | None:
@@ -103,27 +103,27 @@ class QuickFixes:
 
         return _tr("Take off “%1”").replace("%1", name), take_off
 
-    def _plain(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _plain(self, problem: Problem) -> QuickFix | None:
         if self._form.values().get("wording") != "discreet":
             return None
         return _tr("Use the plain wording"), self._setting("wording", "plain")
 
-    def _without_other_ways(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _without_other_ways(self, problem: Problem) -> QuickFix | None:
         if not self._form.values().get("other_ways"):
             return None
         return _tr("Leave out text and relay numbers"), self._setting("other_ways", False)
 
-    def _without_tabs(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _without_tabs(self, problem: Problem) -> QuickFix | None:
         if not self._form.values().get("tabs"):
             return None
         return _tr("Leave out the tabs"), self._setting("tabs", False)
 
-    def _whole_pages(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _whole_pages(self, problem: Problem) -> QuickFix | None:
         if self._form.values().get("large_print") is not False:
             return None
         return _tr("Use large print, on whole pages"), self._setting("large_print", True)
 
-    def _other_language(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _other_language(self, problem: Problem) -> QuickFix | None:
         first = self._choices.library.languages[0]
         values = self._form.values()
         name = problem.side if problem.side in values else "language" if "language" in values else "front"
@@ -131,15 +131,15 @@ class QuickFixes:
             return None
         return _tr("Use %1").replace("%1", words.language_name(first)), self._setting(name, first)
 
-    def _larger_card(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _larger_card(self, problem: Problem) -> QuickFix | None:
         paper = self._form.field("stock")
         larger = paper.larger() if isinstance(paper, PaperField) else None
         if larger is None:
             return None
         return _tr("Use %1").replace("%1", larger.title), self._setting("stock", larger)
 
-    def _fold_over(self, problem: Problem, kind_id: str) -> QuickFix | None:
-        if kind_id != "wallet-card" or "fold-over-card" not in HANDOUTS:
+    def _fold_over(self, problem: Problem) -> QuickFix | None:
+        if self._form.kind_id != "wallet-card" or "fold-over-card" not in HANDOUTS:
             return None
         values = self._form.values()
         kept = {name: value for name, value in values.items() if name not in ("stock", "more", "shares")}
@@ -154,14 +154,14 @@ class QuickFixes:
 
         return said, fold_over
 
-    def _short(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _short(self, problem: Problem) -> QuickFix | None:
         if self._form.values().get("short") is not False:
             return None
         return _tr("Use the shorter wording"), self._setting("short", True)
 
-    def _both_halves(self, problem: Problem, kind_id: str) -> QuickFix | None:
+    def _both_halves(self, problem: Problem) -> QuickFix | None:
         values = self._form.values()
-        if kind_id != "fold-over-card" or values.get("back") is None:
+        if self._form.kind_id != "fold-over-card" or values.get("back") is None:
             return None
         return _tr("Share the numbers out over both halves"), self._setting("back", None)
 

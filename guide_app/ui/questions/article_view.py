@@ -11,7 +11,7 @@ from guide_app.content.markup import parse_prose
 from guide_app.content.records import Guidance, Notice, Question
 from guide_app.library.library import Library, Localized
 from guide_app.ui.common.audience import STAFF
-from guide_app.ui.common.provenance_strip import ProvenanceStrip
+from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.common.rich_text import RichText
@@ -122,7 +122,6 @@ class ArticleView(RecordView):
     ) -> None:
         sources = [source.record for source in self._library.many("source", source_ids, language)]
         assured = min((source.read_date for source in sources), default=self._library.edition)
-        self.column.addWidget(
-            ProvenanceStrip(self.theme, sources, assured, None, found.review, found.stale, today, self.audience.client)
-        )
+        known = Provenance(sources, assured, None, found.review, found.stale)
+        self.column.addWidget(ProvenanceStrip(self.theme, known, today, self.audience.client))
         self.end()

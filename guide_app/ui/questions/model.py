@@ -36,6 +36,11 @@ class ArticleListModel(QAbstractListModel):
         self._articles = tuple(articles)
         self.endResetModel()
 
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Those shown."""
+        return self._articles
+
     def article(self, place: int) -> Article | None:
         """The article at a place."""
         return self._articles[place] if 0 <= place < len(self._articles) else None

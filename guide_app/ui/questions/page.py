@@ -171,6 +171,10 @@ class QuestionsPage(ListPage):
         question = self._library.get("question", record_id, self._language)
         return question.record.group if question else WHAT_TO_DO
 
+    def show_topic(self, group: str) -> None:
+        """Show the questions of a subject from its first."""
+        self._group_chosen(group)
+
     def _group_chosen(self, group: object) -> None:
         self._group, self._shown = str(group), None
         self.refresh()

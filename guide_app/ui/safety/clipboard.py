@@ -6,11 +6,14 @@ that they keep no copy of it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QClipboard
+from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
 
+KEPT_MS = 60_000
+"""How long a number that a button copied stays on the clipboard."""
 _MARK = "application/x-guide-copy"
 """A format beside the text, by which the program knows its own copy again."""
+_COPIED, _FOR_A_MINUTE = b"1", b"minute"
 _SECRET = {
     "x-kde-passwordManagerHint": b"secret",
     "application/x-nspasteboard-concealed-type": b"1",
@@ -20,14 +23,34 @@ _SECRET = {
 }
 
 
-def copy(clipboard: QClipboard, text: str) -> None:
+def copy(clipboard: QClipboard, text: str, mark: bytes = _COPIED) -> None:
     """Put a text on the clipboard."""
     content = QMimeData()
     content.setText(text)
-    content.setData(_MARK, b"1")
+    content.setData(_MARK, mark)
     for name, value in _SECRET.items():
         content.setData(name, value)
     clipboard.setMimeData(content)
+
+
+def copy_for_a_minute(clipboard: QClipboard, text: str) -> None:
+    """Put a text on the clipboard, and take it off again after a minute if nothing else was copied by then."""
+    copy(clipboard, text, _FOR_A_MINUTE)
+    timer = clipboard.findChild(QTimer, _MARK)
+    if timer is None:
+        timer = QTimer(clipboard)
+        timer.setObjectName(_MARK)
+        timer.setSingleShot(True)
+        timer.setInterval(KEPT_MS)
+        timer.timeout.connect(_end_minute)
+    timer.start()
+
+
+def _end_minute() -> None:
+    clipboard = QGuiApplication.clipboard()
+    content = clipboard.mimeData()
+    if content is not None and bytes(content.data(_MARK).data()) == _FOR_A_MINUTE:
+        forget(clipboard)
 
 
 def forget(clipboard: QClipboard) -> None:

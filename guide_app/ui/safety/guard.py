@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 TOP_BAR = 57
 """Its height in px at 100 % text."""
-LATER_MS = 1_000
+IDLE_DELAY_MS = 1_000
 """What the first picture does not need is done so long after it."""
 
 
@@ -59,7 +59,7 @@ class SafetyGuard(QObject):
         self.idle.warned.connect(self._warn)
         self.idle.relieved.connect(self._relieve)
         self.idle.expired.connect(self.start_afresh)
-        QTimer.singleShot(LATER_MS, self, self._later)
+        QTimer.singleShot(IDLE_DELAY_MS, self, self._later)
 
     def apply(self, preferences: Preferences) -> None:
         """Follow changed preferences."""
@@ -127,8 +127,8 @@ class SafetyGuard(QObject):
         if box is None or box.property("hides"):
             return
         box.setProperty("hides", True)
-        press = box.addButton(self.tr("Hide now"), QDialogButtonBox.ButtonRole.HelpRole)
-        press.clicked.connect(self.hiding.hide)
+        button = box.addButton(self.tr("Hide now"), QDialogButtonBox.ButtonRole.HelpRole)
+        button.clicked.connect(self.hiding.hide)
 
     def _warn(self, left: int) -> None:
         dialog = QApplication.activeModalWidget()
@@ -148,7 +148,7 @@ class SafetyGuard(QObject):
         self._warning = None
 
     def _later(self) -> None:
-        from guide_app.system.crash_dumps import forbid_dumps
+        from guide_app.system.memory import forbid_dumps
 
         forbid_dumps()
         self._marker = clipboard.CopyMarker(QGuiApplication.clipboard(), self)

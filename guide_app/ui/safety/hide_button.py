@@ -33,9 +33,9 @@ class HideButton(QPushButton):
         super().leaveEvent(event)
         self._dress()
 
-    def show_count(self, presses: int) -> None:
+    def show_count(self, buttons: int) -> None:
         """Light so many of the three; 0 shows none."""
-        self._lit = presses
+        self._lit = buttons
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

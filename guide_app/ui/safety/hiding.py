@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.overlay import Overlay
 from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.exit_keys import PRESSES, ExitKeys
 
@@ -104,18 +105,22 @@ class Hiding(QObject):
         else:
             self.returned.emit()
 
-    def _count(self, presses: int) -> None:
+    def _count(self, buttons: int) -> None:
         if self.hidden:
             return
-        self.counted.emit(presses)
-        if 0 < presses < PRESSES:
-            left = PRESSES - presses
+        self.counted.emit(buttons)
+        if 0 < buttons < PRESSES:
+            left = PRESSES - buttons
             words = self.tr("Shift. Press it once more to hide.") if left == 1 else self.tr("Shift. 2 more times hide.")
             announce(self._window, words)
 
 
 def close_other_windows(window: QMainWindow) -> None:
-    """Close menus, dialogs and tool tips, the newest first. What waited for a dialog goes on as if cancelled."""
+    """Close menus, dialogs and tool tips, the newest first, and the window's own popups and panels. What waited for a
+    dialog goes on as if cancelled.
+    """
+    for overlay in reversed(window.findChildren(Overlay)):
+        overlay.close_now()
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.hide()
     for widget in reversed(QApplication.topLevelWidgets()):

@@ -11,7 +11,7 @@ from guide_app.system.clock import elapsed_seconds
 
 WARNING_S = 20
 """Seconds between the warning and the end."""
-LONGEST_WAIT_S = 10.0
+POLL_INTERVAL_S = 10.0
 """A timer stands still while the computer sleeps, so the clock is looked at this often."""
 
 
@@ -89,4 +89,4 @@ class Idle(QObject):
             self._wait(left - WARNING_S)
 
     def _wait(self, seconds: float) -> None:
-        self._timer.start(max(round(1000 * min(seconds, LONGEST_WAIT_S)), 1))
+        self._timer.start(max(round(1000 * min(seconds, POLL_INTERVAL_S)), 1))

@@ -30,6 +30,10 @@ class IdleWarning(QWidget):
         self._window = window
         window.installEventFilter(self)
 
+    def text(self) -> str:
+        """What it says."""
+        return self._words.text()
+
     def show_seconds(self, left: int) -> None:
         """Say how long there is."""
         text = self.tr("Nobody is using this. In %1 seconds, what was done here is forgotten. Press any key to go on.")

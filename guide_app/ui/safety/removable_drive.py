@@ -13,8 +13,8 @@ from guide_app.desk import portable
 from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.hiding import close_other_windows
 
-EVERY_MS = 1_000
-READ_MS = 20_000
+POLL_INTERVAL_MS = 1_000
+CLOSE_AFTER_MS = 20_000
 """How long the sentence stands before the guide closes by itself."""
 
 
@@ -44,7 +44,7 @@ class RemovableDriveWatch(QObject):
         self.sentence.ensurePolished()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        self._timer.start(EVERY_MS)
+        self._timer.start(POLL_INTERVAL_MS)
 
     def gone(self) -> bool:
         """Whether the stick cannot be seen at this moment: what fails now is not the program's doing."""
@@ -68,7 +68,7 @@ class RemovableDriveWatch(QObject):
         application = QApplication.instance()
         assert application is not None
         application.aboutToQuit.connect(_end)
-        QTimer.singleShot(READ_MS, self, QCoreApplication.exit)
+        QTimer.singleShot(CLOSE_AFTER_MS, self, QCoreApplication.exit)
 
 
 def _end() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 from guide_app.desk import staff_code
 from guide_app.ui.kit.scrolling_dialog import ScrollingDialog, wrapped_label
 
-TRIES, REST_MS = 3, 30_000
+TRIES, RETRY_AFTER_MS = 3, 30_000
 """After so many wrong codes nothing is taken for a while: guessing by hand leads nowhere."""
 
 
@@ -51,7 +51,7 @@ class StaffCodeDialog(ScrollingDialog):
     def _rest(self) -> None:
         self.said.setText(self.tr("That was wrong several times. Wait half a minute."))
         self._allow(False)
-        QTimer.singleShot(REST_MS, self, self._again)
+        QTimer.singleShot(RETRY_AFTER_MS, self, self._again)
 
     def _again(self) -> None:
         StaffCodeDialog._wrong = TRIES - 1

@@ -12,7 +12,6 @@ from guide_app.ui.kit.folding_row import FoldingRow
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.search.model import number_mark
 
 LARGE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 TRAY_KEYS = ("Ctrl+D",)
@@ -23,9 +22,9 @@ LINES = 2
 
 
 class ResultActions(FoldingRow):
-    """``show_large`` asks to fill the window with a number (number, name)."""
+    """``call_asked`` asks for the call sheet of a service."""
 
-    show_large = Signal(str, str)
+    call_asked = Signal(str)
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__(theme, LINES)
@@ -33,7 +32,7 @@ class ResultActions(FoldingRow):
         self._hit: Hit | None = None
         self._open = label(theme, self.tr("Enter opens it"), "small", muted=True)
         self._open.setWordWrap(False)
-        self.large = button(theme, f"{self.tr('Show large')} (Ctrl+Enter)", icon="expand")
+        self.large = button(theme, f"{self.tr('Call sheet')} (Ctrl+Enter)", icon="phone")
         self.large.clicked.connect(self.act_large)
         self.tray = button(theme, " ", icon="add")
         self.tray.clicked.connect(self.act_tray)
@@ -60,11 +59,9 @@ class ResultActions(FoldingRow):
         self.fold()
 
     def act_large(self) -> None:
-        """Fill the window with the number, if there is one."""
-        hit = self._hit
-        if hit is not None and hit.phone:
-            mark = number_mark(hit)
-            self.show_large.emit(hit.phone, f"{hit.title} ({mark})" if mark else hit.title)
+        """Open the call sheet, if there is a number."""
+        if self._hit is not None and self._hit.phone:
+            self.call_asked.emit(self._hit.id)
 
     def act_tray(self) -> None:
         """Put the service on the handout, or take it off."""
@@ -84,10 +81,10 @@ class ResultActions(FoldingRow):
         if hit is None:
             return
         offered = ((self.tray, hit.kind == "service"), (self.large, bool(hit.phone)))
-        self.set_buttons([press for press, fits in offered if fits])
+        self.set_buttons([button for button, fits in offered if fits])
         inside = hit.id in self._session.tray
         said = self.tr("Take off handout") if inside else self.tr("Add to handout")
         self.tray.setText(f" {said} (Ctrl+D)")
         self.tray.setAccessibleName(f"{said}: {hit.title}")
-        self.large.setAccessibleName(f"{self.tr('Show large')}: {hit.title}")
+        self.large.setAccessibleName(f"{self.tr('Call sheet')}: {hit.title}")
         self._theme.set_icon(self.tray, "check" if inside else "add", "accent")

@@ -83,6 +83,11 @@ class ResultListModel(QAbstractListModel):
         self._hits, self.language = tuple(hits), language
         self.endResetModel()
 
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """Those shown, the best first."""
+        return self._hits
+
     def hit(self, place: int) -> Hit | None:
         """The hit at a place."""
         return self._hits[place] if 0 <= place < len(self._hits) else None

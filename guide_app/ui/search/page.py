@@ -25,17 +25,17 @@ from guide_app.ui.search.refinements import Refinements
 
 ALL = "all"
 KINDS: tuple[Kind, ...] = ("service", "indicator", "question", "guidance")
-LONGEST_QUOTE, LONGEST_WORD = 80, 16
+MAX_QUOTE, MAX_WORD = 80, 16
 """Characters of a query that a heading repeats, and of a word that stays whole."""
-TOLD_AFTER = 900
+ANNOUNCE_AFTER_MS = 900
 """Milliseconds without a key after which who does not see the results is told of them."""
 
 
 def quoted(query: str) -> str:
     """What was typed, short enough for a heading; a long word may be broken anywhere."""
     text = " ".join(query.split())
-    text = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
-    return "\u200b".join(text) if any(len(word) > LONGEST_WORD for word in text.split()) else text
+    text = text if len(text) <= MAX_QUOTE else text[: MAX_QUOTE - 1] + "…"
+    return "\u200b".join(text) if any(len(word) > MAX_WORD for word in text.split()) else text
 
 
 class ResultsPage(Page):
@@ -63,17 +63,17 @@ class ResultsPage(Page):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Search results"))
         self.list.opened.connect(self._opened)
-        self._empty = EmptyState(theme)
+        self.empty = EmptyState(theme)
         go = button(theme, self.tr("See all services"))
         go.clicked.connect(self.help_asked)
-        self._empty.buttons.addWidget(go)
+        self.empty.buttons.addWidget(go)
         self.bar = ResultActions(theme, context.session)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         pane = Card()
         self._stack = QStackedLayout(pane)
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self._list_with_actions())
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
@@ -88,7 +88,7 @@ class ResultsPage(Page):
         self._nothing = self._shown_in = ""
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
-        self._telling.setInterval(TOLD_AFTER)
+        self._telling.setInterval(ANNOUNCE_AFTER_MS)
         self._telling.timeout.connect(self._tell_results)
         self.clear()
 
@@ -127,7 +127,7 @@ class ResultsPage(Page):
         self._title.setText("")
         self.refinements.clear()
         self.bar.show_hit(None)
-        self._empty.set_words("", "")
+        self.empty.set_words("", "")
         self._stack.setCurrentIndex(0)
 
     def show_results(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
@@ -153,7 +153,7 @@ class ResultsPage(Page):
         """Say that the search itself failed, and why, where that has a sentence."""
         self.clear()
         self._title.setText(self.tr("Search"))
-        self._empty.set_words(
+        self.empty.set_words(
             self.tr("The search did not work"),
             f"{self.tr('Everything else does: choose a page at the left.')}\n"
             + (reason or self.tr("To mend the search, close the guide and open it again.")),
@@ -193,7 +193,7 @@ class ResultsPage(Page):
         else:
             advice = self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”.")
         self._nothing = found.replace("%1", quoted(query.text))
-        self._empty.set_words(self._nothing, advice)
+        self.empty.set_words(self._nothing, advice)
 
     def _list_with_actions(self) -> QWidget:
         holder = QWidget()

@@ -22,9 +22,7 @@ MAX_NEEDS = 2
 
 
 class RefinementRow(ChipRow):
-    """``show_chips`` takes key and words of each, and the ``last`` stop of Tab before them. Chips are used again: to
-    make one takes longer than all the rest.
-    """
+    """Chips that are used again: to make one takes longer than all the rest."""
 
     pressed = Signal(str)
 
@@ -33,6 +31,7 @@ class RefinementRow(ChipRow):
         self._made: list[QPushButton] = []
 
     def show_chips(self, chips: Sequence[tuple[str, str]], last: QWidget) -> None:
+        """Show these (key and words); ``last`` is the stop of Tab before them."""
         few = len(self._made) < len(chips)
         while len(self._made) < len(chips):
             self._made.append(self.make_chip())

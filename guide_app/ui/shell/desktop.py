@@ -141,7 +141,7 @@ class Desktop(QObject):
     def _start(self) -> None:
         self.window.theme.draw_icons()
         self.window.top_bar.hide_now.connect(self.guard.hiding.hide)
-        self.guard.hiding.counted.connect(self.window.top_bar.hide_button.show_count)
+        self.guard.hiding.counted.connect(self.window.show_hide_count)
         self.guard.hiding.returned.connect(self.window.begin_at_search)
         self._opening.open()
         self.guard.watch_keys()
@@ -272,7 +272,7 @@ class Desktop(QObject):
     def _forgetting(self) -> Iterator[Callable[[], object]]:
         yield self.window.top_bar.box.forget
         yield self.session.wipe
-        yield self.window.forget_large
+        yield self.window.forget_calls
         yield self.window.toasts.forget
         if self.workspace is not None:
             yield from self.workspace.forgetting()

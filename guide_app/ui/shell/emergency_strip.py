@@ -49,10 +49,10 @@ class EmergencyStrip(QFrame):
         """Show the lines of a pack."""
         self._library = library
         self._buttons = [StripButton(self._theme, entry.service) for entry in library.pack(language).emergency]
-        for press in self._buttons:
-            press.clicked.connect(self._pressed)
-            press.set_compact(self._compact)
-            self._row.addWidget(press)
+        for button in self._buttons:
+            button.clicked.connect(self._pressed)
+            button.set_compact(self._compact)
+            self._row.addWidget(button)
         self.setMinimumHeight(0)
         self.setVisible(bool(self._buttons))
         self.set_language(language)
@@ -61,8 +61,8 @@ class EmergencyStrip(QFrame):
         """Leave less room between the entries of a small window."""
         self._compact = compact
         self._row.setSpacing(2 if compact else 8)
-        for press in self._buttons:
-            press.set_compact(compact)
+        for button in self._buttons:
+            button.set_compact(compact)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -77,24 +77,24 @@ class EmergencyStrip(QFrame):
     def set_language(self, language: str) -> None:
         """Show the words in another language."""
         assert self._library is not None
-        for press, entry in zip(self._buttons, self._library.pack(language).emergency, strict=True):
-            press.show_words(entry.title, self._library.number(entry.phone))
+        for button, entry in zip(self._buttons, self._library.pack(language).emergency, strict=True):
+            button.show_words(entry.title, self._library.number(entry.phone))
         self._fit()
 
     def _fit(self) -> None:
         """Take the largest type in which all entries stand in one line; the smallest, where none does."""
         room = self.width() - 2 * SIDE
         for roles in TYPE:
-            for press in self._buttons:
-                press.set_roles(*roles)
-            needed = sum(press.sizeHint().width() for press in self._buttons)
+            for button in self._buttons:
+                button.set_roles(*roles)
+            needed = sum(button.sizeHint().width() for button in self._buttons)
             if needed + self._row.spacing() * (len(self._buttons) - 1) <= room:
                 return
 
     def _pressed(self) -> None:
-        press = self.sender()
-        if isinstance(press, StripButton):
-            self.chosen.emit(press.service)
+        button = self.sender()
+        if isinstance(button, StripButton):
+            self.chosen.emit(button.service)
 
 
 class StripButton(QPushButton):

@@ -29,14 +29,14 @@ class FaultDialog(ScrollingDialog):
                 "printed. It is kept only if you save it."
             )
         )
-        self._saved = wrapped_label()
-        self._save = self.buttons.addButton(self.tr("Save the report…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._save.clicked.connect(self._save_report)
+        self.saved = wrapped_label()
+        self.save_button = self.buttons.addButton(self.tr("Save the report…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.save_button.clicked.connect(self._save_report)
         self._may_save = saving
         content = QVBoxLayout()
-        for widget in (self.said, self._about, self.report, self._saved):
+        for widget in (self.said, self._about, self.report, self.saved):
             content.addWidget(widget)
-        self._saved.hide()
+        self.saved.hide()
         self.hold(content, LETTERS)
 
     def add(self, said: str, report: str) -> None:
@@ -53,7 +53,7 @@ class FaultDialog(ScrollingDialog):
         there = bool(self.report.toPlainText())
         self.report.setVisible(there)
         self._about.setVisible(there)
-        self._save.setVisible(there and self._may_save)
+        self.save_button.setVisible(there and self._may_save)
 
     def _save_report(self) -> None:
         chosen = ask_where_to_save(self, self.tr("Save the report"), REPORT_NAME)
@@ -64,7 +64,7 @@ class FaultDialog(ScrollingDialog):
         try:
             write_whole(chosen, self.report.toPlainText().encode())
         except OSError as error:
-            self._saved.setText(self.tr("It was not saved: %1.").replace("%1", error.strerror or ""))
+            self.saved.setText(self.tr("It was not saved: %1.").replace("%1", error.strerror or ""))
         else:
-            self._saved.setText(self.tr("Saved."))
-        self._saved.show()
+            self.saved.setText(self.tr("Saved."))
+        self.saved.show()

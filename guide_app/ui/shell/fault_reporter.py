@@ -18,7 +18,7 @@ from guide_app.ui.shell.fault_dialog import FaultDialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-MOST = 30
+MAX_FAULTS = 30
 """FaultReporter told in one run: what fails at each picture of the window must not keep it from being used."""
 
 
@@ -49,7 +49,7 @@ class FaultReporter(QObject):
     def tell(self, error: BaseException) -> None:
         """Show what went wrong; from any thread."""
         self._told += 1
-        if self._told > MOST:
+        if self._told > MAX_FAULTS:
             return
         said = faults.sentence(error)
         report = "" if said else faults.report(error)
@@ -78,7 +78,7 @@ class FaultReporter(QObject):
             if kind == QtMsgType.QtFatalMsg:
                 os._exit(3)
             self._told += 1
-            if self._told <= MOST:
+            if self._told <= MAX_FAULTS:
                 self._happened.emit("", report)
 
     def _show(self, said: str, report: str) -> None:

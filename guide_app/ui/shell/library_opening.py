@@ -6,16 +6,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from guide_app.library.cache.open import OpenedLibrary
+if TYPE_CHECKING:
+    from guide_app.library.cache.open import OpenedLibrary
 
 PROGRESS_STEP = 0.01
 """Progress is told in steps of this share: each one wakes the window."""
-Existing = Callable[[], OpenedLibrary | None]
+Existing = Callable[[], "OpenedLibrary | None"]
 """The library where it was built before and nothing has changed since."""
-Build = Callable[[Callable[[int, int], None], Callable[[], bool]], OpenedLibrary]
+Build = Callable[[Callable[[int, int], None], Callable[[], bool]], "OpenedLibrary"]
 """Builds; calls the first with how much is done and of how much, and asks the second now and then whether to stop."""
 
 

@@ -10,7 +10,7 @@ from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import Note, button
 from guide_app.ui.kit.theme import Theme
 
-MOST_LINES = 5
+MAX_LINES = 5
 """More than these scroll: all that is wrong with a pack would leave the pages no room."""
 
 
@@ -68,7 +68,7 @@ class _Words(QScrollArea):
     def heightForWidth(self, width: int) -> int:
         frame = 2 * self.frameWidth()
         needed = self._label.heightForWidth(width - frame)
-        return frame + min(needed, MOST_LINES * self._label.fontMetrics().lineSpacing())
+        return frame + min(needed, MAX_LINES * self._label.fontMetrics().lineSpacing())
 
     def sizeHint(self) -> QSize:
         return QSize(self._label.sizeHint().width(), self.heightForWidth(self._label.sizeHint().width()))

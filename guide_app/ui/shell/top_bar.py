@@ -28,7 +28,7 @@ class TopBar(QFrame):
 
     hide_now = Signal()
     back_asked = Signal()
-    language_chosen = Signal(str)
+    language_chosen = Signal(object)
     look_asked = Signal(object)
     client_chosen = Signal(bool)
 

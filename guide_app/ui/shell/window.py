@@ -4,11 +4,13 @@ library: it is painted before one is opened, so that a start, and the building o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce
@@ -21,8 +23,9 @@ from guide_app.ui.shell.rail import HOME, Rail
 from guide_app.ui.shell.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from guide_app.ui.common.calls import CallView
+    from guide_app.ui.shell.call_sheet import CallSheet
     from guide_app.ui.shell.pane_cycling import Pane
-    from guide_app.ui.shell.show_large import ShowLarge
 
 TITLE_BAR = 40
 """Pixels kept free for the title bar on a low screen."""
@@ -34,6 +37,7 @@ LOW = (1100, 680)
 
 class MainWindow(QMainWindow):
     """Holds ``stack`` for the pages and ``layers`` for what covers everything; the guide itself is the first layer.
+    Within it a call sheet may take the place of all but the emergency strip.
 
     ``painted_first`` follows the first paint. ``close_asked`` carries the event of closing, to be ignored or accepted.
     ``compact_changed`` tells whether there is little room from now on. ``geometry`` is where the window stood last, as
@@ -58,10 +62,12 @@ class MainWindow(QMainWindow):
         self.layers = QStackedWidget()
         self._above_pages = QVBoxLayout()
         self.guide_layer = self._lay_out()
+        self.strip.chosen.connect(self.close_calls)
         self.layers.addWidget(self.guide_layer)
         self.setCentralWidget(self.layers)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
-        self._large: ShowLarge | None = None
+        self._call_sheet: CallSheet | None = None
+        self._before_calls: QWidget | None = None
         self._painted = False
         self.rail.mark(HOME)
         self.top_bar.box.setFocus()
@@ -85,25 +91,57 @@ class MainWindow(QMainWindow):
         chain_after(self.top_bar.hide_button, notice)
         announce(notice, sentence)
 
-    def show_large(self, number: str, name: str) -> None:
-        """Fill the window with a number."""
-        if self._large is None:
-            from guide_app.ui.shell.show_large import ShowLarge
+    @property
+    def call_sheet(self) -> CallSheet:
+        """What shows one number across the window, made when it is first needed."""
+        if self._call_sheet is None:
+            from guide_app.ui.shell.call_sheet import CallSheet
 
-            self._large = ShowLarge(self.theme)
-            self._large.closed.connect(self._close_large)
-            self.layers.addWidget(self._large)
-        self.layers.setCurrentWidget(self._large)
-        self._large.show_number(number, name)
+            self._call_sheet = CallSheet(self.theme)
+            self._call_sheet.closed.connect(self.close_calls)
+            self._call_sheet.hide_now.connect(self.top_bar.hide_now)
+            self._upper.addWidget(self._call_sheet)
+        return self._call_sheet
 
-    def forget_large(self) -> None:
-        """Forget the number that was shown large."""
-        if self._large is not None:
-            self._large.clear()
+    def show_calls(self, calls: Sequence[CallView], place: int = 0, for_bed: bool = False) -> None:
+        """Fill the window, but for the strip, with the call at ``place`` of one or more; ``for_bed`` offers to say that
+        a bed was found.
+        """
+        self._before_calls = self.focusWidget()
+        sheet = self.call_sheet
+        self._upper.setCurrentWidget(sheet)
+        sheet.show_calls(calls, place, for_bed)
+
+    def close_calls(self) -> None:
+        """Go back to the page from which a number was called; the keyboard returns to the part that had it."""
+        if self._upper.currentIndex() == 0:
+            return
+        back, self._before_calls = self._before_calls, None
+        self.forget_calls()
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_calls(self) -> None:
+        """Forget the calls that were shown."""
+        self._before_calls = None
+        self._upper.setCurrentIndex(0)
+        if self._call_sheet is not None:
+            self._call_sheet.clear()
+
+    def show_hide_count(self, presses: int) -> None:
+        """Light so many of the three lights of *Hide now*, wherever it is seen."""
+        self.top_bar.hide_button.show_count(presses)
+        if self._call_sheet is not None:
+            self._call_sheet.show_count(presses)
+
+    @property
+    def lit(self) -> tuple[QWidget, ...]:
+        """What a panel over the page must leave as it is, and working."""
+        return self.top_bar.hide_button, self.strip
 
     def refuse(self, reason: str, covered: bool) -> None:
         """Show the reason in the place of the guide from now on; behind the cover where the guide is ``covered``."""
-        from guide_app.ui.shell.refused_page import RefusedPage
+        from guide_app.ui.shell.opening_page import RefusedPage
 
         if isinstance(self.layers.widget(0), RefusedPage):
             return
@@ -151,14 +189,10 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.fit()
 
-    def _close_large(self) -> None:
-        self.layers.setCurrentIndex(0)
-        self.forget_large()
-
     def _after_first_paint(self) -> None:
         from guide_app.ui.shell.pane_cycling import PaneCycling
 
-        PaneCycling(self._panes, self.guide_layer)
+        PaneCycling(self._panes, self.pages_layer)
         self.painted_first.emit()
 
     def _panes(self) -> list[Pane]:
@@ -181,14 +215,18 @@ class MainWindow(QMainWindow):
         right.addWidget(self.top_bar)
         right.addLayout(self._above_pages)
         right.addWidget(self._page_frame(), 1)
-        upper = QHBoxLayout()
+        self.pages_layer = QWidget()
+        upper = QHBoxLayout(self.pages_layer)
+        upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
         upper.addWidget(self.rail)
         upper.addLayout(right, 1)
+        self._upper = QStackedWidget()
+        self._upper.addWidget(self.pages_layer)
         column = QVBoxLayout(root)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(upper, 1)
+        column.addWidget(self._upper, 1)
         column.addWidget(self.strip)
         return root
 

@@ -14,6 +14,9 @@ from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
 from guide_app.ui.common.navigation import TOGETHER, Navigation
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.search.controller import RESULTS, SearchController
+from guide_app.ui.shell.calling import Calling
+from guide_app.ui.shell.card_giving import CardGiving
+from guide_app.ui.shell.handout_tray import HandoutTray
 from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
 
@@ -36,6 +39,9 @@ class Workspace(QObject):
         super().__init__(window)
         self._window, self._context, self._guard = window, context, guard
         self._audience = Audience(client=guard.kiosk is not None)
+        self.calling = Calling(window, self._context_now)
+        self.handout = HandoutTray(window, self._context_now)
+        self.cards = CardGiving(window, self._context_now, guard)
         self.navigation = Navigation(
             window.stack,
             {
@@ -57,7 +63,7 @@ class Workspace(QObject):
         self._hours.timeout.connect(self.refresh_hours)
         window.rail.show_pack(self.library.pack(self.language))
         window.top_bar.show_languages(self.library.languages, self.language)
-        window.rail.tray.set_names(self._tray_name)
+        window.rail.tray.set_names(self.handout.name_of)
         window.strip.show_pack(self.library, self.language)
         self._connect()
 
@@ -83,7 +89,7 @@ class Workspace(QObject):
 
     def show_first_page(self) -> None:
         """Show where work begins, and keep its opening hours true from now on."""
-        self.navigation.show(HOME)
+        self.navigation.show(self._first_page)
         self._hours.start()
 
     def set_language(self, language: str) -> None:
@@ -105,14 +111,9 @@ class Workspace(QObject):
         for page in self.navigation.made().values():
             page.set_audience(audience)
         if audience.client and self.navigation.here in STAFF_PAGES:
-            self.navigation.show(HOME)
+            self.navigation.show(self._first_page)
         self.navigation.forget()
         self.search.set_audience(audience)
-
-    def print_service(self, service_id: str) -> None:
-        """Put a service on the handout and go to the Print page."""
-        self._context.session.add_to_tray(service_id)
-        self.print_kind("wallet-card", {})
 
     def print_kind(self, kind_id: str, presets: dict[str, object]) -> None:
         """Go to the Print page with a kind of handout, and with what it is to start with."""
@@ -132,18 +133,31 @@ class Workspace(QObject):
     def forgetting(self) -> Iterator[Callable[[], object]]:
         """The steps that put everything back to how it was at the start."""
         yield self.search.forget
+        yield self.cards.forget
         if self._audience.police:
             yield self._turn_police
         for page in self.navigation.made().values():
             yield page.start
-        yield partial(self.navigation.show, HOME)
+        yield self._show_first_page
         yield self.navigation.forget
+
+    @property
+    def _first_page(self) -> str:
+        """Home for staff; whoever reads along begins with what helps them."""
+        return "get-help" if self._audience.client else HOME
+
+    def _show_first_page(self) -> None:
+        self.navigation.show(self._first_page)
 
     def stop(self) -> None:
         """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""
         self.search.stop()
+        self.cards.stop()
         for page in self.navigation.made().values():
             page.stop()
+
+    def _context_now(self) -> PageContext:
+        return self._context
 
     # Wiring
 
@@ -153,8 +167,9 @@ class Workspace(QObject):
         window.top_bar.language_chosen.connect(self._choose_language)
         window.top_bar.client_chosen.connect(self._client_chosen)
         window.top_bar.back_asked.connect(self.navigation.back)
-        rail.tray.removed.connect(self._take_off)
+        rail.tray.removed.connect(self.handout.remove)
         rail.tray.print_asked.connect(self._print_tray)
+        rail.tray.card_asked.connect(self.cards.give_handout)
         window.strip.chosen.connect(self._emergency_chosen)
         window.compact_changed.connect(self._compact_changed)
         self.search.language_chosen.connect(self._choose_language)
@@ -167,10 +182,16 @@ class Workspace(QObject):
             ("Alt+Left", self.navigation.back),
             ("Ctrl+L", self._next_language),
             ("Ctrl+B", self._read_together),
+            ("Ctrl+G", self._give_card),
             ("F11", self._turn_full_screen),
         ):
             # Shortcuts of this layer are inactive while another covers it.
-            QShortcut(QKeySequence(keys), window.guide_layer, action)
+            QShortcut(QKeySequence(keys), window.pages_layer, action)
+
+    def _give_card(self) -> None:
+        """Staff give cards; a client who reads along is asked nothing by a key."""
+        if not self._audience.client:
+            self.cards.give()
 
     def _read_together(self) -> None:
         """Show the record in front in two languages; without one, the page that says how."""
@@ -207,12 +228,15 @@ class Workspace(QObject):
         page.police_asked.connect(self._turn_police)
         page.together_asked.connect(self.navigation.show_together)
         page.print_asked.connect(self.print_kind)
+        page.moving.connect(self._way_known)
         if self._audience != STAFF:
             page.set_audience(self._audience)
         page.set_compact(self._window.compact)
 
     def _page_chosen(self, name: str) -> None:
         self.search.drop()
+        if name == self.navigation.here:
+            self.navigation.page(name).begin_again()
         self.navigation.show(name)
         focused = self._window.focusWidget()
         if focused is None or focused.property("page") is None:  # Who is at the buttons of the pages stays there.
@@ -221,6 +245,9 @@ class Workspace(QObject):
     def _page_shown(self, name: str) -> None:
         self._window.rail.mark(None if name == RESULTS else name)
         self._window.top_bar.back.setEnabled(self.navigation.can_go_back)
+
+    def _way_known(self) -> None:
+        self._window.top_bar.back.setEnabled(True)
 
     def _client_chosen(self) -> None:
         self.set_audience(Audience(not self._audience.client))
@@ -231,22 +258,17 @@ class Workspace(QObject):
     def _emergency_chosen(self, service_id: str) -> None:
         self.navigation.open_record("service", service_id)
 
-    def _tray_name(self, service_id: str) -> str:
-        """What a card would call a service: no list says more across the room than it must."""
-        found = self.library.get("service", service_id, self.language)
-        return service_id if found is None else found.record.card_name or found.record.name
-
-    def _take_off(self, service_id: str) -> None:
-        session = self._context.session
-        before = session.tray
-        session.remove_from_tray(service_id)
-        self._window.toasts.say(self.tr("Removed from the handout"), partial(session.set_tray, before))
+    def _number_copied(self) -> None:
+        self._window.toasts.say(self.tr("Number copied. It leaves the clipboard in 1 minute"))
 
     def _print_tray(self) -> None:
         self.print_kind("wallet-card", {})
 
     def _door_opened(self, door: str) -> None:
         """Go where a door of Home leads."""
+        if door == "card":
+            self.cards.give()
+            return
         self._page_chosen(
             {"bed": "tonight", "call": "get-help", "together": "questions", "print": "print"}.get(door, "get-help")
         )
@@ -265,14 +287,20 @@ class Workspace(QObject):
 
         page = GetHelpPage(self._context)
         page.followed.connect(self.navigation.open_record)
-        page.show_large.connect(self._window.show_large)
-        page.print_card.connect(self.print_service)
+        page.call_asked.connect(self.calling.go_through)
+        page.add_asked.connect(self.handout.add)
+        page.remove_asked.connect(self.handout.remove)
+        page.copied.connect(self._number_copied)
+        page.give_card.connect(self.cards.give_service)
+        page.bed_asked.connect(partial(self.navigation.show, "tonight"))
         return page
 
     def _make_tonight(self) -> Page:
         from guide_app.ui.tonight.page import TonightPage
 
-        return TonightPage(self._context)
+        page = TonightPage(self._context)
+        page.call_sheet_asked.connect(partial(self.calling.go_through_tonight, page.calls))
+        return page
 
     def _make_together(self) -> Page:
         from guide_app.ui.bilingual.page import BilingualPage
@@ -295,15 +323,22 @@ class Workspace(QObject):
         """Do what a *How do I* of the help page is about."""
         if task == "settings":
             self._window.rail.settings_asked.emit()
+        elif task == "card":
+            self.cards.give()
         else:
-            self._page_chosen({"tonight": "tonight", "align": "print", "card": "print"}.get(task, "questions"))
+            self._page_chosen({"tonight": "tonight", "align": "print"}.get(task, "questions"))
 
     def _make_signs(self) -> Page:
         from guide_app.ui.signs.page import SignsPage
 
         page = SignsPage(self._context)
         page.followed.connect(self.navigation.open_record)
+        page.cleared.connect(self._ticks_cleared)
         return page
+
+    def _ticks_cleared(self, before: tuple[str, ...]) -> None:
+        """Say it, with the way back."""
+        self._window.toasts.say(self.tr("Ticks cleared"), partial(self._context.session.set_ticks, before))
 
     def _make_questions(self) -> Page:
         from guide_app.ui.questions.page import QuestionsPage
@@ -313,20 +348,17 @@ class Workspace(QObject):
         return page
 
     def _make_printing(self) -> Page:
-        from guide_app.ui.printing.output.job import cancel_jobs, finish_jobs
         from guide_app.ui.printing.page import PrintPage
 
         page = PrintPage(self._context)
         if self._guard.kiosk is not None:
             page.open_to_all(self._guard.kiosk.save_in)
-        self._guard.on_hide(partial(cancel_jobs, self._window))
-        self._guard.on_close(partial(finish_jobs, self._window))
         return page
 
     def _make_results(self) -> Page:
         from guide_app.ui.search.page import ResultsPage
 
         page = ResultsPage(self._context)
-        page.bar.show_large.connect(self._window.show_large)
+        page.bar.call_asked.connect(self.calling.call)
         self.search.show_on(page)
         return page

@@ -1,160 +1,239 @@
-"""Signs: what has been noticed, ticked group by group, and what to do next beside it. Nothing is scored or stored."""
+"""Signs: what has been noticed, ticked in one list, and what to do next beside it. Nothing is scored or stored."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guide_app.library.next_steps import guidance_for
+from guide_app.content.records import Indicator, Source
+from guide_app.library.next_steps import for_adults_only, guidance_for, of_a_minor
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.chips import Chips
-from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
+from guide_app.ui.kit.choice_popup import Choice
+from guide_app.ui.kit.filters import FilterButton
+from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.parts import Card, button
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.topics import Topic, TopicList
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.signs.next_steps import NextSteps
-from guide_app.ui.signs.sign_row import SignRow
+from guide_app.ui.signs.sign_list import SignGroup, SignList
+
+TOPICS_WIDTH = 196
+"""Width of the column of topics, px at 100 % text."""
+NARROW = 900
+"""Width in px at 100 % text below which the topics are a filter above the list."""
 
 
 class SignsPage(Page):
-    """The checklist. Ticks live in the session; the page shows them."""
+    """The checklist. Ticks live in the session; the page shows them. ``cleared`` carries those that were cleared."""
+
+    cleared = Signal(object)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
-        theme, library, session = context.theme, context.library, context.session
-        self._theme, self._library, self._session, self._language = theme, library, session, context.language
-        self._rows: list[SignRow] = []
-        self.chips = Chips(theme, self.tr("Groups of signs"), exclusive=True)
-        self.chips.changed.connect(self._show_group)
-        self._show_chips()
-        self._area = QScrollArea()
-        self._area.setAccessibleName(self.tr("Signs"))
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        pane = Card()
-        inner = QVBoxLayout(pane)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self._area)
+        self._context, self._language = context, context.language
+        theme, library = context.theme, context.library
+        self._groups: list[SignGroup] = []
+        self._for_adults: frozenset[str] | None = None
+        self.topics = TopicList(theme, self.tr("Groups of signs"))
+        self.topics.chosen.connect(self._lead)
+        self.topics.clicked.connect(self._lead_again)
+        self.topic_filter = FilterButton(theme, self.tr("Group"), self._topic_choices, None)
+        self.topic_filter.chosen.connect(self._lead)
+        self.list = SignList(theme, self._sources, library.phone_numbers)
+        self.list.ticked.connect(context.session.tick)
+        self.list.came_to.connect(self._show_group)
         self.steps = NextSteps(theme, library)
-        self.steps.cleared.connect(session.clear_ticks)
+        self.steps.cleared.connect(self._clear)
         self.steps.followed.connect(self.followed)
-        self.steps.print_asked.connect(self.print_asked)
-        self.panes = TwoPanes(theme, self._with_steps_button(pane), self.steps, (60, 40))
+        self.steps.print_asked.connect(self._print)
+        self._steps_button = button(theme, self.tr("What to do next"), "primary")
+        self.panes = TwoPanes(theme, self._list_pane(), self.steps, (53, 47), self.tr("Back to the signs"))
         self._steps_button.clicked.connect(self.panes.show_detail)
-        self.panes.narrow_changed.connect(self._steps_button.setVisible)
-        self._steps_button.setVisible(self.panes.narrow)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(10)
+        self.panes.narrow_changed.connect(self._narrow_changed)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(14)
         self._heading = label(theme, self.tr("What have you noticed?"), "heading")
-        hint = self.tr("Tick what fits. There is no score, one sign proves nothing, and nothing is saved.")
-        self._hint = label(theme, hint, muted=True)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._hint)
-        layout.addWidget(self.chips)
-        layout.addWidget(self.panes, 1)
-        session.listen(self._session_changed)
+        self._heading.setWordWrap(False)
+        hint = self.tr("Tick what fits. There is no score, one sign proves nothing, and nothing is kept.")
+        self._hint = label(theme, hint, "note", muted=True)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self._heading)
+        head.addWidget(self._hint, 1)
+        self._layout.addLayout(head)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.topics)
+        row.addWidget(self.panes, 1)
+        self._layout.addLayout(row, 1)
+        QWidget.setTabOrder(self.topics, self.topic_filter)
+        context.session.listen(self._session_changed)
+        self._narrow_changed(self.panes.narrow)
+        self._arrange()
         self.refresh()
 
     def set_language(self, language: str) -> None:
         """Show everything in another language."""
-        self._language = language
+        self._language, self._for_adults = language, None
         self.refresh()
 
     def set_compact(self, compact: bool) -> None:
-        """Show the chips as a menu and leave the heading out."""
+        """Leave the heading out."""
         self._heading.setHidden(compact)
-        self.chips.set_compact(compact)
         self._hint.setHidden(compact)
 
+    def refresh_hours(self) -> None:
+        self.steps.refresh_hours(self._context.clock())
+
     def start(self) -> None:
-        """Go back to the first group."""
-        self.chips.set_checked(())
+        """Go back to the first group, with everything folded."""
+        self.list.start()
+        self.steps.start()
         self.panes.show_list()
-        self.refresh()
+        self._show_steps()
+
+    def begin_again(self) -> None:
+        self.panes.show_list()
+        self.list.start()
+
+    def state(self) -> object:
+        return self.list.area.verticalScrollBar().value()
+
+    def restore(self, state: object) -> None:
+        if isinstance(state, int):
+            self.list.area.verticalScrollBar().setValue(state)
 
     def take_keyboard(self) -> None:
-        if self._rows and self._rows[0].isVisible():
-            self._rows[0].check.setFocus(Qt.FocusReason.TabFocusReason)
-            scroll_to(self._rows[0].check)
+        if self.list.isVisible():
+            self.list.take_keyboard()
         else:
             super().take_keyboard()
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one sign with its reasons, in its group."""
-        sign = self._library.get("indicator", record_id, self._language)
-        if sign is None:
+        row = self.list.row(record_id)
+        if row is None:
             return
-        self.chips.set_checked((sign.record.group,))
         self.panes.show_list()
-        self.refresh()
-        for row in self._rows:
-            if row.sign_id == record_id:
-                row.show_why(True)
-                row.check.setFocus(Qt.FocusReason.OtherFocusReason)
-                row.bring_to_sight()
+        group = next(group.id for group in self._groups if any(sign.id == record_id for sign in group.signs))
+        self.list.lead_to(group)
+        row.show_why(True)
+        row.check.setFocus()
+        row.bring_to_sight()
 
     def refresh(self) -> None:
         """Read the groups, the signs and the steps again."""
-        self._show_chips()
-        self._show_group()
+        signs = [found.record for found in self._context.library.all("indicator", self._language)]
+        self._groups = [
+            SignGroup(group.id, group.title, tuple(sign for sign in signs if sign.group == group.id))
+            for group in self._context.library.pack(self._language).indicator_groups
+        ]
+        groups = [group for group in self._groups if group.signs]
+        self.list.show_signs(groups, self._context.session.ticked, after=self.topic_filter)
+        self._show_topics()
         self._show_steps()
 
-    def _with_steps_button(self, pane: QWidget) -> QWidget:
-        """The list with a button to the steps, for a page too narrow to show both."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _list_pane(self) -> QWidget:
+        """The list; above it its groups, and below it a button to the steps, where there is no room for them beside."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(pane, 1)
-        self._steps_button = button(self._theme, self.tr("What to do next"), "primary")
+        column.addWidget(self.topic_filter)
+        column.addWidget(self.list, 1)
         column.addWidget(self._steps_button)
         return holder
 
-    def _show_chips(self) -> None:
-        ticked = self._session.ticked
-        groups = {found.record.id: found.record.group for found in self._library.all("indicator", self._language)}
-        chips: list[tuple[str, str]] = []
-        for group in self._library.pack(self._language).indicator_groups:
-            count = sum(groups.get(sign) == group.id for sign in ticked)
-            chips.append((group.id, f"{group.title} · {count}" if count else group.title))
-        self.chips.set_chips(chips)
+    def _arrange(self) -> None:
+        theme = self._context.theme
+        narrow = self.width() < theme.scaled(NARROW)
+        self.topics.setFixedWidth(theme.scaled(TOPICS_WIDTH))
+        self.topics.setVisible(not narrow)
+        self.topic_filter.setVisible(narrow)
+        self.list.show_head(not narrow)  # The filter names the group.
+        low = narrow or self.height() < theme.scaled(560)
+        side = 16 if low else 24
+        self._layout.setContentsMargins(side, side - 4, side, side - 4)
 
-    def _show_group(self) -> None:
-        group, focused = self.chips.checked()[0], focused_within(self._area)
-        there = next((row for row in self._rows if focused is not None and row.isAncestorOf(focused)), None)
-        at_why = there is not None and focused is there.why
-        body = QWidget()
-        body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._rows = []
-        for found in self._library.all("indicator", self._language):
-            sign = found.record
-            if sign.group != group:
-                continue
-            sources = [source.record for source in self._library.many("source", sign.sources, self._language)]
-            row = SignRow(self._theme, sign, sources, sign.id in self._session.ticked)
-            row.ticked.connect(self._session.tick)
-            column.addWidget(row)
-            self._rows.append(row)
-        column.addStretch(1)
-        self._area.setWidget(body)
-        chain_after(self._area, body)
-        for row in self._rows:  # The same signs in another language leave the keyboard at the same one.
-            if there is not None and row.sign_id == there.sign_id:
-                (row.why if at_why else row.check).setFocus(Qt.FocusReason.OtherFocusReason)
-                row.bring_to_sight()
+    def _narrow_changed(self, narrow: bool) -> None:
+        self._steps_button.setVisible(narrow)
 
-    def _show_steps(self) -> None:
-        ticked = [found.record for found in self._library.many("indicator", self._session.ticked, self._language)]
-        guidance = [found.record for found in self._library.all("guidance", self._language)]
-        self.steps.show_steps(len(ticked), guidance_for(ticked, guidance))
+    def _sources(self, sign: Indicator) -> list[Source]:
+        return [found.record for found in self._context.library.many("source", sign.sources, self._language)]
+
+    # Groups
+
+    def _show_topics(self) -> None:
+        ticked = self._context.session.ticked
+        self.topics.show_topics(
+            [
+                Topic(group.id, group.title, len(group.signs), sum(sign.id in ticked for sign in group.signs))
+                for group in self._groups
+            ]
+        )
+        self._show_group(self.topics.topic or "")
+
+    def _topic_choices(self) -> list[Choice]:
+        return [Choice(group.id, group.title, len(group.signs)) for group in self._groups]
+
+    def _show_group(self, group_id: str) -> None:
+        """Mark the group that is in sight."""
+        self.topics.show_topic(group_id)
+        words = next((group.title for group in self._groups if group.id == group_id), "")
+        self.topic_filter.show_value(group_id, words)
+
+    def _lead(self, group_id: object) -> None:
+        self.list.lead_to(str(group_id))
+        self._show_group(str(group_id))
+
+    def _lead_again(self) -> None:
+        """A click on the group that is marked already leads to its first sign too."""
+        self._lead(self.topics.topic)
+
+    # Ticks and steps
 
     def _session_changed(self) -> None:
-        self._show_chips()
+        self.list.show_ticks(self._context.session.ticked)
+        self._show_topics()
         self._show_steps()
-        for row in self._rows:
-            row.check.setChecked(row.sign_id in self._session.ticked)
+
+    def _show_steps(self) -> None:
+        library, language = self._context.library, self._language
+        ticked = [found.record for found in library.many("indicator", self._context.session.ticked, language)]
+        guidance = [found.record for found in library.all("guidance", language)] if ticked else []
+        self.steps.show_steps(
+            len(ticked), guidance_for(ticked, guidance), language, self._context.clock(), self._left_out(ticked)
+        )
+        steps = self.tr("What to do next")
+        if ticked:
+            steps = self.tr("What to do next · %n ticked", "", len(ticked))
+        self._steps_button.setText(steps)
+        self._steps_button.setAccessibleName(steps)
+
+    def _left_out(self, ticked: list[Indicator]) -> frozenset[str]:
+        """What may not be shown for these signs: places for adults, where someone may be under 18."""
+        if not of_a_minor(ticked):
+            return frozenset()
+        if self._for_adults is None:
+            self._for_adults = for_adults_only(self._context.library, self._language)
+        return self._for_adults
+
+    def _clear(self) -> None:
+        session = self._context.session
+        before = session.ticked
+        held = focused_within(self.steps) is not None
+        session.clear_ticks()
+        self.panes.show_list()
+        if held:
+            self.list.take_keyboard()
+        self.cleared.emit(before)
+
+    def _print(self) -> None:
+        # The kind takes the signs that are ticked from the session, as the steps here do.
+        self.print_asked.emit("signs-checklist", {"version": "client"})

@@ -1,92 +1,204 @@
-"""One sign to tick, with why it matters and what else it may mean behind a button."""
+"""One sign to tick, with why it matters and what else it may mean behind its chevron."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from guide_app.content.markup import Span, parse_line
 from guide_app.content.records import Indicator, Source
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.focus import scroll_to_opened
+from guide_app.ui.common import formatting
+from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.focus import chain_after, scroll_to_opened
 from guide_app.ui.kit.labels import SentenceLabel, label
-from guide_app.ui.kit.parts import badge, button
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.line_breaks import breakable
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme, restyle
+
+STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+"""Keys that lead from row to row."""
 
 
 class SignRow(QFrame):
-    """``ticked`` carries the sign's id and whether it is ticked. A click anywhere on the sentence ticks it."""
+    """``ticked`` carries the sign's id and whether it is ticked. A click anywhere on the sentence ticks it.
+
+    ``entered`` tells that the row has the keyboard, ``stepped`` that one of ``STEPS`` was pressed in it. Only the row
+    that was entered last is a stop of Tab: see ``set_stop``.
+    """
 
     ticked = Signal(str, bool)
+    entered = Signal(str)
+    stepped = Signal(str, int)
 
-    def __init__(self, theme: Theme, sign: Indicator, sources: Sequence[Source], checked: bool) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        sign: Indicator,
+        checked: bool,
+        sources: Callable[[Indicator], Sequence[Source]],
+        numbers: Mapping[str, str],
+    ) -> None:
         super().__init__()
         self.setObjectName("SignRow")
-        self._theme, self._sign, self._sources = theme, sign, sources
+        self._theme, self._sign, self._sources_of, self._numbers = theme, sign, sources, numbers
         self.check = QCheckBox()
         self.check.setAccessibleName(sign.title)
         self.check.setChecked(checked)
         self.check.toggled.connect(self._toggled)
         self.title = SentenceLabel(theme, sign.title, self.check)
-        # Level with the box and with the words of the button below, which both have a ring's room around them.
-        self.title.setContentsMargins(2, 4, 0, 4)
-        self.why = button(theme, self.tr("Why it matters"), "link")
-        theme.set_role(self.why, "small")
+        self.title.setContentsMargins(2, 6, 0, 5)  # Level with the box, which has a ring's room around it.
+        self.why = button(theme, "", "inside")
         self.why.setAccessibleDescription(sign.title)
         self.why.clicked.connect(self._turn_why)
         self._more: QWidget | None = None
+        self._see: QPushButton | None = None
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(10, 4, 14, 6)
-        self._grid.setHorizontalSpacing(20)
+        self._grid.setContentsMargins(10, 2, 10, 2)
+        self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(0)
         self._grid.addWidget(self.check, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self.title, 0, 1)
-        self._grid.addWidget(self.why, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self.why, 0, 2, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(1, 1)
+        for part in (self.check, self.why):
+            part.installEventFilter(self)
+        self._dress()
 
     @property
     def sign_id(self) -> str:
         """The sign's id."""
         return self._sign.id
 
+    @property
+    def opened(self) -> bool:
+        """Whether its reasons are shown."""
+        return self._more is not None and not self._more.isHidden()
+
+    def set_stop(self, stop: bool) -> None:
+        """Let Tab stop at this row, or pass it. A click or an arrow key enters it in any case."""
+        policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
+        for part in (self.check, self.why, self._see):
+            if part is not None:
+                part.setFocusPolicy(policy)
+
+    def set_ticked(self, ticked: bool) -> None:
+        """Show it ticked or not, telling nobody."""
+        if ticked != self.check.isChecked():
+            self.check.blockSignals(True)
+            self.check.setChecked(ticked)
+            self.check.blockSignals(False)
+            self._dress()
+
     def show_why(self, shown: bool) -> None:
-        """Open or close what stands behind the button."""
+        """Open or close what stands behind the chevron."""
+        if shown == self.opened:
+            return
         if shown and self._more is None:
             self._more = self._make_more()
-            self._grid.addWidget(self._more, 2, 1)
+            self._grid.addWidget(self._more, 1, 1)
+            chain_after(self.why, self._more)
         if self._more is not None:
             self._more.setVisible(shown)
-        self.why.setText(self.tr("Less") if shown else self.tr("Why it matters"))
-        self.why.setAccessibleName(self.why.text())
+        self._theme.set_role(self.title, "strong" if shown else "body")
+        self._dress()
 
     def bring_to_sight(self) -> None:
         """Scroll to the whole row."""
         scroll_to_opened(self.check, self)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit(self.sign_id)
+        elif (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and not event.modifiers().value & ~(Qt.KeyboardModifier.KeypadModifier.value)
+        ):
+            return self._took(Qt.Key(event.key()))
+        return False
+
+    def _took(self, key: Qt.Key) -> bool:
+        """Whether a key was one of those that lead on, or that open and close the reasons."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        opens, closes = (Qt.Key.Key_Left, Qt.Key.Key_Right) if mirrored else (Qt.Key.Key_Right, Qt.Key.Key_Left)
+        if key in (opens, closes):
+            self.show_why(key == opens)
+            self.bring_to_sight()
+        elif key in STEPS:
+            self.stepped.emit(self.sign_id, key.value)
+        else:
+            return False
+        return True
+
     def _turn_why(self) -> None:
-        self.show_why(self._more is None or self._more.isHidden())
+        self.show_why(not self.opened)
         self.bring_to_sight()
 
     def _toggled(self, checked: bool) -> None:
+        self._dress()
         self.ticked.emit(self._sign.id, checked)
+
+    def _dress(self) -> None:
+        self.setProperty("ticked", self.check.isChecked())
+        self._theme.set_icon(self.why, "chevron-up" if self.opened else "chevron-down", "muted", 16)
+        words = self.tr("Hide why it matters") if self.opened else self.tr("Why it matters")
+        self.why.setAccessibleName(words)
+        self.why.setToolTip(words)
+        restyle(self)
 
     def _make_more(self) -> QWidget:
         more = QWidget()
         column = QVBoxLayout(more)
-        column.setContentsMargins(2, 4, 0, 8)
-        column.setSpacing(6)
-        column.addWidget(label(self._theme, self._sign.why))
-        column.addWidget(label(self._theme, self.tr("Keep in mind: %1").replace("%1", self._sign.caveat), muted=True))
-        holder = QWidget()
-        row = FlowLayout(holder)
-        for group in self._sign.applies_to:
-            row.addWidget(badge(self._theme, applies_words(group)))
-        row.addWidget(badge(self._theme, strength_words(self._sign.strength)))
-        column.addWidget(holder)
-        publishers = "; ".join(dict.fromkeys(source.publisher for source in self._sources))
-        column.addWidget(label(self._theme, self.tr("From: %1").replace("%1", publishers), "small", muted=True))
+        column.setContentsMargins(2, 0, 0, 8)
+        column.setSpacing(4)
+        column.addWidget(self._passage(self.tr("Why it matters."), self._sign.why, muted=False))
+        column.addWidget(self._passage(self.tr("It may also be:"), self._sign.caveat, muted=True))
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        sources = self._sources_of(self._sign)
+        see = button(self._theme, self.tr("%n source(s)", "", len(sources)), "link")
+        self._theme.set_role(see, "small")
+        see.installEventFilter(self)
+        see.setFocusPolicy(self.why.focusPolicy())
+        self._see = see
+        foot.addWidget(see, 0, Qt.AlignmentFlag.AlignTop)
+        weight = " · ".join((strength_words(self._sign.strength), *map(applies_words, self._sign.applies_to)))
+        told = label(self._theme, weight, "small", muted=True)
+        told.setContentsMargins(0, 4, 0, 0)
+        foot.addWidget(told, 1)
+        column.addLayout(foot)
+        listing = self._listing(sources)
+        listing.hide()
+        column.addWidget(listing)
+        see.clicked.connect(self._turn_sources)
+        self._shown_sources = listing
         return more
+
+    def _passage(self, heading: str, line: str, muted: bool) -> RichText:
+        text = RichText(self._theme, "note")
+        text.setProperty("muted", muted)
+        text.set_spans((Span(f"{heading} ", bold=True), *parse_line(line)), self._numbers)
+        return text
+
+    def _listing(self, sources: Sequence[Source]) -> QWidget:
+        """Who says so, as of when. Web addresses are shown as text."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for source in sources:
+            dated = formatting.page_date_words(source.page_date) or self.tr("page date unknown")
+            read = self.tr("read %1").replace("%1", formatting.date_words(source.read_date))
+            said = f"{source.publisher} ({dated}; {read})\n{source.url}"
+            column.addWidget(label(self._theme, breakable(said), "small"))
+        return holder
+
+    def _turn_sources(self) -> None:
+        self._shown_sources.setVisible(self._shown_sources.isHidden())
+        self.bring_to_sight()
 
 
 def applies_words(group: str) -> str:

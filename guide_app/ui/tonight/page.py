@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.parts import Card, EmptyState
+from guide_app.ui.kit.parts import Card, EmptyState, button
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.tonight.calls import CallList
 from guide_app.ui.tonight.form import SituationForm
@@ -54,6 +54,9 @@ class TonightPage(Page):
         head.setSpacing(14)
         head.addWidget(self._heading)
         head.addWidget(self._summary, 1)
+        self.print_button = button(theme, self.tr("Print this list"), icon="print")
+        self.print_button.clicked.connect(self._print)
+        head.addWidget(self.print_button)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
         self._column.addLayout(head)
@@ -86,6 +89,7 @@ class TonightPage(Page):
         common = load_words(folder / "words.yaml").of(self._language)
         words = plan_words(load_tonight_words(folder / "tonight.yaml"), common, self._language)
         self._stack.setCurrentIndex(0 if plan.calls else 1)
+        self.print_button.setVisible(bool(plan.calls))
         if self.form.touched:
             who = words.situation(situation, context.library.languages[0])
             self._summary.setText(f"{who}. {words.words.no_promise}")
@@ -105,3 +109,8 @@ class TonightPage(Page):
     def _ask_call_sheet(self, place: int) -> None:
         if self.calls.plan is not None:
             self.call_sheet_asked.emit(self.calls.plan, place)
+
+    def _print(self) -> None:
+        """The list as it is shown, for the moment that it was made for."""
+        if self.calls.plan is not None:
+            self.print_asked.emit("tonight-calls", {"situation": self.form.situation, "at": self.calls.plan.at})

@@ -38,9 +38,9 @@ def expected(page: PrintPage) -> list[Any]:
 
 
 def _opened(needs: CheckListField, hand: Hand) -> CheckMenu:
-    needs.press.setFocus(Qt.FocusReason.TabFocusReason)
+    needs.button.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Space)
-    menu = needs.press.menu()
+    menu = needs.button.menu()
     assert isinstance(menu, CheckMenu)
     watch_for(menu.isVisible)
     return menu
@@ -82,7 +82,7 @@ def test_keys_that_leave_close_it(needs: CheckListField, hand: Hand, key: Qt.Key
     settle()
     assert not menu.isVisible()
     assert needs.value == before
-    assert QApplication.focusWidget() is needs.press
+    assert QApplication.focusWidget() is needs.button
 
 
 def test_several_are_ticked_by_the_mouse_and_a_click_elsewhere_closes(needs: CheckListField, hand: Hand) -> None:

@@ -55,24 +55,6 @@ def test_chips_take_two_lines_at_most(open_window: Opener, width: int) -> None:
         assert lines(chips) <= 2, page
 
 
-def test_a_folded_chip_filters_from_the_menu_and_is_counted(open_window: Opener, hand: Hand) -> None:
-    guide = open_window()
-    guide.resize(1024, 600)
-    settle()
-    chips = guide.help.chips
-    last = folded(chips)[-1]
-    before = guide.help.model.rowCount()
-    hand.choose(button_named(chips, "More"), last)
-    assert 0 < guide.help.model.rowCount() < before
-    more = button_named(chips, "More (1)")
-    hand.choose(more, last)
-    assert guide.help.model.rowCount() == before
-    guide.resize(1900, 800)
-    settle()
-    assert not folded(chips)
-    assert not more.isVisible()
-
-
 def test_a_word_that_grows_folds_the_last_button(guide: Guide, hand: Hand) -> None:
     (row,) = seen(guide.help.detail, FoldingRow)
     hand.press(row, "Add to handout")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QTextCharFormat
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QStandardItemModel, QTextCharFormat
 
-from guide_app.ui.kit.lists import LEFT, RIGHT, CardDelegate, RowView
+from guide_app.ui.kit.lists import LEFT, RIGHT, CardDelegate, RecordList, RowRole, RowView
 from guide_app.ui.kit.marked_text import DOTS, MarkedText
 from tests.ui.desk import Guide
 
@@ -14,8 +14,22 @@ TITLE = "YWCA Central Massachusetts, domestic violence services"
 ROW = RowView(((TITLE, False),), (("Help for people who are hurt", False),))
 
 
-def delegate(guide: Guide) -> CardDelegate:
-    found = guide.help.list.itemDelegate()
+@pytest.fixture
+def rows(guide: Guide) -> RecordList:
+    """A list with one row, of a model that knows nothing of the guide: rows come by a role."""
+    model = QStandardItemModel(1, 1)
+    model.setData(model.index(0, 0), ROW, RowRole)
+    view = RecordList(CardDelegate(guide.theme, badges=False, parent=guide))
+    model.setParent(view)
+    view.setModel(model)
+    view.setParent(guide)
+    view.setGeometry(0, 0, 360, 120)
+    view.show()
+    return view
+
+
+def delegate(view: RecordList) -> CardDelegate:
+    found = view.itemDelegate()
     assert isinstance(found, CardDelegate)
     return found
 
@@ -74,23 +88,21 @@ def test_the_words_that_matched_are_marked(guide: Guide) -> None:
     assert abs(red[-1] - red[0] - word) <= 2
 
 
-def test_a_tip_holds_the_title_only_where_the_row_cuts_it(guide: Guide) -> None:
+def test_a_tip_holds_the_title_only_where_the_row_cuts_it(guide: Guide, rows: RecordList) -> None:
     fits = metrics(guide).horizontalAdvance(TITLE) + LEFT + RIGHT
-    rows = delegate(guide)
-    assert not rows.cut_title(ROW, fits)
-    assert not rows.cut_title(ROW, fits * 2 // 3), "two lines show it"
-    assert rows.cut_title(ROW, fits // 3) == TITLE
+    paints = delegate(rows)
+    assert not paints.cut_title(ROW, fits)
+    assert not paints.cut_title(ROW, fits * 2 // 3), "two lines show it"
+    assert paints.cut_title(ROW, fits // 3) == TITLE
     needs_text = RowView(ROW.title, ROW.text, keeps_text=True)
-    assert rows.cut_title(needs_text, fits - 1) == TITLE
+    assert paints.cut_title(needs_text, fits - 1) == TITLE
     led = RowView(ROW.title, ROW.text, lead="Service", keeps_text=True)
-    assert rows.cut_title(led, fits) == TITLE
+    assert paints.cut_title(led, fits) == TITLE
 
 
-def test_a_long_name_is_painted_on_two_lines(guide: Guide) -> None:
-    view = guide.help.list
-    place = guide.help.model.row_of("ywca-central-mass-dv")
-    row = view.visualRect(guide.help.model.index(place, 0))
-    drawn = view.viewport().grab(row).toImage()
+def test_a_long_name_is_painted_on_two_lines(guide: Guide, rows: RecordList) -> None:
+    row = rows.visualRect(rows.model().index(0, 0))
+    drawn = rows.viewport().grab(row).toImage()
     # The end of the name is bold and dark where the quiet second line of a short name would be.
     top, ink = 12 + metrics(guide).height() + 4, guide.theme.color("text").rgb()
     line = range(top, top + metrics(guide).height() - 4)

@@ -35,7 +35,7 @@ from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, open_guide, settle, watch_for
 
-PATIENCE_MS = 20_000
+DISABLE_AFTER_MS = 20_000
 
 
 def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> None:
@@ -45,7 +45,7 @@ def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> N
     would be held by the dialog's.
     """
     timer = QTimer(QApplication.instance())
-    deadline = QDeadlineTimer(PATIENCE_MS)
+    deadline = QDeadlineTimer(DISABLE_AFTER_MS)
 
     def look() -> None:
         try:
@@ -107,7 +107,7 @@ def opened(guide: Guide) -> PrintPage:
     guide.navigation.show("print")
     page = guide.at("print", PrintPage)
     try:
-        watch_for(lambda: page.state.rendered is not None, 20_000)
+        watch_for(lambda: page.rendering.rendered is not None, 20_000)
     except AssertionError:
         print("told:", told(page), file=sys.stderr)
         raise
@@ -123,7 +123,7 @@ def choose(page: PrintPage, **values: object) -> None:
     """Choose on the form, and wait for the sheet."""
     page.form.set_values(values)
     page.form.changed.emit(next(iter(values)))
-    watch_for(lambda: page.state.rendered is not None, 20_000)
+    watch_for(lambda: page.rendering.rendered is not None, 20_000)
 
 
 def two_sided(page: PrintPage) -> None:
@@ -189,7 +189,7 @@ def other_edge(page: PrintPage) -> None:
 def brochure(page: PrintPage) -> None:
     """A sheet that is folded: it is turned on its short edge, whoever may wish for the other."""
     page.show_kind("brochure")
-    watch_for(lambda: page.state.rendered is not None, 20_000)
+    watch_for(lambda: page.rendering.rendered is not None, 20_000)
     answer(page.print_button.click, set_up("Office", duplex="duplexLong"))
     wait_for(page, "This is laid out to turn on the short edge.")
     answer(page.print_button.click, set_up("Office"))
@@ -214,7 +214,7 @@ def aligned(page: PrintPage) -> None:
     wait_for(page, "is aligned")
     answer(page.print_button.click, set_up("Office"))
     wait_for(page, "Sent to the printer")
-    print("marks:", len(page.preview.view._landing))
+    print("marks:", len(page.preview.view.landing))
 
 
 def _enter(dialog: QDialog) -> None:

@@ -19,7 +19,7 @@ def opened(guide: Guide) -> PrintPage:
 
 def ready(page: PrintPage) -> PrintPage:
     """The page, once what is chosen is made."""
-    watch_for(lambda: page.state.rendered is not None, 20_000)
+    watch_for(lambda: page.rendering.rendered is not None, 20_000)
     return page
 
 
@@ -31,8 +31,8 @@ def show(page: PrintPage, kind: str, **presets: Any) -> PrintPage:
 
 def made(page: PrintPage) -> bytes:
     """The PDF in the preview."""
-    assert page.state.rendered is not None
-    return page.state.rendered.pdf
+    assert page.rendering.rendered is not None
+    return page.rendering.rendered.pdf
 
 
 def told(page: PrintPage) -> str:

@@ -49,7 +49,7 @@ def test_the_choices_keep_a_third_of_the_height(small: Guide) -> None:
     page = _too_much(small)
     page.fit.show_message("Saved.", "good")
     _laid_out()
-    assert page.left._area.height() >= page.left.height() / 3
+    assert page.left.area.height() >= page.left.height() / 3
 
 
 @pytest.mark.parametrize("percent", [100, 200])

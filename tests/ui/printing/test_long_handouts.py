@@ -33,7 +33,7 @@ def test_a_long_handout_shows_its_progress_and_can_be_stopped(page: PrintPage, h
 def test_no_page_of_another_kind_stands_there_while_a_long_one_is_made(page: PrintPage) -> None:
     assert page.preview.front.isVisible()
     page.show_kind("binder")
-    assert page.preview.view._image.isNull()
+    assert page.preview.view.image.isNull()
     assert not page.preview.front.isVisible()
     assert not page.preview.guides.isVisible()
     settle()
@@ -70,7 +70,7 @@ def test_what_was_stopped_stays_stopped(page: PrintPage, hand: Hand) -> None:
     settle()
     assert not page.worker.busy
     assert not page.preview.cancel_button.isVisible()
-    assert page.preview.view._image.isNull()
+    assert page.preview.view.image.isNull()
 
 
 def test_who_waits_at_cancel_is_brought_to_the_pages(page: PrintPage) -> None:

@@ -26,7 +26,7 @@ def page(guide: Guide) -> PrintPage:
 def test_papers_that_fit_what_is_typed_are_chosen_with_the_arrow_keys(page: PrintPage, hand: Hand) -> None:
     paper = field(page, "stock", PaperField)
     hand.click(paper.combo.lineEdit())
-    QTest.qWait(20)
+    watch_for(paper.edit.hasSelectedText)
     hand.write("avery 83")
     offered = [paper.found.item(row).text() for row in range(paper.found.count())]
     hand.key(Qt.Key.Key_Down)
@@ -59,10 +59,10 @@ def test_an_arrow_that_is_held_down_counts_on(page: PrintPage, name: str) -> Non
 
 def test_presses_in_one_place_enlarge_the_page_to_the_most(page: PrintPage, hand: Hand) -> None:
     """The words between the two buttons grow with the size: the button must not move away from under the mouse."""
-    place = page.preview._larger.mapTo(page.window(), page.preview._larger.rect().center())
+    place = page.preview.larger.mapTo(page.window(), page.preview.larger.rect().center())
     for _ in ZOOMS:
-        assert page.window().childAt(place) is page.preview._larger
-        hand.click(page.preview._larger)
+        assert page.window().childAt(place) is page.preview.larger
+        hand.click(page.preview.larger)
     assert page.preview.view.zoom == ZOOMS[-1]
 
 
@@ -111,7 +111,7 @@ def test_a_choice_with_too_little_room_ends_in_dots(guide: Guide, page: PrintPag
 def test_the_buttons_below_the_page_take_one_row_in_a_small_window(guide: Guide, page: PrintPage, hand: Hand) -> None:
     guide.resize(1024, 600)
     for _ in ZOOMS:
-        hand.click(page.preview._larger)
+        hand.click(page.preview.larger)
         rows = {each.mapTo(page, each.rect().center()).y() for each in seen(page.preview, QPushButton)}
         assert max(rows) - min(rows) < page.preview.front.height()
 
@@ -120,8 +120,8 @@ def test_a_shorter_card_is_no_list_of_bare_numbers(page: PrintPage) -> None:
     """What both kinds ask for stays as it was, unless they mean another thing by it."""
     page.form.set_values({"short": True, "ink_saving": True})
     for kind, short in (("fold-over-card", True), ("directory-sheet", False)):
-        place = page.kinds.findData(kind)
-        page.kinds.setCurrentIndex(place)
-        page.kinds.activated.emit(place)
+        place = page.left.kinds.findData(kind)
+        page.left.kinds.setCurrentIndex(place)
+        page.left.kinds.activated.emit(place)
         values = page.form.values()
         assert (values["short"], values["ink_saving"]) == (short, True), kind

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, NumberField
+from guide_app.ui.printing.choices_pane import FOR_STAFF
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
-from guide_app.ui.printing.page import FOR_STAFF, PrintPage
+from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -30,12 +30,12 @@ def page(guide: Guide) -> PrintPage:
 
 def test_the_first_sheet_is_ready_to_print(page: PrintPage) -> None:
     assert page.print_button.isEnabled()
-    assert page.kinds.currentText() == "Wallet cards"
+    assert page.left.kinds.currentText() == "Wallet cards"
     assert pdf.text(made(page)).count("1-888-373-7888") == 10
-    assert page.state.rendered is not None
-    assert [each.side for each in page.state.rendered.pages] == ["front", "back"]
+    assert page.rendering.rendered is not None
+    assert [each.side for each in page.rendering.rendered.pages] == ["front", "back"]
     assert told(page).startswith("Fits.")
-    assert len(page.preview.view._slots) == 10
+    assert len(page.preview.view.slots) == 10
 
 
 def test_ten_cards_in_three_clicks(guide: Guide, hand: Hand) -> None:
@@ -44,7 +44,7 @@ def test_ten_cards_in_three_clicks(guide: Guide, hand: Hand) -> None:
     page = ready(guide.at("print", PrintPage))
     paper = field(page, "stock", PaperField)
     hand.click(paper.combo.lineEdit())
-    QTest.qWait(20)
+    watch_for(paper.edit.hasSelectedText)
     hand.write("8373")
     hand.key(Qt.Key.Key_Return)
     ready(page)
@@ -61,7 +61,7 @@ def test_paper_is_found_by_any_of_its_numbers(page: PrintPage, hand: Hand, typed
     paper = field(page, "stock", PaperField)
     paper.set_value("plain-a4")
     hand.click(paper.combo.lineEdit())
-    QTest.qWait(20)
+    watch_for(paper.edit.hasSelectedText)
     hand.write(typed)
     hand.key(Qt.Key.Key_Tab)
     assert paper.value.id == stock
@@ -71,7 +71,7 @@ def test_paper_is_found_by_any_of_its_numbers(page: PrintPage, hand: Hand, typed
 def test_paper_that_is_not_known_goes_back(page: PrintPage, hand: Hand) -> None:
     paper = field(page, "stock", PaperField)
     hand.click(paper.combo.lineEdit())
-    QTest.qWait(20)
+    watch_for(paper.edit.hasSelectedText)
     hand.write("zzz 99")
     hand.key(Qt.Key.Key_Tab)
     assert paper.value.id == "avery-5371"
@@ -79,7 +79,7 @@ def test_paper_that_is_not_known_goes_back(page: PrintPage, hand: Hand) -> None:
 
 
 def test_a_click_on_the_sheet_is_the_first_card(page: PrintPage, hand: Hand) -> None:
-    slot = page.preview.view._slots[3]
+    slot = page.preview.view.slots[3]
     rect = page.preview.view.page_rect()
     scale = rect.width() / 215.9
     place = QPoint(
@@ -89,20 +89,20 @@ def test_a_click_on_the_sheet_is_the_first_card(page: PrintPage, hand: Hand) -> 
     ready(page)
     assert page.form.values()["start_at"] == 4
     assert pdf.text(made(page)).count("1-888-373-7888") == 7
-    assert [each.used for each in page.preview.view._slots] == [False] * 3 + [True] * 7
+    assert [each.used for each in page.preview.view.slots] == [False] * 3 + [True] * 7
 
 
 def test_sheets_and_cards_are_two_words_for_one_amount(page: PrintPage, hand: Hand) -> None:
     count = field(page, "sheets", CountField)
     count.set_value((None, 2))
-    count._unit.combo.setCurrentIndex(1)
-    count._unit.combo.activated.emit(1)
+    count.unit.combo.setCurrentIndex(1)
+    count.unit.combo.activated.emit(1)
     assert count.value == (20, 1)
-    count._number.spin.setValue(13)
+    count.number.spin.setValue(13)
     ready(page)
     assert len(made_pages(page)) == 4
-    count._unit.combo.setCurrentIndex(0)
-    count._unit.combo.activated.emit(0)
+    count.unit.combo.setCurrentIndex(0)
+    count.unit.combo.activated.emit(0)
     assert count.value == (None, 2)
 
 
@@ -111,15 +111,15 @@ def test_cards_that_are_used_up_do_not_count_in_the_other_word(page: PrintPage, 
     start, count = field(page, "start_at", NumberField), field(page, "sheets", CountField)
     start.spin.setFocus()
     hand.key(Qt.Key.Key_Up, times=3)
-    count._number.spin.setFocus()
+    count.number.spin.setFocus()
     hand.key(Qt.Key.Key_Up, times=6)
     for key, amount in ((Qt.Key.Key_Down, (67, 1)), (Qt.Key.Key_Up, (None, 7))):
-        count._unit.combo.setFocus()
+        count.unit.combo.setFocus()
         hand.key(key)
         assert count.value == amount
         ready(page)
-        assert page.state.rendered is not None
-        assert page.state.rendered.pages[-1].sheet == 7
+        assert page.rendering.rendered is not None
+        assert page.rendering.rendered.pages[-1].sheet == 7
 
 
 def test_five_in_english_and_five_in_spanish(page: PrintPage, hand: Hand) -> None:
@@ -163,11 +163,11 @@ def test_front_and_back_and_nearer(page: PrintPage, hand: Hand) -> None:
     hand.key(Qt.Key.Key_Plus, times=2)
     assert view.zoom is not None
     assert view.request()[0].width() > before
-    watch_for(lambda: view._image.width() > 0)
+    watch_for(lambda: view.image.width() > 0)
     hand.key(Qt.Key.Key_0)
     assert view.zoom is None
     hand.key(Qt.Key.Key_PageUp)
-    watch_for(lambda: page.state.page == 0)
+    watch_for(lambda: page.rendering.page == 0)
 
 
 def test_where_the_two_scroll_bars_meet_nothing_is_drawn(page: PrintPage) -> None:
@@ -185,9 +185,9 @@ def test_where_the_two_scroll_bars_meet_nothing_is_drawn(page: PrintPage) -> Non
 def test_guides_are_drawn_over_the_page_and_not_in_it(page: PrintPage, hand: Hand) -> None:
     before = made(page)
     hand.click(page.preview.guides)
-    assert page.preview.view._slots == ()
+    assert page.preview.view.slots == ()
     hand.click(page.preview.guides)
-    assert len(page.preview.view._slots) == 10
+    assert len(page.preview.view.slots) == 10
     assert made(page) is before
     assert len(pdf.strokes(before)) == 10
 
@@ -209,17 +209,17 @@ def test_every_kind_has_a_form_that_prints(page: PrintPage, kind: str) -> None:
     shown = set(page.form.fields()) | ({"cards"} if {"cards", "sheets"} <= names else set())
     assert names <= shown
     assert page.form.options() == HANDOUTS[kind].options(**page.form.values())
-    assert page.state.rendered is not None
-    assert page.state.rendered.pages
+    assert page.rendering.rendered is not None
+    assert page.rendering.rendered.pages
     assert page.left.summary.text() == HANDOUTS[kind].summary
 
 
 def test_another_kind_keeps_what_both_ask_for(page: PrintPage) -> None:
     field(page, "front", ChoiceField).set_value("es")
     page.form.set_values({"large_print": True, "start_at": 2})
-    place = page.kinds.findData("fold-over-card")
-    page.kinds.setCurrentIndex(place)
-    page.kinds.activated.emit(place)
+    place = page.left.kinds.findData("fold-over-card")
+    page.left.kinds.setCurrentIndex(place)
+    page.left.kinds.activated.emit(place)
     values = ready(page).form.values()
     assert (values["front"], values["large_print"], values["start_at"]) == ("es", True, 2)
 
@@ -237,7 +237,7 @@ def test_needs_are_ticked_in_a_menu(page: PrintPage) -> None:
     everything = pdf.page_count(made(page))
     needs = field(page, "needs", CheckListField)
     needs._fill()
-    next(each for each in needs.press.menu().actions() if each.data() == "legal").trigger()
+    next(each for each in needs.button.menu().actions() if each.data() == "legal").trigger()
     ready(page)
     assert needs.value == ("legal",)
     assert pdf.page_count(made(page)) < everything
@@ -254,9 +254,9 @@ def test_no_page_is_squeezed_into_a_sheet_of_another_shape(page: PrintPage) -> N
     ready(page)
     page.show_kind("binder")
     assert view.page_rect().height() > view.page_rect().width()
-    assert view._image.isNull()
+    assert view.image.isNull()
     ready(page)
-    assert not view._image.isNull()
+    assert not view.image.isNull()
 
 
 def test_languages_that_nobody_reviewed_are_told_in_one_sentence(page: PrintPage) -> None:
@@ -271,12 +271,12 @@ def test_no_page_stands_there_for_one_that_cannot_be_made(page: PrintPage, hand:
     page.show_kind("first-call-sheet")
     watch_for(lambda: told(page) == "No service is chosen for the first call. Choose one.")
     view = page.preview.view
-    assert view._image.isNull()
-    assert view._slots == ()
+    assert view.image.isNull()
+    assert view.slots == ()
     assert view.viewport().accessibleName() == "Nothing to print yet"
     assert not {"Front", "Back", "Card edges"} & {each.text() for each in seen(page.preview, QPushButton)}
     show(page, "first-call-sheet", service="safelink")
-    assert not view._image.isNull()
+    assert not view.image.isNull()
 
 
 # Services
@@ -321,7 +321,7 @@ def test_hiding_wipes_whatever_was_chosen_and_typed(guide: Guide, page: PrintPag
     show(page, "question-sheet", questions=("t-visa",), large_print=True)
     page.preview.view.step_zoom(1)
     guide.hiding.hide()
-    assert page.kinds.currentData() == "wallet-card"
+    assert page.left.kinds.currentData() == "wallet-card"
     assert page.form.values() == start
     assert page.preview.view.zoom is None
     assert not any("secret" in each.text() for each in page.findChildren(QLineEdit))
@@ -338,7 +338,7 @@ def test_print_this_leads_from_a_service_to_its_first_call_sheet(guide: Guide, h
     hand.press(guide.help.detail, "Print this")
     page = ready(guide.at("print", PrintPage))
     assert guide.navigation.here == "print"
-    assert (page.kinds.currentData(), page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
+    assert (page.left.kinds.currentData(), page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
 
 
 @pytest.mark.parametrize(
@@ -357,7 +357,7 @@ def test_print_this_leads_from_an_answer(
     settle()
     hand.press(guide.at("questions", QuestionsPage).detail, "Print this")
     page = ready(guide.at("print", PrintPage))
-    assert (page.kinds.currentData(), page.form.values()[option]) == (kind, (record[1],))
+    assert (page.left.kinds.currentData(), page.form.values()[option]) == (kind, (record[1],))
 
 
 def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
@@ -368,7 +368,7 @@ def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
     settle()
     hand.press(guide.at("signs", SignsPage).steps, "Print next steps")
     page = ready(guide.at("print", PrintPage))
-    assert (page.kinds.currentData(), page.form.values()["ticked"]) == ("signs-checklist", ("long-hours",))
+    assert (page.left.kinds.currentData(), page.form.values()["ticked"]) == ("signs-checklist", ("long-hours",))
     with_steps = made_pages(page)
     guide.session.clear_ticks()
     ready(page)
@@ -382,17 +382,17 @@ def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
 def test_a_client_is_offered_nothing_that_speaks_about_them(guide: Guide, page: PrintPage) -> None:
     show(page, "guidance-sheet", guidance=("in-danger",))
     guide.set_audience(Audience(client=True))
-    assert page.kinds.currentData() == "wallet-card"
-    assert not [kind for kind in FOR_STAFF if page.kinds.findData(kind) >= 0]
+    assert page.left.kinds.currentData() == "wallet-card"
+    assert not [kind for kind in FOR_STAFF if page.left.kinds.findData(kind) >= 0]
     guide.set_audience(Audience())
-    assert page.kinds.findData("guidance-sheet") >= 0
+    assert page.left.kinds.findData("guidance-sheet") >= 0
 
 
 def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -> None:
     tick = field(page, "large_print", CheckField)
     hand.click(tick.check, QPoint(10, tick.check.height() // 2))
     ready(page)
-    assert page.preview.view._slots == ()
+    assert page.preview.view.slots == ()
     assert not page.preview.guides.isVisible()
 
 

@@ -97,7 +97,7 @@ def test_fold_over_cards_take_what_was_chosen(guide: Guide, page: PrintPage) -> 
     ready(page)
     assert not page.print_button.isEnabled()
     _press_first(page, "Print fold-over cards, all in English")
-    assert page.kinds.currentData() == "fold-over-card"
+    assert page.left.kinds.currentData() == "fold-over-card"
     assert page.form.values()["services"] == guide.session.tray
     # In two languages it would be as full as the card was.
     assert page.form.values()["back"] is None
@@ -188,7 +188,7 @@ def test_the_name_that_is_too_wide_is_the_one_taken_off(guide: Guide, page: Prin
     assert record is not None
     name = record.record.card_name or record.record.name
     problem = Problem(kind="too-wide", message="", line=name, ways_out=("fewer-services",))
-    ((said, take_off),) = page._ways.of(problem, "wallet-card")
+    ((said, take_off),) = page._fixes.of(problem)
     assert said == f"Take off “{name}”"
     take_off()
     assert page.form.values()["services"] == (services[0], services[2])
@@ -204,11 +204,11 @@ def test_every_way_out_that_is_offered_can_be_pressed(guide: Guide, page: PrintP
         offered = [each.accessibleName() for each in seen(page.fit, QPushButton)]
         for words in dict.fromkeys(offered):
             show(page, kind)
-            before = (page.kinds.currentData(), page.form.values())
+            before = (page.left.kinds.currentData(), page.form.values())
             button_named(page.fit, words).click() if offered.count(words) == 1 else None
             ready(page)
             if offered.count(words) == 1:
-                assert (page.kinds.currentData(), page.form.values()) != before, words
+                assert (page.left.kinds.currentData(), page.form.values()) != before, words
             guide.session.set_tray(tuple(Services(guide.library).find().ids()[:12]))
             ready(page)
 

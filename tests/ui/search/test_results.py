@@ -15,7 +15,6 @@ from guide_app.library.library import Library
 from guide_app.ui.search import page as results_module
 from guide_app.ui.search.model import kind_words, lead_words, service_words
 from guide_app.ui.search.page import ResultsPage
-from guide_app.ui.shell.show_large import ShowLarge
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, texts, watch_for
 from tests.ui.search.test_search import results, search, titles
@@ -98,7 +97,7 @@ def test_a_need_that_is_named_leads_to_all_its_services(guide: Guide, hand: Hand
     assert "See all: A place to stay" in refinements(page)
     hand.press(page, "See all: A place to stay")
     assert guide.navigation.here == "get-help"
-    assert guide.help.chips.checked() == ("shelter",)
+    assert guide.help.wanted.need == "shelter"
     assert guide.top_bar.box.text() == ""
 
 
@@ -113,9 +112,8 @@ def test_the_number_large_and_the_handout_by_keyboard_from_the_box(guide: Guide,
     hand.ctrl(Qt.Key.Key_D)
     assert guide.session.tray == ()
     hand.ctrl(Qt.Key.Key_Return)
-    large = guide.layers.currentWidget()
-    assert isinstance(large, ShowLarge)
-    assert "877-785-2020" in large.accessibleName()
+    (sheet,) = seen(guide, CallSheet)
+    assert sheet.number == "877-785-2020"
     hand.key(Qt.Key.Key_Escape)
     assert guide.navigation.here == "results"
 
@@ -125,9 +123,8 @@ def test_an_unconfirmed_number_is_marked_in_the_row_for_ear_and_large(guide: Gui
     spoken = page.model.data(page.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert "(unconfirmed)" in str(spoken)
     hand.ctrl(Qt.Key.Key_Return)
-    large = guide.layers.currentWidget()
-    assert isinstance(large, ShowLarge)
-    assert "unconfirmed" in large.accessibleName()
+    (sheet,) = seen(guide, CallSheet)
+    assert any("onfirmed" in words for words in texts(sheet))
     hand.key(Qt.Key.Key_Escape)
 
 
@@ -262,7 +259,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader is told of results, of which it is told sooner than it otherwise would be."""
     told: list[str] = []
     monkeypatch.setattr(results_module, "announce", lambda _widget, words: told.append(words))
-    monkeypatch.setattr(results_module, "TOLD_AFTER", 200)
+    monkeypatch.setattr(results_module, "ANNOUNCE_AFTER_MS", 200)
     return told
 
 
@@ -288,7 +285,7 @@ def test_that_nothing_was_found_is_heard(guide: Guide, hand: Hand, said: list[st
 def test_a_search_that_was_forgotten_is_not_heard(guide: Guide, hand: Hand, said: list[str]) -> None:
     search(guide, hand, "passport")
     guide.hiding.hide()
-    QTest.qWait(results_module.TOLD_AFTER + 300)
+    QTest.qWait(results_module.ANNOUNCE_AFTER_MS + 300)
     assert not said
 
 

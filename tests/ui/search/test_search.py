@@ -15,7 +15,9 @@ from guide_app.library.library import Library
 from guide_app.library.search.searcher import Searcher
 from guide_app.ui.kit.parts import EmptyState
 from guide_app.ui.questions.page import QuestionsPage
+from guide_app.ui.search.controller import MAX_RESULTS
 from guide_app.ui.search.page import ResultsPage, quoted
+from guide_app.ui.shell.rail import HOME
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
 from tests.ui.search.held_search import HeldSearch
@@ -88,24 +90,27 @@ def test_escape_leads_back_to_where_one_came_from(guide: Guide, hand: Hand) -> N
     assert guide.focusWidget() is guide.top_bar.box
 
 
-def test_emptying_the_box_leads_back_too(guide: Guide, hand: Hand) -> None:
+def test_emptying_the_box_leads_back_too(guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
     search(guide, hand, "bed")
+    held = HeldSearch(monkeypatch)
     hand.key(Qt.Key.Key_Backspace, times=3)
-    assert guide.navigation.here == "get-help"
-    QTest.qWait(60)
-    assert guide.navigation.here == "get-help", "a late answer does not bring the results back"
+    assert guide.navigation.here == HOME
+    held.let_go.set()
+    watch_for(held.answered.is_set)
+    assert guide.navigation.here == HOME, "a late answer does not bring the results back"
 
 
 def test_the_chips_choose_a_kind_and_count_the_others(guide: Guide, hand: Hand) -> None:
-    page = search(guide, hand, "tattoo")
-    count = page.model.rowCount()
+    page = search(guide, hand, "passport")
     chips = {press.text().rsplit(" ", 1)[0]: press for press in seen(page.chips, QPushButton)}
-    assert chips["All"].text() == f"All {count}"
+    count = page.model.rowCount()
+    every = chips["All"].text()
+    assert count == min(int(every.removeprefix("All ")), MAX_RESULTS)
     of_kind = int(chips["Signs"].text().rsplit(" ", 1)[1])
     hand.click(chips["Signs"])
     watch_for(lambda: page.model.rowCount() == of_kind)
     assert {hit.kind for place in range(of_kind) if (hit := page.model.hit(place))} == {"indicator"}
-    assert chips["All"].text() == f"All {count}"
+    assert chips["All"].text() == every
     hand.click(chips["All"])
     watch_for(lambda: page.model.rowCount() == count)
 
@@ -164,8 +169,7 @@ def test_the_last_keys_win(guide: Guide, hand: Hand) -> None:
             QTest.keyClick(guide.windowHandle(), Qt.Key(ord(letter.upper())))
     page = results(guide)
     watch_for(lambda: "Results for “immigration lawyer”" in texts(page))
-    QTest.qWait(80)
-    assert "Results for “immigration lawyer”" in texts(page)
+    assert not guide.search.state.waiting
 
 
 def test_a_late_answer_does_not_lead_back(guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,8 +178,7 @@ def test_a_late_answer_does_not_lead_back(guide: Guide, hand: Hand, monkeypatch:
     hand.key(Qt.Key.Key_S)
     guide.navigation.open_record("service", "safelink")
     held.let_go.set()
-    QTest.qWait(100)
-    settle()
+    watch_for(held.answered.is_set)
     assert guide.navigation.here == "get-help"
 
 
@@ -219,7 +222,7 @@ def test_a_damaged_index_leaves_everything_else_at_work(
     assert button_named(page, "See all services")
     hand.press(page, "See all services")
     assert guide.navigation.here == "get-help"
-    assert guide.help.model.rowCount() > 0
+    assert guide.help.isVisible()
     library.close()
 
 

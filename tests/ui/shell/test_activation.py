@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from guide_app.desk.single_instance import ACTIVATION, OneWindow, note_in
-from guide_app.ui.shell.activation import Activation
+from guide_app.ui.app import Activation
 from tests.ui.desk import watch_for
 
 

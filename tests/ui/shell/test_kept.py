@@ -36,18 +36,20 @@ def test_the_text_grows_step_by_step_and_stays_so(open_window: Opener, hand: Han
     assert again.theme.percent == 200
     hand.ctrl(Qt.Key.Key_Minus)
     watch_for(lambda: again.theme.percent == 175)
-    hand.press(again.rail, "Smaller text")
+    hand.press(again.top_bar, "Text size and colors")
+    hand.press(again, "Smaller text")
     watch_for(lambda: again.theme.percent == 150)
+    hand.key(Qt.Key.Key_Escape)
 
 
-def test_the_language_is_chosen_in_the_rail_and_stays(open_window: Opener, hand: Hand, worcester: Library) -> None:
+def test_the_language_is_chosen_in_the_bar_and_stays(open_window: Opener, hand: Hand, worcester: Library) -> None:
     guide = open_window()
     pages = ("get-help", "signs", "questions")
     for page in pages:
         guide.navigation.show(page)
     settle()
-    hand.choose(button_named(guide.rail, "Language"), "Español")
-    assert button_named(guide.rail, "Language").text().strip() == "Español"
+    hand.pick(button_named(guide.top_bar, "English"), "Español")
+    assert button_named(guide.top_bar, "Español").isVisible()
     wanted = {
         "get-help": worcester.pack("es").needs[0].title,
         "signs": worcester.pack("es").indicator_groups[0].title,
@@ -63,12 +65,17 @@ def test_the_language_is_chosen_in_the_rail_and_stays(open_window: Opener, hand:
     assert worcester.pack("es").emergency[0].title in texts(again.strip)
 
 
-def test_light_and_dark_are_chosen_in_the_rail(open_window: Opener, hand: Hand) -> None:
+def test_colors_are_chosen_beside_the_text_size(open_window: Opener, hand: Hand) -> None:
     guide = open_window()
-    hand.choose(button_named(guide.rail, "Light and dark"), "High contrast")
-    assert guide.theme.name == "high-contrast"
-    hand.choose(button_named(guide.rail, "Light and dark"), "As the computer")
-    assert guide.theme.name == "light"
+    opener = button_named(guide.top_bar, "Text size and colors")
+    for words, name in (
+        ("High contrast, dark", "high-contrast-dark"),
+        ("High contrast, light", "high-contrast"),
+        ("As the computer", "light"),
+    ):
+        hand.pick(opener, words)
+        assert guide.theme.name == name
+        hand.key(Qt.Key.Key_Escape)
 
 
 def test_the_window_comes_back_where_it_was(open_window: Opener) -> None:
@@ -125,7 +132,7 @@ def test_undo_brings_no_search_back(open_window: Opener, hand: Hand) -> None:
     hand.write("guide")
     assert not guide.hiding.hidden
     assert guide.top_bar.box.text() == "", "no letter of the word that brings the guide back is left in it"
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     guide.top_bar.box.begin()
     hand.ctrl(Qt.Key.Key_Z)
     hand.ctrl(Qt.Key.Key_Z)

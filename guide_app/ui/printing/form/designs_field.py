@@ -16,8 +16,8 @@ from guide_app.ui.kit.theme import Theme
 
 LAID_OUT_MS = 50
 """A new design has its place by then."""
-MOST_DESIGNS = 6
-MOST_CARDS = 50
+MAX_DESIGNS = 6
+MAX_CARDS = 50
 
 
 class DesignsField(Field):
@@ -31,13 +31,13 @@ class DesignsField(Field):
         self._theme, self._languages, self._wordings = theme, languages, wordings
         self._to_share = 10
         self._languages_of_first: tuple[str, str | None] = ("en", None)
-        self._rows: list[_DesignRow] = []
+        self._rows: list[DesignRow] = []
         self._holder = QFrame()
         self._holder.setObjectName("Card")
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(12, 8, 12, 10)
         self._column.setSpacing(10)
-        self._first = NumberField(theme, self.tr("Cards of the first design"), 1, MOST_CARDS)
+        self._first = NumberField(theme, self.tr("Cards of the first design"), 1, MAX_CARDS)
         self._first.changed.connect(self.changed)
         first = QHBoxLayout()
         first.addWidget(label(theme, self.tr("Cards of the first design")), 1)
@@ -70,6 +70,11 @@ class DesignsField(Field):
         """How many cards of a sheet there are to share out among designs, and the languages of the first design."""
         self._to_share, self._languages_of_first = cards, (front, back)
 
+    @property
+    def rows(self) -> tuple[DesignRow, ...]:
+        """The further designs."""
+        return tuple(self._rows)
+
     def editor(self) -> QWidget:
         return self.add
 
@@ -97,7 +102,7 @@ class DesignsField(Field):
                 scroll_to(part)
 
     def _append(self, design: Design, share: int) -> None:
-        row = _DesignRow(self._theme, self._languages, self._wordings, design, share)
+        row = DesignRow(self._theme, self._languages, self._wordings, design, share)
         for field in (row.front, row.back, row.wording, row.number):
             field.changed.connect(self.changed)
         row.remove.clicked.connect(self._remove)
@@ -114,7 +119,7 @@ class DesignsField(Field):
         self.add.setFocus()
         self.changed.emit()
 
-    def _drop(self, row: _DesignRow) -> None:
+    def _drop(self, row: DesignRow) -> None:
         self._rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
@@ -122,10 +127,10 @@ class DesignsField(Field):
 
     def _show(self) -> None:
         self._holder.setVisible(bool(self._rows))
-        self.add.setVisible(len(self._rows) < MOST_DESIGNS - 1)
+        self.add.setVisible(len(self._rows) < MAX_DESIGNS - 1)
 
 
-class _DesignRow(QWidget):
+class DesignRow(QWidget):
     """One further design."""
 
     def __init__(self, theme: Theme, languages: Choices, wordings: Choices, design: Design, share: int) -> None:
@@ -133,7 +138,7 @@ class _DesignRow(QWidget):
         self.front = ChoiceField(theme, self.tr("Front"), [entry for entry in languages if entry[0] is not None])
         self.back = ChoiceField(theme, self.tr("Back"), [*languages, (None, self.tr("None"))])
         self.wording = ChoiceField(theme, self.tr("Wording"), wordings)
-        self.number = NumberField(theme, self.tr("Cards"), 1, MOST_CARDS)
+        self.number = NumberField(theme, self.tr("Cards"), 1, MAX_CARDS)
         self.front.set_value(design.front)
         self.back.set_value(design.back)
         self.wording.set_value(design.wording)

@@ -46,7 +46,7 @@ class PaperField(Field):
         theme.set_role(self.combo, "body")
         edit = self.combo.lineEdit()
         assert edit is not None
-        self._edit = edit
+        self.edit = edit
         edit.setAccessibleName(title)
         edit.editingFinished.connect(self._typed)
         edit.installEventFilter(self)
@@ -143,7 +143,7 @@ class PaperField(Field):
 
     def _typed(self) -> None:
         """A number typed by hand: also one that the list shows under another name. What is not known goes back."""
-        text = self._edit.text()
+        text = self.edit.text()
         try:
             found = self._choices.stocks.find(text.partition("=")[0].partition("·")[0].strip())
         except HandoutError:
@@ -163,15 +163,15 @@ class PaperField(Field):
         self._place()
         place = self.combo.findData(self._stock.id)
         self.combo.setCurrentIndex(place)
-        self._edit.setText(self._stock.title)
+        self.edit.setText(self._stock.title)
         # From its end, so that the start is to be seen. Who types on means another paper, not a longer title.
-        self._edit.cursorBackward(self.combo.hasFocus(), len(self._stock.title))
+        self.edit.cursorBackward(self.combo.hasFocus(), len(self._stock.title))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Typing after a click replaces the whole title: half of it left standing would find nothing."""
         released = event.type() == QEvent.Type.MouseButtonRelease
-        if released and not self._edit.hasSelectedText() and self._edit.text() == self._stock.title:
-            QTimer.singleShot(0, self._edit, self._edit.selectAll)
+        if released and not self.edit.hasSelectedText() and self.edit.text() == self._stock.title:
+            QTimer.singleShot(0, self.edit, self.edit.selectAll)
         return super().eventFilter(watched, event)
 
     def _fill_menu(self) -> None:

@@ -28,24 +28,24 @@ class RecordBox(QLineEdit):
         # What is typed is nobody's business: the system remembers and suggests nothing.
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         theme.set_role(self, "body")
-        self._list = Suggestions(self, theme)
-        self._list.chosen.connect(self._take)
+        self.suggestions = Suggestions(self, theme)
+        self.suggestions.chosen.connect(self._take)
         self.textEdited.connect(self._ask)
         finder.finished.connect(self._found)
 
     def start(self) -> None:
         """Forget what was typed."""
-        self._list.hide()
-        self._list.clear()
+        self.suggestions.hide()
+        self.suggestions.clear()
         self.clear()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        if not self._list.isVisible():
+        if not self.suggestions.isVisible():
             self._ask()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self._list.isVisible():
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.suggestions.isVisible():
             self._ask()
             return
         super().keyPressEvent(event)
@@ -57,7 +57,7 @@ class RecordBox(QLineEdit):
     def _found(self, wanted: Wanted, entries: list[Entry]) -> None:
         if wanted is not self._asked or not self.hasFocus():
             return
-        self._list.show_entries([entry for entry in entries if entry.id not in self.without])
+        self.suggestions.show_entries([entry for entry in entries if entry.id not in self.without])
 
     def _take(self, record_id: str) -> None:
         self.clear()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guide_app.content.records import Kind
     from guide_app.library.search.searcher import Searcher
 
-MOST = 30
+MAX_OFFERED = 30
 """Records offered at once."""
 Wanted = tuple[str, str, bool]
 """The kind of record, what was typed, and whether only what may go on paper is wanted."""
@@ -58,7 +58,7 @@ class RecordFinder(LatestWorker):
                 language=choices.language,
                 kinds=frozenset((_kind(kind),)),
                 filter=allowed,
-                limit=MOST,
+                limit=MAX_OFFERED,
                 for_client=audience.client,
             )
         )
@@ -67,11 +67,11 @@ class RecordFinder(LatestWorker):
     def _first(self, kind: str, allowed: ServiceFilter) -> tuple[str, ...]:
         library = self._choices.library
         if kind == "service":
-            return tuple(Services(library).find(allowed).ids()[:MOST])
+            return tuple(Services(library).find(allowed).ids()[:MAX_OFFERED])
         if kind == "question" and self._choices.audience.client:
             listed = (each.record for each in library.all("question", self._choices.language))
-            return tuple(each.id for each in listed if each.audience == "client")[:MOST]
-        return tuple(library.ids(_kind(kind))[:MOST])
+            return tuple(each.id for each in listed if each.audience == "client")[:MAX_OFFERED]
+        return tuple(library.ids(_kind(kind))[:MAX_OFFERED])
 
 
 def _kind(kind: str) -> Kind:

@@ -52,7 +52,7 @@ class RecordsField(Field):
         self._rows.setSpacing(0)
         words = self.tr(FIND[kind]) if many else self.tr("Find another")
         self.box_to_find = RecordBox(theme, finder, kind, words, printable=kind == "service")
-        self.box_to_find.chosen.connect(self._add)
+        self.box_to_find.chosen.connect(self.add_record)
         frame = QFrame()
         frame.setObjectName("Card")
         column = QVBoxLayout(frame)
@@ -100,7 +100,7 @@ class RecordsField(Field):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key, alt = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.AltModifier
             if alt and key in steps:
-                self._move(watched.property("record"), steps[key])
+                self.move_record(watched.property("record"), steps[key])
                 return True
         return super().eventFilter(watched, event)
 
@@ -140,8 +140,8 @@ class RecordsField(Field):
     def _new_row(self, record_id: str) -> RecordRow:
         row = self._row_of[record_id] = RecordRow(self._theme, record_id)
         row.asked.connect(self._asked)
-        for press in row.buttons.values():
-            press.installEventFilter(self)
+        for each in row.buttons.values():
+            each.installEventFilter(self)
         return row
 
     def _row_at(self, place: int) -> RecordRow | None:
@@ -151,16 +151,18 @@ class RecordsField(Field):
         if action == "remove":
             self.take_off(record_id)
         else:
-            self._move(record_id, -1 if action == "up" else 1)
+            self.move_record(record_id, -1 if action == "up" else 1)
 
-    def _move(self, record_id: str, step: int) -> None:
+    def move_record(self, record_id: str, step: int) -> None:
+        """Move one up (-1) or down (1), as its button does."""
         ids = list(self.shown)
         place = ids.index(record_id)
         if 0 <= place + step < len(ids):
             ids[place], ids[place + step] = ids[place + step], ids[place]
             self._change(tuple(ids))
 
-    def _add(self, record_id: str) -> None:
+    def add_record(self, record_id: str) -> None:
+        """Put one more on the handout, or the one where there is just one."""
         self._change((*self.shown, record_id) if self._many else (record_id,))
 
     def _change(self, ids: tuple[str, ...]) -> None:
@@ -175,8 +177,8 @@ class RecordsField(Field):
 
     def _focus(self, row: RecordRow | None, action: str) -> None:
         """To the same button of the row, or to another of it; without a row, to the box."""
-        presses = [row.buttons[action], *row.buttons.values()] if row is not None else []
-        usable = (press for press in presses if press.isVisible() and press.isEnabled())
+        buttons = [row.buttons[action], *row.buttons.values()] if row is not None else []
+        usable = (button for button in buttons if button.isVisible() and button.isEnabled())
         next(usable, self.box_to_find).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -198,13 +200,13 @@ class RecordRow(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         """By what they ask for, in the order of Tab."""
         for action, icon in ICONS.items():
-            press = button(theme, "", "quiet", icon)
-            press.setMinimumSize(TARGET, TARGET)
-            press.setProperty("record", record_id)
-            press.setProperty("action", action)
-            press.clicked.connect(self._pressed)
-            line.addWidget(press)
-            self.buttons[action] = press
+            made = button(theme, "", "quiet", icon)
+            made.setMinimumSize(TARGET, TARGET)
+            made.setProperty("record", record_id)
+            made.setProperty("action", action)
+            made.clicked.connect(self._pressed)
+            line.addWidget(made)
+            self.buttons[action] = made
 
     def say(self, entry: Entry) -> None:
         """Write the record's name and number."""
@@ -213,16 +215,16 @@ class RecordRow(QWidget):
         self._entry = entry
         self._name.setText(f"{wrapping(entry.title)}  {unbroken(entry.detail)}".rstrip())
         tips = {"up": self.tr("Move up"), "down": self.tr("Move down"), "remove": self.tr("Take off")}
-        for action, press in self.buttons.items():
-            press.setToolTip(tips[action])
-            press.setAccessibleName(f"{tips[action]}: {entry.title}")
+        for action, each in self.buttons.items():
+            each.setToolTip(tips[action])
+            each.setAccessibleName(f"{tips[action]}: {entry.title}")
 
     def allow(self, place: int, count: int, *, remove: bool | None) -> None:
         """Offer what can be done with the row in this place of so many. ``remove`` is None where none is taken off."""
         for action, enabled in (("up", place > 0), ("down", place + 1 < count), ("remove", bool(remove))):
-            press = self.buttons[action]
-            press.setVisible(remove is not None if action == "remove" else count > 1)
-            press.setEnabled(enabled)
+            button = self.buttons[action]
+            button.setVisible(remove is not None if action == "remove" else count > 1)
+            button.setEnabled(enabled)
 
     def _pressed(self) -> None:
         self.asked.emit(self.record_id, self.sender().property("action"))

@@ -116,7 +116,8 @@ class Suggestions(QListWidget):
 class _Watch(QObject):
     """Sees what happens to the box and its window, and ends with the box.
 
-    The list is no filter itself: it is one of its own parts already, and is asked until its very end.
+    WORKAROUND (no report found) (in PySide 6.12): not the list itself, whose eventFilter is called during its
+    destruction.
     """
 
     def __init__(self, box: QWidget, found: Suggestions) -> None:

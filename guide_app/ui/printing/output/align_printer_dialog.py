@@ -34,7 +34,7 @@ from guide_app.ui.kit.theme import Theme, restyle
 if TYPE_CHECKING:
     from guide_app.ui.printing.output.print_run import Sent
 
-LEAST_TOLD = 0.05
+MIN_TOLD = 0.05
 """What is less is moved, but not told."""
 LETTERS = 58
 """Width of the dialog, in letters of usual width."""
@@ -255,6 +255,6 @@ def _moved(fit: SideFit, translate: Callable[[str], str]) -> str:
         (wider * 100, "%", "narrower", "wider"),
         (taller * 100, "%", "shorter", "taller"),
     ):
-        if abs(value) >= LEAST_TOLD:
+        if abs(value) >= MIN_TOLD:
             parts.append(f"{abs(value):.1f} {unit} {translate(less if value < 0 else more)}")
     return ", ".join(parts) if parts else translate("by less than can be seen")

@@ -89,6 +89,7 @@ class PrintRun(QObject):
         self._backs: tuple[int, ...] = ()
         self._path = Path()
         self._fronts_count = 0
+        self._job: PrintJob | None = None
 
     def with_dialog(self) -> None:
         """Ask for printer, pages, copies and tray, and print."""
@@ -114,6 +115,13 @@ class PrintRun(QObject):
         if not set(own.supportedDuplexModes()) & {DUPLEX["long-edge"], DUPLEX["short-edge"]}:
             self._printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         self._print()
+
+    def stop(self) -> None:
+        """Leave off, and have the printer drop what it was given."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self.deleteLater()
 
     def _print(self) -> None:
         """In one go, or the fronts and, when the pile is turned, the backs."""
@@ -179,10 +187,15 @@ class PrintRun(QObject):
         self.deleteLater()
 
     def _start(self, work: Work, then: Callable[[], None]) -> None:
-        job = PrintJob(self._asker, work)
+        job = self._job = PrintJob(self._asker, work)
+        job.done.connect(self._job_ended)
+        job.failed.connect(self._job_ended)
         job.done.connect(then)
         job.failed.connect(self._fail)
         job.start()
+
+    def _job_ended(self) -> None:
+        self._job = None
 
     def _turning(self, pages: tuple[int, ...]) -> tuple[Turning, Duplex]:
         """How the sheets of these pages are turned, by whom, and about which edge."""

@@ -34,8 +34,8 @@ class TurnOverDialog(ScrollingDialog):
         self.go.setProperty("kind", "primary")
         self.go.clicked.connect(self.accept)
         stop = self.buttons.addButton(self.tr("Stop here"), QDialogButtonBox.ButtonRole.RejectRole)
-        for press in (self.go, stop):
-            press.setAutoDefault(False)
+        for button in (self.go, stop):
+            button.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(_Pile(short), 0, Qt.AlignmentFlag.AlignTop)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QRectF
 
+from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.document import Page
 from guide_app.handouts.stock.calibration import TRUE, Calibration
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex, back_slot, front_slot
+from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.preview.page_view import Slot
+from guide_app.ui.printing.preview.pane import PreviewPane
 
 
 def card_slots(
@@ -36,3 +39,40 @@ def landing(slots: list[Slot], page: Page, duplex: Duplex, calibration: Calibrat
         x, y = fit.sent(slot.x, slot.y)
         areas.append(QRectF(x, y, slot.width / fit.scale_x, slot.height / fit.scale_y))
     return areas
+
+
+class CardGuides(QObject):
+    """Draws them over the preview, where they are wanted: they are not in the page."""
+
+    def __init__(self, preview: PreviewPane, form: OptionForm, printers: PrinterStore) -> None:
+        super().__init__(preview)
+        self._preview, self._form, self._printers = preview, form, printers
+        self._page: Page | None = None
+        self._printer = ("", "")
+        preview.guides_changed.connect(self._draw)
+
+    def show_page(self, page: Page | None) -> None:
+        """Draw them over this page, as the options are; None where none is shown."""
+        self._page = page
+        self._draw()
+
+    def use_printer(self, printer: str, tray: str) -> None:
+        """Draw where this printer, which was aligned or used last, is sent."""
+        self._printer = (printer, tray)
+        self._draw()
+
+    def forget(self) -> None:
+        """Forget which printer was used."""
+        self._printer = ("", "")
+
+    def _draw(self) -> None:
+        values, stock, duplex = self._form.values(), self._form.stock, self._form.duplex
+        # Large print is a page to read, not a card.
+        cards = stock is not None and not values.get("large_print")
+        self._preview.set_cards(cards)
+        if stock is None or not cards or self._page is None or not self._preview.guides.isChecked():
+            self._preview.view.set_guides((), (), False)
+            return
+        slots = card_slots(stock, self._page, duplex, values["start_at"], values["cards"], values["sheets"])
+        moved = landing(slots, self._page, duplex, self._printers.find(*self._printer))
+        self._preview.view.set_guides(slots, moved, self._page.sheet == 1)

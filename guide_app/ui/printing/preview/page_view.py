@@ -68,6 +68,21 @@ class PageView(QAbstractScrollArea):
         """The size against that on paper; None fits the page to the room."""
         return self._zoom
 
+    @property
+    def image(self) -> QImage:
+        """The picture of the page, or of the part of it that is to be seen; null for none."""
+        return self._image
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The cards whose edges are drawn."""
+        return self._slots
+
+    @property
+    def landing(self) -> tuple[QRectF, ...]:
+        """Where an aligned printer is sent to print them."""
+        return self._landing
+
     def set_name(self, words: str) -> None:
         """What a screen reader says of the page."""
         self.viewport().setAccessibleName(words)

@@ -39,8 +39,8 @@ class PreviewPane(QWidget):
         self._caption.setWordWrap(False)
         self._before = self._quiet("chevron-left", self.tr("Page before"), self._go_before)
         self._after = self._quiet("chevron-right", self.tr("Page after"), self._go_after)
-        self._smaller = self._quiet("zoom-out", self.tr("Smaller"), self._zoom_out)
-        self._larger = self._quiet("zoom-in", self.tr("Larger"), self._zoom_in)
+        self.smaller = self._quiet("zoom-out", self.tr("Smaller"), self._zoom_out)
+        self.larger = self._quiet("zoom-in", self.tr("Larger"), self._zoom_in)
         self.fit = button(theme, self.tr("Fit"), "quiet")
         self.fit.setAccessibleName(self.tr("Fit the page to the window"))
         self.fit.setObjectName("Zoom")
@@ -64,9 +64,9 @@ class PreviewPane(QWidget):
         two_sided = any(each.side == "back" for each in pages)
         self._caption.setText(self._words(page, pages, sheets, two_sided))
         self.view.set_name(self._full_words(page, pages))
-        for press, side in ((self.front, "front"), (self.back, "back")):
-            press.setVisible(two_sided)
-            press.setChecked(two_sided and pages[page].side == side)
+        for each, side in ((self.front, "front"), (self.back, "back")):
+            each.setVisible(two_sided)
+            each.setChecked(two_sided and pages[page].side == side)
         self._caption.setVisible(not two_sided or sheets > 1)
         several = len(pages) > 1 and (sheets > 1 or not two_sided)
         self._before.setVisible(several)
@@ -162,7 +162,7 @@ class PreviewPane(QWidget):
     def _write_zoom(self) -> None:
         zoom = self.view.zoom
         self.fit.setText(self.tr("Fit") if zoom is None else _percent(zoom))
-        self._smaller.setEnabled(zoom is not None)
+        self.smaller.setEnabled(zoom is not None)
 
     def _keep_width(self) -> None:
         """As wide as its widest words: the next size is one more press in the same place, not one on other words."""
@@ -175,22 +175,22 @@ class PreviewPane(QWidget):
         self.fit.setMinimumWidth(max(widths))
 
     def _side(self, words: str) -> QPushButton:
-        press = QPushButton(words)
-        press.setProperty("kind", "chip")
-        press.setCheckable(True)
-        press.setAutoExclusive(True)
-        press.setAutoDefault(False)
-        self._theme.set_role(press, "small")
-        press.clicked.connect(self._side_chosen)
-        return press
+        button = QPushButton(words)
+        button.setProperty("kind", "chip")
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.setAutoDefault(False)
+        self._theme.set_role(button, "small")
+        button.clicked.connect(self._side_chosen)
+        return button
 
     def _quiet(self, icon: str, name: str, action: object) -> QWidget:
-        press = button(self._theme, "", "quiet", icon)
-        press.setAccessibleName(name)
-        press.setToolTip(name)
-        press.setMinimumSize(TARGET, TARGET)
-        press.clicked.connect(action)
-        return press
+        made = button(self._theme, "", "quiet", icon)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setMinimumSize(TARGET, TARGET)
+        made.clicked.connect(action)
+        return made
 
     def _lay_out(self) -> None:
         self._work = QWidget()
@@ -219,7 +219,7 @@ class PreviewPane(QWidget):
         sizes = QHBoxLayout(zooms)
         sizes.setContentsMargins(0, 0, 0, 0)
         sizes.setSpacing(0)
-        for part in (self._smaller, self.fit, self._larger, self.guides):
+        for part in (self.smaller, self.fit, self.larger, self.guides):
             sizes.addWidget(part)
         pager.setMinimumHeight(zooms.sizeHint().height())
         flow.addWidget(pager)

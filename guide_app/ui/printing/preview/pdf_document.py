@@ -29,7 +29,10 @@ def open_pdf(pdf: bytes) -> Generator[QPdfDocument]:
 
 
 class PageDrawer:
-    """Draws pages, in the thread that makes it. One draws many: each leaves a little memory behind in Qt 6.12."""
+    """Draws pages, in the thread that makes it.
+
+    WORKAROUND (no report found) (in Qt 6.12): one draws many pages, as each drawer leaves a little memory behind.
+    """
 
     def __init__(self) -> None:
         self._pages = QPdfPageRenderer()
@@ -37,7 +40,8 @@ class PageDrawer:
         drawn: list[QImage] = []
         loops: list[QEventLoop] = []
 
-        # No method: PySide 6.12 cuts the connection of one that goes, and waits for Python while Qt's lock is held.
+        # WORKAROUND (no report found) (in PySide 6.12): a function, as a bound method is disconnected when its object
+        # goes, which waits for Python while Qt holds a lock.
         def take(_page: int, _size: QSize, image: QImage) -> None:
             drawn.append(image)
             loops[-1].quit()
@@ -62,7 +66,9 @@ class PageDrawer:
 
 @cache
 def _keep_pdfium() -> QPdfDocument:
-    """An empty document, as long as the program runs. Qt starts PDFium with the first and ends it with the last that
+    """An empty document, as long as the program runs.
+
+    WORKAROUND (no report found) (in Qt 6.12): Qt starts PDFium with the first and ends it with the last that
     there is, and PDFium gives back none of the places that it starts with: eight mappings of memory each time, of which
     Linux allows a program 65,530.
     """

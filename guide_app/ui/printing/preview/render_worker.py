@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from guide_app.ui.printing.preview.pdf_document import PageDrawer
 
 POINT_MM = 25.4 / 72
-KEPT, KEPT_BYTES = 32, 8_000_000
+MAX_DOCUMENTS, MAX_DOCUMENT_BYTES = 32, 8_000_000
 """So many handouts, of so many bytes in all, are at hand for who goes back to an option, or on to the next."""
-WORTH_TELLING = 0.02
+PROGRESS_STEP = 0.02
 """Progress is told in steps of this: each one wakes the window."""
 
 
@@ -108,7 +108,7 @@ class RenderWorker(LatestWorker):
         rendered = self._renderer.render(document, watch=watch)
         self._made.append((wanted, rendered))
         while len(self._made) > 1 and (
-            len(self._made) > KEPT or sum(len(each.pdf) for _, each in self._made) > KEPT_BYTES
+            len(self._made) > MAX_DOCUMENTS or sum(len(each.pdf) for _, each in self._made) > MAX_DOCUMENT_BYTES
         ):
             del self._made[0]
         return rendered
@@ -118,7 +118,7 @@ class RenderWorker(LatestWorker):
 
         def tell(done: float) -> None:
             nonlocal told
-            if done >= told + WORTH_TELLING:
+            if done >= told + PROGRESS_STEP:
                 told = done
                 self._advanced.emit(done)
 

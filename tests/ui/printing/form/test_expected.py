@@ -65,7 +65,7 @@ def _change(page: PrintPage, name: str, field: Field, expected: list[Any]) -> in
         assert page.form.options() in likely
         return 1
     if isinstance(field, CheckListField):
-        menu = field.press.menu()
+        menu = field.button.menu()
         menu.aboutToShow.emit()
         for action in list(menu.actions())[:2]:
             menu.hovered.emit(action)
@@ -123,7 +123,7 @@ def test_who_points_at_an_option_first_waits_for_no_layout(page: PrintPage, hand
     shown = page.preview.view.picture
     settle()
     assert page.preview.view.picture == shown  # Nothing is told of it,
-    assert page.state.rendered is not None  # and what is shown can be printed all the while.
+    assert page.rendering.rendered is not None  # and what is shown can be printed all the while.
     hand.click(tick, QPoint(8, tick.height() // 2))
     ready(page)
     watch_for(lambda: page.preview.view.picture != shown)

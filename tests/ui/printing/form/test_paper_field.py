@@ -54,7 +54,7 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     dialog.buttons.accepted.emit()
     ready(page)
     assert paper.value.name == "Church cards"
-    assert len(page.preview.view._slots) == 8
+    assert len(page.preview.view.slots) == 8
     guide.close()
     again = open_window()
     again.navigation.show("print")
@@ -129,7 +129,7 @@ def test_a_glabels_template_is_read_and_what_is_refused_is_told(page: PrintPage,
     ready(page)
     assert field(page, "stock", PaperField).value.name == "Avery X1"
     assert "Avery round cannot be used: its labels are round" in told(page)
-    assert len(page.preview.view._slots) == 8
+    assert len(page.preview.view.slots) == 8
 
 
 def test_a_file_that_is_no_template_changes_nothing(page: PrintPage, tmp_path: Path) -> None:

@@ -55,12 +55,12 @@ def test_rows_that_stay_are_kept(services: RecordsField) -> None:
     before = rows(services)
     taken, moved = services.shown[30], services.shown[40]
     services.take_off(taken)
-    services._move(moved, -1)
+    services.move_record(moved, -1)
     settle()
     after = rows(services)
     assert tuple(after) == services.shown
     assert all(after[each] is before[each] for each in after)
-    services._add(taken)
+    services.add_record(taken)
     settle()
     assert list(rows(services)) == [*after, taken]
 
@@ -68,10 +68,10 @@ def test_rows_that_stay_are_kept(services: RecordsField) -> None:
 def test_tab_goes_from_row_to_row_whatever_was_moved(services: RecordsField) -> None:
     assert stops(services) == in_order(services)
     first, *others = services.shown
-    services._move(others[3], -1)
-    services._move(first, 1)
+    services.move_record(others[3], -1)
+    services.move_record(first, 1)
     services.take_off(others[10])
-    services._add(others[10])
+    services.add_record(others[10])
     settle()
     assert list(rows(services)) == list(services.shown)
     assert stops(services) == in_order(services)
@@ -109,7 +109,7 @@ def test_one_alone_is_not_moved(guide: Guide) -> None:
     services.take_off("centro")
     settle()
     assert [each.property("action") for each in seen(services, QPushButton)] == ["remove"]
-    services._add("centro")
+    services.add_record("centro")
     settle()
     assert len(seen(services, QPushButton)) == 6
 

@@ -16,7 +16,7 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
 from guide_app.ui.printing.preview import render_worker as handout_worker
-from guide_app.ui.printing.preview.render_worker import KEPT, Job, Preview, RenderWorker
+from guide_app.ui.printing.preview.render_worker import MAX_DOCUMENTS, Job, Preview, RenderWorker
 from tests.ui.desk import watch_for
 
 ENGLISH = FirstCallSheetOptions(service="safelink")
@@ -76,7 +76,7 @@ def test_the_oldest_goes_first_and_little_is_kept(
     _shown(worker, ENGLISH)
     _shown(worker, SPANISH)
     _shown(worker, ENGLISH)
-    for service in others[: KEPT - 1]:
+    for service in others[: MAX_DOCUMENTS - 1]:
         _shown(worker, FirstCallSheetOptions(service=service))
     del made[:]
     _shown(worker, ENGLISH)

@@ -1,0 +1,38 @@
+"""Archives that are the same bytes whenever and wherever they are made."""
+
+from __future__ import annotations
+
+import lzma
+import os
+import tarfile
+from pathlib import Path
+
+from assets.installers.contents import release_time
+
+
+def write_tar_xz(folder: Path, archive: Path) -> None:
+    """Packs a folder, under its own name."""
+
+    def plain(info: tarfile.TarInfo) -> tarfile.TarInfo:
+        info.uid = info.gid = 0
+        info.uname = info.gname = "root"
+        info.mtime = release_time()
+        return info
+
+    with (
+        lzma.open(archive, "wb", preset=9) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as tar,
+    ):
+        for path in [folder, *sorted(folder.rglob("*"))]:
+            tar.add(path, path.relative_to(folder.parent).as_posix(), recursive=False, filter=plain)
+
+
+def set_times(folder: Path) -> None:
+    """Gives every file and folder the time of the release, for tools that keep it."""
+    for path in [folder, *folder.rglob("*")]:
+        os.utime(path, (release_time(), release_time()), follow_symlinks=False)
+
+
+def size(folder: Path) -> int:
+    """Bytes of all files in a folder."""
+    return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file())

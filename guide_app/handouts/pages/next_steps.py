@@ -1,0 +1,99 @@
+"""The next steps for the signs that are ticked, for the client to take along or for staff. No score, no verdict.
+
+Guidance speaks to staff. The client's version has the answers that say the same to a client, and nothing that tells
+what was noticed: paper is found by others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from guide_app.content.records import Indicator
+from guide_app.handouts.document import Document, SheetSize, sheet_size
+from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
+from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
+from guide_app.handouts.pages.question_sheet import Answer, answer_of
+from guide_app.handouts.pages.sign_text import Number, Sign, emergency_numbers, sign_text
+from guide_app.library.library import Localized
+from guide_app.library.next_steps import client_questions, for_adults_only, guidance_for, of_a_minor
+
+Version = Literal["client", "staff"]
+
+
+class StaffSteps(Struct, frozen=True, kw_only=True):
+    """What ``next-steps.typ`` reads."""
+
+    sheet: SheetSize
+    account: Account
+    note: str
+    ticked_label: str
+    ticked: tuple[Sign, ...]
+    caveat: str
+    labels: GuidanceLabels
+    guidance: tuple[GuidanceText, ...]
+
+
+class ClientSteps(Struct, frozen=True, kw_only=True):
+    """What ``next-steps-client.typ`` reads."""
+
+    sheet: SheetSize
+    account: Account
+    note: str
+    answers: tuple[Answer, ...]
+    numbers: tuple[Number, ...]
+
+
+class _Ticked:
+    """The signs that are ticked, and what they lead to. Raises HandoutError for a sign that is not there."""
+
+    def __init__(self, maker: Maker, sign_ids: Sequence[str]) -> None:
+        library, language = maker.library, maker.language
+        self.signs: list[Localized[Indicator]] = []
+        for sign_id in sign_ids:
+            found = library.get("indicator", sign_id, language)
+            if found is None:
+                raise unknown("sign", sign_id)
+            self.signs.append(found)
+        records = [one.record for one in self.signs]
+        known = {one.record.id: one for one in library.all("guidance", language)}
+        self.guidance = [known[each.id] for each in guidance_for(records, (one.record for one in known.values()))]
+        self.left_out = for_adults_only(library, language) if of_a_minor(records) else frozenset[str]()
+
+
+def client_steps(maker: Maker, options: PageOptions, sign_ids: Sequence[str]) -> Document:
+    """The client's version as a document to render. Raises HandoutError for a sign that is not there."""
+    ticked = _Ticked(maker, sign_ids)
+    questions = client_questions((one.record for one in ticked.guidance), maker.library, maker.language)
+    answers = (answer_of(maker, each, with_services=False, left_out=ticked.left_out) for each in questions)
+    data = ClientSteps(
+        sheet=sheet_size(options.paper),
+        note=maker.sheet.next_note_client,
+        answers=tuple(answer for answer in answers if answer.answer),
+        numbers=emergency_numbers(maker),
+        account=maker.account(),
+    )
+    return maker.document(options, "next-steps-client.typ", maker.sheet.next_title, data, "steps")
+
+
+def staff_steps(
+    maker: Maker, options: PageOptions, sign_ids: Sequence[str], *, reasons: bool, staff_notes: bool
+) -> Document:
+    """The staff's version as a document to render. Raises HandoutError for a sign that is not there."""
+    ticked = _Ticked(maker, sign_ids)
+    data = StaffSteps(
+        sheet=sheet_size(options.paper),
+        note=maker.sheet.next_note,
+        ticked_label=maker.sheet.ticked,
+        ticked=tuple(sign_text(maker, one, reasons=reasons) for one in ticked.signs),
+        caveat=maker.sheet.caveat,
+        labels=guidance_labels(maker),
+        guidance=tuple(
+            guidance_text(maker, one, staff_notes=staff_notes, services=False, left_out=ticked.left_out)
+            for one in ticked.guidance
+        ),
+        account=maker.account(),
+    )
+    return maker.document(options, "next-steps.typ", maker.sheet.next_title, data, "steps")

@@ -1,0 +1,49 @@
+"""Signs and the numbers of the emergency strip as whole pages show them, for the checklist and for the next steps."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from guide_app.content.records import Indicator
+from guide_app.handouts.pages.page_maker import Maker
+from guide_app.handouts.parts.text import Part
+from guide_app.library.library import Localized
+
+
+class Sign(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One sign."""
+
+    title: tuple[Part, ...]
+    why: tuple[Part, ...] = ()
+    caveat: tuple[Part, ...] = ()
+
+
+class Number(Struct, frozen=True, kw_only=True):
+    """A number and what it is for."""
+
+    number: str
+    label: str
+
+
+def sign_text(maker: Maker, found: Localized[Indicator], *, reasons: bool) -> Sign:
+    """One sign, with why it matters and what else it may mean where ``reasons`` are wanted."""
+    sign, line = found.record, maker.text.line
+    maker.ledger.look_at_text(found, sign.title)
+    if not reasons:
+        return Sign(title=line(sign.title, found.language))
+    return Sign(
+        title=line(sign.title, found.language),
+        why=line(sign.why, found.language),
+        caveat=line(sign.caveat, found.language),
+    )
+
+
+def emergency_numbers(maker: Maker) -> tuple[Number, ...]:
+    """The pack's emergency strip; a number that may not go on paper is left out."""
+    numbers: list[Number] = []
+    for entry in maker.library.pack(maker.language).emergency:
+        phone = maker.library.get("phone", entry.phone, maker.language)
+        if phone is not None and phone.record.print:
+            maker.ledger.note_check(entry.phone, entry.title, phone.record.assured_date)
+            numbers.append(Number(number=phone.record.number, label=entry.title))
+    return tuple(numbers)

@@ -1,0 +1,170 @@
+"""The head of Get help: its title, how many services are listed, and the filters that narrow them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide_app.library.library import Library
+from guide_app.library.services import Services
+from guide_app.ui.common import formatting
+from guide_app.ui.directory.wanted import ANYONE, NEED, NOTHING, OPEN_NOW, PEOPLE, SPEAKS, WHO, Wanted, who_words
+from guide_app.ui.kit.choice_popup import Choice
+from guide_app.ui.kit.filter_bar import FilterBar
+from guide_app.ui.kit.filters import FilterButton, SwitchButton
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme
+
+CLEAR = "clear"
+
+
+class Filters(QWidget):
+    """``changed`` carries what a person now wants; ``cleared`` asks to begin anew."""
+
+    changed = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, theme: Theme, library: Library, language: str, clock: Callable[[], dt.datetime]) -> None:
+        super().__init__()
+        self._theme, self._library, self._language, self._clock = theme, library, language, clock
+        self._without_police = self._compact = self._counted = False
+        self.wanted = NOTHING
+        self._title = label(theme, self.tr("Who can help?"), "heading")
+        self._title.setWordWrap(False)
+        self._count = label(theme, role="note", muted=True)
+        self._count.setWordWrap(False)
+        self.need = FilterButton(theme, self.tr("Need"), self._needs, None)
+        self.who = FilterButton(theme, self.tr("For"), self._people, ANYONE)
+        self.speaks = FilterButton(theme, self.tr("Speaks"), self._languages, None)
+        self.open_now = SwitchButton(theme, self.tr("Open now"))
+        self.clear = button(theme, self.tr("Clear"), "link")
+        self.clear.setToolTip(self.tr("Take all filters away and begin with the needs"))
+        self.need.chosen.connect(self._need_chosen)
+        self.who.chosen.connect(self._who_chosen)
+        self.speaks.chosen.connect(self._speaks_chosen)
+        self.open_now.clicked.connect(self._open_now_clicked)
+        self.clear.clicked.connect(self.cleared)
+        self.all = FilterButton(theme, self.tr("Filters"), self._each, "")
+        self.all.chosen.connect(self._one_chosen)
+        self.all.hide()
+        self._bar = FilterBar(
+            (self._title, self._count), (self.need, self.who, self.speaks, self.open_now, self.clear, self.all)
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._bar)
+        self.show_wanted(NOTHING)
+
+    def show_wanted(self, wanted: Wanted) -> None:
+        """Show these values, without saying so."""
+        self.wanted = wanted
+        self.need.show_value(wanted.need, self.words(NEED))
+        self.who.show_value(wanted.who, self.words(WHO))
+        self.speaks.show_value(wanted.speaks, self.words(SPEAKS))
+        self.open_now.setChecked(wanted.open_now)
+        on = ", ".join(self.words(key) for key in wanted.on)
+        self.all.show_value(on, on or self.tr("None", "filters"))
+        self.clear.setVisible(bool(wanted.on) and not self._compact)
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many services are listed, or nothing."""
+        self._counted = count is not None
+        self._count.setVisible(self._counted and not self._compact)
+        if count is not None:
+            self._count.setText(formatting.count_words(count))
+            self._count.setAccessibleName(self.tr("%n service(s)", "", count))
+
+    def set_language(self, language: str) -> None:
+        """Name needs in another language."""
+        self._language = language
+        self.show_wanted(self.wanted)
+
+    def set_without_police(self, without_police: bool) -> None:
+        """Count services without police and prosecutors, or with them."""
+        self._without_police = without_police
+
+    def set_compact(self, compact: bool) -> None:
+        """Where there is little room, have one button for all filters, and leave title and count out: the rail names
+        the page, heads count.
+        """
+        self._compact = compact
+        for part in (self.need, self.who, self.speaks, self.open_now):
+            part.setHidden(compact)
+        self.all.setVisible(compact)
+        self.clear.setVisible(bool(self.wanted.on) and not compact)
+        self._title.setHidden(compact)
+        self._count.setVisible(self._counted and not compact)
+
+    def set_low(self, low: bool) -> None:
+        """Be content with a smaller title in a low window."""
+        self._theme.set_role(self._title, "subheading" if low else "heading")
+
+    def words(self, key: str) -> str:
+        """The present value of a filter, in words."""
+        wanted = self.wanted
+        if key == NEED:
+            named = {need.id: need.title for need in self._library.pack(self._language).needs}
+            return named.get(wanted.need, wanted.need) if wanted.need else self.tr("Any", "need")
+        if key == WHO:
+            return who_words(wanted.who)
+        if key == SPEAKS:
+            return formatting.language_name(wanted.speaks) if wanted.speaks else self.tr("Any", "language")
+        return self.open_now.text()
+
+    def named(self, key: str) -> str:
+        """A filter with its value: ``Speaks Tiếng Việt``, ``Open now``."""
+        if key == OPEN_NOW:
+            return self.words(key)
+        heading = {NEED: self.tr("Need"), WHO: self.tr("For"), SPEAKS: self.tr("Speaks")}[key]
+        return f"{heading} {self.words(key)}"
+
+    def count(self, wanted: Wanted) -> int:
+        """How many services there are for these values."""
+        return len(Services(self._library).find(wanted.filter(self._without_police), self._clock()))
+
+    def _each(self) -> list[Choice]:
+        """The filters with their values, for the one button that stands for them."""
+        named = [Choice(key, self.named(key)) for key in (NEED, WHO, SPEAKS)]
+        turn = self.tr("Open and closed ones") if self.wanted.open_now else self.tr("Open now")
+        named.append(Choice(OPEN_NOW, turn))
+        if self.wanted.on:
+            named.append(Choice(CLEAR, self.tr("Clear the filters")))
+        return named
+
+    def _one_chosen(self, key: str) -> None:
+        if key == CLEAR:
+            self.cleared.emit()
+        elif key == OPEN_NOW:
+            self._open_now_clicked(not self.wanted.open_now)
+        else:
+            {NEED: self.need, WHO: self.who, SPEAKS: self.speaks}[key].open_at(self.all)
+
+    def _needs(self) -> list[Choice]:
+        pack = self._library.pack(self._language)
+        choices = [(None, self.tr("Any need")), *((need.id, need.title) for need in pack.needs)]
+        return [Choice(value, words, self.count(replace(self.wanted, need=value))) for value, words in choices]
+
+    def _people(self) -> list[Choice]:
+        return [Choice(who, who_words(who), self.count(replace(self.wanted, who=who))) for who in PEOPLE]
+
+    def _languages(self) -> list[Choice]:
+        spoken = [(code, formatting.language_name(code)) for code in self._library.spoken_languages]
+        choices = [(None, self.tr("Any language")), *spoken]
+        return [Choice(value, words, self.count(replace(self.wanted, speaks=value))) for value, words in choices]
+
+    def _need_chosen(self, need: str | None) -> None:
+        self.changed.emit(replace(self.wanted, need=need))
+
+    def _who_chosen(self, who: str) -> None:
+        self.changed.emit(replace(self.wanted, who=who))
+
+    def _speaks_chosen(self, code: str | None) -> None:
+        self.changed.emit(replace(self.wanted, speaks=code))
+
+    def _open_now_clicked(self, on: bool) -> None:
+        self.changed.emit(replace(self.wanted, open_now=on))

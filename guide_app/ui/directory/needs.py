@@ -1,0 +1,198 @@
+"""Where Get help begins: what a person may need, with how many services there are for it; nothing is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from guide_app.ui.common import formatting
+from guide_app.ui.kit.blocks import Icon
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme, restyle
+
+TWO, THREE = 460, 700
+"""Widths in px at 100 % text from which two and three tiles stand side by side."""
+TILE = 64
+"""Height of a tile, px at 100 % text."""
+ALL = ""
+"""Stands for every service, from A to Z."""
+
+
+class NeedTile(Struct, frozen=True):
+    """A need, with the name of its icon."""
+
+    need: str
+    title: str
+    count: int
+    icon: str
+
+
+class NeedsPane(QScrollArea):
+    """``chosen`` carries the need of a tile, or ``ALL``; ``bed_asked`` follows the band above."""
+
+    chosen = Signal(str)
+    bed_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tiles: list[_Tile] = []
+        self._arranged = (0, 0)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._band = self._make_band()
+        column.addWidget(self._band)
+        self._heading = label(theme, role="subheading")
+        column.addWidget(self._heading)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self._foot = label(theme, role="note", muted=True)
+        column.addWidget(self._foot)
+        self.setWidget(body)
+        theme.changed.connect(self._arrange)
+
+    def show_needs(self, tiles: Sequence[NeedTile], edition: str, client: bool, with_bed: bool) -> None:
+        """Show these needs; the last tile stands for every service."""
+        heading = self.tr("What do you need?") if client else self.tr("What do they need?")
+        self._heading.setText(heading)
+        foot = self.tr("Counts are of this edition, %1. Press a need, or type in the search box.")
+        self._foot.setText(foot.replace("%1", edition))
+        self._band.setVisible(with_bed)
+        while len(self._tiles) > len(tiles):
+            gone = self._tiles.pop()
+            self._grid.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        while len(self._tiles) < len(tiles):
+            tile = _Tile(self._theme)
+            tile.clicked.connect(self._pressed)
+            self._tiles.append(tile)
+        for tile, need in zip(self._tiles, tiles, strict=True):
+            tile.show_need(need)
+        self._arrange()
+
+    @property
+    def tiles(self) -> list[QPushButton]:
+        """The tiles, in their order."""
+        return [*self._tiles]
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the first tile."""
+        self._tiles[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width, scaled = self.viewport().width(), self._theme.scaled
+        columns = 3 if width >= scaled(THREE) else 2 if width >= scaled(TWO) else 1
+        if (columns, len(self._tiles)) != self._arranged:
+            self._arranged = (columns, len(self._tiles))
+            for tile in self._tiles:
+                self._grid.removeWidget(tile)
+            for place, tile in enumerate(self._tiles):
+                self._grid.addWidget(tile, *divmod(place, columns))
+        for column in range(3):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+    def _make_band(self) -> QFrame:
+        band = QFrame()
+        band.setObjectName("Plate")
+        row = QHBoxLayout(band)
+        row.setContentsMargins(20, 18, 20, 18)
+        row.setSpacing(20)
+        tile = QFrame()
+        tile.setObjectName("BandTile")
+        inner = QHBoxLayout(tile)
+        inner.setContentsMargins(12, 12, 12, 12)
+        inner.addWidget(Icon(self._theme, "bed", "accent", 20))
+        row.addWidget(tile)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        title = label(self._theme, self.tr("A bed for tonight"), "subheading")
+        text = label(self._theme, self.tr("Answer a few taps, get an ordered list of who to call."), "second")
+        for line in (title, text):
+            line.setProperty("ink", "on_accent_soft")
+            words.addWidget(line)
+        row.addLayout(words, 1)
+        self.start = button(self._theme, self.tr("Start"), "primary")
+        self.start.setAccessibleName(self.tr("Start: a bed for tonight"))
+        self.start.clicked.connect(self.bed_asked)
+        row.addWidget(self.start)
+        return band
+
+    def _pressed(self) -> None:
+        self.chosen.emit(self.sender().property("need"))
+
+
+class _Tile(QPushButton):
+    """An icon, a need in words, and how many services there are."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("NeedTile")
+        self._theme = theme
+        self.setAutoDefault(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(19, 8, 19, 8)
+        row.setSpacing(14)
+        self._icon = Icon(theme, "help", "accent", 22)
+        self._title = label(theme, role="title")
+        self._count = label(theme, role="note", muted=True)
+        self._count.setWordWrap(False)
+        row.addWidget(self._icon)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._count)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self._dress)
+        self._dress()
+        for part in (self._icon, self._title, self._count):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_need(self, need: NeedTile) -> None:
+        """Stand for a need, or for every service."""
+        whole = need.need == ALL
+        self.setProperty("need", need.need)
+        self.setProperty("whole", whole)
+        restyle(self)
+        self._icon.set_icon(need.icon, "accent")
+        self._title.setText(need.title)
+        self._title.setProperty("ink", "accent" if whole else "text")
+        restyle(self._title)
+        self._count.setText(formatting.count_words(need.count))
+        self.setAccessibleName(f"{need.title}, {need.count}")
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.totalSizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
+
+    def _dress(self) -> None:
+        self.setMinimumHeight(self._theme.scaled(TILE))

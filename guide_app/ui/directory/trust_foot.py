@@ -1,0 +1,147 @@
+"""The foot of a service's card: how its number is known and since when, its sources, and how to report a change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from guide_app.content.records import Source
+from guide_app.ui.common import formatting
+from guide_app.ui.common.calls import Trust
+from guide_app.ui.kit.blocks import Icon
+from guide_app.ui.kit.labels import SelectableText, label
+from guide_app.ui.kit.line_breaks import breakable
+from guide_app.ui.kit.overlay import Popup
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.safety import clipboard
+
+WIDE = 420
+"""Width of what opens, px at 100 % text."""
+NARROW = 480
+"""Width of the foot, px at 100 % text, below which a change is reported from the menu of actions only."""
+_LOOKS: dict[Trust, tuple[str, str]] = {
+    "plain": ("clock", "muted"),
+    "good": ("check-thin", "on_good"),
+    "caution": ("warning", "on_caution"),
+}
+
+
+class TrustFoot(QWidget):
+    """``show_trust`` shows what a number is worth; links open the sources and the line to report a change with."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._sources: tuple[Source, ...] = ()
+        self._report = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._icon = Icon(theme, "clock", "muted", 16)
+        self._words = label(theme, role="small")
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self._see = self._link("", self._open_sources)
+        self._change = self._link(self.tr("Report a change"), self.open_report)
+        for press in (self._see, self._change):
+            row.addWidget(press, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        self._draft = label(theme, role="small")
+        self._draft.setProperty("ink", "on_caution")
+        column.addWidget(self._draft)
+
+    def show_trust(self, words: str, known: Trust, draft: Sequence[str]) -> None:
+        """Say how a number is known, and in what state the translation is."""
+        icon, ink = _LOOKS[known]
+        self._icon.set_icon(icon, ink)
+        self._words.setText(words)
+        self._words.setProperty("ink", ink)
+        restyle(self._words)
+        self._draft.setText("\n".join(draft))
+        self._draft.setVisible(bool(draft))
+
+    def show_sources(self, sources: Sequence[Source]) -> None:
+        """Offer these; none takes the link away: a client's companion need not see whose pages these are."""
+        self._sources = tuple(sources)
+        self._see.setText(self.tr("%n source(s)", "", len(sources)))
+        self._see.setAccessibleName(self._see.text())
+        self._see.setVisible(bool(sources))
+
+    def show_report(self, line: str) -> None:
+        """Offer this line to report a change with, or nothing."""
+        self._report = line
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._change.setVisible(bool(self._report) and self.width() >= self._theme.scaled(NARROW))
+
+    def _link(self, words: str, opened: object) -> QPushButton:
+        press = button(self._theme, words, "link")
+        self._theme.set_role(press, "small")
+        press.clicked.connect(opened)
+        return press
+
+    def _open_sources(self) -> None:
+        popup = Popup(self._theme, self._see, self.window())
+        popup.column.setContentsMargins(16, 14, 8, 14)
+        popup.column.addWidget(label(self._theme, self._see.text(), "subheading"))
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 4, 8, 0)
+        column.setSpacing(8)
+        for source in self._sources:
+            dated = formatting.page_date_words(source.page_date) or self.tr("page date unknown")
+            read = self.tr("read %1").replace("%1", formatting.date_words(source.read_date))
+            said = f"{source.publisher} ({dated}; {read})\n{source.url}"
+            column.addWidget(label(self._theme, breakable(said), "small"))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        area.setAccessibleName(self._see.text())
+        area.setMinimumWidth(self._theme.scaled(WIDE))
+        area.setMinimumHeight(min(body.heightForWidth(self._theme.scaled(WIDE) - 20) + 6, self._theme.scaled(320)))
+        popup.column.addWidget(area)
+        popup.open()
+
+    def open_report(self) -> None:
+        """Show the line to report a change with."""
+        popup = Popup(self._theme, self, self.window())
+        popup.column.setContentsMargins(16, 14, 16, 14)
+        popup.column.setSpacing(8)
+        told = self.tr("Copy this line and give it to whoever keeps this guide. It says nothing about a person.")
+        heading = label(self._theme, self.tr("Report a change"), "subheading")
+        for words in (heading, label(self._theme, told, "second")):
+            words.setMinimumWidth(self._theme.scaled(WIDE))
+            popup.column.addWidget(words)
+        line = SelectableText(self._report)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.setWordWrap(True)
+        line.setObjectName("ReportLine")
+        line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._theme.set_role(line, "second")
+        popup.column.addWidget(line)
+        copy = button(self._theme, self.tr("Copy this line"), "primary", "copy")
+        copy.clicked.connect(self._copy)
+        popup.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeading)
+        popup.open()
+
+    def _copy(self) -> None:
+        clipboard.copy(QGuiApplication.clipboard(), self._report)
+        press = self.sender()
+        assert isinstance(press, QPushButton)
+        press.setText(f" {self.tr('Copied')}")
+        press.setAccessibleName(self.tr("Copied"))
+        self._theme.set_icon(press, "check", "on_accent")

@@ -1,0 +1,72 @@
+"""What a list of services is narrowed to: the values of the filters, as one value that Back can return to."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication
+
+from guide_app.library.eligibility import MINOR, NOBODY, YOUNG_ADULT, Person
+from guide_app.library.services import ServiceFilter
+
+ANYONE = "anyone"
+PEOPLE: dict[str, Person] = {
+    ANYONE: NOBODY,
+    "under-18": Person(age=MINOR),
+    "18-to-24": Person(age=YOUNG_ADULT),
+    "woman": Person(gender="woman"),
+    "man": Person(gender="man"),
+    "trans": Person(trans=True),
+    "children": Person(with_children=1),
+    "pregnant": Person(pregnant=True),
+}
+"""For whom help is looked for. More of one person is asked by *A bed tonight*."""
+NEED, WHO, SPEAKS, OPEN_NOW = "need", "who", "speaks", "open_now"
+"""The filters by key, in their order; each is a field of ``Wanted``."""
+
+
+class Wanted(Struct, frozen=True, kw_only=True):
+    """The values of the filters."""
+
+    need: str | None = None
+    who: str = ANYONE
+    """A key of ``PEOPLE``."""
+    speaks: str | None = None
+    open_now: bool = False
+
+    @property
+    def on(self) -> tuple[str, ...]:
+        """The keys of the filters that narrow the list."""
+        return tuple(key for key in (NEED, WHO, SPEAKS, OPEN_NOW) if getattr(self, key) != getattr(NOTHING, key))
+
+    def without(self, key: str) -> Wanted:
+        """The same with one filter less."""
+        return replace(self, **{key: getattr(NOTHING, key)})
+
+    def filter(self, without_police: bool) -> ServiceFilter:
+        """As the library takes it."""
+        return ServiceFilter(
+            needs=frozenset((self.need,)) if self.need else frozenset(),
+            languages=frozenset((self.speaks,)) if self.speaks else frozenset(),
+            open_now=self.open_now,
+            person=PEOPLE[self.who],
+            without_police=without_police,
+        )
+
+
+NOTHING = Wanted()
+
+
+def who_words(who: str) -> str:
+    """For whom, in words."""
+    translate = QCoreApplication.translate
+    return {
+        ANYONE: translate("wanted", "Anyone"),
+        "under-18": translate("wanted", "Under 18"),
+        "18-to-24": translate("wanted", "Age 18 to 24"),
+        "woman": translate("wanted", "A woman"),
+        "man": translate("wanted", "A man"),
+        "trans": translate("wanted", "A trans person"),
+        "children": translate("wanted", "Family with children"),
+        "pregnant": translate("wanted", "Someone pregnant"),
+    }[who]

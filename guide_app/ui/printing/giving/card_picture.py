@@ -1,0 +1,72 @@
+"""One card as it will be printed, at its own size on the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.handouts.stock.imposition import front_slot
+from guide_app.ui.kit.overlay import paint_shadow
+from guide_app.ui.kit.theme import Theme
+
+INCH = 25.4
+AROUND = 26
+"""Pixels round the card for its shadow."""
+
+
+class CardPicture(QWidget):
+    """``request`` gives the page's size in pixels of the screen and the part of it that is the card."""
+
+    def __init__(self, theme: Theme, stock: CardStock) -> None:
+        super().__init__()
+        self._theme, self._stock = theme, stock
+        self._image = QImage()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    @property
+    def image(self) -> QImage:
+        """The picture of the card; null before it is made."""
+        return self._image
+
+    def show_image(self, image: QImage, name: str) -> None:
+        """Show the card, which a screen reader calls ``name``; a null one leaves it white."""
+        self._image = image
+        self.setAccessibleName(name)
+        self.update()
+
+    def request(self) -> tuple[tuple[int, int], tuple[int, int, int, int]]:
+        """Width and height of the sheet; left, top, width and height of the card on it."""
+        scale = self.logicalDpiX() / INCH * self.devicePixelRatioF()
+        width, height = self._stock.sheet_size
+        left, top = front_slot(self._stock, 0)
+        card = (left, top, self._stock.width, self._stock.height)
+        part = (round(card[0] * scale), round(card[1] * scale), round(card[2] * scale), round(card[3] * scale))
+        return (round(width * scale), round(height * scale)), part
+
+    def sizeHint(self) -> QSize:
+        return self._card() + QSize(2 * AROUND, 2 * AROUND)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        size = self._card()
+        if size.width() > self.width():  # Smaller than its size, rather than cut.
+            size = QSize(self.width(), size.height() * self.width() // size.width())
+        box = QRect(QPoint((self.width() - size.width()) // 2, (self.height() - size.height()) // 2), size)
+        paint_shadow(painter, box, 4, self._theme)
+        painter.fillRect(box, self._theme.color("paper"))
+        if not self._image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(box, self._image)
+        painter.setPen(self._theme.color("button_line"))
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _card(self) -> QSize:
+        scale = self.logicalDpiX() / INCH
+        return QSize(round(self._stock.width * scale), round(self._stock.height * scale))

@@ -1,0 +1,172 @@
+"""Gives one card from anywhere in the window: opens the panel, makes the card, prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from guide_app.desk import faults
+from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock.card_stock import load_stocks
+from guide_app.ui.kit.line_breaks import breakable
+from guide_app.ui.printing.giving.panel import GiveCardPanel
+from guide_app.ui.printing.giving.wish import PAPER, CardWish, Source
+from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
+
+if TYPE_CHECKING:
+    from guide_app.ui.common.page import PageContext
+    from guide_app.ui.printing.output.print_run import PrintRun, Sent
+
+
+class CardGiver(QObject):
+    """``root`` is covered with the panel, but for ``lit``. ``said`` carries what was done, in words."""
+
+    said = Signal(str)
+
+    def __init__(self, root: QWidget, lit: tuple[QWidget, ...], context: Callable[[], PageContext]) -> None:
+        super().__init__(root)
+        self._root, self._lit, self._context = root, lit, context
+        first = context()
+        self._assets: Path = first.assets
+        self._printers = PrinterStore(first.kept)
+        self._paper = load_stocks(first.data / "card_stock.yaml").find(PAPER)
+        self.panel: GiveCardPanel | None = None
+        self.worker = RenderWorker(first.library, first.assets, self)
+        self.worker.finished.connect(self._made)
+        self.worker.failed.connect(self._not_made)
+        self._rendered: Rendered | None = None
+        self._run: PrintRun | None = None
+
+    def give(self, source: Source = "most", one: str | None = None) -> None:
+        """Ask, and give a card with these numbers unless the person chooses others; ``one`` names a service."""
+        if self.panel is not None:
+            return
+        context = self._context()
+        wish = CardWish(language=context.language, source=source, handout=context.session.tray, one=one)
+        if not wish.discreet_exists(context.library):
+            wish = replace(wish, wording="plain")
+        panel = self.panel = GiveCardPanel(context.theme, self._root, self._lit, context.library, wish, self._paper)
+        panel.wished.connect(self._make)
+        panel.print_asked.connect(self._print)
+        panel.elsewhere.connect(self._print_elsewhere)
+        panel.stopped.connect(self._stop)
+        panel.closed.connect(self._closed)
+        panel.show_printer("")
+        panel.open()
+        self._make()
+        # Asking the system for its printers may take a while: the panel is seen first.
+        QTimer.singleShot(0, panel, self._show_printer)
+
+    def forget(self) -> None:
+        """Close the panel, and forget the card."""
+        if self.panel is not None:
+            self.panel.close_now()
+        self.worker.forget()
+
+    def stop(self) -> None:
+        """End the thread that makes cards; the window is closing."""
+        self.worker.stop()
+
+    def _make(self) -> None:
+        panel = self.panel
+        if panel is None:
+            return
+        self._rendered = None
+        size, part = panel.picture.request()
+        self.worker.ask(Job(panel.wish.options(self._context().library, self._paper), 0, size, part))
+
+    def _made(self, job: Job, preview: Preview) -> None:
+        if self.panel is not None:
+            self._rendered = preview.rendered
+            self.panel.show_card(preview.rendered, preview.image)
+
+    def _not_made(self, job: Job, error: Exception) -> None:
+        if self.panel is not None:
+            known = str(error) if isinstance(error, HandoutError) else faults.sentence(error)
+            self.panel.show_refusal(known or self.tr("The card could not be made."))
+
+    def _show_printer(self) -> None:
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        if self.panel is not None:
+            self.panel.show_printer(QPrinterInfo.defaultPrinterName())
+
+    def _print(self) -> None:
+        """On this computer's own printer at once; where there is none, the system's dialog asks."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        run = self._start()
+        if run is None:
+            return
+        if QPrinterInfo.defaultPrinterName():
+            run.at_once()
+        else:
+            run.with_dialog()
+
+    def _print_elsewhere(self) -> None:
+        run = self._start()
+        if run is not None:
+            run.with_dialog()
+
+    def _start(self) -> PrintRun | None:
+        rendered, panel = self._rendered, self.panel
+        if rendered is None or panel is None or not rendered.printable or self._run is not None:
+            return None
+        from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
+
+        run = self._run = PrintRun(
+            self._root,
+            ToPrint(
+                rendered=rendered,
+                sheet=self._paper.sheet_size,
+                paper=self._paper.paper,
+                duplex="long-edge",
+                templates=self._assets / "handouts",
+                printers=self._printers,
+                job_name="Cards",
+            ),
+        )
+        run.sent.connect(self._sent)
+        run.saved.connect(self._saved)
+        run.failed.connect(self._failed)
+        run.destroyed.connect(self._ended)
+        panel.show_busy(True)
+        return run
+
+    def _sent(self, sent: Sent) -> None:
+        self._close_and_say(self.tr("Printed 1 card"))
+
+    def _saved(self, path: Path) -> None:
+        words = self.tr("Saved as a file and not printed: %1")
+        self._close_and_say(words.replace("%1", breakable(path.name)))
+
+    def _close_and_say(self, words: str) -> None:
+        if self.panel is not None:
+            self.panel.close_now()
+        self.said.emit(words)
+
+    def _failed(self, reason: str) -> None:
+        if self.panel is not None:
+            self.panel.show_refusal(reason)
+
+    def _stop(self) -> None:
+        if self._run is not None:
+            self._run.stop()
+
+    def _ended(self) -> None:
+        """However it ended: printed, refused, given up in the dialog."""
+        self._run = None
+        if self.panel is not None:
+            self.panel.show_busy(False)
+
+    def _closed(self) -> None:
+        self.panel = None
+        self._rendered = None
+        self.worker.cancel()

@@ -1,0 +1,128 @@
+"""What one card is to say, and the sheet that it is printed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication
+
+from guide_app.handouts.cards.wallet_card import WalletCardOptions
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.options import Wording
+from guide_app.handouts.problems import Note, Problem
+from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.library.library import Library
+from guide_app.library.services import list_name
+from guide_app.ui.common.formatting import language_name
+
+Source = Literal["most", "handout", "one"]
+"""Whose numbers: those that the pack proposes for anyone, those collected, or one service's."""
+PAPER = "plain-letter"
+"""The sheet that any printer has; lines show where to cut the card out."""
+QuickFix = tuple[str, Callable[["CardWish"], "CardWish"]]
+"""What a button says, and what it makes of the wish."""
+
+
+class CardWish(Struct, frozen=True, kw_only=True):
+    """What a person chooses. ``handout`` and ``one`` are what there is to choose from."""
+
+    language: str
+    wording: Wording = "discreet"
+    source: Source = "most"
+    handout: tuple[str, ...] = ()
+    one: str | None = None
+    without: frozenset[str] = frozenset()
+    """Services that the person left out, having been told why."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What can be chosen."""
+        found: list[Source] = ["most"]
+        if self.handout:
+            found.append("handout")
+        if self.one is not None:
+            found.append("one")
+        return tuple(found)
+
+    def services(self, library: Library) -> tuple[str, ...]:
+        """The services on the card, the large number first."""
+        if self.source == "one" and self.one is not None:
+            wanted: tuple[str, ...] = (self.one,)
+        elif self.source == "handout":
+            wanted = self.handout
+        else:
+            card = library.get("card", self.wording, self.language)
+            wanted = card.record.services if card is not None else ()
+        return tuple(each for each in wanted if each not in self.without)
+
+    def discreet_exists(self, library: Library) -> bool:
+        """Whether the one service that is asked for has a discreet name; of others, it is told when they are made."""
+        if self.source != "one" or self.one is None:
+            return True
+        found = library.get("service", self.one, self.language)
+        return found is None or found.record.discreet_name is not None
+
+    def options(self, library: Library, paper: CardStock) -> WalletCardOptions:
+        """One card, one side, in the first place of the paper: its cut lines go round nothing else."""
+        alone = replace(paper, columns=1, rows=1)
+        return WalletCardOptions(
+            stock=alone, front=self.language, services=self.services(library), wording=self.wording, cards=1
+        )
+
+
+def number_by_heart(wish: CardWish, library: Library) -> tuple[str, str]:
+    """The one number to learn, of the card's first service that has one cleared for print, and what it is: discreetly
+    where there are such words. Both empty where there is none.
+    """
+    proposed = replace(wish, source="most").services(library)
+    for service_id in (*wish.services(library), *proposed):
+        found = library.get("service", service_id, wish.language)
+        phone = library.main_phone(found.record) if found is not None else None
+        if found is not None and phone is not None and phone.print and found.record.status == "active":
+            return phone.number, found.record.discreet_name or list_name(found.record)
+    return "", ""
+
+
+def name_of(service_id: str, library: Library, language: str) -> str:
+    """What a card would call a service."""
+    found = library.get("service", service_id, language)
+    return service_id if found is None else list_name(found.record)
+
+
+def ways_out(problem: Problem, wish: CardWish, library: Library, language: str) -> list[QuickFix]:
+    """What one press can change when the card must not be printed as it is."""
+    services = wish.services(library)
+    found: list[QuickFix] = []
+    if problem.line in services and len(services) > 1:
+        found.append(_leave_out(problem.line, library, language))
+    elif "fewer-services" in problem.ways_out and len(services) > 1:
+        found.append(_leave_out(services[-1], library, language))
+    if wish.wording == "discreet" and "plain-wording" in problem.ways_out:
+        found.append((_tr("Use plain words"), lambda now: replace(now, wording="plain")))
+    if "other-service" in problem.ways_out and not found and wish.source != "most":
+        found.append((_tr("Use numbers that fit most people"), lambda now: replace(now, source="most")))
+    return found
+
+
+def remarks(rendered: Rendered) -> list[str]:
+    """What to know before the card is given: draft words, old listings."""
+    return [_remark(note) for note in rendered.notes if note.kind != "estimated-stock"]
+
+
+def _remark(note: Note) -> str:
+    if note.kind == "draft-translation" and note.subject is not None:
+        words = _tr("%1 is a draft: no native reader has signed it.")
+        return words.replace("%1", language_name(note.subject))
+    return note.message
+
+
+def _leave_out(service_id: str, library: Library, language: str) -> QuickFix:
+    words = _tr("Leave out %1").replace("%1", name_of(service_id, library, language))
+    return words, lambda now: replace(now, without=now.without | {service_id})
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("GiveCard", text)

@@ -1,0 +1,378 @@
+"""The call sheet: one number across the window, with what to say and what comes, for a desk where others may look on.
+It names a service only by words that tell a stranger nothing; *Hide now* and the emergency strip stay beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from guide_app.ui.common.calls import CallView
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.blocks import Icon, speech
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.state_mark import StateMark
+from guide_app.ui.kit.theme import Role, Theme, restyle
+from guide_app.ui.safety.hide_button import HideButton
+
+NARROW = 820
+"""Width in px at 100 % text below which what to say stands above what they may ask, not beside it."""
+MAX_DOTS = 8
+"""Calls up to which each has its dot."""
+SHARE = 0.42
+"""How much of the height the band with the number may take."""
+
+
+class CallSheet(QWidget):
+    """Shows one of several calls at a time. ``closed`` asks to go back to where it came from; ``moved`` carries the
+    place of the call that is shown now, ``bed_found`` that of the call that found one.
+    """
+
+    closed = Signal()
+    moved = Signal(int)
+    bed_found = Signal(int)
+    hide_now = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("CallSheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._calls: Sequence[CallView] = ()
+        self._place, self._for_bed = 0, False
+        self._back = button(theme, self.tr("Back to the list"), "normal", "arrow-left")
+        self._back.setProperty("kind", "text")
+        self._back.setToolTip(self.tr("Back (Esc)"))
+        self._back.clicked.connect(self.closed)
+        self._counter = label(theme, role="second", muted=True)
+        self._counter.setWordWrap(False)
+        self._dots = _Dots(theme)
+        self._only = button(theme, self.tr("Number only"), icon="expand")
+        self._only.setCheckable(True)
+        self._only.toggled.connect(self._show)
+        self._hide = HideButton(theme, self.tr("Hide now"))
+        self._hide.setToolTip(self.tr("Or press Shift three times"))
+        self._hide.clicked.connect(self.hide_now)
+        self._name = label(theme, role="call-name")
+        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._number = FittedNumber(theme)
+        self._state = StateMark(theme, "subheading")
+        self._costs, self._speaks = label(theme, role="speech"), label(theme, role="speech")
+        for fact in (self._costs, self._speaks):
+            fact.setWordWrap(False)
+        self._limits = label(theme, role="speech")
+        self._bed = button(theme, self.tr("They have a bed"), "primary", "check-thin")
+        self._bed.clicked.connect(self._found)
+        self._next = button(theme, " ", icon="arrow-right")
+        self._next.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
+        )
+        self._next.clicked.connect(self._go_on)
+        self._trust = label(theme, role="note", muted=True)
+        self._trust.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._lay_out()
+
+    @property
+    def number(self) -> str:
+        """The number that is shown now."""
+        return self._calls[self._place].plate.number if self._calls else ""
+
+    def show_calls(self, calls: Sequence[CallView], place: int = 0, for_bed: bool = False) -> None:
+        """Show the call at ``place`` of several, one or more; ``for_bed`` offers to say that a bed was found."""
+        self._calls, self._place, self._for_bed = tuple(calls), place, for_bed
+        self._only.setChecked(False)
+        self._show()
+        (self._next if self._next.isVisible() else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_count(self, presses: int) -> None:
+        """Light so many of the three of *Hide now*."""
+        self._hide.show_count(presses)
+
+    def clear(self) -> None:
+        """Forget what was shown."""
+        self._calls, self._place = (), 0
+        self._only.setChecked(False)
+        for words in (self._name, self._costs, self._speaks, self._limits, self._trust, self._counter):
+            words.clear()
+        self._number.set_number("")
+        self._state.show_state("unknown", "")
+        self._next.setText("")
+        self._next.setAccessibleName("")
+        self._fill(None)
+        self.setAccessibleName("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    # What is shown
+
+    def _show(self) -> None:
+        if not self._calls:
+            return
+        call, bare = self._calls[self._place], self._only.isChecked()
+        plate = call.plate
+        self.setAccessibleName(f"{call.name}: {plate.number}" if call.name else plate.number)
+        ink = "on_accent_soft" if plate.sure else "on_caution"
+        self._band.setProperty("sure", plate.sure)
+        restyle(self._band)
+        self._name.setText(call.name)
+        self._number.set_number(plate.number, ink, "giant" if plate.sure else "phone", grows=bare)
+        state = plate.state if plate.sure else "unsure"
+        words = f"{plate.state_words}, {plate.hours}" if plate.state == "open" and plate.hours else plate.state_words
+        self._state.show_state(state, words if plate.sure else plate.warning)
+        shown = {fact.icon: fact.words for fact in plate.facts}
+        self._costs.setText(shown.get("cost", ""))
+        self._speaks.setText(shown.get("speech", ""))
+        self._limits.setText(plate.limits)
+        for words_label in (self._name, self._costs, self._speaks, self._limits):
+            words_label.setProperty("ink", ink)
+            restyle(words_label)
+        self._name.setVisible(bool(call.name) and not bare)
+        self._facts.setVisible(not bare)
+        self._limits_row.setVisible(bool(plate.limits) and not bare)
+        self._area.setVisible(not bare)
+        self._trust.setText(call.trust)
+        self._fill(call)
+        self._show_place()
+        self._arrange()
+
+    def _show_place(self) -> None:
+        count, bare = len(self._calls), self._only.isChecked()
+        after = self._place + 1 if self._place + 1 < count else None
+        words = self.tr("Call %1 of %2").replace("%1", str(self._place + 1)).replace("%2", str(count))
+        self._counter.setText(words)
+        self._counter.setVisible(count > 1)
+        self._dots.show_place(self._place, count)
+        self._dots.setVisible(1 < count <= MAX_DOTS)
+        self._bed.setVisible(self._for_bed and not bare)
+        self._next.setVisible(after is not None and not bare)
+        self._foot.setVisible(not bare)
+        if after is not None:
+            number = unbroken(self._calls[after].plate.number)
+            words = (
+                self.tr("No answer, or no bed: call number %1: %2")
+                if self._for_bed
+                else self.tr("No answer: call number %1: %2")
+            )
+            words = words.replace("%1", str(after + 1)).replace("%2", number)
+            self._next.setText(f"{words} ")
+            self._next.setAccessibleName(words)
+
+    def _fill(self, call: CallView | None) -> None:
+        """Put what to say, what they may ask and what happens below the number."""
+        while (item := self._columns.takeAt(0)) is not None:
+            if (part := item.widget()) is not None:
+                part.hide()
+                part.deleteLater()
+        if call is None:
+            return
+        if call.say:
+            self._columns.addWidget(speech(self._theme, self.tr("Say"), f"“{call.say}”", "call-speech"), 44)
+        if call.they_may_ask:
+            self._columns.addWidget(self._passage(self.tr("They may ask"), call.they_may_ask), 36)
+        if call.happens:
+            self._columns.addWidget(self._passage(self.tr("What happens"), (call.happens,)), 36)
+        for place in range(self._columns.count()):
+            if (item := self._columns.itemAt(place)) is not None:
+                item.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _passage(self, heading: str, lines: Sequence[str]) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(label(self._theme, heading, "choice-strong"))
+        for line in lines:
+            column.addWidget(label(self._theme, line, "speech"))
+        return holder
+
+    def _go_on(self) -> None:
+        self._place += 1
+        self._show()
+        announce(self, f"{self._counter.text()}. {self.accessibleName()}")
+        (self._next if self._next.isVisible() else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit(self._place)
+
+    def _found(self) -> None:
+        self.bed_found.emit(self._place)
+
+    # How it is laid out
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 12, 24, 12)
+        head.setSpacing(12)
+        head.addWidget(self._back)
+        head.addStretch(1)
+        for part in (self._counter, self._dots, self._only, self._hide):
+            head.addWidget(part)
+        outer.addLayout(head)
+        self._band = QFrame()
+        self._band.setObjectName("CallBand")
+        band = QVBoxLayout(self._band)
+        band.setContentsMargins(32, 18, 32, 22)
+        band.setSpacing(4)
+        band.addWidget(self._name)
+        band.addWidget(self._number, 1)
+        self._facts = QWidget()
+        self._facts_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._facts)
+        self._facts_line.setContentsMargins(0, 0, 0, 0)
+        self._facts_line.addStretch(1)
+        for part in (self._state, self._costs, self._speaks):
+            self._facts_line.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._facts_line.addStretch(1)
+        band.addWidget(self._facts)
+        self._limits_row = QWidget()
+        limits = QHBoxLayout(self._limits_row)
+        limits.setContentsMargins(0, 4, 0, 0)
+        limits.setSpacing(10)
+        limits.addStretch(1)
+        limits.addWidget(Icon(self._theme, "lock", "on_accent_soft", 18))
+        self._limits.setWordWrap(True)
+        self._limits.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        limits.addWidget(self._limits, 100)
+        limits.addStretch(1)
+        band.addWidget(self._limits_row)
+        outer.addWidget(self._band)
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._columns.setContentsMargins(40, 28, 40, 16)
+        self._columns.setSpacing(32)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(body)
+        outer.addWidget(self._area, 1)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(40, 12, 40, 20)
+        foot.setSpacing(12)
+        foot.addWidget(self._bed)
+        foot.addWidget(self._next)
+        foot.addWidget(self._trust, 1)
+        outer.addWidget(self._foot)
+        self._outer = outer
+
+    def _arrange(self) -> None:
+        narrow = self.width() < self._theme.scaled(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(way)
+        self._facts_line.setDirection(way)
+        self._facts_line.setSpacing(4 if narrow else 24)
+        bare = self._only.isChecked()
+        self._outer.setStretchFactor(self._band, 1 if bare else 0)
+        self._number.set_tallest(self.height() if bare else round(self.height() * SHARE * 0.6))
+
+
+class FittedNumber(QWidget):
+    """A number in the largest type that its width and height let it have."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._number, self._ink = "", "text"
+        self._role: Role = "giant"
+        self._grows, self._tallest = False, 200
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self.updateGeometry)
+
+    def set_number(self, number: str, ink: str = "text", role: Role = "giant", grows: bool = False) -> None:
+        """Show this number, no larger than its role unless it ``grows``."""
+        self._number, self._ink, self._role, self._grows = number, ink, role, grows
+        self.setAccessibleName(number)
+        self.updateGeometry()
+        self.update()
+
+    def set_tallest(self, pixels: int) -> None:
+        """Be no higher than this."""
+        if pixels != self._tallest:
+            self._tallest = pixels
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self._theme.font(self._role))
+        return QSize(round(metrics.horizontalAdvance(self._number)), min(round(metrics.height()), self._tallest))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, min(self.sizeHint().height(), self._theme.scaled(48)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._number:
+            return
+        painter = QPainter(self)
+        painter.setPen(QColor(self._theme.color(self._ink)))
+        painter.setFont(self.fitted_font())
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._number)
+        painter.end()
+
+    def fitted_font(self) -> QFont:
+        """The type in which the number fits."""
+        font = QFont(self._theme.font(self._role))
+        metrics = QFontMetricsF(font)
+        width = metrics.horizontalAdvance(self._number) or 1.0
+        fits = min(self.width() * 0.98 / width, self.height() / metrics.height())
+        font.setPointSizeF(max(font.pointSizeF() * (fits if self._grows else min(fits, 1.0)), 6.0))
+        return font
+
+
+class _Dots(QWidget):
+    """One dot a call, the present one wide."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._place = self._count = 0
+        theme.changed.connect(self.updateGeometry)
+
+    def show_place(self, place: int, count: int) -> None:
+        """Show where one is among so many."""
+        self._place, self._count = place, count
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        dot = self._theme.scaled(10)
+        return QSize(max(self._count - 1, 0) * dot * 8 // 5 + dot * 28 // 10, dot)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        dot = self._theme.scaled(10)
+        left = 0
+        for place in range(self._count):
+            here = place == self._place
+            width = dot * 28 // 10 if here else dot
+            box = QRect(left, 0, width, dot)
+            if self.isRightToLeft():
+                box.moveLeft(self.width() - left - width)
+            painter.setBrush(self._theme.color("accent" if here else "scroll"))
+            painter.drawRoundedRect(QRectF(box), dot / 2, dot / 2)
+            left += width + dot * 3 // 5
+        painter.end()

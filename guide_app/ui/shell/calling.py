@@ -1,0 +1,69 @@
+"""Opens call sheets: of one service, of a list that a page goes through, of tonight's calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject
+
+from guide_app.ui.common.calls import CallView, call_view
+from guide_app.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from guide_app.library.tonight.plan import Plan
+    from guide_app.ui.common.page import PageContext
+    from guide_app.ui.tonight.calls import CallList
+
+
+class Calling(QObject):
+    """``context`` gives the library, the language and the hour in force."""
+
+    def __init__(self, window: MainWindow, context: Callable[[], PageContext]) -> None:
+        super().__init__(window)
+        self._window, self._context = window, context
+        self._tonight: tuple[CallList, tuple[int, ...]] | None = None
+        """The calls of the page for tonight, and where each call of the sheet stands among them."""
+
+    def call(self, service_id: str) -> None:
+        """Show the number of a service, where it has one."""
+        context = self._context()
+        view = call_view(context.library, service_id, context.language, context.clock())
+        if view is not None:
+            self.go_through((view,), 0)
+
+    def go_through(self, calls: Sequence[CallView], place: int) -> None:
+        """Show one of several calls, with the others behind it."""
+        self._tonight = None
+        self._window.show_calls(calls, place)
+
+    def go_through_tonight(self, shown: CallList, plan: Plan, place: int) -> None:
+        """Show a call of tonight's plan; the page goes on with the sheet."""
+        context = self._context()
+        views: list[CallView] = []
+        places: list[int] = []
+        for at, call in enumerate(plan.calls):
+            view = call_view(context.library, call.service, context.language, plan.at)
+            if view is not None and call.number is not None:
+                views.append(replace(view, say=call.say_theirs or call.say or view.say))
+                places.append(at)
+        if place not in places:
+            return
+        sheet = self._window.call_sheet
+        if self._tonight is None:
+            sheet.moved.connect(self._moved)
+            sheet.bed_found.connect(self._bed_found)
+        self._tonight = (shown, tuple(places))
+        self._window.show_calls(views, places.index(place), for_bed=True)
+
+    def _moved(self, place: int) -> None:
+        if self._tonight is not None:
+            shown, places = self._tonight
+            shown.go_to(places[place])
+
+    def _bed_found(self, place: int) -> None:
+        if self._tonight is not None:
+            shown, places = self._tonight
+            self._window.close_calls()
+            shown.found_bed(places[place])

@@ -1,0 +1,60 @@
+"""Gives one card from anywhere in the window, and looks after whatever is printed when the person hides or closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from guide_app.ui.printing.output.job import cancel_jobs, finish_jobs
+from guide_app.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from guide_app.ui.common.page import PageContext
+    from guide_app.ui.printing.giving.giver import CardGiver
+    from guide_app.ui.safety.guard import SafetyGuard
+
+
+class CardGiving(QObject):
+    """``context`` gives the library, the session and the language in force. The rest is made when first used."""
+
+    def __init__(self, window: MainWindow, context: Callable[[], PageContext], guard: SafetyGuard) -> None:
+        super().__init__(window)
+        self._window, self._context = window, context
+        self._giver: CardGiver | None = None
+        guard.on_hide(partial(cancel_jobs, window))
+        guard.on_close(partial(finish_jobs, window))
+
+    @property
+    def giver(self) -> CardGiver:
+        """What asks, makes and prints. Its panel lies in the layer of the guide, which the cover covers whole."""
+        if self._giver is None:
+            from guide_app.ui.printing.giving.giver import CardGiver
+
+            self._giver = CardGiver(self._window.guide_layer, self._window.lit, self._context)
+            self._giver.said.connect(self._window.toasts.say)
+        return self._giver
+
+    def give(self) -> None:
+        """Give a card with the numbers that fit most people."""
+        self.giver.give()
+
+    def give_handout(self) -> None:
+        """Give a card with the numbers that were collected."""
+        self.giver.give("handout" if self._context().session.tray else "most")
+
+    def give_service(self, service_id: str) -> None:
+        """Give a card with the number of one service."""
+        self.giver.give("one", service_id)
+
+    def forget(self) -> None:
+        """Close the panel, and forget the card."""
+        if self._giver is not None:
+            self._giver.forget()
+
+    def stop(self) -> None:
+        """End what runs in the background."""
+        if self._giver is not None:
+            self._giver.stop()

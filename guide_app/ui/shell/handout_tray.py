@@ -1,0 +1,85 @@
+"""Putting services on the handout and taking them off, from any page, with a way back each time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from guide_app.library.services import Services, list_name
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.overlay import Panel
+from guide_app.ui.kit.parts import button
+from guide_app.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from guide_app.ui.common.page import PageContext
+
+
+class HandoutTray(QObject):
+    """``context`` gives the library, the session and the language in force."""
+
+    def __init__(self, window: MainWindow, context: Callable[[], PageContext]) -> None:
+        super().__init__(window)
+        self._window, self._context = window, context
+
+    def name_of(self, service_id: str) -> str:
+        """What a card would call a service: no list says more across the room than it must."""
+        context = self._context()
+        found = context.library.get("service", service_id, context.language)
+        return service_id if found is None else list_name(found.record)
+
+    def add(self, service_id: str) -> None:
+        """Put a service on the handout. Where its number is not confirmed, or there is none, that is told first, and it
+        is added only if the person says so.
+        """
+        context = self._context()
+        row = Services(context.library).rows((service_id,), context.language, context.clock())[0]
+        if row.confirmed:
+            self._put(service_id)
+        elif row.number is not None:
+            self._ask(
+                service_id,
+                self.tr("This number is not confirmed"),
+                self.tr("Call it before you give it to anyone. It is not printed on a card before it is confirmed."),
+            )
+        else:
+            self._ask(
+                service_id,
+                self.tr("There is no number to print"),
+                self.tr("No number was found for this service, so a card cannot show one."),
+            )
+
+    def remove(self, service_id: str) -> None:
+        """Take a service off."""
+        session = self._context().session
+        before = session.tray
+        session.remove_from_tray(service_id)
+        self._window.toasts.say(self.tr("Removed from the handout"), partial(session.set_tray, before))
+
+    def _put(self, service_id: str) -> None:
+        session = self._context().session
+        before = session.tray
+        session.add_to_tray(service_id)
+        words = self.tr("%1 is on the handout").replace("%1", self.name_of(service_id))
+        self._window.toasts.say(words, partial(session.set_tray, before))
+
+    def _ask(self, service_id: str, heading: str, text: str) -> None:
+        theme = self._window.theme
+        panel = Panel(theme, self._window, heading, self._window.lit, width=480)
+        panel.content.addWidget(label(theme, text))
+        anyway = button(theme, self.tr("Add it anyway"))
+        anyway.clicked.connect(panel.close_now)
+        anyway.clicked.connect(partial(self._put_anyway, service_id))
+        keep = button(theme, self.tr("Do not add it"), "primary")
+        keep.clicked.connect(panel.close_now)
+        panel.foot.addStretch(1)
+        panel.foot.addWidget(anyway)
+        panel.foot.addWidget(keep)
+        panel.open()
+        keep.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _put_anyway(self, service_id: str, _checked: bool = False) -> None:
+        self._put(service_id)

@@ -1,0 +1,91 @@
+"""Get help, as a person goes through it: from the needs to a list, and through the popups of its filters."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from guide_app.library.library import Library
+from guide_app.library.services import ServiceFilter, Services
+from guide_app.ui.directory.page import GetHelpPage
+from guide_app.ui.directory.service_list import ServiceListView
+from guide_app.ui.kit.choice_popup import ChoiceList
+from tests.ui.desk import TUESDAY, Guide, Hand, seen, settle
+
+CRISIS = "Someone to talk to now"
+SHELTER = "A place to stay"
+
+
+def begun(guide: Guide) -> GetHelpPage:
+    """The page where it begins, in front."""
+    guide.navigation.show("get-help")
+    settle()
+    return guide.help
+
+
+def listed(guide: Guide, need: str = "crisis") -> GetHelpPage:
+    """The list for a need, in front."""
+    guide.navigation.show_need(need)
+    settle()
+    return guide.help
+
+
+def press_need(guide: Guide, hand: Hand, title: str) -> None:
+    """Click the tile of a need."""
+    (tile,) = [each for each in guide.help.needs.tiles if each.accessibleName().startswith(f"{title}, ")]
+    hand.click(tile)
+
+
+def shown(guide: Guide) -> list[str]:
+    """The ids of the services in the list, from the top."""
+    model = guide.help.model
+    rows = (model.service_row(place) for place in range(model.rowCount()))
+    return [row.id for row in rows if row is not None]
+
+
+def heads(guide: Guide) -> list[tuple[str, int | None]]:
+    """The heads that stand among the rows, with their counts."""
+    model = guide.help.model
+    found = [model.head_over(place) for place in range(model.rowCount()) if model.service_row(place) is None]
+    return [("".join(words for words, _ in head.title), head.count) for head in found]
+
+
+def wanted(library: Library, now: dt.datetime = TUESDAY, **filters: object) -> list[str]:
+    """The ids that the library gives for a filter, cut by what is open as the page cuts them."""
+    found = Services(library).find(ServiceFilter(**filters), now)  # type: ignore[arg-type]  # by name
+    return [each for group in found.by_opening().values() for each in group.ids()]
+
+
+def popup_choices(guide: Guide) -> dict[str, str]:
+    """The words in the popup that is open, with what a screen reader says of each."""
+    (choices,) = seen(guide, ChoiceList)
+    model = choices.model()
+    rows = [model.index(place, 0) for place in range(model.rowCount())]
+    return {row.data(): str(row.data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows}
+
+
+def choose(guide: Guide, hand: Hand, opener: QWidget, words: str) -> None:
+    """Click a filter or a menu, and the row with these words in the popup that opens."""
+    hand.click(opener)
+    choose_in_open(guide, hand, words)
+
+
+def choose_in_open(guide: Guide, hand: Hand, words: str) -> None:
+    """Click the row with these words in the popup that is open."""
+    (choices,) = seen(guide, ChoiceList)
+    model = choices.model()
+    place = next(place for place in range(model.rowCount()) if model.index(place, 0).data() == words)
+    choices.scrollTo(model.index(place, 0))
+    hand.click(choices.viewport(), choices.visualRect(model.index(place, 0)).center())
+    settle()
+
+
+def click_row(guide: Guide, hand: Hand, service_id: str) -> None:
+    """Click the row of a service in the list."""
+    view = guide.help.list
+    assert isinstance(view, ServiceListView)
+    index = guide.help.model.index(guide.help.model.row_of(service_id), 0)
+    view.scrollTo(index)
+    hand.click(view.viewport(), view.visualRect(index).center())

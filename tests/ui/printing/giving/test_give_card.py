@@ -1,0 +1,197 @@
+"""Give one card: the question first, a discreet card in the person's language, nothing printed without a yes."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace as struct_replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from guide_app.library.services import Services
+from guide_app.ui.common.audience import Audience
+from guide_app.ui.printing.giving.giver import CardGiver
+from guide_app.ui.printing.giving.panel import GiveCardPanel
+from tests.handouts import pdf
+from tests.ui.desk import Guide, button_named, seen, settle, watch_for
+
+HOTLINE = "1-888-373-7888"
+UNCONFIRMED = "ywca"
+
+
+def opened(guide: Guide) -> GiveCardPanel:
+    """The panel with its card, or with the reason why there is none."""
+    giver = guide.workspace.cards.giver
+    watch_for(lambda: not giver.worker.busy, 20_000)
+    assert giver.panel is not None
+    return giver.panel
+
+
+def text_of(giver: CardGiver) -> str:
+    """What stands on the card."""
+    assert giver._rendered is not None
+    return pdf.text(giver._rendered.pdf)
+
+
+def answer(panel: GiveCardPanel, words: str) -> None:
+    tile = next(each for each in seen(panel, QPushButton) if each.accessibleName() == words)
+    QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+    settle()
+
+
+def said(panel: GiveCardPanel) -> str:
+    return "\n".join(each.text() for each in seen(panel, QLabel))
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is asked of the printer, in the place of a printer."""
+    done: list[str] = []
+    from guide_app.ui.printing.output.print_run import PrintRun, Sent
+
+    def at_once(run: PrintRun) -> None:
+        done.append(pdf.text(run._handout.rendered.for_print()))
+        run._sent = Sent(printer="Office", tray="", duplex="long-edge")
+        run._all_sent()
+
+    monkeypatch.setattr(PrintRun, "at_once", at_once)
+    monkeypatch.setattr(PrintRun, "with_dialog", at_once)
+    return done
+
+
+def test_nothing_is_chosen_at_the_start_and_print_waits(guide: Guide) -> None:
+    QTest.keyClick(guide, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    panel = opened(guide)
+    assert panel.answers.value == ""
+    assert not panel.print_button.isEnabled()
+    assert "“Is it safe for you to carry this?”" in said(panel)
+    assert "No word says what it is about." in said(panel)
+    answer(panel, "Yes")
+    assert panel.print_button.isEnabled()
+
+
+@pytest.mark.parametrize("words", ["No", "Not sure"])
+def test_no_and_not_sure_print_nothing_and_say_what_to_do(guide: Guide, words: str) -> None:
+    guide.workspace.cards.give()
+    panel = opened(guide)
+    answer(panel, "Yes")
+    answer(panel, words)
+    assert not panel.print_button.isVisible()
+    assert not panel.print_button.isEnabled()
+    assert "Print nothing" in said(panel)
+    assert HOTLINE in said(panel).replace("\N{NON-BREAKING HYPHEN}", "-").replace("\N{WORD JOINER}", "")
+    answer(panel, "Yes")
+    assert panel.print_button.isEnabled()
+
+
+def test_three_presses_from_a_service(guide: Guide, printed: list[str]) -> None:
+    guide.navigation.open_record("service", "pathways-for-change")
+    settle()
+    QTest.mouseClick(button_named(guide, "Give one card"), Qt.MouseButton.LeftButton)
+    panel = opened(guide)
+    answer(panel, "Yes")
+    QTest.mouseClick(panel.print_button, Qt.MouseButton.LeftButton)
+    watch_for(lambda: guide.toasts.words == "Printed 1 card")
+    assert guide.workspace.cards.giver.panel is None
+    (card,) = printed
+    assert card.count("800-870-5905") == 1
+    assert HOTLINE not in card
+    assert "rape" not in card.lower()
+
+
+def test_the_handout_is_given_from_the_rail(guide: Guide) -> None:
+    guide.session.set_tray(("community-legal-aid", "pathways-for-change"))
+    settle()
+    QTest.mouseClick(button_named(guide.rail, "Give one card"), Qt.MouseButton.LeftButton)
+    panel = opened(guide)
+    assert "The handout" in said(panel)
+    assert "855-252-5342" in text_of(guide.workspace.cards.giver)
+    QTest.mouseClick(button_named(panel, "Use numbers that fit most people"), Qt.MouseButton.LeftButton)
+    opened(guide)
+    assert HOTLINE in text_of(guide.workspace.cards.giver)
+
+
+def test_the_card_speaks_the_language_chosen(guide: Guide) -> None:
+    guide.workspace.cards.give()
+    panel = opened(guide)
+    QTest.mouseClick(button_named(panel, "Español"), Qt.MouseButton.LeftButton)
+    opened(guide)
+    assert "Números útiles" in text_of(guide.workspace.cards.giver)
+    assert "is a draft" in said(panel)
+    segment = button_named(panel, "Plain")
+    QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
+    opened(guide)
+    assert "Números útiles" not in text_of(guide.workspace.cards.giver)
+    assert "Whoever reads it sees what it is about." in said(panel)
+
+
+def test_a_number_that_is_not_confirmed_is_told_and_left_out_by_a_press(guide: Guide) -> None:
+    library = guide.library
+    rows = Services(library).rows(tuple(library.ids("service")), "en", guide.clock.now)
+    unsure = next(row.id for row in rows if row.number is not None and not row.confirmed)
+    guide.session.set_tray(("pathways-for-change", unsure))
+    guide.workspace.cards.give_handout()
+    panel = opened(guide)
+    answer(panel, "Yes")
+    assert not panel.print_button.isEnabled()
+    assert "not confirmed" in said(panel)
+    leave = next(each for each in seen(panel, QPushButton) if each.text().startswith("Leave out"))
+    QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
+    opened(guide)
+    assert panel.print_button.isEnabled()
+    assert "800-870-5905" in text_of(guide.workspace.cards.giver)
+
+
+def test_a_service_without_discreet_words_says_so(guide: Guide) -> None:
+    library = guide.library
+    for service_id in library.ids("service"):
+        found = library.get("service", service_id, "en")
+        assert found is not None
+        phone = library.main_phone(found.record)
+        if found.record.discreet_name is None and phone is not None and phone.print:
+            break
+    guide.workspace.cards.give_service(service_id)
+    panel = opened(guide)
+    assert "no discreet words: its name stands on the card" in said(panel)
+    answer(panel, "Yes")
+    assert panel.print_button.isEnabled()
+
+
+def test_hiding_covers_the_panel_and_forgets_it(guide: Guide) -> None:
+    guide.workspace.cards.give()
+    panel = opened(guide)
+    assert guide.top_bar.hide_button.isVisible()
+    guide.hiding.hide()
+    assert not panel.isVisible()
+    watch_for(lambda: guide.workspace.cards.giver.panel is None)
+
+
+def test_it_closes_by_escape_and_gives_the_keyboard_back(guide: Guide) -> None:
+    guide.navigation.open_record("service", "pathways-for-change")
+    settle()
+    give = button_named(guide, "Give one card")
+    give.setFocus()
+    QTest.keyClick(give, Qt.Key.Key_Space)
+    panel = opened(guide)
+    QTest.keyClick(panel.focusWidget() or panel, Qt.Key.Key_Escape)
+    assert guide.workspace.cards.giver.panel is None
+    assert give.hasFocus()
+
+
+def test_a_client_who_reads_along_is_not_asked_by_a_key(guide: Guide) -> None:
+    guide.set_audience(Audience(client=True))
+    QTest.keyClick(guide, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert guide.workspace.cards.giver.panel is None
+
+
+def test_one_card_alone_is_cut_out_of_the_sheet(guide: Guide) -> None:
+    guide.workspace.cards.give()
+    panel = opened(guide)
+    giver = guide.workspace.cards.giver
+    assert pdf.page_count(giver._rendered.pdf) == 1  # type: ignore[union-attr]  # it is made: `opened` waited for it
+    assert text_of(giver).count(HOTLINE) == 1
+    options = struct_replace(panel.wish, wording="plain").options(guide.library, giver._paper)
+    assert options.stock.cut_marks
+    assert options.stock.per_sheet == 1
+    assert options.cards == 1
+    assert options.back is None

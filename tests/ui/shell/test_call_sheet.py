@@ -1,0 +1,234 @@
+"""The call sheet: a number across the window with what to say, one call after another, without a word that tells a
+stranger whose number it is; Hide now and the strip stay.
+"""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from guide_app.library.library import Library
+from guide_app.library.tonight.plan import Situation
+from guide_app.library.tonight.planner import tonight
+from guide_app.ui.common.calls import CallView, call_view
+from guide_app.ui.shell.call_sheet import CallSheet, FittedNumber, _Dots
+from guide_app.ui.tonight.page import TonightPage
+from tests.ui.conftest import Opener
+from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, texts
+from tests.ui.directory.help_page import listed, shown
+from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
+
+UNSURE = "ascentria"
+
+
+def opened(guide: Guide, hand: Hand, service_id: str = "safelink") -> CallSheet:
+    """The call sheet of one service, opened from its card."""
+    guide.navigation.open_record("service", service_id)
+    settle()
+    hand.press(guide.help.detail, "Call sheet")
+    return guide.call_sheet
+
+
+def view_of(library: Library, service_id: str) -> CallView:
+    """What the sheet of a service shows."""
+    found = call_view(library, service_id, "en", TUESDAY)
+    assert found is not None
+    return found
+
+
+def test_it_shows_what_is_needed_while_one_calls(guide: Guide, hand: Hand, worcester: Library) -> None:
+    sheet = opened(guide, hand)
+    assert sheet.isVisible()
+    assert not guide.rail.isVisible()
+    assert not guide.top_bar.isVisible()
+    assert guide.strip.isVisible()
+    assert sheet.number == "877-785-2020"
+    view = view_of(worcester, "safelink")
+    said = texts(sheet)
+    assert "State help line" in said
+    assert "Open now, 24 hours, every day" in said
+    for part in ("Free", "English, Español, more by interpreter", f"“{view.say}”", *view.they_may_ask, view.happens):
+        assert part in said
+    assert view.trust in said
+
+
+@pytest.mark.parametrize(
+    "service_id", ["safelink", "national-human-trafficking-hotline", "centro", "safe-exit-initiative"]
+)
+def test_it_names_a_service_by_its_discreet_name_or_not_at_all(
+    guide: Guide, hand: Hand, worcester: Library, service_id: str
+) -> None:
+    found = worcester.get("service", service_id, "en")
+    assert found is not None
+    sheet = opened(guide, hand, service_id)
+    names = {found.record.name, found.record.card_name, *found.record.alternate_names} - {None}
+    for text in (*texts(sheet), sheet.accessibleName(), guide.windowTitle()):
+        assert not [name for name in names if name in text], text
+    if found.record.discreet_name:
+        assert found.record.discreet_name in texts(sheet)
+    assert sheet.accessibleName().endswith(sheet.number)
+
+
+def test_number_only_shows_the_bare_number_as_large_as_it_gets(guide: Guide, hand: Hand) -> None:
+    sheet = opened(guide, hand)
+    (number,) = seen(sheet, FittedNumber)
+    before = number.fitted_font().pointSizeF()
+    hand.press(sheet, "Number only")
+    labels = [each.text() for each in seen(sheet, QLabel) if each.text()]
+    assert labels == []
+    assert number.fitted_font().pointSizeF() > before
+    assert QFontMetricsF(number.fitted_font()).horizontalAdvance("877-785-2020") <= number.width()
+    hand.press(sheet, "Number only")
+    assert "State help line" in texts(sheet)
+
+
+def test_the_number_is_128_px_and_shrinks_to_fit(open_window: Opener, hand: Hand) -> None:
+    guide = open_window()
+    opened(guide, hand)
+    (number,) = seen(guide.call_sheet, FittedNumber)
+    assert number.fitted_font().pointSizeF() == guide.theme.font("giant").pointSizeF()
+    guide.resize(640, 480)
+    settle()
+    font = number.fitted_font()
+    assert font.pointSizeF() < guide.theme.font("giant").pointSizeF()
+    assert QFontMetricsF(font).horizontalAdvance("877-785-2020") <= number.width()
+
+
+@pytest.mark.parametrize("way", ["escape", "button", "strip"])
+def test_it_is_left_by_key_by_button_and_by_the_strip(guide: Guide, hand: Hand, way: str) -> None:
+    sheet = opened(guide, hand)
+    if way == "escape":
+        hand.key(Qt.Key.Key_Escape)
+    elif way == "button":
+        hand.press(sheet, "Back to the list")
+    else:
+        hand.press(guide.strip, "In danger now: 911")
+        assert guide.help.detail.service_id == "emergency-911"
+    assert not sheet.isVisible()
+    assert guide.top_bar.isVisible()
+    assert sheet.accessibleName() == ""
+    assert sheet.number == ""
+    assert not [each.text() for each in sheet.findChildren(QLabel) if "785" in each.text()]
+    if way != "strip":
+        focused = guide.focusWidget()
+        assert isinstance(focused, QPushButton)
+        assert focused.accessibleName() == "Call sheet"
+
+
+def test_hide_now_hides_from_it_and_nothing_of_it_comes_back(guide: Guide, hand: Hand) -> None:
+    sheet = opened(guide, hand)
+    hand.press(sheet, "Hide now")
+    assert guide.hiding.hidden
+    assert sheet.number == ""
+    guide.hiding.show_again()
+    settle()
+    assert not sheet.isVisible()
+    assert guide.top_bar.isVisible()
+
+
+def test_three_shifts_hide_from_it_and_are_counted_on_its_button(guide: Guide, hand: Hand) -> None:
+    sheet = opened(guide, hand)
+    hand.shift(2)
+    assert sheet._hide._lit == 2
+    hand.shift()
+    settle()
+    assert guide.hiding.hidden
+
+
+def test_keys_of_the_pages_rest_while_it_is_shown(guide: Guide, hand: Hand) -> None:
+    sheet = opened(guide, hand)
+    for key in (Qt.Key.Key_K, Qt.Key.Key_4, Qt.Key.Key_F):
+        hand.ctrl(key)
+        assert sheet.isVisible()
+    hand.key(Qt.Key.Key_F6)
+    focused = guide.focusWidget()
+    assert focused is not None
+    assert sheet.isAncestorOf(focused)
+
+
+def test_the_services_under_one_head_are_called_one_after_the_other(guide: Guide, hand: Hand) -> None:
+    page = listed(guide, "shelter")
+    group = shown(guide)[: page.model.head_over(0).count]
+    page.list.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_L)
+    sheet = guide.call_sheet
+    assert f"Call 1 of {len(group)}" in texts(sheet)
+    moved: list[int] = []
+    sheet.moved.connect(moved.append)
+    second = view_of(guide.library, group[1]).plate.number
+    (following,) = [press for press in seen(sheet, QPushButton) if press.text().startswith("No answer")]
+    assert following.accessibleName() == f"No answer: call number 2: {second}".replace("-", "\u2011")
+    assert following.hasFocus()
+    hand.key(Qt.Key.Key_Return)
+    assert (sheet.number, moved) == (second, [1])
+    assert f"Call 2 of {len(group)}" in texts(sheet)
+    for _ in group[2:]:
+        hand.key(Qt.Key.Key_Return)
+    assert not [press for press in seen(sheet, QPushButton) if press.text().startswith("No answer")]
+    assert not [press for press in seen(sheet, QPushButton) if press.text().strip() == "They have a bed"]
+
+
+def test_a_few_calls_have_a_dot_each(guide: Guide, worcester: Library) -> None:
+    calls = [view_of(worcester, each) for each in ("safelink", "mass-211", "lifeline-988")]
+    guide.show_calls(calls, 1)
+    settle()
+    (dots,) = seen(guide.call_sheet, _Dots)
+    assert (dots._place, dots._count) == (1, 3)
+    guide.show_calls(calls[:1])
+    settle()
+    assert not seen(guide.call_sheet, _Dots)
+    assert not [text for text in texts(guide.call_sheet) if text.startswith("Call 1 of")]
+
+
+def test_tonight_s_calls_go_on_with_the_sheet_and_end_with_a_bed(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(clock=StillClock(NIGHT))
+    guide.navigation.show("tonight")
+    settle()
+    page = guide.at("tonight", TonightPage)
+    plan = tonight(guide.library, Situation(), NIGHT, "en")
+    page.call_sheet_asked.emit(plan, 0)
+    settle()
+    sheet = guide.call_sheet
+    called = [call for call in plan.calls if call.number is not None]
+    assert f"Call 1 of {len(called)}" in texts(sheet)
+    assert f"“{called[0].say}”" in texts(sheet)
+    hand.key(Qt.Key.Key_Return)
+    assert sheet.number == called[1].number.number  # type: ignore[union-attr]  # those with a number only
+    assert page.calls._open_at == plan.calls.index(called[1])
+    hand.press(sheet, "They have a bed")
+    assert not sheet.isVisible()
+    assert guide.navigation.here == "tonight"
+    assert page.calls._found_at == plan.calls.index(called[1])
+
+
+def test_a_number_that_is_not_confirmed_looks_so_on_it(guide: Guide, hand: Hand) -> None:
+    sheet = opened(guide, hand, UNSURE)
+    assert sheet._band.property("sure") is False
+    assert "Ask before you give it to anyone" in texts(sheet)
+    (number,) = seen(sheet, FittedNumber)
+    assert number.fitted_font().pointSizeF() <= guide.theme.font("phone").pointSizeF()
+
+
+def test_the_limits_of_privacy_stand_below_the_number(guide: Guide, hand: Hand, worcester: Library) -> None:
+    sheet = opened(guide, hand, "national-human-trafficking-hotline")
+    limits = view_of(worcester, "national-human-trafficking-hotline").plate.limits
+    assert limits
+    assert limits in texts(sheet)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 600), (900, 600), (640, 480)])
+def test_it_fits_any_window(open_window: Opener, worcester: Library, size: tuple[int, int], percent: int) -> None:
+    guide = open_window(size=size)
+    guide.set_text_size(percent)
+    calls = [view_of(worcester, each) for each in ("national-human-trafficking-hotline", "safelink", UNSURE)]
+    for place in range(len(calls)):
+        guide.show_calls(calls, place, for_bed=True)
+        settle()
+        assert (guide.width(), guide.height()) == size
+        sheet = guide.call_sheet
+        assert not [*cut_off(sheet), *overlapping(sheet), *too_wide(sheet), *small_targets(sheet)]
+        hide = button_named(sheet, "Hide now")
+        assert sheet.rect().contains(hide.mapTo(sheet, hide.rect().center()))
