@@ -40,8 +40,8 @@ class Facets(Struct, frozen=True):
     """Number of what decides whom it takes."""
     flags: tuple[str, ...]
     """``listed``, ``adults-only``, ``interpreter``, ``language-unknown``, ``printable``, ``police``, ``tips`` (of
-    police and immigration, who take reports and do nothing else), ``free``, ``paid``, ``always``. A service is neither free
-    nor paid where no cost is stated.
+    police and immigration, who take reports and do nothing else), ``free``, ``paid``, ``always``. A service is neither
+    free nor paid where no cost is stated.
     """
 
 
