@@ -10,7 +10,8 @@ import datetime as dt
 import re
 from pathlib import Path
 
-from guide_app.content.pack import KIND_OF_FILE, KIND_OF_PACK_LIST, unit_digest
+from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES
+from guide_app.content.pack import unit_digest
 from guide_app.content.reading.loader import load_pack
 from tests.small_sheets import SHEETS, SPANISH_SHEETS
 
@@ -431,11 +432,12 @@ def write_small_pack(folder: Path) -> Path:
         if name.startswith("es/"):
             parts = [("", text)]
             if name == "es/pack.yaml":
-                parts = [(kind, part) for part in re.split(r"^(?=\w)", text, flags=re.MULTILINE)[1:]
-                         for key, kind in KIND_OF_PACK_LIST.items() if part.startswith(f"{key}:")]  # fmt: skip
+                parts = [(each.kind, part) for part in re.split(r"^(?=\w)", text, flags=re.MULTILINE)[1:]
+                         for key, each in PACK_LIST_TYPES.items() if part.startswith(f"{key}:")]  # fmt: skip
             filled = ""
             for kind, part in parts:
-                kind = kind or KIND_OF_FILE.get(name.removeprefix("es/"), "")
+                of_file = FILE_TYPES.get(name.removeprefix("es/"))
+                kind = kind or (of_file.kind if of_file else "")
                 digests = {key: unit_digest(record) for (of, key), record in records.items() if of == kind}
                 filled += _UNIT.sub(lambda unit, of=digests: unit[0].replace("?", of[unit[1]]), part)
             (folder / name).write_text(filled, encoding="utf-8")

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = [ROOT / "main.py", *sorted((ROOT / "guide_app").rglob("*.py"))]
 EVERYTHING = [*PROGRAM, *sorted((ROOT / "tests").rglob("*.py"))]
-LONGEST = {"module": 450, "class": 300, "function": 60}
+LONGEST = {"module": 600, "class": 450, "function": 80}
 """Lines, with docstrings and comments."""
 
 HEAVY = {"typst", "yaml", "tantivy", "phonenumbers", "markdown_it", "pyphen", "segno", "PySide6.QtPdf"}
@@ -167,7 +167,9 @@ def test_every_ignored_rule_says_why() -> None:
 
 MAX_PARAMETERS = 6
 """Of a constructor, beside those that are given by name only."""
-MODULES = range(2, 21)
+MAX_INHERITED = 520
+"""Lines of a class with those of ours that it inherits: a panel that asks stands on two."""
+MODULES = range(1, 33)
 """Modules and rooms of a package, beside its own file."""
 SHORT = 40
 """A module of fewer lines serves more than one other; a command is a module of its own, whatever its length."""
@@ -224,7 +226,7 @@ def test_a_class_is_no_longer_with_what_it_inherits_of_ours() -> None:
     def whole(name: str) -> int:
         return lines[name] + sum(whole(base) for base in bases[name] if base in lines)
 
-    too_long = [f"{name}: {whole(name)} lines" for name in lines if whole(name) > LONGEST["class"]]
+    too_long = [f"{name}: {whole(name)} lines" for name in lines if whole(name) > MAX_INHERITED]
     assert not too_long, "\n".join(too_long)
 
 

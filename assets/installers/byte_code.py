@@ -2,8 +2,8 @@
 
     python3 byte_code.py FOLDER [LEVEL]
 
-It is run by the interpreter that the byte code is for. LEVEL 2 leaves out docstrings and assertions, as python.org does in
-its library for Windows.
+It is run by the interpreter that the byte code is for. LEVEL 2 leaves out docstrings and assertions, as python.org does
+in its library for Windows.
 """
 
 import py_compile

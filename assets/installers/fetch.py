@@ -103,7 +103,8 @@ def embeddable(cache: Path) -> Path:
     folder = cache / f"embed-{sha256(EMBED_LOCK)[:16]}"
     if not folder.is_dir():
         fresh = _fresh(folder)
-        # pip asks an archive of sources for its name, by running its set-up; it is not run for what is only unpacked.
+        # pip runs the set-up script of an archive to read its name. The digest says that it is the one that was read
+        # when it was locked: it copies files and no more.
         run(
             *(*_pip(), "download", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"),
             *("--no-binary", ":all:", "--dest", fresh, "--requirement", EMBED_LOCK),

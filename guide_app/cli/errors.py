@@ -1,4 +1,4 @@
-"""What ends a command early, and the exit codes."""
+"""The exit codes, and the error that ends a command."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def opened(options: argparse.Namespace) -> Generator[Library]:
     except LibraryUnavailable as error:
         raise CommandError(str(error)) from error
     if found.library is None:
-        raise CommandError(found.problem or "The pack cannot be used.")
+        raise CommandError(str(found.problem or "The pack cannot be used."))
     if found.problem is not None:
         print(found.problem, file=sys.stderr)
     try:

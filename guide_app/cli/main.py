@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 
 from guide_app.cli.errors import FINE, WRONG_USE, CommandError
 from guide_app.cli.parser import parser
-from guide_app.cli.terminal import harmless
+from guide_app.cli.terminal import printable
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run(sys.argv[1:] if argv is None else list(argv))
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read us, such as "head", has enough. What is still buffered must not be tried again at exit.
+        # The reader, such as "head", has closed the pipe. What is still buffered must not be flushed again at exit.
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
@@ -34,56 +33,28 @@ def _run(arguments: list[str]) -> int:
     except SystemExit as wish:  # Help, version, or a mistake that argparse has told.
         return wish.code if isinstance(wish.code, int) else WRONG_USE
     try:
-        return _command(options)
+        return options.run(options)
     except CommandError as error:
         sys.stdout.flush()
-        print(harmless(str(error)), file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:
         raise
     except OSError as error:
         sys.stdout.flush()
-        print(harmless(f"{error.filename or 'The disk'}: {error.strerror or error}."), file=sys.stderr)
+        print(printable(f"{error.filename or 'The disk'}: {error.strerror or error}."), file=sys.stderr)
         return WRONG_USE
 
 
-def _command(options: argparse.Namespace) -> int:
-    match options.command:
-        case "search":
-            from guide_app.cli.commands.search_and_show import search
-
-            return search(options)
-        case "show":
-            from guide_app.cli.commands.search_and_show import show
-
-            return show(options)
-        case "handout":
-            from guide_app.cli.commands.handout import handout
-
-            return handout(options)
-        case "tonight":
-            from guide_app.cli.commands.tonight import tonight
-
-            return tonight(options)
-        case "kiosk-code":
-            from guide_app.cli.commands.kiosk_code import kiosk_code
-
-            return kiosk_code()
-        case _:
-            from guide_app.cli.commands.check import check
-
-            return check(options)
-
-
 def _open_streams() -> None:
-    """Whoever started us may have closed what we would write to: then nobody reads it, and that is no error."""
+    """The parent may have closed stdout or stderr: write to nowhere then, without an error."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - it is held to the end
 
 
 def _speak_utf8() -> None:
-    """Whatever the locale says, names and Spanish come out whole."""
+    """Write UTF-8 whatever the locale says, so that names and Spanish stay whole."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from guide_app import __version__
 from guide_app.cli.terminal import at_least_one
+from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.desk.command_line import pack_folder, program_name
-
-KINDS = ("service", "indicator", "question", "guidance", "notice")
 
 
 def parser(*, handouts: bool = False, tonight: bool = False) -> argparse.ArgumentParser:
-    """The whole command line. Every command sets ``command``. ``handouts`` and ``tonight``: with the options of each
-    handout, or of the plan, which only those commands need.
+    """The whole command line. Every command sets ``run``, which carries it out and gives the exit code.
+
+    ``handouts`` and ``tonight``: with the options of each handout, or of the plan, which only those commands need.
     """
     top = argparse.ArgumentParser(
         prog=program_name(),
@@ -35,15 +35,18 @@ def parser(*, handouts: bool = False, tonight: bool = False) -> argparse.Argumen
         from guide_app.cli.commands.tonight import add_options
 
         add_options(plan)
+    plan.set_defaults(run=_run_tonight)
     check = commands.add_parser("check", help="check a pack: errors, and what to look at", allow_abbrev=False)
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the pack; the one in use unless given")
-    commands.add_parser(
+    check.set_defaults(run=_run_check)
+    kiosk_code = commands.add_parser(
         "kiosk-code",
         help="set the staff code that ends a kiosk",
         description="Set the code that ends a kiosk (a start with --kiosk). It is asked for twice, or read from two "
         "equal lines of the standard input. Only its salted hash is kept.",
         allow_abbrev=False,
     )
+    kiosk_code.set_defaults(run=_run_kiosk_code)
     return top
 
 
@@ -52,10 +55,11 @@ def _search(command: argparse.ArgumentParser) -> None:
         "Search services, signs, questions and guidance. Names, phone numbers and plain words all work; words may be "
         "unfinished or misspelt."
     )
+    command.set_defaults(run=_run_search)
     command.add_argument("words", nargs="+", metavar="WORDS", help="what to look for: boss took my passport")
     _language(command)
     command.add_argument(
-        "--kind", action="append", choices=KINDS, default=[], help="only this kind; may be given again"
+        "--kind", action="append", choices=SEARCHED_KINDS, default=[], help="only this kind; may be given again"
     )
     command.add_argument("--limit", type=at_least_one, default=10, metavar="N", help="at most so many (10)")
     command.add_argument(
@@ -66,6 +70,7 @@ def _search(command: argparse.ArgumentParser) -> None:
 
 def _show(command: argparse.ArgumentParser) -> None:
     command.description = "Show one record: a service, sign, question, guidance, notice, organization, phone or source."
+    command.set_defaults(run=_run_show)
     command.add_argument("id", metavar="ID", help="its id, as search shows it; kind:id where two kinds share one")
     _language(command)
     _json(command)
@@ -73,6 +78,7 @@ def _show(command: argparse.ArgumentParser) -> None:
 
 def _handout(command: argparse.ArgumentParser, whole: bool) -> None:
     command.description = "Make a handout as a PDF file to print. Each has its own options: handout poster --help."
+    command.set_defaults(run=_run_handout)
     command.add_argument("--list", action="store_true", help="list the handouts and the card stock")
     _json(command)
     if whole:
@@ -87,3 +93,42 @@ def _language(command: argparse.ArgumentParser) -> None:
 
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="write JSON, for other programs")
+
+
+# Each imports its command when it is run: no other command pays for what it needs.
+
+
+def _run_search(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.search_and_show import search
+
+    return search(options)
+
+
+def _run_show(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.search_and_show import show
+
+    return show(options)
+
+
+def _run_handout(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.handout import handout
+
+    return handout(options)
+
+
+def _run_tonight(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.tonight import tonight
+
+    return tonight(options)
+
+
+def _run_check(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.check import check
+
+    return check(options)
+
+
+def _run_kiosk_code(_options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.kiosk_code import kiosk_code
+
+    return kiosk_code()

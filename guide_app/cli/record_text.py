@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 import msgspec
 
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import Block, parse_line, parse_prose, plain_line, plain_text
-from guide_app.content.records import Guidance, Indicator, Location, Notice, Phone, Question, Record, Service
-from guide_app.library.folder import LibraryKind
+from guide_app.content.record import Kind, Record
+from guide_app.content.records import (
+    Guidance,
+    Indicator,
+    Location,
+    Notice,
+    Organization,
+    Phone,
+    Question,
+    Service,
+    Source,
+)
 from guide_app.library.library import Library, Localized
 
 WIDTH = 88
@@ -21,7 +32,7 @@ CONFIRMED = {
 }
 
 
-def as_data(library: Library, kind: LibraryKind, record_id: str, language: str) -> dict[str, object]:
+def as_data(library: Library, kind: Kind, record_id: str, language: str) -> dict[str, object]:
     """A record as plain values, its numbers filled in, with its phones and sources written out."""
     found = _found(library, kind, record_id, language)
     record = found.record
@@ -36,14 +47,14 @@ def as_data(library: Library, kind: LibraryKind, record_id: str, language: str) 
     if isinstance(record, Service):
         opening = library.opening_of(record)
         data["opening"] = msgspec.to_builtins(opening)
-        phones = library.many("phone", record.phones, language)
+        phones = library.many(Phone, record.phones, language)
         data["phones"] = [_filled(msgspec.to_builtins(phone.record), library) for phone in phones]
-    sources = library.many("source", getattr(record, "sources", ()), language)
+    sources = library.many(Source, getattr(record, "sources", ()), language)
     data["sources"] = [msgspec.to_builtins(source.record) for source in sources]
     return data
 
 
-def as_text(library: Library, kind: LibraryKind, record_id: str, language: str) -> str:
+def as_text(library: Library, kind: Kind, record_id: str, language: str) -> str:
     """A record for reading in a terminal."""
     found = _found(library, kind, record_id, language)
     page = _Page(library, language)
@@ -54,18 +65,18 @@ def as_text(library: Library, kind: LibraryKind, record_id: str, language: str) 
             page.title(page.line(indicator.title))
             page.part("Why it matters", indicator.why)
             page.part("Also think of", indicator.caveat)
-            page.links("What to do", "guidance", indicator.guidance)
+            page.links("What to do", Guidance, indicator.guidance)
         case Question() as question:
             page.title(page.line(question.question))
             page.prose(question.answer)
-            page.links("Services", "service", question.services)
-            page.links("What to do", "guidance", question.guidance)
+            page.links("Services", Service, question.services)
+            page.links("What to do", Guidance, question.guidance)
         case Guidance() as guidance:
             page.guidance(guidance)
         case Notice() as notice:
             page.title(notice.names[0])
             page.text(page.line(notice.reason))
-            page.links("Who does this work today", "service", notice.services)
+            page.links("Who does this work today", Service, notice.services)
         case Phone() as phone:
             page.title(phone.number)
             page.phone(phone)
@@ -116,10 +127,10 @@ class _Page:
         if lines:
             self._paragraphs.append("\n".join([f"{label}:", *lines]))
 
-    def links(self, label: str, kind: LibraryKind, ids: Iterable[str]) -> None:
+    def links(self, label: str, record_type: type[Record], ids: Iterable[str]) -> None:
         """Records to go on to."""
-        found = cast("list[Localized[Any]]", self._library.many(kind, ids, self._language))
-        self.bullets(label, (f"{_name(one.record, self.line)}  ({kind}:{one.record.id})" for one in found))
+        found = (one.record for one in self._library.many(record_type, ids, self._language))
+        self.bullets(label, (f"{self.line(record.title_text)}  ({record.kind}:{record.id})" for record in found))
 
     def prose(self, text: str) -> None:
         """A Prose, its lists as lists."""
@@ -137,13 +148,13 @@ class _Page:
 
     def service(self, service: Service) -> None:
         """A service with all that an intake worker needs."""
-        organization = self._library.get("organization", service.organization_id, self._language)
+        organization = self._library.get(Organization, service.organization_id, self._language)
         self.title(service.name)
         if organization is not None and organization.record.name != service.name:
             self.text(organization.record.name)
         if service.status != "active":
             self.text(f"Now {service.status}.")
-        for phone in self._library.many("phone", service.phones, self._language):
+        for phone in self._library.many(Phone, service.phones, self._language):
             self.phone(phone.record)
         self.text(self.line(service.description))
         opening = self._library.opening_of(service)
@@ -172,11 +183,11 @@ class _Page:
             self.text(f"{number}. " + "\n".join(lines), keep_lines=True)
         self.bullets("Do not", (self.line(text) for text in guidance.do_not))
         self.bullets("For staff", (self.line(text) for text in guidance.staff_notes))
-        self.links("Services", "service", guidance.services)
+        self.links("Services", Service, guidance.services)
 
     def sources(self, ids: Iterable[str]) -> None:
         """Where it was read."""
-        found = [source.record for source in self._library.many("source", ids, self._language)]
+        found = [source.record for source in self._library.many(Source, ids, self._language)]
         self.bullets(
             "Sources", (f"{one.publisher}: {one.url} (page {one.page_date}, read {one.read_date})" for one in found)
         )
@@ -195,14 +206,10 @@ def _fill(text: str, initial_indent: str = "", subsequent_indent: str = "") -> s
     return page.fill(text)
 
 
-def _found(library: Library, kind: LibraryKind, record_id: str, language: str) -> Localized[Record]:
-    found = cast("Localized[Record] | None", library.get(kind, record_id, language))
+def _found(library: Library, kind: Kind, record_id: str, language: str) -> Localized[Record]:
+    found = library.get(RECORD_TYPES[kind], record_id, language)
     assert found is not None  # The caller has looked.
     return found
-
-
-def _name(record: Record, line: Callable[[str], str]) -> str:
-    return line(next(getattr(record, name) for name in ("name", "title", "question", "id") if hasattr(record, name)))
 
 
 def _when(state: str, always: bool) -> str:

@@ -10,23 +10,23 @@ JOINERS = "\u200c\u200d"
 """Marks that join or part letters, and the figures of one emoji. They are not printed, and change nothing else."""
 
 
-def harmless(text: str) -> str:
+def printable(text: str) -> str:
     r"""A message whose control characters are spelled out: a terminal would obey them.
 
-    >>> harmless("a\x1b[31mred")
+    >>> printable("a\x1b[31mred")
     'a\\x1b[31mred'
     """
     return "".join(each if each.isprintable() or each in JOINERS + "\n" else _spelled(each) for each in text)
 
 
-def said_again(words: str) -> str:
-    """Words for a sentence of one line.
+def echoed(words: str) -> str:
+    """What was typed, shortened and on one line, for a message.
 
-    >>> said_again("x" * 100) == "x" * 79 + "…"
+    >>> echoed("x" * 100) == "x" * 79 + "…"
     True
     """
     line = " ".join(words.split())
-    return harmless(line if len(line) <= MAX_ECHO else line[: MAX_ECHO - 1] + "…")
+    return printable(line if len(line) <= MAX_ECHO else line[: MAX_ECHO - 1] + "…")
 
 
 def at_least_one(text: str) -> int:

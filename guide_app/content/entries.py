@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 import msgspec
 from msgspec import inspect
 
-from guide_app.content.records import Record
+from guide_app.content.record import Part, Record
 
 
 class Leaf(NamedTuple):
@@ -24,6 +24,8 @@ class Leaf(NamedTuple):
     line: int
     text: str | None
     """``line`` or ``prose`` for the two kinds of text, otherwise None."""
+    refers: str | None
+    """The kind of the record whose id it is; ``ANY_KIND`` for ``kind:id``."""
     block: bool
     """Written with ``|``: the lines of the text are the lines of the file, starting one below."""
 
@@ -49,10 +51,21 @@ class Entry(NamedTuple):
         return self.lines.get(key, self.line)
 
 
-def text_kind(info: inspect.Metadata) -> str | None:
-    """``line`` or ``prose`` for the two kinds of text."""
+def marks_of(info: inspect.Metadata) -> dict[str, str]:
+    """What the type of a field is marked with: ``text`` and ``refers``."""
     extra = cast("dict[str, str] | None", info.extra)  # pyright: ignore[reportUnknownMemberType] - msgspec says dict
-    return extra.get("text") if extra else None
+    return extra or {}
+
+
+@functools.cache
+def text_kind(record_type: type[Record | Part], field: str) -> str | None:
+    """``line`` or ``prose`` for a field with one of the two kinds of text, or a list of them; None for a name."""
+    kind = next(each.type for each in info_of(record_type).fields if each.name == field)
+    if isinstance(kind, inspect.UnionType):
+        kind = next(inner for inner in kind.types if not isinstance(inner, inspect.NoneType))
+    if isinstance(kind, inspect.VarTupleType):
+        kind = kind.item_type
+    return marks_of(kind).get("text") if isinstance(kind, inspect.Metadata) else None
 
 
 @functools.cache

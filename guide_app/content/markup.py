@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from guide_app.content.kinds import LINKABLE_KINDS
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-MOST_PROSE = 6_000
+MAX_PROSE = 6_000
 """Characters of a Prose. The parser's time grows faster than the text, so the bound holds here too."""
 
 _PHONE = re.compile(r"\{phone:([a-z0-9]+(?:-[a-z0-9]+)*)\}")
-_LINK = re.compile(r"(service|indicator|question|guidance):[a-z0-9]+(-[a-z0-9]+)*")
+_LINK = re.compile(rf"({'|'.join(LINKABLE_KINDS)}):[a-z0-9]+(-[a-z0-9]+)*")
 _NESTED = re.compile(r"\[[^\]]*\[")
 _ADDRESS = re.compile(r"://|\bwww\.|\b(?:javascript|mailto|tel):", re.IGNORECASE)
 _ENTITY = re.compile(r"&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
@@ -81,8 +83,8 @@ def parse_line(text: str) -> tuple[Span, ...]:
 
 def parse_prose(text: str) -> tuple[Block, ...]:
     """A ``Prose`` as blocks. Raises ``MarkupError``."""
-    if len(text) > MOST_PROSE:
-        raise MarkupError(0, f"has more than {MOST_PROSE:,} characters")
+    if len(text) > MAX_PROSE:
+        raise MarkupError(0, f"has more than {MAX_PROSE:,} characters")
     for number, line in enumerate(text.split("\n")):
         _refuse_hidden(line, number)
         # Nested brackets are never right here, and thousands of them take the parser long.
@@ -252,9 +254,8 @@ class _Reader:
     def _target(self, token: Token) -> str:
         href = str(token.attrs.get("href", ""))
         if token.info or token.markup or "title" in token.attrs or not _LINK.fullmatch(href):
-            raise MarkupError(
-                self._line, f"has a link to '{href[:60]}'; expected service:ID, indicator:ID, question:ID, guidance:ID"
-            )
+            expected = ", ".join(f"{kind}:ID" for kind in LINKABLE_KINDS)
+            raise MarkupError(self._line, f"has a link to '{href[:60]}'; expected {expected}")
         return href
 
     def _take(self) -> Token:

@@ -9,80 +9,21 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.records import (
-    CardWording,
-    CrisisGroup,
-    Guidance,
-    Indicator,
-    Notice,
-    Organization,
-    Pack,
-    Part,
-    Phone,
-    Question,
-    Record,
-    Review,
-    Service,
-    Source,
-    SynonymGroup,
-    Words,
-)
-from guide_app.content.sheets import Sheet
-from guide_app.content.tonight_rules import TonightRule
+from guide_app.content.kinds import PACK_LIST_TYPES
+from guide_app.content.record import Part, Record, Words
+from guide_app.content.records import Pack, Review
+from guide_app.content.word_groups import CrisisGroup, SynonymGroup
 
-RECORD_FILES: dict[str, type[Record]] = {
-    "sources.yaml": Source,
-    "phones.yaml": Phone,
-    "organizations.yaml": Organization,
-    "services.yaml": Service,
-    "indicators.yaml": Indicator,
-    "questions.yaml": Question,
-    "guidance.yaml": Guidance,
-    "notices.yaml": Notice,
-    "cards.yaml": CardWording,
-    "sheets.yaml": Sheet,
-    "tonight.yaml": TonightRule,
-}
-"""The files of a pack that hold a list of records, and their type."""
-KIND_OF_FILE: dict[str, str] = {
-    "sources.yaml": "source",
-    "phones.yaml": "phone",
-    "organizations.yaml": "organization",
-    "services.yaml": "service",
-    "indicators.yaml": "indicator",
-    "questions.yaml": "question",
-    "guidance.yaml": "guidance",
-    "notices.yaml": "notice",
-    "cards.yaml": "card",
-    "sheets.yaml": "sheet",
-    "tonight.yaml": "tonight-rule",
-}
-"""A list may stand in JSON lines beside it or in its place: ``services.jsonl``."""
-KIND_OF_PACK_LIST: dict[str, str] = {
-    "needs": "need",
-    "indicator_groups": "indicator-group",
-    "question_groups": "question-group",
-    "emergency": "emergency",
-}
-"""The lists of ``pack.yaml`` and the kind of their records."""
 SYNONYM_FILE = "synonyms.yaml"
 CRISIS_FILE = "crisis.yaml"
-PACK_FILE = "pack.yaml"
 STALE_MONTHS = 12
 """Annual verification is the norm for referral directories (DESIGN.md, house rule 2)."""
-HANDOUT_FIELDS: dict[str, tuple[str, ...]] = {
-    "cards.yaml": CardWording.translated,
-    "services.yaml": ("card_name", "discreet_name"),
-}
-"""What the folder of a language that only cards are written in may hold: its files and their fields."""
 
 
 def yaml_name(file: str) -> str:
     """The YAML name of a file that may hold JSON lines: ``es/services.jsonl`` is ``es/services.yaml``."""
     return f"{file.removesuffix('.jsonl')}.yaml" if file.endswith(".jsonl") else file
 
-
-assert KIND_OF_FILE.keys() == RECORD_FILES.keys()
 
 Key = tuple[str, str]
 """Kind and id."""
@@ -102,7 +43,7 @@ class Translation(Struct, frozen=True, kw_only=True):
 
 
 class PackContent(Struct, frozen=True, kw_only=True):
-    """All of a pack, checked. Kinds: see ``KIND_OF_FILE`` and ``KIND_OF_PACK_LIST`` (the latter stand in ``pack``)."""
+    """All of a pack, checked. Records of the lists of ``pack.yaml`` stand in ``pack``."""
 
     pack: Pack
     records: dict[str, dict[str, Record]]
@@ -121,8 +62,8 @@ class PackContent(Struct, frozen=True, kw_only=True):
     def translatable(self) -> dict[Key, Record]:
         """Every record that has something to translate, those of ``pack.yaml`` too."""
         found: dict[Key, Record] = {}
-        for name, kind in KIND_OF_PACK_LIST.items():
-            found.update({(kind, record.id): record for record in getattr(self.pack, name)})
+        for name, record_type in PACK_LIST_TYPES.items():
+            found.update({(record_type.kind, record.id): record for record in getattr(self.pack, name)})
         for kind, records in self.records.items():
             found.update({(kind, key): record for key, record in records.items()})
         return {key: record for key, record in found.items() if unit_fields(record)}

@@ -1,4 +1,4 @@
-"""What is wrong with a pack, told so that the person who wrote it can put it right."""
+"""What is wrong with a pack, in words with which its author can fix it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-MOST_PROBLEMS = 500
-"""More than this many errors help nobody; a hostile pack could have millions."""
-MOST_HINTS = 100
-MOST_NAMES = 2_000
-"""How often, and among how many names, a near one is looked for: the search is slow."""
+MAX_PROBLEMS = 500
+"""Errors kept of one run: more help nobody, and a hostile pack could have millions."""
+MAX_HINTS = 100
+MAX_NAMES = 2_000
+"""How many times, and among how many names, a similar name is searched for, which is slow."""
 
 
 class Problem(Struct, frozen=True, order=True):
@@ -45,7 +45,7 @@ class FileRefused(Exception):  # noqa: N818 - as PackRefused
 
 
 class Problems:
-    """Collects the errors of one run, up to ``MOST_PROBLEMS``."""
+    """Collects the errors of one run, up to ``MAX_PROBLEMS``."""
 
     def __init__(self) -> None:
         self._found: set[Problem] = set()
@@ -66,7 +66,7 @@ class Problems:
     @property
     def full(self) -> bool:
         """No more errors are kept; looking for them any further is not worth the time."""
-        return len(self._found) >= MOST_PROBLEMS
+        return len(self._found) >= MAX_PROBLEMS
 
     def about(self, file: str) -> bool:
         """Whether ``file`` has an error."""
@@ -75,17 +75,17 @@ class Problems:
     def near(self, name: str, known: Iterable[str]) -> str:
         """``; did you mean 'phones'?`` if a known name is near, otherwise nothing."""
         self._hints += 1
-        if self._hints > MOST_HINTS:
+        if self._hints > MAX_HINTS:
             return ""
         import difflib
 
-        found = difflib.get_close_matches(name[:80], list(islice(known, MOST_NAMES)), n=1)
+        found = difflib.get_close_matches(name[:80], list(islice(known, MAX_NAMES)), n=1)
         return f"; did you mean '{found[0]}'?" if found else ""
 
     def expected(self, key: str, known: Collection[str]) -> str:
         """What an unknown key may have been meant as: the one that is near, otherwise those that there are."""
         near = self.near(key, known)
-        return near or (f"; expected one of {', '.join(known)}" if self._hints <= MOST_HINTS else "")
+        return near or (f"; expected one of {', '.join(known)}" if self._hints <= MAX_HINTS else "")
 
     def refuse_if_any(self) -> None:
         """Raise ``PackRefused`` with everything that was found."""

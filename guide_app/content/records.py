@@ -1,80 +1,48 @@
-"""The records of a pack, typed. Names follow HSDS 3 for the directory (Human Services Data Specification).
+"""The kinds of records of a pack. Names follow HSDS 3 for the directory (Human Services Data Specification).
 
-English (the pack's first language) is written in the records themselves; a translation is a second file with the same
-ids (see ``Translation``). Two kinds of text are told apart by their type:
-
-``Line``   plain words, one paragraph. ``{phone:ID}`` stands for a number. No other markup.
-``Prose``  restricted Markdown: paragraphs, ``-`` and ``1.`` lists, ``**bold**``, links ``[words](kind:id)`` to a record
-           of the pack (``service``, ``indicator``, ``question``, ``guidance``) and ``{phone:ID}``.
+A kind of record is declared once, by the class variables of its class (``record.py``). The tables of all kinds are
+derived from the classes (``kinds.py``), in the order in which they stand here.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal, TypeVar, cast
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
-from msgspec.structs import replace
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Line = Annotated[str, Meta(min_length=1, max_length=600, extra={"text": "line"})]
-Prose = Annotated[str, Meta(min_length=1, max_length=6000, extra={"text": "prose"})]
-Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
-Weekday = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-Time = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
-PageDate = Annotated[str, Meta(pattern=r"^(unknown|(19|20)[0-9]{2}(-[0-9]{2}){0,2})$")]
+from guide_app.content.record import (
+    PACK_FILE,
+    GuidanceId,
+    Id,
+    IndicatorId,
+    Language,
+    Line,
+    NeedId,
+    OrganizationId,
+    PageDate,
+    PhoneId,
+    Prose,
+    QuestionId,
+    Record,
+    ServiceId,
+    SourceId,
+    Time,
+    Weekday,
+    refers,
+)
 
 ADULT_AGE = 18
 """Age of majority in Massachusetts (General Laws, chapter 4, section 7, clause 51), and the age that every adult
 shelter of the first pack asks.
 """
 
-Kind = Literal["service", "indicator", "question", "guidance", "notice"]
-CrisisKind = Literal["danger", "overdose", "poison", "body", "despair"]
-"""What may have happened: danger from a person, an overdose, pills or wounds of someone who wants to die, a body in
-danger, despair."""
-
-
-class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What every record has. ``translated`` names the fields that a translation repeats in its own words."""
-
-    translated: ClassVar[tuple[str, ...]] = ()
-
-    id: Id
-
-    def in_translations(self) -> tuple[str, ...]:
-        """The fields of this record that a translation repeats."""
-        return self.translated
-
-
-class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A piece within a record that has words of its own: a translation repeats them, part by part."""
-
-    translated: ClassVar[tuple[str, ...]] = ()
-
-
-Text = str | tuple[str, ...]
-Words = str | tuple[str | dict[str, Text], ...]
-"""What a translation gives for one field: a text, texts, or for each part (``Part``) its texts by field."""
-AnyRecord = TypeVar("AnyRecord", bound=Record)
-
-
-def with_words(record: AnyRecord, fields: Mapping[str, Words]) -> AnyRecord:
-    """A record with a translation's words in place of its own."""
-    changed: dict[str, Any] = {}
-    for name, words in fields.items():
-        own = getattr(record, name)
-        if isinstance(own, tuple) and own and isinstance(own[0], Part):
-            parts = zip(cast("tuple[Part, ...]", own), cast("tuple[dict[str, Text], ...]", words), strict=True)
-            changed[name] = tuple(replace(part, **texts) for part, texts in parts)
-        else:
-            changed[name] = words
-    return replace(record, **changed)
-
 
 class Source(Record, frozen=True, kw_only=True):
     """A page that bears out what a record says. ``url`` is shown as text, never opened."""
+
+    kind = "source"
+    file = "sources.yaml"
 
     publisher: str
     url: str
@@ -98,6 +66,9 @@ class Schedule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Phone(Record, frozen=True, kw_only=True):
     """A number, written down here and nowhere else in the pack."""
 
+    kind = "phone"
+    file = "phones.yaml"
+    title_field = "label"
     translated = ("label", "note")
 
     number: str
@@ -117,7 +88,19 @@ class Phone(Record, frozen=True, kw_only=True):
     languages: tuple[Language, ...] = ()
     note: Line | None = None
     assured_date: dt.date
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
+
+
+class Organization(Record, frozen=True, kw_only=True):
+    """Who gives the services."""
+
+    kind = "organization"
+    file = "organizations.yaml"
+    title_field = "name"
+
+    name: str
+    alternate_names: tuple[str, ...] = ()
+    website: str | None = None
 
 
 class Address(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -168,13 +151,22 @@ class Eligibility(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 class Service(Record, frozen=True, kw_only=True):
     """One kind of help that an organization gives."""
 
+    kind = "service"
+    file = "services.yaml"
+    title_field = "name"
+    linkable = True
     translated = (
         "name", "description", "eligibility_description", "cost_option", "interpretation_services",
         "application_process", "say", "they_may_ask", "safe_contact", "may_share", "leads_to", "staff_notes",
         "card_name", "discreet_name", "service_area", "required_documents",
     )  # fmt: skip
+    on_cards = ("card_name", "discreet_name")
+    searched = (
+        "description", "eligibility_description", "leads_to", "safe_contact", "application_process", "say",
+        "cost_option", "required_documents", "interpretation_services", "service_area",
+    )  # fmt: skip
 
-    organization_id: Id
+    organization_id: OrganizationId
     name: str
     name_describes: bool = False
     """The name says what the service is, and translations repeat it. A proper name stays as it is in every language, so
@@ -183,11 +175,11 @@ class Service(Record, frozen=True, kw_only=True):
     alternate_names: tuple[str, ...] = ()
     """Former and other names, for search: ``LIFT``."""
     status: Literal["active", "inactive", "temporarily closed"] = "active"
-    needs: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    needs: Annotated[tuple[NeedId, ...], Meta(min_length=1)]
     """Ids of the pack's needs, the most important first."""
     description: Line
     """What a person gets here, in a sentence or two that a client may read (grade 6)."""
-    phones: tuple[Id, ...] = ()
+    phones: tuple[PhoneId, ...] = ()
     locations: tuple[Location, ...] = ()
     schedules: tuple[Schedule, ...] = ()
     """Opening hours of the place, when they are not those of the phone. Empty means unknown."""
@@ -224,27 +216,25 @@ class Service(Record, frozen=True, kw_only=True):
     """A name that tells a stranger nothing. A service without one cannot go on a discreet card."""
     assured_date: dt.date
     assurer: str
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
     def in_translations(self) -> tuple[str, ...]:
         """All but a proper name."""
         return tuple(name for name in self.translated if name != "name" or self.name_describes)
 
 
-class Organization(Record, frozen=True, kw_only=True):
-    """Who gives the services."""
-
-    name: str
-    alternate_names: tuple[str, ...] = ()
-    website: str | None = None
-
-
 class Indicator(Record, frozen=True, kw_only=True):
     """A sign that someone may need help. It leads to options, never to a label on a person."""
 
+    kind = "indicator"
+    file = "indicators.yaml"
+    title_field = "title"
+    linkable = True
+    staff_kind = True
     translated = ("title", "why", "caveat")
+    searched = ("why", "caveat")
 
-    group: Id
+    group: Annotated[str, refers("indicator-group")]
     title: Line
     why: Line
     """Why it matters."""
@@ -252,36 +242,52 @@ class Indicator(Record, frozen=True, kw_only=True):
     strength: Literal["legal", "strong", "supporting"]
     caveat: Line
     """What else it may mean, or what not to conclude."""
-    guidance: tuple[Id, ...] = ()
+    guidance: tuple[GuidanceId, ...] = ()
     """What to do next when this sign is ticked."""
     seed: tuple[int, ...] = ()
     """The numbers, 1 to 9, of the signs in the seed's question 16 that this one carries on."""
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
 
 class Question(Record, frozen=True, kw_only=True):
     """A question and its answer, the most needed sentence first."""
 
+    kind = "question"
+    file = "questions.yaml"
+    title_field = "question"
+    linkable = True
     translated = ("question", "answer", "corrected")
+    searched = ("answer",)
 
     question: Line
     answer: Prose
-    group: Id
+    group: Annotated[str, refers("question-group")]
     audience: Literal["client", "staff"] = "client"
     seed: int | None = None
     """The question's number in the web page that the project began with."""
     corrected: Line | None = None
     """What was wrong in the seed's answer. For staff."""
-    services: tuple[Id, ...] = ()
-    indicators: tuple[Id, ...] = ()
-    guidance: tuple[Id, ...] = ()
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    services: tuple[ServiceId, ...] = ()
+    indicators: tuple[IndicatorId, ...] = ()
+    guidance: tuple[GuidanceId, ...] = ()
+    sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
+
+    @property
+    def for_staff(self) -> bool:
+        """By the audience of its answer."""
+        return self.audience == "staff"
 
 
 class Guidance(Record, frozen=True, kw_only=True):
     """What to do in one situation."""
 
+    kind = "guidance"
+    file = "guidance.yaml"
+    title_field = "title"
+    linkable = True
+    staff_kind = True
     translated = ("title", "summary", "steps", "do_not", "staff_notes")
+    searched = ("summary", "steps", "do_not", "staff_notes")
 
     title: Line
     summary: Line
@@ -294,27 +300,35 @@ class Guidance(Record, frozen=True, kw_only=True):
     steps: Annotated[tuple[Prose, ...], Meta(min_length=1)]
     do_not: tuple[Line, ...] = ()
     staff_notes: tuple[Line, ...] = ()
-    services: tuple[Id, ...] = ()
-    questions: tuple[Id, ...] = ()
+    services: tuple[ServiceId, ...] = ()
+    questions: tuple[QuestionId, ...] = ()
     """Answers that go with it. The first one for clients is what a client takes along in its place."""
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
 
 class Notice(Record, frozen=True, kw_only=True):
     """A name that people look for and that is not listed: why not, and who does that work today."""
 
+    kind = "notice"
+    file = "notices.yaml"
+    title_field = "names"
     translated = ("reason",)
+    searched = ("reason",)
 
     names: Annotated[tuple[str, ...], Meta(min_length=1)]
     reason: Line
-    services: Annotated[tuple[Id, ...], Meta(min_length=1)]
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    services: Annotated[tuple[ServiceId, ...], Meta(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
 
 class CardWording(Record, frozen=True, kw_only=True):
     """The few sentences of a card (``id`` is ``plain`` or ``discreet``), the ``poster`` or the ``brochure``."""
 
+    kind = "card"
+    file = "cards.yaml"
+    title_field = "title"
     translated = ("title", "intro", "lines", "emergency", "footer", "footer_without_tabs")
+    on_cards = translated
 
     title: Annotated[str, Meta(min_length=1, max_length=40, extra={"text": "line"})]
     intro: Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})]
@@ -325,27 +339,47 @@ class CardWording(Record, frozen=True, kw_only=True):
     footer: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None
     footer_without_tabs: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None
     """In place of the footer on a poster that has no tabs to take."""
-    services: tuple[Id, ...] = ()
+    services: tuple[ServiceId, ...] = ()
     """The services on the card until the person chooses others."""
-    indicators: tuple[Id, ...] = ()
+    indicators: tuple[IndicatorId, ...] = ()
     """The signs in the brochure."""
-    guidance: tuple[Id, ...] = ()
+    guidance: tuple[GuidanceId, ...] = ()
     """What to do, in the brochure: the first steps of each."""
-    questions: tuple[Id, ...] = ()
+    questions: tuple[QuestionId, ...] = ()
     """The answers in the brochure."""
 
 
 class Need(Record, frozen=True, kw_only=True):
     """A need that a filter offers."""
 
+    kind = "need"
+    file = PACK_FILE
+    pack_list = "needs"
+    title_field = "title"
     translated = ("title",)
 
     title: Line
 
 
-class Group(Record, frozen=True, kw_only=True):
-    """A heading under which signs or questions stand."""
+class IndicatorGroup(Record, frozen=True, kw_only=True):
+    """A heading under which signs stand."""
 
+    kind = "indicator-group"
+    file = PACK_FILE
+    pack_list = "indicator_groups"
+    title_field = "title"
+    translated = ("title",)
+
+    title: Line
+
+
+class QuestionGroup(Record, frozen=True, kw_only=True):
+    """A heading under which questions stand."""
+
+    kind = "question-group"
+    file = PACK_FILE
+    pack_list = "question_groups"
+    title_field = "title"
     translated = ("title",)
 
     title: Line
@@ -354,11 +388,15 @@ class Group(Record, frozen=True, kw_only=True):
 class Emergency(Record, frozen=True, kw_only=True):
     """One entry of the strip at the foot of the window: the words, the number, and the service behind it."""
 
+    kind = "emergency"
+    file = PACK_FILE
+    pack_list = "emergency"
+    title_field = "title"
     translated = ("title",)
 
     title: Line
-    phone: Id
-    service: Id
+    phone: PhoneId
+    service: ServiceId
 
 
 class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -377,10 +415,10 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     timezone: str
     license: str
     needs: tuple[Need, ...]
-    indicator_groups: tuple[Group, ...]
-    question_groups: tuple[Group, ...]
+    indicator_groups: tuple[IndicatorGroup, ...]
+    question_groups: tuple[QuestionGroup, ...]
     emergency: tuple[Emergency, ...]
-    first_services: tuple[Id, ...] = ()
+    first_services: tuple[ServiceId, ...] = ()
     """The services at the head of the unfiltered list, in this order."""
 
 
@@ -389,53 +427,3 @@ class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     by: str
     on: dt.date
-
-
-class SynonymGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that people use for one thing. A query that holds one phrase of ``say`` also looks for ``also``; one that
-    shares words with ``say`` finds the records of ``to``.
-    """
-
-    say: str
-    """Phrases, with commas between."""
-    also: str = ""
-    """Further phrases."""
-    need: Id | None = None
-    """The need that the words name, if they name one."""
-    to: tuple[str, ...] = ()
-    """Records that people speak of so, as ``kind:id``."""
-
-    @property
-    def phrases_said(self) -> list[str]:
-        """The phrases of ``say``."""
-        return _phrases(self.say)
-
-    @property
-    def phrases_sought(self) -> list[str]:
-        """The phrases of ``also``."""
-        return _phrases(self.also)
-
-    def __post_init__(self) -> None:
-        if not self.phrases_said:
-            raise ValueError("say: holds no phrase; expected phrases with commas between")
-
-
-class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What to put above everything that a search finds when someone is in danger or in despair."""
-
-    kind: CrisisKind | None = None
-    """What has happened. The files of languages have the words for it."""
-    say: tuple[str, ...] = ()
-    """Phrases of the pack's own. ``/`` between words means either, ``_`` that they stand side by side, ``*`` at the end
-    of one any ending, and up to two other words may stand between: ``will/gonna kill* me/us``."""
-    services: Annotated[tuple[Id, ...], Meta(min_length=1)]
-    """The one that leads first."""
-
-    def __post_init__(self) -> None:
-        """Raises ValueError for a group without words."""
-        if self.kind is None and not self.say:
-            raise ValueError("say: holds no phrase; expected phrases, or the kind of crisis")
-
-
-def _phrases(text: str) -> list[str]:
-    return [phrase for part in text.split(",") if (phrase := part.strip())]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from guide_app.content.records import Id, Line, Part, Record
+from guide_app.content.record import GuidanceId, Line, Part, QuestionId, Record, ServiceId, SourceId
 
 MAX_RULED_LINES = 12
 """Ruled lines of one section: more than these leave no room for another section."""
@@ -44,6 +44,9 @@ class SheetSection(Part, frozen=True, kw_only=True):
 class Sheet(Record, frozen=True, kw_only=True):
     """A page to work with, for a client or for staff: a plan to fill in, a talk to hold, a form to sign."""
 
+    kind = "sheet"
+    file = "sheets.yaml"
+    title_field = "title"
     translated = ("title", "intro", "sections", "do_not", "disclaimer", "footer", "staff_notes")
 
     title: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
@@ -62,9 +65,14 @@ class Sheet(Record, frozen=True, kw_only=True):
     """What becomes of the sheet: fold it, leave it here, keep it with staff."""
     staff_notes: tuple[Line, ...] = ()
     """How to use it. Told to staff beside the preview, never on a client's copy."""
-    services: tuple[Id, ...] = ()
+    services: tuple[ServiceId, ...] = ()
     """The numbers at its foot."""
-    guidance: tuple[Id, ...] = ()
+    guidance: tuple[GuidanceId, ...] = ()
     """The situations it is for."""
-    questions: tuple[Id, ...] = ()
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    questions: tuple[QuestionId, ...] = ()
+    sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
+
+    @property
+    def for_staff(self) -> bool:
+        """By whom it is for."""
+        return self.audience == "staff"

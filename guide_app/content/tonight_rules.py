@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from guide_app.content.records import ADULT_AGE, Id, Line, Record, Schedule
+from guide_app.content.record import GuidanceId, Line, Record, ServiceId, SourceId
+from guide_app.content.records import ADULT_AGE, Schedule
 
 TonightFact = Literal[
     "minor",
@@ -65,6 +66,8 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class TonightRule(Record, frozen=True, kw_only=True):
     """One rule. ``part`` says what its services and texts are for."""
 
+    kind = "tonight-rule"
+    file = "tonight.yaml"
     translated = ("do", "why", "say", "if_no_answer")
 
     part: Part
@@ -76,7 +79,7 @@ class TonightRule(Record, frozen=True, kw_only=True):
     ``closed``    days on which services are closed beside their weekly hours.
     """
     when: Condition = Condition()
-    services: tuple[Id, ...] = ()
+    services: tuple[ServiceId, ...] = ()
     do: Line | None = None
     why: Line | None = None
     """What a call may bring, or why a service is left out, where its own record does not say it."""
@@ -85,9 +88,9 @@ class TonightRule(Record, frozen=True, kw_only=True):
     if_no_answer: Line | None = None
     """What to do beside going on to the next."""
     closed_on: tuple[dt.date, ...] = ()
-    guidance: tuple[Id, ...] = ()
+    guidance: tuple[GuidanceId, ...] = ()
     """Where more is said of the situation."""
-    sources: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
     def __post_init__(self) -> None:
         """Raises ValueError for a rule that says nothing, or says it of nobody."""

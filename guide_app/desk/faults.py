@@ -1,4 +1,4 @@
-"""What went wrong, told apart: a state of this computer, which has a sentence, or a fault of ours, which has a report.
+"""Faults, of two kinds: a state of this computer, which has a message, or a bug of the program, which has a report.
 
 A report holds where in the program it happened and nothing else. Messages of exceptions are left out, because they can
 carry what a person typed or read.
@@ -17,38 +17,45 @@ from typing import cast
 from guide_app import __version__
 from guide_app.desk.paths import assets_folder
 from guide_app.library.folder import LibraryDamaged
+from guide_app.system.messages import N_, Message
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-MOST_FRAMES = 40
+MAX_FRAMES = 40
 
 _RUNNING_ON = f"{platform.system()}, Python {platform.python_version()}"
 _GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)
 
 
-def sentence(error: BaseException) -> str | None:
-    """What to tell the person about a state of this computer; None where the fault is ours."""
-    if not assets_folder().is_dir():  # Whatever failed, it failed for want of them.
-        return "The guide's own files are gone. If the guide runs from a stick, put it back and start again."
+def message(error: BaseException) -> Message | None:
+    """The message for a state of this computer; None for a bug of the program."""
+    if not assets_folder().is_dir():  # Without them anything may fail.
+        return N_(
+            "messages", "The guide's own files are gone. If the guide runs from a stick, put it back and start again."
+        )
     if members := _members(error):
-        told = {sentence(each) for each in members}
-        return told.pop() if len(told) == 1 else None
+        found = {message(each) for each in members}
+        return found.pop() if len(found) == 1 else None
     if isinstance(error, LibraryDamaged):
-        return (
+        return N_(
+            "messages",
             "The guide's library on this computer was changed or removed while the guide was open. "
-            "Close the guide and open it again: the library is made anew."
+            "Close the guide and open it again: the library is made anew.",
         )
     if isinstance(error, MemoryError):
-        return "This computer has no memory left for that. Close other programs and try again."
+        return N_("messages", "This computer has no memory left for that. Close other programs and try again.")
     if isinstance(error, OSError):
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            return "The disk is full. Make room and try again."
+            return N_("messages", "The disk is full. Make room and try again.")
         if error.errno in _GONE:
-            return "A disk cannot be read any more. If the guide runs from a stick, put it back and start again."
+            return N_(
+                "messages",
+                "A disk cannot be read any more. If the guide runs from a stick, put it back and start again.",
+            )
     return None
 
 
 def report(error: BaseException) -> str:
-    """A fault as text for the people who make the guide."""
+    """A bug report for the developers."""
     lines = [f"Resource Guide {__version__}, {_RUNNING_ON}"]
     for before, each in _chain(error, ""):
         lines.append(before + _name(type(each)))
@@ -80,10 +87,10 @@ def _name(kind: type[BaseException]) -> str:
 
 
 def _frames(trace: TracebackType | None) -> list[str]:
-    """Our own frames; those of others are counted."""
+    """The program's own frames; those of other packages are only counted."""
     lines: list[str] = []
     others = 0
-    for frame, line in list(traceback.walk_tb(trace))[-MOST_FRAMES:]:
+    for frame, line in list(traceback.walk_tb(trace))[-MAX_FRAMES:]:
         code = frame.f_code
         file = Path(code.co_filename)
         if file.is_relative_to(_PACKAGE):

@@ -1,4 +1,4 @@
-"""Portable use: with a marker file beside the program, everything that it keeps stays in a folder there.
+"""Portable mode: with a marker file beside the program, it stores everything in a folder there.
 
 The marker is an empty file ``portable`` (or ``portable.txt``) beside ``main.py``, or at the top of a download's
 folder. An installed wheel has no such place.
@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 
 MARKERS = ("portable", "portable.txt")
-KEPT = "guide-data"
-"""The folder beside the marker."""
+DATA_FOLDER = "guide-data"
+"""The name of that folder, beside the marker."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -29,7 +29,7 @@ def marker() -> Path | None:
 def kept_folder() -> Path | None:
     """Where everything is kept in portable use, else None."""
     found = marker()
-    return None if found is None else found.parent / KEPT
+    return None if found is None else found.parent / DATA_FOLDER
 
 
 def _program_folder() -> Path | None:

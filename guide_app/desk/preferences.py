@@ -77,13 +77,13 @@ class PreferenceStore:
 
     def save(self, state: State) -> bool:
         """Write whole or not at all; tell whether it was written."""
-        from guide_app.system.atomic_file import write_whole
+        from guide_app.system.atomic_file import write_atomically
 
         name = _FILES[type(state)]
         written = self._merged(name, state)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            write_whole(self._folder / name, msgspec.json.format(msgspec.json.encode(written)) + b"\n", mode=0o600)
+            write_atomically(self._folder / name, msgspec.json.format(msgspec.json.encode(written)) + b"\n", mode=0o600)
         except OSError:
             return False
         self._known[name] = msgspec.structs.replace(state)

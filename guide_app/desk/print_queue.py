@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+
+from guide_app.system.progress import UNWATCHED, Progress
 
 if TYPE_CHECKING:
     from guide_app.handouts.stock.card_stock import Paper
@@ -41,7 +42,7 @@ _MEDIA: dict[Paper, str] = {
 
 
 class PrintRequest(Struct, frozen=True, kw_only=True):
-    """What to print on."""
+    """Printer, paper and options of one job."""
 
     printer: str
     paper: Paper
@@ -87,7 +88,7 @@ def takes_pdf() -> bool:
 
 
 def dropped(options: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    """Those of the printer's options that would move or shrink what is printed, and are left out."""
+    """The printer's options that are left out because they would move or scale the page."""
     harmless = {"1", "none", "false", "auto", "100", "3"}
     moving = {
         "number-up",
@@ -103,7 +104,7 @@ def dropped(options: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
 
 
 def command(request: PrintRequest) -> list[str]:
-    """The words that start ``lp``; it reads the PDF from its input."""
+    """The command line of ``lp``, which reads the PDF from its standard input."""
     width, height = request.sheet
     media = _MEDIA.get(request.paper, f"Custom.{width:g}x{height:g}mm")
     settings = [
@@ -122,10 +123,10 @@ def command(request: PrintRequest) -> list[str]:
     return words
 
 
-def send(pdf: bytes, request: PrintRequest, cancelled: Callable[[], bool]) -> str | None:
+def send(pdf: bytes, request: PrintRequest, progress: Progress = UNWATCHED) -> str | None:
     """Give a PDF to the queue; gives the reason, in the system's words, when it was not taken.
 
-    When ``cancelled`` says so in the meantime, the queue is told to drop the job.
+    When it is cancelled in the meantime, the queue is told to drop the job.
     """
     import subprocess
 
@@ -138,7 +139,7 @@ def send(pdf: bytes, request: PrintRequest, cancelled: Callable[[], bool]) -> st
         return str(error)
     if done.returncode != 0:
         return done.stderr.decode(errors="replace").strip() or f"lp ended with {done.returncode}"
-    if cancelled():
+    if progress.cancelled:
         job = re.search(rb"request id is (\S+)", done.stdout)
         if job is not None:
             subprocess.run(["cancel", job[1].decode()], env=environment, capture_output=True, timeout=30, check=False)

@@ -1,6 +1,6 @@
-"""What is kept of the paper side of this computer: how its printers print, and a person's own card stock.
+"""Stored settings for paper: calibrations of printers, and a person's own card stock.
 
-``printers.json`` and ``sheets.json`` in the folder of the preferences. Nothing of what was printed is kept.
+``printers.json`` and ``sheets.json`` in the folder of the preferences. Nothing of what was printed is stored.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from msgspec import Struct
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.calibration import UNMEASURED, Calibration
 from guide_app.handouts.stock.card_stock import CardStock, own_stock
-from guide_app.system.atomic_file import write_whole
+from guide_app.system.atomic_file import write_atomically
 
 Kept = TypeVar("Kept", "AlignedPrinter", CardStock)
 
@@ -24,7 +24,7 @@ class AlignedPrinter(Struct, frozen=True, kw_only=True):
 
     printer: str
     tray: str
-    """As the printer calls it; empty for the tray that it takes by itself."""
+    """As the printer calls it; empty for its default tray."""
     calibration: Calibration
 
 
@@ -39,7 +39,7 @@ class PrinterStore:
         return _read(self._file, AlignedPrinter)
 
     def find(self, printer: str, tray: str) -> Calibration:
-        """How a printer prints from a tray; one that was not measured is taken for true."""
+        """The calibration of a printer and tray; UNMEASURED where there is none."""
         found = (one.calibration for one in self.all() if (one.printer, one.tray) == (printer, tray))
         return next(found, UNMEASURED)
 
@@ -55,7 +55,7 @@ class PrinterStore:
         return _write(self._file, [*own, *others])
 
     def forget(self, printer: str, tray: str) -> bool:
-        """Take a printer for true again."""
+        """Remove the calibration of a printer and tray."""
         return _write(self._file, [one for one in self.all() if (one.printer, one.tray) != (printer, tray)])
 
 
@@ -97,7 +97,7 @@ def _read(file: Path, kind: type[Kept]) -> tuple[Kept, ...]:
 def _write(file: Path, kept: list[AlignedPrinter] | list[CardStock]) -> bool:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, msgspec.json.format(msgspec.json.encode(kept)) + b"\n")
+        write_atomically(file, msgspec.json.format(msgspec.json.encode(kept)) + b"\n")
     except OSError:
         return False
     return True

@@ -18,11 +18,11 @@ ACTIVATION = "XDG_ACTIVATION_TOKEN"
 """The variable with what lets a program bring a window to the front under Wayland; Qt takes it from there."""
 
 
-class OneWindow:
+class SingleInstance:
     """Held while the window is open. Where the folder cannot be written or locked it holds nothing."""
 
     def __init__(self, folder: Path) -> None:
-        self._note = note_in(folder)
+        self._note = activation_note(folder)
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
         self._lock = FileLock(folder / f"lock-{_computer()}")
@@ -32,24 +32,24 @@ class OneWindow:
         """A window of the guide is open on this computer already."""
         return self._lock.refused
 
-    def call_forward(self) -> None:
-        """Have the open window come to the front, with the leave that Wayland gave this start."""
-        from guide_app.system.atomic_file import write_whole
+    def activate_other(self) -> None:
+        """Have the open window come to the front, with the activation token that Wayland gave this start."""
+        from guide_app.system.atomic_file import write_atomically
 
         with suppress(OSError):
-            write_whole(self._note, os.environ.get(ACTIVATION, "").encode(), mode=0o600)
+            write_atomically(self._note, os.environ.get(ACTIVATION, "").encode(), mode=0o600)
 
     def release(self) -> None:
         """Let another start open a window."""
         self._lock.release()
 
 
-def note_in(folder: Path) -> Path:
-    """What a second start leaves."""
+def activation_note(folder: Path) -> Path:
+    """The file that a second start leaves for the first."""
     return folder / "forward"
 
 
 def _computer() -> str:
-    """Its name: a home on a network has the locks of other computers too, whose windows nobody sees here."""
+    """This computer's name: a home on a network holds the locks of other computers too."""
     name = os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
     return re.sub(r"\W", "-", name)[:60]

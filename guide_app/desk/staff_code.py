@@ -8,12 +8,12 @@ import hmac
 import os
 import unicodedata
 
-SHORTEST = 6
+MIN_LENGTH = 6
 """Characters of a code, at least."""
 COST, BLOCK, LANES = 1 << 15, 8, 1
 """Scrypt's n, r and p: about 32 MiB and a tenth of a second for each guess."""
-_MEMORY = 128 << 20
-_DEAREST = 1 << 17
+_MAX_MEMORY = 128 << 20
+_MAX_COST = 1 << 17
 """A stored cost past this is not computed: the file was not written by us."""
 
 
@@ -21,11 +21,11 @@ def hash_code(code: str) -> str:
     """What to keep of a code.
 
     Raises:
-        ValueError: it is shorter than ``SHORTEST``.
+        ValueError: it is shorter than ``MIN_LENGTH``.
 
     """
-    if len(_same(code)) < SHORTEST:
-        raise ValueError(f"A staff code has at least {SHORTEST} characters.")
+    if len(_same(code)) < MIN_LENGTH:
+        raise ValueError(f"A staff code has at least {MIN_LENGTH} characters.")
     salt = os.urandom(16)
     return "$".join(("scrypt", str(COST), str(BLOCK), str(LANES), _text(salt), _text(_hash(code, salt, COST))))
 
@@ -51,13 +51,13 @@ def _parts(kept: str) -> tuple[int, bytes, bytes] | None:
     except ValueError:
         return None
     right = name == "scrypt" and (block, lanes) == (str(BLOCK), str(LANES)) and len(read[2]) == 32
-    good = 2 <= read[0] <= _DEAREST and read[0] & (read[0] - 1) == 0 and len(read[1]) >= 16
+    good = 2 <= read[0] <= _MAX_COST and read[0] & (read[0] - 1) == 0 and len(read[1]) >= 16
     return read if right and good else None
 
 
 def _hash(code: str, salt: bytes, cost: int) -> bytes:
     typed = _same(code).encode()
-    return hashlib.scrypt(typed, salt=salt, n=cost, r=BLOCK, p=LANES, maxmem=2 * _MEMORY, dklen=32)
+    return hashlib.scrypt(typed, salt=salt, n=cost, r=BLOCK, p=LANES, maxmem=2 * _MAX_MEMORY, dklen=32)
 
 
 def _same(code: str) -> str:

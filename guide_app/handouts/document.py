@@ -10,6 +10,9 @@ from guide_app.handouts.problems import Note, NotPrintableError, Problem
 from guide_app.handouts.stock.card_stock import PAPER_MM, Paper
 from guide_app.handouts.stock.imposition import Duplex, Side
 
+GATHERING = 0.3
+"""The share of a long handout's time that gathering its content takes; rendering it takes the rest."""
+
 
 class Page(Struct, frozen=True, kw_only=True):
     """One page of the PDF: which sheet of paper, from 1, and which side of it."""

@@ -1,6 +1,6 @@
 """The options of a kind of handout, described so that a form and the command line can be made from them.
 
-Options are a Struct. A field that a person chooses is ``Annotated[type, said(title, help, …)]``; :func:`options_of`
+Options are a Struct. A field that a person chooses is ``Annotated[type, option(title, help, …)]``; :func:`options_of`
 reads them back. Other fields are for the program.
 """
 
@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from guide_app.handouts.stock.imposition import Duplex
+from guide_app.system.messages import N_, Message
 
 Choose = Literal[
     "yes-no", "number", "choice", "stock", "fold-stock", "language", "handout-language", "spoken-language", "need",
@@ -22,6 +23,7 @@ Choose = Literal[
 """What a person picks: ``choice`` one of ``Option.choices``; ``language`` one of the pack's; ``handout-language`` one
 of those or of the further ones that cards are written in; ``fold-stock`` card stock with a fold; the last four and
 ``need`` are ids of records."""
+NONE = N_("messages", "None", "no value of an option is chosen")
 Paper = Literal["letter", "a4"]
 Wording = Literal["plain", "discreet"]
 
@@ -30,7 +32,7 @@ class Choice(Struct, frozen=True):
     """One of a few values."""
 
     value: str
-    title: str
+    title: Message
 
 
 class Option(Struct, frozen=True, kw_only=True):
@@ -38,9 +40,9 @@ class Option(Struct, frozen=True, kw_only=True):
 
     name: str
     """The field of the Struct."""
-    title: str
+    title: Message
     """A few words for a form."""
-    help: str
+    help: Message
     """A sentence for a tip and for the command line."""
     choose: Choose
     choices: tuple[Choice, ...] = ()
@@ -48,69 +50,112 @@ class Option(Struct, frozen=True, kw_only=True):
     """A tuple of them, in the order given."""
     optional: bool = False
     """None is a value, and means what ``help`` says."""
-    none: str = "None"
+    none: Message
     """What a form calls that value."""
     default: Any = None
     """The value unless chosen. For stock, its id."""
-    least: int | None = None
+    min_value: int | None = None
     """For a number."""
 
 
-def said(
-    title: str,
-    help: str,  # noqa: A002 - the word for it on every command line
+def option(
+    title: Message,
+    help: Message,  # noqa: A002 - the word for it on every command line
     choose: Choose | None = None,
     *,
-    titles: Mapping[str, str] | None = None,
+    titles: Mapping[str, Message] | None = None,
     default: str | None = None,
-    least: int | None = None,
-    none: str = "None",
+    min_value: int | None = None,
+    none: Message = NONE,
 ) -> Meta:
-    """What a form says of a field. ``titles`` names the values of a Literal, ``none`` the lack of one; ``default`` is
+    """What a form shows of a field. ``titles`` names the values of a Literal, ``none`` the lack of one; ``default`` is
     the id of a stock.
     """
-    extra = {"choose": choose, "titles": dict(titles or {}), "default": default, "none": none}
-    return Meta(title=title, description=help, extra=extra, ge=least)
+    extra = {
+        "title": title,
+        "help": help,
+        "choose": choose,
+        "titles": dict(titles or {}),
+        "default": default,
+        "none": none,
+    }
+    return Meta(extra=extra, ge=min_value)
 
 
-PaperOption = Annotated[Paper, said("Paper", "The paper size.", titles={"letter": "Letter", "a4": "A4"})]
-LargePrint = Annotated[bool, said("Large print", "The same content at 18 points or more.")]
-InkSaving = Annotated[bool, said("Save ink", "No filled areas and lighter letters.")]
-QrOption = Annotated[bool, said("QR code", "A code that calls the first number when a phone's camera sees it.")]
+PaperOption = Annotated[
+    Paper,
+    option(
+        N_("messages", "Paper"),
+        N_("messages", "The paper size."),
+        titles={"letter": N_("messages", "Letter"), "a4": N_("messages", "A4")},
+    ),
+]
+LargePrint = Annotated[
+    bool, option(N_("messages", "Large print"), N_("messages", "The same content at 18 points or more."))
+]
+InkSaving = Annotated[bool, option(N_("messages", "Save ink"), N_("messages", "No filled areas and lighter letters."))]
+QrOption = Annotated[
+    bool,
+    option(
+        N_("messages", "QR code"), N_("messages", "A code that calls the first number when a phone's camera sees it.")
+    ),
+]
 WordingOption = Annotated[
     Wording,
-    said(
-        "Wording",
-        "Plain, or discreet: no word that tells a stranger what it is about.",
-        titles={"plain": "Plain", "discreet": "Discreet"},
+    option(
+        N_("messages", "Wording"),
+        N_("messages", "Plain, or discreet: no word that tells a stranger what it is about."),
+        titles={"plain": N_("messages", "Plain"), "discreet": N_("messages", "Discreet")},
     ),
 ]
 ServicesOption = Annotated[
     tuple[str, ...],
-    said("Services", "Their ids, the large number first; none takes what the pack proposes.", "service"),
+    option(
+        N_("messages", "Services"),
+        N_("messages", "Their ids, the large number first; none takes what the pack proposes."),
+        "service",
+    ),
 ]
-WithoutPolice = Annotated[bool, said("Without police", "Leave out police and prosecutors.")]
-OtherWays = Annotated[bool, said("Text and relay", "Also the first service's numbers for text and relay.")]
-ShortOption = Annotated[bool, said("Shorter wording", "Without the sentence under the title.")]
-StartAt = Annotated[int, said("Start at card", "The first card to use on the first sheet.", least=1)]
-Cards = Annotated[int | None, said("Cards", "How many cards; none fills the sheets.", least=1)]
-Sheets = Annotated[int, said("Sheets", "How many sheets to fill.", least=1)]
-NamesOnly = Annotated[bool, said("Short", "Only names and numbers.")]
-StaffNotes = Annotated[bool, said("Notes for staff", "Also what only staff should read.")]
+WithoutPolice = Annotated[
+    bool, option(N_("messages", "Without police"), N_("messages", "Leave out police and prosecutors."))
+]
+OtherWays = Annotated[
+    bool,
+    option(N_("messages", "Text and relay"), N_("messages", "Also the first service's numbers for text and relay.")),
+]
+ShortOption = Annotated[
+    bool, option(N_("messages", "Shorter wording"), N_("messages", "Without the sentence under the title."))
+]
+StartAt = Annotated[
+    int,
+    option(N_("messages", "Start at card"), N_("messages", "The first card to use on the first sheet."), min_value=1),
+]
+Cards = Annotated[
+    int | None, option(N_("messages", "Cards"), N_("messages", "How many cards; none fills the sheets."), min_value=1)
+]
+Sheets = Annotated[int, option(N_("messages", "Sheets"), N_("messages", "How many sheets to fill."), min_value=1)]
+NamesOnly = Annotated[bool, option(N_("messages", "Short"), N_("messages", "Only names and numbers."))]
+StaffNotes = Annotated[
+    bool, option(N_("messages", "Notes for staff"), N_("messages", "Also what only staff should read."))
+]
 DuplexOption = Annotated[
     Duplex,
-    said(
-        "How the sheet is turned",
-        "How the printer, or the hand, turns the sheet for the back.",
+    option(
+        N_("messages", "How the sheet is turned"),
+        N_("messages", "How the printer, or the hand, turns the sheet for the back."),
         titles={
-            "long-edge": "By the printer, on the long edge",
-            "short-edge": "By the printer, on the short edge",
-            "by-hand": "By hand: fronts first, then backs",
+            "long-edge": N_("messages", "By the printer, on the long edge"),
+            "short-edge": N_("messages", "By the printer, on the short edge"),
+            "by-hand": N_("messages", "By hand: fronts first, then backs"),
         },
     ),
 ]
-LanguageOption = Annotated[str, said("Language", "The language of the text.", "language")]
-HandoutLanguage = Annotated[str, said("Language", "The language of the text.", "handout-language")]
+LanguageOption = Annotated[
+    str, option(N_("messages", "Language"), N_("messages", "The language of the text."), "language")
+]
+HandoutLanguage = Annotated[
+    str, option(N_("messages", "Language"), N_("messages", "The language of the text."), "handout-language")
+]
 
 
 def options_of(options: type[Struct]) -> tuple[Option, ...]:
@@ -125,21 +170,21 @@ def _option(field: msgspec.structs.FieldInfo, hint: Any) -> Option:
     meta = cast("Meta", arguments[1])
     extra = cast("dict[str, Any]", meta.extra)
     kind, optional, many = _unwrapped(arguments[0])
-    titles: dict[str, str] = extra["titles"]
+    titles: dict[str, Message] = extra["titles"]
     values = cast("tuple[str, ...]", get_args(kind))
-    choices = tuple(Choice(value, titles.get(value, value)) for value in values)
+    choices = tuple(Choice(value, titles[value]) for value in values)
     default = extra["default"] if extra["default"] is not None or field.required else field.default
     return Option(
         name=field.name,
-        title=meta.title or field.name,
-        help=meta.description or "",
+        title=extra["title"],
+        help=extra["help"],
         choose=extra["choose"] or _plain_choice(kind),
         choices=choices,
         many=many,
         optional=optional,
         none=extra["none"],
         default=default,
-        least=cast("int | None", meta.ge),
+        min_value=cast("int | None", meta.ge),
     )
 
 

@@ -13,9 +13,10 @@ import msgspec
 from msgspec import Meta, Struct
 
 from guide_app.handouts.problems import HandoutError, RenderError
+from guide_app.system.messages import N_, LanguageName
 
 
-class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The fixed words of whole pages."""
 
     page: str
@@ -88,9 +89,11 @@ class SheetWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return self.names.get(code) or self.names.get(code.split("-", 1)[0], code)
 
 
-class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One language of ``assets/handouts/words.yaml``."""
+class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One language of ``assets/handouts/phrases.yaml``."""
 
+    code: str = ""
+    """The language, as its entry is called."""
     name: str
     """The language's name in English, for messages."""
     edition: str
@@ -113,14 +116,23 @@ class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     months: Annotated[tuple[str, ...], Meta(min_length=12, max_length=12)]
     telling: tuple[str, ...]
     """Beginnings of words, or of phrases, that tell a stranger what a handout is about."""
-    sheet: SheetWords | None = None
+    sheet: PagePhrases | None = None
     """In the languages that whole pages can be printed in."""
 
     @property
-    def sheet_words(self) -> SheetWords:
+    def language(self) -> LanguageName:
+        """Its name, for messages."""
+        return LanguageName(self.code, self.name)
+
+    @property
+    def page_phrases(self) -> PagePhrases:
         """The words of whole pages. Raises HandoutError in a language of cards only."""
         if self.sheet is None:
-            raise HandoutError(f"Only cards and posters can be printed in {self.name}. Choose another language.")
+            raise HandoutError(
+                N_("messages", "Only cards and posters can be printed in {language}. Choose another language.").filled(
+                    language=self.language
+                )
+            )
         return self.sheet
 
     def day(self, date: dt.date) -> str:
@@ -144,10 +156,10 @@ def _telling(starts: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<word>(?:[وبلف]?ال|لل|[وبل])?(?:{parts})\w*)")
 
 
-class WordList:
+class PhraseBook:
     """The words of every language."""
 
-    def __init__(self, by_language: dict[str, Words], folder: Path) -> None:
+    def __init__(self, by_language: dict[str, Phrases], folder: Path) -> None:
         self._by_language = by_language
         self.folder = folder
         """Where they were read: the words that only one kind of handout needs stand beside them."""
@@ -157,21 +169,26 @@ class WordList:
         """The languages that handouts can be printed in."""
         return tuple(self._by_language)
 
-    def of(self, language: str) -> Words:
+    def of(self, language: str) -> Phrases:
         """The words of a language. Raises HandoutError for one that handouts do not know."""
         if language not in self._by_language:
-            known = ", ".join(self._by_language)
-            raise HandoutError(f"Handouts have no words in '{language}'. Choose one of: {known}.")
+            raise HandoutError(
+                N_("messages", "Handouts have no words in '{language}'. Choose one of: {known}.").filled(
+                    language=language, known=tuple(self._by_language)
+                )
+            )
         return self._by_language[language]
 
 
 @functools.cache
-def load_words(path: Path) -> WordList:
-    """Read ``words.yaml``. Raises RenderError: the file is part of the program."""
+def load_phrases(path: Path) -> PhraseBook:
+    """Read ``phrases.yaml``. Raises RenderError: the file is part of the program."""
     try:
-        return WordList(msgspec.yaml.decode(path.read_bytes(), type=dict[str, Words]), path.parent)
+        listed = msgspec.yaml.decode(path.read_bytes(), type=dict[str, Phrases])
     except (OSError, msgspec.DecodeError) as error:
         raise RenderError(f"{path}: the words of handouts cannot be read: {error}.") from error
+    by_language = {code: msgspec.structs.replace(words, code=code) for code, words in listed.items()}
+    return PhraseBook(by_language, path.parent)
 
 
 def _folded(text: str) -> str:

@@ -2,7 +2,7 @@
 
 ``HANDOUTS[id]`` is a kind to choose, ``KINDS`` has those too that are only opened from elsewhere;
 ``options_of(kind.options)`` describes its options; ``make(library, options, words, today)`` gives the document to
-render. A long one (``binder``) tells its progress to a ``Watch``, here and in the renderer.
+render. A long one (``binder``) reports its progress, here and in the renderer.
 """
 
 from __future__ import annotations
@@ -27,19 +27,20 @@ from guide_app.handouts.pages.page_maker import PageOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheetOptions, question_sheet
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions, tonight_calls
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.messages import N_, Message
+from guide_app.system.progress import UNWATCHED, Progress
 
-Make = Callable[[Library, Any, WordList, dt.date, Watch], Document]
+Make = Callable[[Library, Any, PhraseBook, dt.date, Progress], Document]
 
 
 class Kind(Struct, frozen=True, kw_only=True):
     """One kind of handout."""
 
     id: str
-    title: str
-    summary: str
+    title: Message
+    summary: Message
     options: type[Struct]
     make: Make
     """From options of that type to a document."""
@@ -59,71 +60,73 @@ HANDOUTS: dict[str, Kind] = {
     for kind in (
         Kind(
             id="wallet-card",
-            title="Wallet cards",
-            summary="A few numbers to carry, front and back, in two languages, plain or discreet.",
+            title=N_("messages", "Wallet cards"),
+            summary=N_("messages", "A few numbers to carry, front and back, in two languages, plain or discreet."),
             options=WalletCardOptions,
             make=wallet_card,
         ),
         Kind(
             id="fold-over-card",
-            title="Fold-over cards",
-            summary="Printed on one side and folded: two languages without turning the sheet, or more numbers.",
+            title=N_("messages", "Fold-over cards"),
+            summary=N_(
+                "messages", "Printed on one side and folded: two languages without turning the sheet, or more numbers."
+            ),
             options=FoldOverCardOptions,
             make=fold_over_card,
         ),
         Kind(
             id="signs-checklist",
-            title="Signs",
-            summary="A checklist to tick by hand, or the next steps for the signs that are ticked.",
+            title=N_("messages", "Signs"),
+            summary=N_("messages", "A checklist to tick by hand, or the next steps for the signs that are ticked."),
             options=SignsChecklistOptions,
             make=signs_checklist,
         ),
         Kind(
             id="guidance-sheet",
-            title="What to do",
-            summary="What to do now, step by step, in one situation or several.",
+            title=N_("messages", "What to do"),
+            summary=N_("messages", "What to do now, step by step, in one situation or several."),
             options=GuidanceSheetOptions,
             make=guidance_sheet,
         ),
         Kind(
             id="first-call-sheet",
-            title="First call",
-            summary="One service: what to say, what they may ask, and what the call leads to.",
+            title=N_("messages", "First call"),
+            summary=N_("messages", "One service: what to say, what they may ask, and what the call leads to."),
             options=FirstCallSheetOptions,
             make=first_call_sheet,
         ),
         Kind(
             id="directory-sheet",
-            title="List of services",
-            summary="The services chosen, or those of a filter, with what to know before calling.",
+            title=N_("messages", "List of services"),
+            summary=N_("messages", "The services chosen, or those of a filter, with what to know before calling."),
             options=DirectorySheetOptions,
             make=directory_sheet,
         ),
         Kind(
             id="question-sheet",
-            title="Questions and answers",
-            summary="One answer or several, with who can help.",
+            title=N_("messages", "Questions and answers"),
+            summary=N_("messages", "One answer or several, with who can help."),
             options=QuestionSheetOptions,
             make=question_sheet,
         ),
         Kind(
             id="poster",
-            title="Poster",
-            summary="A few words for a wall, with tabs to tear off.",
+            title=N_("messages", "Poster"),
+            summary=N_("messages", "A few words for a wall, with tabs to tear off."),
             options=PosterOptions,
             make=poster,
         ),
         Kind(
             id="brochure",
-            title="Brochure",
-            summary="One sheet, folded twice: what to notice, what to do, who can help.",
+            title=N_("messages", "Brochure"),
+            summary=N_("messages", "One sheet, folded twice: what to notice, what to do, who can help."),
             options=BrochureOptions,
             make=brochure,
         ),
         Kind(
             id="binder",
-            title="Binder",
-            summary="The whole directory with contents, and indexes by need and by name.",
+            title=N_("messages", "Binder"),
+            summary=N_("messages", "The whole directory with contents, and indexes by need and by name."),
             options=BinderOptions,
             make=binder,
             long=True,
@@ -133,8 +136,8 @@ HANDOUTS: dict[str, Kind] = {
 """Every kind that a person may choose, by its id."""
 TONIGHT = Kind(
     id="tonight-calls",
-    title="Calls for tonight",
-    summary="What to do first, then whom to call, in order. It says nothing of the person.",
+    title=N_("messages", "Calls for tonight"),
+    summary=N_("messages", "What to do first, then whom to call, in order. It says nothing of the person."),
     options=TonightCallsOptions,
     make=tonight_calls,
     given=("situation", "at"),
@@ -162,13 +165,15 @@ def sheet_of(options: Struct) -> tuple[float, float]:
     return size.width, size.height
 
 
-def make(library: Library, options: Struct, words: WordList, today: dt.date, watch: Watch = UNWATCHED) -> Document:
+def make(
+    library: Library, options: Struct, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
+) -> Document:
     """The document that the options ask for.
 
     What may not be printed is listed in its ``problems``; ``today`` decides which listings are old. Raises HandoutError
-    for a request that cannot be carried out, and Cancelled when ``watch`` says so.
+    for a request that cannot be carried out, and Cancelled when ``progress`` says so.
     """
-    return kind_of(options).make(library, options, words, today, watch)
+    return kind_of(options).make(library, options, phrases, today, progress)
 
 
 def languages_for(library: Library, option: Option) -> tuple[str, ...]:

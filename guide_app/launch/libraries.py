@@ -118,9 +118,19 @@ def fetched_files(folder: str = FETCHED) -> dict[str, str]:
 def missing_libraries(folder: str | None = None) -> list[str]:
     """File names of the libraries that Qt needs here and cannot find, as the system's ``ldd`` sees it.
 
-    What lies in ``folder`` counts as found.
+    What lies in ``folder`` counts as found, and what this process has loaded: a download brings libraries that ``ldd``
+    does not know of.
     """
-    return sorted(name for name, path in needed_libraries(folder).items() if path is None)
+    loaded = _loaded()
+    return sorted(name for name, path in needed_libraries(folder).items() if path is None and name not in loaded)
+
+
+def _loaded() -> set[str]:
+    try:
+        with open("/proc/self/maps", encoding="utf-8", errors="replace") as maps:
+            return {line.rstrip("\n").rpartition("/")[2] for line in maps if "/" in line}
+    except OSError:
+        return set()
 
 
 def needed_libraries(folder: str | None = None) -> dict[str, str | None]:

@@ -19,13 +19,12 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
-from guide_app.content.records import Words
-from guide_app.content.sheets import Sheet
-from guide_app.content.tonight_rules import TonightRule
+from guide_app.content.record import Words
+from guide_app.system.messages import Message
 from guide_app.system.shipped_files import shipped_folder
 
 FORMAT = 20
-"""Raised with every change to what is built, so that older libraries are rebuilt."""
+"""Version of what is built; raise it with every change, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
 INDEX = "index"
@@ -42,25 +41,6 @@ LANGUAGE_UNKNOWN = "language-unknown"
 """The flag of services that do not say what they speak; in the index it stands among the languages spoken."""
 ANY = "*"
 """What records that are no services have in the fields of the index that services are filtered by: they pass."""
-
-LibraryKind = Literal[
-    "source", "phone", "organization", "service", "indicator", "question", "guidance", "notice", "card",
-    "sheet", "tonight-rule",
-]  # fmt: skip
-RECORD_TYPES: dict[str, type[records.Record]] = {
-    "source": records.Source,
-    "phone": records.Phone,
-    "organization": records.Organization,
-    "service": records.Service,
-    "indicator": records.Indicator,
-    "question": records.Question,
-    "guidance": records.Guidance,
-    "notice": records.Notice,
-    "card": records.CardWording,
-    "sheet": Sheet,
-    "tonight-rule": TonightRule,
-}
-SEARCHED_KINDS: tuple[records.Kind, ...] = ("service", "indicator", "question", "guidance", "notice")
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -91,15 +71,15 @@ size.
 
 
 class LibraryDamaged(Exception):  # noqa: N818 - a state of the folder
-    """The library folder is not what was built. It is derived, so the answer is to build it again."""
+    """The library folder is not as it was built. It is derived data: the remedy is to rebuild it."""
 
 
 class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
     """No library could be written anywhere on this computer; the message says what to do."""
 
-
-class BuildCancelled(Exception):  # noqa: N818 - a wish, not an error
-    """The caller's hook asked to stop; nothing was left behind."""
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
 
 
 class StoredTranslation(Struct, frozen=True):
@@ -118,7 +98,7 @@ class FileStamp(Struct, frozen=True, array_like=True):
 
 
 class Manifest(Struct, frozen=True):
-    """What a library folder says of itself."""
+    """The manifest of a library folder."""
 
     format: int
     digest: str

@@ -8,29 +8,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
-from guide_app.content import records
-from guide_app.content.records import with_words
-from guide_app.content.sheets import Sheet
-from guide_app.content.tonight_rules import TonightRule
+from guide_app.content.record import Kind, Record, with_words
+from guide_app.content.records import Pack, Phone, Review, Service
 from guide_app.library import hours
-from guide_app.library.folder import RECORD_TYPES, LibraryDamaged, LibraryKind, StoredTranslation
+from guide_app.library.folder import LibraryDamaged, StoredTranslation
 from guide_app.library.store import Store
 from guide_app.system.locks import FileLock
 
-R = TypeVar("R", bound=records.Record, covariant=True)
+R = TypeVar("R", bound=Record)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
-class Localized(Struct, Generic[R], frozen=True):
+class Localized(Struct, Generic[R_co], frozen=True):
     """A record in a language: the translation's words where there are any, else the pack's first language."""
 
-    record: R
+    record: R_co
     language: str
     """The language that its text is in."""
-    review: records.Review | Literal["source", "draft"]
+    review: Review | Literal["source", "draft"]
     """``source``: written in this language. ``draft``: translated, no native reader has signed it."""
     stale: bool = False
     """The text it was translated from has changed since."""
@@ -46,17 +45,17 @@ class PhoneNumbers(Mapping[str, str]):
         return self._library.number(phone_id)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._library.ids("phone"))
+        return iter(self._library.ids(Phone))
 
     def __len__(self) -> int:
-        return len(self._library.ids("phone"))
+        return len(self._library.ids(Phone))
 
 
 class Library:
     """One open library folder. May be used from several threads."""
 
     def __init__(self, folder: Path, lock: FileLock | None = None) -> None:
-        """Open a library folder. ``lock`` is let go when the library is closed.
+        """Open a library folder. ``lock`` is released when the library is closed.
 
         Raises:
             LibraryDamaged: it is not whole, or of another format.
@@ -69,7 +68,7 @@ class Library:
         self.digest = self.store.digest
         """The digest of what it was built from."""
         try:
-            self._own_pack = self.store.value("pack", records.Pack)
+            self._own_pack = self.store.value("pack", Pack)
         except LibraryDamaged:
             self.store.close()
             raise
@@ -77,14 +76,14 @@ class Library:
         self.phone_numbers = PhoneNumbers(self)
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files."""
         self.store.close()
         if self._folder_lock is not None:
             self._folder_lock.release()
 
     def take_over(self, other: Library) -> None:
-        """Go on with the files of another library of the same pack, when those of this one are damaged: whoever holds
-        this one reads the other from now on. The other is not to be used any more.
+        """Continue with the files of another library of the same pack, because those of this one are damaged. Every
+        holder of this library reads them from now on; ``other`` must not be used any more.
         """
         self.close()
         self.folder, self.store, self.digest = other.folder, other.store, other.digest
@@ -127,110 +126,34 @@ class Library:
 
         return ZoneInfo(self._own_pack.timezone)
 
-    def pack(self, language: str) -> records.Pack:
+    def pack(self, language: str) -> Pack:
         """What the pack says of itself, with the titles of needs, groups and emergency entries in a language."""
-        return self.store.find_value(f"pack:{language}", records.Pack) or self._own_pack
+        return self.store.find_value(f"pack:{language}", Pack) or self._own_pack
 
     # Records
 
-    @overload
-    def get(self, kind: Literal["source"], id: str, language: str) -> Localized[records.Source] | None: ...
-    @overload
-    def get(self, kind: Literal["phone"], id: str, language: str) -> Localized[records.Phone] | None: ...
-    @overload
-    def get(self, kind: Literal["organization"], id: str, language: str) -> Localized[records.Organization] | None: ...
-    @overload
-    def get(self, kind: Literal["service"], id: str, language: str) -> Localized[records.Service] | None: ...
-    @overload
-    def get(self, kind: Literal["indicator"], id: str, language: str) -> Localized[records.Indicator] | None: ...
-    @overload
-    def get(self, kind: Literal["question"], id: str, language: str) -> Localized[records.Question] | None: ...
-    @overload
-    def get(self, kind: Literal["guidance"], id: str, language: str) -> Localized[records.Guidance] | None: ...
-    @overload
-    def get(self, kind: Literal["notice"], id: str, language: str) -> Localized[records.Notice] | None: ...
-    @overload
-    def get(self, kind: Literal["card"], id: str, language: str) -> Localized[records.CardWording] | None: ...
-    @overload
-    def get(self, kind: Literal["sheet"], id: str, language: str) -> Localized[Sheet] | None: ...
-    @overload
-    def get(self, kind: Literal["tonight-rule"], id: str, language: str) -> Localized[TonightRule] | None: ...
-    def get(self, kind: LibraryKind, id: str, language: str) -> Localized[Any] | None:  # noqa: A002 (the field's name)
-        """A record in a language, or None when there is none with this id."""
-        rows = self.store.rows(_SELECT + "WHERE record.kind = ? AND record.id = ?", (language, kind, id))
-        return self._localized(kind, rows[0], language) if rows else None
+    def get(self, record_type: type[R], id: str, language: str) -> Localized[R] | None:  # noqa: A002 (the field's name)
+        """One record in a language, or None when the library has none of that id."""
+        query = _SELECT + "WHERE record.kind = ? AND record.id = ?"
+        rows = self.store.rows(query, (language, record_type.kind, id))
+        return self._localized(record_type, rows[0], language) if rows else None
 
-    @overload
-    def many(self, kind: Literal["source"], ids: Iterable[str], language: str) -> list[Localized[records.Source]]: ...
-    @overload
-    def many(self, kind: Literal["phone"], ids: Iterable[str], language: str) -> list[Localized[records.Phone]]: ...
-    @overload
-    def many(
-        self, kind: Literal["organization"], ids: Iterable[str], language: str
-    ) -> list[Localized[records.Organization]]: ...
-    @overload
-    def many(self, kind: Literal["service"], ids: Iterable[str], language: str) -> list[Localized[records.Service]]: ...
-    @overload
-    def many(
-        self, kind: Literal["indicator"], ids: Iterable[str], language: str
-    ) -> list[Localized[records.Indicator]]: ...
-    @overload
-    def many(
-        self, kind: Literal["question"], ids: Iterable[str], language: str
-    ) -> list[Localized[records.Question]]: ...
-    @overload
-    def many(
-        self, kind: Literal["guidance"], ids: Iterable[str], language: str
-    ) -> list[Localized[records.Guidance]]: ...
-    @overload
-    def many(self, kind: Literal["notice"], ids: Iterable[str], language: str) -> list[Localized[records.Notice]]: ...
-    @overload
-    def many(
-        self, kind: Literal["card"], ids: Iterable[str], language: str
-    ) -> list[Localized[records.CardWording]]: ...
-    @overload
-    def many(self, kind: Literal["sheet"], ids: Iterable[str], language: str) -> list[Localized[Sheet]]: ...
-    @overload
-    def many(
-        self, kind: Literal["tonight-rule"], ids: Iterable[str], language: str
-    ) -> list[Localized[TonightRule]]: ...
-    def many(self, kind: LibraryKind, ids: Iterable[str], language: str) -> list[Localized[Any]]:
-        """Records by id, in the order of ``ids``; ids that are not there are left out."""
-        found = (self.get(kind, one, language) for one in ids)
-        return [one for one in found if one is not None]
+    def many(self, record_type: type[R], ids: Iterable[str], language: str) -> list[Localized[R]]:
+        """Several records in the order asked for; those that are not there are left out."""
+        found = (self.get(record_type, record_id, language) for record_id in ids)
+        return [record for record in found if record is not None]
 
-    @overload
-    def all(self, kind: Literal["source"], language: str) -> list[Localized[records.Source]]: ...
-    @overload
-    def all(self, kind: Literal["phone"], language: str) -> list[Localized[records.Phone]]: ...
-    @overload
-    def all(self, kind: Literal["organization"], language: str) -> list[Localized[records.Organization]]: ...
-    @overload
-    def all(self, kind: Literal["service"], language: str) -> list[Localized[records.Service]]: ...
-    @overload
-    def all(self, kind: Literal["indicator"], language: str) -> list[Localized[records.Indicator]]: ...
-    @overload
-    def all(self, kind: Literal["question"], language: str) -> list[Localized[records.Question]]: ...
-    @overload
-    def all(self, kind: Literal["guidance"], language: str) -> list[Localized[records.Guidance]]: ...
-    @overload
-    def all(self, kind: Literal["notice"], language: str) -> list[Localized[records.Notice]]: ...
-    @overload
-    def all(self, kind: Literal["card"], language: str) -> list[Localized[records.CardWording]]: ...
-    @overload
-    def all(self, kind: Literal["sheet"], language: str) -> list[Localized[Sheet]]: ...
-    @overload
-    def all(self, kind: Literal["tonight-rule"], language: str) -> list[Localized[TonightRule]]: ...
-    def all(self, kind: LibraryKind, language: str) -> list[Localized[Any]]:
+    def all(self, record_type: type[R], language: str) -> list[Localized[R]]:
         """Every record of a kind, in the order of the pack's file."""
-        rows = self.store.rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, kind))
-        return [self._localized(kind, row, language) for row in rows]
+        rows = self.store.rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, record_type.kind))
+        return [self._localized(record_type, row, language) for row in rows]
 
-    def ids(self, kind: LibraryKind) -> list[str]:
+    def ids(self, record_type: type[Record]) -> list[str]:
         """The ids of a kind, in the order of the pack's file."""
-        return [row[0] for row in self.store.rows("SELECT id FROM record WHERE kind = ? ORDER BY place", (kind,))]
+        rows = self.store.rows("SELECT id FROM record WHERE kind = ? ORDER BY place", (record_type.kind,))
+        return [row[0] for row in rows]
 
-    def kinds_of(self, record_id: str) -> list[LibraryKind]:
+    def kinds_of(self, record_id: str) -> list[Kind]:
         """The kinds in which there is a record with this id, in the order of the files."""
         return [row[0] for row in self.store.rows("SELECT kind FROM record WHERE id = ? ORDER BY place", (record_id,))]
 
@@ -243,7 +166,7 @@ class Library:
         """
         number = self._numbers.get(phone_id)
         if number is None:
-            phone = self.get("phone", phone_id, self.languages[0])
+            phone = self.get(Phone, phone_id, self.languages[0])
             if phone is None:
                 raise KeyError(phone_id)
             number = self._numbers[phone_id] = phone.record.number
@@ -251,27 +174,27 @@ class Library:
 
     # Whether one answers
 
-    def opening_of(self, service: records.Service, now: datetime | None = None) -> hours.Opening:
+    def opening_of(self, service: Service, now: datetime | None = None) -> hours.Opening:
         """Whether a service answers at ``now``: by its own hours, else those of its first voice phone."""
         if service.status != "active":
             return hours.Opening("closed")
-        phones = [phone.record for phone in self.many("phone", service.phones, self.languages[0])]
+        phones = [phone.record for phone in self.many(Phone, service.phones, self.languages[0])]
         return hours.opening(hours.schedules_of(service, phones), self.moment(now), self.zone)
 
-    def phone_opening(self, phone: records.Phone, now: datetime | None = None) -> hours.Opening:
+    def phone_opening(self, phone: Phone, now: datetime | None = None) -> hours.Opening:
         """Whether a line is staffed at ``now``."""
         return hours.opening(phone.schedules, self.moment(now), self.zone)
 
-    def main_phone(self, service: records.Service) -> records.Phone | None:
+    def main_phone(self, service: Service) -> Phone | None:
         """The number to show for a service: its first for calls, else its first."""
-        return main_phone([phone.record for phone in self.many("phone", service.phones, self.languages[0])])
+        return main_phone([phone.record for phone in self.many(Phone, service.phones, self.languages[0])])
 
     def moment(self, now: datetime | None) -> datetime:
         """``now`` on the pack's wall clock; the present moment unless given."""
         return datetime.now(UTC).astimezone(self.zone) if now is None else hours.at_wall(now, self.zone)
 
-    def _localized(self, kind: LibraryKind, row: tuple[bytes, bytes | None], language: str) -> Localized[Any]:
-        record = self.store.decode(row[0], RECORD_TYPES[kind])
+    def _localized(self, record_type: type[R], row: tuple[bytes, bytes | None], language: str) -> Localized[R]:
+        record = self.store.decode(row[0], record_type)
         if row[1] is None:
             return Localized(record, self.languages[0], "source")
         translation = self.store.decode(row[1], StoredTranslation)
@@ -284,6 +207,6 @@ _SELECT = (
 )
 
 
-def main_phone(phones: Sequence[records.Phone]) -> records.Phone | None:
+def main_phone(phones: Sequence[Phone]) -> Phone | None:
     """The number to show for a service with these phones: the first for calls, else the first."""
     return next((phone for phone in phones if "voice" in phone.modes), next(iter(phones), None))

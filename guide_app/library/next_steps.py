@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from guide_app.content.markup import Block, Span, parse_prose
-from guide_app.content.records import Guidance, Indicator
+from guide_app.content.records import Guidance, Indicator, Question, Service
 from guide_app.library.eligibility import MINOR, Person, fit
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def for_adults_only(library: Library, language: str) -> frozenset[str]:
     ``phone:id``.
     """
     minor = Person(age=MINOR)
-    services = [found.record for found in library.all("service", language)]
+    services = [found.record for found in library.all(Service, language)]
     refused = [service for service in services if fit(service, minor).verdict == "not"]
     taken = {phone for service in services if service not in refused for phone in service.phones}
     phones = {phone for service in refused for phone in service.phones} - taken
@@ -68,7 +68,7 @@ def client_questions(guidance: Iterable[Guidance], library: Library, language: s
     """
     chosen: dict[str, None] = {}
     for each in guidance:
-        found = library.many("question", each.questions, language)
+        found = library.many(Question, each.questions, language)
         first = next((one.record.id for one in found if one.record.audience == "client"), None)
         if first is not None:
             chosen.setdefault(first)

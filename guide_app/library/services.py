@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
+from itertools import compress
 from typing import Literal
 
 from msgspec import Struct
@@ -124,7 +125,7 @@ class Services:
         """What a list shows of services, in the order of ``ids``."""
         library, moment = self._library, self._library.moment(now)
         rows: list[ServiceRow] = []
-        for found in library.many("service", ids, language):
+        for found in library.many(Service, ids, language):
             service = found.record
             number, confirmed = self._number_of(service.id)
             opening = library.opening_of(service, moment)
@@ -232,7 +233,8 @@ class ServiceList:
             for part in self._parts:
                 listed |= part
             order, among = self._services.in_name_order(self._named_in), bitset.selectors(listed)
-            return array("I", [rank for rank in order if rank < len(among) and among[rank]])
+            among = among.ljust(len(order), b"\0")
+            return array("I", compress(order, map(among.__getitem__, order)))
         ranks = array("I")
         for part in self._parts:
             ranks.extend(bitset.places(part))

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.records import Kind
+from guide_app.content.record import Kind
 from guide_app.library import bitset as bits
 from guide_app.library import hours
 from guide_app.library.eligibility import VERDICTS, Person, Terms, Verdict, fit
@@ -70,7 +70,7 @@ class Store:
             raise LibraryDamaged(f"{folder}: {error}") from error
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files."""
         self._database.close()
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
@@ -148,7 +148,7 @@ class Store:
 
     def open_bits(self, minute: int) -> int:
         """The services that are open at a minute of the week."""
-        known, opened = self._open  # Once: another thread may put the next minute there.
+        known, opened = self._open  # Read once: another thread may replace it.
         if known != minute:
             opened = 0
             for number in self.open_patterns(minute):

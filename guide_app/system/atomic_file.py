@@ -9,12 +9,12 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-LEFT_OVER_S = 60.0
-"""Age in seconds from which an unfinished file of ours, left by a program that was ended, is removed."""
+LEFT_OVER_AFTER_S = 60.0
+"""Age in seconds after which a temporary file that a killed process left is removed."""
 
 
-def write_whole(path: Path, data: bytes, *, mode: int = 0o666) -> None:
-    """Put ``data`` in the place of whatever ``path`` holds. Who reads it sees the old content or the new, never half.
+def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Replace the content of ``path`` by ``data``. A reader sees the old content or the new, never half.
 
     The content has no name until it is complete, where the system can do that; elsewhere (Windows, FAT, network
     folders) it is written to a hidden file beside the target first.
@@ -35,12 +35,12 @@ def write_whole(path: Path, data: bytes, *, mode: int = 0o666) -> None:
     except BaseException as error:
         part.unlink(missing_ok=True)
         if isinstance(error, OSError) and error.filename == str(part):
-            error.filename = str(path)  # Nobody asked for the other, and it is gone.
+            error.filename = str(path)  # Report the path that the caller named; the temporary one is gone.
         raise
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
-    """Replacing a device or a pipe would take it away from every other program."""
+    """Raise OSError for a folder, device or pipe: replacing one would take it away from every other program."""
     with suppress(FileNotFoundError):
         kind = path.stat().st_mode
         if stat.S_ISDIR(kind):
@@ -68,12 +68,12 @@ def _write_nameless(path: Path, part: Path, data: bytes, mode: int) -> bool:
             part.unlink(missing_ok=True)
             _name(file.fileno(), part)
         except FileNotFoundError:
-            return False  # No /proc in this place.
+            return False  # No /proc here.
     return True
 
 
 def _name(handle: int, path: Path) -> None:
-    # Only with a folder given does Python follow the link; for an absolute path the system does not look at it.
+    # Python follows the link only if src_dir_fd is given; the system ignores it for an absolute path.
     os.link(f"/proc/self/fd/{handle}", path, src_dir_fd=handle, follow_symlinks=True)
 
 
@@ -94,7 +94,7 @@ def _fill(handle: int, data: bytes) -> None:
 def _remove_left_overs(path: Path) -> None:
     for old in path.parent.glob(f".{_literal(path.name)}.*.part"):
         with suppress(OSError):
-            if time.time() - old.stat().st_mtime > LEFT_OVER_S:
+            if time.time() - old.stat().st_mtime > LEFT_OVER_AFTER_S:
                 old.unlink()
 
 

@@ -1,4 +1,4 @@
-"""The day on this computer's clock, and seconds that nobody sets back."""
+"""Today by this computer's clock, and elapsed seconds that no change of the clock affects."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def local_today() -> dt.date:
 
 
 def elapsed_seconds() -> float:
-    """Seconds since some moment before, those that the computer slept included. Only differences mean anything."""
+    """Seconds since an arbitrary moment, including those that the computer slept. Only differences mean anything."""
     for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC_RAW"):  # Linux; macOS, where it counts sleep too.
         clock = getattr(time, name, None)
         if clock is not None:

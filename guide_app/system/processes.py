@@ -1,4 +1,4 @@
-"""A module of the program in a process of its own, which leaves the computer to the window."""
+"""A module of the program in a process of its own, of a lower priority than the window's."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 
 NICENESS = 10
-"""How far the process stands back behind the window's, on systems that count so (0 to 19)."""
-# On Windows: no console, and behind the window too.
+"""How much lower its priority is than the window's, on systems that count so (0 to 19)."""
+# On Windows: no console, and a lower priority too.
 _FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 
 
-def start_child(module: str, *arguments: str, stdin: int, stderr: int) -> subprocess.Popen[bytes]:
-    """Start ``python -m module`` with this program's packages; its output is a pipe. The module calls ``stand_back``.
+def start_process(module: str, *arguments: str, stdin: int, stderr: int) -> subprocess.Popen[bytes]:
+    """Start ``python -m module`` with this program's packages; its output is a pipe. It calls ``lower_priority``.
 
     The working folder may be anyone's, a pack from elsewhere for example: nothing in it is taken for a module, neither
     by ``-m`` nor by an empty entry of PYTHONPATH. Raises OSError when no process can be started.
@@ -31,7 +31,7 @@ def start_child(module: str, *arguments: str, stdin: int, stderr: int) -> subpro
     )
 
 
-def stand_back() -> None:
-    """Let the window's process go first. For the process that ``start_child`` started."""
+def lower_priority() -> None:
+    """Give way to the window. For the process that ``start_process`` started."""
     if hasattr(os, "nice"):
         os.nice(NICENESS)

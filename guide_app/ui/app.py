@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,8 @@ from guide_app.desk.command_line import FAILED_TO_START, WindowOptions, window_o
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.print_queue import stay_on_this_computer
 from guide_app.desk.session import Session
-from guide_app.desk.single_instance import ACTIVATION, OneWindow, note_in
+from guide_app.desk.single_instance import ACTIVATION, SingleInstance, activation_note
+from guide_app.system.progress import Progress
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.exit_keys import forbid_drags
@@ -54,9 +55,9 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
     if options.kiosk and not _has_staff_code():
         sys.stderr.write(NO_STAFF_CODE.format(program=program))
         return FAILED_TO_START
-    one = OneWindow(paths.cache_folder())
+    one = SingleInstance(paths.cache_folder())
     if one.taken:
-        one.call_forward()
+        one.activate_other()
         sys.stderr.write(OPEN_OTHERWISE if options != NO_OPTIONS else OPEN_ALREADY)
         return FAILED_TO_START if options != NO_OPTIONS else 0
     application = make_application()
@@ -117,23 +118,27 @@ def _existing(pack: Path) -> OpenedLibrary | None:
     return None if opened is None else _with_clock(opened)
 
 
-def _build(pack: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> OpenedLibrary:
+def _build(pack: Path, progress: Progress) -> OpenedLibrary:
     from guide_app.library.cache.open import OpenedLibrary, open_library
     from guide_app.library.folder import LibraryUnavailable
 
     try:
-        return _with_clock(open_library(pack, paths.cache_folder(), progress=progress, cancelled=cancelled))
+        return _with_clock(open_library(pack, paths.cache_folder(), progress))
     except LibraryUnavailable as unavailable:
-        return OpenedLibrary(None, str(unavailable))
+        return OpenedLibrary(None, unavailable.message)
 
 
 def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:
     """With what the person must be told of the clock, too."""
     from guide_app.library.cache.open import OpenedLibrary
     from guide_app.system.clock import local_today
+    from guide_app.system.messages import N_
 
-    told = [each for each in (opened.problem, words.clock_warning(local_today())) if each]
-    return OpenedLibrary(opened.library, "\n".join(told) or None)
+    warning = words.clock_warning(local_today())
+    if opened.problem is not None and warning is not None:
+        both = N_("messages", "{problem}\n{warning}", "two notices, one below the other")
+        return OpenedLibrary(opened.library, both.filled(problem=opened.problem, warning=warning))
+    return OpenedLibrary(opened.library, opened.problem or warning)
 
 
 def stand_by(desktop: Desktop, options: WindowOptions) -> None:
@@ -155,7 +160,7 @@ def stand_by(desktop: Desktop, options: WindowOptions) -> None:
         return desktop.hidden or (drive is not None and drive.gone())
 
     FaultReporter(desktop.window, quiet, saving=not options.kiosk).install()
-    Activation(desktop.window, note_in(paths.cache_folder()))
+    Activation(desktop.window, activation_note(paths.cache_folder()))
 
 
 class Activation(QObject):

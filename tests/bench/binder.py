@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Self
 
 from guide_app.content.reading.loader import load_pack
+from guide_app.handouts.document import GATHERING
 from guide_app.handouts.pages.binder import BinderOptions
-from guide_app.handouts.phrases import load_words
+from guide_app.handouts.phrases import load_phrases
 from guide_app.handouts.registry import make
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
-from guide_app.system.progress import Cancelled, Watch
+from guide_app.system.progress import Cancelled, Progress
 from tests.bench.figure import Figure
 from tests.bench.large_pack import WORCESTER, write_large_pack
 
@@ -52,10 +53,16 @@ class Pulse:
             last = now
 
 
-def _print_binder(library: Library, watch: Watch) -> int:
+def _print_binder(library: Library, progress: Progress) -> int:
     """Make and lay out; gives the number of pages."""
-    document = make(library, BinderOptions(), load_words(ASSETS / "words.yaml"), dt.date(2026, 11, 24), watch)
-    return len(Renderer(ASSETS).render(document, watch=watch).pages)
+    document = make(
+        library,
+        BinderOptions(),
+        load_phrases(ASSETS / "phrases.yaml"),
+        dt.date(2026, 11, 24),
+        progress.part(0, GATHERING),
+    )
+    return len(Renderer(ASSETS).render(document, progress=progress.part(GATHERING, 1)).pages)
 
 
 def _stopped_after(library: Library) -> float:
@@ -67,7 +74,7 @@ def _stopped_after(library: Library) -> float:
             wished.append(time.perf_counter())
 
     try:
-        _print_binder(library, Watch(progress, lambda: bool(wished)))
+        _print_binder(library, Progress(progress, lambda: bool(wished)))
     except Cancelled:
         return time.perf_counter() - wished[0]
     raise AssertionError("The binder was not stopped.")
@@ -85,7 +92,7 @@ def measure() -> list[Figure]:
             library = Library(Path(folder) / name)
             with Pulse() as pulse:
                 began = time.perf_counter()
-                _print_binder(library, Watch())
+                _print_binder(library, Progress())
                 took[name], held[name] = time.perf_counter() - began, pulse.longest
             stopped = _stopped_after(library) if name == "large" else stopped
             library.close()

@@ -134,6 +134,8 @@ def _service(
         record["schedules"] = _schedules(chosen)
     if chosen.random() < 0.2:
         record["minimum_age"] = 18
+    if chosen.random() < 0.4:
+        record["eligibility"] = _eligibility(chosen, "minimum_age" in record)
     if chosen.random() < 0.6:
         record["application_process"] = " ".join(chosen.sample(WORDS["apply"], 3))
     if chosen.random() < 0.4:
@@ -150,6 +152,17 @@ def _service(
         "cost_option": "Gratis." if record["cost_option"] == "Free." else "Según sus ingresos.",
     }
     return record, translation
+
+
+def _eligibility(chosen: random.Random, adults: bool) -> dict[str, Any]:
+    """Whom a service says that it takes: of each fact, most say nothing."""
+    stated: dict[str, Any] = {
+        "offer_to_under_18": "no" if adults else chosen.choice(("yes", "ask", "no")),
+        "genders_served": chosen.choice(("all", "all", "women", "men")),
+    }
+    for fact in ("takes_children", "takes_pregnant", "sobriety_required", "needs_id", "overnight_bed"):
+        stated[fact] = chosen.random() < 0.5
+    return {name: value for name, value in stated.items() if chosen.random() < 0.4}
 
 
 def _write(path: Path, records: list[dict[str, Any]]) -> None:

@@ -167,6 +167,7 @@ def lists(folder: Path) -> dict[str, dict[str, float]]:
     from datetime import datetime, timedelta
     from itertools import combinations
 
+    from guide_app.library.eligibility import MINOR, Person
     from guide_app.library.library import Library
     from guide_app.library.services import ServiceFilter, Services
 
@@ -176,6 +177,8 @@ def lists(folder: Path) -> dict[str, dict[str, float]]:
         *({"languages": frozenset({code})} for code in library.spoken_languages[:5]),
         {"open_now": True},
         {"under_18": True},
+        {"person": Person(age=MINOR)},
+        {"person": Person(gender="woman", with_children=1)},
         {"free": True},
         {"without_police": True},
     ]
@@ -187,7 +190,8 @@ def lists(folder: Path) -> dict[str, dict[str, float]]:
     def show(one: ServiceFilter, minute: int) -> None:
         found = Services(library).find(one, now + timedelta(minutes=minute))
         assert len(found) >= 0
-        found.rows("en", 0, 16)
+        for group in found.by_opening().values():
+            group.rows("en", 0, 16)
 
     for minute, one in enumerate(wanted):
         filters.append(timed(lambda one=one, minute=minute: show(one, minute)))
@@ -240,6 +244,7 @@ def window(folder: Path) -> dict[str, object]:
     library = Library(folder)
     with tempfile.TemporaryDirectory() as scratch:
         guide = open_guide(library, Path(scratch))
+        guide.help.show_all()
         steps = scrolled(guide.help.list)
         held: list[tuple[float, float]] = []
         last = [time.perf_counter(), time.thread_time()]

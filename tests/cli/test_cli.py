@@ -217,15 +217,15 @@ def test_show_prints_a_record_of_any_kind(run: Run, record: str, said: str) -> N
 
 def test_show_every_record_in_every_language(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from guide_app.cli.record_text import as_data, as_text
+    from guide_app.content.kinds import RECORD_TYPES, SEARCHED_KINDS
     from guide_app.desk import paths
     from guide_app.library.cache.open import open_library
-    from guide_app.library.folder import SEARCHED_KINDS
 
     run("search", "help")
     library = open_library(paths.bundled_pack(), paths.cache_folder()).library
     assert library is not None
     for kind in SEARCHED_KINDS:
-        for record_id in library.ids(kind):
+        for record_id in library.ids(RECORD_TYPES[kind]):
             for language in library.languages:
                 assert "{phone:" not in as_text(library, kind, record_id, language)
                 assert "{phone:" not in json.dumps(as_data(library, kind, record_id, language), default=str)
@@ -285,10 +285,10 @@ def test_card_paper_from_a_glabels_template(run: Run, tmp_path: Path) -> None:
     pdf.unlink()
     for written, name, said in (
         ((templates["A"], templates["B"]), "", "holds several sheets: Odd A, Odd B. Say which"),
-        ((round_one,), "", "Odd O cannot be used: its labels are round"),
-        ((templates["A"], round_one), ":Odd O", "Odd O cannot be used: its labels are round"),
+        ((round_one,), "", "Odd O cannot be used. Its labels are round"),
+        ((templates["A"], round_one), ":Odd O", "Odd O cannot be used. Its labels are round"),
         ((templates["A"],), ":Odd C", "No card stock is called 'Odd C'"),
-        ((templates["A"], round_one), ":O", "Odd O cannot be used: its labels are round"),
+        ((templates["A"], round_one), ":O", "Odd O cannot be used. Its labels are round"),
         ((), "", "The file holds no template."),
     ):
         code, _out, err = made(*written, name=name)

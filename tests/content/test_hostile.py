@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guide_app.content.problems import PackRefused, Problems
-from guide_app.content.reading.files import MOST_FILE_BYTES, digest_of
+from guide_app.content.reading.files import MAX_FILE_BYTES, digest_of
 from guide_app.content.reading.loader import check_pack, load_pack
-from guide_app.content.reading.nodes import MOST_CHARACTERS, NodeBudget, read_nodes
+from guide_app.content.reading.nodes import MAX_CHARACTERS, NodeBudget, read_nodes
 from tests.content.conftest import SpoiltPack
 from tests.small_pack import FILES, TODAY
 
@@ -31,7 +31,7 @@ TEXTS = [
     pytest.param("\n{a: " * 100_000, 18, "is nested more than 16 levels deep", id="deep mappings"),
     pytest.param("- " * 100_000, 1, "is nested more than 16 levels deep", id="deep blocks"),
     pytest.param(f"- &a {'[' * 9}x{']' * 9}\n- {'[' * 9}*a{']' * 9}\n", 2, "is nested more than 16", id="deep alias"),
-    pytest.param(f"- id: x\n  reason: {'a' * (MOST_CHARACTERS + 1)}\n", 2, "more than 20,000 characters", id="long"),
+    pytest.param(f"- id: x\n  reason: {'a' * (MAX_CHARACTERS + 1)}\n", 2, "more than 20,000 characters", id="long"),
     pytest.param("- id: x\n  reason: >\n" + "    a\n" * 20_000, 2, "more than 20,000 characters", id="many lines"),
     pytest.param("- [" + "a," * 400_000 + "]", 1, "the pack has more than 400,000 values", id="many values"),
     pytest.param("- id: x\n- !!python/object/apply:os.system [echo]\n", 2, "has the tag", id="a tag that acts"),
@@ -147,7 +147,7 @@ def test_a_file_past_the_bound_is_not_parsed(pack: SpoiltPack) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert told == "notices.yaml:1: is larger than 8 MiB; a pack file is smaller"
-    assert peak < 4 * MOST_FILE_BYTES
+    assert peak < 4 * MAX_FILE_BYTES
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from guide_app import RELEASED
 from guide_app.content.checks.editorial import editorial_warnings
 from guide_app.content.pack import PackContent, unit_fields
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import Guidance, Indicator, Notice, Organization, Phone, Question, Service, with_words
+from guide_app.content.record import with_words
+from guide_app.content.records import Guidance, Indicator, Notice, Organization, Phone, Question, Service
 from guide_app.content.sheets import Sheet
 
 WORCESTER = Path(__file__).parents[2] / "data" / "worcester"

@@ -55,27 +55,27 @@ def test_a_chain_that_leads_back_to_itself_ends() -> None:
     ],
 )
 def test_states_of_the_computer_have_a_sentence(error: BaseException, says: str) -> None:
-    assert says in (faults.sentence(error) or "")
+    assert says in str(faults.message(error))
 
 
 def test_our_own_faults_have_none() -> None:
-    assert faults.sentence(KeyError("x")) is None
-    assert faults.sentence(FileNotFoundError(errno.ENOENT, "x")) is None
+    assert faults.message(KeyError("x")) is None
+    assert faults.message(FileNotFoundError(errno.ENOENT, "x")) is None
 
 
 @pytest.mark.parametrize("error", [FileNotFoundError(errno.ENOENT, "x"), ModuleNotFoundError("x"), KeyError("x")])
 def test_whatever_fails_while_the_programs_files_are_gone_is_not_our_fault(
     error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert faults.sentence(error) is None
+    assert faults.message(error) is None
     monkeypatch.setattr(faults, "assets_folder", lambda: tmp_path / "pulled-out")
-    assert "files are gone" in (faults.sentence(error) or "")
+    assert "files are gone" in str(faults.message(error))
 
 
 def test_a_group_tells_of_each_of_its_errors() -> None:
     disk, ours = OSError(errno.ENOSPC, "x"), KeyError("x")
-    assert faults.sentence(ExceptionGroup("x", [disk, disk])) == faults.sentence(disk)
-    assert faults.sentence(ExceptionGroup("x", [disk, ours])) is None, "a fault of ours is reported"
+    assert faults.message(ExceptionGroup("x", [disk, disk])) == faults.message(disk)
+    assert faults.message(ExceptionGroup("x", [disk, ours])) is None, "a fault of ours is reported"
     report = faults.report(BaseExceptionGroup("x", [_caught(), ours]))
     assert "ExceptionGroup" in report
     assert "with KeyError" in report

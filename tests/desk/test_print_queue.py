@@ -17,6 +17,7 @@ from guide_app.handouts.stock.calibration import Calibration, SideFit
 from guide_app.handouts.stock.card_stock import PAPER_MM
 from guide_app.handouts.typesetting.placement import placed
 from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.system.progress import Progress
 from tests import cups
 from tests.handouts import pdf
 
@@ -34,10 +35,6 @@ def queue() -> Iterator[cups.Cups]:
 def made(root: Path) -> Rendered:
     """Two sides with text and lines."""
     return Renderer(root / "assets" / "handouts").render(alignment_sheet(LETTER, "long-edge"))
-
-
-def _never() -> bool:
-    return False
 
 
 def _request(**more: Any) -> PrintRequest:
@@ -79,7 +76,7 @@ def test_the_queue_prints_what_was_made(
     calibration = Calibration(front=SideFit(shift_x=1.5, scale_y=1.003))
     sent = placed(root / "assets" / "handouts", made, LETTER, (0, 1), calibration, "long-edge")
     request = _request(sides="two-sided-long-edge", options=(("InputSlot", "Manual"),))
-    assert send(sent, request, _never) is None
+    assert send(sent, request) is None
     queue.wait()
     printed = out.read_bytes()
     assert pdf.page_count(printed) == 2
@@ -107,7 +104,7 @@ def test_the_very_file_when_nothing_is_to_be_moved(
     """What CUPS keeps in its spool is the file of the preview, byte by byte."""
     monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
     queue.add_queue("Same")
-    assert send(made.for_print(), _request(printer="Same"), _never) is None
+    assert send(made.for_print(), _request(printer="Same")) is None
     queue.wait()
     newest = max((queue.folder / "spool").glob("d*"), key=lambda file: file.name)
     assert newest.read_bytes() == made.pdf
@@ -115,7 +112,7 @@ def test_the_very_file_when_nothing_is_to_be_moved(
 
 def test_a_printer_that_is_not_there(queue: cups.Cups, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
-    reason = send(b"%PDF-1.7", _request(printer="Nowhere"), _never)
+    reason = send(b"%PDF-1.7", _request(printer="Nowhere"))
     assert reason is not None
     assert "Nowhere" in reason or "does not exist" in reason
 
@@ -125,7 +122,7 @@ def test_what_was_cancelled_is_dropped(queue: cups.Cups, made: Rendered, monkeyp
     monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
     out = queue.add_queue("Halted")
     queue.hold("Halted")
-    assert send(made.for_print(), _request(printer="Halted"), lambda: True) is None
+    assert send(made.for_print(), _request(printer="Halted"), Progress(cancelled=lambda: True)) is None
     queue.wait()
     queue.release("Halted")
     queue.wait()
@@ -135,5 +132,5 @@ def test_what_was_cancelled_is_dropped(queue: cups.Cups, made: Rendered, monkeyp
 def test_without_a_queue(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     assert not takes_pdf()
-    reason = send(b"%PDF-1.7", _request(), _never)
+    reason = send(b"%PDF-1.7", _request())
     assert reason is not None

@@ -11,9 +11,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from guide_app.content.records import Service
 from guide_app.desk.preferences import Preferences, PreferenceStore
 from guide_app.library.cache.open import open_library
-from guide_app.system.atomic_file import write_whole
+from guide_app.system.atomic_file import write_atomically
 from tests.small_pack import write_small_pack
 
 Trial = Callable[[random.Random, Path], None]
@@ -46,7 +47,7 @@ def building(chance: random.Random, folder: Path) -> None:
     assert opened.problem is None
     assert opened.library is not None
     assert opened.library.folder.is_relative_to(cache), "the cache folder was not used again"
-    assert len(opened.library.ids("service")) == 3
+    assert len(opened.library.ids(Service)) == 3
     opened.library.close()
 
 
@@ -82,7 +83,7 @@ def saving_a_pdf(chance: random.Random, folder: Path) -> None:
     if chance.random() < 0.5:
         path.write_bytes(old)
     before = path.exists()
-    killed_after(chance.uniform(0, 0.01), lambda: write_whole(path, new))
+    killed_after(chance.uniform(0, 0.01), lambda: write_atomically(path, new))
     if path.exists():
         assert path.read_bytes() in (old, new), "half a file"
     else:

@@ -12,15 +12,15 @@ from msgspec import Struct
 
 from guide_app.content.reading.loader import load_pack
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
-from guide_app.handouts.document import Rendered
-from guide_app.handouts.phrases import WordList, load_words
+from guide_app.handouts.document import GATHERING, Rendered
+from guide_app.handouts.phrases import PhraseBook, load_phrases
 from guide_app.handouts.registry import KINDS
 from guide_app.handouts.registry import make as make_document
 from guide_app.handouts.stock.card_stock import StockList, load_stocks
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.progress import UNWATCHED, Progress
 from tests.handouts.languages import write_card_languages
 from tests.small_pack import TODAY, write_small_pack
 
@@ -109,9 +109,9 @@ def stocks(root: Path) -> StockList:
 
 
 @pytest.fixture(scope="session")
-def words(root: Path) -> WordList:
+def words(root: Path) -> PhraseBook:
     """The fixed words of handouts."""
-    return load_words(root / "assets" / "handouts" / "words.yaml")
+    return load_phrases(root / "assets" / "handouts" / "phrases.yaml")
 
 
 @pytest.fixture(scope="session")
@@ -121,21 +121,23 @@ def renderer(root: Path) -> Renderer:
 
 
 Make = Callable[..., Rendered]
-"""``make("poster", shelf=None, today=None, watch=None, **options)``: stock is given by name."""
+"""``make("poster", records=None, today=None, progress=None, **options)``: stock is given by name."""
 
 
 @pytest.fixture(scope="session")
-def make(library: Library, stocks: StockList, words: WordList, renderer: Renderer) -> Make:
+def make(library: Library, stocks: StockList, words: PhraseBook, renderer: Renderer) -> Make:
     """Makes and renders any kind of handout from the small pack, or from another library."""
 
     def made(
-        kind: str, *, shelf: Any = None, today: dt.date = TODAY, watch: Watch = UNWATCHED, **options: Any
+        kind: str, *, records: Any = None, today: dt.date = TODAY, progress: Progress = UNWATCHED, **options: Any
     ) -> Rendered:
         described = {option.name: option for option in KINDS[kind].described}
         if "stock" in described:
             options["stock"] = stocks.find(options.get("stock") or described["stock"].default)
-        document = make_document(shelf or library, KINDS[kind].options(**options), words, today, watch)
-        return renderer.render(document, watch=watch)
+        document = make_document(
+            records or library, KINDS[kind].options(**options), words, today, progress.part(0, GATHERING)
+        )
+        return renderer.render(document, progress=progress.part(GATHERING, 1))
 
     return made
 
@@ -156,18 +158,18 @@ EXAMPLES: dict[str, dict[str, Any]] = {
 
 
 MakeCard = Callable[..., Rendered]
-"""``card(stock="avery-5371", guides=False, shelf=None, today=None, **options)``"""
+"""``card(stock="avery-5371", guides=False, records=None, today=None, **options)``"""
 
 
 @pytest.fixture(scope="session")
-def card(library: Library, stocks: StockList, words: WordList, renderer: Renderer) -> MakeCard:
+def card(library: Library, stocks: StockList, words: PhraseBook, renderer: Renderer) -> MakeCard:
     """Makes and renders wallet cards."""
 
     def make(
-        *, stock: str = "avery-5371", guides: bool = False, shelf: Any = None, today: dt.date = TODAY, **options: Any
+        *, stock: str = "avery-5371", guides: bool = False, records: Any = None, today: dt.date = TODAY, **options: Any
     ) -> Rendered:
         chosen = WalletCardOptions(stock=stocks.find(stock), **options)
-        return renderer.render(wallet_card(shelf or library, chosen, words, today), guides=guides)
+        return renderer.render(wallet_card(records or library, chosen, words, today), guides=guides)
 
     return make
 
@@ -180,7 +182,7 @@ Printed = Callable[..., Rendered]
 
 
 @pytest.fixture(scope="session")
-def printed(worcester: Library, words: WordList, renderer: Renderer) -> Printed:
+def printed(worcester: Library, words: PhraseBook, renderer: Renderer) -> Printed:
     """Prints from the Worcester pack, when its listings have grown old by ``age``; each thing once for all tests."""
     made: dict[tuple[Struct, dt.timedelta], Rendered] = {}
 

@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import Struct
 from PIL import Image
 
-from guide_app.handouts.phrases import WordList, load_words
+from guide_app.handouts.phrases import PhraseBook, load_phrases
 from guide_app.handouts.registry import HANDOUTS, make
 from guide_app.handouts.stock.card_stock import CardStock, StockList, load_stocks
 from guide_app.handouts.stock.imposition import front_slot
@@ -77,7 +77,7 @@ def cases() -> Iterator[Case]:
 
 
 def picture_of(
-    case: Case, library: Library, words: WordList, stocks: StockList, renderer: Renderer, today: dt.date = TODAY
+    case: Case, library: Library, words: PhraseBook, stocks: StockList, renderer: Renderer, today: dt.date = TODAY
 ) -> Image.Image:
     """What the program prints now."""
     kind = HANDOUTS[case.kind]
@@ -105,7 +105,7 @@ def main() -> None:
     """Make the pictures anew from the present program, and take away those that no case has."""
     from tests.handouts.conftest import build_card_library
 
-    words = load_words(ROOT / "assets" / "handouts" / "words.yaml")
+    words = load_phrases(ROOT / "assets" / "handouts" / "phrases.yaml")
     stocks = load_stocks(ROOT / "data" / "card_stock.yaml")
     renderer = Renderer(ROOT / "assets" / "handouts")
     FOLDER.mkdir(exist_ok=True)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from tests.handouts import pdf
 from tests.handouts.conftest import Make, MakeCard
 from tests.handouts.languages import LANGUAGES
@@ -27,7 +27,7 @@ SIGNS = (
 
 
 @pytest.mark.parametrize("stock", ["avery-5371", "plain-letter-fold-over"])
-def test_no_telling_word_in_the_whole_file(card: MakeCard, words: WordList, stock: str) -> None:
+def test_no_telling_word_in_the_whole_file(card: MakeCard, words: PhraseBook, stock: str) -> None:
     made = card(stock=stock, front="en", back="es", wording="discreet", services=("night-line", "full-line", "legal"))
     assert made.printable
     everything = pdf.everything(made.pdf).casefold()
@@ -45,7 +45,7 @@ def test_no_telling_word_in_the_whole_file(card: MakeCard, words: WordList, stoc
 @pytest.mark.parametrize("kind", ["wallet-card", "fold-over-card"])
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("language", ["en", "es", *LANGUAGES])
-def test_in_every_language_and_size(make: Make, words: WordList, kind: str, large: bool, language: str) -> None:
+def test_in_every_language_and_size(make: Make, words: PhraseBook, kind: str, large: bool, language: str) -> None:
     made = make(
         kind, front=language, wording="discreet", services=("night-line", "full-line", "legal"), large_print=large
     )
@@ -70,5 +70,5 @@ def test_in_every_language_and_size(make: Make, words: WordList, kind: str, larg
         ("es", "Oficina de ayuda legal", None),
     ],
 )
-def test_telling_words(words: WordList, language: str, text: str, word: str | None) -> None:
+def test_telling_words(words: PhraseBook, language: str, text: str, word: str | None) -> None:
     assert words.of(language).telling_word(text) == word

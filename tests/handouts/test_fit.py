@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
+from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.stock.card_stock import CardStock, StockList
 from guide_app.handouts.stock.imposition import front_slot
@@ -32,10 +33,10 @@ class Renamed:
         self.edition: dt.date = library.edition
         self.pack = library.pack
 
-    def get(self, kind: Any, record_id: str, language: str) -> Any:
+    def get(self, record_type: Any, record_id: str, language: str) -> Any:
         """The record, renamed."""
-        found: Any = self._library.get(kind, record_id, language)
-        if kind == "service" and record_id in self._names:
+        found: Any = self._library.get(record_type, record_id, language)
+        if record_type is Service and record_id in self._names:
             found = structs.replace(found, record=structs.replace(found.record, card_name=self._names[record_id]))
         return found
 
@@ -85,31 +86,31 @@ def test_too_many_numbers_are_too_tall(card: MakeCard) -> None:
     assert (problem.kind, problem.side) == ("too-tall", "front")
     assert problem.line == "Old Listing"
     assert problem.excess_mm > 1
-    assert f"{problem.excess_mm:.1f} mm too tall" in problem.message
-    assert "fewer-services" in problem.ways_out
+    assert f"{problem.excess_mm:.1f} mm too tall" in str(problem.message)
+    assert "fewer-services" in problem.quick_fixes
     assert made.smallest_text_pt == 8
     larger = card(stock="5388", front="en", services=("full-line", "legal", "both", "by-text", "old"))
     assert larger.printable
 
 
 def test_a_name_that_cannot_be_broken_is_too_wide(library: Library, card: MakeCard) -> None:
-    shelf = Renamed(library, {"legal": "W" * 30})
-    made = card(shelf=shelf, front="en", back="es", services=("night-line", "legal"))
+    records = Renamed(library, {"legal": "W" * 30})
+    made = card(records=records, front="en", back="es", services=("night-line", "legal"))
     assert [(problem.kind, problem.side, problem.line) for problem in made.problems] == [("too-wide", None, "W" * 30)]
     assert made.problems[0].excess_mm > 20
-    assert "shorter-name" in made.problems[0].ways_out
+    assert "shorter-name" in made.problems[0].quick_fixes
 
 
 def test_a_long_name_breaks_between_words(stocks: StockList, library: Library, card: MakeCard) -> None:
-    shelf = Renamed(library, {"legal": "Legal help for people who work in Smalltown"})
-    made = card(shelf=shelf, front="en", services=("night-line", "legal"), cards=1)
+    records = Renamed(library, {"legal": "Legal help for people who work in Smalltown"})
+    made = card(records=records, front="en", services=("night-line", "legal"), cards=1)
     assert made.printable
     _assert_whole(made, stocks.find("5371"))
 
 
 def test_the_lines_of_a_long_name_are_of_like_length(library: Library, card: MakeCard) -> None:
-    shelf = Renamed(library, {"legal": "National Domestic Matters Hotline"})
-    made = card(shelf=shelf, stock="rayfilm-viz3", front="en", services=("night-line", "legal"), cards=1)
+    records = Renamed(library, {"legal": "National Domestic Matters Hotline"})
+    made = card(records=records, stock="rayfilm-viz3", front="en", services=("night-line", "legal"), cards=1)
     lines = [line for line in pdf.text(made.pdf).split("\r\n") if "National" in line or "Hotline" in line]
     assert [line.split("National")[-1].strip() for line in lines] == ["Domestic", "Matters Hotline"]
 
@@ -119,8 +120,8 @@ def test_the_lines_of_a_long_name_are_of_like_length(library: Library, card: Mak
 def test_what_is_not_reported_is_on_the_card_whole(
     stocks: StockList, library: Library, card: MakeCard, first: str, second: str, third: str
 ) -> None:
-    shelf = Renamed(library, {"full-line": first, "legal": second, "both": third})
-    made = card(shelf=shelf, front="es", services=("full-line", "legal", "both"), cards=1)
+    records = Renamed(library, {"full-line": first, "legal": second, "both": third})
+    made = card(records=records, front="es", services=("full-line", "legal", "both"), cards=1)
     if made.printable:
         _assert_whole(made, stocks.find("5371"))
     else:

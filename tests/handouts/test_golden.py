@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.stock.card_stock import StockList
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
@@ -19,7 +19,7 @@ CASES = {case.name: case for case in golden.cases()}
 
 @pytest.mark.parametrize("name", CASES)
 def test_it_looks_as_it_was_signed(
-    library: Library, words: WordList, stocks: StockList, renderer: Renderer, name: str
+    library: Library, words: PhraseBook, stocks: StockList, renderer: Renderer, name: str
 ) -> None:
     now = golden.picture_of(CASES[name], library, words, stocks, renderer)
     with Image.open(golden.path_of(CASES[name])) as signed:
@@ -36,7 +36,9 @@ def test_no_picture_is_left_over() -> None:
     assert {path.stem for path in golden.FOLDER.glob("*.png")} == set(CASES)
 
 
-def test_a_changed_line_would_be_seen(library: Library, words: WordList, stocks: StockList, renderer: Renderer) -> None:
+def test_a_changed_line_would_be_seen(
+    library: Library, words: PhraseBook, stocks: StockList, renderer: Renderer
+) -> None:
     """The tolerance is not so wide that another number passes."""
     case = golden.Case("", "wallet-card", {"front": "en", "services": ("full-line", "night-line", "legal")})
     now = golden.picture_of(case, library, words, stocks, renderer)

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 import zxingcpp
 
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library
 from tests.handouts import pdf
@@ -20,20 +20,20 @@ ALL = ("en", "es", *LANGUAGES)
 CARDS = ("wallet-card", "fold-over-card")
 
 
-def test_the_words_are_there_in_all(library: Library, words: WordList) -> None:
+def test_the_words_are_there_in_all(library: Library, words: PhraseBook) -> None:
     assert library.handout_languages == ALL
     assert library.languages == ("en", "es")
     assert set(words.languages) >= set(ALL)
     for language in LANGUAGES:
         with pytest.raises(HandoutError, match="Only cards and posters can be printed in"):
-            _ = words.of(language).sheet_words
+            _ = words.of(language).page_phrases
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("wording", ["plain", "discreet"])
 @pytest.mark.parametrize("kind", [*CARDS, "poster"])
 def test_it_is_in_its_language_and_marked_as_a_draft(
-    make: Make, words: WordList, kind: str, wording: str, language: str
+    make: Make, words: PhraseBook, kind: str, wording: str, language: str
 ) -> None:
     chosen = {"language": language} if kind == "poster" else {"front": language}
     rendered = make(kind, **chosen, wording=wording, services=("night-line", "full-line", "legal"))
@@ -75,7 +75,7 @@ def test_arabic_begins_at_the_right_and_numbers_stay_as_dialled(make: Make, kind
     assert edge < width
 
 
-def test_two_languages_of_a_card(make: Make, words: WordList) -> None:
+def test_two_languages_of_a_card(make: Make, words: PhraseBook) -> None:
     rendered = make("wallet-card", front="vi", back="ar", cards=1, services=("night-line", "legal"))
     assert rendered.printable
     assert len(rendered.pages) == 2
@@ -95,7 +95,7 @@ def test_two_languages_of_a_card(make: Make, words: WordList) -> None:
         ("ar", "خط المساعدة، ليلًا ونهارًا", None),
     ],
 )
-def test_telling_words(words: WordList, language: str, text: str, word: str | None) -> None:
+def test_telling_words(words: PhraseBook, language: str, text: str, word: str | None) -> None:
     assert words.of(language).telling_word(text) == word
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide_app.content.markup import parse_line, plain_text
+from guide_app.content.records import Guidance, Indicator, Question
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.pages.next_steps import Version
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
@@ -32,14 +33,14 @@ def test_what_a_client_takes_along_tells_nothing_of_what_was_noticed(
     worcester: Library, printed: Printed, language: str, ticked: tuple[str, ...]
 ) -> None:
     text = text_of(printed(SignsChecklistOptions(language=language, ticked=ticked, reasons=True, staff_notes=True)))
-    for sign in worcester.many("indicator", ticked, language):
+    for sign in worcester.many(Indicator, ticked, language):
         for line in (sign.record.title, sign.record.why, sign.record.caveat):
             assert pdf.typeset(line) not in text
-    for found in worcester.all("guidance", language):
+    for found in worcester.all(Guidance, language):
         lines = (found.record.title, *found.record.do_not, *found.record.staff_notes)
         for line in lines:
             assert pdf.typeset(plain_text(parse_line(line), worcester.phone_numbers)) not in text
-    answers = [found.record for found in worcester.all("question", language)]
+    answers = [found.record for found in worcester.all(Question, language)]
     assert [each.audience for each in answers if pdf.typeset(each.question) in text] != []
     assert {each.audience for each in answers if pdf.typeset(each.question) in text} == {"client"}
     assert "988" in text.split()[-40:], "the numbers that always work stand at the end"
@@ -48,8 +49,8 @@ def test_what_a_client_takes_along_tells_nothing_of_what_was_noticed(
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_sign_leads_a_client_to_an_answer(worcester: Library, printed: Printed, language: str) -> None:
     """``talk-alone`` always holds, so the least is where to get help; a sign with steps of its own says more."""
-    questions = {found.record.question for found in worcester.all("question", language)}
-    for sign_id in worcester.ids("indicator"):
+    questions = {found.record.question for found in worcester.all(Question, language)}
+    for sign_id in worcester.ids(Indicator):
         text = text_of(printed(SignsChecklistOptions(language=language, ticked=(sign_id,))))
         assert any(pdf.typeset(question) in text for question in questions), sign_id
 
@@ -79,9 +80,9 @@ def test_staff_have_what_was_ticked_and_their_notes_when_asked_for(worcester: Li
     ticked = ("papers-held", "long-hours")
     bare = text_of(printed(SignsChecklistOptions(ticked=ticked, version="staff")))
     noted = text_of(printed(SignsChecklistOptions(ticked=ticked, version="staff", staff_notes=True)))
-    for sign in worcester.many("indicator", ticked, "en"):
+    for sign in worcester.many(Indicator, ticked, "en"):
         assert pdf.typeset(sign.record.title) in bare
-    guidance = worcester.get("guidance", "documents-held", "en")
+    guidance = worcester.get(Guidance, "documents-held", "en")
     assert guidance is not None
     first = pdf.typeset(plain_text(parse_line(guidance.record.staff_notes[0]), worcester.phone_numbers))
     assert first not in bare

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from guide_app.content.tonight_rules import TonightRule
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions
@@ -135,7 +136,7 @@ def test_old_listings_are_told(printed: Printed) -> None:
 
 
 def test_a_pack_without_rules_has_no_list(make: Make, library: Library) -> None:
-    assert not library.ids("tonight-rule")
+    assert not library.ids(TonightRule)
     with pytest.raises(HandoutError, match="no rules for tonight"):
         make("tonight-calls")
 

@@ -8,6 +8,7 @@ import re
 
 import pytest
 
+from guide_app.content.records import Guidance, Indicator, Phone, Question, Service
 from guide_app.handouts.cards.fold_over_card import FoldOverCardOptions
 from guide_app.handouts.cards.poster import PosterOptions
 from guide_app.handouts.cards.wallet_card import WalletCardOptions
@@ -18,7 +19,7 @@ from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheetOptions
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.stock.card_stock import StockList
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
@@ -48,9 +49,9 @@ def test_the_proposed_card_fits_every_stock(stocks: StockList, printed: Printed,
         assert made.smallest_text_pt >= 8
 
 
-def test_every_discreet_name_is_discreet(worcester: Library, words: WordList) -> None:
+def test_every_discreet_name_is_discreet(worcester: Library, words: PhraseBook) -> None:
     for language in worcester.handout_languages:
-        for service in worcester.all("service", language):
+        for service in worcester.all(Service, language):
             name = service.record.discreet_name
             if name is not None:
                 assert words.of(service.language).telling_word(name) is None, (service.record.id, name)
@@ -82,12 +83,12 @@ def test_the_proposed_brochure_prints(printed: Printed, language: str, paper: Pa
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_those_who_can_help_stand_together_in_a_large_brochure(
-    words: WordList, printed: Printed, language: str
+    words: PhraseBook, printed: Printed, language: str
 ) -> None:
     options = BrochureOptions(language=language, large_print=True)
     made = printed(options)
     pages = [pdf.text(made.pdf, page) for page in range(len(made.pages))]
-    sheet = words.of(language).sheet_words
+    sheet = words.of(language).page_phrases
     for heading, first, last in ((sheet.who_can_help, "1-888-373-7888", "911"), (sheet.brochure_know, ".", "855-252")):
         (page,) = [page for page in pages if heading in page.splitlines()]
         after = page.splitlines()[page.splitlines().index(heading) :]
@@ -127,7 +128,7 @@ def test_every_service_fits_as_the_third_of_the_default_card(
     misfits: list[str] = []
     tried = 0
     for service_id in Services(worcester).find(ServiceFilter(printable_only=True)).ids():
-        found = worcester.get("service", service_id, language)
+        found = worcester.get(Service, service_id, language)
         assert found is not None
         phone = worcester.main_phone(found.record)
         named = wording == "plain" or found.record.discreet_name is not None
@@ -163,7 +164,7 @@ def test_a_name_beside_the_code_leaves_no_word_alone(
 
 @pytest.mark.parametrize("wording", ["plain", "discreet"])
 def test_no_label_says_twice_how_a_number_is_used(
-    worcester: Library, stocks: StockList, words: WordList, printed: Printed, wording: Wording
+    worcester: Library, stocks: StockList, words: PhraseBook, printed: Printed, wording: Wording
 ) -> None:
     for service_id in ("lifeline-988", "ma-behavioral-health-help-line"):
         for language in worcester.handout_languages:
@@ -184,7 +185,7 @@ def test_a_name_of_two_lines_stands_beside_its_number(printed: Printed) -> None:
 def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str) -> None:
     """A card found on a person can put them at risk."""
     for service_id in Services(worcester).find(ServiceFilter(printable_only=True)).ids():
-        service = worcester.get("service", service_id, language)
+        service = worcester.get(Service, service_id, language)
         assert service is not None
         name = (service.record.card_name or service.record.name).casefold()
         assert "traffick" not in name
@@ -195,20 +196,20 @@ def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str)
 @pytest.mark.parametrize("large", [False, True])
 def test_every_page_of_the_pack_prints(worcester: Library, printed: Printed, language: str, large: bool) -> None:
     """Every sign, answer, guidance and service of the pack, on its own kind of page."""
-    unprinted = {phone.record.number for phone in worcester.all("phone", "en") if not phone.record.print}
+    unprinted = {phone.record.number for phone in worcester.all(Phone, "en") if not phone.record.print}
     wanted = (
         SignsChecklistOptions(language=language, large_print=large, reasons=True),
-        SignsChecklistOptions(language=language, large_print=large, ticked=tuple(worcester.ids("indicator"))),
+        SignsChecklistOptions(language=language, large_print=large, ticked=tuple(worcester.ids(Indicator))),
         SignsChecklistOptions(
             language=language,
             large_print=large,
-            ticked=tuple(worcester.ids("indicator")),
+            ticked=tuple(worcester.ids(Indicator)),
             version="staff",
             staff_notes=True,
         ),
-        QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids("question"))),
+        QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids(Question))),
         GuidanceSheetOptions(
-            language=language, large_print=large, guidance=tuple(worcester.ids("guidance")), staff_notes=True
+            language=language, large_print=large, guidance=tuple(worcester.ids(Guidance)), staff_notes=True
         ),
         DirectorySheetOptions(language=language, large_print=large),
         BrochureOptions(language=language, large_print=large),

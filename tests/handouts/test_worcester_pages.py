@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from guide_app.content.records import Guidance, Indicator, Notice, Question, Service
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.binder import BinderOptions
@@ -20,7 +21,7 @@ from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheet, QuestionSheetOptions
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
 from guide_app.handouts.parts.text import Part
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.registry import make
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
@@ -83,22 +84,22 @@ def _large_letters(made: Rendered, page: int, least: float) -> str:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_what_goes_on_at_the_head_of_a_page_is_named_in_its_margin(
-    worcester: Library, words: WordList, printed: Printed, language: str, large: bool
+    worcester: Library, words: PhraseBook, printed: Printed, language: str, large: bool
 ) -> None:
     """The page may be all that someone holds. Nothing is named over what begins there."""
     margin, heading = 16.5, 23 if large else 15  # millimetres, points
-    said = words.of(language).sheet_words.continued.partition("{name}")[2].strip()
+    said = words.of(language).page_phrases.continued.partition("{name}")[2].strip()
     groups = [group.title for group in worcester.pack(language).indicator_groups]
     named: dict[Any, list[str]] = {
         SignsChecklistOptions(language=language, large_print=large, reasons=True): groups,
-        QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids("question"))): [
-            each.record.question for each in worcester.all("question", language)
+        QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids(Question))): [
+            each.record.question for each in worcester.all(Question, language)
         ],
-        GuidanceSheetOptions(language=language, large_print=large, guidance=tuple(worcester.ids("guidance"))): [
-            each.record.title for each in worcester.all("guidance", language)
+        GuidanceSheetOptions(language=language, large_print=large, guidance=tuple(worcester.ids(Guidance))): [
+            each.record.title for each in worcester.all(Guidance, language)
         ],
         DirectorySheetOptions(language=language, large_print=large): [
-            each.record.name for each in worcester.all("service", language)
+            each.record.name for each in worcester.all(Service, language)
         ],
     }
     for options, names in named.items():
@@ -126,7 +127,7 @@ def test_what_goes_on_at_the_head_of_a_page_is_named_in_its_margin(
 
 @pytest.mark.parametrize("large", [False, True])
 def test_the_height_of_a_service_is_guessed_well(
-    worcester: Library, words: WordList, root: Path, tmp_path: Path, large: bool
+    worcester: Library, words: PhraseBook, root: Path, tmp_path: Path, large: bool
 ) -> None:
     """Of those without a number to print, too, and of old ones, where a line says so."""
     templates = tmp_path / "templates"
@@ -193,7 +194,7 @@ def test_next_steps_on_two_pages_break_between_two_situations(
 ) -> None:
     made = printed(SignsChecklistOptions(language=language, version="staff", ticked=ticked))
     assert len(made.pages) == 2
-    titles = [each.record.title for each in worcester.all("guidance", language)]
+    titles = [each.record.title for each in worcester.all(Guidance, language)]
     assert pdf.text(made.pdf, 1).splitlines()[0] in titles
 
 
@@ -201,7 +202,7 @@ def test_next_steps_on_two_pages_break_between_two_situations(
 def test_no_page_of_next_steps_begins_with_the_rest_of_what_not_to_do(
     worcester: Library, printed: Printed, language: str
 ) -> None:
-    every = tuple(worcester.ids("indicator"))
+    every = tuple(worcester.ids(Indicator))
     made = printed(SignsChecklistOptions(language=language, version="staff", large_print=True, ticked=every))
     assert [page for page in range(len(made.pages)) if pdf.text(made.pdf, page).startswith("×")] == []
 
@@ -219,10 +220,10 @@ def test_lists_leave_out_police_and_prosecutors_when_wished(
     worcester: Library, printed: Printed, kind: type[DirectorySheetOptions | BinderOptions]
 ) -> None:
     kept = {entry.service for entry in worcester.pack("en").emergency}
-    services = [each.record for each in worcester.all("service", "en")]
+    services = [each.record for each in worcester.all(Service, "en")]
     names = {each.name for each in services if each.law_enforcement and each.id not in kept}
     # Names that are not listed any more stay in an index: it says who does that work today.
-    former = [name for each in worcester.all("notice", "en") for name in each.record.names]
+    former = [name for each in worcester.all(Notice, "en") for name in each.record.names]
     assert names
     for without in (False, True):
         options = kind(language="en", short=True, without_police=without)
@@ -242,7 +243,7 @@ def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
     options = SignsChecklistOptions(language=language, large_print=large, reasons=reasons)
     made = printed(options)
     last = " ".join(pdf.text(made.pdf, len(made.pages) - 1).split())
-    signs = [worcester.get("indicator", each, language) for each in worcester.ids("indicator")]
+    signs = [worcester.get(Indicator, each, language) for each in worcester.ids(Indicator)]
     assert any(sign is not None and sign.record.title in last for sign in signs)
     assert "988" in last
 
@@ -254,7 +255,7 @@ def test_two_signs_at_least_stand_with_their_heading(
 ) -> None:
     made = printed(SignsChecklistOptions(language=language, large_print=large))
     assert large or len(made.pages) == 3
-    signs = [each.record for each in worcester.all("indicator", language)]
+    signs = [each.record for each in worcester.all(Indicator, language)]
     pages = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
     for group in worcester.pack(language).indicator_groups:
         first, second = [sign.title for sign in signs if sign.group == group.id][:2]
@@ -273,7 +274,7 @@ def test_several_situations_take_no_more_pages_than_each_alone(
         options = GuidanceSheetOptions(language=language, large_print=large, guidance=guidance, staff_notes=True)
         return len(printed(options).pages)
 
-    every = worcester.ids("guidance")
+    every = worcester.ids(Guidance)
     assert pages(*every) <= sum(pages(each) for each in every)
 
 
@@ -294,11 +295,11 @@ def test_no_sheet_ends_on_a_page_of_a_few_lines(
     """In large print, where most sheets take two pages. The foot is the last line that runs over the page."""
     sheets = [
         QuestionSheetOptions(language=language, paper=paper, large_print=True, questions=(each,))
-        for each in worcester.ids("question")
+        for each in worcester.ids(Question)
     ]
     sheets += [
         GuidanceSheetOptions(language=language, paper=paper, large_print=True, guidance=(each,), staff_notes=True)
-        for each in worcester.ids("guidance")
+        for each in worcester.ids(Guidance)
     ]
     for options in sheets:
         made = printed(options)
@@ -309,9 +310,9 @@ def test_no_sheet_ends_on_a_page_of_a_few_lines(
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_answers_break_between_their_items_and_not_below_a_question(
-    worcester: Library, words: WordList, printed: Printed, language: str, large: bool
+    worcester: Library, words: PhraseBook, printed: Printed, language: str, large: bool
 ) -> None:
-    options = QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids("question")))
+    options = QuestionSheetOptions(language=language, large_print=large, questions=tuple(worcester.ids(Question)))
     document = make(worcester, options, words, worcester.edition)
     assert isinstance(document.data, QuestionSheet)
     made = printed(options)
@@ -336,11 +337,11 @@ def _letters(text: str) -> str:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 def test_no_page_of_the_directory_begins_with_the_last_line_of_a_service(
-    words: WordList, printed: Printed, language: str, large: bool
+    words: PhraseBook, printed: Printed, language: str, large: bool
 ) -> None:
     options = DirectorySheetOptions(language=language, large_print=large)
     made = printed(options)
-    last = words.of(language).sheet_words.leads_to + ":"
+    last = words.of(language).page_phrases.leads_to + ":"
     assert [page for page in range(len(made.pages)) if pdf.text(made.pdf, page).startswith(last)] == []
 
 
@@ -380,7 +381,7 @@ def test_a_sentence_before_a_list_stays_with_it(
             QuestionSheetOptions(
                 language=language,
                 large_print=large,
-                questions=tuple(worcester.ids("question")),
+                questions=tuple(worcester.ids(Question)),
                 with_services=with_services,
             )
         )

@@ -7,11 +7,12 @@ import re
 
 import pytest
 
+from guide_app.content.records import Service
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.binder import BinderOptions
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from guide_app.library.services import Services
 from tests.handouts import pdf
@@ -61,15 +62,15 @@ def test_hours_from_an_old_list_say_so(printed: Printed, language: str, said: st
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("short", [False, True])
 def test_every_line_of_the_indexes_leads_to_the_page_of_its_service(
-    worcester: Library, words: WordList, printed: Printed, language: str, large: bool, short: bool
+    worcester: Library, words: PhraseBook, printed: Printed, language: str, large: bool, short: bool
 ) -> None:
     options = BinderOptions(language=language, large_print=large, short=short)
     made = printed(options)
     pages = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
-    sheet = words.of(language).sheet_words
+    sheet = words.of(language).page_phrases
     start = next(number for number, page in enumerate(pages) if number and page.startswith(sheet.by_need))
     index = re.sub(f"{sheet.page.format(page='[0-9]+', pages='[0-9]+')}", "", " ".join(pages[start:]))
-    for service in worcester.all("service", language):
+    for service in worcester.all(Service, language):
         name = pdf.typeset(service.record.name)
         if service.record.status != "active":
             assert name not in index
@@ -79,7 +80,7 @@ def test_every_line_of_the_indexes_leads_to_the_page_of_its_service(
         assert name in pages[found.pop() - 1]
 
 
-def test_the_index_by_name_tells_a_name_once(words: WordList, printed: Printed) -> None:
+def test_the_index_by_name_tells_a_name_once(words: PhraseBook, printed: Printed) -> None:
     """An accent more, or the first words of the name that stands beside it, tell nobody more."""
     made = printed(BinderOptions(short=True))
     text = " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages)))

@@ -1,7 +1,7 @@
 #!/bin/bash
 # What a maintainer tries before a release, with root on Debian: trials.sh DIST [WORK]
 # The downloads of DIST on bare Debian 12 and 13 as an ordinary user, on a FAT stick, and, as far as Wine goes, for Windows.
-# Needs: debootstrap xvfb dosfstools wine gcc-mingw-w64-x86-64 (apt), and the set-up of python3 -m tests.
+# Needs: debootstrap xvfb dosfstools mtools wine gcc-mingw-w64-x86-64 (apt), and the set-up of python3 -m tests.
 set -euo pipefail
 dist=$(realpath "$1") work=$(realpath -m "${2:-/var/tmp/resource-guide-trials}") checkout=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir -p "$work"
@@ -13,7 +13,7 @@ try() { # WHAT COMMAND...: says whether a command ends well
   if "$@" >"$log" 2>&1; then say ok "$what"; else say FAILED "$what" && sed 's/^/    /' "$log" | tail -15 && failed=1; fi
 }
 
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -ac 3>"$work/display" 2>/dev/null &
 server=$!
 mounts=()
 finish() {
@@ -31,12 +31,31 @@ enter() { # ROOT USER COMMAND: a command in a root, as someone
   chroot --userspec="$2:$2" "$1" /usr/bin/env -i HOME="$(chroot "$1" sh -c "echo ~$2")" PATH=/usr/bin:/bin LC_ALL=C DISPLAY="$DISPLAY" sh -c "cd && $3"
 }
 
-journeys() { # ROOT FOLDER: the suite's journeys through the program in a root, as its user
-  local steps
-  for steps in choose come_back find_help print_card; do
-    enter "$1" ana "PYTHONNOUSERSITE=1 $2/bin/python3.11* -c 'import runpy, sys, PySide6
-PySide6.__path__.append(\"/tests/PySide6\"); sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name=\"__main__\")' /tests/tests/journeys/driver.py $steps $2/lib/start.pyc" || return 1
-  done
+use() { # ROOT FOLDER: the window, every place in it, a search, a card, hiding: through the program in a root, as its user
+  enter "$1" ana "PYTHONNOUSERSITE=1 $2/bin/python3.11* -c 'import runpy, sys, PySide6
+PySide6.__path__.append(\"/tests/PySide6\"); sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name=\"__main__\")' /tests/tests/installers/smoke.py $2/lib/start.pyc /home/ana/window.pdf && grep -q ^%PDF window.pdf && rm window.pdf"
+}
+
+put_on_stick() { # NAME PLACE USER: the portable folder on a FAT file system, mounted as a desktop mounts it
+  local image=$work/$1.img unpacked=$work/unpacked
+  rm -rf "$image" "$unpacked"
+  truncate -s 400M "$image"
+  mkfs.vfat "$image" >/dev/null
+  if grep -qw vfat /proc/filesystems || modprobe -q vfat; then
+    mount_in -o "loop,uid=$3,gid=$3,shortname=mixed,utf8=1,showexec,flush" "$image" "$2"
+    tar -C "$2" --no-same-owner -xf "$dist"/resource-guide-*-linux-portable.tar.xz
+    return
+  fi
+  # A kernel without FAT: mtools writes the files to it and reads them back, and modes become what such a mount shows.
+  say note "this kernel mounts no FAT: the files went through a FAT image by mtools"
+  mkdir "$unpacked"
+  tar -C "$unpacked" -xf "$dist"/resource-guide-*-linux-portable.tar.xz
+  mcopy -s -Q -i "$image" "$unpacked"/* ::/
+  mount_in -t tmpfs -o "uid=$3,gid=$3" stick "$2"
+  mcopy -s -n -Q -i "$image" '::*' "$2/"
+  chown -R "$3:$3" "$2"
+  find "$2" -type f ! -iname '*.exe' -exec chmod 644 {} +
+  find "$2" -type f -iname '*.exe' -exec chmod 755 {} +
 }
 
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | grep '://' | grep -v security | head -1)
@@ -58,27 +77,25 @@ for suite in bookworm trixie; do
   folder=$(cd "$root" && echo opt/resource-guide-*)
   try "$suite, nothing installed, a user: a command" enter "$root" ana "/$folder/resource-guide search bed"
   try "$suite, nothing installed, a user: a card" enter "$root" ana "/$folder/resource-guide handout wallet-card --output card.pdf"
-  try "$suite, nothing installed, a user: the journeys" journeys "$root" "/$folder"
+  try "$suite, nothing installed, a user: the window" use "$root" "/$folder"
 
   stick=$root/media/stick
   mkdir -p "$stick"
-  truncate -s 400M "$work/$suite.img"
-  mkfs.vfat "$work/$suite.img" >/dev/null
   user=$(chroot "$root" id -u ana)
-  mount_in -o "loop,uid=$user,gid=$user,shortname=mixed,utf8=1,showexec,flush" "$work/$suite.img" "$stick"
-  tar -C "$stick" --no-same-owner -xf "$dist"/resource-guide-*-linux-portable.tar.xz
+  put_on_stick "$suite" "$stick" "$user"
   stick_folder=/media/stick/$(basename "$stick"/resource-guide-*)
   rm -rf "$root"/home/ana/.c*
   try "$suite, a FAT stick: a command" enter "$root" ana "sh $stick_folder/resource-guide search bed"
-  try "$suite, a FAT stick: the journeys" journeys "$root" "$stick_folder"
+  try "$suite, a FAT stick: the window" use "$root" "$stick_folder"
   try "$suite, a FAT stick: nothing is left on the computer" enter "$root" ana '! ls -d .cache .config 2>/dev/null'
   mount -o remount,ro "$stick"
   try "$suite, the stick read-only: a command" enter "$root" ana "sh $stick_folder/resource-guide search bed"
   if [ "$suite" = trixie ]; then
     umount "$stick"
     unset 'mounts[-1]'
-    mount_in -o "loop,uid=$user,gid=$user,shortname=mixed,utf8=1,showexec,flush" "$work/bookworm.img" "$stick"
-    try "the stick of Debian 12 on Debian 13: as it was left" enter "$root" ana "grep -q '\"language\": *\"es\"' $stick_folder/guide-data/config/preferences.json && sh $stick_folder/resource-guide search bed"
+    mount_in --bind "$work/bookworm/media/stick" "$stick"
+    mount -o remount,bind,rw "$stick" && mount -o remount,rw "$work/bookworm/media/stick"
+    try "the stick of Debian 12 on Debian 13: as it was left" enter "$root" ana "test -d $stick_folder/guide-data/cache && sh $stick_folder/resource-guide search bed"
   fi
 
   rm -rf "$root/opt/"*
@@ -92,7 +109,7 @@ for suite in bookworm trixie; do
   try "$suite, the package: brought up to date" chroot "$root" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends /var/tmp/guide.deb
   try "$suite, the package: nothing of the older one is left" test ! -e "$root/usr/lib/resource-guide/lib/of-an-older-version.pyc"
   try "$suite, the package: a command by its name" enter "$root" ana "resource-guide search bed"
-  try "$suite, the package: the journeys" journeys "$root" /usr/lib/resource-guide
+  try "$suite, the package: the window" use "$root" /usr/lib/resource-guide
   try "$suite, the package: removed" chroot "$root" apt-get purge -qq -y resource-guide
   try "$suite, the package: nothing of it is left, settings are" sh -c "! ls -d '$root'/usr/lib/resource-guide '$root'/usr/bin/resource-guide '$root'/usr/share/applications/resource-guide* 2>/dev/null && ls -d '$root'/home/ana/.config/resource-guide"
 done

@@ -99,10 +99,13 @@ def find_help(desk: AtDesk) -> None:
     assert isinstance(page, GetHelpPage)
     hand.press(page.detail, "Call sheet")
     (sheet,) = seen(window, CallSheet)
-    assert sheet.number
+    sheet_number = sheet.number
+    assert sheet_number
     hand.key(Qt.Key.Key_Escape)
-    hand.press(page.detail, "Add to handout")
-    hand.act(page.detail, "Copy number")
+    hand.press(page.detail, "Add it to the handout")
+    page.list.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_C)
+    assert QApplication.clipboard().text() == sheet_number
     assert desk.session.tray
     hand.shift(3)
     watch_for(lambda: desk.hiding.hidden)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.library.cache.subprocess_build import LARGE
+from guide_app.library.cache.subprocess_build import MIN_LARGE
 from tests.bench.large_pack import write_large_pack
 from tests.conftest import ROOT
 from tests.small_pack import write_small_pack
@@ -24,7 +24,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     write_small_pack(folder / "small")
     large = write_large_pack(folder / "large", 9_000)
-    assert sum(path.stat().st_size for path in large.rglob("*")) > LARGE  # it is built in a child process
+    assert sum(path.stat().st_size for path in large.rglob("*")) > MIN_LARGE  # it is built in a child process
     for name in TRAPS:
         for place in (folder / "small", folder / "large"):
             trap = place / f"{name}.py"

@@ -7,7 +7,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide_app.content.records import SynonymGroup
+from guide_app.content.word_groups import SynonymGroup
 from guide_app.library.folder import WORDS
 from guide_app.library.library import Library
 from guide_app.library.search.closest import MAX_RECORDS, ClosestPhrases, Phrasebook, phrasebook

@@ -6,7 +6,7 @@ import doctest
 
 import pytest
 
-from guide_app.content.records import SynonymGroup
+from guide_app.content.word_groups import SynonymGroup
 from guide_app.library.search import interpretation as concepts_module
 from guide_app.library.search import synonyms as synonyms_module
 from guide_app.library.search.query import Query

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide_app.content.records import Phone, Service
 from guide_app.library.eligibility import TEENAGER, AgeRange, Person, fit
 from guide_app.library.hours import DAY, is_open_within
 from guide_app.library.library import Library
@@ -81,9 +82,9 @@ def test_every_service_found_is_as_wished(searcher: Searcher, worcester: Library
     services = [hit.id for hit in found.hits if hit.kind == "service"]
     assert services
     for one in services:
-        record = worcester.get("service", one, "en")
+        record = worcester.get(Service, one, "en")
         assert record is not None
-        phones = worcester.many("phone", record.record.phones, "en")
+        phones = worcester.many(Phone, record.record.phones, "en")
         spoken = {*record.record.languages, *(code for phone in phones for code in phone.record.languages)}
         assert "es" in spoken or record.record.interpretation_services or not spoken
     assert found.query.filter.free
@@ -200,7 +201,7 @@ def test_who_it_is_orders_the_services_and_can_be_taken_off(searcher: Searcher, 
     assert all(hit.fit is None for hit in without.hits)
     for typed in ("bed for a man", "cama para un hombre"):
         assert "abbys-house" not in {hit.id for hit in searcher.search(Query(typed, limit=200)).hits}
-    assert worcester.get("service", "abbys-house", "en") is not None
+    assert worcester.get(Service, "abbys-house", "en") is not None
 
 
 def test_who_is_asked_for_by_name_is_told_to_take_nobody_like_that(searcher: Searcher) -> None:
@@ -218,7 +219,7 @@ def test_no_minor_is_sent_to_a_service_for_adults(searcher: Searcher, worcester:
     for typed in (f"{need} {age} year old", f"{age}yo needs {need}", f"{need} {age} años", f"teen {need}"):
         for hit in searcher.search(Query(typed, limit=100, now=TUESDAY)).hits:
             if hit.kind == "service" and not hit.crisis:
-                record = worcester.get("service", hit.id, "en")
+                record = worcester.get(Service, hit.id, "en")
                 assert record is not None
                 person = Person(age=TEENAGER if "teen" in typed else AgeRange.of(age))
                 assert fit(record.record, person).verdict != "not", (typed, hit.id)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide_app.content.records import CrisisGroup
+from guide_app.content.word_groups import CrisisGroup
 from guide_app.library.search.crisis import CrisisFinder, compiled_crisis
 from guide_app.library.search.languages import CrisisWords, Language
 from guide_app.library.search.query import Query

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from guide_app.content.records import Kind
+from guide_app.content.record import Kind
+from guide_app.content.records import Guidance, Indicator, Notice, Question, Service
 from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit
 from guide_app.library.search.query import MAX_CHARACTERS, MAX_WORDS, Query, read
-from guide_app.library.search.searcher import Overtaken, Results, Searcher
+from guide_app.library.search.searcher import Results, Searcher
 from guide_app.library.services import ServiceFilter, Services
+from guide_app.system.progress import Cancelled, Progress
 
 
 def ids(results: Results) -> list[str]:
@@ -70,7 +72,7 @@ def test_numbers_in_any_form_lead_to_their_service(searcher: Searcher, typed: st
 
 
 def test_every_number_and_every_name_finds_its_service(searcher: Searcher, worcester: Library) -> None:
-    for one in worcester.all("service", "en"):
+    for one in worcester.all(Service, "en"):
         service = one.record
         if service.status == "inactive":
             continue
@@ -160,9 +162,9 @@ def test_a_former_name_is_shown_as_the_reason(searcher: Searcher) -> None:
 
 
 def test_what_is_spelt_right_is_not_corrected(searcher: Searcher, worcester: Library) -> None:
-    for one in worcester.all("question", "en"):
+    for one in worcester.all(Question, "en"):
         assert not searcher.search(Query(one.record.question)).corrections, one.record.question
-    for one in worcester.all("question", "es"):
+    for one in worcester.all(Question, "es"):
         assert not searcher.search(Query(one.record.question, language="es")).corrections, one.record.question
 
 
@@ -193,18 +195,18 @@ def test_a_name_beside_words_that_are_found_is_not_corrected(searcher: Searcher)
 
 def test_every_title_finds_its_record_first(searcher: Searcher, worcester: Library) -> None:
     for language in worcester.languages:
-        for question in worcester.all("question", language):
+        for question in worcester.all(Question, language):
             assert first(searcher, question.record.question, language) == f"question:{question.record.id}"
-        for sign in worcester.all("indicator", language):
+        for sign in worcester.all(Indicator, language):
             assert first(searcher, sign.record.title, language) == f"indicator:{sign.record.id}"
-        for guidance in worcester.all("guidance", language):
+        for guidance in worcester.all(Guidance, language):
             assert first(searcher, guidance.record.title, language) == f"guidance:{guidance.record.id}"
 
 
 def test_a_name_that_is_not_listed_says_so_and_offers_who_does_that_work(
     searcher: Searcher, worcester: Library
 ) -> None:
-    for one in worcester.all("notice", "en"):
+    for one in worcester.all(Notice, "en"):
         for name in one.record.names:
             found = ids(searcher.search(Query(name)))
             assert found[0] == f"notice:{one.record.id}", name
@@ -281,7 +283,7 @@ def test_a_hit_says_what_a_list_shows(searcher: Searcher) -> None:
 
 def test_every_number_that_may_not_go_on_paper_is_marked(searcher: Searcher, worcester: Library) -> None:
     marked = 0
-    for one in worcester.all("service", "en"):
+    for one in worcester.all(Service, "en"):
         main = worcester.main_phone(one.record)
         found = searcher.search(Query(one.record.name, kinds=frozenset({"service"})))
         for hit in found.hits:
@@ -319,8 +321,8 @@ def check_snippet(hit: Hit) -> None:
 
 
 def test_an_overtaken_search_stops(searcher: Searcher) -> None:
-    with pytest.raises(Overtaken):
-        searcher.search(Query("passport"), overtaken=lambda: True)
+    with pytest.raises(Cancelled):
+        searcher.search(Query("passport"), Progress(cancelled=lambda: True))
 
 
 def test_nothing_typed_finds_nothing(searcher: Searcher) -> None:

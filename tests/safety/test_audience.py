@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from guide_app.content.markup import parse_line, parse_prose, plain_text
+from guide_app.content.records import Question, Service
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.printing.choices_pane import FOR_STAFF
 from guide_app.ui.printing.page import PrintPage
@@ -15,6 +16,7 @@ from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.directory.help_page import shown
 from tests.ui.search.held_search import HeldSearch
 
 CLIENT = Audience(client=True)
@@ -49,7 +51,7 @@ def test_the_switch_is_in_the_bar_and_is_not_kept(open_window: Opener, hand: Han
 
 def test_no_staff_note_of_any_service(client: Guide) -> None:
     numbers = client.library.phone_numbers
-    services = (each.record for each in client.library.all("service", "en"))
+    services = (each.record for each in client.library.all(Service, "en"))
     noted = [each for each in services if each.staff_notes and each.status == "active"]
     assert noted
     for service in noted:
@@ -75,7 +77,7 @@ def test_questions_for_staff_are_in_no_list_and_no_correction_is_shown(client: G
         for article in page.model.articles:
             client.navigation.open_record(article.kind, article.id)
             assert "For staff" not in words_of(client)
-    questions = {each.record.id: each.record for each in client.library.all("question", "en")}
+    questions = {each.record.id: each.record for each in client.library.all(Question, "en")}
     assert listed == {key for key, each in questions.items() if each.audience == "client"}
     assert {each.audience for each in questions.values()} == {"client", "staff"}
 
@@ -97,7 +99,7 @@ def test_turning_the_view_while_signs_are_open_leaves_them_and_the_way_back(guid
 
 
 def test_turning_the_view_takes_away_what_staff_have_open(guide: Guide) -> None:
-    questions = [each.record for each in guide.library.all("question", "en")]
+    questions = [each.record for each in guide.library.all(Question, "en")]
     for question in [each for each in questions if each.audience == "staff"]:
         guide.set_audience(Audience())
         guide.navigation.open_record("question", question.id)
@@ -105,7 +107,7 @@ def test_turning_the_view_takes_away_what_staff_have_open(guide: Guide) -> None:
         guide.set_audience(CLIENT)
         settle()
         assert question.question not in words_of(guide)
-    noted = next(each.record for each in guide.library.all("service", "en") if each.record.staff_notes)
+    noted = next(each.record for each in guide.library.all(Service, "en") if each.record.staff_notes)
     guide.set_audience(Audience())
     guide.navigation.open_record("service", noted.id)
     settle()
@@ -123,7 +125,7 @@ def _print_page(guide: Guide, kind: str) -> PrintPage:
 
 
 def test_no_handout_offers_what_is_for_staff(client: Guide) -> None:
-    staff = {each.record.id for each in client.library.all("question", "en") if each.record.audience == "staff"}
+    staff = {each.record.id for each in client.library.all(Question, "en") if each.record.audience == "staff"}
     page = _print_page(client, "binder")
     offered = [page.left.kinds.itemData(place) for place in range(page.left.kinds.count())]
     assert not set(offered) & set(FOR_STAFF)
@@ -172,9 +174,9 @@ def test_a_search_finds_nothing_for_staff_and_no_police_until_asked(client: Guid
     watch_for(lambda: results.model.rowCount() > 0)
     kinds = {hit.kind for hit in results.model.hits}
     assert not kinds & {"indicator", "guidance"}
-    staff = {each.record.id for each in client.library.all("question", "en") if each.record.audience == "staff"}
+    staff = {each.record.id for each in client.library.all(Question, "en") if each.record.audience == "staff"}
     assert not {hit.id for hit in results.model.hits} & staff
-    police = {each.record.id for each in client.library.all("service", "en") if each.record.law_enforcement}
+    police = {each.record.id for each in client.library.all(Service, "en") if each.record.law_enforcement}
     shown = {hit.id for hit in results.model.hits if hit.kind == "service"} & police
     assert shown <= {"emergency-911"}
     hand.press(results, "Police and prosecutors are left out. Show them too")
@@ -195,14 +197,16 @@ def test_an_answer_on_its_way_when_the_view_is_turned_is_not_shown_to_the_client
 
 
 def test_police_are_in_the_list_when_asked_for_and_not_after_the_next_person(client: Guide, hand: Hand) -> None:
-    police = {each.record.id for each in client.library.all("service", "en") if each.record.law_enforcement}
+    police = {each.record.id for each in client.library.all(Service, "en") if each.record.law_enforcement}
     police -= {entry.service for entry in client.library.pack("en").emergency}
-    ids = set(client.help.model.ids())
-    assert not ids & police
+    client.help.show_all()
+    assert shown(client)
+    assert not set(shown(client)) & police
     hand.press(client.help, "Police and prosecutors are left out. Show them too")
-    assert set(client.help.model.ids()) >= police
+    assert set(shown(client)) >= police
     client.guard.start_afresh()
-    assert not set(client.help.model.ids()) & police
+    client.help.show_all()
+    assert not set(shown(client)) & police
     assert client.audience.client, "the view stays: who wiped may be the companion"
 
 
@@ -213,7 +217,7 @@ def test_a_link_to_the_police_is_asking_for_them(client: Guide) -> None:
 
 def test_staff_see_all_again(client: Guide) -> None:
     client.set_audience(Audience())
-    noted = next(each.record for each in client.library.all("service", "en") if each.record.staff_notes)
+    noted = next(each.record for each in client.library.all(Service, "en") if each.record.staff_notes)
     client.navigation.open_record("service", noted.id)
     settle()
     assert "For staff" in words_of(client)

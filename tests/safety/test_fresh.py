@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide_app.content.records import Question, Service
 from guide_app.ui.kit.chips import Chips
 from guide_app.ui.printing.form.record_box import RecordBox
 from guide_app.ui.printing.page import PrintPage
@@ -86,11 +87,11 @@ def use(guide: Guide, hand: Hand) -> None:
                 hand.click(chip)
                 break
     guide.help.list.verticalScrollBar().setValue(500)
-    guide.navigation.open_record("service", guide.library.ids("service")[-1])
+    guide.navigation.open_record("service", guide.library.ids(Service)[-1])
     guide.navigation.open_record("indicator", "papers-held")
     for row in guide.navigation.page("signs").findChildren(SignRow)[:3]:
         row.check.click()
-    guide.navigation.open_record("question", guide.library.ids("question")[-1])
+    guide.navigation.open_record("question", guide.library.ids(Question)[-1])
     questions = guide.at("questions", QuestionsPage)
     questions.show_topic(guide.library.pack("en").question_groups[-1].id)
     guide.session.add_to_tray("safelink")

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import Span
 from guide_app.content.problems import PackRefused
 from guide_app.content.reading.loader import load_pack
@@ -83,7 +84,7 @@ def test_every_page_of_the_worcester_pack(guide: Guide) -> None:
         guide.navigation.show(page)
         settle()
     for kind in ("question", "guidance", "indicator"):
-        guide.navigation.open_record(kind, guide.library.ids(kind)[0])
+        guide.navigation.open_record(kind, guide.library.ids(RECORD_TYPES[kind])[0])
         settle()
         _nothing_is_markup(guide)
 

@@ -7,7 +7,7 @@ import re
 from tests.conftest import ROOT
 
 WRITES = re.compile(
-    r"write_whole\(|\.write_text\(|\.write_bytes\(|\bmkdtemp\(|NamedTemporaryFile|QSettings\(|QSaveFile|QTemporary|os\.open\("
+    r"write_atomically\(|\.write_text\(|\.write_bytes\(|\bmkdtemp\(|NamedTemporaryFile|QSettings\(|QSaveFile|QTemporary|os\.open\("
     r"|\bopen\([^)\n]*[\"'][rwax+b]*[wax+][b+]*[\"']"
 )
 KEEPERS = {

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guide_app.desk import portable
-from guide_app.desk.portable import KEPT, MARKERS
+from guide_app.desk.portable import DATA_FOLDER, MARKERS
 from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 from tests.conftest import ROOT
 from tests.safety.trace import traced
@@ -92,7 +92,7 @@ def test_everything_is_kept_beside_the_program(stick: Path, tmp_path: Path) -> N
         cwd=stick,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    libraries = list((stick / KEPT / "cache").glob("library-*"))
+    libraries = list((stick / DATA_FOLDER / "cache").glob("library-*"))
     assert len(libraries) == 1
     outside = {
         name
@@ -112,7 +112,7 @@ def test_the_window_keeps_everything_there_too(stick: Path, tmp_path: Path) -> N
         tmp_path / "trace", without_network=False, cwd=stick,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert (stick / KEPT / "config" / "window.json").exists()
+    assert (stick / DATA_FOLDER / "config" / "window.json").exists()
     places = (str(stick), str(out), "/dev/", "/proc/self/")
     outside = {name for name in seen.written if not name.startswith(places) and "__pycache__" not in name}
     assert not outside, outside
@@ -125,7 +125,7 @@ def test_without_the_marker_nothing_is_kept_there(stick: Path, tmp_path: Path) -
     command = [sys.executable, "-m", "guide_app", "show", "safelink"]
     done = subprocess.run(command, cwd=stick, env=_environment(tmp_path), capture_output=True, check=False)
     assert done.returncode == 0
-    assert not (stick / KEPT).exists()
+    assert not (stick / DATA_FOLDER).exists()
 
 
 def test_the_stick_goes_with_its_name_and_the_library_is_found_again(stick: Path, tmp_path: Path) -> None:
@@ -133,12 +133,12 @@ def test_the_stick_goes_with_its_name_and_the_library_is_found_again(stick: Path
     environment = _environment(tmp_path)
     command = [sys.executable, "-m", "guide_app", "show", "safelink"]
     subprocess.run(command, cwd=stick, env=environment, capture_output=True, check=True)
-    (built,) = (stick / KEPT / "cache").glob("library-*/manifest.json")
+    (built,) = (stick / DATA_FOLDER / "cache").glob("library-*/manifest.json")
     when = built.stat().st_mtime_ns
     moved = tmp_path / "other"
     stick.rename(moved)
     subprocess.run(command, cwd=moved, env=environment, capture_output=True, check=True)
-    (again,) = (moved / KEPT / "cache").glob("library-*/manifest.json")
+    (again,) = (moved / DATA_FOLDER / "cache").glob("library-*/manifest.json")
     assert again.stat().st_mtime_ns == when
 
 

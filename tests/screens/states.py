@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from guide_app.content.records import Notice, Phone, Service
+from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.parts import EmptyState, Note
 from guide_app.ui.printing.page import PrintPage
@@ -18,8 +20,14 @@ from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 State = Callable[[Guide, Hand], None]
 
 
+def help_start(guide: Guide, hand: Hand) -> None:
+    """Get help as it begins: the needs."""
+    guide.help.start()
+
+
 def help_all(guide: Guide, hand: Hand) -> None:
-    """Get help as it opens."""
+    """Every service, from A to Z."""
+    guide.help.show_all()
 
 
 def help_filtered(guide: Guide, hand: Hand) -> None:
@@ -34,8 +42,8 @@ def help_empty(guide: Guide, hand: Hand) -> None:
 
 def help_unconfirmed(guide: Guide, hand: Hand) -> None:
     """A service whose number may not go on paper."""
-    services = (found.record for found in guide.library.all("service", "en"))
-    phones = {found.record.id: found.record for found in guide.library.all("phone", "en")}
+    services = (found.record for found in guide.library.all(Service, "en"))
+    phones = {found.record.id: found.record for found in guide.library.all(Phone, "en")}
     chosen = next(each for each in services if each.phones and not phones[each.phones[0]].print)
     guide.navigation.open_record("service", chosen.id)
 
@@ -45,10 +53,7 @@ def help_sources(guide: Guide, hand: Hand) -> None:
     guide.navigation.open_record("service", "safe-exit-initiative")
     settle()
     guide.help.detail.verticalScrollBar().setValue(100_000)
-    (press,) = [press for press in seen(guide.help.detail, QPushButton) if press.property("kind") == "link"]
-    press.click()
-    settle()
-    guide.help.detail.verticalScrollBar().setValue(100_000)
+    seen(seen(guide.help.detail, TrustFoot)[0], QPushButton)[0].click()
 
 
 def signs_none(guide: Guide, hand: Hand) -> None:
@@ -89,7 +94,7 @@ def guidance(guide: Guide, hand: Hand) -> None:
 
 def notice(guide: Guide, hand: Hand) -> None:
     """A name that is not listed."""
-    guide.navigation.open_record("notice", guide.library.ids("notice")[0])
+    guide.navigation.open_record("notice", guide.library.ids(Notice)[0])
 
 
 def results(guide: Guide, hand: Hand) -> None:
@@ -138,7 +143,7 @@ def print_discreet(guide: Guide, hand: Hand) -> None:
 
 def print_problem(guide: Guide, hand: Hand) -> None:
     """More services than fit."""
-    guide.session.set_tray(tuple(guide.library.ids("service")[:9]))
+    guide.session.set_tray(tuple(guide.library.ids(Service)[:9]))
     guide.navigation.show("print")
     _rendered(guide)
 
@@ -172,6 +177,7 @@ def _search(guide: Guide, hand: Hand, words: str) -> None:
 
 
 STATES: dict[str, State] = {
+    "help-start": help_start,
     "help": help_all,
     "help-filtered": help_filtered,
     "help-empty": help_empty,

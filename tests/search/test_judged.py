@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide_app.content.checks.references import SAID_OF
+from guide_app.content.kinds import LINKABLE_KINDS
 from guide_app.content.pack import PackContent
 from guide_app.library.library import Library
 from guide_app.library.search.query import Query
@@ -105,7 +105,7 @@ def test_what_people_say_of_a_record_finds_it(
 ) -> None:
     searcher = Searcher(worcester)
     groups = [group for group in worcester_content.synonyms[language] if group.to]
-    assert {record.partition(":")[0] for group in groups for record in group.to} == set(SAID_OF)
+    assert {record.partition(":")[0] for group in groups for record in group.to} == set(LINKABLE_KINDS)
     for group in groups:
         says = sorted(group.phrases_said, key=len)[-3:]  # The shortest are words that lead to many records.
         hits = [hit for say in says for hit in searcher.search(Query(say, language, limit=FOUND_AMONG)).hits]

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QSpinBox
 
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.desk.preferences import TEXT_SIZES
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common.audience import Audience
@@ -46,7 +47,7 @@ class Monkey:
         self._chance = random.Random(seed)
         self.steps = 0
         self.did: list[str] = []
-        self._ids = {kind: desk.library.ids(kind) for kind in KINDS}
+        self._ids = {kind: desk.library.ids(RECORD_TYPES[kind]) for kind in KINDS}
         self._closer = QTimer(self._window)
         self._closer.timeout.connect(self._close_dialogs)
         self._closer.start(CLOSE_DIALOGS_MS)

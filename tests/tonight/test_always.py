@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.content.checks.tonight import for_adults
+from guide_app.content.records import Service
 from guide_app.library.eligibility import MAX_AGE, AgeRange, Person, fit
 from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Plan, Situation
@@ -49,7 +50,7 @@ moments = st.integers(0, MINUTES).map(lambda minutes: MONDAY + timedelta(minutes
 def check_plan(library: Library, situation: Situation, plan: Plan) -> None:
     """What holds of every plan."""
     services = {
-        call.service: found.record for call in plan.calls if (found := library.get("service", call.service, "en"))
+        call.service: found.record for call in plan.calls if (found := library.get(Service, call.service, "en"))
     }
     assert plan.calls
     assert len(services) == len(plan.calls), "a service is called twice"
@@ -61,7 +62,7 @@ def check_plan(library: Library, situation: Situation, plan: Plan) -> None:
         assert call.sources
         assert (call.number is not None and call.number.confirmed) or call.place is not None
     if situation.person.minor:
-        ordered = [found.record for key in plan.order if (found := library.get("service", key, "en"))]
+        ordered = [found.record for key in plan.order if (found := library.get(Service, key, "en"))]
         assert not [service.id for service in ordered if for_adults(service)]
         assert "dcf-child-at-risk" in plan.order
     if situation.danger or situation.hurt:

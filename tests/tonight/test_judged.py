@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from guide_app.content.records import Service
 from guide_app.library.library import Library
 from guide_app.library.tonight.planner import tonight
 from tests.tonight.situations import situation_of
@@ -63,7 +64,7 @@ def test_the_right_help_first(worcester: Library, judged: Judged) -> None:
 
 def test_the_table_is_wide_enough(worcester: Library) -> None:
     assert len({judged.what for judged in TABLE.situations}) == len(TABLE.situations) >= MIN_SITUATIONS
-    known = set(worcester.ids("service"))
+    known = set(worcester.ids(Service))
     named = {key for one in TABLE.situations for key in (*one.first, *one.call, *one.three, *one.has)}
     named |= {key for group in TABLE.groups.values() for key in group}
     named |= {key for one in TABLE.situations for key in one.never if key not in TABLE.groups}

@@ -11,7 +11,7 @@ import pytest
 
 from guide_app.content.tonight_rules import TonightFact
 from guide_app.handouts.parts.tonight_words import PlanWords, TonightWords, load_tonight_words, plan_words
-from guide_app.handouts.phrases import load_words
+from guide_app.handouts.phrases import load_phrases
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Note
@@ -29,7 +29,7 @@ def by_language(root: Path) -> dict[str, TonightWords]:
 def words_of(root: Path, language: str) -> PlanWords:
     folder = root / "assets" / "handouts"
     return plan_words(
-        load_tonight_words(folder / "tonight.yaml"), load_words(folder / "words.yaml").of(language), language
+        load_tonight_words(folder / "tonight.yaml"), load_phrases(folder / "phrases.yaml").of(language), language
     )
 
 

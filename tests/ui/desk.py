@@ -23,6 +23,7 @@ from guide_app.library.building.builder import build_library
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
 from guide_app.system.clock import elapsed_seconds
+from guide_app.system.messages import Message
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.navigation import Navigation
@@ -240,7 +241,8 @@ def open_guide(
 
 def opening_of(library: Library, warning: str | None = None) -> LibraryOpening:
     """Opens a library that is there, with what is told of it."""
-    return LibraryOpening(lambda: OpenedLibrary(library, warning), lambda _progress, _cancelled: OpenedLibrary(library))
+    opened = OpenedLibrary(library, None if warning is None else Message(warning))
+    return LibraryOpening(lambda: opened, lambda _progress: OpenedLibrary(library))
 
 
 def settle() -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from guide_app.ui.shell.show_large import ShowLarge
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScrollArea, QWidget
 
@@ -15,6 +14,7 @@ from guide_app.ui.kit.filters import FilterButton, SwitchButton
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
+from guide_app.ui.shell.call_sheet import CallSheet
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
 from PySide6.QtWidgets import QApplication, QSpinBox
 from shiboken6 import isValid
 
+from guide_app.content.records import Service
 from guide_app.library.library import Library
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
@@ -48,7 +49,7 @@ def test_pages(guide: Guide) -> None:
 
 
 def test_services(guide: Guide, worcester: Library) -> None:
-    services = worcester.ids("service")[:2]
+    services = worcester.ids(Service)[:2]
     assert grows(guide, lambda number: guide.navigation.open_record("service", services[number])) == (0, 0)
 
 

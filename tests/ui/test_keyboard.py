@@ -35,16 +35,16 @@ def _named(guide: Guide) -> str:
 
 
 def test_hours_computed_again_leave_the_keyboard_at_its_button(guide: Guide, hand: Hand) -> None:
-    button_named(guide.help.detail, "Show large").setFocus(ARRIVED)
+    button_named(guide.help.detail, "Call sheet").setFocus(ARRIVED)
     guide.workspace.refresh_hours()
-    assert _named(guide) == "Show large"
+    assert _named(guide) == "Call sheet"
     guide.top_bar.box.begin()
     guide.workspace.refresh_hours()
     assert guide.focusWidget() is guide.top_bar.box, "what had the keyboard before does not take it"
-    hand.press(guide.help.detail, "Show large")
+    hand.press(guide.help.detail, "Call sheet")
     hand.key(Qt.Key.Key_Escape)
     guide.navigation.open_record("service", "safe-exit-initiative")
-    assert guide.focusWidget() is guide.help.detail, "of another service, the pane has it"
+    assert guide.focusWidget() is guide.help.detail.area, "of another service, the pane has it"
 
 
 def test_all_signs_unticked_bring_the_keyboard_back_to_the_list(guide: Guide, hand: Hand) -> None:
@@ -65,7 +65,7 @@ def test_a_link_brings_the_keyboard_to_what_it_opened(guide: Guide, hand: Hand) 
     assert guide.focusWidget() is page.detail
     _link(page.detail, "service").setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Return)
-    assert guide.focusWidget() is guide.help.detail
+    assert guide.focusWidget() is guide.help.detail.area
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert guide.focusWidget() is _link(page.detail, "service"), "and back to the link"
 
@@ -110,10 +110,10 @@ def test_client_view_by_its_keys_leaves_the_keyboard_where_it_was(guide: Guide, 
     hand.key(Qt.Key.Key_V, CLIENT_VIEW)
     assert guide.audience.client
     assert guide.focusWidget() is guide.top_bar.box
-    button_named(guide.help.detail, "Show large").setFocus(ARRIVED)
+    button_named(guide.help.detail, "Call sheet").setFocus(ARRIVED)
     hand.key(Qt.Key.Key_V, CLIENT_VIEW)
     assert not guide.audience.client
-    assert _named(guide) == "Show large"
+    assert _named(guide) == "Call sheet"
 
 
 def test_another_language_leaves_the_keyboard_at_the_same_sign(guide: Guide) -> None:
@@ -145,11 +145,11 @@ def test_who_comes_back_begins_at_the_search(guide: Guide, hand: Hand) -> None:
 
 
 def test_what_is_read_stays_when_text_or_window_leave_room_for_one_pane(guide: Guide, hand: Hand) -> None:
-    button_named(guide.help.detail, "Add to handout").setFocus(ARRIVED)
+    button_named(guide.help.detail, "Call sheet").setFocus(ARRIVED)
     guide.set_text_size(200)
     settle()
     assert guide.help.panes.narrow
-    assert _named(guide) == "Add to handout"
+    assert _named(guide) == "Call sheet"
     guide.set_text_size(100)
     settle()
     guide.help.list.setFocus(ARRIVED)

@@ -13,7 +13,7 @@ import msgspec
 from guide_app.cli.errors import FINE, CommandError
 from guide_app.cli.library import opened
 from guide_app.desk import paths
-from guide_app.system.atomic_file import write_whole
+from guide_app.system.atomic_file import write_atomically
 from guide_app.system.clock import local_today
 
 if TYPE_CHECKING:
@@ -74,17 +74,19 @@ def write_pdf(library: Library, options: Struct, output: Path, *, as_json: bool)
 
     Raises CommandError for a place where nothing can be written, and HandoutError for what cannot be printed.
     """
-    from guide_app.handouts.phrases import load_words
+    from guide_app.handouts.document import GATHERING
+    from guide_app.handouts.phrases import load_phrases
     from guide_app.handouts.registry import kind_of, make
     from guide_app.handouts.typesetting.renderer import Renderer
-    from guide_app.system.progress import Watch
+    from guide_app.system.progress import Progress
 
     _check_place(output)
     templates = paths.assets_folder() / "handouts"
-    watch = Watch(_show_progress) if kind_of(options).long and sys.stderr.isatty() else Watch()
-    document = make(library, options, load_words(templates / "words.yaml"), local_today(), watch)
-    rendered = Renderer(templates).render(document, watch=watch)
-    write_whole(output, rendered.for_print())
+    progress = Progress(_show_progress) if kind_of(options).long and sys.stderr.isatty() else Progress()
+    phrases = load_phrases(templates / "phrases.yaml")
+    document = make(library, options, phrases, local_today(), progress.part(0, GATHERING))
+    rendered = Renderer(templates).render(document, progress=progress.part(GATHERING, 1))
+    write_atomically(output, rendered.for_print())
     for note in rendered.notes:
         print(note.message, file=sys.stderr)
     pages = len(rendered.pages)

@@ -29,7 +29,7 @@ def add_kinds(command: argparse.ArgumentParser) -> None:
 
     kinds = command.add_subparsers(dest="kind", metavar="HANDOUT")
     for kind in HANDOUTS.values():
-        one = kinds.add_parser(kind.id, help=kind.summary, description=kind.summary, allow_abbrev=False)
+        one = kinds.add_parser(kind.id, help=str(kind.summary), description=str(kind.summary), allow_abbrev=False)
         one.add_argument("--output", type=Path, metavar="FILE.pdf", help="the file to write")
         one.add_argument("--json", action="store_true", help="write JSON, for other programs")
         for option in kind.described:
@@ -72,11 +72,11 @@ def _stock(wished: str, stocks: StockList) -> CardStock:
         imported = read_file(Path(found["file"]))
     except OSError as error:
         raise CommandError(f"{found['file']}: {error.strerror or error}.") from error
-    reasons = [each.reason for each in imported.refused]
+    reasons = [str(each.reason) for each in imported.refused]
     if not imported.stocks:
         raise CommandError("\n".join(reasons))
     if found["name"]:
-        refused = [each.reason for each in imported.refused if each.name.casefold() == found["name"].casefold()]
+        refused = [str(each.reason) for each in imported.refused if each.name.casefold() == found["name"].casefold()]
         if refused:
             raise CommandError(refused[0])
         try:
@@ -113,7 +113,8 @@ def _check_needs(wished: tuple[str, ...], known: tuple[str, ...]) -> None:
 def _add(command: argparse.ArgumentParser, option: Option) -> None:
     if option.name == "back":
         return
-    help_words = option.help[0].lower() + option.help[1:].rstrip(".").replace("%", "%%")
+    sentence = str(option.help)
+    help_words = sentence[0].lower() + sentence[1:].rstrip(".").replace("%", "%%")
     if option.name == "front":
         command.add_argument(
             "--language",

@@ -9,8 +9,9 @@ import msgspec
 
 from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
 from guide_app.cli.library import language_of, opened
-from guide_app.cli.terminal import said_again
-from guide_app.library.folder import LibraryKind
+from guide_app.cli.terminal import echoed
+from guide_app.content.kinds import RECORD_TYPES, SEARCHED_KINDS
+from guide_app.content.record import Kind
 from guide_app.library.library import Library
 from guide_app.library.search.constraints import FREE, OPEN_NOW, OPEN_ON, SPEAKS, Constraint
 from guide_app.library.search.hits import Hit
@@ -18,13 +19,10 @@ from guide_app.library.search.people import is_of_person
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 
-SHOWN_FIRST: tuple[LibraryKind, ...] = (
-    "service", "indicator", "question", "guidance", "notice", "organization", "phone", "source", "card", "sheet",
-    "tonight-rule",
-)  # fmt: skip
-"""When several kinds have a record of one id."""
-NEAR = 3
-KEPT_TOO = {
+SHOWN_FIRST = (*SEARCHED_KINDS, *(kind for kind in RECORD_TYPES if kind not in SEARCHED_KINDS))
+"""When several kinds have a record of one id: first those that a search finds."""
+MAX_SUGGESTIONS = 3
+ALSO_SHOWN = {
     FREE: ", or that do not state their cost",
     OPEN_NOW: ", or whose hours are not known",
     OPEN_ON: ", or whose hours are not known",
@@ -51,7 +49,7 @@ def _search(library: Library, text: str, options: argparse.Namespace) -> int:
         sys.stdout.write(_formatted([_as_data(hit) for hit in results.hits]))
     else:
         for correction in results.corrections:
-            print(f"Looked for “{correction.used}”; typed was “{said_again(correction.typed)}”.")
+            print(f"Looked for “{correction.used}”; typed was “{echoed(correction.typed)}”.")
         for constraint in results.constraints:
             print(_constraint_words(constraint))
         if results.corrections or results.constraints:
@@ -61,7 +59,7 @@ def _search(library: Library, text: str, options: argparse.Namespace) -> int:
         if len(results.hits) < results.total:
             print(f"{len(results.hits)} of {results.total}; --limit shows more.")
         if not results.hits:
-            print(f"Nothing found for “{said_again(text)}”. Try fewer or other words.", file=sys.stderr)
+            print(f"Nothing found for “{echoed(text)}”. Try fewer or other words.", file=sys.stderr)
     return FINE if results.hits else NOTHING_FOUND
 
 
@@ -78,7 +76,7 @@ def _show(library: Library, options: argparse.Namespace) -> int:
     kind = _kind_of(library, options.id)
     if kind is None:
         near = _near(library, options.id, language)
-        print(f"There is no record '{said_again(options.id)}'.{near}", file=sys.stderr)
+        print(f"There is no record '{echoed(options.id)}'.{near}", file=sys.stderr)
         return NOTHING_FOUND
     record_id = options.id.rpartition(":")[2]
     if options.json:
@@ -88,7 +86,7 @@ def _show(library: Library, options: argparse.Namespace) -> int:
     return FINE
 
 
-def _kind_of(library: Library, wished: str) -> LibraryKind | None:
+def _kind_of(library: Library, wished: str) -> Kind | None:
     asked, _, record_id = wished.rpartition(":")
     kinds = library.kinds_of(record_id)
     if asked:
@@ -98,7 +96,7 @@ def _kind_of(library: Library, wished: str) -> LibraryKind | None:
 
 def _near(library: Library, wished: str, language: str) -> str:
     words = wished.rpartition(":")[2].replace("-", " ")
-    hits = Searcher(library).search(Query(words, language=language, limit=NEAR)).hits
+    hits = Searcher(library).search(Query(words, language=language, limit=MAX_SUGGESTIONS)).hits
     return f" Near it: {', '.join(hit.id for hit in hits)}." if hits else " Use search to find its id."
 
 
@@ -134,7 +132,7 @@ def _constraint_words(constraint: Constraint) -> str:
     """What a constraint does, in a sentence."""
     if is_of_person(constraint.key):
         return f"Services that take “{constraint.words}” first; none that is known not to."
-    kept = next((kept for start, kept in KEPT_TOO.items() if constraint.key.startswith(start)), "")
+    kept = next((kept for start, kept in ALSO_SHOWN.items() if constraint.key.startswith(start)), "")
     return f"Only services that fit “{constraint.words}”{kept}."
 
 

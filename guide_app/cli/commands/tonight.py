@@ -12,7 +12,7 @@ import msgspec
 
 from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
 from guide_app.cli.library import language_of, opened
-from guide_app.cli.terminal import said_again
+from guide_app.cli.terminal import echoed
 from guide_app.desk import paths
 from guide_app.library.eligibility import ADULT, MAX_AGE, MINOR, YOUNG_ADULT, AgeRange, Person
 from guide_app.library.library import Library
@@ -80,14 +80,14 @@ def tonight(options: argparse.Namespace) -> int:
 def _tonight(library: Library, options: argparse.Namespace) -> int:
     from guide_app.cli.commands.tonight_text import as_data, as_text
     from guide_app.handouts.parts.tonight_words import load_tonight_words, plan_words
-    from guide_app.handouts.phrases import load_words
+    from guide_app.handouts.phrases import load_phrases
     from guide_app.library.tonight.planner import tonight as planned
 
     language = language_of(library, options.texts)
     situation = situation_of(options)
     plan = planned(library, situation, options.at, language)
     folder = paths.assets_folder() / "handouts"
-    common = load_words(folder / "words.yaml").of(language)
+    common = load_phrases(folder / "phrases.yaml").of(language)
     words = plan_words(load_tonight_words(folder / "tonight.yaml"), common, language)
     if options.output is not None and plan.calls:
         return _write(options, library, language, situation)
@@ -132,19 +132,19 @@ def _age(text: str) -> AgeRange:
         return AGES[text]
     if text.isascii() and text.isdecimal() and len(text) < 4 and int(text) <= MAX_AGE:
         return AgeRange.of(int(text))
-    raise argparse.ArgumentTypeError(f"'{said_again(text)}' is no age: write years, or one of {', '.join(AGES)}")
+    raise argparse.ArgumentTypeError(f"'{echoed(text)}' is no age: write years, or one of {', '.join(AGES)}")
 
 
 def _children(text: str) -> int:
     if text.isascii() and text.isdecimal() and len(text) < 4 and int(text) <= MAX_CHILDREN:
         return int(text)
-    raise argparse.ArgumentTypeError(f"'{said_again(text)}' is no number of children, 0 to {MAX_CHILDREN}")
+    raise argparse.ArgumentTypeError(f"'{echoed(text)}' is no number of children, 0 to {MAX_CHILDREN}")
 
 
 def _code(text: str) -> str:
     if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,4})?", text):
         return text
-    raise argparse.ArgumentTypeError(f"'{said_again(text)}' is no code of a language: write es for Spanish")
+    raise argparse.ArgumentTypeError(f"'{echoed(text)}' is no code of a language: write es for Spanish")
 
 
 def _moment(text: str) -> datetime:
@@ -154,4 +154,4 @@ def _moment(text: str) -> datetime:
             return datetime.fromisoformat(text)
         except ValueError:
             pass
-    raise argparse.ArgumentTypeError(f"'{said_again(text)}' is no moment: write it as 2026-11-25 23:40")
+    raise argparse.ArgumentTypeError(f"'{echoed(text)}' is no moment: write it as 2026-11-25 23:40")

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from guide_app.content.markup import plain_line
+from guide_app.content.records import Guidance
 from guide_app.handouts.parts.tonight_words import PlanWords, notes_for_paper
 from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Call, Later, LeftOut, Note, Plan, Situation
@@ -55,7 +56,7 @@ def as_text(library: Library, plan: Plan, situation: Situation, words: PlanWords
     if plan.left_out and not paper:
         blocks.append("\n".join([said.left_out.upper(), *_left_out(plan.left_out, words)]))
     if plan.guidance and not paper:
-        found = [one.record for one in library.many("guidance", plan.guidance, plan.language)]
+        found = [one.record for one in library.many(Guidance, plan.guidance, plan.language)]
         titles = (f"{plain_line(one.title, library.phone_numbers)} (show {one.id})" for one in found)
         blocks.append("\n".join([said.more.upper(), *(_fill(title, "  - ", INDENT) for title in titles)]))
     return "\n\n".join(blocks)

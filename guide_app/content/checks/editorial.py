@@ -7,16 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from msgspec import inspect
-
 from guide_app import RELEASED
 from guide_app.content.checks.readability import grade
 from guide_app.content.checks.tonight import tonight_warnings
-from guide_app.content.entries import info_of, text_kind
+from guide_app.content.entries import text_kind
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.content.pack import (
-    KIND_OF_FILE,
-    PACK_FILE,
     Key,
     PackContent,
     Translation,
@@ -25,13 +22,14 @@ from guide_app.content.pack import (
     unit_fields,
 )
 from guide_app.content.problems import Problem
-from guide_app.content.records import CardWording, Guidance, Part, Phone, Question, Record, Service, Text, Words
+from guide_app.content.record import PACK_FILE, Part, Record, Text, Words
+from guide_app.content.records import CardWording, Guidance, Phone, Question, Service
 from guide_app.content.sheets import Sheet
 
 CLIENT_GRADE = 6.0
 STAFF_GRADE = 9.0
 _STAFF_FIELDS = ("staff_notes", "corrected")
-_MOST_NAMED = 8
+_MAX_NAMED = 8
 
 
 def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, ...]:
@@ -93,25 +91,15 @@ def _texts(record: Record, name: str, value: Words) -> Iterator[tuple[str, str, 
     if isinstance(own, tuple) and own and isinstance(own[0], Part):
         parts = cast("tuple[dict[str, Text], ...]", value)
         for key in own[0].translated:
-            kind = _text_kind(type(own[0]), key)
+            kind = text_kind(type(own[0]), key)
             if kind is not None:
                 yield f"{name}.{key}", kind, [text for part in parts for text in _listed(part.get(key, ()))]
-    elif (kind := _text_kind(type(record), name)) is not None:
+    elif (kind := text_kind(type(record), name)) is not None:
         yield name, kind, _listed(cast("Text", value))
 
 
 def _listed(text: Text) -> list[str]:
     return [text] if isinstance(text, str) else list(text)
-
-
-def _text_kind(struct: type[Record | Part], name: str) -> str | None:
-    """``line``, ``prose``, or None for a name."""
-    kind = next(field.type for field in info_of(struct).fields if field.name == name)
-    if isinstance(kind, inspect.UnionType):
-        kind = next(inner for inner in kind.types if not isinstance(inner, inspect.NoneType))
-    if isinstance(kind, inspect.VarTupleType):
-        kind = kind.item_type
-    return text_kind(kind) if isinstance(kind, inspect.Metadata) else None
 
 
 def _for_staff(record: Record, name: str) -> bool:
@@ -170,7 +158,7 @@ def _missing_translations(
     missing = Counter(kind for kind, _ in absent)
     for kind, count in missing.items():
         if count == whole[kind]:
-            file = next((file for file, name in KIND_OF_FILE.items() if name == kind), PACK_FILE)
+            file = RECORD_TYPES[kind].file
             yield _warning((file, 1), f"{language}: no {kind} is translated ({count} are here)")
     for kind, key in absent:
         if missing[kind] < whole[kind]:
@@ -204,5 +192,5 @@ def _counted(names: list[str], what: str) -> str:
 
 
 def _named(names: list[str]) -> str:
-    rest = len(names) - _MOST_NAMED
-    return ", ".join(names[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+    rest = len(names) - _MAX_NAMED
+    return ", ".join(names[:_MAX_NAMED]) + (f" and {rest} more" if rest > 0 else "")

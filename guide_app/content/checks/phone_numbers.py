@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
-MOST_SHORT = 6
+MAX_SHORT_DIGITS = 6
 """Digits of a short number or text code."""
 _CARRIERS = 4
 """Digits of numbers that only one carrier's customers can dial: ``9111`` is a slip, not a number for a card."""
 _FREE_EVERYWHERE = 800
 """The country code of freephone numbers that hold in many countries (ITU-T E.169.1)."""
-_LEAST_DIGITS, _MOST_DIGITS = 9, 15
+_MIN_DIGITS, _MAX_DIGITS = 9, 15
 """Of a number that is searched for in texts; 15 is the longest there is (ITU-T E.164)."""
 
 HAS_DIGIT = re.compile(
@@ -55,7 +55,7 @@ def why_not_dialable(number: str, country: str) -> str | None:
     digits = re.sub(r"[^0-9]", "", written[1])
     try:
         parsed = phonenumbers.parse(number, country)
-        if len(digits) <= MOST_SHORT:
+        if len(digits) <= MAX_SHORT_DIGITS:
             good = (
                 len(digits) != _CARRIERS
                 and written[2] is None
@@ -88,7 +88,7 @@ def dialled(number: str, country: str) -> str:
     import phonenumbers
 
     digits = "".join(_GROUPS.findall(number))
-    if len(digits) <= MOST_SHORT:
+    if len(digits) <= MAX_SHORT_DIGITS:
         return digits
     try:
         parsed = phonenumbers.parse(number, country)
@@ -152,12 +152,12 @@ def _numbers_of(
         digits, after = "", first + 1
         for last in range(first, len(run)):
             digits += run[last][0]
-            if len(digits) > _MOST_DIGITS:
+            if len(digits) > _MAX_DIGITS:
                 break
             start, end = run[first].start(), run[last].end()
             if digits in short and _stands_as_word(text, start, end):
                 yield start, end
-            elif len(digits) >= _LEAST_DIGITS and _valid(digits, country):
+            elif len(digits) >= _MIN_DIGITS and _valid(digits, country):
                 yield start, end
                 after = last + 1
                 break

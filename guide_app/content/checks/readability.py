@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
-LEAST_WORDS = 25
+MIN_WORDS = 25
 """A shorter text has too few words for a grade."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -33,7 +33,7 @@ def grade(text: str, language: str) -> float | None:
     A line break ends a sentence, so that the items of a list count as sentences; so does a colon.
     """
     words = _WORD.findall(text.lower())
-    if len(words) < LEAST_WORDS or language not in ("en", "es"):
+    if len(words) < MIN_WORDS or language not in ("en", "es"):
         return None
     sentences = sum(1 for part in _SENTENCE_END.split(text) if _WORD.search(part))
     if language == "en":

@@ -9,35 +9,18 @@ from typing import NamedTuple
 
 from guide_app import RELEASED
 from guide_app.content.checks.eligibility import check_eligibility
-from guide_app.content.checks.phone_numbers import MOST_SHORT, dialled, why_not_dialable
+from guide_app.content.checks.phone_numbers import MAX_SHORT_DIGITS, dialled, why_not_dialable
 from guide_app.content.checks.text_rules import TextRules
 from guide_app.content.entries import Entry, Leaf
-from guide_app.content.pack import KIND_OF_FILE, KIND_OF_PACK_LIST
+from guide_app.content.kinds import LINKABLE_KINDS, RECORD_TYPES
 from guide_app.content.problems import Problems
+from guide_app.content.record import ANY_KIND
 from guide_app.content.records import Service
 
-_REFERENCES = {
-    "organization_id": "organization",
-    "needs": "need",
-    "need": "need",
-    "phones": "phone",
-    "phone": "phone",
-    "services": "service",
-    "service": "service",
-    "first_services": "service",
-    "indicators": "indicator",
-    "questions": "question",
-    "guidance": "guidance",
-    "sources": "source",
-}
-_GROUP_OF = {"indicator": "indicator-group", "question": "question-group"}
-_FILE_OF = {kind: file for file, kind in KIND_OF_FILE.items()} | dict.fromkeys(KIND_OF_PACK_LIST.values(), "pack.yaml")
 _WEB = re.compile(
     r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE
 )
-SAID_OF = ("service", "indicator", "question", "guidance")
-"""Kinds of records that people have words for."""
-MOST_LANGUAGES = 100
+MAX_LANGUAGES = 100
 """Of a pack, those for handouts only among them."""
 CARD_IDS = ("plain", "discreet", "poster", "brochure")
 """The handouts that a pack has words for."""
@@ -60,7 +43,9 @@ class Known(NamedTuple):
 
 def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Collection[str], today: dt.date) -> Known:
     """Gather what the entries say."""
-    ids: dict[str, dict[str, None]] = {kind: {} for kind in _FILE_OF if kind not in unreadable and kind not in missing}
+    ids: dict[str, dict[str, None]] = {
+        kind: {} for kind in RECORD_TYPES if kind not in unreadable and kind not in missing
+    }
     own: dict[str, list[Leaf]] = {}
     for entry in entries:
         if entry.kind == "pack":
@@ -86,14 +71,12 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
     for entry in entries:
         check_leaves(entry.file, entry.leaves, known, problems)
         for leaf in entry.leaves:
-            if leaf.field == "to":
-                _check_named(entry.file, leaf, known, problems)
-                continue
-            kind = _GROUP_OF.get(entry.kind) if leaf.field == "group" else _REFERENCES.get(leaf.field)
-            if kind is None:
+            if leaf.refers is None:
                 texts.check(entry.file, leaf)
+            elif leaf.refers == ANY_KIND:
+                _check_named(entry.file, leaf, known, problems)
             else:
-                _check_reference(entry.file, leaf, kind, known, problems)
+                _check_reference(entry.file, leaf, leaf.refers, known, problems)
         if entry.kind == "pack":
             _check_timezone(entry, problems)
             _check_languages(entry, problems)
@@ -131,7 +114,7 @@ def dialled_numbers(entries: Iterable[Entry], country: str) -> dict[str, Entry]:
 
 def short_numbers(entries: Iterable[Entry], country: str) -> frozenset[str]:
     """The short numbers that no text may hold: those of the pack and, in North America, the well-known ones."""
-    own = {number for number in dialled_numbers(entries, country) if len(number) <= MOST_SHORT}
+    own = {number for number in dialled_numbers(entries, country) if len(number) <= MAX_SHORT_DIGITS}
     return frozenset(own | ({"911", "988", "211", "711"} if country in ("US", "CA") else set()))
 
 
@@ -178,7 +161,7 @@ def _check_numbers(entries: Iterable[Entry], country: str, problems: Problems) -
 
 def _check_reference(file: str, leaf: Leaf, kind: str, known: Known, problems: Problems) -> None:
     if kind in known.missing:
-        problems.add(_FILE_OF[kind], 1, "is missing, and other files refer to its records")
+        problems.add(RECORD_TYPES[kind].file, 1, "is missing, and other files refer to its records")
     elif kind in known.ids and leaf.value not in known.ids[kind]:
         hint = problems.near(str(leaf.value), known.ids[kind])
         problems.add(file, leaf.line, f"{leaf.field}: there is no {kind} '{leaf.value}'{hint}")
@@ -187,8 +170,9 @@ def _check_reference(file: str, leaf: Leaf, kind: str, known: Known, problems: P
 def _check_named(file: str, leaf: Leaf, known: Known, problems: Problems) -> None:
     """A record named as ``kind:id``."""
     kind, _, record_id = str(leaf.value).partition(":")
-    if kind not in SAID_OF:
-        problems.add(file, leaf.line, f"to: '{leaf.value}' is not one of {', '.join(SAID_OF)} with an id, as kind:id")
+    if kind not in LINKABLE_KINDS:
+        kinds = ", ".join(LINKABLE_KINDS)
+        problems.add(file, leaf.line, f"{leaf.field}: '{leaf.value}' is not one of {kinds} with an id, as kind:id")
     else:
         _check_reference(file, leaf._replace(value=record_id), kind, known, problems)
 
@@ -218,8 +202,8 @@ def _check_languages(pack: Entry, problems: Problems) -> None:
             text = f"{leaf.field}: '{leaf.value}' is among the languages of the pack already; delete it here"
             problems.add(pack.file, leaf.line, text)
         seen.add(str(leaf.value))
-        if len(seen) == MOST_LANGUAGES + 1:
-            problems.add(pack.file, leaf.line, f"{leaf.field}: a pack has at most {MOST_LANGUAGES} languages")
+        if len(seen) == MAX_LANGUAGES + 1:
+            problems.add(pack.file, leaf.line, f"{leaf.field}: a pack has at most {MAX_LANGUAGES} languages")
 
 
 def _check_schedules(entry: Entry, problems: Problems) -> None:

@@ -15,29 +15,29 @@ from typing import Any, NamedTuple, TypeVar, cast
 import msgspec
 from msgspec import NODEFAULT, inspect
 
-from guide_app.content.entries import Leaf, info_of, text_kind
+from guide_app.content.entries import Leaf, info_of, marks_of
 from guide_app.content.problems import Problems
 from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
-from guide_app.content.records import Record
+from guide_app.content.record import Kind, Record
 
 FAILED: Any = object()
-"""What a node that could not be read gives; the error has been noted."""
-MOST_TEXT = 2_000
+"""The result for a node with an error, which has been noted."""
+MAX_TEXT = 2_000
 """Characters of a text whose type names no bound, such as a web address."""
 NULLS = ("", "~", "null")
 JOINERS = "\u200c\u200d"
-"""They stand between letters, and alone they are nothing."""
+"""Zero-width joiners: valid between letters; a text of nothing else is empty."""
 
 T = TypeVar("T", bound=msgspec.Struct)
 
 
 class Decoded(NamedTuple):
-    """A record that was read (``None`` if it has errors), where it starts, the key it stands under, and its scalars."""
+    """A record that was read (``None`` if it has errors), where it starts, and its scalars."""
 
     record: Record | None
+    kind: Kind
     id: str
     """As written, also where the record has errors, so that one error does not become ten; may be empty."""
-    key: str
     line: int
     leaves: list[Leaf]
     lines: dict[str, int]
@@ -69,7 +69,7 @@ class Decoder:
             yield None if decoded is FAILED else decoded
 
     def take(self) -> list[Decoded]:
-        """The records met since the last time."""
+        """The records read since the last call."""
         taken, self.records = self.records, []
         return taken
 
@@ -104,7 +104,7 @@ class Decoder:
         if issubclass(info.cls, Record):
             lines = {name: line for name, (line, _) in node.entries.items() if line != node.line}
             record = None if made is FAILED else cast("Record", made)
-            self.records.append(Decoded(record, _written_id(node), key, node.line, self.leaves, lines))
+            self.records.append(Decoded(record, info.cls.kind, _written_id(node), node.line, self.leaves, lines))
             self.leaves = outer
         else:
             outer += self.leaves
@@ -114,7 +114,7 @@ class Decoder:
     def _made(self, struct: type[msgspec.Struct], values: dict[str, Any], node: Node, key: str) -> Any:
         try:
             return struct(**values)
-        except ValueError as error:  # What it says of itself does not go together.
+        except ValueError as error:  # Its own fields contradict each other.
             self.error(node.line, f"{_named(key)}{error}")
             return FAILED
 
@@ -124,9 +124,9 @@ class Decoder:
             if isinstance(node, Scalar) and node.plain and node.value in NULLS:
                 return None
             info = next(inner for inner in info.types if not isinstance(inner, inspect.NoneType))
-        text = None
+        marks: dict[str, str] = {}
         if isinstance(info, inspect.Metadata):
-            text = text_kind(info)
+            marks = marks_of(info)
             info = info.type
         if isinstance(info, inspect.StructType):
             return self.struct(info, node, key)
@@ -137,7 +137,7 @@ class Decoder:
             return FAILED
         made = self._scalar(info, node, key)
         if made is not FAILED:
-            self.leaves.append(Leaf(key, made, node.line, text, node.block))
+            self.leaves.append(Leaf(key, made, node.line, marks.get("text"), marks.get("refers"), node.block))
         return made
 
     def _tuple(self, info: inspect.VarTupleType, node: Node, key: str) -> Any:
@@ -180,7 +180,7 @@ class Decoder:
 
     def _text(self, info: inspect.StrType, node: Scalar, key: str) -> Any:
         value = node.value.strip()
-        most = info.max_length or MOST_TEXT
+        most = info.max_length or MAX_TEXT
         if not value.strip(JOINERS):
             self.error(node.line, f"{_named(key)}is empty; expected a text")
         elif len(value) > most:

@@ -16,11 +16,11 @@ from guide_app.content.problems import FileRefused, PackRefused, Problem, Proble
 
 LINES = ".jsonl"
 """How the names of files end that hold one record a line, as JSON."""
-MOST_FILE_BYTES = 8 * 1024 * 1024
-MOST_PACK_BYTES = 32 * 1024 * 1024
-MOST_LINES_BYTES = 1024 * 1024 * 1024
+MAX_FILE_BYTES = 8 * 1024 * 1024
+MAX_PACK_BYTES = 32 * 1024 * 1024
+MAX_LINES_BYTES = 1024 * 1024 * 1024
 """Of all files of JSON lines together, which hold lists of any length and are read line by line."""
-MOST_FILES = 500
+MAX_FILES = 500
 """A pack has a dozen files and as many again for each language."""
 
 
@@ -32,19 +32,19 @@ def read_pack_files(folder: Path, problems: Problems) -> dict[str, bytes]:
     """
     root = _real_folder(folder)
     read: dict[str, bytes] = {}
-    left = {False: MOST_PACK_BYTES, True: MOST_LINES_BYTES}
+    left = {False: MAX_PACK_BYTES, True: MAX_LINES_BYTES}
     for name in _names(root):
         lines = is_lines(name)
         try:
-            data = _read_inside(root, name, left[True] if lines else MOST_FILE_BYTES)
+            data = _read_inside(root, name, left[True] if lines else MAX_FILE_BYTES)
             left[lines] -= len(data)
             if left[lines] < 0:
-                most = MOST_LINES_BYTES if lines else MOST_PACK_BYTES
+                most = MAX_LINES_BYTES if lines else MAX_PACK_BYTES
                 raise FileRefused(name, 1, f"the pack is larger than {most >> 20} MiB with this file")
             read[name] = data
         except FileRefused as refused:
             problems.keep(refused.problem)
-            if min(left.values()) < 0 or len(read) >= MOST_FILES:
+            if min(left.values()) < 0 or len(read) >= MAX_FILES:
                 break
     return read
 
@@ -94,8 +94,8 @@ def _names(root: Path) -> list[str]:
             names.append(entry.name)
         elif os.path.isdir(entry):  # Unlike the entry's own is_dir, it takes a link that leads back to itself.
             names += [f"{entry.name}/{inner.name}" for inner in _entries(root, Path(entry)) if _is_of_pack(inner.name)]
-        if len(names) > MOST_FILES:
-            raise PackRefused((Problem(_shown(entry.name), 1, f"the folder has more than {MOST_FILES} files"),))
+        if len(names) > MAX_FILES:
+            raise PackRefused((Problem(_shown(entry.name), 1, f"the folder has more than {MAX_FILES} files"),))
     for name in names:
         if not name.isprintable():
             raise PackRefused((Problem(_shown(name), 1, "has a character in its name that cannot be seen; rename it"),))

@@ -13,34 +13,34 @@ from typing import Any, cast
 
 from guide_app.content.problems import FileRefused, Problems
 from guide_app.content.reading.nodes import (
-    MOST_CHARACTERS,
-    MOST_DEPTH,
-    UNSEEN,
+    INVISIBLE,
+    MAX_CHARACTERS,
+    MAX_DEPTH,
     Mapping,
     Node,
     NodeBudget,
     Scalar,
     Sequence,
-    unseen_words,
+    invisible_message,
 )
 
-MOST_LINE_BYTES = 200_000
+MAX_LINE_BYTES = 200_000
 """Of one record."""
-EVERY = 250
-"""Lines between two reports of how far the reading is."""
-MOST_JSON_NODES = 12_000_000
+REPORT_INTERVAL = 250
+"""Lines between two reports of progress."""
+MAX_JSON_NODES = 12_000_000
 """Nodes of a pack's JSON lines: a service has about forty."""
 LINE_COST = 10
 """Nodes that a line counts for, whatever is in it."""
 _MARKS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 """Texts, in which a bracket means nothing, and brackets."""
-TOO_MANY = f"the pack has more than {MOST_JSON_NODES:,} values; it must be smaller"
+TOO_MANY = f"the pack has more than {MAX_JSON_NODES:,} values; it must be smaller"
 
 
 class JsonLines(Sequence):
     """The records of a file, made into nodes as they are asked for; lines that cannot be read are noted.
 
-    ``read_on`` is told of the bytes gone through; what it raises ends the reading.
+    ``read_on`` receives the number of bytes read since its last call; what it raises ends the reading.
     """
 
     __slots__ = ("_budget", "_data", "_file", "_problems", "_read_on")
@@ -57,10 +57,10 @@ class JsonLines(Sequence):
         start, told, number, end = 0, 0, 0, len(self._data)
         while start < end:
             number += 1
-            if number % EVERY == 0:
+            if number % REPORT_INTERVAL == 0:
                 self._read_on(start - told)
                 told = start
-            self._budget.left -= LINE_COST  # A gibibyte of empty lines takes long too.
+            self._budget.left -= LINE_COST  # Empty lines count too: a gibibyte of them would take long.
             if self._problems.full or self._budget.left < 0:
                 break
             stop = self._data.find(b"\n", start)
@@ -85,12 +85,12 @@ class _Line:
 
     def node(self, line: bytes) -> Node:
         """The record; ``FileRefused`` if the line cannot be read."""
-        if len(line) > MOST_LINE_BYTES:
-            raise self._refused(f"is longer than {MOST_LINE_BYTES:,} bytes; a line holds one record")
+        if len(line) > MAX_LINE_BYTES:
+            raise self._refused(f"is longer than {MAX_LINE_BYTES:,} bytes; a line holds one record")
         try:
             text = line.decode("utf-8-sig" if self._number == 1 else "utf-8")
             if _nests_too_deep(text):
-                raise self._refused(f"is nested more than {MOST_DEPTH} levels deep")
+                raise self._refused(f"is nested more than {MAX_DEPTH} levels deep")
             value = json.loads(text, object_pairs_hook=self._mapping, parse_constant=self._no_constant)
         except UnicodeDecodeError as error:
             raise self._refused("is not UTF-8; save the file as UTF-8") from error
@@ -124,11 +124,11 @@ class _Line:
         return Scalar(json.dumps(value), self._number, plain=True, block=False)
 
     def _check(self, text: str) -> None:
-        if len(text) > MOST_CHARACTERS:
-            raise self._refused(f"has a text of more than {MOST_CHARACTERS:,} characters")
-        unseen = UNSEEN.search(text)
-        if unseen or "\r" in text:
-            raise self._refused(unseen_words(unseen) if unseen else "has an escaped carriage return")
+        if len(text) > MAX_CHARACTERS:
+            raise self._refused(f"has a text of more than {MAX_CHARACTERS:,} characters")
+        invisible = INVISIBLE.search(text)
+        if invisible or "\r" in text:
+            raise self._refused(invisible_message(invisible) if invisible else "has an escaped carriage return")
 
     def _no_constant(self, name: str) -> Any:
         raise self._refused(f"has {name}, which is no number of a pack")
@@ -139,11 +139,11 @@ class _Line:
 
 def _nests_too_deep(text: str) -> bool:
     """Whether a line of JSON nests deeper than a pack may. How deep Python's own reader goes depends on its release."""
-    if text.count("[") + text.count("{") <= MOST_DEPTH:
+    if text.count("[") + text.count("{") <= MAX_DEPTH:
         return False
     depth = 0
     for mark in _MARKS.findall(text):
         depth += (mark in ("[", "{")) - (mark in ("]", "}"))
-        if depth > MOST_DEPTH:
+        if depth > MAX_DEPTH:
             return True
     return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,13 +11,9 @@ from guide_app.content.checks.references import Known, check_entries, known_of, 
 from guide_app.content.checks.text_rules import TextRules
 from guide_app.content.checks.tonight import check_tonight
 from guide_app.content.entries import Entry
+from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES
 from guide_app.content.pack import (
     CRISIS_FILE,
-    HANDOUT_FIELDS,
-    KIND_OF_FILE,
-    KIND_OF_PACK_LIST,
-    PACK_FILE,
-    RECORD_FILES,
     SYNONYM_FILE,
     Key,
     PackContent,
@@ -28,11 +23,14 @@ from guide_app.content.pack import (
 from guide_app.content.problems import PackRefused, Problem, Problems
 from guide_app.content.reading.decoder import Decoded, Decoder
 from guide_app.content.reading.files import LINES, digest_of_files, is_lines, read_pack_files
-from guide_app.content.reading.json_lines import MOST_JSON_NODES, JsonLines
+from guide_app.content.reading.json_lines import MAX_JSON_NODES, JsonLines
 from guide_app.content.reading.nodes import Node, NodeBudget, read_nodes
-from guide_app.content.reading.translations import Unit, check_units, read_units
-from guide_app.content.records import CrisisGroup, Pack, Record, SynonymGroup
+from guide_app.content.reading.translations import TranslationUnit, check_units, read_units
+from guide_app.content.record import PACK_FILE, Record
+from guide_app.content.records import Pack
+from guide_app.content.word_groups import CrisisGroup, SynonymGroup
 from guide_app.system.clock import local_today
+from guide_app.system.progress import UNWATCHED, Progress
 
 Words = TypeVar("Words", SynonymGroup, CrisisGroup)
 WORD_FILES = (PACK_FILE, SYNONYM_FILE, CRISIS_FILE)
@@ -41,14 +39,13 @@ YAML_COST = 3
 """How much longer a byte of YAML takes than one of JSON lines."""
 
 
-def load_pack(folder: Path, today: dt.date | None = None, tell: Callable[[float], None] | None = None) -> PackContent:
-    """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's day. ``tell`` is
-    called now and then with the share that is done; what it raises ends the work.
+def load_pack(folder: Path, today: dt.date | None = None, progress: Progress = UNWATCHED) -> PackContent:
+    """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's day.
 
-    Raises ``PackRefused`` with every error of every file. What is only worth a look (a stale translation, a text hard
-    to read) is for ``check_pack``.
+    Raises ``Cancelled`` when ``progress`` says so, and ``PackRefused`` with every error of every file. What is only
+    worth a look (a stale translation, a text hard to read) is for ``check_pack``.
     """
-    return _Loader(folder, tell).load(today or local_today())
+    return _Loader(folder, progress).load(today or local_today())
 
 
 def check_pack(folder: Path, today: dt.date | None = None) -> tuple[Problem, ...]:
@@ -62,26 +59,26 @@ def check_pack(folder: Path, today: dt.date | None = None) -> tuple[Problem, ...
 
 
 class _Loader:
-    """The state of one run."""
+    """Reads one pack."""
 
-    def __init__(self, folder: Path, tell: Callable[[float], None] | None) -> None:
+    def __init__(self, folder: Path, progress: Progress) -> None:
         self._problems = Problems()
-        self._tell = tell
+        self._progress = progress
         self._files = read_pack_files(folder, self._problems)
         self._budget = NodeBudget()
-        self._lines_budget = NodeBudget(MOST_JSON_NODES)
+        self._lines_budget = NodeBudget(MAX_JSON_NODES)
         self._work = sum(len(data) * _cost(file) for file, data in self._files.items())
         self._done = 0
         self._entries: list[Entry] = []
-        self._records: dict[str, dict[str, Record]] = {kind: {} for kind in KIND_OF_FILE.values()}
+        self._records: dict[str, dict[str, Record]] = {each.kind: {} for each in FILE_TYPES.values()}
         self._unreadable: set[str] = set()
         self._missing: set[str] = set()
 
     def load(self, today: dt.date) -> PackContent:
         """All of the pack, or ``PackRefused``."""
         pack = self._pack()
-        for file, kind in KIND_OF_FILE.items():
-            self._records_of(file, kind)
+        for record_type in FILE_TYPES.values():
+            self._read_records(record_type)
         known = known_of(self._entries, self._unreadable, self._missing, today)
         self._refuse_unknown_files(known)
         synonyms = self._words_of(SynonymGroup, SYNONYM_FILE, (*known.languages, *known.handout_languages))
@@ -110,10 +107,9 @@ class _Loader:
         return node
 
     def _read_on(self, more: int) -> None:
-        """So much more of the work has been done."""
+        """Add to the work that is done: bytes, weighed by what their format costs."""
         self._done += more
-        if self._tell is not None:
-            self._tell(self._done / self._work)
+        self._progress.report(self._done / self._work)
 
     def _pack(self) -> Pack | None:
         node = None
@@ -124,29 +120,31 @@ class _Loader:
                 PACK_FILE, 1, "is missing; every pack has one, with at least id, title, region and languages"
             )
         if node is None:
-            self._unreadable.update(KIND_OF_PACK_LIST.values())
+            self._unreadable.update(each.kind for each in PACK_LIST_TYPES.values())
             return None
         decoder = Decoder(PACK_FILE, self._problems)
         pack = decoder.one(Pack, node)
         for found in decoder.records:
-            self._enter(PACK_FILE, KIND_OF_PACK_LIST[found.key], found)
+            self._enter(PACK_FILE, found)
         self._entries.append(Entry("pack", "", None, PACK_FILE, 1, decoder.leaves, {}))
         return pack
 
     def _refuse_unknown_files(self, known: Known) -> None:
         """Refuse YAML files that nothing reads: most likely a misspelt name."""
-        whole = [*WORD_FILES, *(file for file, struct in RECORD_FILES.items() if struct.translated)]
+        whole = [*WORD_FILES, *(file for file, each in FILE_TYPES.items() if each.translated)]
+        on_cards = [file for file, each in FILE_TYPES.items() if each.on_cards]
         for file in self._files:
             language, _, name = file.rpartition("/")
-            translated = [*HANDOUT_FIELDS, SYNONYM_FILE] if language in known.handout_languages else whole
-            expected = translated if language else [*WORD_FILES, *RECORD_FILES]
+            translated = [*on_cards, SYNONYM_FILE] if language in known.handout_languages else whole
+            expected = translated if language else [*WORD_FILES, *FILE_TYPES]
             if yaml_name(name) not in expected or (is_lines(name) and yaml_name(name) in WORD_FILES):
                 hint = self._problems.near(name, expected)
                 self._problems.add(file, 1, f"is not a file of a pack{hint} (expected: {', '.join(expected)})")
             elif language and known.languages and language not in (*known.languages[1:], *known.handout_languages):
                 self._problems.add(file, 1, f"'{language}' is not among the further languages of {PACK_FILE}")
 
-    def _records_of(self, file: str, kind: str) -> None:
+    def _read_records(self, record_type: type[Record]) -> None:
+        file, kind = record_type.file, record_type.kind
         files = [name for name in (file, f"{file.removesuffix('.yaml')}{LINES}") if name in self._files]
         if not files:
             (self._unreadable if self._problems.about(file) else self._missing).add(kind)
@@ -155,15 +153,15 @@ class _Loader:
             if node is None:
                 self._unreadable.add(kind)
             decoder = Decoder(name, self._problems)
-            for _ in decoder.each_of(RECORD_FILES[file], node):
+            for _ in decoder.each_of(record_type, node):
                 # Taken at once: those of JSON lines may be a hundred thousand.
                 for found in decoder.take():
-                    self._enter(name, kind, found)
+                    self._enter(name, found)
                     if found.record is not None:
                         self._records[kind].setdefault(found.record.id, found.record)
 
-    def _enter(self, file: str, kind: str, found: Decoded) -> None:
-        self._entries.append(Entry(kind, found.id, found.record, file, found.line, found.leaves, found.lines))
+    def _enter(self, file: str, found: Decoded) -> None:
+        self._entries.append(Entry(found.kind, found.id, found.record, file, found.line, found.leaves, found.lines))
 
     def _words_of(self, struct: type[Words], name: str, languages: tuple[str, ...]) -> dict[str, tuple[Words, ...]]:
         """A file of what people say, in each language."""
@@ -181,13 +179,15 @@ class _Loader:
         english = {(entry.kind, entry.id): entry for entry in self._entries if entry.id}
         translations: dict[str, dict[Key, Translation]] = {}
         for language in (*known.languages[1:], *known.handout_languages):
-            units: list[Unit] = []
+            units: list[TranslationUnit] = []
             for file in self._files:
                 folder, _, name = file.rpartition("/")
-                kind = KIND_OF_FILE.get(yaml_name(name))
+                record_type = FILE_TYPES.get(yaml_name(name))
                 # What the English has is not known when its file cannot be read.
-                if folder == language and (name == PACK_FILE or (kind and kind not in self._unreadable)):
-                    only = HANDOUT_FIELDS.get(yaml_name(name), ()) if language in known.handout_languages else None
+                readable = record_type is not None and record_type.kind not in self._unreadable
+                if folder == language and (name == PACK_FILE or readable):
+                    for_cards = language in known.handout_languages
+                    only = (record_type.on_cards if record_type else ()) if for_cards else None
                     units += read_units(file, self._nodes(file), english, self._problems, only)
             check_units(units, english, known, texts, self._problems)
             translations[language] = {(unit.kind, unit.id): unit.translation for unit in units if unit.translation}

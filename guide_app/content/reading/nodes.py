@@ -13,16 +13,16 @@ from typing import Any
 
 from guide_app.content.problems import FileRefused, Problems
 
-MOST_NODES = 400_000
+MAX_NODES = 400_000
 """Nodes of a whole pack; 10,000 phones take about 250,000."""
-MOST_ALIASED_NODES = 2_000
-MOST_DEPTH = 16
-MOST_CHARACTERS = 20_000
+MAX_ALIASED_NODES = 2_000
+MAX_DEPTH = 16
+MAX_CHARACTERS = 20_000
 """Of one scalar. The longest text of a record may have 6,000."""
 
 # Control characters, those that change the direction of text, and those that take no room (a number could read
 # differently from what it dials). Joiners (U+200C, U+200D) stay: Persian and others are written with them.
-UNSEEN = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
     "\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]"
@@ -67,7 +67,7 @@ Node = Scalar | Sequence | Mapping
 class NodeBudget:
     """How many nodes a pack may still have, over all its files."""
 
-    def __init__(self, left: int = MOST_NODES) -> None:
+    def __init__(self, left: int = MAX_NODES) -> None:
         self.left = left
 
 
@@ -104,14 +104,14 @@ def _decoded(file: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise FileRefused(file, line, "is not UTF-8; save the file as UTF-8") from error
-    found = UNSEEN.search(text)
+    found = INVISIBLE.search(text)
     if found:
-        raise FileRefused(file, text.count("\n", 0, found.start()) + 1, unseen_words(found))
+        raise FileRefused(file, text.count("\n", 0, found.start()) + 1, invisible_message(found))
     return text
 
 
-def unseen_words(found: re.Match[str]) -> str:
-    """What is said of a character that cannot be seen."""
+def invisible_message(found: re.Match[str]) -> str:
+    """The message for an invisible character."""
     return f"has the character U+{ord(found[0]):04X}, which cannot be seen; delete it"
 
 
@@ -154,8 +154,8 @@ class _Composer:
             return node
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event.anchor, depth, line)
-        if depth >= MOST_DEPTH:
-            raise FileRefused(self._file, line, f"is nested more than {MOST_DEPTH} levels deep")
+        if depth >= MAX_DEPTH:
+            raise FileRefused(self._file, line, f"is nested more than {MAX_DEPTH} levels deep")
         self._refuse_tag(event.tag, line)
         before = self._budget.left
         node = self._sequence(line, depth) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(line, depth)
@@ -167,12 +167,14 @@ class _Composer:
         value: str = event.value
         style: str | None = event.style
         self._refuse_tag(event.tag, line)
-        if len(value) > MOST_CHARACTERS:
-            raise FileRefused(self._file, line, f"has a text of more than {MOST_CHARACTERS:,} characters")
+        if len(value) > MAX_CHARACTERS:
+            raise FileRefused(self._file, line, f"has a text of more than {MAX_CHARACTERS:,} characters")
         if style == '"':  # Only here can an escape bring in what the file itself does not hold.
-            found = UNSEEN.search(value)
+            found = INVISIBLE.search(value)
             if found or "\r" in value:
-                raise FileRefused(self._file, line, unseen_words(found) if found else "has an escaped carriage return")
+                raise FileRefused(
+                    self._file, line, invisible_message(found) if found else "has an escaped carriage return"
+                )
         return Scalar(value, line, plain=not style, block=style == "|")
 
     def _sequence(self, line: int, depth: int) -> Sequence:
@@ -204,19 +206,19 @@ class _Composer:
             raise FileRefused(self._file, line, f"the alias '*{name}' names no anchor before it")
         node, size = self._anchors[name]
         self._aliased += size
-        if self._aliased > MOST_ALIASED_NODES:
+        if self._aliased > MAX_ALIASED_NODES:
             raise FileRefused(
-                self._file, line, f"aliases expand to more than {MOST_ALIASED_NODES:,} nodes; write them out"
+                self._file, line, f"aliases expand to more than {MAX_ALIASED_NODES:,} nodes; write them out"
             )
         self._spend(size, line)
-        if depth + _height(node) > MOST_DEPTH:
-            raise FileRefused(self._file, line, f"is nested more than {MOST_DEPTH} levels deep")
+        if depth + _height(node) > MAX_DEPTH:
+            raise FileRefused(self._file, line, f"is nested more than {MAX_DEPTH} levels deep")
         return node
 
     def _spend(self, nodes: int, line: int) -> None:
         self._budget.left -= nodes
         if self._budget.left < 0:
-            raise FileRefused(self._file, line, f"the pack has more than {MOST_NODES:,} values; it must be smaller")
+            raise FileRefused(self._file, line, f"the pack has more than {MAX_NODES:,} values; it must be smaller")
 
     def _refuse_tag(self, tag: str | None, line: int) -> None:
         if tag is not None:

@@ -11,11 +11,8 @@ from msgspec import inspect
 from guide_app.content.checks.references import Known, check_leaves
 from guide_app.content.checks.text_rules import TextRules
 from guide_app.content.entries import Entry, Leaf, info_of
+from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES
 from guide_app.content.pack import (
-    KIND_OF_FILE,
-    KIND_OF_PACK_LIST,
-    PACK_FILE,
-    RECORD_FILES,
     Key,
     Translation,
     unit_digest,
@@ -25,18 +22,13 @@ from guide_app.content.pack import (
 from guide_app.content.problems import Problems
 from guide_app.content.reading.decoder import FAILED, Decoder
 from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
-from guide_app.content.records import Emergency, Group, Need, Part, Record, Review, Text, Words
+from guide_app.content.record import PACK_FILE, Part, Record, Text, Words
+from guide_app.content.records import Review
 
-_STRUCT_OF = {KIND_OF_FILE[file]: struct for file, struct in RECORD_FILES.items()} | {
-    "need": Need,
-    "indicator-group": Group,
-    "question-group": Group,
-    "emergency": Emergency,
-}
 _OWN_KEYS = ("id", "of", "review")
 
 
-class Unit(NamedTuple):
+class TranslationUnit(NamedTuple):
     """One translated record as it stands in its file."""
 
     kind: str
@@ -53,7 +45,7 @@ def read_units(
     english: Table[Key, Entry],
     problems: Problems,
     only: tuple[str, ...] | None = None,
-) -> list[Unit]:
+) -> list[TranslationUnit]:
     """The units of one file of a language's folder; errors are noted in ``problems``.
 
     ``only`` are the fields that it may translate, if not all.
@@ -62,24 +54,24 @@ def read_units(
     if node is None:
         return []
     if name != PACK_FILE:
-        return _UnitReader(file, KIND_OF_FILE[name], english, problems, only).units(node)
+        return _UnitReader(file, FILE_TYPES[name], english, problems, only).units(node)
     if not isinstance(node, Mapping):
-        problems.add(file, node.line, f"expected a mapping with {', '.join(KIND_OF_PACK_LIST)}")
+        problems.add(file, node.line, f"expected a mapping with {', '.join(PACK_LIST_TYPES)}")
         return []
-    units: list[Unit] = []
+    units: list[TranslationUnit] = []
     for key, (line, value) in node.entries.items():
-        if key in KIND_OF_PACK_LIST:
-            units += _UnitReader(file, KIND_OF_PACK_LIST[key], english, problems).units(value)
+        if key in PACK_LIST_TYPES:
+            units += _UnitReader(file, PACK_LIST_TYPES[key], english, problems).units(value)
         else:
-            problems.add(file, line, f"unknown key '{key}'{problems.expected(key, KIND_OF_PACK_LIST)}")
+            problems.add(file, line, f"unknown key '{key}'{problems.expected(key, PACK_LIST_TYPES)}")
     return units
 
 
 def check_units(
-    units: list[Unit], english: Table[Key, Entry], known: Known, texts: TextRules, problems: Problems
+    units: list[TranslationUnit], english: Table[Key, Entry], known: Known, texts: TextRules, problems: Problems
 ) -> None:
     """Note units that are there twice, and texts that refer to something else than the English does."""
-    first: dict[Key, Unit] = {}
+    first: dict[Key, TranslationUnit] = {}
     for unit in units:
         other = first.setdefault((unit.kind, unit.id), unit)
         if other is not unit:
@@ -111,7 +103,7 @@ class _UnitReader:
     def __init__(
         self,
         file: str,
-        kind: str,
+        record_type: type[Record],
         english: Table[Key, Entry],
         problems: Problems,
         only: tuple[str, ...] | None = None,
@@ -119,19 +111,19 @@ class _UnitReader:
         self._decoder = Decoder(file, problems)
         self._problems = problems
         self._file = file
-        self._kind = kind
+        self._kind = record_type.kind
         self._english = english
-        self._struct: type[Record] = _STRUCT_OF[kind]
+        self._struct = record_type
         self._names = self._struct.translated if only is None else only
 
-    def units(self, node: Node) -> list[Unit]:
+    def units(self, node: Node) -> list[TranslationUnit]:
         """All that can be read."""
         if not isinstance(node, Sequence):
             self._decoder.error(node.line, "expected a list of units, each starting with '- id: …'")
             return []
         return [unit for item in node.items if (unit := self._unit(item))]
 
-    def _unit(self, node: Node) -> Unit | None:
+    def _unit(self, node: Node) -> TranslationUnit | None:
         error = self._decoder.error
         if not isinstance(node, Mapping):
             error(node.line, "expected a mapping with id, of, review and the translated fields")
@@ -154,7 +146,7 @@ class _UnitReader:
         if entry.record and of and review and FAILED not in fields.values():
             stale = of != unit_digest(entry.record)
             translation = Translation(of=of, review=review, fields=fields, stale=stale, file=self._file, line=node.line)
-        return Unit(self._kind, name, self._file, node.line, self._decoder.leaves, translation)
+        return TranslationUnit(self._kind, name, self._file, node.line, self._decoder.leaves, translation)
 
     def _of(self, node: Mapping) -> str | None:
         if "of" not in node.entries:

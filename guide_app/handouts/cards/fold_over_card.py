@@ -20,14 +20,15 @@ from guide_app.handouts.options import (
     ShortOption,
     StartAt,
     WordingOption,
-    said,
+    option,
 )
-from guide_app.handouts.parts.record_source import Shelf
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.parts.record_source import RecordSource
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import plan_sheets
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.messages import N_
+from guide_app.system.progress import UNWATCHED, Progress
 
 
 class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
@@ -35,16 +36,25 @@ class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
 
     stock: Annotated[
         CardStock,
-        said("Card paper", "A sheet of cards that fold.", "fold-stock", default="plain-letter-fold-over"),
+        option(
+            N_("messages", "Card paper"),
+            N_("messages", "A sheet of cards that fold."),
+            "fold-stock",
+            default="plain-letter-fold-over",
+        ),
     ]
-    front: Annotated[str, said("Language", "The language of the front.", "handout-language")] = "en"
+    front: Annotated[
+        str, option(N_("messages", "Language"), N_("messages", "The language of the front."), "handout-language")
+    ] = "en"
     back: Annotated[
         str | None,
-        said(
-            "Back language",
-            "The other half's; none is that of the front, and shares the services out over both halves.",
+        option(
+            N_("messages", "Back language"),
+            N_(
+                "messages", "The other half's; none is that of the front, and shares the services out over both halves."
+            ),
             "handout-language",
-            none="Same as front",
+            none=N_("messages", "Same as front"),
         ),
     ] = None
     services: ServicesOption = ()
@@ -60,13 +70,21 @@ class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
 
 
 def fold_over_card(
-    shelf: Shelf, options: FoldOverCardOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    records: RecordSource,
+    options: FoldOverCardOptions,
+    phrases: PhraseBook,
+    today: dt.date,
+    progress: Progress = UNWATCHED,
 ) -> Document:
     """The cards as a document to render. Raises HandoutError as for wallet cards, and for stock without a fold."""
     stock = options.stock
     if stock.fold is None:
-        raise HandoutError(f"{stock.title} has no fold. Choose stock with one, such as plain-letter-fold-over.")
-    services = proposed(shelf, options.wording, options.front, options.services)
+        raise HandoutError(
+            N_("messages", "{stock} has no fold. Choose stock with one, such as plain-letter-fold-over.").filled(
+                stock=stock.title
+            )
+        )
+    services = proposed(records, options.wording, options.front, options.services)
     front, back = services, services
     if options.back is None and len(services) > 1:
         half = (len(services) + 1) // 2
@@ -81,7 +99,7 @@ def fold_over_card(
             design=0, side="back", language=options.back or options.front, wording=options.wording, services=back
         ),
     ]
-    faces = Faces(shelf, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
+    faces = Faces(records, phrases, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
     return card_document(
         faces,
         wanted if two_sided else wanted[:1],

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct, structs
 
+from guide_app.content.records import CardWording
 from guide_app.handouts.document import Document, Page, SheetSize, file_name, sheet_size
 from guide_app.handouts.options import (
     HandoutLanguage,
@@ -16,13 +17,14 @@ from guide_app.handouts.options import (
     QrOption,
     ServicesOption,
     Wording,
-    said,
+    option,
 )
-from guide_app.handouts.parts.card_face import CardFace, FaceMaker, Row
-from guide_app.handouts.parts.record_source import Shelf
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.parts.card_face import CardFace, FaceBuilder, Row
+from guide_app.handouts.parts.record_source import RecordSource
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, merged
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.messages import N_
+from guide_app.system.progress import UNWATCHED, Progress
 
 TABS = 10
 """Tabs of 0.8 by 2 inches across a letter page."""
@@ -36,13 +38,16 @@ class PosterOptions(Struct, frozen=True, kw_only=True):
     services: ServicesOption = ()
     wording: Annotated[
         Wording,
-        said(
-            "Wording of the tabs",
-            "Plain, or discreet: no word that tells a stranger what the number on a tab is for.",
-            titles={"plain": "Plain", "discreet": "Discreet"},
+        option(
+            N_("messages", "Wording of the tabs"),
+            N_("messages", "Plain, or discreet: no word that tells a stranger what the number on a tab is for."),
+            titles={"plain": N_("messages", "Plain"), "discreet": N_("messages", "Discreet")},
         ),
     ] = "discreet"
-    tabs: Annotated[bool, said("Tabs to tear off", "The first number again and again at the foot.")] = True
+    tabs: Annotated[
+        bool,
+        option(N_("messages", "Tabs to tear off"), N_("messages", "The first number again and again at the foot.")),
+    ] = True
     paper: PaperOption = "letter"
     qr: QrOption = True
     ink_saving: InkSaving = False
@@ -58,23 +63,25 @@ class Poster(Struct, frozen=True, kw_only=True):
     tabs: int
 
 
-def poster(shelf: Shelf, options: PosterOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED) -> Document:
+def poster(
+    records: RecordSource, options: PosterOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
+) -> Document:
     """The poster as a document to render. Raises HandoutError for a pack without words for it."""
-    card = shelf.get("card", "poster", options.language)
+    card = records.get(CardWording, "poster", options.language)
     if card is None:
-        raise HandoutError("The pack has no words for a poster. Add 'poster' to its cards.yaml.")
+        raise HandoutError(N_("messages", "The pack has no words for a poster. Add 'poster' to its cards.yaml."))
     services = options.services or card.record.services
     if not options.tabs:
         card = structs.replace(card, record=structs.replace(card.record, footer=card.record.footer_without_tabs))
-    maker = FaceMaker(shelf, words, language=options.language, wording="plain", today=today)
+    maker = FaceBuilder(records, phrases, language=options.language, wording="plain", today=today)
     face = maker.make(card, services, qr=options.qr)
     problems, notes = list(maker.problems), list(maker.notes)
     tab: Row | None = None
     if options.tabs and services:
-        tab_maker = FaceMaker(shelf, words, language=options.language, wording=options.wording, today=today)
-        tab = next(iter(tab_maker.names(services[:1])), None)
-        problems += tab_maker.problems
-        notes += [note for note in tab_maker.notes if note not in notes]
+        tab_builder = FaceBuilder(records, phrases, language=options.language, wording=options.wording, today=today)
+        tab = next(iter(tab_builder.names(services[:1])), None)
+        problems += tab_builder.problems
+        notes += [note for note in tab_builder.notes if note not in notes]
     data = Poster(
         sheet=sheet_size(options.paper),
         face=face,

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from guide_app.content.records import CardWording
 from guide_app.handouts.document import Document, Page, SheetSize, file_name
 from guide_app.handouts.options import Wording
-from guide_app.handouts.parts.card_face import CardFace, FaceMaker
-from guide_app.handouts.parts.record_source import Shelf
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.parts.card_face import CardFace, FaceBuilder
+from guide_app.handouts.parts.record_source import RecordSource
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, Note, Problem, merged
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex, SheetPage, Side
+from guide_app.system.messages import N_
 
 TEMPLATE = "wallet-card.typ"
 LARGE_TEMPLATE = "card-large.typ"
@@ -57,9 +59,9 @@ class Faces:
     """Makes faces and gathers what is to say of them."""
 
     def __init__(
-        self, shelf: Shelf, words: WordList, today: dt.date, *, other_ways: bool, qr: bool, short: bool
+        self, records: RecordSource, phrases: PhraseBook, today: dt.date, *, other_ways: bool, qr: bool, short: bool
     ) -> None:
-        self._shelf, self._words, self._today = shelf, words, today
+        self._records, self._phrases, self._today = records, phrases, today
         self._other_ways, self._qr, self._short = other_ways, qr, short
         self.made: dict[str, CardFace] = {}
         self.problems: list[Problem] = []
@@ -67,12 +69,16 @@ class Faces:
 
     def make(self, wanted: FaceWanted) -> None:
         """Add one face, or what is wrong with it."""
-        card = self._shelf.get("card", wanted.wording, wanted.language)
+        card = self._records.get(CardWording, wanted.wording, wanted.language)
         if card is None:
-            raise HandoutError(f"The pack has no {wanted.wording} card. Add '{wanted.wording}' to its cards.yaml.")
-        maker = FaceMaker(
-            self._shelf,
-            self._words,
+            raise HandoutError(
+                N_("messages", "The pack has no '{wording}' card. Add '{wording}' to its cards.yaml.").filled(
+                    wording=wanted.wording
+                )
+            )
+        maker = FaceBuilder(
+            self._records,
+            self._phrases,
             language=wanted.language,
             wording=wanted.wording,
             today=self._today,
@@ -86,9 +92,9 @@ class Faces:
             self.made[wanted.key] = face
 
 
-def proposed(shelf: Shelf, wording: Wording, language: str, services: tuple[str, ...]) -> tuple[str, ...]:
+def proposed(records: RecordSource, wording: Wording, language: str, services: tuple[str, ...]) -> tuple[str, ...]:
     """The services chosen, or those that the pack proposes."""
-    card = shelf.get("card", wording, language)
+    card = records.get(CardWording, wording, language)
     return services or (card.record.services if card else ())
 
 
@@ -137,7 +143,10 @@ def card_document(
 def _estimated(stock: CardStock) -> Note:
     return Note(
         kind="estimated-stock",
-        message=f"The maker of {stock.brand} {stock.part} publishes no measures; these are an estimate. "
-        "Print one test sheet on plain paper first and hold it against the stock.",
+        message=N_(
+            "messages",
+            "The maker of {stock} publishes no measures; these are an estimate. "
+            "Print one test sheet on plain paper first and hold it against the stock.",
+        ).filled(stock=f"{stock.brand} {stock.part}"),
         subject=stock.id,
     )

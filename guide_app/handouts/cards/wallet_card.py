@@ -22,13 +22,14 @@ from guide_app.handouts.options import (
     StartAt,
     Wording,
     WordingOption,
-    said,
+    option,
 )
-from guide_app.handouts.parts.record_source import Shelf
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.parts.record_source import RecordSource
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import plan_sheets
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.messages import N_
+from guide_app.system.progress import UNWATCHED, Progress
 
 
 class Design(Struct, frozen=True, kw_only=True):
@@ -45,16 +46,24 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
     """What a person chooses for wallet cards."""
 
     stock: Annotated[
-        CardStock, said("Card paper", "The sheet of cards, by maker and part number.", "stock", default="avery-5371")
+        CardStock,
+        option(
+            N_("messages", "Card paper"),
+            N_("messages", "The sheet of cards, by maker and part number."),
+            "stock",
+            default="avery-5371",
+        ),
     ]
-    front: Annotated[str, said("Front language", "The language of the front.", "handout-language")] = "en"
+    front: Annotated[
+        str, option(N_("messages", "Front language"), N_("messages", "The language of the front."), "handout-language")
+    ] = "en"
     back: Annotated[
         str | None,
-        said(
-            "Back language",
-            "The language of the back; none leaves it white.",
+        option(
+            N_("messages", "Back language"),
+            N_("messages", "The language of the back; none leaves it white."),
             "handout-language",
-            none="None: one side",
+            none=N_("messages", "None: one side"),
         ),
     ] = None
     services: ServicesOption = ()
@@ -75,7 +84,11 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
 
 
 def wallet_card(
-    shelf: Shelf, options: WalletCardOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    records: RecordSource,
+    options: WalletCardOptions,
+    phrases: PhraseBook,
+    today: dt.date,
+    progress: Progress = UNWATCHED,
 ) -> Document:
     """The cards as a document to render.
 
@@ -100,7 +113,7 @@ def wallet_card(
         wanted.append(_face(design, index, back=False))
         if two_sided:
             wanted.append(_face(design, index, back=True))
-    faces = Faces(shelf, words, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
+    faces = Faces(records, phrases, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
     return card_document(
         faces,
         wanted,

@@ -13,20 +13,21 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec import Raw, Struct
 
-from guide_app.content.records import Service
+from guide_app.content.records import Notice, Organization, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import NamesOnly, StaffNotes, WithoutPolice
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
 from guide_app.handouts.parts.service_entry import Fact
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter, Services
-from guide_app.system.progress import MAKING_SHARE, UNWATCHED, Watch
+from guide_app.system.messages import N_
+from guide_app.system.progress import UNWATCHED, Progress
 
-EVERY = 50
+REPORT_INTERVAL = 50
 """Services between two reports of progress."""
-MOST_LINKED = 1000
+MAX_LINKED = 1000
 """Links in the indexes of a larger binder would take longer than all the rest."""
 
 
@@ -80,7 +81,7 @@ class Binder(Struct, frozen=True, kw_only=True):
     """What ``binder.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     labels: BinderLabels
     sections: tuple[Section, ...]
     by_need: tuple[NeedIndex, ...]
@@ -94,21 +95,21 @@ class Binder(Struct, frozen=True, kw_only=True):
 
 
 def binder(
-    library: Library, options: BinderOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library, options: BinderOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The binder as a document to render. Raises HandoutError for a pack without services, Cancelled when so wished."""
-    maker = Maker(library, words, options.language, today)
+    maker = PageMaker(library, phrases, options.language, today)
     pack = library.pack(options.language)
     sections = {need.id: Section(title=need.title, entries=[]) for need in pack.needs}
     by_need: dict[str, list[Indexed]] = {need.id: [] for need in pack.needs}
     names: dict[tuple[str, str], Indexed] = {}
     ids = Services(library).find(ServiceFilter(without_police=options.without_police)).ids()
     if not ids:
-        raise HandoutError("The pack lists no service, so there is no binder to print.")
+        raise HandoutError(N_("messages", "The pack lists no service, so there is no binder to print."))
     for place, service_id in enumerate(ids):
-        if place % EVERY == 0:
-            watch.tell(MAKING_SHARE * place / len(ids))
-        found = library.get("service", service_id, options.language)
+        if place % REPORT_INTERVAL == 0:
+            progress.report(place / len(ids))
+        found = library.get(Service, service_id, options.language)
         assert found is not None  # The list is the library's own.
         service = found.record
         sections[service.needs[0]].entries.append(_encoded(maker, found, options))
@@ -119,7 +120,7 @@ def binder(
     sheet = maker.sheet
     data = Binder(
         sheet=sheet_size(options.paper),
-        account=maker.account(),
+        margins=maker.margins(),
         labels=BinderLabels(
             note=sheet.binder_note,
             region=pack.region,
@@ -135,13 +136,13 @@ def binder(
         by_name=tuple(_by_initial(names.values())),
         names_language=library.languages[0],
         facts=not options.short,
-        linked=len(ids) <= MOST_LINKED,
+        linked=len(ids) <= MAX_LINKED,
     )
     return maker.document(options, "binder.typ", sheet.binder_title, data, "binder", long=True)
 
 
-def _encoded(maker: Maker, found: Localized[Service], options: BinderOptions) -> Raw:
-    entry = maker.lister.entry(found, facts=not options.short)
+def _encoded(maker: PageMaker, found: Localized[Service], options: BinderOptions) -> Raw:
+    entry = maker.services.entry(found, facts=not options.short)
     if options.staff_notes:
         notes = tuple(
             Fact(label=maker.sheet.for_staff, text=maker.text.line(note, found.language))
@@ -162,13 +163,13 @@ def _index_names(library: Library, found: Localized[Service], names: dict[tuple[
     """
     service, translated = found.record, _is_translated(library, found)
     names[service.name, service.id] = Indexed(name=service.name, id=service.id, translated=translated)
-    organization = library.get("organization", service.organization_id, library.languages[0])
+    organization = library.get(Organization, service.organization_id, library.languages[0])
     others = [*service.alternate_names]
     if organization is not None:
         others += [organization.record.name, *organization.record.alternate_names]
     seen = {_folded(service.name)}
     own = _words(service.name)
-    source = library.get("service", service.id, library.languages[0]) if translated else None
+    source = library.get(Service, service.id, library.languages[0]) if translated else None
     if source is not None and _words(source.record.name)[:1] != own[:1]:
         others.append(source.record.name)
     for name in others:
@@ -184,9 +185,9 @@ def _index_notices(
     library: Library, language: str, listed: frozenset[str], names: dict[tuple[str, str], Indexed]
 ) -> None:
     """Names that people look for and that are not listed lead to who does that work today."""
-    for notice in library.all("notice", library.languages[0]):
+    for notice in library.all(Notice, library.languages[0]):
         service_id = next((each for each in notice.record.services if each in listed), None)
-        service = library.get("service", service_id, language) if service_id else None
+        service = library.get(Service, service_id, language) if service_id else None
         if service is not None:
             today, translated = service.record.name, _is_translated(library, service)
             for name in {_folded(name): name for name in reversed(notice.record.names)}.values():

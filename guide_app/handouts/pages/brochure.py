@@ -7,19 +7,20 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from guide_app.content.records import Guidance
+from guide_app.content.records import CardWording, Guidance, Indicator
 from guide_app.handouts.document import Document, Page, SheetSize, sheet_size
-from guide_app.handouts.options import QrOption, ServicesOption, said
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
+from guide_app.handouts.options import QrOption, ServicesOption, option
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.pages.question_sheet import Answer, answer_of
-from guide_app.handouts.parts.card_face import CardFace, FaceMaker
+from guide_app.handouts.parts.card_face import CardFace, FaceBuilder
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part, Passage
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, merged
 from guide_app.library.library import Library
 from guide_app.library.next_steps import steps_as_list
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.messages import N_
+from guide_app.system.progress import UNWATCHED, Progress
 
 PANELS: dict[str, tuple[float, float]] = {"letter": (93.6625, 92.075), "a4": (100.0, 97.0)}
 """A panel's width, and the narrower one that folds in: 3 11/16 and 3 5/8 inches on letter; 100 and 97 mm on A4."""
@@ -30,10 +31,14 @@ class BrochureOptions(PageOptions, frozen=True, kw_only=True):
 
     services: ServicesOption = ()
     signs: Annotated[
-        tuple[str, ...], said("Signs", "Which signs; none takes what the pack proposes.", "indicator")
+        tuple[str, ...],
+        option(N_("messages", "Signs"), N_("messages", "Which signs; none takes what the pack proposes."), "indicator"),
     ] = ()
     questions: Annotated[
-        tuple[str, ...], said("Questions", "Which answers; none takes what the pack proposes.", "question")
+        tuple[str, ...],
+        option(
+            N_("messages", "Questions"), N_("messages", "Which answers; none takes what the pack proposes."), "question"
+        ),
     ] = ()
     qr: QrOption = True
 
@@ -58,7 +63,7 @@ class Brochure(Struct, frozen=True, kw_only=True):
     """What ``brochure.typ`` and ``brochure-large.typ`` read."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     panel: float
     flap: float
     labels: BrochureLabels
@@ -72,20 +77,20 @@ class Brochure(Struct, frozen=True, kw_only=True):
 
 
 def brochure(
-    library: Library, options: BrochureOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library, options: BrochureOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The brochure as a document to render. Raises HandoutError for a pack without words for it."""
-    maker = Maker(library, words, options.language, today)
-    card = library.get("card", "brochure", options.language)
+    maker = PageMaker(library, phrases, options.language, today)
+    card = library.get(CardWording, "brochure", options.language)
     if card is None:
-        raise HandoutError("The pack has no words for a brochure. Add 'brochure' to its cards.yaml.")
+        raise HandoutError(N_("messages", "The pack has no words for a brochure. Add 'brochure' to its cards.yaml."))
     wording = card.record
     services = options.services or wording.services
-    face_maker = FaceMaker(library, words, language=options.language, wording="plain", today=today)
-    face = face_maker.make(card, services, other_ways=False, qr=options.qr)
+    face_builder = FaceBuilder(library, phrases, language=options.language, wording="plain", today=today)
+    face = face_builder.make(card, services, other_ways=False, qr=options.qr)
     if face is None:
-        raise HandoutError("\n".join(problem.message for problem in face_maker.problems))
-    maker.ledger.look_at_text(card, wording.title)
+        raise HandoutError(*(problem.message for problem in face_builder.problems))
+    maker.provenance.look_at_text(card, wording.title)
     panel, flap = PANELS[options.paper]
     sheet = maker.sheet
     data = Brochure(
@@ -105,8 +110,8 @@ def brochure(
         rules=tuple(maker.text.line(line, card.language) for line in wording.lines),
         steps=tuple(step for each in wording.guidance for step in _steps(maker, each)),
         answers=tuple(answer_of(maker, each, False) for each in options.questions or wording.questions),
-        services=maker.lister.entries(services),
-        account=maker.account(),
+        services=maker.services.entries(services),
+        margins=maker.margins(),
     )
     outside, inside = Page(sheet=1, side="front"), Page(sheet=1, side="back")
     return maker.document(
@@ -117,22 +122,22 @@ def brochure(
         "brochure",
         pages=None if options.large_print else (outside, inside),
         duplex=None if options.large_print else "short-edge",
-        problems=merged(face_maker.problems),
+        problems=merged(face_builder.problems),
     )
 
 
-def _sign(maker: Maker, sign_id: str) -> tuple[Part, ...]:
-    found = maker.library.get("indicator", sign_id, maker.language)
+def _sign(maker: PageMaker, sign_id: str) -> tuple[Part, ...]:
+    found = maker.library.get(Indicator, sign_id, maker.language)
     if found is None:
-        raise unknown("sign", sign_id)
-    maker.ledger.look_at_text(found, found.record.title)
+        raise unknown(Indicator, sign_id)
+    maker.provenance.look_at_text(found, found.record.title)
     return maker.text.line(found.record.title, found.language)
 
 
-def _steps(maker: Maker, guidance_id: str) -> tuple[Passage, ...]:
-    found = maker.library.get("guidance", guidance_id, maker.language)
+def _steps(maker: PageMaker, guidance_id: str) -> tuple[Passage, ...]:
+    found = maker.library.get(Guidance, guidance_id, maker.language)
     if found is None:
-        raise unknown("guidance", guidance_id)
+        raise unknown(Guidance, guidance_id)
     guidance: Guidance = found.record
-    maker.ledger.look_at_text(found, guidance.title)
+    maker.provenance.look_at_text(found, guidance.title)
     return maker.text.passages(steps_as_list(guidance.steps), found.language)

@@ -9,21 +9,22 @@ from msgspec import Struct
 
 from guide_app.content.records import Phone, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.options import QrOption, said
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
+from guide_app.handouts.options import QrOption, option
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part
-from guide_app.handouts.phrases import WordList
-from guide_app.handouts.problems import HandoutError, NothingChosenError
+from guide_app.handouts.phrases import PhraseBook
+from guide_app.handouts.problems import HandoutError, NothingChosenError, inactive_service
 from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
 from guide_app.library.library import Library
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.messages import N_
+from guide_app.system.progress import UNWATCHED, Progress
 
 
 class FirstCallSheetOptions(PageOptions, frozen=True, kw_only=True):
     """What a person chooses for a first-call sheet."""
 
-    service: Annotated[str, said("Service", "Its id.", "service")] = ""
+    service: Annotated[str, option(N_("messages", "Service"), N_("messages", "Its id."), "service")] = ""
     qr: QrOption = True
 
 
@@ -40,7 +41,7 @@ class FirstCallSheet(Struct, frozen=True, kw_only=True):
     """What ``first-call.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     heading: str
     labels: FirstCallLabels
     entry: Entry
@@ -55,19 +56,23 @@ class FirstCallSheet(Struct, frozen=True, kw_only=True):
 
 
 def first_call_sheet(
-    library: Library, options: FirstCallSheetOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library,
+    options: FirstCallSheetOptions,
+    phrases: PhraseBook,
+    today: dt.date,
+    progress: Progress = UNWATCHED,
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError for a service that is not there or no longer active."""
-    maker = Maker(library, words, options.language, today)
-    found = library.get("service", options.service, options.language)
+    maker = PageMaker(library, phrases, options.language, today)
+    found = library.get(Service, options.service, options.language)
     if found is None:
         if not options.service:
-            raise NothingChosenError("No service is chosen for the first call. Choose one.")
-        raise unknown("service", options.service)
+            raise NothingChosenError(N_("messages", "No service is chosen for the first call. Choose one."))
+        raise unknown(Service, options.service)
     service, language = found.record, found.language
     if service.status != "active":
-        raise HandoutError(f"{service.name} is {service.status}, so there is no first call. Choose another service.")
-    entry = maker.lister.entry(found, facts=True)
+        raise HandoutError(inactive_service(service.id, service.name, service.status).message)
+    entry = maker.services.entry(found, facts=True)
     sheet = maker.sheet
     own = (sheet.before_you_call, sheet.leads_to)
     phone = _coded(library, service, options.language) if options.qr else None
@@ -92,9 +97,11 @@ def first_call_sheet(
         before_you_call=line(service.safe_contact),
         leads_to=line(service.leads_to),
         qr=make_qr(phone_uri(phone.number, country, text=texted)) if phone else None,
-        scan=maker.words.scan_text if texted else maker.words.scan_call,
-        qr_alt=(maker.words.qr_text if texted else maker.words.qr_call).format(number=phone.number) if phone else "",
-        account=maker.account(),
+        scan=maker.phrases.scan_text if texted else maker.phrases.scan_call,
+        qr_alt=(maker.phrases.qr_text if texted else maker.phrases.qr_call).format(number=phone.number)
+        if phone
+        else "",
+        margins=maker.margins(),
     )
     title = f"{sheet.first_call_title} {service.name}"
     return maker.document(options, "first-call.typ", title, data, "call")
@@ -102,7 +109,7 @@ def first_call_sheet(
 
 def _coded(library: Library, service: Service, language: str) -> Phone | None:
     """The number that the code calls: the first for calls that may be printed, else the first for texts."""
-    found = [phone.record for phone in library.many("phone", service.phones, language) if phone.record.print]
+    found = [phone.record for phone in library.many(Phone, service.phones, language) if phone.record.print]
     for mode in ("voice", "text"):
         for phone in found:
             if mode in phone.modes:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from guide_app.content.records import Guidance
-from guide_app.handouts.pages.page_maker import Maker
+from guide_app.handouts.pages.page_maker import PageMaker
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part, Passage
 from guide_app.library.library import Localized
@@ -33,14 +33,14 @@ class GuidanceLabels(Struct, frozen=True, kw_only=True):
     who_can_help: str
 
 
-def guidance_labels(maker: Maker) -> GuidanceLabels:
+def guidance_labels(maker: PageMaker) -> GuidanceLabels:
     """The headings in the handout's language."""
     sheet = maker.sheet
     return GuidanceLabels(do_not=sheet.do_not, for_staff=sheet.for_staff, who_can_help=sheet.who_can_help)
 
 
 def guidance_text(
-    maker: Maker,
+    maker: PageMaker,
     found: Localized[Guidance],
     *,
     staff_notes: bool = False,
@@ -49,12 +49,12 @@ def guidance_text(
 ) -> GuidanceText:
     """One guidance. Its steps become one numbered list, without those that lead to what is ``left_out``."""
     guidance, language, line = found.record, found.language, maker.text.line
-    maker.ledger.look_at_text(found, guidance.title)
+    maker.provenance.look_at_text(found, guidance.title)
     return GuidanceText(
         title=line(guidance.title, language),
         summary=line(guidance.summary, language),
         steps=maker.text.passages(steps_as_list(guidance.steps, left_out), language),
         do_not=tuple(line(text, language) for text in guidance.do_not),
         staff_notes=tuple(line(text, language) for text in guidance.staff_notes) if staff_notes else (),
-        services=maker.lister.entries(guidance.services) if services else (),
+        services=maker.services.entries(guidance.services) if services else (),
     )

@@ -11,10 +11,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from guide_app.content.records import Indicator
+from guide_app.content.records import Guidance, Indicator
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions, unknown
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.pages.question_sheet import Answer, answer_of
 from guide_app.handouts.pages.sign_text import Number, Sign, emergency_numbers, sign_text
 from guide_app.library.library import Localized
@@ -27,7 +27,7 @@ class StaffSteps(Struct, frozen=True, kw_only=True):
     """What ``next-steps.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     note: str
     ticked_label: str
     ticked: tuple[Sign, ...]
@@ -40,7 +40,7 @@ class ClientSteps(Struct, frozen=True, kw_only=True):
     """What ``next-steps-client.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     note: str
     answers: tuple[Answer, ...]
     numbers: tuple[Number, ...]
@@ -49,21 +49,21 @@ class ClientSteps(Struct, frozen=True, kw_only=True):
 class _Ticked:
     """The signs that are ticked, and what they lead to. Raises HandoutError for a sign that is not there."""
 
-    def __init__(self, maker: Maker, sign_ids: Sequence[str]) -> None:
+    def __init__(self, maker: PageMaker, sign_ids: Sequence[str]) -> None:
         library, language = maker.library, maker.language
         self.signs: list[Localized[Indicator]] = []
         for sign_id in sign_ids:
-            found = library.get("indicator", sign_id, language)
+            found = library.get(Indicator, sign_id, language)
             if found is None:
-                raise unknown("sign", sign_id)
+                raise unknown(Indicator, sign_id)
             self.signs.append(found)
         records = [one.record for one in self.signs]
-        known = {one.record.id: one for one in library.all("guidance", language)}
+        known = {one.record.id: one for one in library.all(Guidance, language)}
         self.guidance = [known[each.id] for each in guidance_for(records, (one.record for one in known.values()))]
         self.left_out = for_adults_only(library, language) if of_a_minor(records) else frozenset[str]()
 
 
-def client_steps(maker: Maker, options: PageOptions, sign_ids: Sequence[str]) -> Document:
+def client_steps(maker: PageMaker, options: PageOptions, sign_ids: Sequence[str]) -> Document:
     """The client's version as a document to render. Raises HandoutError for a sign that is not there."""
     ticked = _Ticked(maker, sign_ids)
     questions = client_questions((one.record for one in ticked.guidance), maker.library, maker.language)
@@ -73,13 +73,13 @@ def client_steps(maker: Maker, options: PageOptions, sign_ids: Sequence[str]) ->
         note=maker.sheet.next_note_client,
         answers=tuple(answer for answer in answers if answer.answer),
         numbers=emergency_numbers(maker),
-        account=maker.account(),
+        margins=maker.margins(),
     )
     return maker.document(options, "next-steps-client.typ", maker.sheet.next_title, data, "steps")
 
 
 def staff_steps(
-    maker: Maker, options: PageOptions, sign_ids: Sequence[str], *, reasons: bool, staff_notes: bool
+    maker: PageMaker, options: PageOptions, sign_ids: Sequence[str], *, reasons: bool, staff_notes: bool
 ) -> Document:
     """The staff's version as a document to render. Raises HandoutError for a sign that is not there."""
     ticked = _Ticked(maker, sign_ids)
@@ -94,6 +94,6 @@ def staff_steps(
             guidance_text(maker, one, staff_notes=staff_notes, services=False, left_out=ticked.left_out)
             for one in ticked.guidance
         ),
-        account=maker.account(),
+        margins=maker.margins(),
     )
     return maker.document(options, "next-steps.typ", maker.sheet.next_title, data, "steps")

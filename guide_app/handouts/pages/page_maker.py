@@ -1,4 +1,4 @@
-"""What every handout of whole pages shares: its language, its paper, its account, and the document made of them."""
+"""What every handout of whole pages shares: its language, its paper, its margins, and the document made of them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ import datetime as dt
 
 from msgspec import Struct
 
+from guide_app.content.record import Record
+from guide_app.content.records import Guidance, Indicator, Question, Service
 from guide_app.handouts.document import Document, Page, file_name
 from guide_app.handouts.options import InkSaving, LanguageOption, LargePrint, PaperOption
-from guide_app.handouts.parts.provenance import Ledger
-from guide_app.handouts.parts.service_entry import Lister
-from guide_app.handouts.parts.text import TextMaker
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.parts.provenance import Provenance
+from guide_app.handouts.parts.service_entry import ServiceEntries
+from guide_app.handouts.parts.text import TextBuilder
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.library.library import Library
+from guide_app.system.messages import N_, Message
 
 
 class PageOptions(Struct, frozen=True, kw_only=True):
@@ -26,7 +29,7 @@ class PageOptions(Struct, frozen=True, kw_only=True):
     large_print: LargePrint = False
 
 
-class Account(Struct, frozen=True, kw_only=True):
+class Margins(Struct, frozen=True, kw_only=True):
     """What stands in the margins of every page."""
 
     page: str
@@ -37,32 +40,38 @@ class Account(Struct, frozen=True, kw_only=True):
     draft: str | None
 
 
-class Maker:
+class PageMaker:
     """The parts that a handout of whole pages is made with, in one language."""
 
-    def __init__(self, library: Library, words: WordList, language: str, today: dt.date) -> None:
+    def __init__(self, library: Library, phrases: PhraseBook, language: str, today: dt.date) -> None:
         """Raises HandoutError for a language that pages cannot be printed in."""
         if language not in library.languages:
-            known = ", ".join(library.languages)
-            raise HandoutError(f"This pack has no pages in '{language}'. Choose one of: {known}.")
+            raise HandoutError(
+                N_("messages", "This pack has no pages in '{language}'. Choose one of: {known}.").filled(
+                    language=language, known=library.languages
+                )
+            )
         self.library = library
         self.language = language
-        self.words = words.of(language)
-        self.sheet = self.words.sheet_words
-        self.ledger = Ledger(
-            self.words,
+        self.phrases = phrases.of(language)
+        self.sheet = self.phrases.page_phrases
+        self.provenance = Provenance(
+            self.phrases,
             language=language,
             first_language=library.languages[0],
             edition=library.edition,
             today=today,
         )
-        self.text = TextMaker(library, self.ledger)
-        self.lister = Lister(library, self.ledger, self.text)
+        self.text = TextBuilder(library, self.provenance)
+        self.services = ServiceEntries(library, self.provenance, self.text)
 
-    def account(self) -> Account:
+    def margins(self) -> Margins:
         """What stands in the margins, when all the rest is made."""
-        return Account(
-            page=self.sheet.page, continued=self.sheet.continued, dates=self.ledger.dates(), draft=self.ledger.draft
+        return Margins(
+            page=self.sheet.page,
+            continued=self.sheet.continued,
+            dates=self.provenance.dates(),
+            draft=self.provenance.draft,
         )
 
     def document(
@@ -91,10 +100,18 @@ class Maker:
             large_print=options.large_print,
             long=long,
             problems=problems,
-            notes=self.ledger.notes,
+            notes=self.provenance.notes,
         )
 
 
-def unknown(kind: str, record_id: str) -> HandoutError:
+_UNKNOWN: dict[type[Record], Message] = {
+    Indicator: N_("messages", "There is no sign '{id}' in the pack. Search for it to find its id."),
+    Guidance: N_("messages", "There is no guidance '{id}' in the pack. Search for it to find its id."),
+    Question: N_("messages", "There is no question '{id}' in the pack. Search for it to find its id."),
+    Service: N_("messages", "There is no service '{id}' in the pack. Search for it to find its id."),
+}
+
+
+def unknown(record_type: type[Record], record_id: str) -> HandoutError:
     """The error for an id that is not there."""
-    return HandoutError(f"There is no {kind} '{record_id}' in the pack. Search for it to find its id.")
+    return HandoutError(_UNKNOWN[record_type].filled(id=record_id))

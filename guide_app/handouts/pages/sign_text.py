@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from guide_app.content.records import Indicator
-from guide_app.handouts.pages.page_maker import Maker
+from guide_app.content.records import Indicator, Phone
+from guide_app.handouts.pages.page_maker import PageMaker
 from guide_app.handouts.parts.text import Part
 from guide_app.library.library import Localized
 
@@ -25,10 +25,10 @@ class Number(Struct, frozen=True, kw_only=True):
     label: str
 
 
-def sign_text(maker: Maker, found: Localized[Indicator], *, reasons: bool) -> Sign:
+def sign_text(maker: PageMaker, found: Localized[Indicator], *, reasons: bool) -> Sign:
     """One sign, with why it matters and what else it may mean where ``reasons`` are wanted."""
     sign, line = found.record, maker.text.line
-    maker.ledger.look_at_text(found, sign.title)
+    maker.provenance.look_at_text(found, sign.title)
     if not reasons:
         return Sign(title=line(sign.title, found.language))
     return Sign(
@@ -38,12 +38,12 @@ def sign_text(maker: Maker, found: Localized[Indicator], *, reasons: bool) -> Si
     )
 
 
-def emergency_numbers(maker: Maker) -> tuple[Number, ...]:
+def emergency_numbers(maker: PageMaker) -> tuple[Number, ...]:
     """The pack's emergency strip; a number that may not go on paper is left out."""
     numbers: list[Number] = []
     for entry in maker.library.pack(maker.language).emergency:
-        phone = maker.library.get("phone", entry.phone, maker.language)
+        phone = maker.library.get(Phone, entry.phone, maker.language)
         if phone is not None and phone.record.print:
-            maker.ledger.note_check(entry.phone, entry.title, phone.record.assured_date)
+            maker.provenance.note_check(entry.phone, entry.title, phone.record.assured_date)
             numbers.append(Number(number=phone.record.number, label=entry.title))
     return tuple(numbers)

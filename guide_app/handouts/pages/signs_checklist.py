@@ -7,14 +7,16 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from guide_app.content.records import Indicator
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.options import StaffNotes, said
+from guide_app.handouts.options import StaffNotes, option
 from guide_app.handouts.pages.next_steps import Version, client_steps, staff_steps
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
 from guide_app.handouts.pages.sign_text import Number, Sign, emergency_numbers, sign_text
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.messages import N_
+from guide_app.system.progress import UNWATCHED, Progress
 
 
 class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
@@ -22,17 +24,24 @@ class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
 
     version: Annotated[
         Version,
-        said(
-            "Next steps for",
-            "The client, in their words and with nothing of what was ticked; or staff.",
-            titles={"client": "The client", "staff": "Staff"},
+        option(
+            N_("messages", "Next steps for"),
+            N_("messages", "The client, in their words and with nothing of what was ticked; or staff."),
+            titles={"client": N_("messages", "The client"), "staff": N_("messages", "Staff")},
         ),
     ] = "client"
     ticked: Annotated[
         tuple[str, ...],
-        said("Ticked signs", "Gives the next steps for them; none gives the checklist to tick by hand.", "indicator"),
+        option(
+            N_("messages", "Ticked signs"),
+            N_("messages", "Gives the next steps for them; none gives the checklist to tick by hand."),
+            "indicator",
+        ),
     ] = ()
-    reasons: Annotated[bool, said("With reasons", "Why each sign matters, and what else it may mean.")] = False
+    reasons: Annotated[
+        bool,
+        option(N_("messages", "With reasons"), N_("messages", "Why each sign matters, and what else it may mean.")),
+    ] = False
     staff_notes: StaffNotes = False
 
 
@@ -55,7 +64,7 @@ class SignsChecklist(Struct, frozen=True, kw_only=True):
     """What ``signs.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     labels: SignLabels
     groups: tuple[SignGroup, ...]
     numbers: tuple[Number, ...]
@@ -63,24 +72,28 @@ class SignsChecklist(Struct, frozen=True, kw_only=True):
 
 
 def signs_checklist(
-    library: Library, options: SignsChecklistOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library,
+    options: SignsChecklistOptions,
+    phrases: PhraseBook,
+    today: dt.date,
+    progress: Progress = UNWATCHED,
 ) -> Document:
     """The checklist, or the next steps, as a document to render. Raises HandoutError for a sign that is not there."""
-    maker = Maker(library, words, options.language, today)
+    maker = PageMaker(library, phrases, options.language, today)
     if options.ticked:
         return _next_steps(maker, options)
     return _checklist(maker, options)
 
 
-def _next_steps(maker: Maker, options: SignsChecklistOptions) -> Document:
+def _next_steps(maker: PageMaker, options: SignsChecklistOptions) -> Document:
     if options.version == "client":
         return client_steps(maker, options, options.ticked)
     return staff_steps(maker, options, options.ticked, reasons=options.reasons, staff_notes=options.staff_notes)
 
 
-def _checklist(maker: Maker, options: SignsChecklistOptions) -> Document:
+def _checklist(maker: PageMaker, options: SignsChecklistOptions) -> Document:
     pack = maker.library.pack(options.language)
-    found = maker.library.all("indicator", options.language)
+    found = maker.library.all(Indicator, options.language)
     groups = tuple(
         SignGroup(
             title=group.title,
@@ -96,6 +109,6 @@ def _checklist(maker: Maker, options: SignsChecklistOptions) -> Document:
         labels=SignLabels(note=sheet.signs_note, private=sheet.signs_private, caveat=sheet.caveat),
         groups=tuple(group for group in groups if group.signs),
         numbers=emergency_numbers(maker),
-        account=maker.account(),
+        margins=maker.margins(),
     )
     return maker.document(options, "signs.typ", sheet.signs_title, data, "checklist")

@@ -11,16 +11,19 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from guide_app.content.records import Phone, Service
+from guide_app.content.tonight_rules import TonightRule
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.pages.page_maker import Account, Maker, PageOptions
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
 from guide_app.handouts.parts.text import Part, counted
 from guide_app.handouts.parts.tonight_words import PlanWords, load_tonight_words, notes_for_paper, plan_words
-from guide_app.handouts.phrases import WordList
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Call, Later, Number, Plan, Situation
 from guide_app.library.tonight.planner import tonight
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.messages import N_
+from guide_app.system.progress import UNWATCHED, Progress
 
 TONIGHT = "tonight.yaml"
 """The words of plans, beside those of handouts."""
@@ -62,7 +65,7 @@ class TonightCalls(Struct, frozen=True, kw_only=True):
     """What ``tonight.typ`` reads."""
 
     sheet: SheetSize
-    account: Account
+    margins: Margins
     labels: TonightLabels
     note: str
     first: tuple[Part, ...]
@@ -71,16 +74,16 @@ class TonightCalls(Struct, frozen=True, kw_only=True):
 
 
 def tonight_calls(
-    library: Library, options: TonightCallsOptions, words: WordList, today: dt.date, watch: Watch = UNWATCHED
+    library: Library, options: TonightCallsOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The calls as a document to render. Raises HandoutError for a pack without rules for a night, and for a language
     that plans have no words in.
     """
-    maker = Maker(library, words, options.language, today)
-    said = plan_words(load_tonight_words(words.folder / TONIGHT), maker.words, options.language)
+    maker = PageMaker(library, phrases, options.language, today)
+    said = plan_words(load_tonight_words(phrases.folder / TONIGHT), maker.phrases, options.language)
     plan = tonight(library, options.situation, options.at, options.language)
     if not plan.calls:
-        raise HandoutError("This pack has no rules for tonight (tonight.yaml).")
+        raise HandoutError(N_("messages", "This pack has no rules for tonight (tonight.yaml)."))
     _account_for(maker, plan)
     labels = said.words
     data = TonightCalls(
@@ -90,25 +93,25 @@ def tonight_calls(
         first=tuple(_part(step.text, plan.language) for step in plan.first),
         calls=tuple(_call(maker, said, plan, place, options.situation.language) for place in range(len(plan.calls))),
         later=tuple(_part(_later(each, said), plan.language) for each in plan.later),
-        account=maker.account(),
+        margins=maker.margins(),
     )
     return maker.document(options, "tonight.typ", labels.title, data, "calls")
 
 
-def _account_for(maker: Maker, plan: Plan) -> None:
+def _account_for(maker: PageMaker, plan: Plan) -> None:
     """Tell how old the numbers are, and which texts nobody has reviewed."""
     rules = dict.fromkeys((*(step.rule for step in plan.first), *(call.rule for call in plan.calls)))
-    for rule in maker.library.many("tonight-rule", rules, plan.language):
-        maker.ledger.look_at(rule)
-    for found in maker.library.many("service", plan.order, plan.language):
-        maker.ledger.note_check(found.record.id, found.record.name, found.record.assured_date)
+    for rule in maker.library.many(TonightRule, rules, plan.language):
+        maker.provenance.look_at(rule)
+    for found in maker.library.many(Service, plan.order, plan.language):
+        maker.provenance.note_check(found.record.id, found.record.name, found.record.assured_date)
     for call in plan.calls:
         numbers = [number.phone_id for number in (call.number, *call.other_numbers) if number and number.confirmed]
-        for found in maker.library.many("phone", numbers, plan.language):
-            maker.ledger.note_check(found.record.id, found.record.label, found.record.assured_date)
+        for found in maker.library.many(Phone, numbers, plan.language):
+            maker.provenance.note_check(found.record.id, found.record.label, found.record.assured_date)
 
 
-def _call(maker: Maker, said: PlanWords, plan: Plan, place: int, theirs: str | None) -> CallText:
+def _call(maker: PageMaker, said: PlanWords, plan: Plan, place: int, theirs: str | None) -> CallText:
     call, words = plan.calls[place], said.words
     confirmed = call.number is not None and call.number.confirmed
     others = [other for other in call.other_numbers if other.confirmed]
@@ -124,7 +127,7 @@ def _call(maker: Maker, said: PlanWords, plan: Plan, place: int, theirs: str | N
     )
 
 
-def _say(maker: Maker, call: Call, plan: Plan, theirs: str) -> tuple[Part, ...]:
+def _say(maker: PageMaker, call: Call, plan: Plan, theirs: str) -> tuple[Part, ...]:
     """The sentence in the language of the sheet, and in the person's where the pack has it."""
     quoted = maker.sheet.quoted
     texts = [(call.say, plan.language), (call.say_theirs, theirs)]

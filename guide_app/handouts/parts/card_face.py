@@ -11,14 +11,15 @@ from msgspec import Struct
 from guide_app.content.markup import parse_line
 from guide_app.content.records import CardWording, Phone, Service
 from guide_app.handouts.options import Wording
-from guide_app.handouts.parts.provenance import Ledger
-from guide_app.handouts.parts.record_source import Shelf
+from guide_app.handouts.parts.provenance import Provenance
+from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.parts.text import Part, name_of
-from guide_app.handouts.phrases import WordList
-from guide_app.handouts.problems import Note, Problem, ProblemKind, WayOut
+from guide_app.handouts.phrases import PhraseBook
+from guide_app.handouts.problems import Note, Problem, ProblemKind, QuickFix, inactive_service, unknown_service
 from guide_app.handouts.stock.imposition import Side
 from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
 from guide_app.library.library import Localized, main_phone
+from guide_app.system.messages import N_, Message
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -56,30 +57,30 @@ class CardFace(Struct, frozen=True, kw_only=True):
     qr_alt: str
 
 
-class FaceMaker:
+class FaceBuilder:
     """Makes one face and notes, on the way, every problem, the oldest check, and what is not reviewed."""
 
     def __init__(
         self,
-        shelf: Shelf,
-        word_list: WordList,
+        records: RecordSource,
+        phrase_book: PhraseBook,
         *,
         language: str,
         wording: Wording,
         today: dt.date,
         side: Side | None = None,
     ) -> None:
-        self._shelf = shelf
-        self._words = word_list.of(language)
-        self._first_language = shelf.languages[0]
+        self._records = records
+        self._phrases = phrase_book.of(language)
+        self._first_language = records.languages[0]
         # Names that are not translated stand on the card too, in the pack's first language.
-        spoken = [code for code in (language, self._first_language) if code in word_list.languages]
-        self._telling = [word_list.of(code) for code in dict.fromkeys(spoken)]
+        spoken = [code for code in (language, self._first_language) if code in phrase_book.languages]
+        self._telling = [phrase_book.of(code) for code in dict.fromkeys(spoken)]
         self._language = language
         self._wording: Wording = wording
         self._side: Side | None = side
-        self._ledger = Ledger(
-            self._words, language=language, first_language=self._first_language, edition=shelf.edition, today=today
+        self._provenance = Provenance(
+            self._phrases, language=language, first_language=self._first_language, edition=records.edition, today=today
         )
         self._problems: list[Problem] = []
 
@@ -91,7 +92,7 @@ class FaceMaker:
     @property
     def notes(self) -> tuple[Note, ...]:
         """What to know before printing."""
-        return self._ledger.notes
+        return self._provenance.notes
 
     def make(
         self,
@@ -110,18 +111,20 @@ class FaceMaker:
         if card.language != self._language:
             self._problem(
                 "no-translation",
-                f"The card's words are not in the pack in {self._words.name}. Choose another language.",
+                N_("messages", "The card's words are not in the pack in {language}. Choose another language.").filled(
+                    language=self._phrases.language
+                ),
                 line=wording.id,
-                ways_out=("other-language",),
+                quick_fixes=("other-language",),
             )
-        self._ledger.look_at(card)
+        self._provenance.look_at(card)
         entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
         if not service_ids:
             self._problem(
                 "nothing-chosen",
-                "No service is chosen for the card. Add at least one.",
+                N_("messages", "No service is chosen for the card. Add at least one."),
                 line=wording.id,
-                ways_out=("other-service",),
+                quick_fixes=("other-service",),
             )
         if not entries:
             return None
@@ -140,11 +143,13 @@ class FaceMaker:
             rows=self._rows(entry for entry in others if entry[1].number != emergency.number),
             tail=(emergency, *(self._ways(service, "relay") if other_ways else ())),
             footer=self._line(wording.footer, card.language) if wording.footer else None,
-            dates=self._ledger.dates(),
-            draft=self._ledger.draft,
-            qr=make_qr(phone_uri(phone.number, self._shelf.pack(self._language).country, text=texted)) if qr else None,
-            scan=self._words.scan_text if texted else self._words.scan_call,
-            qr_alt=(self._words.qr_text if texted else self._words.qr_call).format(number=phone.number),
+            dates=self._provenance.dates(),
+            draft=self._provenance.draft,
+            qr=make_qr(phone_uri(phone.number, self._records.pack(self._language).country, text=texted))
+            if qr
+            else None,
+            scan=self._phrases.scan_text if texted else self._phrases.scan_call,
+            qr_alt=(self._phrases.qr_text if texted else self._phrases.qr_call).format(number=phone.number),
         )
         if self._wording == "discreet":
             self._refuse_telling(face)
@@ -162,48 +167,49 @@ class FaceMaker:
         return tuple(Row(number=phone.number, label=self._label(service, phone)) for service, phone in entries)
 
     def _entry(self, service_id: str) -> tuple[Localized[Service], Phone] | None:
-        service = self._shelf.get("service", service_id, self._language)
+        service = self._records.get(Service, service_id, self._language)
         if service is None:
-            self._problem(
-                "unknown-service",
-                f"There is no service '{service_id}' in the pack. Search for it to find its id.",
-                line=service_id,
-                ways_out=("other-service",),
-            )
+            self._problems.append(unknown_service(service_id, self._side))
             return None
         name = service.record.name
-        found = (self._shelf.get("phone", each, self._language) for each in service.record.phones)
+        found = (self._records.get(Phone, each, self._language) for each in service.record.phones)
         phone = main_phone([one.record for one in found if one is not None])
-        reason = self._refusal(service.record, phone)
-        if reason is not None:
-            kind, message, ways_out = reason
-            self._problem(kind, message, line=service_id, ways_out=ways_out)
+        refusal = self._refusal(service.record, phone)
+        if refusal is not None:
+            self._problems.append(refusal)
             return None
         assert phone is not None
-        self._ledger.look_at(service)
-        self._ledger.note_check(service_id, name, service.record.assured_date, phone.assured_date)
+        self._provenance.look_at(service)
+        self._provenance.note_check(service_id, name, service.record.assured_date, phone.assured_date)
         return service, phone
 
-    def _refusal(self, service: Service, phone: Phone | None) -> tuple[ProblemKind, str, tuple[WayOut, ...]] | None:
+    def _refusal(self, service: Service, phone: Phone | None) -> Problem | None:
+        """Why a service cannot stand on the face, if it cannot."""
         if service.status != "active":
-            message = f"{service.name} is {service.status}, so it cannot be printed. Choose another service."
-            return "not-active", message, ("other-service",)
+            return inactive_service(service.id, service.name, service.status, self._side)
+        kind: ProblemKind
+        fixes: tuple[QuickFix, ...]
         if phone is None:
-            message = f"{service.name} has no phone number, so it cannot be printed. Choose another service."
-            return "no-phone", message, ("other-service",)
-        if not phone.print:
-            message = (
-                f"{service.name}: the number {phone.number} is not confirmed, so it cannot be printed. "
-                "Choose another service, or ask the coordinator to call the number and clear it for print in the pack."
+            kind, fixes = "no-phone", ("other-service",)
+            message = N_("messages", "{name} has no phone number, so it cannot be printed. Choose another service.")
+        elif not phone.print:
+            kind, fixes = "unconfirmed-phone", ("other-service", "confirm-number")
+            message = N_(
+                "messages",
+                "{name}: the number {number} is not confirmed, so it cannot be printed. Choose another service, "
+                "or ask the coordinator to call the number and clear it for print in the pack.",
+            ).filled(number=phone.number)
+        elif self._wording == "discreet" and service.discreet_name is None:
+            kind, fixes = "no-discreet-name", ("other-service", "plain-wording")
+            message = N_(
+                "messages",
+                "{name} has no discreet name in the pack, so it cannot be printed in the discreet wording. "
+                "Choose another service or the plain wording.",
             )
-            return "unconfirmed-phone", message, ("other-service", "confirm-number")
-        if self._wording == "discreet" and service.discreet_name is None:
-            message = (
-                f"{service.name} has no discreet name in the pack, so it cannot be printed in the discreet wording. "
-                "Choose another service or the plain wording."
-            )
-            return "no-discreet-name", message, ("other-service", "plain-wording")
-        return None
+        else:
+            return None
+        message = message.filled(name=service.name)
+        return Problem(kind=kind, message=message, side=self._side, line=service.id, quick_fixes=fixes)
 
     def _label(self, service: Localized[Service], phone: Phone) -> tuple[Part, ...]:
         record = service.record
@@ -213,30 +219,30 @@ class FaceMaker:
         else:
             label = Part(text=chosen, lang=service.language)
             if service.language != self._language:
-                self._ledger.note_fallback(record.id, chosen)
+                self._provenance.note_fallback(record.id, chosen)
         if "voice" in phone.modes:
-            way = self._words.call_or_text if "text" in phone.modes else None
+            way = self._phrases.call_or_text if "text" in phone.modes else None
         else:
             way = self._way(phone)
         return (label, Part(text=f" · {way}", lang=self._language)) if way else (label,)
 
     def _way(self, phone: Phone) -> str:
-        words = self._words
+        phrases = self._phrases
         if "text" in phone.modes:
-            return words.by_text_keyword.format(keyword=phone.keyword) if phone.keyword else words.by_text
+            return phrases.by_text_keyword.format(keyword=phone.keyword) if phone.keyword else phrases.by_text
         if "relay" in phone.modes:
-            return words.by_relay
-        return words.by_videophone if "videophone" in phone.modes else words.by_tty
+            return phrases.by_relay
+        return phrases.by_videophone if "videophone" in phone.modes else phrases.by_tty
 
     def _ways(self, service: Localized[Service], mode: Literal["text", "relay"]) -> tuple[Row, ...]:
         """Numbers of a service for those who do not speak on the phone, as far as they may be printed."""
         ways: list[Row] = []
         for phone_id in service.record.phones:
-            found = self._shelf.get("phone", phone_id, self._language)
+            found = self._records.get(Phone, phone_id, self._language)
             if found is None or not found.record.print or "voice" in found.record.modes:
                 continue
             if mode in found.record.modes:
-                self._ledger.note_check(phone_id, found.record.label, found.record.assured_date)
+                self._provenance.note_check(phone_id, found.record.label, found.record.assured_date)
                 way = self._way(found.record)
                 label = Part(text=way[:1].upper() + way[1:], lang=self._language)
                 ways.append(Row(number=found.record.number, label=(label,)))
@@ -258,17 +264,20 @@ class FaceMaker:
             if span.phone is None:
                 parts.append(Part(text=span.text, lang=language))
                 continue
-            phone = self._shelf.get("phone", span.phone, self._language)
+            phone = self._records.get(Phone, span.phone, self._language)
             if phone is None or not phone.record.print:
                 self._problem(
                     "unconfirmed-phone",
-                    f"The card's words hold the number '{span.phone}', which is not confirmed for print. "
-                    "Ask the coordinator to call it and clear it in the pack.",
+                    N_(
+                        "messages",
+                        "The card's words hold the number '{phone}', which is not confirmed for print. "
+                        "Ask the coordinator to call it and clear it in the pack.",
+                    ).filled(phone=span.phone),
                     line=span.phone,
-                    ways_out=("confirm-number",),
+                    quick_fixes=("confirm-number",),
                 )
                 continue
-            self._ledger.note_check(span.phone, phone.record.label, phone.record.assured_date)
+            self._provenance.note_check(span.phone, phone.record.label, phone.record.assured_date)
             parts.append(Part(text=phone.record.number, lang=language, phone=True))
         return tuple(parts)
 
@@ -281,15 +290,18 @@ class FaceMaker:
 
     def _refuse_words(self, lines: list[str]) -> None:
         for line in dict.fromkeys(lines):
-            word = next((found for words in self._telling if (found := words.telling_word(line))), None)
+            word = next((found for phrases in self._telling if (found := phrases.telling_word(line))), None)
             if word is not None:
                 self._problem(
                     "telling-word",
-                    f"“{line}” holds the word “{word}”, which tells a stranger what the card is about. Change the "
-                    "discreet words in the pack, leave the line out, or choose the plain wording.",
+                    N_(
+                        "messages",
+                        "“{line}” holds the word “{word}”, which tells a stranger what the card is about. Change the "
+                        "discreet words in the pack, leave the line out, or choose the plain wording.",
+                    ).filled(line=line, word=word),
                     line=line,
-                    ways_out=("fewer-services", "plain-wording"),
+                    quick_fixes=("fewer-services", "plain-wording"),
                 )
 
-    def _problem(self, kind: ProblemKind, message: str, *, line: str, ways_out: tuple[WayOut, ...]) -> None:
-        self._problems.append(Problem(kind=kind, message=message, side=self._side, line=line, ways_out=ways_out))
+    def _problem(self, kind: ProblemKind, message: Message, *, line: str, quick_fixes: tuple[QuickFix, ...]) -> None:
+        self._problems.append(Problem(kind=kind, message=message, side=self._side, line=line, quick_fixes=quick_fixes))

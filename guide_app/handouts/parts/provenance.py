@@ -1,24 +1,28 @@
-"""What a handout keeps account of while it is made: how old its facts are, and which words nobody has reviewed."""
+"""How old the facts of a handout are, and which of its texts no native reader has reviewed, noted while it is made."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from guide_app.content.pack import STALE_MONTHS, is_stale
-from guide_app.content.records import Record, Review
-from guide_app.handouts.phrases import Words
+from guide_app.content.record import Record
+from guide_app.content.records import Review
+from guide_app.handouts.phrases import Phrases
 from guide_app.handouts.problems import Note
 from guide_app.library.library import Localized
+from guide_app.system.messages import N_
 
-MOST_NAMED = 8
+MAX_NAMED = 8
 """More old listings than these are told of in one note."""
 
 
-class Ledger:
-    """The account of one handout, or of one face of a card."""
+class Provenance:
+    """Of one handout, or of one face of a card."""
 
-    def __init__(self, words: Words, *, language: str, first_language: str, edition: dt.date, today: dt.date) -> None:
-        self.words = words
+    def __init__(
+        self, phrases: Phrases, *, language: str, first_language: str, edition: dt.date, today: dt.date
+    ) -> None:
+        self.phrases = phrases
         self.language = language
         self._first_language = first_language
         self._edition = edition
@@ -34,28 +38,32 @@ class Ledger:
     def notes(self) -> tuple[Note, ...]:
         """What to know before printing."""
         stale = tuple(self._stale.values())
-        if len(stale) > MOST_NAMED:
-            message = (
-                f"{len(stale)} listings were last checked more than {STALE_MONTHS} months ago. They are marked. "
-                "Call the numbers before you print."
-            )
+        if len(stale) > MAX_NAMED:
+            message = N_(
+                "messages",
+                "%n listing(s) were last checked more than {months} months ago. They are marked. "
+                "Call the numbers before you print.",
+                "",
+                len(stale),
+            ).filled(months=STALE_MONTHS)
             stale = (Note(kind="stale-listing", message=message),)
         return (*self._notes, *stale, *self._untranslated.values())
 
     @property
     def draft(self) -> str | None:
         """The mark of an unreviewed translation."""
-        return self.words.draft if self.drafted else None
+        return self.phrases.draft if self.drafted else None
 
     def look_at(self, localized: Localized[Record]) -> None:
         """Remember whether the record's text is a translation that no native reader has signed."""
         translated = localized.language != self._first_language
         if translated and (localized.stale or not isinstance(localized.review, Review)) and not self.drafted:
             self.drafted = True
-            message = (
-                f"No native reader has reviewed the {self.words.name} text of this handout yet. "
-                "It says so in its small print."
-            )
+            message = N_(
+                "messages",
+                "No native reader has reviewed the text of this handout in {language} yet. "
+                "It says so in its small print.",
+            ).filled(language=self.phrases.language)
             self._notes.append(Note(kind="draft-translation", message=message, subject=self.language))
 
     def look_at_text(self, localized: Localized[Record], name: str) -> None:
@@ -70,26 +78,28 @@ class Ledger:
         self._checked[subject] = min(oldest, self._checked.get(subject, oldest))
         stale = is_stale(oldest, self._today)
         if stale and subject not in self._stale:
-            message = (
-                f"{name} was last checked on {oldest.isoformat()}, more than {STALE_MONTHS} months ago. "
-                "Call the number before you print."
-            )
+            message = N_(
+                "messages",
+                "{name} was last checked on {date}, more than {months} months ago. Call the number before you print.",
+            ).filled(name=name, date=oldest, months=STALE_MONTHS)
             self._stale[subject] = Note(kind="stale-listing", message=message, subject=subject)
         return stale
 
     def note_fallback(self, subject: str, what: str) -> None:
         """Tell that something stands there in the pack's first language."""
-        message = f"“{what}” is not translated into {self.words.name}; it is printed as it is."
+        message = N_("messages", "“{text}” is not translated into {language}; it is printed as it is.").filled(
+            text=what, language=self.phrases.language
+        )
         self._untranslated.setdefault(subject, Note(kind="fallback-language", message=message, subject=subject))
 
     def dates(self) -> tuple[str, ...]:
         """The pack's edition, and the oldest check of what was noted."""
-        words = self.words
-        edition = words.edition.format(date=words.day(self._edition))
+        phrases = self.phrases
+        edition = phrases.edition.format(date=phrases.day(self._edition))
         if not self._checked:
             return (edition,)
         oldest = min(self._checked.values())
         if oldest == self._edition and not is_stale(oldest, self._today):
-            return (words.edition_checked.format(date=words.day(oldest)),)
-        checked = words.checked_long_ago if is_stale(oldest, self._today) else words.checked
-        return edition, checked.format(date=words.day(oldest))
+            return (phrases.edition_checked.format(date=phrases.day(oldest)),)
+        checked = phrases.checked_long_ago if is_stale(oldest, self._today) else phrases.checked
+        return edition, checked.format(date=phrases.day(oldest))

@@ -1,15 +1,18 @@
-"""What handouts ask of the library."""
+"""What cards ask of the library."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, Protocol, overload
+from typing import Protocol, TypeVar
 
-from guide_app.content.records import CardWording, Pack, Phone, Service
+from guide_app.content.record import Record
+from guide_app.content.records import Pack
 from guide_app.library.library import Localized
 
+R = TypeVar("R", bound=Record)
 
-class Shelf(Protocol):
+
+class RecordSource(Protocol):
     """The part of the library that cards are made from; ``guide_app.library.library.Library`` is one."""
 
     @property
@@ -26,9 +29,6 @@ class Shelf(Protocol):
         """What the pack says of itself."""
         ...
 
-    @overload
-    def get(self, kind: Literal["service"], id: str, language: str) -> Localized[Service] | None: ...
-    @overload
-    def get(self, kind: Literal["phone"], id: str, language: str) -> Localized[Phone] | None: ...
-    @overload
-    def get(self, kind: Literal["card"], id: str, language: str) -> Localized[CardWording] | None: ...
+    def get(self, record_type: type[R], id: str, language: str) -> Localized[R] | None:  # noqa: A002 (the field's name)
+        """One record in a language, or None."""
+        ...

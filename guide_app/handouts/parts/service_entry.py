@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from guide_app.content.records import Location, Phone, Service
-from guide_app.handouts.parts.hours import opening_words
-from guide_app.handouts.parts.provenance import Ledger
-from guide_app.handouts.parts.text import Part, TextMaker, name_of
+from guide_app.content.records import Location, Organization, Phone, Service
+from guide_app.handouts.parts.hours import hours_text
+from guide_app.handouts.parts.provenance import Provenance
+from guide_app.handouts.parts.text import Part, TextBuilder, name_of
 from guide_app.library.hours import schedules_of
 from guide_app.library.library import Library, Localized
 
@@ -42,14 +42,14 @@ class Entry(Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
 
 
-class Lister:
-    """Makes entries in one language, and keeps account in the ledger."""
+class ServiceEntries:
+    """Makes entries in one language, and notes how old their facts are."""
 
-    def __init__(self, library: Library, ledger: Ledger, text: TextMaker) -> None:
+    def __init__(self, library: Library, provenance: Provenance, text: TextBuilder) -> None:
         self._library = library
-        self._ledger = ledger
-        self._words = ledger.words
-        self._sheet = ledger.words.sheet_words
+        self._provenance = provenance
+        self._phrases = provenance.phrases
+        self._sheet = provenance.phrases.page_phrases
         self._text = text
         self._first = library.languages[0]
         self._phones: dict[str, Localized[Phone] | None] = {}
@@ -57,39 +57,39 @@ class Lister:
 
     def entries(self, service_ids: Iterable[str], *, facts: bool = False) -> tuple[Entry, ...]:
         """Services by id; those that no longer give help are left out, as those that are not there."""
-        found = self._library.many("service", service_ids, self._ledger.language)
+        found = self._library.many(Service, service_ids, self._provenance.language)
         return tuple(self.entry(one, facts=facts) for one in found if one.record.status == "active")
 
     def entry(self, found: Localized[Service], *, facts: bool) -> Entry:
         """One service. Without ``facts``: its name and numbers alone."""
         service = found.record
         if facts:
-            self._ledger.look_at_text(found, service.name)
+            self._provenance.look_at_text(found, service.name)
         elif service.name_describes:
-            self._ledger.look_at(found)
+            self._provenance.look_at(found)
         phones = [phone for each in service.phones if (phone := self._phone(each)) is not None]
         printed = [phone for phone in phones if phone.record.print]
         dates = [service.assured_date, *(phone.record.assured_date for phone in printed)]
-        stale = self._ledger.note_check(service.id, service.name, *dates)
+        stale = self._provenance.note_check(service.id, service.name, *dates)
         return Entry(
             id=service.id,
             name=name_of(found, self._first),
             organization=self._organization(service) if facts else None,
             phones=tuple(self._phone_line(phone) for phone in printed),
             no_number=None if printed else self._sheet.ask_staff if phones else self._sheet.ask_staff_how,
-            stale=self._sheet.stale.format(date=self._words.day(min(dates))) if stale else None,
+            stale=self._sheet.stale.format(date=self._phrases.day(min(dates))) if stale else None,
             description=self._text.line(service.description, found.language) if facts else (),
             facts=tuple(self._facts(found, [phone.record for phone in phones])) if facts else (),
         )
 
     def _phone(self, phone_id: str) -> Localized[Phone] | None:
         if phone_id not in self._phones:
-            self._phones[phone_id] = self._library.get("phone", phone_id, self._ledger.language)
+            self._phones[phone_id] = self._library.get(Phone, phone_id, self._provenance.language)
         return self._phones[phone_id]
 
     def _organization(self, service: Service) -> Part | None:
         if service.organization_id not in self._organizations:
-            found = self._library.get("organization", service.organization_id, self._first)
+            found = self._library.get(Organization, service.organization_id, self._first)
             self._organizations[service.organization_id] = found.record.name if found else ""
         name = self._organizations[service.organization_id]
         # The organization is told only when the service's own name does not.
@@ -99,45 +99,45 @@ class Lister:
     def _names(self, service: Service) -> Iterable[str]:
         """The service's name, and the one that it was translated from."""
         yield service.name
-        if service.name_describes and (source := self._library.get("service", service.id, self._first)) is not None:
+        if service.name_describes and (source := self._library.get(Service, service.id, self._first)) is not None:
             yield source.record.name
 
     def _phone_line(self, found: Localized[Phone]) -> PhoneLine:
         """The number with how it is used: the way, and the hours. A relay number says that it is one."""
-        phone, words = found.record, self._words
+        phone, phrases = found.record, self._phrases
         ways: list[str] = []
         if "text" in phone.modes:
-            text = words.by_text_keyword.format(keyword=phone.keyword) if phone.keyword else words.by_text
-            ways.append(words.call_or_text if "voice" in phone.modes else text)
+            text = phrases.by_text_keyword.format(keyword=phone.keyword) if phone.keyword else phrases.by_text
+            ways.append(phrases.call_or_text if "voice" in phone.modes else text)
         if "voice" not in phone.modes:
             for mode, said in (
-                ("relay", words.by_relay), ("tty", words.by_tty), ("videophone", words.by_videophone),
+                ("relay", phrases.by_relay), ("tty", phrases.by_tty), ("videophone", phrases.by_videophone),
             ):  # fmt: skip
                 if mode in phone.modes:
                     ways.append(said)
                     break
-        hours = opening_words(phone.schedules, self._sheet)
+        hours = hours_text(phone.schedules, self._sheet)
         if hours and phone.confirm_hours:
             hours += f" ({self._sheet.hours_ask})"
         shown = [*ways, *([hours] if hours else [])]
-        label = Part(text=", ".join(shown), lang=self._ledger.language)
+        label = Part(text=", ".join(shown), lang=self._provenance.language)
         return PhoneLine(number=phone.number, label=(label,) if shown else ())
 
     def _facts(self, found: Localized[Service], phones: list[Phone]) -> Iterable[Fact]:
         service, sheet, language = found.record, self._sheet, found.language
-        own = self._ledger.language
+        own = self._provenance.language
 
-        def told(label: str, text: str | None) -> Iterable[Fact]:
+        def written(label: str, text: str | None) -> Iterable[Fact]:
             if text:
                 yield Fact(label=label, text=self._text.line(text, language))
 
-        def said(label: str, text: str | None) -> Iterable[Fact]:
+        def fixed(label: str, text: str | None) -> Iterable[Fact]:
             if text:
                 yield Fact(label=label, text=(Part(text=text, lang=own),))
 
-        yield from told(sheet.who, service.eligibility_description)
+        yield from written(sheet.who, service.eligibility_description)
         if service.schedules or not any(phone.schedules for phone in phones):
-            yield from said(sheet.hours, opening_words(schedules_of(service, phones), sheet))
+            yield from fixed(sheet.hours, hours_text(schedules_of(service, phones), sheet))
         public = [location for location in service.locations if not location.confidential]
         # Names of places are in the pack's first language; elsewhere they only tell two places apart.
         named = own == self._first or len(public) > 1
@@ -147,7 +147,7 @@ class Lister:
             places.append(Part(text=text, lang=own))
         if places:
             yield Fact(label=sheet.where, text=tuple(places))
-        yield from told(sheet.area, service.service_area)
+        yield from written(sheet.area, service.service_area)
         names = ", ".join(sheet.language_name(code) for code in service.languages)
         if names or service.interpretation_services:
             parts = [Part(text=names + ("." if service.interpretation_services else ""), lang=own)] if names else []
@@ -157,15 +157,15 @@ class Lister:
                 parts += [Part(text=lead, lang=own)] if lead else []
                 parts += told_parts
             yield Fact(label=sheet.languages, text=tuple(parts))
-        yield from told(sheet.cost, service.cost_option)
-        yield from told(sheet.bring, service.required_documents)
-        yield from told(sheet.start, service.application_process)
-        yield from told(sheet.before_you_call, service.safe_contact)
-        yield from told(sheet.leads_to, service.leads_to)
+        yield from written(sheet.cost, service.cost_option)
+        yield from written(sheet.bring, service.required_documents)
+        yield from written(sheet.start, service.application_process)
+        yield from written(sheet.before_you_call, service.safe_contact)
+        yield from written(sheet.leads_to, service.leads_to)
 
     def _place(self, location: Location, named: bool) -> Iterable[Part]:
         """A public address. A name that it says already, as that of its street, is left out."""
-        own = self._ledger.language
+        own = self._provenance.language
         address = location.address
         written = f"{address.address_1}, {address.city}" if address else ""
         name = location.name if location.name and (not written or (named and location.name not in written)) else ""

@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from guide_app.content.markup import Block, Span, parse_line, parse_prose
-from guide_app.content.records import Service
-from guide_app.handouts.parts.provenance import Ledger
-from guide_app.handouts.parts.record_source import Shelf
+from guide_app.content.records import Phone, Service
+from guide_app.handouts.parts.provenance import Provenance
+from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.library.library import Localized
 
 _FIGURE = re.compile(r"\d")
@@ -50,12 +50,12 @@ class Passage(Struct, frozen=True, kw_only=True):
     items: tuple[tuple[Part, ...], ...]
 
 
-class TextMaker:
+class TextBuilder:
     """Turns texts into parts. A number that may not go on paper is replaced by the word to ask staff for it."""
 
-    def __init__(self, shelf: Shelf, ledger: Ledger) -> None:
-        self._shelf = shelf
-        self._ledger = ledger
+    def __init__(self, records: RecordSource, provenance: Provenance) -> None:
+        self._records = records
+        self._provenance = provenance
         self._numbers: dict[str, str | None] = {}
 
     def line(self, text: str, language: str) -> tuple[Part, ...]:
@@ -83,8 +83,8 @@ class TextMaker:
             if number is None:
                 if parts and parts[-1].text.endswith(", "):  # Brackets need no comma before them.
                     parts[-1] = replace(parts[-1], text=parts[-1].text[:-2] + " ")
-                said = self._ledger.words.sheet_words.ask_staff_inline
-                parts.append(Part(text=said, lang=self._ledger.language, bold=span.bold))
+                said = self._provenance.phrases.page_phrases.ask_staff_inline
+                parts.append(Part(text=said, lang=self._provenance.language, bold=span.bold))
             else:
                 parts.append(Part(text=number, lang=language, phone=True, bold=span.bold))
         return tuple(parts)
@@ -95,12 +95,12 @@ class TextMaker:
         # A shorter one is a name, as that of a visa.
         title = kind in ("question", "guidance") and span.text.strip("¿¡")[:1].isupper() and len(span.text) > 8
         within = bool(before) and before[-1].text.rstrip()[-1:].isalpha()
-        return self._ledger.words.sheet_words.quoted.format(title=span.text) if title and within else span.text
+        return self._provenance.phrases.page_phrases.quoted.format(title=span.text) if title and within else span.text
 
     def _number(self, phone_id: str) -> str | None:
         if phone_id not in self._numbers:
-            found = self._shelf.get("phone", phone_id, self._ledger.language)
+            found = self._records.get(Phone, phone_id, self._provenance.language)
             self._numbers[phone_id] = found.record.number if found and found.record.print else None
             if found and found.record.print:
-                self._ledger.note_check(phone_id, found.record.label, found.record.assured_date)
+                self._provenance.note_check(phone_id, found.record.label, found.record.assured_date)
         return self._numbers[phone_id]

@@ -11,10 +11,11 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.handouts.parts.hours import clock_time
-from guide_app.handouts.phrases import Words
+from guide_app.handouts.phrases import Phrases
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.library.eligibility import ADULT, MAX_AGE, AgeRange
 from guide_app.library.tonight.plan import Note, Situation
+from guide_app.system.messages import N_
 
 _AGAINST_THE_PERSON = ("trans-", "pregnancy-", "sobriety-", "id-")
 """Beginnings of notes that would tell whoever finds a paper what could be held against the person."""
@@ -49,10 +50,10 @@ class TonightWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class PlanWords:
     """The words of plans in one language."""
 
-    def __init__(self, words: TonightWords, common: Words) -> None:
+    def __init__(self, words: TonightWords, common: Phrases) -> None:
         self.words = words
         self._common = common
-        self._sheet = common.sheet_words
+        self._sheet = common.page_phrases
 
     def note(self, note: Note) -> str:
         """A note in words: ``takes 12 to 21``. It never fails: a note without words here is shown by its id."""
@@ -132,8 +133,12 @@ def load_tonight_words(path: Path) -> dict[str, TonightWords]:
         raise RenderError(f"{path}: the words of plans cannot be read: {error}.") from error
 
 
-def plan_words(by_language: dict[str, TonightWords], common: Words, language: str) -> PlanWords:
+def plan_words(by_language: dict[str, TonightWords], common: Phrases, language: str) -> PlanWords:
     """The words of a language. Raises HandoutError for one that plans do not know."""
     if language not in by_language:
-        raise HandoutError(f"Plans have no words in '{language}'. Choose one of: {', '.join(by_language)}.")
+        raise HandoutError(
+            N_("messages", "Plans have no words in '{language}'. Choose one of: {known}.").filled(
+                language=language, known=tuple(by_language)
+            )
+        )
     return PlanWords(by_language[language], common)

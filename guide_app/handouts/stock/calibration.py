@@ -6,18 +6,22 @@ side: ``place on the paper = shift + scale × place on the page``, in millimetre
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.imposition import Duplex, Side
+from guide_app.system.messages import N_, Message, decimal
 
+Distance = Literal["left", "top", "across", "down", "back-across", "back-down"]
+"""What a person measures on the test sheet."""
 INSET = 25.0
 """The lines of the test sheet stand so far from the edges of the page."""
 MAX_SHIFT = 10.0
 """Printers feed within 2 to 3 mm; more is a slip in measuring, or another paper."""
 MAX_STRETCH = 0.015
 """Printers are true to a part in a hundred; fitting a page to the printable area takes three to six parts away."""
-UNSCALED = "Choose “Actual size” or 100 % in the printer's settings, not “Fit to page”, and print the test sheet again."
 
 
 class SideFit(Struct, frozen=True, kw_only=True):
@@ -92,12 +96,12 @@ def calibrated(sheet: tuple[float, float], measured: Measured, duplex: Duplex | 
     """
     design = as_designed(sheet)
     front = SideFit(
-        scale_x=_scale(measured.across, design.across, "from cross to cross across (3)"),
-        scale_y=_scale(measured.down, design.down, "from cross to cross down (4)"),
+        scale_x=_scale(measured.across, design.across, "across"),
+        scale_y=_scale(measured.down, design.down, "down"),
     )
     front = SideFit(
-        shift_x=_shift(measured.left - front.scale_x * INSET, "to the left edge (1)"),
-        shift_y=_shift(measured.top - front.scale_y * INSET, "to the upper edge (2)"),
+        shift_x=_shift(measured.left - front.scale_x * INSET, "left"),
+        shift_y=_shift(measured.top - front.scale_y * INSET, "top"),
         scale_x=front.scale_x,
         scale_y=front.scale_y,
     )
@@ -115,34 +119,60 @@ def _back(sheet: tuple[float, float], front: SideFit, measured: Measured, duplex
     near_x, near_y = front.lands(INSET + measured.back_x, INSET + measured.back_y)
     far_x = front.lands(width - INSET + measured.back_right, 0)[0]
     far_y = front.lands(0, height - INSET + measured.back_lower)[1]
-    scale_x = _scale(far_x - near_x, width - 2 * INSET, "on the back across (5 and 7)")
-    scale_y = _scale(far_y - near_y, height - 2 * INSET, "on the back down (6 and 8)")
+    scale_x = _scale(far_x - near_x, width - 2 * INSET, "back-across")
+    scale_y = _scale(far_y - near_y, height - 2 * INSET, "back-down")
     # The edge about which the sheet is turned swaps left and right, or top and bottom.
     mirrored = duplex == "short-edge"
     near_x = near_x if mirrored else width - far_x
     near_y = height - far_y if mirrored else near_y
     return SideFit(
-        shift_x=_shift(near_x - scale_x * INSET, "on the back across (5 and 7)"),
-        shift_y=_shift(near_y - scale_y * INSET, "on the back down (6 and 8)"),
+        shift_x=_shift(near_x - scale_x * INSET, "back-across"),
+        shift_y=_shift(near_y - scale_y * INSET, "back-down"),
         scale_x=scale_x,
         scale_y=scale_y,
     )
 
 
-def _scale(measured: float, design: float, what: str) -> float:
+_DISTANCES: dict[Distance, Message] = {
+    "left": N_("messages", "To the left edge (1)"),
+    "top": N_("messages", "To the upper edge (2)"),
+    "across": N_("messages", "From cross to cross across (3)"),
+    "down": N_("messages", "From cross to cross down (4)"),
+    "back-across": N_("messages", "On the back across (5 and 7)"),
+    "back-down": N_("messages", "On the back down (6 and 8)"),
+}
+_SMALLER = N_(
+    "messages",
+    "{distance}: it is {measured} mm and should be about {expected} mm, {percent} % smaller. Choose “Actual size” or "
+    "100 % in the printer's settings, not “Fit to page”, and print the test sheet again.",
+)
+_LARGER = N_(
+    "messages",
+    "{distance}: it is {measured} mm and should be about {expected} mm, {percent} % larger. Choose “Actual size” or "
+    "100 % in the printer's settings, not “Fit to page”, and print the test sheet again.",
+)
+_MISPLACED = N_(
+    "messages",
+    "{distance}: it is {shift} mm away from its place, more than any printer. Measure it again, and look that the "
+    "paper in the tray is the paper chosen.",
+)
+
+
+def _scale(measured: float, design: float, distance: Distance) -> float:
     scale = measured / design
     if not abs(scale - 1) <= MAX_STRETCH:
-        change = f"{abs(scale - 1) * 100:.1f} % {'smaller' if scale < 1 else 'larger'}"
         raise HandoutError(
-            f"The distance {what} is {measured:.1f} mm and should be about {design:.1f} mm: {change}. {UNSCALED}"
+            (_SMALLER if scale < 1 else _LARGER).filled(
+                distance=_DISTANCES[distance],
+                measured=decimal(measured),
+                expected=decimal(design),
+                percent=decimal(abs(scale - 1) * 100),
+            )
         )
     return round(scale, 6)
 
 
-def _shift(shift: float, what: str) -> float:
+def _shift(shift: float, distance: Distance) -> float:
     if not abs(shift) <= MAX_SHIFT:
-        raise HandoutError(
-            f"The distance {what} is {shift:+.1f} mm away from its place, more than any printer. Measure it again, and "
-            "look that the paper in the tray is the paper chosen."
-        )
+        raise HandoutError(_MISPLACED.filled(distance=_DISTANCES[distance], shift=f"{shift:+.1f}"))
     return round(shift, 3)

@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from guide_app.handouts.problems import HandoutError
+from guide_app.system.messages import N_, Message
 
 Paper = Literal["letter", "a4", "legal", "executive", "a3", "a5", "a6", "b5", "other"]
 PAPER_MM: dict[Paper, tuple[float, float]] = {
@@ -32,18 +33,30 @@ _PAPER_TITLE = {"letter": "letter", "a4": "A4"}
 TOLERANCE_MM = 0.01
 """Rounding in the makers' figures."""
 
-_SIZES = {
-    "width": "card's width",
-    "height": "card's height",
-    "pitch_x": "way from card to card, across,",
-    "pitch_y": "way from card to card, down,",
+_IMPOSSIBLE = {
+    "width": N_(
+        "messages",
+        "The card's width is {length}. It has to be more than 0, and no more than {most}.",
+    ),
+    "height": N_(
+        "messages",
+        "The card's height is {length}. It has to be more than 0, and no more than {most}.",
+    ),
+    "pitch_x": N_(
+        "messages",
+        "The way from card to card, across, is {length}. It has to be more than 0, and no more than {most}.",
+    ),
+    "pitch_y": N_(
+        "messages",
+        "The way from card to card, down, is {length}. It has to be more than 0, and no more than {most}.",
+    ),
 }
 OWN = "own-"
 """How the id of a person's own sheet begins."""
 
-MOST_MM = 1000
+MAX_MM = 1000
 """No sheet is larger."""
-Length = Annotated[float, Meta(gt=0, le=MOST_MM)]
+Length = Annotated[float, Meta(gt=0, le=MAX_MM)]
 Count = Annotated[int, Meta(ge=1, le=50)]
 
 
@@ -88,17 +101,21 @@ class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
         if self.paper != "other":
             return PAPER_MM[self.paper]
         if self.sheet is None:
-            raise HandoutError(f"{self.brand} {self.part}: the paper is of another size, but its measures are missing.")
+            raise HandoutError(N_("messages", "The paper is of another size, but its measures are missing."))
         return self.sheet
 
     @property
-    def title(self) -> str:
+    def title(self) -> Message:
         """The name in a list: ``Avery 5371 · 10 of 3.5 × 2 in``."""
-        return f"{self.name} · {self.per_sheet} of {_measures(self)}"
+        if self.fold:
+            title = N_("messages", "{name} · {count} of {size}, folded", "a sheet of cards in a list")
+        else:
+            title = N_("messages", "{name} · {count} of {size}", "a sheet of cards in a list")
+        return title.filled(name=self.name, count=self.per_sheet, size=_measures(self))
 
     @property
     def name(self) -> str:
-        """Maker and part number, or the paper's name: ``Avery 5371``; ``My cards``."""
+        """PageMaker and part number, or the paper's name: ``Avery 5371``; ``My cards``."""
         if self.cut_marks and self.id.startswith("plain-"):
             return f"{self.brand}, {_PAPER_TITLE.get(self.paper, self.paper)}"
         return f"{self.brand} {self.part}".strip()
@@ -111,22 +128,27 @@ def checked(stock: CardStock) -> CardStock:
     bottom = stock.top + (stock.rows - 1) * stock.pitch_y + stock.height
     name = f"{stock.brand} {stock.part}".strip()
     if right > sheet_width + TOLERANCE_MM or bottom > sheet_height + TOLERANCE_MM:
-        paper = "sheet" if stock.paper == "other" else f"{_PAPER_TITLE.get(stock.paper, stock.paper)} sheet"
         raise HandoutError(
-            f"{name}: the cards reach {_size(stock, right, bottom)}, but the {paper} is "
-            f"{_size(stock, sheet_width, sheet_height)}. Measure the first card's corner and the card sizes again."
+            N_(
+                "messages",
+                "The cards reach {reach}, but the sheet is {sheet}. "
+                "Measure the first card's corner and the card sizes again.",
+            ).filled(reach=_size(stock, right, bottom), sheet=_size(stock, sheet_width, sheet_height))
         )
-    for what, pitch, size, count in (
-        ("columns", stock.pitch_x, stock.width, stock.columns),
-        ("rows", stock.pitch_y, stock.height, stock.rows),
+    columns = N_("messages", "The columns overlap: a card is {size}, but the next one starts after {pitch}.")
+    rows = N_("messages", "The rows overlap: a card is {size}, but the next one starts after {pitch}.")
+    for overlap, pitch, size, count in (
+        (columns, stock.pitch_x, stock.width, stock.columns),
+        (rows, stock.pitch_y, stock.height, stock.rows),
     ):
         if count > 1 and pitch < size - TOLERANCE_MM:
-            raise HandoutError(
-                f"{name}: the {what} overlap: a card is {_length(stock, size)}, but the next one starts after "
-                f"{_length(stock, pitch)}."
-            )
+            raise HandoutError(overlap.filled(size=_length(stock, size), pitch=_length(stock, pitch)))
     if 2 * stock.corner_radius > min(stock.width, stock.height):
-        raise HandoutError(f"{name}: a corner radius of {stock.corner_radius} mm is more than half the card.")
+        raise HandoutError(
+            N_("messages", "A corner radius of {radius} is more than half the card.").filled(
+                radius=f"{stock.corner_radius} mm"
+            )
+        )
     return stock if stock.id else msgspec.structs.replace(stock, id=_slug(name))
 
 
@@ -141,7 +163,11 @@ class StockList:
             for key in _keys(stock):
                 other = self._by_key.setdefault(key, stock)
                 if other is not stock and (not own or key == _key(stock.id)):
-                    raise HandoutError(f"Card stock: '{key}' names both {other.id} and {stock.id}; keep one.")
+                    raise HandoutError(
+                        N_("messages", "Card stock: '{key}' names both {first} and {second}; keep one.").filled(
+                            key=key, first=other.id, second=stock.id
+                        )
+                    )
 
     def __iter__(self) -> Iterator[CardStock]:
         return iter(self._stocks)
@@ -167,9 +193,13 @@ class StockList:
             return self._by_key[key]
         near = difflib.get_close_matches(key, list(self._by_key), n=3, cutoff=0.6)
         ids = list(dict.fromkeys(self._by_key[match].id for match in near))
-        known = ", ".join(stock.id for stock in self._stocks)
-        hint = f"Did you mean {' or '.join(ids)}?" if ids else f"Known: {known}."
-        raise HandoutError(f"No card stock is called '{name}'. {hint}")
+        if ids:
+            near_ones = N_("messages", "No card stock is called '{name}'. Did you mean one of these: {near}?")
+            raise HandoutError(near_ones.filled(name=name, near=tuple(ids)))
+        known = tuple(stock.id for stock in self._stocks)
+        raise HandoutError(
+            N_("messages", "No card stock is called '{name}'. Known: {known}.").filled(name=name, known=known)
+        )
 
 
 @functools.cache
@@ -178,8 +208,18 @@ def load_stocks(path: Path) -> StockList:
     try:
         listed = msgspec.yaml.decode(path.read_bytes(), type=tuple[CardStock, ...])
     except (OSError, msgspec.DecodeError) as error:
-        raise HandoutError(f"{path}: the card stock cannot be read: {error}.") from error
-    return StockList(checked(stock) for stock in listed)
+        raise HandoutError(
+            N_("messages", "{file}: the card stock cannot be read: {reason}.").filled(file=str(path), reason=str(error))
+        ) from error
+    return StockList(_checked_entry(stock) for stock in listed)
+
+
+def _checked_entry(stock: CardStock) -> CardStock:
+    try:
+        return checked(stock)
+    except HandoutError as error:
+        named = N_("messages", "{name}: {reason}", "a sheet of the list, and what is wrong with it")
+        raise HandoutError(named.filled(name=stock.name, reason=error.messages[0])) from error
 
 
 def _keys(stock: CardStock) -> Iterator[str]:
@@ -193,17 +233,14 @@ def own_stock(stock: CardStock) -> CardStock:
     """A sheet of a person's own, checked, under an id that no maker's sheet has. Raises HandoutError like checked."""
     slug = _slug(f"{stock.brand} {stock.part}")
     if not slug:
-        raise HandoutError("The sheet needs a name with a letter from A to Z or a figure in it.")
-    for name, words in _SIZES.items():
-        if not 0 < (length := getattr(stock, name)) <= MOST_MM:
-            raise HandoutError(
-                f"{stock.name}: the {words} is {_length(stock, length)}. It has to be more than 0, and no more than "
-                f"{_length(stock, MOST_MM)}."
-            )
+        raise HandoutError(N_("messages", "The sheet needs a name with a letter from A to Z or a figure in it."))
+    for name, impossible in _IMPOSSIBLE.items():
+        if not 0 < (length := getattr(stock, name)) <= MAX_MM:
+            raise HandoutError(impossible.filled(length=_length(stock, length), most=_length(stock, MAX_MM)))
     try:
         stock = msgspec.convert(msgspec.to_builtins(stock), CardStock)
     except msgspec.ValidationError as error:
-        raise HandoutError(f"The measures cannot be: {error}.") from error
+        raise HandoutError(N_("messages", "The measures cannot be: {reason}.").filled(reason=str(error))) from error
     return checked(msgspec.structs.replace(stock, id=OWN + slug))
 
 
@@ -223,7 +260,7 @@ def _bare(name: str) -> str:
 def _measures(stock: CardStock) -> str:
     width = stock.width / 2 if stock.fold == "vertical" else stock.width
     height = stock.height / 2 if stock.fold == "horizontal" else stock.height
-    return _size(stock, width, height) + (", folded" if stock.fold else "")
+    return _size(stock, width, height)
 
 
 def _size(stock: CardStock, width: float, height: float) -> str:

@@ -15,15 +15,16 @@ from msgspec import Struct
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock, Paper, own_stock
+from guide_app.system.messages import N_, Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-MOST_BYTES = 4_000_000
+MAX_BYTES = 4_000_000
 """The largest of gLabels' own template files has a twentieth of that."""
-MOST_ELEMENTS = 100_000
-MOST_DEPTH = 40
+MAX_ELEMENTS = 100_000
+MAX_DEPTH = 40
 _GZIP = b"\x1f\x8b"
 _MM = {"": 25.4 / 72, "pt": 25.4 / 72, "in": 25.4, "mm": 1.0, "cm": 10.0, "pc": 25.4 / 6}
 """Millimetres in each unit. A length without one is in points."""
@@ -33,20 +34,23 @@ _PAPERS: dict[str, Paper] = {
     "a6": "a6", "b5": "b5",
 }  # fmt: skip
 _SHAPES = {
-    "Label-round": "its labels are round",
-    "Label-ellipse": "its labels are oval",
-    "Label-cd": "its labels are for discs",
-    "Label-path": "its labels have a shape of their own",
-    "Label-continuous": "it is a roll",
+    "Label-round": N_("messages", "Its labels are round; only rectangles can be printed."),
+    "Label-ellipse": N_("messages", "Its labels are oval; only rectangles can be printed."),
+    "Label-cd": N_("messages", "Its labels are for discs; only rectangles can be printed."),
+    "Label-path": N_("messages", "Its labels have a shape of their own; only rectangles can be printed."),
+    "Label-continuous": N_("messages", "It is a roll; only rectangles can be printed."),
 }
+_OTHER_SHAPE = N_("messages", "Its labels are not rectangles; only rectangles can be printed.")
+
+
+_REFUSED = N_("messages", "{name} cannot be used. {reason}")
 
 
 class Refused(Struct, frozen=True):
     """A template of the file that cannot be used."""
 
     name: str
-    reason: str
-    """A sentence."""
+    reason: Message
 
 
 class Imported(Struct, frozen=True, kw_only=True):
@@ -74,7 +78,7 @@ def read_file(path: Path) -> Imported:
     ``read_templates``.
     """
     with path.open("rb") as file:
-        return read_templates(file.read(MOST_BYTES + 1))
+        return read_templates(file.read(MAX_BYTES + 1))
 
 
 def read_templates(data: bytes) -> Imported:
@@ -84,10 +88,14 @@ def read_templates(data: bytes) -> Imported:
     """
     top = _parsed(_unpacked(data))
     if top.name not in ("Glabels-templates", "Glabels-document"):
-        raise HandoutError(f"This is not a gLabels file: it begins with <{top.name[:40]}>, not <Glabels-templates>.")
+        raise HandoutError(
+            N_("messages", "This is not a gLabels file: it begins with <{name}>, not <Glabels-templates>.").filled(
+                name=top.name[:40]
+            )
+        )
     templates = top.all("Template")
     if not templates:
-        raise HandoutError("The file holds no template.")
+        raise HandoutError(N_("messages", "The file holds no template."))
     stocks: dict[str, CardStock] = {}
     refused: list[Refused] = []
     for template in templates:
@@ -95,10 +103,9 @@ def read_templates(data: bytes) -> Imported:
         try:
             stock = _stock(_followed(template, templates))
             if stock.id in stocks:
-                raise HandoutError("the file names it twice; the first one is used")
+                raise HandoutError(N_("messages", "The file names it twice; the first one is used."))
         except HandoutError as error:
-            reason = str(error).removeprefix(f"{name}: ").rstrip(".")
-            refused.append(Refused(name, f"{name} cannot be used: {reason}."))
+            refused.append(Refused(name, _REFUSED.filled(name=name, reason=error.messages[0])))
         else:
             stocks[stock.id] = stock
     return Imported(stocks=tuple(stocks.values()), refused=tuple(refused))
@@ -108,11 +115,17 @@ def _unpacked(data: bytes) -> bytes:
     if data.startswith(_GZIP):
         unpacker = zlib.decompressobj(wbits=31)
         try:
-            data = unpacker.decompress(data, MOST_BYTES + 1)
+            data = unpacker.decompress(data, MAX_BYTES + 1)
         except zlib.error as error:
-            raise HandoutError(f"The file is packed, and cannot be unpacked: {error}.") from error
-    if len(data) > MOST_BYTES:
-        raise HandoutError(f"The file is larger than {MOST_BYTES // 1_000_000} MB, so it is no template file.")
+            raise HandoutError(
+                N_("messages", "The file is packed, and cannot be unpacked: {reason}.").filled(reason=str(error))
+            ) from error
+    if len(data) > MAX_BYTES:
+        raise HandoutError(
+            N_("messages", "The file is larger than {size} MB, so it is no template file.").filled(
+                size=MAX_BYTES // 1_000_000
+            )
+        )
     return data
 
 
@@ -127,8 +140,10 @@ def _parsed(data: bytes) -> _Element:
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal count
         count += 1
-        if count > MOST_ELEMENTS or len(open_elements) > MOST_DEPTH:
-            raise HandoutError("The file has too many elements, or they lie too deep, to be a template file.")
+        if count > MAX_ELEMENTS or len(open_elements) > MAX_DEPTH:
+            raise HandoutError(
+                N_("messages", "The file has too many elements, or they lie too deep, to be a template file.")
+            )
         element = _Element(name.rpartition(":")[2], attributes)
         open_elements[-1].children.append(element)
         open_elements.append(element)
@@ -137,7 +152,9 @@ def _parsed(data: bytes) -> _Element:
         open_elements.pop()
 
     def doctype(*_: object) -> None:
-        raise HandoutError("The file declares a document type, which no gLabels file does; it is not read.")
+        raise HandoutError(
+            N_("messages", "The file declares a document type, which no gLabels file does; it is not read.")
+        )
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -146,10 +163,14 @@ def _parsed(data: bytes) -> _Element:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise HandoutError(
-            f"This is not a gLabels file: line {error.lineno}: {expat.ErrorString(error.code)}."
+            N_("messages", "This is not a gLabels file: line {line}: {reason}.").filled(
+                line=error.lineno, reason=expat.ErrorString(error.code)
+            )
         ) from error
     except (LookupError, ValueError) as error:
-        raise HandoutError("This is not a gLabels file: its letters are in an encoding that is not known.") from error
+        raise HandoutError(
+            N_("messages", "This is not a gLabels file: its letters are in an encoding that is not known.")
+        ) from error
     return root.children[0]
 
 
@@ -175,21 +196,25 @@ def _followed(template: _Element, templates: list[_Element]) -> _Element:
             followed = _Element(template.name, {**other.attributes, **template.attributes})
             followed.children = other.children
             return followed
-    raise HandoutError(f"it is equal to {equal[:60]}, which is not in the file")
+    raise HandoutError(N_("messages", "It is equal to {name}, which is not in the file.").filled(name=equal[:60]))
 
 
 def _stock(template: _Element) -> CardStock:
     labels = [child for child in template.children if child.name.startswith("Label-")]
     if len(labels) != 1:
-        raise HandoutError("it has no label" if not labels else "it has labels of several sizes")
+        raise HandoutError(
+            N_("messages", "It has labels of several sizes.") if labels else N_("messages", "It has no label.")
+        )
     (label,) = labels
     if label.name != "Label-rectangle":
-        raise HandoutError(
-            f"{_SHAPES.get(label.name, 'its labels are not rectangles')}; only rectangles can be printed"
-        )
+        raise HandoutError(_SHAPES.get(label.name, _OTHER_SHAPE))
     layouts = label.all("Layout")
     if len(layouts) != 1:
-        raise HandoutError("it has no layout" if not layouts else "its labels do not lie in one regular grid")
+        raise HandoutError(
+            N_("messages", "Its labels do not lie in one regular grid.")
+            if layouts
+            else N_("messages", "It has no layout.")
+        )
     (layout,) = layouts
     paper, sheet = _paper(template)
     columns, rows = _number(layout, "nx"), _number(layout, "ny")
@@ -220,14 +245,22 @@ def _paper(template: _Element) -> tuple[Paper, tuple[float, float] | None]:
     if size.casefold() in _PAPERS:
         return _PAPERS[size.casefold()], None
     if size.casefold() != "other":
-        raise HandoutError(f"its paper “{size[:40]}” is not known; use Other with a width and a height")
+        raise HandoutError(
+            N_("messages", "Its paper “{paper}” is not known; use Other with a width and a height.").filled(
+                paper=size[:40]
+            )
+        )
     return "other", (_length(template, "width"), _length(template, "height"))
 
 
 def _number(element: _Element, attribute: str) -> int:
     written = element.attributes.get(attribute, "")
     if not re.fullmatch(r"\s*[0-9]{1,2}\s*", written) or not 1 <= int(written) <= 50:
-        raise HandoutError(f"{attribute} is “{written[:20]}”, and must be a number from 1 to 50")
+        raise HandoutError(
+            N_("messages", "{attribute} is “{written}”, and must be a number from 1 to 50.").filled(
+                attribute=attribute, written=written[:20]
+            )
+        )
     return int(written)
 
 
@@ -239,10 +272,18 @@ def _length(element: _Element, attribute: str, default: float | None = None) -> 
     # A long run of digits would take the pattern the square of its length.
     found = _LENGTH.fullmatch(written or "") if len(written or "") <= 40 else None
     if found is None:
-        raise HandoutError(f"{attribute} is “{(written or '')[:20]}”, and must be a length such as 3.5in or 90mm")
+        raise HandoutError(
+            N_("messages", "{attribute} is “{written}”, and must be a length such as 3.5in or 90mm.").filled(
+                attribute=attribute, written=(written or "")[:20]
+            )
+        )
     length = round(float(found[1]) * _MM[found[2] or ""], 3) + 0.0
     if not math.isfinite(length) or not 0 <= length <= 1000:
-        raise HandoutError(f"{attribute} is {written}, which no sheet has")
+        raise HandoutError(
+            N_("messages", "{attribute} is {written}, which no sheet has.").filled(
+                attribute=attribute, written=written or ""
+            )
+        )
     if attribute in ("width", "height", "dx", "dy") and length == 0:
-        raise HandoutError(f"{attribute} is 0")
+        raise HandoutError(N_("messages", "{attribute} is 0.").filled(attribute=attribute))
     return length

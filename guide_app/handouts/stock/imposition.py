@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.system.messages import N_
 
 Duplex = Literal["long-edge", "short-edge", "by-hand"]
 Side = Literal["front", "back"]
@@ -90,13 +91,18 @@ def plan_sheets(
     """
     _check_range(stock, start_at, cards, sheets)
     if not designs or min(designs) < 1:
-        raise HandoutError("Each design needs at least one card on the sheet. Take the others off.")
+        raise HandoutError(N_("messages", "Each design needs at least one card on the sheet. Take the others off."))
     ends = list(accumulate(designs))
     last = start_at - 1 + cards if cards is not None else stock.per_sheet * sheets
     count = -(-last // stock.per_sheet)
     if count > MAX_SHEETS:
         raise HandoutError(
-            f"{count} sheets are more than {MAX_SHEETS}. Print one sheet and ask the printer for copies."
+            N_(
+                "messages",
+                "%n sheet(s) are more than {most}. Print one sheet and ask the printer for copies.",
+                "",
+                count,
+            ).filled(most=MAX_SHEETS)
         )
     marks = _marks(stock) if stock.cut_marks else ()
     fronts: list[SheetPage] = []
@@ -129,11 +135,17 @@ def face_size(stock: CardStock) -> tuple[float, float]:
 
 def _check_range(stock: CardStock, start_at: int, cards: int | None, sheets: int) -> None:
     if not 1 <= start_at <= stock.per_sheet:
-        raise HandoutError(f"Start at card {start_at}: {stock.id} has cards 1 to {stock.per_sheet} on a sheet.")
+        raise HandoutError(
+            N_("messages", "Start at card {card}: {stock} has cards 1 to {last} on a sheet.").filled(
+                card=start_at, stock=stock.id, last=stock.per_sheet
+            )
+        )
     if cards is not None and cards < 1:
-        raise HandoutError(f"{cards} cards cannot be printed; ask for 1 or more.")
+        raise HandoutError(N_("messages", "{number} cards cannot be printed; ask for 1 or more.").filled(number=cards))
     if sheets < 1:
-        raise HandoutError(f"{sheets} sheets cannot be printed; ask for 1 or more.")
+        raise HandoutError(
+            N_("messages", "{number} sheets cannot be printed; ask for 1 or more.").filled(number=sheets)
+        )
 
 
 def _front_panels(stock: CardStock, slot: int, two_sided: bool) -> tuple[Panel, ...]:

@@ -16,19 +16,20 @@ from guide_app.handouts.document import Document, Page, Rendered
 from guide_app.handouts.problems import HandoutError, Problem, RenderError
 from guide_app.handouts.typesetting.qr import QUIET_MODULES
 from guide_app.handouts.typesetting.report import misfit_problems
-from guide_app.handouts.typesetting.subprocess_typeset import TOO_LITTLE_MEMORY, Request, typeset_apart
+from guide_app.handouts.typesetting.subprocess_typeset import TOO_LITTLE_MEMORY, Request, typeset_in_subprocess
 from guide_app.handouts.typesetting.typesetter import USUAL, Answer, Typesetter
 from guide_app.system.memory import memory_left
-from guide_app.system.progress import UNWATCHED, Watch
+from guide_app.system.messages import N_
+from guide_app.system.progress import UNWATCHED, Progress
 
 MIN_MEMORY = 160 << 20
 """Bytes that must be free, because a layout that finds none ends the whole program. A sheet of cards takes about 60 MiB
 with its fonts the first time, and 10 after.
 """
-SECONDS_A_BYTE = 1.2e-6
-"""About what laying out a binder takes, for the progress that is told: five seconds for four megabytes of text."""
+SECONDS_PER_BYTE = 1.2e-6
+"""Estimate of typesetting a binder, for its progress: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
-_MOST_TRIED_AGAIN = 400_000
+_MAX_TRIED_AGAIN = 400_000
 """Bytes of text that are laid out again to save a page: well under a second. A binder of thousands of services is
 not.
 """
@@ -43,22 +44,22 @@ class Renderer:
         self._lock = threading.Lock()
 
     def forget(self) -> None:
-        """Let go of the documents that were made, and of the memory that they took."""
+        """Release the documents that were made, and their memory."""
         with self._lock:
             if self._typesetter is not None:
                 self._typesetter.forget()
 
-    def render(self, document: Document, *, guides: bool = False, watch: Watch = UNWATCHED) -> Rendered:
+    def render(self, document: Document, *, guides: bool = False, progress: Progress = UNWATCHED) -> Rendered:
         """The document as PDF. ``guides`` draws the edges of cards too, for who measures where they lie.
 
-        A long document is laid out in a process of its own, and ``watch`` is told how far it is. Raises RenderError
-        when a template or a font is at fault, Cancelled when ``watch`` says so; what is wrong with the content is in
+        A long document is laid out in a process of its own, and ``progress`` is told how far it is. Raises RenderError
+        when a template or a font is at fault, Cancelled when ``progress`` says so; what is wrong with the content is in
         ``problems``.
         """
         answer = Answer()
         if document.pages != ():
             need_memory()
-            answer = self._made(document, guides, watch)
+            answer = self._made(document, guides, progress)
         report = answer.report
         missing: tuple[Problem, ...] = ()
         if answer.error is not None:
@@ -85,12 +86,12 @@ class Renderer:
             duplex=document.duplex,
         )
 
-    def _made(self, document: Document, guides: bool, watch: Watch) -> Answer:
+    def _made(self, document: Document, guides: bool, progress: Progress) -> Answer:
         data = _encoded(document, guides)
-        layout = None if len(data) <= _MOST_TRIED_AGAIN else USUAL
+        layout = None if len(data) <= _MAX_TRIED_AGAIN else USUAL
         if document.long:
             request = Request(str(self._templates), document.template, data, layout)
-            return typeset_apart(request, watch, expected=2.0 + len(data) * SECONDS_A_BYTE)
+            return typeset_in_subprocess(request, progress, expected=2.0 + len(data) * SECONDS_PER_BYTE)
         with self._lock:
             return self._ready().typeset(document.template, data, layout)
 
@@ -123,8 +124,11 @@ def _missing_glyphs(error: str) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             kind="missing-glyph",
-            message=f"The letter “{text}” is not in the program's fonts, so it would print as a box. "
-            "Write the text without it.",
+            message=N_(
+                "messages",
+                "The letter “{text}” is not in the program's fonts, so it would print as a box. "
+                "Write the text without it.",
+            ).filled(text=text),
             line=text,
         )
         for text in dict.fromkeys(_MISSING_GLYPH.findall(error))

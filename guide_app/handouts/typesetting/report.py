@@ -7,28 +7,72 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from guide_app.handouts.problems import Problem, WayOut
+from guide_app.handouts.problems import Problem, QuickFix
+from guide_app.system.messages import N_, Message, decimal
 
 Place = Literal["card", "poster", "tab", "brochure"]
-_TOO_WIDE: dict[Place, tuple[str, tuple[WayOut, ...]]] = {
+_TOO_WIDE: dict[Place, tuple[Message, tuple[QuickFix, ...]]] = {
     "card": (
-        "Use a shorter name, leave it out, or choose a larger card.",
+        N_("messages", "Use a shorter name, leave it out, or choose a larger card."),
         ("shorter-name", "fewer-services", "larger-card"),
     ),
-    "poster": ("Use a shorter name, or leave it out.", ("shorter-name", "fewer-services")),
-    "tab": ("Use a shorter name, or leave out the tabs.", ("shorter-name", "without-tabs")),
-    "brochure": ("Use a shorter word, or leave it out.", ("fewer-services", "whole-pages")),
+    "poster": (N_("messages", "Use a shorter name, or leave it out."), ("shorter-name", "fewer-services")),
+    "tab": (N_("messages", "Use a shorter name, or leave out the tabs."), ("shorter-name", "without-tabs")),
+    "brochure": (N_("messages", "Use a shorter word, or leave it out."), ("fewer-services", "whole-pages")),
 }
-_TOO_TALL: dict[Place, tuple[str, tuple[WayOut, ...]]] = {
+_TOO_TALL: dict[Place, tuple[Message, tuple[QuickFix, ...]]] = {
     "card": (
-        "Leave it out, use the shorter wording, put it on the other side, or choose a larger card.",
+        N_(
+            "messages",
+            "Leave it out, use the shorter wording, put it on the other side, or choose a larger card.",
+        ),
         ("fewer-services", "shorter-wording", "without-other-ways", "other-side", "fold-over", "larger-card"),
     ),
-    "poster": ("Leave it out, or leave out the tabs.", ("fewer-services", "without-tabs")),
-    "brochure": ("Leave something out, or use large print, on as many pages as it takes.", ("whole-pages",)),
+    "poster": (N_("messages", "Leave it out, or leave out the tabs."), ("fewer-services", "without-tabs")),
+    "brochure": (
+        N_("messages", "Leave something out, or use large print, on as many pages as it takes."),
+        ("whole-pages",),
+    ),
 }
-"""By where a line does not fit: what to do, in words and as ways out."""
-_FEWER: dict[str, WayOut] = {
+"""By where a line does not fit: what to do, in words and as quick fixes."""
+_WIDE = {
+    None: N_("messages", "“{line}” is {excess} mm too wide at the smallest size allowed. {advice}"),
+    "front": N_("messages", "On the front, “{line}” is {excess} mm too wide at the smallest size allowed. {advice}"),
+    "back": N_("messages", "On the back, “{line}” is {excess} mm too wide at the smallest size allowed. {advice}"),
+    "outside": N_(
+        "messages", "On the outside, “{line}” is {excess} mm too wide at the smallest size allowed. {advice}"
+    ),
+    "inside": N_("messages", "On the inside, “{line}” is {excess} mm too wide at the smallest size allowed. {advice}"),
+}
+_TALL = {
+    None: N_(
+        "messages",
+        "The text is {excess} mm too tall at the smallest size allowed; the line that does not fit is “{line}”. "
+        "{advice}",
+    ),
+    "front": N_(
+        "messages",
+        "On the front, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is "
+        "“{line}”. {advice}",
+    ),
+    "back": N_(
+        "messages",
+        "On the back, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is "
+        "“{line}”. {advice}",
+    ),
+    "outside": N_(
+        "messages",
+        "On the outside, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is "
+        "“{line}”. {advice}",
+    ),
+    "inside": N_(
+        "messages",
+        "On the inside, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is "
+        "“{line}”. {advice}",
+    ),
+}
+"""By side."""
+_FEWER: dict[str, QuickFix] = {
     "services": "fewer-services", "signs": "fewer-signs", "questions": "fewer-questions",
 }  # fmt: skip
 
@@ -76,23 +120,19 @@ def misfit_problems(misfits: tuple[Misfit, ...]) -> tuple[Problem, ...]:
 
 
 def _problem(misfit: Misfit) -> Problem:
-    where = f"On the {misfit.side}, " if misfit.side else ""
     if misfit.kind == "too-wide":
-        advice, ways = _TOO_WIDE[misfit.place]
-        message = f"{where}“{misfit.text}” is {misfit.excess_mm:.1f} mm too wide at the smallest size allowed. {advice}"
+        advice, fixes = _TOO_WIDE[misfit.place]
+        message, line = _WIDE[misfit.side], misfit.text
     else:
-        advice, ways = _TOO_TALL[misfit.place]
-        message = (
-            f"{where}the text is {misfit.excess_mm:.1f} mm too tall at the smallest size allowed; the line that does "
-            f"not fit is “{misfit.text.removesuffix('.')}”. {advice}"
-        )
+        advice, fixes = _TOO_TALL[misfit.place]
+        message, line = _TALL[misfit.side], misfit.text.removesuffix(".")
     if misfit.among in _FEWER:
-        ways = (_FEWER[misfit.among], *ways)
+        fixes = (_FEWER[misfit.among], *fixes)
     return Problem(
         kind=misfit.kind,
-        message=message[0].upper() + message[1:],
+        message=message.filled(line=line, excess=decimal(misfit.excess_mm), advice=advice),
         side=misfit.side,
         line=misfit.text,
         excess_mm=round(misfit.excess_mm, 2),
-        ways_out=ways,
+        quick_fixes=fixes,
     )

@@ -1,4 +1,4 @@
-"""Typesetting in a process of its own, so that a long handout can be stopped at any moment and leaves no memory.
+"""Typesetting in a subprocess, so that a long handout can be stopped at any moment and its memory is freed.
 
 ``python -m guide_app.handouts.typesetting.subprocess_typeset`` reads one request from its standard input and writes one
 answer.
@@ -17,12 +17,15 @@ from msgspec import Struct
 
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
-from guide_app.system.processes import stand_back, start_child
-from guide_app.system.progress import MAKING_SHARE, Watch
+from guide_app.system.messages import N_
+from guide_app.system.processes import lower_priority, start_process
+from guide_app.system.progress import Progress
 
-TOO_LITTLE_MEMORY = "This computer has too little memory left to lay out a page. Close other programs and try again."
-LOOK_EVERY = 0.05
-"""Seconds between two looks at whether the work is still wanted."""
+TOO_LITTLE_MEMORY = N_(
+    "messages", "This computer has too little memory left to lay out a page. Close other programs and try again."
+)
+POLL_INTERVAL_S = 0.05
+"""Seconds between two checks whether to stop."""
 
 
 class Request(Struct, frozen=True):
@@ -36,12 +39,12 @@ class Request(Struct, frozen=True):
     """None for the one that saves a page of a few lines."""
 
 
-def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
+def typeset_in_subprocess(request: Request, progress: Progress, expected: float) -> Answer:
     """Typeset in a child process. ``expected`` seconds make the progress that is told.
 
-    Raises Cancelled when ``watch`` says so, and RenderError when the process ends without an answer.
+    Raises Cancelled when ``progress`` says so, and RenderError when the process ends without an answer.
     """
-    child = start_child(
+    child = start_process(
         "guide_app.handouts.typesetting.subprocess_typeset", stdin=subprocess.PIPE, stderr=subprocess.PIPE
     )
     heard: list[bytes] = []
@@ -50,17 +53,17 @@ def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
     started = time.monotonic()
     try:
         while talk.is_alive():
-            talk.join(LOOK_EVERY)
+            talk.join(POLL_INTERVAL_S)
             passed = time.monotonic() - started
-            # Nobody knows how far the layout is: nine tenths at the expected time, and slower from there.
+            # The layout reports nothing: assume nine tenths at the expected time, and slower from there.
             done = 0.9 * passed / expected if passed < expected else 1 - 0.1 * expected / passed
-            watch.tell(MAKING_SHARE + (1 - MAKING_SHARE) * done)
+            progress.report(done)
     finally:
         child.kill()
         talk.join()
     written, complaint = heard
     if child.returncode != 0 or not written:
-        # Where the system or the allocator ended it, for want of memory.
+        # Killed by the system or aborted by the allocator, out of memory.
         if child.returncode == -9 or b"memory allocation" in complaint:
             raise HandoutError(TOO_LITTLE_MEMORY)
         last = complaint.decode("utf-8", "replace").strip().splitlines()[-1:]
@@ -72,7 +75,7 @@ def typeset_apart(request: Request, watch: Watch, expected: float) -> Answer:
 
 def main() -> int:
     """Answer the request on standard input."""
-    stand_back()
+    lower_priority()
     request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
     answer = Typesetter(Path(request.templates)).typeset(request.template, request.data, request.layout)
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))

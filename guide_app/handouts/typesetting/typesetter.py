@@ -51,7 +51,7 @@ trial takes as long as the first layout.
 
 
 class Answer(Struct, frozen=True):
-    """What came of a template: the PDF and the template's report, or why not."""
+    """The result of a template: the PDF and its report, or the error."""
 
     pdf: bytes = b""
     report: Report = Report()
@@ -68,7 +68,7 @@ class LaidOut:
         try:
             said = compiler.query("<report>", field="value", one=True)
         except RuntimeError:
-            said = "{}"  # What is wrong is told more exactly with the PDF.
+            said = "{}"  # Compiling the PDF reports the error more exactly.
         self.report = msgspec.json.decode(said, type=Report)
 
     def answer(self) -> Answer:
@@ -118,10 +118,10 @@ class Typesetter:
         return fitted(partial(self.lay_out, template, data)).answer()
 
     def forget(self) -> None:
-        """Let go of the documents that were made, and of the memory that they took."""
-        # One more for the file, which is written after the throwing away; and one that begins the count.
+        """Release the documents that were made, and their memory."""
+        # One more for the file, which is cached after the eviction; and one that starts the count.
         for _ in range(_COMPILATIONS_REMEMBERED + 2):
-            self._compiler(b"").compile()  # A compiler has what it was given in memory for one compilation only.
+            self._compiler(b"").compile()  # In-memory files last for one compilation only.
 
     def _compiler(self, files: bytes) -> typst.Compiler:
         import typst

@@ -9,7 +9,7 @@ import sqlite3
 import tempfile
 import time
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -17,19 +17,11 @@ from typing import cast
 
 import msgspec
 
-from guide_app.content.pack import KIND_OF_PACK_LIST, PackContent, Translation
-from guide_app.content.records import (
-    Guidance,
-    Indicator,
-    Notice,
-    Pack,
-    Phone,
-    Question,
-    Record,
-    Service,
-    SynonymGroup,
-    with_words,
-)
+from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES
+from guide_app.content.pack import PackContent, Translation
+from guide_app.content.record import Record, with_words
+from guide_app.content.records import Notice, Pack, Phone, Service
+from guide_app.content.word_groups import SynonymGroup
 from guide_app.library import bitset as bits
 from guide_app.library.building.facets import FacetCollector, Facets
 from guide_app.library.folder import (
@@ -39,11 +31,9 @@ from guide_app.library.folder import (
     INDEXES,
     INTERPRETER,
     LANGUAGE_UNKNOWN,
-    RECORD_TYPES,
     RECORDS,
     SCHEMA,
     WORDS,
-    BuildCancelled,
     StoredTranslation,
     write_manifest,
 )
@@ -58,32 +48,27 @@ from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS,
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
 from guide_app.library.search.synonyms import compiled, spelt_right, words_said
 from guide_app.library.services import base_language, list_name, names_key
+from guide_app.system.progress import UNWATCHED, Progress
 
 _encode = msgspec.msgpack.Encoder().encode
 Rows = dict[str, list[tuple[object, ...]]]
 """Rows to write, by table."""
-Progress = Callable[[int, int], None]
-"""Called with how many records are done and how many there are."""
+KINDS = tuple(each.kind for each in FILE_TYPES.values())
+"""The kinds of a library, in the order of their places."""
 QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
-"""Nothing is kept if the build is broken off, so no journal; records come in another order than they are kept in."""
-EVERY = 500
-"""Records between two reports of progress and looks at the cancel hook."""
-TRIES_TO_CLEAR = 50
-"""Times that what was built in vain is taken away, until nothing of it is left."""
+"""An interrupted build is discarded, so no journal is needed; records arrive in another order than they are stored."""
+REPORT_INTERVAL = 500
+"""Records between two reports of progress and looks at whether to stop."""
+MAX_CLEAR_TRIES = 50
+"""Attempts to remove an abandoned build, which the engine may still be writing to."""
 
 
-def build_library(
-    content: PackContent,
-    folder: Path,
-    *,
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> None:
+def build_library(content: PackContent, folder: Path, progress: Progress = UNWATCHED) -> None:
     """Build the library of a pack at ``folder``, which must not exist: in a folder beside it, put in place by one
     rename.
 
     Raises:
-        BuildCancelled: ``cancelled`` said so.
+        Cancelled: ``progress`` said so.
         FileExistsError: there is a folder of that name, perhaps put there by another program meanwhile.
         OSError: the folder cannot be written.
 
@@ -91,7 +76,7 @@ def build_library(
     folder.parent.mkdir(parents=True, exist_ok=True)
     building = Path(tempfile.mkdtemp(prefix="building-", dir=folder.parent))
     try:
-        _Builder(content, building, progress, cancelled).build()
+        _Builder(content, building, progress).build()
         if folder.exists():
             raise FileExistsError(f"{folder} is there already")
         try:
@@ -113,7 +98,7 @@ def build_library(
 
 def _clear_away(folder: Path) -> None:
     # The engine watches a new index in a thread of its own, and may put a lock there while all is taken away.
-    for _ in range(TRIES_TO_CLEAR):
+    for _ in range(MAX_CLEAR_TRIES):
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
             return
@@ -123,15 +108,12 @@ def _clear_away(folder: Path) -> None:
 class _Builder:
     """The state of one build."""
 
-    def __init__(
-        self, content: PackContent, folder: Path, progress: Progress | None, cancelled: Callable[[], bool] | None
-    ) -> None:
+    def __init__(self, content: PackContent, folder: Path, progress: Progress) -> None:
         self._content = content
         self._folder = folder
         self._progress = progress
-        self._cancelled = cancelled
         self._numbers = {key: cast(Phone, phone).number for key, phone in self._of("phone").items()}
-        in_order = ((kind, key) for kind in RECORD_TYPES for key in self._of(kind))
+        in_order = ((kind, key) for kind in KINDS for key in self._of(kind))
         self._places = {named: place for place, named in enumerate(in_order)}
         self._collector = FacetCollector(content.pack)
         self._facets: dict[int, Facets] = {}
@@ -149,14 +131,14 @@ class _Builder:
         """Write every file of the library."""
         index = IndexBuilder(self._folder / INDEX, self._folder / WORDS, self._content.pack.languages)
         connection = sqlite3.connect(self._folder / RECORDS, isolation_level=None, check_same_thread=False)
-        # Both engines write without Python's lock.
+        # Both engines release the GIL while writing.
         with closing(index), closing(connection) as database, ThreadPoolExecutor(1) as beside:
             database.executescript(QUICKLY + SCHEMA)
             database.execute("BEGIN")
             written: Future[None] = Future()
             written.set_result(None)
             for done, (kind, record) in enumerate(self._in_index_order()):
-                if done % EVERY == 0:
+                if done % REPORT_INTERVAL == 0:
                     self._report(done)
                     written.result()
                     written = beside.submit(_write_rows, database, self._take_rows())
@@ -183,17 +165,14 @@ class _Builder:
         """Every record; services in the order of the unfiltered list, because a search leaves what ties as it was
         indexed.
         """
-        for kind in RECORD_TYPES:
+        for kind in KINDS:
             records = list(self._of(kind).values())
             first = self._places[kind, records[0].id] if records else 0
             places = self._collector.places() if kind == "service" else range(first, first + len(records))
             yield from ((kind, records[place - first]) for place in places)
 
     def _report(self, done: int) -> None:
-        if self._cancelled is not None and self._cancelled():
-            raise BuildCancelled
-        if self._progress is not None:
-            self._progress(done, len(self._places))
+        self._progress.report(done / len(self._places) if self._places else 1.0)
 
     def _take_rows(self) -> Rows:
         """The rows that have gathered."""
@@ -230,7 +209,7 @@ class _Builder:
         names = names_of(record, self._of("organization"))
         if not isinstance(record, Service):
             weight = KIND_WEIGHTS.get(kind, 1.0)
-            flags = (ANY, FOR_STAFF) if _is_for_staff(record) else (ANY,)
+            flags = (ANY, FOR_STAFF) if record.for_staff else (ANY,)
             passes = (ANY,)
             index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags=flags))
             return
@@ -330,7 +309,7 @@ def _by_base_language(
 def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
     for table, rows in rows_of.items():
         if rows:
-            # All in one statement: between two, the other thread would take Python's lock for a while.
+            # One statement: between two, the other thread would take the GIL.
             marks = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
             values = [value for row in rows for value in row]
             database.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608 - names of ours
@@ -341,17 +320,13 @@ def _name_order_key(name: str) -> str:
     return folded(name).lstrip("\"'“”‘’«»¡¿( ")
 
 
-def _is_for_staff(record: Record) -> bool:
-    """Whether a record tells staff about a person, or how to deal with one."""
-    return isinstance(record, Indicator | Guidance) or (isinstance(record, Question) and record.audience == "staff")
-
-
 def localized_pack(pack: Pack, translations: Mapping[tuple[str, str], Translation]) -> Pack:
     """The pack with the titles of its needs, groups and emergency entries in another language, where there is a
     translation.
     """
     changed: dict[str, tuple[Record, ...]] = {}
-    for field, kind in KIND_OF_PACK_LIST.items():
+    for field, record_type in PACK_LIST_TYPES.items():
+        kind = record_type.kind
         entries: Iterable[Record] = getattr(pack, field)
         changed[field] = tuple(
             with_words(entry, translations[kind, entry.id].fields) if (kind, entry.id) in translations else entry

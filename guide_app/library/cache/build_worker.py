@@ -12,35 +12,36 @@ import msgspec
 
 from guide_app.content.problems import PackRefused
 from guide_app.library.cache.rebuild import Rebuild
-from guide_app.library.cache.subprocess_build import STEPS, Said
-from guide_app.system.processes import stand_back
+from guide_app.library.cache.subprocess_build import WorkerLine
+from guide_app.system.processes import lower_priority
+from guide_app.system.progress import Progress
 
 
 def main(pack_folder: Path, cache_folder: Path) -> int:
-    """Build, and say what came of it."""
-    stand_back()
+    """Build, and write the result."""
+    lower_priority()
     signal.signal(signal.SIGTERM, _end)
-    gc.disable()  # Nothing here is in a circle, and millions of records are not looked through again and again.
+    gc.disable()  # No reference cycles here; collection would only cost time.
     try:
-        digest = Rebuild(pack_folder, cache_folder, (), _tell, None).build_in_cache()
-        _say(Said(STEPS, digest=digest))
+        digest = Rebuild(pack_folder, cache_folder, (), Progress(_report)).build_in_cache()
+        _send(WorkerLine(1.0, digest=digest))
     except PackRefused as refused:
-        _say(Said(refused=refused.problems))
+        _send(WorkerLine(refused=refused.problems))
     except OSError:
-        return 1  # Whoever asked builds it then, and meets what is in the way.
+        return 1  # The parent then builds it itself and meets the same error.
     return 0
 
 
 def _end(_signal: int, _frame: FrameType | None) -> None:
-    raise SystemExit  # What was begun is cleared away on the way out.
+    raise SystemExit  # Unwinding removes what was begun.
 
 
-def _tell(done: int, of: int) -> None:
-    _say(Said(done * STEPS // max(of, 1)))
+def _report(share: float) -> None:
+    _send(WorkerLine(round(share, 3)))
 
 
-def _say(said: Said) -> None:
-    sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n")
+def _send(line: WorkerLine) -> None:
+    sys.stdout.buffer.write(msgspec.json.encode(line) + b"\n")
     sys.stdout.buffer.flush()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from guide_app.library.folder import FORMAT, LOCK, LibraryDamaged
@@ -15,11 +16,11 @@ def library_folder(cache_folder: Path, digest: str) -> Path:
 
 
 def opened(cache_folder: Path, digest: str) -> Library | None:
-    """The library of a pack with this digest, held so that no other program removes it; None when there is none or it
-    is damaged.
+    """The library of a pack with this digest, held so that no other program removes it; None when there is none, it is
+    damaged, or its disk cannot be written: the search engine makes a lock file beside its index, even to read it.
     """
     folder = library_folder(cache_folder, digest)
-    if not folder.is_dir():
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
         return None
     lock = FileLock(folder / LOCK, shared=True)
     if lock.refused:

@@ -1,21 +1,26 @@
 """From a pack folder to an open library: the one built before when nothing changed, a new one when something did.
 
-A start costs a look at the pack's files, no reading of them. Whatever goes wrong with the cache costs time, never the
-start; whatever goes wrong with the pack is said, while the last good library stays in use.
+A start stats the pack's files and reads none of them. A fault of the cache costs time, never the start; a fault of the
+pack is reported, and the last good library stays in use.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from guide_app.library.cache.kept import opened
 from guide_app.library.cache.pack_stamp import look_at, read_stamp
-from guide_app.library.folder import FORMAT, MANIFEST, BuildCancelled
+from guide_app.library.folder import FORMAT, MANIFEST
 from guide_app.library.library import Library
+from guide_app.system.messages import N_, Message
+from guide_app.system.progress import UNWATCHED, Cancelled, Progress
+
+if TYPE_CHECKING:
+    from guide_app.content.problems import PackRefused
 
 
 class OpenedLibrary(Struct, frozen=True):
@@ -23,21 +28,12 @@ class OpenedLibrary(Struct, frozen=True):
 
     library: Library | None
     """None only when the pack was refused and there is no earlier library of it."""
-    problem: str | None = None
-    """Why the pack as it is now is not in use, in sentences with file and line; None when all is well."""
+    problem: Message | None = None
+    """Why the pack as it is now is not in use, with file and line; None when all is well."""
 
 
-def open_library(
-    pack_folder: Path,
-    cache_folder: Path,
-    *,
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> OpenedLibrary:
-    """Open the library of a pack, building it first where needed.
-
-    ``progress`` is called with how much is done and of how much; ``cancelled`` is asked now and then, and when it says
-    so the last good library stays in use.
+def open_library(pack_folder: Path, cache_folder: Path, progress: Progress = UNWATCHED) -> OpenedLibrary:
+    """Open the library of a pack, building it first where needed. When it is stopped, the last good one stays in use.
 
     Raises:
         LibraryUnavailable: neither the cache folder nor a temporary one can be written.
@@ -49,18 +45,18 @@ def open_library(
     pack_folder = pack_folder.absolute()
     seen = look_at(pack_folder)
     stamp = read_stamp(cache_folder, pack_folder)
-    # What follows is seldom needed and costs imports.
+    # Imported here: needed only for a rebuild.
     from guide_app.content.problems import PackRefused
     from guide_app.library.cache.rebuild import Rebuild
 
     try:
-        return OpenedLibrary(Rebuild(pack_folder, cache_folder, seen, progress, cancelled).library())
-    except (PackRefused, BuildCancelled) as reason:
+        return OpenedLibrary(Rebuild(pack_folder, cache_folder, seen, progress).library())
+    except (PackRefused, Cancelled) as reason:
         earlier = None
         if stamp is not None and stamp.format == FORMAT:
             earlier = opened(cache_folder, stamp.digest)
-        stopped = isinstance(reason, BuildCancelled)
-        return OpenedLibrary(earlier, _stopped(earlier) if stopped else _told(reason, pack_folder, earlier))
+        stopped = isinstance(reason, Cancelled)
+        return OpenedLibrary(earlier, _stopped(earlier) if stopped else _refused(reason, pack_folder, earlier))
 
 
 def open_existing(pack_folder: Path, cache_folder: Path) -> OpenedLibrary | None:
@@ -76,19 +72,25 @@ def open_existing(pack_folder: Path, cache_folder: Path) -> OpenedLibrary | None
 
 
 def distrust(library: Library) -> None:
-    """Have a library that was found damaged built anew at the next opening, however whole its folder looks."""
+    """Have a damaged library rebuilt at the next opening, even if its folder looks whole."""
     with suppress(OSError):
         (library.folder / MANIFEST).unlink()
 
 
-def _stopped(earlier: Library | None) -> str:
+def _stopped(earlier: Library | None) -> Message:
     if earlier is None:
-        return "Preparing the guide was stopped. Start it again to go on."
-    return f"Preparing the new edition was stopped; the guide shows the one of {earlier.edition}."
+        return N_("messages", "Preparing the guide was stopped. Start it again to go on.")
+    return N_("messages", "Preparing the new edition was stopped; the guide shows the one of {edition}.").filled(
+        edition=earlier.edition
+    )
 
 
-def _told(refused: Exception, pack_folder: Path, earlier: Library | None) -> str:
+def _refused(refused: PackRefused, pack_folder: Path, earlier: Library | None) -> Message:
+    """The errors of a pack are for its authors, who read them in English with file and line."""
+    folder, errors = str(pack_folder), str(refused)
     if earlier is None:
-        return f"The pack in {pack_folder} cannot be used:\n{refused}"
-    kept = f"the guide shows its last good edition, {earlier.edition}"
-    return f"The pack in {pack_folder} cannot be used; {kept}.\n{refused}"
+        return N_("messages", "The pack in {folder} cannot be used:\n{errors}").filled(folder=folder, errors=errors)
+    return N_(
+        "messages",
+        "The pack in {folder} cannot be used; the guide shows its last good edition, {edition}.\n{errors}",
+    ).filled(folder=folder, edition=earlier.edition, errors=errors)

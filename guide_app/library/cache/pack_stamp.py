@@ -1,5 +1,5 @@
-"""Stamps: how a pack's files looked when its library was built, so that a start need not read them to know they are
-the same.
+"""Stamps: size and time of a pack's files when its library was built, so that a start can tell, without reading them,
+that they have not changed.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.library.folder import FORMAT, NOT_WHAT_WAS_WRITTEN
+from guide_app.system.atomic_file import write_atomically
 
 SETTLED_NS = 2_000_000_000
-"""A file changed less than this before its stamp may have changed again without a trace (coarse clocks); it is read."""
+"""A file that changed less than this before its stamp may have changed again within the clock's resolution: read it."""
 
 
 class SeenFile(Struct, frozen=True, array_like=True):
-    """A file of the pack as the file system told of it."""
+    """Size and time of one file of the pack."""
 
     name: str
     size: int
@@ -36,7 +37,7 @@ class Stamp(Struct, frozen=True):
     digest: str
 
     def still_holds(self, seen: tuple[SeenFile, ...]) -> bool:
-        """Whether the pack is certainly what it was."""
+        """Whether the pack has certainly not changed."""
         settled = all(file.changed_ns + SETTLED_NS < self.at_ns for file in self.files)
         return self.format == FORMAT and self.files == seen and settled
 
@@ -69,9 +70,7 @@ def write_stamp(cache_folder: Path, pack_folder: Path, files: tuple[SeenFile, ..
     """
     path = _path(cache_folder, pack_folder)
     stamp = Stamp(FORMAT, _name(pack_folder), files, time.time_ns(), digest)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
-    temporary.write_bytes(msgspec.json.encode(stamp))
-    os.replace(temporary, path)
+    write_atomically(path, msgspec.json.encode(stamp))
 
 
 def stamped_digests(cache_folder: Path, newest: int) -> set[str]:

@@ -1,5 +1,5 @@
-"""What a start does when the library of a pack is missing, old or damaged: find it by the pack's content or build it,
-note it, and clear away what nobody needs.
+"""Rebuilding: when the library of a pack is missing, outdated or damaged, it is found by the pack's digest or built,
+stamped, and libraries that nobody needs are removed.
 """
 
 from __future__ import annotations
@@ -17,17 +17,19 @@ from guide_app.content.reading.loader import load_pack
 from guide_app.library.building.builder import build_library
 from guide_app.library.cache.kept import library_folder, opened
 from guide_app.library.cache.pack_stamp import SeenFile, stamped_digests, write_stamp
-from guide_app.library.cache.subprocess_build import STEPS, build_apart, is_large
-from guide_app.library.folder import LOCK, BuildCancelled, LibraryUnavailable
+from guide_app.library.cache.subprocess_build import build_in_subprocess, is_large
+from guide_app.library.folder import LOCK, LibraryUnavailable
 from guide_app.library.library import Library
 from guide_app.system.locks import unused
+from guide_app.system.messages import N_
+from guide_app.system.progress import Progress
 
 MAX_KEPT = 3
-"""Packs whose library is kept, those built last."""
+"""Libraries kept, the latest built."""
 LOADING = 0.6
 """The share of the time that reading and checking a pack takes; the rest is building."""
 LEFT_OVER_AFTER_S = 3600.0
-"""Age in seconds from which a folder that a program began to build is taken for left over."""
+"""Age in seconds after which an unfinished folder is taken for left over by a killed process."""
 
 
 class Rebuild:
@@ -38,24 +40,22 @@ class Rebuild:
         pack_folder: Path,
         cache_folder: Path,
         seen: tuple[SeenFile, ...],
-        progress: Callable[[int, int], None] | None,
-        cancelled: Callable[[], bool] | None,
+        progress: Progress,
     ) -> None:
         self._pack_folder = pack_folder
         self._cache_folder = cache_folder
         self._seen = seen
         self._progress = progress
-        self._cancelled = cancelled
 
     def library(self) -> Library:
         """The library of the pack as it is now.
 
         Raises:
             PackRefused: the pack cannot be used.
-            BuildCancelled, LibraryUnavailable: see ``open_library``.
+            Cancelled, LibraryUnavailable: see ``open_library``.
 
         """
-        library = self._from_apart() if is_large(self._seen) else None
+        library = self._from_subprocess() if is_large(self._seen) else None
         if library is None:
             library = opened(self._cache_folder, digest_of(self._pack_folder)) or self._built(*self._loaded())
         with suppress(OSError):
@@ -65,10 +65,10 @@ class Rebuild:
         return library
 
     def build_in_cache(self) -> str:
-        """Have the library stand in the cache folder; gives the pack's digest.
+        """Make sure that the library is in the cache folder; gives the pack's digest.
 
         Raises:
-            PackRefused, BuildCancelled: as above.
+            PackRefused, Cancelled: as above.
             OSError: the cache folder cannot be written.
 
         """
@@ -82,28 +82,18 @@ class Rebuild:
         library.close()
         return digest
 
-    def _from_apart(self) -> Library | None:
-        digest = build_apart(self._pack_folder, self._cache_folder, self._progress, self._cancelled)
+    def _from_subprocess(self) -> Library | None:
+        digest = build_in_subprocess(self._pack_folder, self._cache_folder, self._progress)
         return opened(self._cache_folder, digest) if digest else None
 
     def _loaded(self) -> tuple[Callable[[Path], None], str]:
         """What builds the library of the pack, which is read now, and the pack's digest."""
-        content = load_pack(self._pack_folder, tell=self._tell_loading)
+        content = load_pack(self._pack_folder, progress=self._progress.part(0, LOADING))
 
         def build(folder: Path) -> None:
-            build_library(content, folder, progress=self._tell_building, cancelled=self._cancelled)
+            build_library(content, folder, self._progress.part(LOADING, 1))
 
         return build, content.digest
-
-    def _tell_loading(self, share: float) -> None:
-        if self._cancelled is not None and self._cancelled():
-            raise BuildCancelled
-        if self._progress is not None:
-            self._progress(round(STEPS * LOADING * share), STEPS)
-
-    def _tell_building(self, done: int, of: int) -> None:
-        if self._progress is not None:
-            self._progress(round(STEPS * (LOADING + (1 - LOADING) * done / max(of, 1))), STEPS)
 
     def _in_cache(self, build: Callable[[Path], None], digest: str) -> Library | None:
         """The library in the cache folder, built unless another program was quicker.
@@ -116,7 +106,7 @@ class Rebuild:
         if library is None:
             folder = library_folder(self._cache_folder, digest)
             _remove(folder)
-            with suppress(FileExistsError):  # Its library is as good.
+            with suppress(FileExistsError):  # Another program built the same.
                 build(folder)
             library = opened(self._cache_folder, digest)
         return library
@@ -128,7 +118,7 @@ class Rebuild:
             if library is not None:
                 return library
         except OSError:
-            pass  # The folder for temporary files may do, and says what is wrong if not.
+            pass  # Try the folder for temporary files, which reports its own error.
         folder = library_folder(self._cache_folder, digest)
         try:
             temporary = Path(tempfile.mkdtemp(prefix="resource-guide-"))
@@ -137,8 +127,11 @@ class Rebuild:
             return Library(temporary / folder.name)
         except OSError as error:
             raise LibraryUnavailable(
-                f"The guide cannot write its library: {self._cache_folder} and the folder for temporary files refuse "
-                f"it ({error}). Make room or allow writing in one of them."
+                N_(
+                    "messages",
+                    "The guide cannot write its library: {folder} and the folder for temporary files refuse it "
+                    "({reason}). Make room or allow writing in one of them.",
+                ).filled(folder=str(self._cache_folder), reason=str(error))
             ) from error
 
 

@@ -1,5 +1,5 @@
-"""Building the library of a large pack in a process of its own: the window stays quick, and the memory that reading a
-hundred thousand records takes goes with the process.
+"""Building the library of a large pack in a subprocess: the window stays responsive, and the memory that a hundred
+thousand records take is freed with the process.
 
 ``python -m guide_app.library.cache.build_worker PACK CACHE`` writes lines of JSON to its
 standard output: how far it is, and at last what came of it.
@@ -8,7 +8,7 @@ standard output: how far it is, and at last what came of it.
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
@@ -20,61 +20,53 @@ from msgspec import Struct
 
 from guide_app.content.problems import PackRefused, Problem
 from guide_app.library.cache.pack_stamp import SeenFile
-from guide_app.library.folder import BuildCancelled
-from guide_app.system.processes import start_child
+from guide_app.system.processes import start_process
+from guide_app.system.progress import Progress
 
-LARGE = 8 << 20
-"""Bytes of a pack's files from which it is built apart: in about half a second an ordinary one is built as well."""
-LOOK_EVERY = 0.03
-"""Seconds between two looks at whether the work is still wanted."""
-PATIENCE = 3.0
-"""Seconds that a process has to clear away what it began."""
-STEPS = 1000
-"""Of which progress is told."""
+MIN_LARGE = 8 << 20
+"""Bytes of a pack's files from which a subprocess is used; a smaller pack is built in half a second anyway."""
+POLL_INTERVAL_S = 0.03
+"""Seconds between two checks whether to stop."""
+TERMINATE_TIMEOUT_S = 3.0
+"""Seconds that the process has to remove what it began."""
 
 
-class Said(Struct, frozen=True, omit_defaults=True):
+class WorkerLine(Struct, frozen=True, omit_defaults=True):
     """One line of the process."""
 
-    done: int = 0
-    """Of ``STEPS``."""
+    done: float = 0.0
+    """The share of the work."""
     digest: str = ""
     """The library stands: what it was built from."""
     refused: tuple[Problem, ...] = ()
 
 
 def is_large(seen: tuple[SeenFile, ...]) -> bool:
-    """Whether a pack that looks so is to be built apart."""
-    return sum(file.size for file in seen) >= LARGE
+    """Whether a pack of these files is built in a subprocess."""
+    return sum(file.size for file in seen) >= MIN_LARGE
 
 
-def build_apart(
-    pack_folder: Path,
-    cache_folder: Path,
-    progress: Callable[[int, int], None] | None,
-    cancelled: Callable[[], bool] | None,
-) -> str | None:
+def build_in_subprocess(pack_folder: Path, cache_folder: Path, progress: Progress) -> str | None:
     """Build in a child process; gives the digest of the library that stands then, or None if that did not work.
 
     Raises:
         PackRefused: the pack cannot be used.
-        BuildCancelled: ``cancelled`` said so.
+        Cancelled: ``progress`` said so.
 
     """
-    last = Said()
+    last = WorkerLine()
     with _child(pack_folder, cache_folder) as lines:
         while True:
-            if cancelled is not None and cancelled():
-                raise BuildCancelled
+            progress.check()
             try:
-                line = lines.get(timeout=LOOK_EVERY)
+                line = lines.get(timeout=POLL_INTERVAL_S)
             except Empty:
                 continue
             if line is None:
                 break
-            last = msgspec.json.decode(line, type=Said)
-            if progress is not None and last.done:
-                progress(last.done, STEPS)
+            last = msgspec.json.decode(line, type=WorkerLine)
+            if last.done:
+                progress.report(last.done)
     if last.refused:
         raise PackRefused(last.refused)
     return last.digest or None
@@ -83,7 +75,7 @@ def build_apart(
 @contextmanager
 def _child(pack_folder: Path, cache_folder: Path) -> Generator[Queue[bytes | None]]:
     """The process, by the lines that it writes; None is its end. Leaving ends it."""
-    child = start_child(
+    child = start_process(
         "guide_app.library.cache.build_worker",
         str(pack_folder),
         str(cache_folder),
@@ -100,7 +92,7 @@ def _child(pack_folder: Path, cache_folder: Path) -> Generator[Queue[bytes | Non
         if child.poll() is None:
             child.terminate()
         try:
-            child.wait(PATIENCE)
+            child.wait(TERMINATE_TIMEOUT_S)
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()

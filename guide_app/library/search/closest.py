@@ -14,7 +14,7 @@ from math import log
 
 from msgspec import Struct
 
-from guide_app.content.records import SynonymGroup
+from guide_app.content.word_groups import SynonymGroup
 from guide_app.library.search.analysis import is_stop_word, words_of
 from guide_app.library.search.synonyms import word_key
 

@@ -28,7 +28,7 @@ from itertools import product
 
 from msgspec import Struct
 
-from guide_app.content.records import CrisisGroup
+from guide_app.content.word_groups import CrisisGroup
 from guide_app.library.search.analysis import folded, sound_of, words_of
 from guide_app.library.search.languages import CrisisWords, Language
 

@@ -9,7 +9,8 @@ from functools import cached_property
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.records import Kind, Service
+from guide_app.content.record import Kind
+from guide_app.content.records import Service
 from guide_app.library.eligibility import Fit
 from guide_app.library.hours import UNKNOWN, Opening, Spans, opening_of_spans
 from guide_app.library.search.constraints import Constraint

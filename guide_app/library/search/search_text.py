@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import cast
 
 from msgspec import Struct
 
+from guide_app.content.entries import text_kind
 from guide_app.content.markup import plain_line, plain_prose
-from guide_app.content.records import Guidance, Indicator, Notice, Organization, Question, Record, Service
+from guide_app.content.record import Record
+from guide_app.content.records import Notice, Organization, Service
 
 
 class SearchText(Struct, frozen=True):
@@ -21,36 +23,16 @@ class SearchText(Struct, frozen=True):
 
 def search_text(record: Record, phone_numbers: Mapping[str, str]) -> SearchText | None:
     """Title and body of a record, or None for a kind that is not searched."""
-
-    def line(text: str | None) -> str:
-        return plain_line(text, phone_numbers) if text else ""
-
-    def prose(text: str) -> str:
-        return plain_prose(text, phone_numbers)
-
-    def body(*parts: str | None, more: Iterable[str] = ()) -> str:
-        return "\n".join(part for part in (*parts, *more) if part)
-
-    match record:
-        case Service():
-            helping = (
-                record.description, record.eligibility_description, record.leads_to, record.safe_contact,
-                record.application_process, record.say, record.cost_option, record.required_documents,
-                record.interpretation_services, record.service_area,
-            )  # fmt: skip
-            return SearchText(record.name, body(*(line(text) for text in helping), more=_places(record)))
-        case Indicator():
-            return SearchText(line(record.title), body(line(record.why), line(record.caveat)))
-        case Question():
-            return SearchText(line(record.question), prose(record.answer))
-        case Guidance():
-            notes = (line(note) for note in (*record.do_not, *record.staff_notes))
-            steps = (prose(step) for step in record.steps)
-            return SearchText(line(record.title), body(line(record.summary), more=(*steps, *notes)))
-        case Notice():
-            return SearchText(record.names[0], line(record.reason))
-        case _:
-            return None
+    if not record.searched:
+        return None
+    passages: list[str] = []
+    for name in record.searched:
+        value: str | tuple[str, ...] | None = getattr(record, name)
+        plain = plain_prose if text_kind(type(record), name) == "prose" else plain_line
+        passages += (plain(text, phone_numbers) for text in ((value,) if isinstance(value, str) else value or ()))
+    if isinstance(record, Service):
+        passages += _places(record)
+    return SearchText(plain_line(record.title_text, phone_numbers), "\n".join(filter(None, passages)))
 
 
 def names_of(record: Record, organizations: Mapping[str, Record]) -> tuple[str, ...]:

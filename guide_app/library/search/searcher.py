@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from guide_app.library.folder import INDEX, SEARCHED_KINDS, WORDS, LibraryDamaged
+from guide_app.content.kinds import SEARCHED_KINDS
+from guide_app.library.folder import INDEX, WORDS, LibraryDamaged
 from guide_app.library.library import Library
 from guide_app.library.search.analysis import is_stop_word, stem, words_of
 from guide_app.library.search.arranging import Arranger
@@ -29,6 +30,7 @@ from guide_app.library.search.spoken import SpokenLanguage
 from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms, word_key
 from guide_app.library.search.vocabulary import Vocabulary
 from guide_app.library.services import base_language
+from guide_app.system.progress import UNWATCHED, Progress
 
 if TYPE_CHECKING:
     import tantivy
@@ -37,10 +39,6 @@ DICTIONARY = "en"
 """The language that the dictionaries of others lead to."""
 MAX_NAMED = 8
 """Records that were named."""
-
-
-class Overtaken(Exception):  # noqa: N818 - nothing went wrong
-    """Another query has taken this one's place."""
 
 
 class _Language(Struct):
@@ -80,13 +78,13 @@ class Searcher:
         self._crisis = CrisisFinder(library.store.value("crisis", Crisis))
         self._notices = library.store.value("notices", dict[str, list[int]])
 
-    def search(self, query: Query, overtaken: Callable[[], bool] | None = None) -> Results:
+    def search(self, query: Query, progress: Progress = UNWATCHED) -> Results:
         """What the library holds for a query.
 
-        ``overtaken`` is asked between the steps, so that a newer query does not wait for an old one.
+        ``progress`` is asked between the steps, so that a newer query does not wait for an old one.
 
         Raises:
-            Overtaken: ``overtaken`` said so.
+            Cancelled: ``progress`` said so.
             LibraryDamaged: the library cannot be read any more.
 
         """
@@ -101,7 +99,7 @@ class Searcher:
         language = self._language(spoken)
         crisis = self._crisis_in(query, typed, words, spoken)
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
-        _stop_if(overtaken)
+        progress.check()
         leading = self._leading(reading)
         matching = language.ranker.query(
             meaning,
@@ -118,9 +116,9 @@ class Searcher:
         lead = crisis[:1]
         if matching is not None:
             scored, number = self._scored(matching, query, query.limit + len(lead))
-            _stop_if(overtaken)
+            progress.check()
             counts = self._counts(matching, query, number)
-            _stop_if(overtaken)
+            progress.check()
         total = sum(count for kind, count in counts.items() if not query.kinds or kind in query.kinds)
         places = {place for place, _score in scored}
         total += sum(place not in places for place in lead)
@@ -294,8 +292,3 @@ class Searcher:
     @property
     def _language_of_names(self) -> Ranker:
         return self._language(base_language(self._library.languages[0])).ranker
-
-
-def _stop_if(overtaken: Callable[[], bool] | None) -> None:
-    if overtaken is not None and overtaken():
-        raise Overtaken

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from guide_app.content.records import SynonymGroup
+from guide_app.content.word_groups import SynonymGroup
 from guide_app.library.search.analysis import is_stop_word, stem, words_of
 from guide_app.library.search.languages import language_of
 

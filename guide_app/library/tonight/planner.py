@@ -61,7 +61,7 @@ class _Planner:
         self._moment = moment
         self._language = language
         own = library.languages[0]
-        self._all_rules = [found.record for found in library.all("tonight-rule", language)]
+        self._all_rules = [found.record for found in library.all(TonightRule, language)]
         self._rules = [rule for rule in self._all_rules if holds(rule.when, situation, moment, own)]
         self._calls: dict[str, Call] = {}
         self._later: dict[tuple[str, ...], Later] = {}
@@ -201,7 +201,7 @@ class _Planner:
 
     def _known(self, service_id: str) -> bool:
         if service_id not in self._services:
-            found = self._library.get("service", service_id, self._language)
+            found = self._library.get(Service, service_id, self._language)
             if found is None:
                 return False
             self._services[service_id] = found.record
@@ -233,7 +233,7 @@ class _Planner:
 
     def _numbers(self, service: Service) -> tuple[Number | None, tuple[Number, ...]]:
         """The number to call, and those of other kinds for someone who is Deaf."""
-        phones = [found.record for found in self._library.many("phone", service.phones, self._language)]
+        phones = [found.record for found in self._library.many(Phone, service.phones, self._language)]
         voice = [phone for phone in phones if "voice" in phone.modes]
         # Stable: of two that are as good, the service's first.
         voice.sort(
@@ -249,7 +249,7 @@ class _Planner:
         """Whether the service answers, on a day when it may be closed beside its weekly hours too."""
         schedules = service.schedules
         if not schedules and number is not None:
-            phone = self._library.many("phone", (number.phone_id,), self._language)[0].record
+            phone = self._library.many(Phone, (number.phone_id,), self._language)[0].record
             schedules = phone.schedules
         opening = hours.opening(schedules, self._moment, self._library.zone)
         closed = {day for rule in self._of("closed") if service.id in rule.services for day in rule.closed_on}
@@ -266,7 +266,7 @@ class _Planner:
         if wished is None or wished == self._library.languages[0]:
             return []
         values: dict[str, str | int] = {"language": wished}
-        phones = self._library.many("phone", service.phones, self._language)
+        phones = self._library.many(Phone, service.phones, self._language)
         spoken = {*service.languages, *(code for phone in phones for code in phone.record.languages)}
         if base_language(wished) in {base_language(code) for code in spoken}:
             return [Note("speaks", values)]
@@ -279,8 +279,8 @@ class _Planner:
         theirs = self._situation.language
         if theirs is None or theirs == self._language or theirs not in self._library.languages:
             return None
-        rules = self._library.get("tonight-rule", rule.id, theirs)
-        services = self._library.get("service", service_id, theirs)
+        rules = self._library.get(TonightRule, rule.id, theirs)
+        services = self._library.get(Service, service_id, theirs)
         found = rules if rule.say else services
         return self._text(found.record.say) if found is not None and found.language == theirs else None
 

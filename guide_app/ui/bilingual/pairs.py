@@ -9,7 +9,8 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from guide_app.content.markup import Block, Span, parse_line, parse_prose
-from guide_app.content.records import Record
+from guide_app.content.record import Record
+from guide_app.content.records import Phone
 from guide_app.library.library import Library, main_phone
 
 Part = Literal["title", "text", "step", "speech", "do-not"]
@@ -85,7 +86,7 @@ def _found(library: Library, kind: str, record_id: str, language: str) -> Any:
 
 
 def _with_number(library: Library, one: Record, other: Record) -> list[Pair]:
-    phones = [found.record for found in library.many("phone", getattr(one, "phones", ()), library.languages[0])]
+    phones = [found.record for found in library.many(Phone, getattr(one, "phones", ()), library.languages[0])]
     main = main_phone(phones)
     texts = [plain(library, parse_line(getattr(record, "description", ""))) for record in (one, other)]
     number = main.number if main is not None and main.print else ""

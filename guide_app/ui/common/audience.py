@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from guide_app.content.markup import Block, Span
     from guide_app.handouts.options import Option
 
-STAFF_KINDS = frozenset(("indicator", "guidance"))
-"""Kinds of record that speak to staff about a person: what to notice in them, and how to act."""
 STAFF_OPTIONS = frozenset(("staff_notes", "without_police"))
 """Options of handouts that only staff choose; a client has police left out unless they are asked for."""
 STAFF_PAGES = frozenset(("home", "tonight", "signs"))
@@ -33,7 +31,12 @@ class Audience(Struct, frozen=True):
 
     def may_see(self, kind: str) -> bool:
         """Whether records of a kind may be shown."""
-        return not self.client or kind not in STAFF_KINDS
+        if not self.client:
+            return True
+        from guide_app.content.kinds import RECORD_TYPES  # The start shows staff everything and needs no records.
+
+        record_type = RECORD_TYPES.get(kind)
+        return record_type is None or not record_type.staff_kind
 
     def may_choose(self, option: Option) -> bool:
         """Whether an option of a handout is offered."""

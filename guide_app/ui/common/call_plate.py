@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.blocks import Icon
@@ -62,10 +62,12 @@ class CallPlate(QFrame):
         self._role: Role = role
         self._stacked: tuple[bool, bool] | None = None
         self._parts: list[_FactPart] = []
+        self._sure = True
         self._number = SelectableText()
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._number.setProperty("ink", "on_accent_soft")
+        self._number.setMinimumWidth(1)
         self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._line = label(theme, role="second")
         self._line.setMinimumWidth(1)
@@ -75,7 +77,7 @@ class CallPlate(QFrame):
         pill = QHBoxLayout(self._pill)
         pill.setContentsMargins(*((0, 0, 0, 0) if brief else (10, 3, 10, 3)))
         pill.addWidget(self._state)
-        self._pill.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._pill.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._hours = label(theme, role="note")
         self._hours.setProperty("ink", "on_accent_soft")
         self._build()
@@ -86,7 +88,7 @@ class CallPlate(QFrame):
         if self.property("sure") != view.sure:
             self.setProperty("sure", view.sure)
             restyle(self)
-        self._theme.set_role(self._number, self._role if view.sure else "unsure-phone")
+        self._sure = view.sure
         ink = "on_accent_soft" if view.sure else "on_caution"
         for words in (self._number, self._line, self._hours, self._limits_words):
             if words.property("ink") != ink:
@@ -179,10 +181,26 @@ class CallPlate(QFrame):
         self._stacked = None
         self._arrange()
 
+    def _fit_number(self, room: int) -> None:
+        """Give the number the largest type in which it stands in one line."""
+        largest: Role = self._role if self._sure else "unsure-phone"
+        for role in (largest, "heading", "title", "strong"):
+            font = self._theme.font(role)
+            if QFontMetrics(font).horizontalAdvance(self._number.text()) <= room or role == "strong":
+                if self._number.property("textRole") != role or self._number.font() != font:
+                    self._theme.set_role(self._number, role)
+                return
+
     def _arrange(self) -> None:
         margins = self._upper.contentsMargins()
+        self._fit_number(self.width() - margins.left() - margins.right())
         beside = max(part.sizeHint().width() for part in (self._number, self._line) if not part.isHidden())
-        wanted = beside + self._side.sizeHint().width() + margins.left() + margins.right() + self._upper.spacing()
+        hours = self._hours.sizeHint().width() if not self._hours.isHidden() else 0
+        aside = max(self._state.width_in_a_line() + 20, hours)
+        around = margins.left() + margins.right()
+        self._state.set_wraps(aside + around > self.width())
+        self._pill.setMaximumWidth(max(self.width() - around, 1))
+        wanted = beside + aside + around + self._upper.spacing()
         stacked = (wanted > self.width(), self.width() < self._theme.scaled(NARROW))
         if stacked == self._stacked:
             return

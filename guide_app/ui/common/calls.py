@@ -38,11 +38,11 @@ class CallView(Struct, frozen=True):
 
 def call_view(library: Library, service_id: str, language: str, now: dt.datetime) -> CallView | None:
     """The sheet of a service, or None where it has no number."""
-    found = library.get("service", service_id, language)
+    found = library.get(Service, service_id, language)
     if found is None:
         return None
     service = found.record
-    phone = main_phone([each.record for each in library.many("phone", service.phones, language)])
+    phone = main_phone([each.record for each in library.many(Phone, service.phones, language)])
     if phone is None:
         return None
     return CallView(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from guide_app import RELEASED
+from guide_app.system.messages import N_, Message
 
 if TYPE_CHECKING:
-    from guide_app.content.records import Phone, Service
+    from guide_app.content.records import Service
     from guide_app.library.hours import Opening
 
 _OTHER_NAMES = {"en": "English", "es": "Español", "ase": "American Sign Language", "ht": "Kreyòl ayisyen", "tw": "Twi"}
@@ -115,25 +116,15 @@ def opening_words(opening: Opening, now: dt.datetime) -> str:
     return translate("Opens %1").replace("%1", day + time_words(opening.opens_at))
 
 
-def confirmed_words(phone: Phone) -> str:
-    """How a number is known. No number is called confirmed that nobody has dialled."""
-    if not phone.print:
-        return translate("Unconfirmed: check this number before you rely on it.")
-    return {
-        "own-page": translate("Read on their own or a government page. Not yet dialed by us."),
-        "elsewhere": translate("Read on other pages. Not yet dialed by us."),
-        "by-phone": translate("Confirmed by phone."),
-    }[phone.confirmed]
-
-
 def number_mark(confirmed: bool) -> str:
     """What stands beside a number in a list: nothing, or that it must be checked before anyone relies on it."""
     return "" if confirmed else translate("unconfirmed")
 
 
-def clock_warning(today: dt.date) -> str | None:
+def clock_warning(today: dt.date) -> Message | None:
     """What to say of a clock that stands before this release was made: it is not set."""
     if today >= RELEASED:
         return None
-    said = translate("The clock of this computer says %1, which cannot be right. Do not rely on opening hours.")
-    return said.replace("%1", date_words(today))
+    return N_(
+        "messages", "The clock of this computer says {date}, which cannot be right. Do not rely on opening hours."
+    ).filled(date=today)

@@ -90,7 +90,7 @@ class Navigation(QObject):
         return self._here[1]
 
     def show_need(self, need: str) -> None:
-        """Show the services for one need."""
+        """Show the services for one need; for an empty one, all of them."""
         self.show(PAGE_OF_KIND["service"])
         self.page(PAGE_OF_KIND["service"]).show_need(need)
 

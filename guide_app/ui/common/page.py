@@ -64,7 +64,7 @@ class Page(QWidget):
         """Show one record, on a page that shows its kind."""
 
     def show_need(self, need: str) -> None:
-        """Show the services for one need, on the page that lists services."""
+        """Show the services for one need, or for an empty one all of them, on the page that lists services."""
 
     def bookmark(self) -> object:
         """Where on the page one is, for Back to return to: in memory only, and forgotten with the way."""

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 from guide_app.ui.kit.line_breaks import unbroken
 
 if TYPE_CHECKING:
+    from guide_app.content.record import Record
     from guide_app.library.library import Library
-
-
-_TITLES = {"service": "name", "indicator": "title", "question": "question", "guidance": "title"}
-"""By kind, the field with what a record is called."""
 
 
 def filled(line: str, library: Library) -> str:
@@ -20,10 +17,12 @@ def filled(line: str, library: Library) -> str:
         return line
     from guide_app.content.markup import parse_line, plain_text
 
-    numbers = {key: unbroken(number, line) for key, number in library.phone_numbers.items()}
-    return plain_text(parse_line(line), numbers)
+    spans = parse_line(line)
+    # Only those that are named: a large library has as many numbers as services.
+    numbers = {span.phone: unbroken(library.number(span.phone), line) for span in spans if span.phone is not None}
+    return plain_text(spans, numbers)
 
 
-def title_of(kind: str, record: object, library: Library) -> str:
-    """What a record of a kind is called: a service by its name, others by their title or question."""
-    return filled(getattr(record, _TITLES[kind]), library)
+def title_of(record: Record, library: Library) -> str:
+    """What a record is called: a service by its name, others by their title or question."""
+    return filled(record.title_text, library)

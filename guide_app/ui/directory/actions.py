@@ -15,7 +15,7 @@ GAP = 8
 
 
 class ServiceActions(QWidget):
-    """``call_asked``, ``card_asked``, ``tray_asked``, ``side_by_side_asked``, ``print_asked``, ``copy_asked`` and
+    """``call_asked``, ``card_asked``, ``tray_asked``, ``together_asked``, ``print_asked``, ``copy_asked`` and
     ``report_asked`` follow a press. Where there is little room, buttons show their icon alone, the last before the
     first.
     """
@@ -23,7 +23,7 @@ class ServiceActions(QWidget):
     call_asked = Signal()
     card_asked = Signal()
     tray_asked = Signal()
-    side_by_side_asked = Signal()
+    together_asked = Signal()
     print_asked = Signal()
     copy_asked = Signal()
     report_asked = Signal()
@@ -46,7 +46,7 @@ class ServiceActions(QWidget):
         self._row.addStretch(1)
         if side_by_side:
             both = self._icon(self.tr("Side by side in two languages"), "side-by-side")
-            both.clicked.connect(self.side_by_side_asked)
+            both.clicked.connect(self.together_asked)
         self._more = self._icon(self.tr("More"), "more")
         self._more.clicked.connect(self._open_more)
         theme.changed.connect(self._fold)
@@ -60,7 +60,7 @@ class ServiceActions(QWidget):
 
     def show_inside(self, inside: bool) -> None:
         """Show whether the service is on the handout."""
-        name = self.tr("On the handout") if inside else self.tr("Add")
+        name = self.tr("Added") if inside else self.tr("Add")
         tip = self.tr("Take it off the handout") if inside else self.tr("Add it to the handout")
         self._tray.setProperty("words", name)
         self._tray.setAccessibleName(tip)

@@ -9,14 +9,15 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView, QStackedLayout, QVBoxLayout, QWidget
 
+from guide_app.content.records import Service
+from guide_app.content.tonight_rules import TonightRule
 from guide_app.library.services import ServiceList, Services
 from guide_app.ui.common import formatting
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.police_link import PoliceLink
-from guide_app.ui.directory.always import always_line
-from guide_app.ui.directory.empty_list import EmptyList
+from guide_app.ui.directory.empty_list import EmptyList, always_line
 from guide_app.ui.directory.filters import Filters
 from guide_app.ui.directory.model import Group, ServiceListModel
 from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile
@@ -45,15 +46,14 @@ class Bookmark(Struct, frozen=True):
 
 class GetHelpPage(ListPage):
     """``call_asked`` carries calls and the place of the one to show; ``add_asked``, ``remove_asked``, ``give_card`` the
-    id of a service; ``side_by_side`` kind and id of a record. ``copied`` follows a number that was put on the
-    clipboard; ``bed_asked`` leads to a bed for tonight.
+    id of a service. ``copied`` follows a number that was put on the clipboard; ``bed_asked`` leads to a bed for
+    tonight.
     """
 
     call_asked = Signal(object, int)
     add_asked = Signal(str)
     remove_asked = Signal(str)
     give_card = Signal(str)
-    side_by_side = Signal(str, str)
     copied = Signal()
     bed_asked = Signal()
 
@@ -63,8 +63,6 @@ class GetHelpPage(ListPage):
         self._theme, self._library, self._language, self._clock = theme, library, context.language, context.clock
         self._session = context.session
         self._listing = self._a_to_z = False
-        self.offers_side_by_side = False
-        """Whether a record can be read in two languages, side by side."""
         self.filters = Filters(theme, library, self._language, self._clock)
         self.filters.changed.connect(self._wanted_changed)
         self.filters.cleared.connect(self.clear_filters)
@@ -93,15 +91,14 @@ class GetHelpPage(ListPage):
         if self._detail is None:
             from guide_app.ui.directory.service_view import ServiceView
 
-            offered = self.offers_side_by_side
-            self._detail = detail = ServiceView(self._theme, self._library, self._session, offered)
+            self._detail = detail = ServiceView(self._theme, self._library, self._session)
             detail.client = self.audience.client
             detail.print_asked.connect(self.print_asked)
             detail.call_asked.connect(self._call)
             detail.add_asked.connect(self.add_asked)
             detail.remove_asked.connect(self.remove_asked)
             detail.give_card.connect(self.give_card)
-            detail.side_by_side.connect(self._read_side_by_side)
+            detail.together_asked.connect(self._read_together)
             detail.copied.connect(self.copied)
             self.panes.set_detail(detail)
         return self._detail
@@ -148,7 +145,10 @@ class GetHelpPage(ListPage):
             self.take_keyboard()
 
     def show_need(self, need: str) -> None:
-        self._list(Wanted(need=need))
+        if need == ALL:
+            self.show_all()
+        else:
+            self._list(Wanted(need=need))
 
     def show_all(self) -> None:
         """List every service from A to Z."""
@@ -233,7 +233,7 @@ class GetHelpPage(ListPage):
             return
         if not self._anew and self._detail is not None and self._detail.service_id == service_id:
             return
-        found = self._library.get("service", service_id, self._language)
+        found = self._library.get(Service, service_id, self._language)
         if found is not None:
             self.detail.show_service(found, self._language, self.model.now)
 
@@ -263,7 +263,7 @@ class GetHelpPage(ListPage):
         ]
         tiles.append(NeedTile(ALL, self.tr("All services, A to Z"), self.filters.count(NOTHING), "get-help"))
         edition = formatting.date_words(self._library.edition)
-        with_bed = bool(self._library.ids("tonight-rule"))
+        with_bed = bool(self._library.ids(TonightRule))
         self.needs.show_needs(tiles, edition, self.audience.client, with_bed)
 
     def _groups(self, found: ServiceList) -> list[Group]:
@@ -311,10 +311,7 @@ class GetHelpPage(ListPage):
 
     def _need_chosen(self, need: str) -> None:
         self.moving.emit()
-        if need == ALL:
-            self.show_all()
-        else:
-            self.show_need(need)
+        self.show_need(need)
         self.take_keyboard()
 
     def _wanted_changed(self, wanted: Wanted) -> None:
@@ -340,8 +337,8 @@ class GetHelpPage(ListPage):
         if place is not None:
             self.call_asked.emit(known, place)
 
-    def _read_side_by_side(self, service_id: str) -> None:
-        self.side_by_side.emit("service", service_id)
+    def _read_together(self, service_id: str) -> None:
+        self.together_asked.emit("service", service_id)
 
     def _add_by_key(self) -> None:
         self.detail.toggle_tray()

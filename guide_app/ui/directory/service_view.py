@@ -7,10 +7,10 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
-from guide_app.content.records import Location, Phone, Service
+from guide_app.content.records import Location, Phone, Service, Source
 from guide_app.desk.session import Session
 from guide_app.library.library import Library, Localized, main_phone
 from guide_app.ui.common import formatting, service_facts
@@ -29,11 +29,14 @@ from guide_app.ui.kit.scroll_card import ScrollCard
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.safety import clipboard
 
+LOW = 340
+"""A card lower than this, in px at 100 % text, has its foot at the end of what scrolls."""
+
 
 class ServiceView(ScrollCard):
     """The card of the directory. Its parts are made once and filled for each service.
 
-    ``call_asked``, ``add_asked``, ``remove_asked``, ``give_card`` and ``side_by_side`` carry the id of the service;
+    ``call_asked``, ``add_asked``, ``remove_asked``, ``give_card`` and ``together_asked`` carry the id of the service;
     ``print_asked`` a kind of handout and what it is to start with. ``copied`` says that the number is on the clipboard.
     """
 
@@ -41,17 +44,18 @@ class ServiceView(ScrollCard):
     add_asked = Signal(str)
     remove_asked = Signal(str)
     give_card = Signal(str)
-    side_by_side = Signal(str)
+    together_asked = Signal(str)
     print_asked = Signal(str, object)
     copied = Signal()
 
-    def __init__(self, theme: Theme, library: Library, session: Session, offers_side_by_side: bool = False) -> None:
+    def __init__(self, theme: Theme, library: Library, session: Session) -> None:
         super().__init__(theme)
         self.theme = theme
         self._library, self._session = library, session
         self.client = False
         """Whether a client reads what is shown next."""
         self._service: Service | None = None
+        self._low = False
         self._main: Phone | None = None
         self.setProperty("focused", False)
         self.area.installEventFilter(self)
@@ -60,7 +64,7 @@ class ServiceView(ScrollCard):
         self._plate = CallPlate(theme)
         self._no_number = message(theme, "caution", self.tr("No phone number was found for this service."))
         self._note = label(theme, role="small", muted=True)
-        self._actions = ServiceActions(theme, offers_side_by_side)
+        self._actions = ServiceActions(theme, len(library.languages) > 1)
         self._say = Block(theme, "speech")
         self._say.add(self.tr("Say"), "small-strong").setProperty("ink", "on_speech")
         self._said = self._say.add("", "speech")
@@ -91,6 +95,13 @@ class ServiceView(ScrollCard):
             restyle(self)
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < self.theme.scaled(LOW)
+        if low != self._low:
+            self._low = low
+            self._place_trust()
+
     def clear(self) -> None:
         """Show no service, and say what is shown here."""
         self._service = self._main = None
@@ -103,7 +114,7 @@ class ServiceView(ScrollCard):
         """Show a service in a language, with opening hours as of ``now``."""
         service = found.record
         again = service.id == self.service_id
-        phones = [phone.record for phone in self._library.many("phone", service.phones, language)]
+        phones = [phone.record for phone in self._library.many(Phone, service.phones, language)]
         self._service, self._main = service, main_phone(phones)
         self._call_it(service.name)
         what, more = service_facts.sentences(self._fill(service.description))
@@ -122,7 +133,7 @@ class ServiceView(ScrollCard):
         self._show_trust(found, now.date(), language)
         self._nothing.hide()
         self._content.show()
-        self.show_foot()
+        self.show_foot(not self._low)
         if not again:
             self.verticalScrollBar().setValue(0)
 
@@ -152,7 +163,7 @@ class ServiceView(ScrollCard):
         outer.setContentsMargins(24, 20, 12, 24)  # The scroll bar stands beside it.
         outer.addWidget(self._nothing)
         self._content = QWidget()
-        column = QVBoxLayout(self._content)
+        self._column = column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         names = QVBoxLayout()
@@ -166,17 +177,22 @@ class ServiceView(ScrollCard):
             self._before, self._others, self._staff, self._facts,
         ):  # fmt: skip
             column.addWidget(part)
-        column.addStretch(1)
-        outer.addWidget(self._content, 1)
+        outer.addWidget(self._content)
+        outer.addStretch(1)
         self.set_body(body)
-        self.foot.addWidget(self._trust)
+        self._place_trust()
+
+    def _place_trust(self) -> None:
+        """Below what scrolls; in a low window at its end, so that it takes no room from the rest."""
+        (self._column if self._low else self.foot).addWidget(self._trust)
+        self.show_foot(self._service is not None and not self._low)
 
     def _connect(self) -> None:
         actions = self._actions
         actions.call_asked.connect(self.ask_call)
         actions.card_asked.connect(self._ask_card)
         actions.tray_asked.connect(self.toggle_tray)
-        actions.side_by_side_asked.connect(self._ask_side_by_side)
+        actions.together_asked.connect(self._ask_together)
         actions.print_asked.connect(self._ask_print)
         actions.copy_asked.connect(self.copy_number)
         actions.report_asked.connect(self._trust.open_report)
@@ -235,7 +251,7 @@ class ServiceView(ScrollCard):
         if found.stale:
             draft.append(self.tr("The English has changed since this translation was made."))
         self._trust.show_trust(words, known, draft)
-        sources = [source.record for source in self._library.many("source", service.sources, language)]
+        sources = [source.record for source in self._library.many(Source, service.sources, language)]
         # A companion who reads along need not see whose pages these are.
         self._trust.show_sources(() if self.client else sources)
         self._trust.show_report("" if self.client else self._report(service))
@@ -270,9 +286,9 @@ class ServiceView(ScrollCard):
         if self._service is not None:
             self.give_card.emit(self._service.id)
 
-    def _ask_side_by_side(self) -> None:
+    def _ask_together(self) -> None:
         if self._service is not None:
-            self.side_by_side.emit(self._service.id)
+            self.together_asked.emit(self._service.id)
 
     def _ask_print(self) -> None:
         if self._service is not None:

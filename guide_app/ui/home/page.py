@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from guide_app.content.records import Service
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.home.door import Door
@@ -142,7 +143,7 @@ class HomePage(Page):
 
     def _show_edition(self) -> None:
         library = self._context.library
-        count = self.tr("%n service(s)", "", len(library.ids("service")))
+        count = self.tr("%n service(s)", "", len(library.ids(Service)))
         edition = self.tr("Edition of %1").replace("%1", formatting.date_words(library.edition))
         self._edition.setText(f"{edition} · {count}")
 

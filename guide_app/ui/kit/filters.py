@@ -93,6 +93,7 @@ class FilterButton(_Bordered):
         self.update()
 
     def is_on(self) -> bool:
+        """Whether another value than *any* is in force."""
         return self._value != self._any
 
     def sizeHint(self) -> QSize:

@@ -1,14 +1,10 @@
-"""Menus of buttons: any entries, one choice out of several, and boxes to tick."""
+"""Menus of buttons: any entries, and boxes to tick."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCursor, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton
-
-from guide_app.ui.kit.theme import Theme
 
 TICKING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -33,43 +29,6 @@ class ButtonMenu(QMenu):
         if not self._press.rect().contains(self._press.mapFromGlobal(QCursor.pos())):
             self._press.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
             self._press.update()
-
-
-class ChoiceButton(QPushButton):
-    """``chosen`` carries the key of the choice. The menu is filled when it opens, so that it costs a start nothing.
-
-    ``choices`` gives keys and words, ``current`` the key in force.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(
-        self,
-        theme: Theme,
-        kind: str,
-        choices: Callable[[], Sequence[tuple[str | None, str]]],
-        current: Callable[[], str | None],
-    ) -> None:
-        super().__init__()
-        self._choices, self._current = choices, current
-        self.setProperty("kind", kind)
-        self.setProperty("menu", True)
-        theme.set_role(self, "small" if kind == "chip" else "body")
-        menu = ButtonMenu(self)
-        menu.aboutToShow.connect(self._fill)
-        menu.triggered.connect(self._triggered)
-
-    def _fill(self) -> None:
-        menu = self.menu()
-        menu.clear()
-        for key, text in self._choices():
-            action = menu.addAction(text.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(key == self._current())
-            action.setData(key)
-
-    def _triggered(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
 
 
 class CheckMenu(ButtonMenu):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.theme import Role, Theme, restyle
@@ -18,6 +18,8 @@ INKS: dict[State, str] = {"open": "good", "later": "muted", "unknown": "muted", 
 _SHAPES: dict[State, str] = {"open": "good", "later": "muted", "unknown": "muted", "unsure": "caution"}
 MARK = 12
 """Side of a mark, px at 100 % text."""
+GAP = 7
+"""Pixels between a mark and its words."""
 
 
 def paint_mark(painter: QPainter, box: QRectF, state: State, theme: Theme) -> None:
@@ -91,9 +93,21 @@ class StateMark(QWidget):
         self._words.setWordWrap(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(7)
+        row.setSpacing(GAP)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
+
+    def set_wraps(self, wraps: bool) -> None:
+        """Let the words take several lines where one has no room for them."""
+        self._words.setWordWrap(wraps)
+        wide = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Minimum
+        self._words.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+
+    def width_in_a_line(self) -> int:
+        """Pixels that mark and words take in one line."""
+        margins = self.contentsMargins()
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        return self._theme.scaled(MARK) + GAP + words + margins.left() + margins.right() + 4
 
     def show_state(self, state: State, words: str) -> None:
         """Show a state and what it is in words."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import HANDOUTS, Kind
+from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.capped_scroll_area import CappedScrollArea
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
@@ -78,15 +79,17 @@ class ChoicesPane(Card):
         self.kinds.clear()
         for kind in HANDOUTS.values():
             if not client or kind.id not in FOR_STAFF:
-                self.kinds.addItem(self.tr(kind.title), kind.id)
+                self.kinds.addItem(translated(kind.title), kind.id)
         self.kinds.setCurrentIndex(self.kinds.findData(chosen))
         return self.kinds.currentIndex() >= 0
 
     def show_kind(self, kind: Kind) -> None:
         """Make the form of a kind. The fields before it are gone, and leave the keyboard to the name of the kind."""
-        self.kinds.setPlaceholderText(self.tr(kind.title))  # Of one that is opened from elsewhere, and not in the list.
+        self.kinds.setPlaceholderText(
+            translated(kind.title)
+        )  # Of one that is opened from elsewhere, and not in the list.
         self.kinds.setCurrentIndex(self.kinds.findData(kind.id))
-        self.summary.setText(self.tr(kind.summary))
+        self.summary.setText(translated(kind.summary))
         in_form = focused_within(self._form) is not None
         self._form.show_kind(kind)
         chain_after(self.kinds, self._form)

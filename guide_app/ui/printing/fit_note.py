@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from guide_app.desk import faults
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import HandoutError, NothingChosenError, Problem
 from guide_app.handouts.problems import Note as Remark
 from guide_app.ui.common.formatting import language_name
+from guide_app.ui.common.messages import failure_words, translated, translated_error
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_before
 from guide_app.ui.kit.labels import label
@@ -68,7 +68,7 @@ class FitNote(QWidget):
         self.clear()
         for problem in rendered.problems[:MAX_PROBLEMS]:
             tone: Tone = "plain" if problem.kind == "nothing-chosen" else "error"
-            self._say(problem.message, tone, self._ways(problem))
+            self._say(translated(problem.message), tone, self._ways(problem))
         more = len(rendered.problems) - MAX_PROBLEMS
         if more > 0:
             self._say(_tr("And %1 more of the kind.").replace("%1", str(more)), "error")
@@ -110,13 +110,13 @@ class FitNote(QWidget):
     def show_refusal(self, error: HandoutError) -> None:
         """Say what cannot be carried out as it was asked. That something is still to be chosen is no fault."""
         self.clear()
-        self._say(str(error), "plain" if isinstance(error, NothingChosenError) else "error")
+        self._say(translated_error(error), "plain" if isinstance(error, NothingChosenError) else "error")
 
     def show_failure(self, error: BaseException) -> None:
         """Say what this computer lacks, or that the program itself failed."""
         self.clear()
         text = _tr("The page could not be made. This is a fault of the program: %1")
-        self._say(faults.sentence(error) or text.replace("%1", f"{type(error).__name__}: {error}"), "error")
+        self._say(failure_words(error) or text.replace("%1", f"{type(error).__name__}: {error}"), "error")
 
     def show_message(self, what: str, tone: Tone) -> None:
         """Say what was done, or what the printer or the disk did not do."""
@@ -239,7 +239,7 @@ def _remarks(notes: tuple[Remark, ...]) -> list[str]:
     stale = [note for note in notes if note.kind == "stale-listing"]
     drafts = [note for note in notes if note.kind == "draft-translation"]
     listed = drafts if len(drafts) > 1 else []
-    texts = [note.message for note in notes if note not in (*stale, *listed)]
+    texts = [translated(note.message) for note in notes if note not in (*stale, *listed)]
     if listed:
         names = ", ".join(language_name(note.subject) for note in listed if note.subject is not None)
         text = _tr("No native reader has reviewed this handout yet in %1. It says so in its small print.")
@@ -247,7 +247,7 @@ def _remarks(notes: tuple[Remark, ...]) -> list[str]:
     if len(stale) > 1:
         words = _tr("%1 listings were last checked more than a year ago. Call the numbers before you print.")
         return [*texts, words.replace("%1", str(len(stale)))]
-    return [*texts, *(note.message for note in stale)]
+    return [*texts, *(translated(note.message) for note in stale)]
 
 
 def _tr(text: str) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from guide_app.content.records import Service
 from guide_app.handouts.problems import Problem
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common import formatting as words
+from guide_app.ui.common.messages import translated
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.paper_field import PaperField
@@ -47,7 +49,7 @@ class QuickFixes:
             "shorter-wording": self._short,
             "other-side": self._both_halves,
         }
-        named = [*problem.ways_out]
+        named = [*problem.quick_fixes]
         found = [way for name in named if name in makers and (way := makers[name](problem)) is not None]
         if problem.kind in ("too-wide", "too-tall") and (way := self._normal_print()) is not None:
             found.insert(0, way)
@@ -74,7 +76,7 @@ class QuickFixes:
         """What a service may be called on paper, in the languages of the handout."""
         values, library = self._form.values(), self._choices.library
         codes = {code for name in ("front", "back", "language") if (code := values.get(name)) is not None}
-        found = [one.record for code in codes if (one := library.get("service", service_id, code)) is not None]
+        found = [one.record for code in codes if (one := library.get(Service, service_id, code)) is not None]
         return {name for one in found for name in (one.name, one.card_name, one.discreet_name)}
 
     def _without_the_last_sign(self, problem: Problem) -> QuickFix | None:
@@ -136,7 +138,7 @@ class QuickFixes:
         larger = paper.larger() if isinstance(paper, PaperField) else None
         if larger is None:
             return None
-        return _tr("Use %1").replace("%1", larger.title), self._setting("stock", larger)
+        return _tr("Use %1").replace("%1", translated(larger.title)), self._setting("stock", larger)
 
     def _fold_over(self, problem: Problem) -> QuickFix | None:
         if self._form.kind_id != "wallet-card" or "fold-over-card" not in HANDOUTS:

@@ -7,8 +7,9 @@ import datetime as dt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import parse_prose
-from guide_app.content.records import Guidance, Notice, Question
+from guide_app.content.records import Guidance, Notice, Question, Source
 from guide_app.library.library import Library, Localized
 from guide_app.ui.common.audience import STAFF
 from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
@@ -101,8 +102,8 @@ class ArticleView(RecordView):
         if not self.audience.may_see(kind):
             return
         entries = [
-            (kind, found.record.id, title_of(kind, found.record, self._library))
-            for found in self._library.many(kind, ids, language)  # type: ignore[call-overload]  # one of the four kinds
+            (kind, found.record.id, title_of(found.record, self._library))
+            for found in self._library.many(RECORD_TYPES[kind], ids, language)
         ]
         self.links(heading, entries)
 
@@ -120,7 +121,7 @@ class ArticleView(RecordView):
         language: str,
         today: dt.date,
     ) -> None:
-        sources = [source.record for source in self._library.many("source", source_ids, language)]
+        sources = [source.record for source in self._library.many(Source, source_ids, language)]
         assured = min((source.read_date for source in sources), default=self._library.edition)
         known = Provenance(sources, assured, None, found.review, found.stale)
         self.column.addWidget(ProvenanceStrip(self.theme, known, today, self.audience.client))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from guide_app.content.markup import parse_prose, plain_text
+from guide_app.content.records import Guidance, Notice, Question
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
@@ -144,7 +145,7 @@ class QuestionsPage(ListPage):
     def _articles(self, group: str) -> list[Article]:
         numbers = self._library.phone_numbers
         if group in (WHAT_TO_DO, BACKGROUND):
-            guidance = [found.record for found in self._library.all("guidance", self._language)]
+            guidance = [found.record for found in self._library.all(Guidance, self._language)]
             chosen = sorted(
                 (each for each in guidance if each.situation == (group == WHAT_TO_DO)), key=lambda each: each.order
             )
@@ -152,7 +153,7 @@ class QuestionsPage(ListPage):
                 Article("guidance", each.id, filled(each.title, self._library), filled(each.summary, self._library))
                 for each in chosen
             ]
-        questions = [found.record for found in self._library.all("question", self._language)]
+        questions = [found.record for found in self._library.all(Question, self._language)]
         return [
             Article(
                 "question",
@@ -166,9 +167,9 @@ class QuestionsPage(ListPage):
 
     def _group_of(self, kind: str, record_id: str) -> str:
         if kind == "guidance":
-            guidance = self._library.get("guidance", record_id, self._language)
+            guidance = self._library.get(Guidance, record_id, self._language)
             return BACKGROUND if guidance and not guidance.record.situation else WHAT_TO_DO
-        question = self._library.get("question", record_id, self._language)
+        question = self._library.get(Question, record_id, self._language)
         return question.record.group if question else WHAT_TO_DO
 
     def show_topic(self, group: str) -> None:
@@ -189,9 +190,9 @@ class QuestionsPage(ListPage):
 
     def _show(self, kind: str, record_id: str) -> None:
         today = self._clock().date()
-        if kind == "question" and (question := self._library.get("question", record_id, self._language)):
+        if kind == "question" and (question := self._library.get(Question, record_id, self._language)):
             self.detail.show_question(question, self._language, today)
-        elif kind == "guidance" and (guidance := self._library.get("guidance", record_id, self._language)):
+        elif kind == "guidance" and (guidance := self._library.get(Guidance, record_id, self._language)):
             self.detail.show_guidance(guidance, self._language, today)
-        elif kind == "notice" and (notice := self._library.get("notice", record_id, self._language)):
+        elif kind == "notice" and (notice := self._library.get(Notice, record_id, self._language)):
             self.detail.show_notice(notice, self._language, today)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from guide_app.content.records import Kind
+from guide_app.content.record import Kind
 from guide_app.library.folder import LibraryDamaged
 from guide_app.library.library import Library
 from guide_app.library.search.analysis import forget_words
 from guide_app.library.services import ServiceFilter
+from guide_app.system.progress import Progress
 from guide_app.ui.common.audience import STAFF, Audience
+from guide_app.ui.common.messages import failure_words
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.search.search_box import SearchBox
@@ -180,7 +182,7 @@ class SearchController(QObject):
 
     def _see_all(self) -> None:
         self.leave()
-        self._navigation.show("get-help")
+        self._navigation.show_need("")
         self._navigation.page("get-help").take_keyboard()
 
     def _page_shown(self, name: str) -> None:
@@ -228,7 +230,7 @@ class SearchController(QObject):
             from guide_app.library.search.searcher import Searcher
 
             searcher = self._searcher = Searcher(self._library)
-        return searcher.search(query, self._worker.overtaken)
+        return searcher.search(query, Progress(cancelled=self._worker.overtaken))
 
     def _release_words(self) -> None:
         self._searcher = None
@@ -255,10 +257,8 @@ class SearchController(QObject):
         self._state = self._state.cancelled()
         self._bring_to_front()
         if self._page is not None:
-            from guide_app.desk import faults
-
             # The words of an exception are for nobody here, and can hold what was typed.
-            sentence = faults.sentence(error)
+            sentence = failure_words(error)
             self._page.show_failure(sentence or "")
             if sentence is None:
                 raise error  # A fault of ours, which has a report.

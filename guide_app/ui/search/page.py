@@ -8,7 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from guide_app.content.records import Kind
+from guide_app.content.kinds import LINKABLE_KINDS
+from guide_app.content.record import Kind
 from guide_app.library.search.hits import Results
 from guide_app.library.search.query import Query
 from guide_app.ui.common.audience import Audience
@@ -24,7 +25,7 @@ from guide_app.ui.search.model import ResultListModel
 from guide_app.ui.search.refinements import Refinements
 
 ALL = "all"
-KINDS: tuple[Kind, ...] = ("service", "indicator", "question", "guidance")
+KINDS = LINKABLE_KINDS
 MAX_QUOTE, MAX_WORD = 80, 16
 """Characters of a query that a heading repeats, and of a word that stays whole."""
 ANNOUNCE_AFTER_MS = 900

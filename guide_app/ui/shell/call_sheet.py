@@ -5,6 +5,7 @@ It names a service only by words that tell a stranger nothing; *Hide now* and th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from guide_app.ui.common.calls import CallView
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.blocks import Icon, speech
+from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.parts import button
@@ -30,6 +32,8 @@ from guide_app.ui.safety.hide_button import HideButton
 
 NARROW = 820
 """Width in px at 100 % text below which what to say stands above what they may ask, not beside it."""
+BAND_SIDE = 32
+"""Pixels at the sides of the band."""
 MAX_DOTS = 8
 """Calls up to which each has its dot."""
 SHARE = 0.42
@@ -62,6 +66,8 @@ class CallSheet(QWidget):
         self._dots = _Dots(theme)
         self._only = button(theme, self.tr("Number only"), icon="expand")
         self._only.setCheckable(True)
+        self._only.setAccessibleName(self.tr("Number only"))
+        self._only.setToolTip(self.tr("Nothing but the number, as large as it gets"))
         self._only.toggled.connect(self._show)
         self._hide = HideButton(theme, self.tr("Hide now"))
         self._hide.setToolTip(self.tr("Or press Shift three times"))
@@ -73,6 +79,7 @@ class CallSheet(QWidget):
         self._costs, self._speaks = label(theme, role="speech"), label(theme, role="speech")
         for fact in (self._costs, self._speaks):
             fact.setWordWrap(False)
+            fact.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._limits = label(theme, role="speech")
         self._bed = button(theme, self.tr("They have a bed"), "primary", "check-thin")
         self._bed.clicked.connect(self._found)
@@ -83,6 +90,8 @@ class CallSheet(QWidget):
         self._next.clicked.connect(self._go_on)
         self._trust = label(theme, role="note", muted=True)
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._trust_below = label(theme, role="note", muted=True)
+        self._trust_below.setContentsMargins(24, 0, 24, 12)
         self._lay_out()
 
     @property
@@ -105,7 +114,15 @@ class CallSheet(QWidget):
         """Forget what was shown."""
         self._calls, self._place = (), 0
         self._only.setChecked(False)
-        for words in (self._name, self._costs, self._speaks, self._limits, self._trust, self._counter):
+        for words in (
+            self._name,
+            self._costs,
+            self._speaks,
+            self._limits,
+            self._trust,
+            self._trust_below,
+            self._counter,
+        ):
             words.clear()
         self._number.set_number("")
         self._state.show_state("unknown", "")
@@ -137,9 +154,6 @@ class CallSheet(QWidget):
         restyle(self._band)
         self._name.setText(call.name)
         self._number.set_number(plate.number, ink, "giant" if plate.sure else "phone", grows=bare)
-        state = plate.state if plate.sure else "unsure"
-        words = f"{plate.state_words}, {plate.hours}" if plate.state == "open" and plate.hours else plate.state_words
-        self._state.show_state(state, words if plate.sure else plate.warning)
         shown = {fact.icon: fact.words for fact in plate.facts}
         self._costs.setText(shown.get("cost", ""))
         self._speaks.setText(shown.get("speech", ""))
@@ -150,38 +164,27 @@ class CallSheet(QWidget):
         self._name.setVisible(bool(call.name) and not bare)
         self._facts.setVisible(not bare)
         self._limits_row.setVisible(bool(plate.limits) and not bare)
-        self._area.setVisible(not bare)
+        self._passages.setVisible(not bare)
         self._trust.setText(call.trust)
+        self._trust_below.setText(call.trust)
         self._fill(call)
         self._show_place()
         self._arrange()
 
     def _show_place(self) -> None:
-        count, bare = len(self._calls), self._only.isChecked()
-        after = self._place + 1 if self._place + 1 < count else None
+        count = len(self._calls)
         words = self.tr("Call %1 of %2").replace("%1", str(self._place + 1)).replace("%2", str(count))
         self._counter.setText(words)
-        self._counter.setVisible(count > 1)
         self._dots.show_place(self._place, count)
-        self._dots.setVisible(1 < count <= MAX_DOTS)
-        self._bed.setVisible(self._for_bed and not bare)
-        self._next.setVisible(after is not None and not bare)
-        self._foot.setVisible(not bare)
-        if after is not None:
-            number = unbroken(self._calls[after].plate.number)
-            words = (
-                self.tr("No answer, or no bed: call number %1: %2")
-                if self._for_bed
-                else self.tr("No answer: call number %1: %2")
-            )
-            words = words.replace("%1", str(after + 1)).replace("%2", number)
-            self._next.setText(f"{words} ")
-            self._next.setAccessibleName(words)
+        self._bed.setVisible(self._for_bed)
+        self._next.setVisible(self._place + 1 < count)
 
     def _fill(self, call: CallView | None) -> None:
         """Put what to say, what they may ask and what happens below the number."""
-        while (item := self._columns.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
+        for place in reversed(range(self._columns.count())):
+            item = self._columns.itemAt(place)
+            if item is not None and (part := item.widget()) is not None:
+                self._columns.removeWidget(part)
                 part.hide()
                 part.deleteLater()
         if call is None:
@@ -222,18 +225,51 @@ class CallSheet(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 12, 24, 12)
-        head.setSpacing(12)
-        head.addWidget(self._back)
-        head.addStretch(1)
+        head = QWidget()
+        self._head = QHBoxLayout(head)
+        self._head.setContentsMargins(24, 12, 24, 12)
+        self._head.setSpacing(12)
+        self._head.addWidget(self._back)
+        self._head.addStretch(1)
         for part in (self._counter, self._dots, self._only, self._hide):
-            head.addWidget(part)
-        outer.addLayout(head)
+            self._head.addWidget(part)
+        head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        outer.addWidget(head)
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self._make_band())
+        self._passages = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._passages)
+        self._columns.setSpacing(32)
+        self._body.addWidget(self._passages, 1)
+        self._body.addWidget(self._trust_below)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        outer.addWidget(area, 1)
+        self._foot = QFrame()
+        self._foot.setObjectName("CallFoot")
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(24, 10, 24, 14)
+        foot.setSpacing(12)
+        presses = QWidget()
+        flow = FlowLayout(presses, 12)
+        for press in (self._bed, self._next):
+            flow.addWidget(press)
+        foot.addWidget(presses, 1)
+        foot.addWidget(self._trust, 1)
+        outer.addWidget(self._foot)
+
+    def _make_band(self) -> QFrame:
         self._band = QFrame()
         self._band.setObjectName("CallBand")
         band = QVBoxLayout(self._band)
-        band.setContentsMargins(32, 18, 32, 22)
+        band.setContentsMargins(BAND_SIDE, 18, BAND_SIDE, 22)
         band.setSpacing(4)
         band.addWidget(self._name)
         band.addWidget(self._number, 1)
@@ -250,43 +286,79 @@ class CallSheet(QWidget):
         limits.setContentsMargins(0, 4, 0, 0)
         limits.setSpacing(10)
         limits.addStretch(1)
-        limits.addWidget(Icon(self._theme, "lock", "on_accent_soft", 18))
-        self._limits.setWordWrap(True)
-        self._limits.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        limits.addWidget(self._limits, 100)
+        limits.addWidget(Icon(self._theme, "lock", "on_accent_soft", 18), 0, Qt.AlignmentFlag.AlignTop)
+        limits.addWidget(self._limits, 4)
         limits.addStretch(1)
         band.addWidget(self._limits_row)
-        outer.addWidget(self._band)
-        body = QWidget()
-        body.setObjectName("ScrollBody")
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
-        self._columns.setContentsMargins(40, 28, 40, 16)
-        self._columns.setSpacing(32)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(body)
-        outer.addWidget(self._area, 1)
-        self._foot = QWidget()
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(40, 12, 40, 20)
-        foot.setSpacing(12)
-        foot.addWidget(self._bed)
-        foot.addWidget(self._next)
-        foot.addWidget(self._trust, 1)
-        outer.addWidget(self._foot)
-        self._outer = outer
+        return self._band
 
     def _arrange(self) -> None:
-        narrow = self.width() < self._theme.scaled(NARROW)
+        narrow, bare = self.width() < self._theme.scaled(NARROW), self._only.isChecked()
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
         self._facts_line.setDirection(way)
         self._facts_line.setSpacing(4 if narrow else 24)
-        bare = self._only.isChecked()
-        self._outer.setStretchFactor(self._band, 1 if bare else 0)
+        for fact in (self._costs, self._speaks):
+            fact.setWordWrap(narrow)
+            self._facts_line.setAlignment(fact, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignHCenter)
+        self._write_state(narrow)
+        wraps = self._state.width_in_a_line() + 2 * BAND_SIDE > self.width()
+        self._state.set_wraps(wraps)
+        self._facts_line.setAlignment(self._state, Qt.AlignmentFlag(0) if wraps else Qt.AlignmentFlag.AlignHCenter)
+        side = 24 if narrow else 40
+        self._columns.setContentsMargins(side, 20 if narrow else 28, side, 16)
+        self._body.setStretchFactor(self._band, 1 if bare else 0)
         self._number.set_tallest(self.height() if bare else round(self.height() * SHARE * 0.6))
+        self._trust.setVisible(not narrow)
+        self._trust_below.setVisible(narrow and not bare)
+        self._foot.setVisible(not bare and (not narrow or not self._bed.isHidden() or not self._next.isHidden()))
+        self._write_next()
+        self._fold_head()
+
+    def _write_state(self, narrow: bool) -> None:
+        """Say whether it is open, and for how long where there is room for it."""
+        if not self._calls:
+            return
+        plate = self._calls[self._place].plate
+        words = plate.state_words
+        if plate.state == "open" and plate.hours and not narrow:
+            words = f"{words}, {plate.hours}"
+        self._state.show_state(plate.state if plate.sure else "unsure", words if plate.sure else plate.warning)
+
+    def _write_next(self) -> None:
+        """Say whom to call next, in as many words as there is room for."""
+        place = self._place + 1
+        if place >= len(self._calls):
+            return
+        long = self.tr("No answer, or no bed: call number %1: %2")
+        if not self._for_bed:
+            long = self.tr("No answer: call number %1: %2")
+        number = unbroken(self._calls[place].plate.number)
+        for words in (long, self.tr("Next: %2")):
+            said = words.replace("%1", str(place + 1)).replace("%2", number)
+            self._next.setText(f"{said} ")
+            self._next.setAccessibleName(long.replace("%1", str(place + 1)).replace("%2", number))
+            if self._next.sizeHint().width() <= self.width() // 2 or self._next.sizeHint().width() <= self.width() - 48:
+                return
+
+    def _fold_head(self) -> None:
+        """Leave out what there is no room for: dots, words beside icons, the count."""
+        count, bare = len(self._calls), self._only.isChecked()
+        self._dots.setVisible(1 < count <= MAX_DOTS)
+        self._counter.setVisible(count > 1 and not bare)
+        self._dots.setVisible(1 < count <= MAX_DOTS and not bare)
+        self._back.setText(f" {self._back.accessibleName()}")
+        self._only.setText(f" {self._only.accessibleName()}")
+        steps = (
+            self._dots.hide,
+            lambda: self._only.setText("\u200b"),
+            lambda: self._back.setText("\u200b"),
+            self._counter.hide,
+        )
+        for step in steps:
+            if self._head.minimumSize().width() <= self.width():
+                return
+            step()
 
 
 class FittedNumber(QWidget):
@@ -317,7 +389,7 @@ class FittedNumber(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._theme.font(self._role))
-        return QSize(round(metrics.horizontalAdvance(self._number)), min(round(metrics.height()), self._tallest))
+        return QSize(round(metrics.horizontalAdvance(self._number)), min(ceil(metrics.height()), self._tallest))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, min(self.sizeHint().height(), self._theme.scaled(48)))

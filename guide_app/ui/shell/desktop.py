@@ -17,6 +17,7 @@ from guide_app.desk.preferences import Look, Preferences, PreferenceStore, Windo
 from guide_app.desk.session import Session
 from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.common.audience import Audience
+from guide_app.ui.common.messages import failure_words, translated
 from guide_app.ui.safety.guard import SafetyGuard, run_all
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.window import MainWindow
@@ -159,12 +160,13 @@ class Desktop(QObject):
         if self.workspace is not None:
             self._repaired(self.workspace, opened.library)
         elif opened.library is None:
-            self.window.refuse(opened.problem or "", self.hidden)
+            self.window.refuse(translated(opened.problem) if opened.problem else "", self.hidden)
         else:
             self.workspace = self._made_workspace(opened.library)
             self.workspace.show_first_page()
             if opened.problem:
-                self.window.say(opened.problem)  # Now: a page made later would take its place in the order of Tab.
+                # Now: a page made later would take its place in the order of Tab.
+                self.window.say(translated(opened.problem))
             self.workspace.search.listen()
 
     def _failed(self, error: Exception) -> None:
@@ -265,9 +267,7 @@ class Desktop(QObject):
             raise
 
     def _reason(self, error: BaseException) -> str:
-        from guide_app.desk.faults import sentence
-
-        return sentence(error) or self.tr("Something went wrong in the guide. Close it and open it again.")
+        return failure_words(error) or self.tr("Something went wrong in the guide. Close it and open it again.")
 
     def _forgetting(self) -> Iterator[Callable[[], object]]:
         yield self.window.top_bar.box.forget

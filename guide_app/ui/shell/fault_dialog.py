@@ -59,10 +59,10 @@ class FaultDialog(ScrollingDialog):
         chosen = ask_where_to_save(self, self.tr("Save the report"), REPORT_NAME)
         if chosen is None:
             return
-        from guide_app.system.atomic_file import write_whole
+        from guide_app.system.atomic_file import write_atomically
 
         try:
-            write_whole(chosen, self.report.toPlainText().encode())
+            write_atomically(chosen, self.report.toPlainText().encode())
         except OSError as error:
             self.saved.setText(self.tr("It was not saved: %1.").replace("%1", error.strerror or ""))
         else:

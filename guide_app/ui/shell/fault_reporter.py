@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QtMsgT
 
 # Nothing is imported when something goes wrong: what goes wrong may be the disk that it would come from.
 from guide_app.desk import faults
+from guide_app.ui.common.messages import failure_words
 from guide_app.ui.shell.fault_dialog import FaultDialog
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class FaultReporter(QObject):
         self._told += 1
         if self._told > MAX_FAULTS:
             return
-        said = faults.sentence(error)
+        said = failure_words(error)
         report = "" if said else faults.report(error)
         _write(report or f"{type(error).__name__}\n")
         self._happened.emit(said or "", report)

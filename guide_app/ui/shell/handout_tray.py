@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from guide_app.content.records import Service
 from guide_app.library.services import Services, list_name
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.overlay import Panel
@@ -28,7 +29,7 @@ class HandoutTray(QObject):
     def name_of(self, service_id: str) -> str:
         """What a card would call a service: no list says more across the room than it must."""
         context = self._context()
-        found = context.library.get("service", service_id, context.language)
+        found = context.library.get(Service, service_id, context.language)
         return service_id if found is None else list_name(found.record)
 
     def add(self, service_id: str) -> None:

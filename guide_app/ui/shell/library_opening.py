@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from guide_app.system.progress import Progress
+
 if TYPE_CHECKING:
     from guide_app.library.cache.open import OpenedLibrary
 
@@ -17,8 +19,8 @@ PROGRESS_STEP = 0.01
 """Progress is told in steps of this share: each one wakes the window."""
 Existing = Callable[[], "OpenedLibrary | None"]
 """The library where it was built before and nothing has changed since."""
-Build = Callable[[Callable[[int, int], None], Callable[[], bool]], "OpenedLibrary"]
-"""Builds; calls the first with how much is done and of how much, and asks the second now and then whether to stop."""
+Build = Callable[[Progress], "OpenedLibrary"]
+"""Builds, reporting its progress."""
 
 
 class LibraryOpening(QObject):
@@ -96,13 +98,12 @@ class _BuildThread(QThread):
 
     def run(self) -> None:
         try:
-            self.result = self._build(self._progress, self._cancelled.is_set)
+            self.result = self._build(Progress(self._report, self._cancelled.is_set))
         # A panic inside an extension is no Exception; whoever opens says what happened.
         except BaseException as error:  # noqa: BLE001 - see above
             self.error = error
 
-    def _progress(self, done: int, of: int) -> None:
-        share = done / max(of, 1)
+    def _report(self, share: float) -> None:
         if share >= self._told + PROGRESS_STEP:
             self._told = share
             self.progressed.emit(share)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guide_app.content.records import Indicator, Source
+from guide_app.content.records import Guidance, Indicator, Source
 from guide_app.library.next_steps import for_adults_only, guidance_for, of_a_minor
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.choice_popup import Choice
@@ -98,12 +98,12 @@ class SignsPage(Page):
         self.panes.show_list()
         self.list.start()
 
-    def state(self) -> object:
+    def bookmark(self) -> object:
         return self.list.area.verticalScrollBar().value()
 
-    def restore(self, state: object) -> None:
-        if isinstance(state, int):
-            self.list.area.verticalScrollBar().setValue(state)
+    def return_to(self, bookmark: object) -> None:
+        if isinstance(bookmark, int):
+            self.list.area.verticalScrollBar().setValue(bookmark)
 
     def take_keyboard(self) -> None:
         if self.list.isVisible():
@@ -125,7 +125,7 @@ class SignsPage(Page):
 
     def refresh(self) -> None:
         """Read the groups, the signs and the steps again."""
-        signs = [found.record for found in self._context.library.all("indicator", self._language)]
+        signs = [found.record for found in self._context.library.all(Indicator, self._language)]
         self._groups = [
             SignGroup(group.id, group.title, tuple(sign for sign in signs if sign.group == group.id))
             for group in self._context.library.pack(self._language).indicator_groups
@@ -165,7 +165,7 @@ class SignsPage(Page):
         self._steps_button.setVisible(narrow)
 
     def _sources(self, sign: Indicator) -> list[Source]:
-        return [found.record for found in self._context.library.many("source", sign.sources, self._language)]
+        return [found.record for found in self._context.library.many(Source, sign.sources, self._language)]
 
     # Groups
 
@@ -205,8 +205,8 @@ class SignsPage(Page):
 
     def _show_steps(self) -> None:
         library, language = self._context.library, self._language
-        ticked = [found.record for found in library.many("indicator", self._context.session.ticked, language)]
-        guidance = [found.record for found in library.all("guidance", language)] if ticked else []
+        ticked = [found.record for found in library.many(Indicator, self._context.session.ticked, language)]
+        guidance = [found.record for found in library.all(Guidance, language)] if ticked else []
         self.steps.show_steps(
             len(ticked), guidance_for(ticked, guidance), language, self._context.clock(), self._left_out(ticked)
         )

@@ -48,10 +48,10 @@ def steps_view(library: Library, guidance: Guidance, language: str, left_out: Co
     """What to show of a guidance. What is ``left_out`` is neither called nor named: see ``library.next_steps``."""
     blocks = steps_as_list(guidance.steps, left_out)
     service = phone = None
-    for found in library.many("service", guidance.services, language):
+    for found in library.many(Service, guidance.services, language):
         if found.record.status == "active" and f"service:{found.record.id}" not in left_out:
             service = found.record
-            phone = main_phone([each.record for each in library.many("phone", service.phones, language)])
+            phone = main_phone([each.record for each in library.many(Phone, service.phones, language)])
             break
     return StepsView(
         id=guidance.id,

@@ -79,14 +79,14 @@ class TonightPage(Page):
     def plan_again(self) -> None:
         """Plan for what is known now, at this hour."""
         from guide_app.handouts.parts.tonight_words import load_tonight_words, plan_words
-        from guide_app.handouts.phrases import load_words
+        from guide_app.handouts.phrases import load_phrases
         from guide_app.library.tonight.planner import tonight
 
         context = self._context
         situation = self.form.situation
         plan = tonight(context.library, situation, context.clock(), self._language)
         folder = context.assets / "handouts"
-        common = load_words(folder / "words.yaml").of(self._language)
+        common = load_phrases(folder / "phrases.yaml").of(self._language)
         words = plan_words(load_tonight_words(folder / "tonight.yaml"), common, self._language)
         self._stack.setCurrentIndex(0 if plan.calls else 1)
         self.print_button.setVisible(bool(plan.calls))

@@ -21,6 +21,8 @@ SHELTER = "A place to stay"
 def begun(guide: Guide) -> GetHelpPage:
     """The page where it begins, in front."""
     guide.navigation.show("get-help")
+    guide.help.start()
+    guide.navigation.forget()
     settle()
     return guide.help
 

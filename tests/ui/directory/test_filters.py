@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QPushButton
 
+from guide_app.content.records import Service
 from guide_app.library.eligibility import MINOR, Person, fit
 from guide_app.library.library import Library
 from guide_app.library.services import Services
@@ -86,7 +87,7 @@ def test_for_whom_leaves_out_who_is_not_taken(guide: Guide, hand: Hand, worceste
 
 
 def _verdict(library: Library, service_id: str, who: str) -> str:
-    found = library.get("service", service_id, "en")
+    found = library.get(Service, service_id, "en")
     assert found is not None
     return fit(found.record, PEOPLE[who]).verdict
 
@@ -99,7 +100,7 @@ def _title(guide: Guide, service_id: str) -> str:
 def test_no_shelter_for_adults_is_shown_for_someone_under_18(guide: Guide, hand: Hand, worcester: Library) -> None:
     page = begun(guide)
     choose(guide, hand, page.filters.who, "Under 18")
-    adults = {one.record.id for one in worcester.all("service", "en") if (one.record.minimum_age or 0) >= 18}
+    adults = {one.record.id for one in worcester.all(Service, "en") if (one.record.minimum_age or 0) >= 18}
     assert adults
     assert not adults & set(shown(guide))
 
@@ -195,7 +196,7 @@ def test_an_empty_list_has_a_number_that_answers_at_any_hour(open_window: Opener
     plain = QTextDocumentFragment.fromHtml(always.text()).toPlainText()
     assert plain.startswith("For anyone, day and night: ")
     assert plain.endswith("211")
-    found = worcester.get("service", "mass-211", "en")
+    found = worcester.get(Service, "mass-211", "en")
     assert found is not None
     assert worcester.opening_of(found.record, NIGHT).always
 

@@ -64,7 +64,7 @@ def test_rows_stand_under_what_is_open_now_later_or_not_known(open_window: Opene
 def test_a_row_says_number_hours_whom_it_takes_and_what_is_spoken(guide: Guide, worcester: Library) -> None:
     listed(guide, "shelter")
     for service_id, row in rows(guide).items():
-        found = worcester.get("service", service_id, "en")
+        found = worcester.get(Service, service_id, "en")
         assert found is not None
         service, phone = found.record, worcester.main_phone(found.record)
         assert "".join(words for words, _ in row.title) == (service.card_name or service.name)
@@ -223,7 +223,7 @@ def test_opening_hours_go_on_with_the_clock(guide: Guide, worcester: Library) ->
     listed(guide, "legal")
 
     def state(service_id: str, moment: dt.datetime) -> str:
-        found = worcester.get("service", service_id, "en")
+        found = worcester.get(Service, service_id, "en")
         assert found is not None
         return worcester.opening_of(found.record, moment).state
 

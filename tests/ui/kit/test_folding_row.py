@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.chips import Chips
 from guide_app.ui.kit.folding_row import FoldingRow
+from guide_app.ui.kit.parts import button
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle
+
+WORDS = ("Call sheet", "Give one card", "Add", "Print this", "Copy the number")
 
 
 def lines(row: FoldingRow) -> int:
@@ -21,43 +23,46 @@ def folded(row: FoldingRow) -> list[str]:
     return [press.text().strip() for press in row.buttons if press.isHidden()]
 
 
+def row_in(guide: Guide, width: int, pressed: list[str]) -> FoldingRow:
+    """A row of buttons in a window of its own within the guide; ``pressed`` takes the words of those pressed."""
+    holder = QWidget(guide)
+    row = FoldingRow(guide.theme, 1)
+    presses = [button(guide.theme, words, icon="add") for words in WORDS]
+    for press in presses:
+        press.clicked.connect(lambda _checked=False, press=press: pressed.append(press.text().strip()))
+    row.set_buttons(presses)
+    column = QVBoxLayout(holder)
+    column.addWidget(row)
+    holder.resize(width, 200)
+    holder.show()
+    holder.raise_()
+    settle()
+    return row
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
-@pytest.mark.parametrize("width", [640, 1024, 1280, 1900])
-def test_a_service_s_buttons_take_one_line(open_window: Opener, percent: int, width: int) -> None:
+@pytest.mark.parametrize("width", [300, 640, 1200])
+def test_buttons_take_one_line_and_the_last_are_in_the_menu(open_window: Opener, width: int, percent: int) -> None:
     guide = open_window()
     guide.set_text_size(percent)
-    guide.resize(width, 600)
-    guide.navigation.open_record("service", "national-human-trafficking-hotline")
-    guide.help.panes.show_detail()
-    settle()
-    (row,) = seen(guide.help.detail, FoldingRow)
+    row = row_in(guide, width, [])
     assert lines(row) == 1
-    assert row.buttons[0].isVisible()
     assert bool(folded(row)) == bool([each for each in seen(row, QPushButton) if each.accessibleName() == "More"])
-    assert folded(row) == [press.text().strip() for press in row.buttons[len(row.buttons) - len(folded(row)) :]]
+    assert folded(row) == list(WORDS[len(WORDS) - len(folded(row)) :])
 
 
-def test_a_small_laptop_shows_the_number_large_with_one_press(open_window: Opener) -> None:
-    guide = open_window()
-    guide.resize(1024, 600)
-    settle()
-    assert button_named(guide.help.detail, "Show large").isVisible()
+def test_the_menu_does_what_the_button_would(guide: Guide, hand: Hand) -> None:
+    pressed: list[str] = []
+    row = row_in(guide, 420, pressed)
+    assert folded(row)
+    hand.choose(button_named(row, "More"), WORDS[-1])
+    assert pressed == [WORDS[-1]]
 
 
-@pytest.mark.parametrize("width", [900, 1024, 1280, 1900])
-def test_chips_take_two_lines_at_most(open_window: Opener, width: int) -> None:
-    guide = open_window()
-    guide.resize(width, 600)
-    for page in ("get-help", "signs", "questions"):
-        guide.navigation.show(page)
-        settle()
-        (chips,) = seen(guide, Chips)
-        assert lines(chips) <= 2, page
-
-
-def test_a_word_that_grows_folds_the_last_button(guide: Guide, hand: Hand) -> None:
-    (row,) = seen(guide.help.detail, FoldingRow)
-    hand.press(row, "Add to handout")
+def test_a_word_that_grows_folds_the_last_button(guide: Guide) -> None:
+    row = row_in(guide, 640, [])
+    before = folded(row)
+    row.buttons[0].setText(" Take it off the handout again, as it was at first")
     settle()
     assert lines(row) == 1
-    assert button_named(row, "Take off handout").isVisible()
+    assert len(folded(row)) > len(before)

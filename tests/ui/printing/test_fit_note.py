@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide_app.desk import faults
-from guide_app.system import memory
+from guide_app.handouts.typesetting import renderer
 from guide_app.ui.kit.parts import Note
 from guide_app.ui.printing.fit_note import FitNote
 from tests.ui.desk import Guide, seen, texts, watch_for
@@ -17,7 +17,7 @@ from tests.ui.printing.print_page import opened, show, told
 def said(guide: Guide) -> str:
     note = FitNote(guide.theme, lambda _problem: [])
     note.setParent(guide)
-    note.show_failure(FileNotFoundError(2, "No such file", "words.yaml"))
+    note.show_failure(FileNotFoundError(2, "No such file", "phrases.yaml"))
     note.show()
     found = " ".join(texts(note))
     note.deleteLater()
@@ -35,7 +35,7 @@ def test_files_that_are_gone_are_no_fault_of_the_program(
 
 def test_too_little_memory_is_no_fault_of_the_program(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     page = opened(guide)
-    monkeypatch.setattr(memory, "memory_left", lambda: 1)
+    monkeypatch.setattr(renderer, "memory_left", lambda: 1)
     page.show_kind("poster")
     watch_for(lambda: "too little memory" in told(page))
     assert "fault" not in told(page)

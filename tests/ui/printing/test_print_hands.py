@@ -33,7 +33,7 @@ def test_papers_that_fit_what_is_typed_are_chosen_with_the_arrow_keys(page: Prin
     assert paper.found.currentRow() == 1
     hand.key(Qt.Key.Key_Return)
     assert not paper.found.isVisible()
-    assert paper.value.title in offered[1]
+    assert str(paper.value.title) in offered[1]
     hand.write("avery 83")
     hand.key(Qt.Key.Key_Escape)
     assert not paper.found.isVisible()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
+from guide_app.content.records import Service
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, NumberField
@@ -15,7 +16,8 @@ from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
+from tests.ui.directory.help_page import choose
 from tests.ui.printing.print_page import field, made, made_pages, opened, ready, show, told
 
 
@@ -296,7 +298,7 @@ def test_a_service_is_found_by_typing_and_taken_off_again(guide: Guide, page: Pr
     assert guide.session.tray[:-1] == proposed
     added = guide.session.tray[-1]
     assert "kennedy" in added
-    name = guide.library.get("service", added, "en")
+    name = guide.library.get(Service, added, "en")
     assert name is not None
     hand.press(services, f"Take off: {name.record.name}")
     assert guide.session.tray == proposed
@@ -335,7 +337,7 @@ def test_hiding_wipes_whatever_was_chosen_and_typed(guide: Guide, page: PrintPag
 def test_print_this_leads_from_a_service_to_its_first_call_sheet(guide: Guide, hand: Hand) -> None:
     guide.navigation.open_record("service", "pathways-for-change")
     settle()
-    hand.press(guide.help.detail, "Print this")
+    choose(guide, hand, button_named(guide.help.detail, "More"), "Print this")
     page = ready(guide.at("print", PrintPage))
     assert guide.navigation.here == "print"
     assert (page.left.kinds.currentData(), page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
@@ -398,7 +400,7 @@ def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -
 
 def test_where_there_is_little_room_what_stops_printing_is_one_press_away(open_window: Opener, hand: Hand) -> None:
     guide = open_window(size=(640, 480))
-    guide.session.set_tray(tuple(guide.library.ids("service")[:9]))
+    guide.session.set_tray(tuple(guide.library.ids(Service)[:9]))
     page = opened(guide)
     assert not page.print_button.isEnabled()
     assert page.fit.visibleRegion().isEmpty()

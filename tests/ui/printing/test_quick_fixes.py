@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from guide_app.content.kinds import RECORD_TYPES
+from guide_app.content.records import Indicator, Service
 from guide_app.handouts.problems import Problem
 from guide_app.library.services import ServiceFilter, Services
+from guide_app.system.messages import Message
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
@@ -64,7 +67,7 @@ def test_too_much_text_can_be_taken_off(guide: Guide, page: PrintPage, hand: Han
     guide.session.set_tray(many)
     ready(page)
     assert not page.print_button.isEnabled()
-    last = guide.library.get("service", many[-1], "en")
+    last = guide.library.get(Service, many[-1], "en")
     assert last is not None
     for _ in range(9):
         takes = [each for each in seen(page.fit, QPushButton) if each.accessibleName().startswith("Take off")]
@@ -105,12 +108,12 @@ def test_fold_over_cards_take_what_was_chosen(guide: Guide, page: PrintPage) -> 
 
 
 def test_discreet_words_that_are_missing_lead_to_plain_ones(guide: Guide, page: PrintPage, hand: Hand) -> None:
-    listed = guide.library.all("service", "en")
+    listed = guide.library.all(Service, "en")
     telling = next(each.record.id for each in listed if each.record.discreet_name is None and each.record.phones)
     guide.session.set_tray(("national-human-trafficking-hotline", telling))
     said = _spoil(page, wording="discreet", back=None)
     assert "no discreet name" in said
-    name = guide.library.get("service", telling, "en")
+    name = guide.library.get(Service, telling, "en")
     assert name is not None
     _press(page, hand, f"Take off “{name.record.name}”")
     assert guide.session.tray == ("national-human-trafficking-hotline",)
@@ -139,7 +142,7 @@ def test_a_brochure_that_holds_too_much_is_shortened(
     guide: Guide, page: PrintPage, option: str, kind: Literal["indicator", "question"], words: str
 ) -> None:
     proposed = len(field(show(page, "brochure"), option, RecordsField).shown)
-    many = tuple(guide.library.ids(kind)[: proposed + 8])
+    many = tuple(guide.library.ids(RECORD_TYPES[kind])[: proposed + 8])
     show(page, "brochure", **{option: many})
     assert not page.print_button.isEnabled()
     last = page.choices.entry(kind, many[-1])
@@ -150,7 +153,7 @@ def test_a_brochure_that_holds_too_much_is_shortened(
 
 
 def test_a_brochure_that_holds_too_much_goes_on_whole_pages(guide: Guide, page: PrintPage) -> None:
-    show(page, "brochure", signs=tuple(guide.library.ids("indicator")))
+    show(page, "brochure", signs=tuple(guide.library.ids(Indicator)))
     assert not page.print_button.isEnabled()
     _press_first(page, "Use large print, on whole pages")
     assert page.print_button.isEnabled()
@@ -184,10 +187,10 @@ def test_a_card_in_the_shorter_wording_holds_more(guide: Guide, page: PrintPage)
 def test_the_name_that_is_too_wide_is_the_one_taken_off(guide: Guide, page: PrintPage) -> None:
     services = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()[:3]
     show(page, "wallet-card", services=tuple(services))
-    record = guide.library.get("service", services[1], "en")
+    record = guide.library.get(Service, services[1], "en")
     assert record is not None
     name = record.record.card_name or record.record.name
-    problem = Problem(kind="too-wide", message="", line=name, ways_out=("fewer-services",))
+    problem = Problem(kind="too-wide", message=Message(""), line=name, quick_fixes=("fewer-services",))
     ((said, take_off),) = page._fixes.of(problem)
     assert said == f"Take off “{name}”"
     take_off()

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from guide_app.content.kinds import RECORD_TYPES
+from guide_app.content.records import Guidance, Notice, Question
 from guide_app.library.library import Library
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.questions.page import QuestionsPage
@@ -29,7 +31,7 @@ def markup(page: QuestionsPage) -> str:
 
 def test_it_opens_with_what_to_do_in_danger(page: QuestionsPage, worcester: Library) -> None:
     assert page.topics.topic == "what-to-do"
-    found = worcester.get("guidance", "in-danger", "en")
+    found = worcester.get(Guidance, "in-danger", "en")
     assert found is not None
     assert found.record.title in texts(page.detail)
     assert len([each for each in seen(page.detail, QLabel) if each.objectName() == "Disc"]) == len(found.record.steps)
@@ -48,16 +50,18 @@ def test_every_group_lists_its_records_and_shows_the_first(page: QuestionsPage, 
         first = page.model.article(0)
         assert first is not None
         assert first.title in texts(page.detail)
-    assert listed == len(worcester.ids("question")) + len(worcester.ids("guidance"))
+    assert listed == len(worcester.ids(Question)) + len(worcester.ids(Guidance))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_record_opens_whole(guide: Guide, worcester: Library, language: str) -> None:
     guide.set_language(language)
     page = guide.at("questions", QuestionsPage)
-    targets = {kind: set(worcester.ids(kind)) for kind in ("service", "indicator", "question", "guidance")}
+    targets = {
+        kind: set(worcester.ids(RECORD_TYPES[kind])) for kind in ("service", "indicator", "question", "guidance")
+    }
     for kind in ("question", "guidance", "notice"):
-        for record_id in worcester.ids(kind):
+        for record_id in worcester.ids(RECORD_TYPES[kind]):
             page.open_record(kind, record_id)
             shown = markup(page)
             assert "{" not in shown, record_id
@@ -103,8 +107,8 @@ def test_enter_on_a_focused_link_follows_it(page: QuestionsPage, guide: Guide, h
 
 
 def test_a_notice_says_why_and_who_does_this_today(page: QuestionsPage, guide: Guide, worcester: Library) -> None:
-    for notice_id in worcester.ids("notice"):
-        found = worcester.get("notice", notice_id, "en")
+    for notice_id in worcester.ids(Notice):
+        found = worcester.get(Notice, notice_id, "en")
         assert found is not None
         guide.navigation.open_record("notice", notice_id)
         settle()
@@ -117,7 +121,7 @@ def test_a_notice_says_why_and_who_does_this_today(page: QuestionsPage, guide: G
 
 
 def test_what_was_corrected_is_told_to_staff(page: QuestionsPage, guide: Guide, worcester: Library) -> None:
-    corrected = [found.record for found in worcester.all("question", "en") if found.record.corrected]
+    corrected = [found.record for found in worcester.all(Question, "en") if found.record.corrected]
     assert corrected
     guide.navigation.open_record("question", corrected[0].id)
     settle()
@@ -128,10 +132,10 @@ def test_the_record_stays_when_the_language_changes(page: QuestionsPage, guide: 
     guide.navigation.open_record("question", "t-visa")
     guide.set_language("es")
     settle()
-    found = worcester.get("question", "t-visa", "es")
+    found = worcester.get(Question, "t-visa", "es")
     assert found is not None
     assert found.record.question in texts(page.detail)
-    guide.navigation.open_record("notice", worcester.ids("notice")[0])
+    guide.navigation.open_record("notice", worcester.ids(Notice)[0])
     guide.set_language("en")
     settle()
     assert "Not listed in this guide" in texts(page.detail)

@@ -11,10 +11,12 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from guide_app.content.records import Service
 from guide_app.library.library import Library
 from guide_app.ui.search import page as results_module
 from guide_app.ui.search.model import kind_words, lead_words, service_words
 from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.shell.call_sheet import CallSheet
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, texts, watch_for
 from tests.ui.search.test_search import results, search, titles
@@ -209,7 +211,7 @@ def test_a_library_damaged_in_mid_session_is_made_anew_and_the_search_goes_on(da
     page = results(damaged.guide)
     watch_for(lambda: page.model.rowCount() > 0)
     assert damaged.guide.library.folder.name == "whole"
-    assert damaged.guide.library.get("service", "safelink", "en") is not None
+    assert damaged.guide.library.get(Service, "safelink", "en") is not None
 
 
 def test_what_is_typed_while_a_library_is_made_anew_is_what_is_searched(damaged: Damaged, hand: Hand) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.exceptions import capture_exceptions
 
+from guide_app.content.records import Guidance
 from guide_app.library.library import Library
 from guide_app.library.search.searcher import Searcher
 from guide_app.ui.kit.parts import EmptyState
@@ -202,7 +203,7 @@ def test_a_very_long_word_does_not_stretch_the_window(open_window: Opener, hand:
 def test_results_change_with_the_language(guide: Guide, hand: Hand, worcester: Library) -> None:
     page = search(guide, hand, "passport")
     guide.set_language("es")
-    spanish = {found.record.title for found in worcester.all("guidance", "es")}
+    spanish = {found.record.title for found in worcester.all(Guidance, "es")}
     watch_for(lambda: bool(set(titles(page)) & spanish))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
+from guide_app.system.messages import Message
+from guide_app.system.progress import Progress
 from guide_app.ui.shell.library_opening import LibraryOpening
 
 STOPPED = "Preparing the guide was stopped. Start it again to go on."
@@ -24,10 +25,10 @@ class HeldBuild:
         found = [None if existing is None else OpenedLibrary(existing)]
         return LibraryOpening(lambda: found.pop() if found else None, self)
 
-    def __call__(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> OpenedLibrary:
-        progress(1, 2)
+    def __call__(self, progress: Progress) -> OpenedLibrary:
+        progress.report(0.5)
         self.running.set()
         while not self.let_go.wait(0.002):
-            if cancelled():
-                return OpenedLibrary(None, STOPPED)
+            if progress.cancelled:
+                return OpenedLibrary(None, Message(STOPPED))
         return OpenedLibrary(self._library)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from guide_app.content.records import Service
 from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Situation
 from guide_app.library.tonight.planner import tonight
@@ -60,7 +61,7 @@ def test_it_shows_what_is_needed_while_one_calls(guide: Guide, hand: Hand, worce
 def test_it_names_a_service_by_its_discreet_name_or_not_at_all(
     guide: Guide, hand: Hand, worcester: Library, service_id: str
 ) -> None:
-    found = worcester.get("service", service_id, "en")
+    found = worcester.get(Service, service_id, "en")
     assert found is not None
     sheet = opened(guide, hand, service_id)
     names = {found.record.name, found.record.card_name, *found.record.alternate_names} - {None}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QPushButton
 
-from guide_app.content.records import Guidance, Indicator
+from guide_app.content.records import Guidance, Indicator, Phone, Source
 from guide_app.library.library import Library, Localized
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.rich_text import RichText
@@ -43,7 +43,7 @@ def row(page: SignsPage, sign_id: str) -> SignRow:
 
 def sign(library: Library, sign_id: str) -> Indicator:
     """A sign by its id."""
-    found = library.get("indicator", sign_id, "en")
+    found = library.get(Indicator, sign_id, "en")
     assert found is not None
     return found.record
 
@@ -51,7 +51,7 @@ def sign(library: Library, sign_id: str) -> Indicator:
 def guidance_wanted(library: Library, *sign_ids: str) -> list[str]:
     """What the signs lead to, and what always holds, by order."""
     asked = {key for each in sign_ids for key in sign(library, each).guidance}
-    every: list[Guidance] = [found.record for found in library.all("guidance", "en")]
+    every: list[Guidance] = [found.record for found in library.all(Guidance, "en")]
     return [each.id for each in sorted(every, key=lambda one: one.order) if each.always or each.id in asked]
 
 
@@ -93,7 +93,7 @@ def test_a_row_is_as_high_as_its_lines(open_window: Opener) -> None:
 def test_all_groups_stand_in_one_scroll(page: SignsPage, worcester: Library) -> None:
     groups = [group.id for group in worcester.pack("en").indicator_groups]
     found: list[Localized[Indicator]] = sorted(
-        worcester.all("indicator", "en"), key=lambda one: groups.index(one.record.group)
+        worcester.all(Indicator, "en"), key=lambda one: groups.index(one.record.group)
     )
     assert [each.sign_id for each in page.list.rows] == [each.record.id for each in found]
 
@@ -105,7 +105,7 @@ def test_the_column_of_groups_leads_and_follows(page: SignsPage, hand: Hand, wor
     groups = worcester.pack("en").indicator_groups
     for place, group in enumerate(groups):
         _click_topic(page.topics, place)
-        first = next(each for each in worcester.all("indicator", "en") if each.record.group == group.id)
+        first = next(each for each in worcester.all(Indicator, "en") if each.record.group == group.id)
         assert in_sight(row(page, first.record.id)), group.id
         assert page.topics.topic == group.id
     bar = page.list.area.verticalScrollBar()
@@ -186,7 +186,7 @@ def test_why_a_sign_matters_opens_within_its_row(page: SignsPage, hand: Hand, wo
     assert f"Why it matters. {record.why}" in said
     assert f"It may also be: {record.caveat}" in said
     assert one.why.accessibleName() == "Hide why it matters"
-    publisher = worcester.many("source", record.sources, "en")[0].record.publisher
+    publisher = worcester.many(Source, record.sources, "en")[0].record.publisher
     assert publisher not in said
     (see,) = [press for press in seen(one, QPushButton) if "source" in press.text()]
     assert str(len(record.sources)) in see.text()
@@ -239,7 +239,7 @@ def test_one_thing_is_first_with_its_number_and_the_rest_is_folded(
     assert seen(page.steps, StepsBody) == [first.body], "nothing else is open"
     (plate,) = seen(first, CallPlate)
     said = " ".join(texts(plate)).replace("\u2060", "").replace("\u2011", "-")
-    dcf = worcester.get("phone", "dcf-hotline", "en")
+    dcf = worcester.get(Phone, "dcf-hotline", "en")
     assert dcf is not None
     assert dcf.record.number in said
     assert "24 hours" in said
@@ -256,7 +256,7 @@ def test_all_steps_and_the_whole_page(page: SignsPage, guide: Guide, hand: Hand,
     guide.session.tick("minor-labor", True)
     settle()
     (first,) = seen(page.steps, FirstCard)
-    found = worcester.get("guidance", "under-18", "en")
+    found = worcester.get(Guidance, "under-18", "en")
     assert found is not None
     record = found.record
     few = len(seen(first, RichText))
@@ -382,7 +382,7 @@ def test_signs_in_spanish_stay_where_they_were(page: SignsPage, guide: Guide, ha
     settle()
     guide.set_language("es")
     settle()
-    found = worcester.get("indicator", "photos-threat", "es")
+    found = worcester.get(Indicator, "photos-threat", "es")
     assert found is not None
     one = row(page, "photos-threat")
     assert one.title.text() == found.record.title

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from guide_app.content.kinds import LINKABLE_KINDS, RECORD_TYPES
+from guide_app.content.records import Service
 from guide_app.desk.printers import SheetStore
 from guide_app.handouts.options import Option
 from guide_app.handouts.problems import HandoutError
@@ -14,9 +16,10 @@ from guide_app.handouts.stock.card_stock import CardStock, StockList, load_stock
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting as words
 from guide_app.ui.common.audience import STAFF, Audience
+from guide_app.ui.common.messages import translated
 from guide_app.ui.common.record_text import title_of
 
-RECORDS = ("service", "indicator", "question", "guidance")
+RECORDS = LINKABLE_KINDS
 """Kinds of record that an option may ask for."""
 
 
@@ -60,7 +63,9 @@ class HandoutChoices:
     def of(self, option: Option) -> list[tuple[str | None, str]]:
         """Key and words of each value of an option that is chosen from a few."""
         if option.choose == "choice":
-            chosen: list[tuple[str | None, str]] = [(choice.value, choice.title) for choice in option.choices]
+            chosen: list[tuple[str | None, str]] = [
+                (choice.value, translated(choice.title)) for choice in option.choices
+            ]
         elif option.choose in ("language", "handout-language"):
             chosen = [(code, words.language_name(code)) for code in languages_for(self.library, option)]
         elif option.choose == "spoken-language":
@@ -74,11 +79,11 @@ class HandoutChoices:
 
     def entry(self, kind: str, record_id: str) -> Entry | None:
         """A record by its id, in words."""
-        found = self.library.get(kind, record_id, self.language)  # type: ignore[call-overload]  # one of RECORDS
+        found = self.library.get(RECORD_TYPES[kind], record_id, self.language)
         if found is None:
             return None
-        title = title_of(kind, found.record, self.library)
-        if kind != "service":
+        title = title_of(found.record, self.library)
+        if not isinstance(found.record, Service):
             return Entry(record_id, title)
         phone = self.library.main_phone(found.record)
         return Entry(record_id, title, phone.number if phone else words.translate("no number"))
@@ -96,4 +101,4 @@ class HandoutChoices:
 
 
 def _none_words(option: Option) -> str:
-    return words.translate("All" if option.choose in ("need", "spoken-language") else option.none)
+    return words.translate("All") if option.choose in ("need", "spoken-language") else translated(option.none)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from guide_app.content.records import CardWording
 from guide_app.desk.session import Session
 from guide_app.library.library import Library
 from guide_app.ui.printing.form.form import OptionForm
@@ -39,7 +40,7 @@ class FirstValues:
         if kind_id not in PROPOSED:
             return
         words = PROPOSED[kind_id] or self._form.values().get("wording", "plain")
-        card = self._library.get("card", words, language)
+        card = self._library.get(CardWording, words, language)
         for option, named in LISTS.items():
             if isinstance(field := self._form.field(option), RecordsField):
                 field.set_proposed(getattr(card.record, named) if card else ())

@@ -14,6 +14,7 @@ from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import MAX_SHEETS, Duplex
+from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.labels import label
@@ -185,7 +186,7 @@ class OptionForm(QWidget):
         field = CountField(self._theme, self.tr("How many")) if counted else self._make(option)
         if option.default is not None and not counted:
             field.set_value(option.default)
-        field.setToolTip(option.help)
+        field.setToolTip(translated(option.help))
         self._put(option.name, field)
 
     def _add_designs(self, described: tuple[Option, ...]) -> None:
@@ -230,13 +231,11 @@ class OptionForm(QWidget):
         self._cells.append((cell, field.wide, name in SELDOM))
 
     def _make(self, option: Option) -> Field:
-        theme, title = self._theme, option.title
+        theme, title = self._theme, translated(option.title)
         if option.choose == "yes-no":
             return CheckField(theme, title)
         if option.choose == "number":
-            return NumberField(
-                theme, title, option.least if option.least is not None else 0, MAX_NUMBER, option.optional
-            )
+            return NumberField(theme, title, option.min_value or 0, MAX_NUMBER, option.optional)
         if option.choose in ("stock", "fold-stock"):
             return PaperField(theme, self._choices, title, option.choose == "fold-stock")
         if option.choose in RECORDS:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import OWN, CardStock
+from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.fields import Field
 from guide_app.ui.kit.inputs import ComboBox
 from guide_app.ui.kit.menus import ButtonMenu
@@ -84,7 +85,7 @@ class PaperField(Field):
         """Read the list again: one's own paper has changed."""
         self.combo.clear()
         for stock in self._offered():
-            self.combo.addItem(stock.title, stock.id)
+            self.combo.addItem(translated(stock.title), stock.id)
         if self._stock.id not in {stock.id for stock in self._offered()}:
             self._stock = self._offered()[0]
         self._write()
@@ -108,7 +109,7 @@ class PaperField(Field):
 
     def _place(self) -> None:
         """The button beside the box where both have room for their words, else below it."""
-        words = self.combo.fontMetrics().horizontalAdvance(self._stock.title)
+        words = self.combo.fontMetrics().horizontalAdvance(translated(self._stock.title))
         beside = self.width() >= words + FRAME + self._theme.scaled(CHEVRON) + self.own.sizeHint().width()
         if beside != self._beside:
             self._beside = beside
@@ -126,14 +127,17 @@ class PaperField(Field):
         """Show what a number or a name may mean, aliases too."""
         wanted = _plain(text)
         numbers = [(number, stock) for number, stock in self._choices.stocks.numbers() if stock in self._offered()]
-        hits = [(number, stock) for number, stock in numbers if wanted in _plain(f"{number} {stock.title}")]
+        hits = [(number, stock) for number, stock in numbers if wanted in _plain(f"{number} {translated(stock.title)}")]
         hits.sort(key=lambda hit: wanted not in _plain(hit[0]))
         if not wanted or not hits:
             self.found.hide()
             return
         self.found.show_entries(
             [
-                Entry(stock.id, stock.title if number == stock.name else f"{number} = {stock.title}")
+                Entry(
+                    stock.id,
+                    translated(stock.title) if number == stock.name else f"{number} = {translated(stock.title)}",
+                )
                 for number, stock in hits
             ]
         )
@@ -163,14 +167,14 @@ class PaperField(Field):
         self._place()
         place = self.combo.findData(self._stock.id)
         self.combo.setCurrentIndex(place)
-        self.edit.setText(self._stock.title)
+        self.edit.setText(translated(self._stock.title))
         # From its end, so that the start is to be seen. Who types on means another paper, not a longer title.
-        self.edit.cursorBackward(self.combo.hasFocus(), len(self._stock.title))
+        self.edit.cursorBackward(self.combo.hasFocus(), len(translated(self._stock.title)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Typing after a click replaces the whole title: half of it left standing would find nothing."""
         released = event.type() == QEvent.Type.MouseButtonRelease
-        if released and not self.edit.hasSelectedText() and self.edit.text() == self._stock.title:
+        if released and not self.edit.hasSelectedText() and self.edit.text() == translated(self._stock.title):
             QTimer.singleShot(0, self.edit, self.edit.selectAll)
         return super().eventFilter(watched, event)
 

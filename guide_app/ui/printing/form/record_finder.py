@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from guide_app.content.kinds import RECORD_TYPES
+from guide_app.content.records import Question
 from guide_app.library.search.analysis import forget_words
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices
 
 if TYPE_CHECKING:
-    from guide_app.content.records import Kind
     from guide_app.library.search.searcher import Searcher
 
 MAX_OFFERED = 30
@@ -56,7 +57,7 @@ class RecordFinder(LatestWorker):
             Query(
                 text=text,
                 language=choices.language,
-                kinds=frozenset((_kind(kind),)),
+                kinds=frozenset((kind,)),
                 filter=allowed,
                 limit=MAX_OFFERED,
                 for_client=audience.client,
@@ -69,10 +70,6 @@ class RecordFinder(LatestWorker):
         if kind == "service":
             return tuple(Services(library).find(allowed).ids()[:MAX_OFFERED])
         if kind == "question" and self._choices.audience.client:
-            listed = (each.record for each in library.all("question", self._choices.language))
+            listed = (each.record for each in library.all(Question, self._choices.language))
             return tuple(each.id for each in listed if each.audience == "client")[:MAX_OFFERED]
-        return tuple(library.ids(_kind(kind))[:MAX_OFFERED])
-
-
-def _kind(kind: str) -> Kind:
-    return cast("Kind", kind)
+        return tuple(library.ids(RECORD_TYPES[kind])[:MAX_OFFERED])

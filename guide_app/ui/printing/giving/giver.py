@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from guide_app.desk import faults
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import load_stocks
+from guide_app.ui.common.messages import failure_words, translated_error
 from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.printing.giving.panel import GiveCardPanel
 from guide_app.ui.printing.giving.wish import PAPER, CardWish, Source
@@ -89,7 +89,7 @@ class CardGiver(QObject):
 
     def _not_made(self, job: Job, error: Exception) -> None:
         if self.panel is not None:
-            known = str(error) if isinstance(error, HandoutError) else faults.sentence(error)
+            known = translated_error(error) if isinstance(error, HandoutError) else failure_words(error)
             self.panel.show_refusal(known or self.tr("The card could not be made."))
 
     def _show_printer(self) -> None:

@@ -23,6 +23,7 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.library.library import Library
 from guide_app.ui.common.formatting import language_name
+from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.blocks import Block, Icon, message
 from guide_app.ui.kit.flow_layout import FlowLayout
@@ -34,7 +35,7 @@ from guide_app.ui.kit.segments import Segments
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.giving.answers import Answers
 from guide_app.ui.printing.giving.card_picture import CardPicture
-from guide_app.ui.printing.giving.wish import CardWish, Source, name_of, number_by_heart, remarks, ways_out
+from guide_app.ui.printing.giving.wish import CardWish, Source, name_of, number_by_heart, quick_fixes, remarks
 
 WIDTH = 912
 NARROW = 700
@@ -101,7 +102,7 @@ class GiveCardPanel(Panel):
         self._printable = rendered.printable and bool(rendered.pages)
         self._empty(self._problems)
         for problem in rendered.problems[:2]:
-            self._say(problem.message, ways_out(problem, self.wish, self._library, self._language))
+            self._say(translated(problem.message), quick_fixes(problem, self.wish, self._library, self._language))
         told = remarks(rendered)
         if self.wish.wording == "plain" and not self.wish.discreet_exists(self._library):
             # In the foot, which is seen however little room there is: plain was not the person's choice.
@@ -282,8 +283,10 @@ class GiveCardPanel(Panel):
         self._fix(mend)
 
     def _empty(self, layout: QVBoxLayout) -> None:
-        while (item := layout.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
+        for place in reversed(range(layout.count())):
+            item = layout.itemAt(place)
+            if item is not None and (part := item.widget()) is not None:
+                layout.removeWidget(part)
                 part.hide()
                 part.deleteLater()
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
+from guide_app.content.records import CardWording, Service
 from guide_app.handouts.cards.wallet_card import WalletCardOptions
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Wording
@@ -17,6 +18,7 @@ from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.library.library import Library
 from guide_app.library.services import list_name
 from guide_app.ui.common.formatting import language_name
+from guide_app.ui.common.messages import translated
 
 Source = Literal["most", "handout", "one"]
 """Whose numbers: those that the pack proposes for anyone, those collected, or one service's."""
@@ -54,7 +56,7 @@ class CardWish(Struct, frozen=True, kw_only=True):
         elif self.source == "handout":
             wanted = self.handout
         else:
-            card = library.get("card", self.wording, self.language)
+            card = library.get(CardWording, self.wording, self.language)
             wanted = card.record.services if card is not None else ()
         return tuple(each for each in wanted if each not in self.without)
 
@@ -62,7 +64,7 @@ class CardWish(Struct, frozen=True, kw_only=True):
         """Whether the one service that is asked for has a discreet name; of others, it is told when they are made."""
         if self.source != "one" or self.one is None:
             return True
-        found = library.get("service", self.one, self.language)
+        found = library.get(Service, self.one, self.language)
         return found is None or found.record.discreet_name is not None
 
     def options(self, library: Library, paper: CardStock) -> WalletCardOptions:
@@ -79,7 +81,7 @@ def number_by_heart(wish: CardWish, library: Library) -> tuple[str, str]:
     """
     proposed = replace(wish, source="most").services(library)
     for service_id in (*wish.services(library), *proposed):
-        found = library.get("service", service_id, wish.language)
+        found = library.get(Service, service_id, wish.language)
         phone = library.main_phone(found.record) if found is not None else None
         if found is not None and phone is not None and phone.print and found.record.status == "active":
             return phone.number, found.record.discreet_name or list_name(found.record)
@@ -88,21 +90,21 @@ def number_by_heart(wish: CardWish, library: Library) -> tuple[str, str]:
 
 def name_of(service_id: str, library: Library, language: str) -> str:
     """What a card would call a service."""
-    found = library.get("service", service_id, language)
+    found = library.get(Service, service_id, language)
     return service_id if found is None else list_name(found.record)
 
 
-def ways_out(problem: Problem, wish: CardWish, library: Library, language: str) -> list[QuickFix]:
+def quick_fixes(problem: Problem, wish: CardWish, library: Library, language: str) -> list[QuickFix]:
     """What one press can change when the card must not be printed as it is."""
     services = wish.services(library)
     found: list[QuickFix] = []
     if problem.line in services and len(services) > 1:
         found.append(_leave_out(problem.line, library, language))
-    elif "fewer-services" in problem.ways_out and len(services) > 1:
+    elif "fewer-services" in problem.quick_fixes and len(services) > 1:
         found.append(_leave_out(services[-1], library, language))
-    if wish.wording == "discreet" and "plain-wording" in problem.ways_out:
+    if wish.wording == "discreet" and "plain-wording" in problem.quick_fixes:
         found.append((_tr("Use plain words"), lambda now: replace(now, wording="plain")))
-    if "other-service" in problem.ways_out and not found and wish.source != "most":
+    if "other-service" in problem.quick_fixes and not found and wish.source != "most":
         found.append((_tr("Use numbers that fit most people"), lambda now: replace(now, source="most")))
     return found
 
@@ -116,7 +118,7 @@ def _remark(note: Note) -> str:
     if note.kind == "draft-translation" and note.subject is not None:
         words = _tr("%1 is a draft: no native reader has signed it.")
         return words.replace("%1", language_name(note.subject))
-    return note.message
+    return translated(note.message)
 
 
 def _leave_out(service_id: str, library: Library, language: str) -> QuickFix:

@@ -14,6 +14,7 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex
+from guide_app.ui.common.messages import translated, translated_error
 from guide_app.ui.kit.file_dialogs import ask_what_to_read, ask_where_to_save
 from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme
@@ -173,9 +174,9 @@ class PrintActions(QObject):
             self._failed(self.tr("The file cannot be read: %1.").replace("%1", error.strerror or str(error)))
             return
         except HandoutError as error:
-            self._failed(str(error))
+            self._failed(translated_error(error))
             return
-        reasons = [refused.reason for refused in imported.refused[:MAX_NAMED]]
+        reasons = [translated(refused.reason) for refused in imported.refused[:MAX_NAMED]]
         more = len(imported.refused) - len(reasons)
         if more > 0:
             reasons.append(self.tr("And %1 more.").replace("%1", str(more)))
@@ -197,7 +198,7 @@ class PrintActions(QObject):
 
     def _confirmed(self, rendered: Rendered) -> bool:
         """Whether to print listings that nobody has checked for more than a year."""
-        stale = [note.message for note in rendered.notes if note.kind == "stale-listing"]
+        stale = [translated(note.message) for note in rendered.notes if note.kind == "stale-listing"]
         if not stale or self.open_to_all:
             return True
         shown = stale[:MAX_NAMED]

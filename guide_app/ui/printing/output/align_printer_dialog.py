@@ -26,6 +26,7 @@ from guide_app.handouts.stock.card_stock import Paper
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.stock.lengths import parse_length, write_length
 from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.ui.common.messages import translated_error
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.scrolling_dialog import ScrollingDialog
@@ -96,7 +97,7 @@ class AlignPrinterDialog(ScrollingDialog):
         try:
             rendered = Renderer(to_align.templates).render(alignment_sheet(to_align.sheet, to_align.duplex))
         except HandoutError as error:  # Too little memory is left.
-            self._failed(str(error))
+            self._failed(translated_error(error))
             return
         handout = ToPrint(
             rendered=rendered,
@@ -165,7 +166,7 @@ class AlignPrinterDialog(ScrollingDialog):
         try:
             found = calibrated(self._to_align.sheet, Measured(**typed), self._duplex if back else None)
         except HandoutError as error:
-            return str(error)
+            return translated_error(error)
         self._calibration = found
         summary = _summary(found, self.tr)
         if back or self._duplex is None:

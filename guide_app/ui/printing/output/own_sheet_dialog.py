@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.stock.card_stock import MOST_MM, TOLERANCE_MM, CardStock, Paper, own_stock
+from guide_app.handouts.stock.card_stock import MAX_MM, TOLERANCE_MM, CardStock, Paper, own_stock
 from guide_app.handouts.stock.lengths import Unit, parse_length, write_length
+from guide_app.ui.common.messages import translated, translated_error
 from guide_app.ui.kit.inputs import ComboBox, NumberBox
 from guide_app.ui.kit.labels import SentenceLabel, label
 from guide_app.ui.kit.scrolling_dialog import ScrollingDialog
@@ -92,11 +93,14 @@ class OwnSheetDialog(ScrollingDialog):
             self.cells[name].setVisible(other)
         try:
             self.stock = self._read()
-        except HandoutError as error:
+        except _NotReadable as error:
             self.stock = None
             self.said.setText(str(error))
+        except HandoutError as error:
+            self.stock = None
+            self.said.setText(translated_error(error))
         else:
-            self.said.setText(self.tr("%1. It fits the paper.").replace("%1", self.stock.title))
+            self.said.setText(self.tr("%1. It fits the paper.").replace("%1", translated(self.stock.title)))
         self.drawing.show_stock(self.stock)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(self.stock is not None)
 
@@ -115,7 +119,7 @@ class OwnSheetDialog(ScrollingDialog):
                 wrong = told.replace("%1", edit.accessibleName())
             measures[name] = found if found is not None else 0.0
         if wrong is not None:
-            raise HandoutError(wrong)
+            raise _NotReadable(wrong)
         paper: Paper = self.paper.currentData()
         sheet = (measures["sheet_width"], measures["sheet_height"]) if other else None
         return own_stock(
@@ -140,7 +144,7 @@ class OwnSheetDialog(ScrollingDialog):
         """What is wrong with one length by itself; None where it can be."""
         if length is None:
             return self.tr("“%1” is not a length yet. Write it like 3.5 in, 3 1/2 in or 89 mm.")
-        if length > MOST_MM:
+        if length > MAX_MM:
             return self.tr("“%1” is more than any sheet of paper has.")
         if name in SIZES and length <= 0:
             return self.tr("“%1” has to be more than 0.")
@@ -213,6 +217,10 @@ class OwnSheetDialog(ScrollingDialog):
         words.setContentsMargins(0, 4, 0, 4)
         row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
         return row
+
+
+class _NotReadable(Exception):  # noqa: N818 - nothing failed: something is still to be typed
+    """A length that is typed is none; the message says which, in the window's language."""
 
 
 class _FormAndSheet(QWidget):

@@ -22,6 +22,7 @@ from guide_app.handouts.stock.calibration import UNMEASURED
 from guide_app.handouts.stock.card_stock import Paper
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.typesetting.placement import placed
+from guide_app.system.progress import Progress
 from guide_app.ui.kit.scrolling_dialog import make_scrolling
 from guide_app.ui.printing.output.job import PrintJob, Work
 from guide_app.ui.printing.output.pictures import print_pictures
@@ -251,7 +252,7 @@ class PrintRun(QObject):
                 calibration = handout.printers.find(sent.printer, sent.tray)
             pdf = placed(handout.templates, handout.rendered, handout.sheet, pages, calibration, sent.duplex)
             if takes_pdf():
-                reason = send(pdf, request, cancelled)
+                reason = send(pdf, request, Progress(cancelled=cancelled))
                 return None if reason is None else refused.replace("%1", reason)
             return None if print_pictures(pdf, printer, cancelled) else failed
 

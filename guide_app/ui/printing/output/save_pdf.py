@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from guide_app.system.atomic_file import write_whole
+from guide_app.system.atomic_file import write_atomically
 
 
 def save_pdf(pdf: bytes, path: Path) -> str | None:
     """Write a PDF whole or not at all; gives the reason when it could not be written."""
     try:
-        write_whole(path, pdf)
+        write_atomically(path, pdf)
     except OSError as error:
         said = QCoreApplication.translate("saving", "The file was not saved: %1. Choose another place.")
         return said.replace("%1", error.strerror or str(error.errno))

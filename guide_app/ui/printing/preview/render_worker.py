@@ -9,13 +9,13 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
-from guide_app.handouts.document import Rendered
-from guide_app.handouts.phrases import load_words
+from guide_app.handouts.document import GATHERING, Rendered
+from guide_app.handouts.phrases import load_phrases
 from guide_app.handouts.registry import make
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
 from guide_app.system.clock import local_today
-from guide_app.system.progress import Watch
+from guide_app.system.progress import Progress
 from guide_app.ui.kit.latest_worker import LatestWorker
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class RenderWorker(LatestWorker):
             self.progressed.emit(done)
 
     def _make(self, job: Job) -> Preview:
-        rendered = self._rendered(job.options, self._watch(job))
+        rendered = self._rendered(job.options, self._progress(job))
         page = min(job.page, max(len(rendered.pages) - 1, 0))
         if not rendered.pdf:
             return Preview(rendered, page, (0.0, 0.0), QImage(), QRectF(0, 0, 1, 1))
@@ -94,18 +94,18 @@ class RenderWorker(LatestWorker):
         self._renderer.forget()
 
     def _make_ahead(self, options: Any) -> None:
-        self._rendered(options, Watch(cancelled=self.overtaken))
+        self._rendered(options, Progress(cancelled=self.overtaken))
 
-    def _rendered(self, options: Any, watch: Watch) -> Rendered:
+    def _rendered(self, options: Any, progress: Progress) -> Rendered:
         today = local_today()
         wanted = (options, self._library.digest, today)
         for place, (made_of, rendered) in enumerate(self._made):
             if made_of == wanted:
                 self._made.append(self._made.pop(place))
                 return rendered
-        words = load_words(self._assets / "handouts" / "words.yaml")
-        document = make(self._library, options, words, today, watch)
-        rendered = self._renderer.render(document, watch=watch)
+        words = load_phrases(self._assets / "handouts" / "phrases.yaml")
+        document = make(self._library, options, words, today, progress.part(0, GATHERING))
+        rendered = self._renderer.render(document, progress=progress.part(GATHERING, 1))
         self._made.append((wanted, rendered))
         while len(self._made) > 1 and (
             len(self._made) > MAX_DOCUMENTS or sum(len(each.pdf) for _, each in self._made) > MAX_DOCUMENT_BYTES
@@ -113,7 +113,7 @@ class RenderWorker(LatestWorker):
             del self._made[0]
         return rendered
 
-    def _watch(self, job: Job) -> Watch:
+    def _progress(self, job: Job) -> Progress:
         told = 0.0
 
         def tell(done: float) -> None:
@@ -122,7 +122,7 @@ class RenderWorker(LatestWorker):
                 told = done
                 self._advanced.emit(done)
 
-        return Watch(tell, lambda: self._is_overtaken(job))
+        return Progress(tell, lambda: self._is_overtaken(job))
 
     def _is_overtaken(self, job: Job) -> bool:
         """Something else is wanted by now: not only another part of the same pages."""

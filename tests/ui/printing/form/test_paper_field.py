@@ -119,7 +119,7 @@ def _choose_file(path: Path, opening: Callable[[], object]) -> None:
 
 
 def test_a_glabels_template_is_read_and_what_is_refused_is_told(page: PrintPage, tmp_path: Path) -> None:
-    from tests.handouts.test_glabels import CARDS
+    from tests.handouts.stock.test_glabels import CARDS
 
     file = tmp_path / "mine.template"
     round_one = CARDS.replace("Label-rectangle", "Label-round").replace("5371", "round")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from guide_app.content.records import Service
 from guide_app.library.services import Services
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.printing.giving.giver import CardGiver
@@ -127,7 +128,7 @@ def test_the_card_speaks_the_language_chosen(guide: Guide) -> None:
 
 def test_a_number_that_is_not_confirmed_is_told_and_left_out_by_a_press(guide: Guide) -> None:
     library = guide.library
-    rows = Services(library).rows(tuple(library.ids("service")), "en", guide.clock.now)
+    rows = Services(library).rows(tuple(library.ids(Service)), "en", guide.clock.now)
     unsure = next(row.id for row in rows if row.number is not None and not row.confirmed)
     guide.session.set_tray(("pathways-for-change", unsure))
     guide.workspace.cards.give_handout()
@@ -144,13 +145,9 @@ def test_a_number_that_is_not_confirmed_is_told_and_left_out_by_a_press(guide: G
 
 def test_a_service_without_discreet_words_says_so(guide: Guide) -> None:
     library = guide.library
-    for service_id in library.ids("service"):
-        found = library.get("service", service_id, "en")
-        assert found is not None
-        phone = library.main_phone(found.record)
-        if found.record.discreet_name is None and phone is not None and phone.print:
-            break
-    guide.workspace.cards.give_service(service_id)
+    services = [found.record for found in library.all(Service, "en") if found.record.discreet_name is None]
+    plain = next(each for each in services if (phone := library.main_phone(each)) is not None and phone.print)
+    guide.workspace.cards.give_service(plain.id)
     panel = opened(guide)
     assert "no discreet words: its name stands on the card" in said(panel)
     answer(panel, "Yes")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.typesetting import renderer as render
+from guide_app.system.messages import Message
 from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog
 from guide_app.ui.printing.output.pictures import print_pictures
@@ -73,7 +74,7 @@ def test_a_test_sheet_in_a_file_measures_no_printer(page: PrintPage, tmp_path: P
 
 def test_a_test_sheet_that_cannot_be_made_says_why(page: PrintPage, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails() -> None:
-        raise HandoutError("too little memory")
+        raise HandoutError(Message("too little memory"))
 
     monkeypatch.setattr(render, "need_memory", fails)
     page.left.align_button.click()

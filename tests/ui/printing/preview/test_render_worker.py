@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.problems import HandoutError
@@ -72,7 +73,7 @@ def test_what_was_made_goes_when_all_is_forgotten(worker: RenderWorker, made: li
 def test_the_oldest_goes_first_and_little_is_kept(
     worker: RenderWorker, made: list[str], worcester: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    others = [each.record.id for each in worcester.all("service", "en") if each.record.id != ENGLISH.service]
+    others = [each.record.id for each in worcester.all(Service, "en") if each.record.id != ENGLISH.service]
     _shown(worker, ENGLISH)
     _shown(worker, SPANISH)
     _shown(worker, ENGLISH)
@@ -124,7 +125,7 @@ def test_what_is_asked_for_does_not_wait_for_all_that_was_expected(
     go_on.set()
     watch_for(lambda: not worker.busy)
     go_on.clear()
-    others = [each.record.id for each in worker._library.all("service", "en")][:3]
+    others = [each.record.id for each in worker._library.all(Service, "en")][:3]
     worker.expect([FirstCallSheetOptions(service=service) for service in others])
     watch_for(lambda: made == ["en", "en"])
     worker.ask(Job(SPANISH, 0, (400, 518)))

@@ -1,0 +1,26 @@
+"""Every kind of record, derived from the classes that declare them. A new kind is a new class in these modules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide_app.content import records, sheets, tonight_rules
+from guide_app.content.record import Kind, Record
+
+
+def _declared() -> Iterator[type[Record]]:
+    """The classes in the order in which they are written: it is also the order of the kinds in a library."""
+    for module in (records, sheets, tonight_rules):
+        for each in vars(module).values():
+            if isinstance(each, type) and issubclass(each, Record) and each.__module__ == module.__name__:
+                yield each
+
+
+RECORD_TYPES: dict[Kind, type[Record]] = {each.kind: each for each in _declared()}
+"""Every kind."""
+FILE_TYPES: dict[str, type[Record]] = {each.file: each for each in RECORD_TYPES.values() if not each.pack_list}
+"""Those that stand in a file of their own, by the file. Its list may also be JSON lines: ``services.jsonl``."""
+PACK_LIST_TYPES: dict[str, type[Record]] = {each.pack_list: each for each in RECORD_TYPES.values() if each.pack_list}
+"""Those that stand in ``pack.yaml``, by the key of their list."""
+LINKABLE_KINDS: tuple[Kind, ...] = tuple(each.kind for each in RECORD_TYPES.values() if each.linkable)
+SEARCHED_KINDS: tuple[Kind, ...] = tuple(each.kind for each in RECORD_TYPES.values() if each.searched)

@@ -1,0 +1,50 @@
+"""What the core has to say, in the language of the window."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from guide_app.system.messages import LanguageName, Message, Value
+from guide_app.ui.common.formatting import date_words, language_name
+
+if TYPE_CHECKING:
+    from guide_app.handouts.problems import HandoutError
+
+
+def translated(message: Message) -> str:
+    """A message worded for the person at the window; in English where it has no translation."""
+    count = -1 if message.count is None else message.count
+    pattern = QCoreApplication.translate("messages", message.text, message.comment, count)
+    return message.worded(pattern, _in_words)
+
+
+def translated_error(error: HandoutError) -> str:
+    """Why a handout cannot be made as it was asked, a reason a line."""
+    return "\n".join(map(translated, error.messages))
+
+
+def failure_words(error: BaseException) -> str | None:
+    """What to tell of a state of this computer; None where the fault is the program's."""
+    from guide_app.desk import faults
+
+    message = faults.message(error)
+    return None if message is None else translated(message)
+
+
+def _in_words(value: Value) -> str:
+    if isinstance(value, Message):
+        return translated(value)
+    if isinstance(value, tuple):
+        return QCoreApplication.translate("messages", ", ", "between the things of a list").join(map(_in_words, value))
+    if isinstance(value, dt.date):
+        return date_words(value)
+    if isinstance(value, LanguageName):
+        return language_name(value.code)
+    if isinstance(value, Decimal):
+        exponent = value.as_tuple().exponent
+        return QLocale().toString(float(value), "f", -exponent if isinstance(exponent, int) else 0)
+    return str(value)

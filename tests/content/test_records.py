@@ -1,0 +1,54 @@
+"""A kind of record is declared once, on its class; everything else is derived."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec import inspect
+
+from guide_app.content.entries import info_of, marks_of, text_kind
+from guide_app.content.kinds import FILE_TYPES, LINKABLE_KINDS, PACK_LIST_TYPES, RECORD_TYPES, SEARCHED_KINDS
+from guide_app.content.record import ANY_KIND, Record
+
+EVERY = pytest.mark.parametrize("record_type", RECORD_TYPES.values(), ids=RECORD_TYPES)
+
+
+@EVERY
+def test_a_class_declares_fields_that_it_has(record_type: type[Record]) -> None:
+    fields = set(record_type.__struct_fields__)
+    assert {record_type.title_field, *record_type.translated, *record_type.searched} <= fields
+    assert set(record_type.on_cards) <= set(record_type.translated)
+
+
+@EVERY
+def test_what_is_searched_is_text(record_type: type[Record]) -> None:
+    assert all(text_kind(record_type, name) in ("line", "prose") for name in record_type.searched)
+
+
+@EVERY
+def test_a_reference_names_a_kind(record_type: type[Record]) -> None:
+    for field in info_of(record_type).fields:
+        info = field.type
+        if isinstance(info, inspect.UnionType):
+            info = next(inner for inner in info.types if not isinstance(inner, inspect.NoneType))
+        if isinstance(info, inspect.VarTupleType):
+            info = info.item_type
+        kind = marks_of(info).get("refers") if isinstance(info, inspect.Metadata) else None
+        assert kind in (None, ANY_KIND, *RECORD_TYPES), field.name
+        assert kind is None or not field.name.endswith("_id") or field.name == f"{kind}_id"
+
+
+def test_no_two_kinds_share_a_name_or_a_place() -> None:
+    declared = Record.__subclasses__()
+    assert len(RECORD_TYPES) == len(declared)
+    assert len(FILE_TYPES) + len(PACK_LIST_TYPES) == len(declared)
+
+
+def test_the_kinds_that_links_and_searches_reach() -> None:
+    assert LINKABLE_KINDS == ("service", "indicator", "question", "guidance")
+    assert (*LINKABLE_KINDS, "notice") == SEARCHED_KINDS
+
+
+def test_every_file_of_records_is_in_the_pack(root: Path) -> None:
+    assert {path.name for path in (root / "data" / "worcester").glob("*.yaml")} >= set(FILE_TYPES)

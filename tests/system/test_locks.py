@@ -1,0 +1,89 @@
+"""A lock keeps other programs out, and goes with the one that held it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from guide_app.system.locks import FileLock, try_lock, unused, wait_lock
+
+HOLD = """
+import sys
+from pathlib import Path
+from guide_app.system.locks import FileLock
+lock = FileLock(Path(sys.argv[1]), shared=sys.argv[2] == "shared")
+print("refused" if lock.refused else "held", flush=True)
+sys.stdin.read()
+"""
+UNIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no shared locks, and removes no open file")
+
+
+def _holder(path: Path, root: Path, how: str = "alone") -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", HOLD, str(path), how]
+    return subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def _said(holder: subprocess.Popen[str]) -> str:
+    assert holder.stdout is not None
+    return holder.stdout.readline().strip()
+
+
+def test_another_program_is_refused_until_the_first_is_gone(tmp_path: Path, root: Path) -> None:
+    path = tmp_path / "lock"
+    with _holder(path, root) as holder:
+        assert _said(holder) == "held"
+        assert FileLock(path).refused
+        holder.kill()
+    lock = FileLock(path)
+    assert not lock.refused
+    lock.release()
+
+
+@UNIX
+def test_shared_locks_keep_only_others_out(tmp_path: Path, root: Path) -> None:
+    path = tmp_path / "lock"
+    lock = FileLock(path, shared=True)
+    with _holder(path, root, "shared") as holder:
+        assert _said(holder) == "held"
+        with unused(path) as nobody:
+            assert not nobody
+        holder.communicate("")
+    with unused(path) as nobody:
+        assert not nobody  # This program holds it still.
+    lock.release()
+    with unused(path) as nobody:
+        assert nobody
+        with _holder(path, root, "shared") as holder:
+            assert _said(holder) == "refused"
+            holder.communicate("")
+
+
+def test_without_the_file_nobody_holds_it(tmp_path: Path) -> None:
+    with unused(tmp_path / "no" / "lock") as nobody:
+        assert nobody
+
+
+def test_a_lock_that_cannot_be_written_refuses_nobody(tmp_path: Path) -> None:
+    lock = FileLock(tmp_path / "no" / "lock")
+    assert not lock.refused
+    lock.release()
+
+
+@UNIX
+def test_who_waits_gets_it_when_it_is_free(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    first, second = (os.open(path, os.O_RDWR | os.O_CREAT) for _ in range(2))
+    assert try_lock(first)
+    assert not try_lock(second)
+    waiting = threading.Thread(target=wait_lock, args=(second,))
+    waiting.start()
+    assert waiting.is_alive()
+    os.close(first)
+    waiting.join(10)
+    assert not waiting.is_alive()
+    os.close(second)
