@@ -244,7 +244,6 @@ def window(folder: Path) -> dict[str, object]:
     library = Library(folder)
     with tempfile.TemporaryDirectory() as scratch:
         guide = open_guide(library, Path(scratch))
-        guide.help.show_all()
         steps = scrolled(guide.help.list)
         held: list[tuple[float, float]] = []
         last = [time.perf_counter(), time.thread_time()]

@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span
+from guide_app.library.library import Library
+from guide_app.library.services import ServiceFilter, Services, list_name
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.directory.wanted import PEOPLE, Wanted
 from guide_app.ui.kit.blocks import Icon
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
@@ -69,3 +72,22 @@ class EmptyList(QScrollArea):
 
     def _followed(self, _kind: str, key: str) -> None:
         self.taken_off.emit(key)
+
+
+def always_line(library: Library, language: str, wanted: Wanted) -> tuple[str, str] | None:
+    """The name and the number of a line that answers day and night and takes the person: of those with which the pack
+    ends tonight's calls, else the first of the list; None where there is none.
+    """
+    person = PEOPLE[wanted.who]
+    answering = ServiceFilter(always=True, printable_only=True, person=person, without_police=True)
+    always = Services(library).find(answering).ids(0, 50)
+    rules = (rule.record for rule in library.all("tonight-rule", language))
+    last = [each for rule in rules if rule.part == "last" for each in rule.services]
+    for service_id in (*last, *always):
+        found = library.get("service", service_id, language)
+        if found is None or service_id not in always:
+            continue
+        phone = library.main_phone(found.record)
+        if phone is not None:
+            return list_name(found.record), phone.number
+    return None

@@ -14,8 +14,7 @@ from guide_app.library.services import Services
 from guide_app.ui.common import formatting
 from guide_app.ui.directory.wanted import ANYONE, NEED, NOTHING, OPEN_NOW, PEOPLE, SPEAKS, WHO, Wanted, who_words
 from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filter_bar import FilterBar
-from guide_app.ui.kit.filters import FilterButton, SwitchButton
+from guide_app.ui.kit.filters import FilterBar, FilterButton, SwitchButton
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
@@ -126,6 +125,11 @@ class Filters(QWidget):
     def count(self, wanted: Wanted) -> int:
         """How many services there are for these values."""
         return len(Services(self._library).find(wanted.filter(self._without_police), self._clock()))
+
+    def ways(self) -> list[tuple[str, str, int]]:
+        """The filters of which one less would show something: key, words, and how many services that would be."""
+        counted = [(key, self.named(key), self.count(self.wanted.without(key))) for key in self.wanted.on]
+        return [way for way in counted if way[2]]
 
     def _each(self) -> list[Choice]:
         """The filters with their values, for the one button that stands for them."""

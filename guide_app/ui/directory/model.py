@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItemModel
 
 from guide_app.library.services import ServiceList, ServiceRow
@@ -29,6 +29,19 @@ class Group(Struct, frozen=True):
 
     title: str
     services: ServiceList
+
+
+def named_groups(found: ServiceList, a_to_z_in: str | None) -> list[Group]:
+    """The services of a list under heads: by what is open, or all of them from A to Z in a language."""
+    translate = QCoreApplication.translate
+    if a_to_z_in is not None:
+        return [Group(translate("ServiceListModel", "A to Z"), found.a_to_z(a_to_z_in))]
+    titles = {
+        "open": translate("ServiceListModel", "Open now"),
+        "closed": translate("ServiceListModel", "Opens later"),
+        "unknown": translate("ServiceListModel", "Hours unknown"),
+    }
+    return [Group(titles[state], services) for state, services in found.by_opening().items()]
 
 
 class ServiceListModel(QStandardItemModel):

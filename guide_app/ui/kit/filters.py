@@ -1,12 +1,14 @@
-"""What narrows a list: a labelled filter with its value, and a switch. Both have a border: they can be pressed."""
+"""What narrows a list: a labelled filter with its value, and a switch. Both have a border: they can be pressed. They
+stand at the end of a bar that begins with the title of their page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from guide_app.ui.kit.choice_popup import Choice, ChoicePopup
 from guide_app.ui.kit.theme import Role, Theme
@@ -15,6 +17,8 @@ HEIGHT, SIDE, GAP, CHEVRON = 40, 12, 8, 16
 """Height, space at the sides and between parts, and the chevron's side: px at 100 % text."""
 TRACK = QSize(36, 20)
 """A switch's track, px at 100 % text."""
+PART_GAP, LINE_GAP, BETWEEN = 8, 8, 20
+"""Pixels between the parts of a bar, between its lines, and at least between its title and the filters."""
 MIN_VALUE = 56
 """Pixels at 100 % text that a filter's value keeps where there is little room; the rest is elided."""
 
@@ -93,6 +97,7 @@ class FilterButton(_Bordered):
         self.update()
 
     def is_on(self) -> bool:
+        """Whether a value is chosen."""
         return self._value != self._any
 
     def sizeHint(self) -> QSize:
@@ -185,3 +190,124 @@ class SwitchButton(_Bordered):
         words = self.rect().adjusted(0, 0, -used, 0) if mirrored else self.rect().adjusted(used, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
         painter.end()
+
+
+class FilterBar(QWidget):
+    """``start`` stand at the start of the line, ``end`` at its end. Filters give up some of their values' words before
+    they move to a line of their own; in the narrowest window that line wraps.
+    """
+
+    def __init__(self, start: Sequence[QWidget], end: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._start, self._end = tuple(start), tuple(end)
+        for part in (*start, *end):
+            part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((box.bottom() + 1 for _, box in self._plan(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), self.minimumSizeHint().width())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max((part.minimumSizeHint().width() for part in self._seen(self._end)), default=0), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+            self._arrange()
+            self.updateGeometry()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        for part, box in self._plan(self.width()):
+            part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+
+    def _plan(self, width: int) -> list[tuple[QWidget, QRect]]:
+        """Where each part stands, as if words were written from left to right."""
+        start, end = self._seen(self._start), self._seen(self._end)
+        title = sum(part.sizeHint().width() for part in start) + PART_GAP * max(len(start) - 1, 0)
+        beside = self._widths(end, width - title - BETWEEN if start else width)
+        plan: list[tuple[QWidget, QRect]] = []
+        if beside is not None:
+            taken = sum(beside) + PART_GAP * max(len(beside) - 1, 0)
+            wanted = zip((*start, *end), (*(part.sizeHint().width() for part in start), *beside), strict=True)
+            left = 0
+            line: list[tuple[QWidget, int, int]] = []
+            for place, (part, wide) in enumerate(wanted):
+                if place == len(start):
+                    left = width - taken
+                line.append((part, left, wide))
+                left += wide + PART_GAP
+            return self._on_line(line, 0)
+        top = 0
+        for parts in ([*start], *self._wrapped(end, width)):
+            if parts:
+                widths = self._widths(parts, width) or [min(part.sizeHint().width(), width) for part in parts]
+                left = 0
+                line = []
+                for part, wide in zip(parts, widths, strict=True):
+                    line.append((part, left, wide))
+                    left += wide + PART_GAP
+                plan += self._on_line(line, top)
+                top = max(box.bottom() + 1 for _, box in plan) + LINE_GAP
+        return plan
+
+    def _wrapped(self, parts: list[QWidget], width: int) -> list[list[QWidget]]:
+        """All in one line where their least widths fit, else as many to a line as their wished widths let."""
+        if self._widths(parts, width) is not None:
+            return [parts]
+        lines: list[list[QWidget]] = []
+        used = 0
+        for part in parts:
+            wide = part.sizeHint().width()
+            if not lines or used + wide > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(part)
+            used += wide + PART_GAP
+        return lines
+
+    def _widths(self, parts: Sequence[QWidget], room: int) -> list[int] | None:
+        """What each gets of a line, or None where not even their least widths fit."""
+        wished = [part.sizeHint().width() for part in parts]
+        least = [min(part.minimumSizeHint().width(), wide) for part, wide in zip(parts, wished, strict=True)]
+        gaps = PART_GAP * max(len(parts) - 1, 0)
+        lacking = sum(wished) + gaps - room
+        if lacking <= 0:
+            return wished
+        slack = sum(wished) - sum(least)
+        if lacking > slack:
+            return None
+        shares = [(wide - small) * lacking // slack for wide, small in zip(wished, least, strict=True)]
+        for place in range(len(shares)):  # What was rounded down, a pixel each.
+            if sum(shares) < lacking and wished[place] - shares[place] > least[place]:
+                shares[place] += 1
+        return [wide - share for wide, share in zip(wished, shares, strict=True)]
+
+    @staticmethod
+    def _on_line(line: Sequence[tuple[QWidget, int, int]], top: int) -> list[tuple[QWidget, QRect]]:
+        """The parts of a line, each in the middle of its height."""
+        tall = [
+            part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height()
+            for part, _, wide in line
+        ]
+        height = max(tall, default=0)
+        return [
+            (part, QRect(left, top + (height - high) // 2, wide, high))
+            for (part, left, wide), high in zip(line, tall, strict=True)
+        ]
+
+    @staticmethod
+    def _seen(parts: Sequence[QWidget]) -> list[QWidget]:
+        return [part for part in parts if not part.isHidden()]

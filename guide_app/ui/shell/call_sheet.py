@@ -5,10 +5,9 @@ It names a service only by words that tell a stranger nothing; *Hide now* and th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -21,19 +20,17 @@ from PySide6.QtWidgets import (
 
 from guide_app.ui.common.calls import CallView
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.blocks import Icon, speech
+from guide_app.ui.kit.blocks import speech
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.state_mark import StateMark
-from guide_app.ui.kit.theme import Role, Theme, restyle
+from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.hide_button import HideButton
+from guide_app.ui.shell.call_band import CallBand
 
 NARROW = 820
 """Width in px at 100 % text below which what to say stands above what they may ask, not beside it."""
-BAND_SIDE = 32
-"""Pixels at the sides of the band."""
 MAX_DOTS = 8
 """Calls up to which each has its dot."""
 SHARE = 0.42
@@ -56,6 +53,7 @@ class CallSheet(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._calls: Sequence[CallView] = ()
+        self._shown: list[QWidget] = []
         self._place, self._for_bed = 0, False
         self._back = button(theme, self.tr("Back to the list"), "normal", "arrow-left")
         self._back.setProperty("kind", "text")
@@ -72,15 +70,7 @@ class CallSheet(QWidget):
         self._hide = HideButton(theme, self.tr("Hide now"))
         self._hide.setToolTip(self.tr("Or press Shift three times"))
         self._hide.clicked.connect(self.hide_now)
-        self._name = label(theme, role="call-name")
-        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._number = FittedNumber(theme)
-        self._state = StateMark(theme, "subheading")
-        self._costs, self._speaks = label(theme, role="speech"), label(theme, role="speech")
-        for fact in (self._costs, self._speaks):
-            fact.setWordWrap(False)
-            fact.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._limits = label(theme, role="speech")
+        self._band = CallBand(theme)
         self._bed = button(theme, self.tr("They have a bed"), "primary", "check-thin")
         self._bed.clicked.connect(self._found)
         self._next = button(theme, " ", icon="arrow-right")
@@ -114,18 +104,9 @@ class CallSheet(QWidget):
         """Forget what was shown."""
         self._calls, self._place = (), 0
         self._only.setChecked(False)
-        for words in (
-            self._name,
-            self._costs,
-            self._speaks,
-            self._limits,
-            self._trust,
-            self._trust_below,
-            self._counter,
-        ):
+        self._band.clear()
+        for words in (self._trust, self._trust_below, self._counter):
             words.clear()
-        self._number.set_number("")
-        self._state.show_state("unknown", "")
         self._next.setText("")
         self._next.setAccessibleName("")
         self._fill(None)
@@ -147,23 +128,9 @@ class CallSheet(QWidget):
         if not self._calls:
             return
         call, bare = self._calls[self._place], self._only.isChecked()
-        plate = call.plate
-        self.setAccessibleName(f"{call.name}: {plate.number}" if call.name else plate.number)
-        ink = "on_accent_soft" if plate.sure else "on_caution"
-        self._band.setProperty("sure", plate.sure)
-        restyle(self._band)
-        self._name.setText(call.name)
-        self._number.set_number(plate.number, ink, "giant" if plate.sure else "phone", grows=bare)
-        shown = {fact.icon: fact.words for fact in plate.facts}
-        self._costs.setText(shown.get("cost", ""))
-        self._speaks.setText(shown.get("speech", ""))
-        self._limits.setText(plate.limits)
-        for words_label in (self._name, self._costs, self._speaks, self._limits):
-            words_label.setProperty("ink", ink)
-            restyle(words_label)
-        self._name.setVisible(bool(call.name) and not bare)
-        self._facts.setVisible(not bare)
-        self._limits_row.setVisible(bool(plate.limits) and not bare)
+        number = call.plate.number
+        self.setAccessibleName(f"{call.name}: {number}" if call.name else number)
+        self._band.show_call(call, bare)
         self._passages.setVisible(not bare)
         self._trust.setText(call.trust)
         self._trust_below.setText(call.trust)
@@ -181,21 +148,22 @@ class CallSheet(QWidget):
 
     def _fill(self, call: CallView | None) -> None:
         """Put what to say, what they may ask and what happens below the number."""
-        while (item := self._columns.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
+        for part in self._shown:
+            self._columns.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._shown.clear()
         if call is None:
             return
         if call.say:
-            self._columns.addWidget(speech(self._theme, self.tr("Say"), f"“{call.say}”", "call-speech"), 44)
+            self._shown.append(speech(self._theme, self.tr("Say"), f"“{call.say}”", "call-speech"))
         if call.they_may_ask:
-            self._columns.addWidget(self._passage(self.tr("They may ask"), call.they_may_ask), 36)
+            self._shown.append(self._passage(self.tr("They may ask"), call.they_may_ask))
         if call.happens:
-            self._columns.addWidget(self._passage(self.tr("What happens"), (call.happens,)), 36)
-        for place in range(self._columns.count()):
-            if (item := self._columns.itemAt(place)) is not None:
-                item.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._shown.append(self._passage(self.tr("What happens"), (call.happens,)))
+        for place, part in enumerate(self._shown):
+            share = 44 if call.say and not place else 36
+            self._columns.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
 
     def _passage(self, heading: str, lines: Sequence[str]) -> QWidget:
         holder = QWidget()
@@ -238,7 +206,7 @@ class CallSheet(QWidget):
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
-        self._body.addWidget(self._make_band())
+        self._body.addWidget(self._band)
         self._passages = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._passages)
         self._columns.setSpacing(32)
@@ -263,65 +231,20 @@ class CallSheet(QWidget):
         foot.addWidget(self._trust, 1)
         outer.addWidget(self._foot)
 
-    def _make_band(self) -> QFrame:
-        self._band = QFrame()
-        self._band.setObjectName("CallBand")
-        band = QVBoxLayout(self._band)
-        band.setContentsMargins(BAND_SIDE, 18, BAND_SIDE, 22)
-        band.setSpacing(4)
-        band.addWidget(self._name)
-        band.addWidget(self._number, 1)
-        self._facts = QWidget()
-        self._facts_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._facts)
-        self._facts_line.setContentsMargins(0, 0, 0, 0)
-        self._facts_line.addStretch(1)
-        for part in (self._state, self._costs, self._speaks):
-            self._facts_line.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._facts_line.addStretch(1)
-        band.addWidget(self._facts)
-        self._limits_row = QWidget()
-        limits = QHBoxLayout(self._limits_row)
-        limits.setContentsMargins(0, 4, 0, 0)
-        limits.setSpacing(10)
-        limits.addStretch(1)
-        limits.addWidget(Icon(self._theme, "lock", "on_accent_soft", 18), 0, Qt.AlignmentFlag.AlignTop)
-        limits.addWidget(self._limits, 4)
-        limits.addStretch(1)
-        band.addWidget(self._limits_row)
-        return self._band
-
     def _arrange(self) -> None:
         narrow, bare = self.width() < self._theme.scaled(NARROW), self._only.isChecked()
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
-        self._facts_line.setDirection(way)
-        self._facts_line.setSpacing(4 if narrow else 24)
-        for fact in (self._costs, self._speaks):
-            fact.setWordWrap(narrow)
-            self._facts_line.setAlignment(fact, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignHCenter)
-        self._write_state(narrow)
-        wraps = self._state.width_in_a_line() + 2 * BAND_SIDE > self.width()
-        self._state.set_wraps(wraps)
-        self._facts_line.setAlignment(self._state, Qt.AlignmentFlag(0) if wraps else Qt.AlignmentFlag.AlignHCenter)
+        self._band.arrange(self.width(), narrow)
         side = 24 if narrow else 40
         self._columns.setContentsMargins(side, 20 if narrow else 28, side, 16)
         self._body.setStretchFactor(self._band, 1 if bare else 0)
-        self._number.set_tallest(self.height() if bare else round(self.height() * SHARE * 0.6))
+        self._band.number.set_tallest(self.height() if bare else round(self.height() * SHARE * 0.6))
         self._trust.setVisible(not narrow)
         self._trust_below.setVisible(narrow and not bare)
         self._foot.setVisible(not bare and (not narrow or not self._bed.isHidden() or not self._next.isHidden()))
         self._write_next()
         self._fold_head()
-
-    def _write_state(self, narrow: bool) -> None:
-        """Say whether it is open, and for how long where there is room for it."""
-        if not self._calls:
-            return
-        plate = self._calls[self._place].plate
-        words = plate.state_words
-        if plate.state == "open" and plate.hours and not narrow:
-            words = f"{words}, {plate.hours}"
-        self._state.show_state(plate.state if plate.sure else "unsure", words if plate.sure else plate.warning)
 
     def _write_next(self) -> None:
         """Say whom to call next, in as many words as there is room for."""
@@ -357,58 +280,6 @@ class CallSheet(QWidget):
             if self._head.minimumSize().width() <= self.width():
                 return
             step()
-
-
-class FittedNumber(QWidget):
-    """A number in the largest type that its width and height let it have."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._number, self._ink = "", "text"
-        self._role: Role = "giant"
-        self._grows, self._tallest = False, 200
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        theme.changed.connect(self.updateGeometry)
-
-    def set_number(self, number: str, ink: str = "text", role: Role = "giant", grows: bool = False) -> None:
-        """Show this number, no larger than its role unless it ``grows``."""
-        self._number, self._ink, self._role, self._grows = number, ink, role, grows
-        self.setAccessibleName(number)
-        self.updateGeometry()
-        self.update()
-
-    def set_tallest(self, pixels: int) -> None:
-        """Be no higher than this."""
-        if pixels != self._tallest:
-            self._tallest = pixels
-            self.updateGeometry()
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self._theme.font(self._role))
-        return QSize(round(metrics.horizontalAdvance(self._number)), min(ceil(metrics.height()), self._tallest))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(100, min(self.sizeHint().height(), self._theme.scaled(48)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._number:
-            return
-        painter = QPainter(self)
-        painter.setPen(QColor(self._theme.color(self._ink)))
-        painter.setFont(self.fitted_font())
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._number)
-        painter.end()
-
-    def fitted_font(self) -> QFont:
-        """The type in which the number fits."""
-        font = QFont(self._theme.font(self._role))
-        metrics = QFontMetricsF(font)
-        width = metrics.horizontalAdvance(self._number) or 1.0
-        fits = min(self.width() * 0.98 / width, self.height() / metrics.height())
-        font.setPointSizeF(max(font.pointSizeF() * (fits if self._grows else min(fits, 1.0)), 6.0))
-        return font
 
 
 class _Dots(QWidget):

@@ -98,12 +98,12 @@ class SignsPage(Page):
         self.panes.show_list()
         self.list.start()
 
-    def state(self) -> object:
+    def bookmark(self) -> object:
         return self.list.area.verticalScrollBar().value()
 
-    def restore(self, state: object) -> None:
-        if isinstance(state, int):
-            self.list.area.verticalScrollBar().setValue(state)
+    def return_to(self, bookmark: object) -> None:
+        if isinstance(bookmark, int):
+            self.list.area.verticalScrollBar().setValue(bookmark)
 
     def take_keyboard(self) -> None:
         if self.list.isVisible():

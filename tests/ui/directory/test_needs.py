@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common.audience import Audience
+from guide_app.ui.directory.service_view import ServiceView
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts
 from tests.ui.directory.help_page import CRISIS, SHELTER, begun, click_row, heads, press_need, shown, wanted
@@ -20,7 +21,7 @@ def test_it_begins_with_needs_and_selects_nothing(open_window: Opener, worcester
     page = begun(guide)
     assert page.needs.isVisible()
     assert not page.panes.isVisible()
-    assert page._detail is None
+    assert not page.findChildren(ServiceView)
     assert "What do they need?" in texts(page)
     tiles = [tile.accessibleName() for tile in page.needs.tiles]
     for need, tile in zip(worcester.pack("en").needs, tiles, strict=False):
