@@ -30,6 +30,7 @@ from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from guide_app.library.cache.open import OpenedLibrary
+    from guide_app.library.library import Library
     from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
 NO_OPTIONS = WindowOptions()
@@ -104,7 +105,7 @@ def open_desktop(pack: Path, options: WindowOptions = NO_OPTIONS) -> Desktop:
     theme.apply()
     session = Session()
     window = MainWindow(theme, session, store.load_window().geometry)
-    opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), window)
+    opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), partial(_verify, pack), window)
     desktop = Desktop(window, opening, session, store, preferences, folders)
     if options.kiosk:
         desktop.open_to_all(store.load_kiosk().staff_code, options.save_in)
@@ -126,6 +127,12 @@ def _build(pack: Path, progress: Progress) -> OpenedLibrary:
         return _with_clock(open_library(pack, paths.cache_folder(), progress))
     except LibraryUnavailable as unavailable:
         return OpenedLibrary(None, unavailable.message)
+
+
+def _verify(pack: Path, library: Library, progress: Progress) -> bool:
+    from guide_app.library.cache.verify import verify
+
+    return verify(library, pack, paths.cache_folder(), progress)
 
 
 def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:

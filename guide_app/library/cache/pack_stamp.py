@@ -1,11 +1,13 @@
-"""Stamps: size and time of a pack's files when its library was built, so that a start can tell, without reading them,
-that they have not changed.
+"""Stamps: size, times and inode of a pack's files when its library was built, so that a start can tell, without
+reading them, that they have not changed. What gives a changed file its old time back (``touch -d``, an archive with
+fixed times) leaves another inode or time of change behind.
 """
 
 from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
@@ -19,12 +21,19 @@ SETTLED_NS = 2_000_000_000
 """A file that changed less than this before its stamp may have changed again within the clock's resolution: read it."""
 
 
+TICK_NS = 100_000_000
+"""The same for the time of an inode's change, which is never as coarse."""
+
+
 class SeenFile(Struct, frozen=True, array_like=True):
-    """Size and time of one file of the pack."""
+    """Size, times and inode of one file of the pack."""
 
     name: str
     size: int
+    modified_ns: int
     changed_ns: int
+    """When its inode changed, which no program can set; on Windows, when the file was made."""
+    inode: int
 
 
 class Stamp(Struct, frozen=True):
@@ -38,7 +47,9 @@ class Stamp(Struct, frozen=True):
 
     def still_holds(self, seen: tuple[SeenFile, ...]) -> bool:
         """Whether the pack has certainly not changed."""
-        settled = all(file.changed_ns + SETTLED_NS < self.at_ns for file in self.files)
+        settled = all(
+            file.modified_ns + SETTLED_NS < self.at_ns and file.changed_ns + TICK_NS < self.at_ns for file in self.files
+        )
         return self.format == FORMAT and self.files == seen and settled
 
 
@@ -73,6 +84,12 @@ def write_stamp(cache_folder: Path, pack_folder: Path, files: tuple[SeenFile, ..
     write_atomically(path, msgspec.json.encode(stamp))
 
 
+def forget_stamp(cache_folder: Path, pack_folder: Path) -> None:
+    """Have the next opening read the pack. What cannot be forgotten stays."""
+    with suppress(OSError):
+        _path(cache_folder, pack_folder).unlink()
+
+
 def stamped_digests(cache_folder: Path, newest: int) -> set[str]:
     """The digests that the newest stamps name."""
     paths = sorted(cache_folder.glob("*.stamp.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
@@ -103,6 +120,7 @@ def _seen(folder: Path, prefix: str, deeper: int) -> list[SeenFile]:
             if entry.is_dir():
                 found += _seen(Path(entry.path), f"{entry.name}/", deeper - 1) if deeper else []
             elif entry.name.lower().endswith((".yaml", ".yml", ".jsonl")):
-                state = entry.stat()
-                found.append(SeenFile(prefix + _name(Path(entry.name)), state.st_size, state.st_mtime_ns))
+                state = os.stat(entry.path)  # On Windows an entry's own stat has no inode.
+                name = prefix + _name(Path(entry.name))
+                found.append(SeenFile(name, state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
     return found
