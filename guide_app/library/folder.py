@@ -20,6 +20,7 @@ from msgspec import Struct
 from guide_app.content import records
 from guide_app.content.record import Words
 from guide_app.system.messages import Message
+from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import UNWATCHED, Progress
 
 FORMAT = 20
@@ -63,7 +64,7 @@ the checksum of its other columns in order (``row_checksum``): a row that a fail
 
 INDEXES = "CREATE UNIQUE INDEX record_id ON record (kind, id);"
 
-NOT_WHAT_WAS_WRITTEN = (msgspec.MsgspecError, UnicodeDecodeError)
+NOT_WHAT_WAS_WRITTEN = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 """What decoding a damaged file raises."""
 
 CHECKED_WHOLE = 8 << 20
@@ -134,7 +135,7 @@ def read_manifest(folder: Path) -> Manifest:
 
     """
     try:
-        manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+        manifest = msgspec.json.decode(read_plain_file(folder / MANIFEST), type=Manifest)
         if manifest.format != FORMAT:
             raise LibraryDamaged(f"{folder}: built in format {manifest.format}, not {FORMAT}")
         whole = sum(stamp.size for stamp in manifest.files.values()) <= CHECKED_WHOLE
@@ -168,7 +169,7 @@ def check_whole(folder: Path, progress: Progress = UNWATCHED) -> None:
 
     """
     try:
-        manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+        manifest = msgspec.json.decode(read_plain_file(folder / MANIFEST), type=Manifest)
         check_files(folder, manifest, whole=True, progress=progress)
     except (OSError, *NOT_WHAT_WAS_WRITTEN) as error:
         raise LibraryDamaged(f"{folder}: {error}") from error

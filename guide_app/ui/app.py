@@ -20,6 +20,7 @@ from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.print_queue import stay_on_this_computer
 from guide_app.desk.session import Session
 from guide_app.desk.single_instance import ACTIVATION, SingleInstance, activation_note
+from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import Progress
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.theme import Theme
@@ -183,7 +184,7 @@ class Activation(QObject):
 
     def _look(self) -> None:
         try:
-            leave = self._note.read_text(encoding="utf-8")
+            leave = read_plain_file(self._note).decode()
             self._note.unlink()
         except (OSError, ValueError):
             return

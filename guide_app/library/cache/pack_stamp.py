@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from guide_app.library.folder import FORMAT, NOT_WHAT_WAS_WRITTEN
 from guide_app.system.atomic_file import write_atomically
+from guide_app.system.plain_file import read_plain_file
 
 SETTLED_NS = 2_000_000_000
 """A file that changed less than this before its stamp may have changed again within the clock's resolution: read it."""
@@ -66,7 +67,7 @@ def look_at(pack_folder: Path) -> tuple[SeenFile, ...]:
 def read_stamp(cache_folder: Path, pack_folder: Path) -> Stamp | None:
     """The stamp of a pack folder, if there is one."""
     try:
-        stamp = msgspec.json.decode(_path(cache_folder, pack_folder).read_bytes(), type=Stamp)
+        stamp = msgspec.json.decode(read_plain_file(_path(cache_folder, pack_folder)), type=Stamp)
     except (OSError, *NOT_WHAT_WAS_WRITTEN):
         return None
     return stamp if stamp.pack_folder == _name(pack_folder) else None
@@ -96,7 +97,7 @@ def stamped_digests(cache_folder: Path, newest: int) -> set[str]:
     digests: set[str] = set()
     for path in paths[:newest]:
         try:
-            digests.add(msgspec.json.decode(path.read_bytes(), type=Stamp).digest)
+            digests.add(msgspec.json.decode(read_plain_file(path), type=Stamp).digest)
         except (OSError, *NOT_WHAT_WAS_WRITTEN):
             continue
     return digests
