@@ -28,6 +28,7 @@ from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
+from guide_app.ui.common.translations import ENGLISH, InterfaceLanguage
 from guide_app.ui.directory.page import GetHelpPage
 from guide_app.ui.kit.choice_popup import ChoiceList
 from guide_app.ui.kit.folding_row import FoldingRow
@@ -199,12 +200,16 @@ def make_guide(
     """The guide as ``guide_app.ui.app`` makes it, not shown yet."""
     preferences = store.load()
     folders = Folders(paths.data_folder(), paths.assets_folder())
+    interface = InterfaceLanguage(folders.assets / "translations")
+    interface.use(preferences.language or ENGLISH)
     theme = Theme(folders.assets, preferences.theme, preferences.text_size)
     theme.apply()
     session = Session()
     guide = Guide(theme, session, store.load_window().geometry, clock or StillClock())
     opening.setParent(guide)
-    guide.desktop = Desktop(guide, opening, session, store, preferences, folders, clock=guide.clock, uptime=uptime)
+    guide.desktop = Desktop(
+        guide, opening, session, store, preferences, folders, interface=interface, clock=guide.clock, uptime=uptime
+    )
     return guide
 
 

@@ -99,6 +99,14 @@ class PrintPage(Page):
             self.preview.show_nothing()  # The page of another kind would stand there for some seconds.
         self._render()
 
+    def place(self) -> object:
+        return self._kind.id, self.form.values()
+
+    def put_back(self, place: object) -> None:
+        assert isinstance(place, tuple)
+        kind_id, values = place
+        self.show_kind(kind_id, **values)
+
     def set_language(self, language: str) -> None:
         """Show names in another language; the languages of the handout stay as chosen."""
         self._language = self.choices.language = language

@@ -32,7 +32,7 @@ class ResultActions(FoldingRow):
         self._hit: Hit | None = None
         self._open = label(theme, self.tr("Enter opens it"), "small", muted=True)
         self._open.setWordWrap(False)
-        self.large = button(theme, f"{self.tr('Call sheet')} (Ctrl+Enter)", icon="phone")
+        self.large = button(theme, self.tr("Call sheet (Ctrl+Enter)"), icon="phone")
         self.large.clicked.connect(self.act_large)
         self.tray = button(theme, " ", icon="add")
         self.tray.clicked.connect(self.act_tray)
@@ -86,5 +86,5 @@ class ResultActions(FoldingRow):
         said = self.tr("Take off handout") if inside else self.tr("Add to handout")
         self.tray.setText(f" {said} (Ctrl+D)")
         self.tray.setAccessibleName(f"{said}: {hit.title}")
-        self.large.setAccessibleName(f"{self.tr('Call sheet')}: {hit.title}")
+        self.large.setAccessibleName(self.tr("Call sheet: %1").replace("%1", hit.title))
         self._theme.set_icon(self.tray, "check" if inside else "add", "accent")

@@ -14,6 +14,7 @@ from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.blocks import Icon, message, speech
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.scroll_card import ScrollCard
 from guide_app.ui.kit.state_mark import StateMark
@@ -224,7 +225,7 @@ class CallList(ScrollCard):
         column.setSpacing(4)
         column.addWidget(label(self._theme, words.words.later, "small-strong", muted=True))
         for each in plan.later:
-            names = ", ".join(each.names)
+            names = list_words(each.names)
             opens = words.opens(each.opens_at) if each.opens_at is not None else ""
             text = " ".join(part for part in (f"{names}.", each.text or "", opens) if part)
             column.addWidget(label(self._theme, text, "second"))

@@ -119,6 +119,24 @@ class SituationForm(ScrollCard):
         """Whether anything was tapped."""
         return self.situation != Situation() or self._chosen_away() == "home"
 
+    @property
+    def taps(self) -> dict[str, object]:
+        """What was tapped, each answer by its name, for ``tap``."""
+        segments = {"age": self._age, "gender": self._gender, "children": self._children, "speaks": self._speaks}
+        values: dict[str, object] = {name: each.value for name, each in segments.items()}
+        return {**values, "away": self._chosen_away(), **{key: box.isChecked() for key, box in self._more.items()}}
+
+    def tap(self, taps: dict[str, object]) -> None:
+        """Show the answers that ``taps`` gave, as if each had been tapped."""
+        for name, each in (("age", self._age), ("gender", self._gender), ("children", self._children)):
+            each.set_value(taps[name])
+        for key, choice in self._away.items():
+            choice.setChecked(key == taps["away"])
+        for key, box in self._more.items():
+            box.setChecked(bool(taps[key]))
+        self._show_language(taps["speaks"])
+        self.changed.emit()
+
     def start(self) -> None:
         """Forget what was tapped."""
         self._age.set_value(None)
