@@ -196,11 +196,12 @@ def make_guide(
     store: PreferenceStore,
     clock: StillClock | None = None,
     uptime: Callable[[], float] = elapsed_seconds,
+    translations: Path | None = None,
 ) -> Guide:
     """The guide as ``guide_app.ui.app`` makes it, not shown yet."""
     preferences = store.load()
     folders = Folders(paths.data_folder(), paths.assets_folder())
-    interface = InterfaceLanguage(folders.assets / "translations")
+    interface = InterfaceLanguage(translations or folders.assets / "translations")
     interface.use(preferences.language or ENGLISH)
     theme = Theme(folders.assets, preferences.theme, preferences.text_size)
     theme.apply()
@@ -224,12 +225,14 @@ def open_guide(
     clock: StillClock | None = None,
     uptime: Callable[[], float] = elapsed_seconds,
     at_home: bool = False,
+    translations: Path | None = None,
 ) -> Guide:
     """Open the guide on a library, its preferences in ``folder`` (or ``store``), and show it in a size. ``opening``
-    opens it in another way. Unless ``at_home``, someone has gone on to the list of all services.
+    opens it in another way, ``translations`` has other catalogues. Unless ``at_home``, someone has gone on to the list
+    of all services.
     """
     store = store or PreferenceStore(folder)
-    guide = make_guide(opening or opening_of(library, warning), store, clock, uptime)
+    guide = make_guide(opening or opening_of(library, warning), store, clock, uptime, translations)
     if not store.load_window().geometry:
         guide.resize(*size)
     guide.show()

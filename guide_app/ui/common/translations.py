@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 ENGLISH = "en"
+COUNTRY = QLocale.Country.UnitedStates
+"""Where the guide's services are: a time reads alike in its languages, ``5:00 PM`` and ``5:00 p. m.``"""
 
 
 class InterfaceLanguage:
@@ -58,13 +60,13 @@ class InterfaceLanguage:
 
 
 def locale_of(language: str) -> QLocale:
-    """How a language writes: as in the country of this computer where it is written there, and where its code names
-    none. An English page in a Spanish system is in English, and the reverse.
+    """How a language writes: as this computer has it where that is its language, and otherwise as in the country of the
+    guide's services. An English page in a Spanish system is in English, and the reverse.
     """
     own, system = QLocale(language), QLocale.system()
     if "-" in language or "_" in language:
         return own
     if own.language() == system.language():
         return system
-    here = QLocale(own.language(), system.territory())
-    return here if here.territory() == system.territory() else own
+    here = QLocale(own.language(), COUNTRY)
+    return here if here.territory() == COUNTRY else own

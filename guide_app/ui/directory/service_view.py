@@ -197,7 +197,7 @@ class ServiceView(ScrollCard):
         actions.print_asked.connect(self._ask_print)
         actions.copy_asked.connect(self.copy_number)
         actions.report_asked.connect(self._trust.open_report)
-        self._session.listen(self._tray_changed)
+        self.destroyed.connect(self._session.listen(self._tray_changed))
 
     def _call_it(self, name: str) -> None:
         for part in (self, self.area, self._content):

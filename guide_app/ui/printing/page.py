@@ -166,7 +166,7 @@ class PrintPage(Page):
         self.doing.duplex_changed.connect(self._change_duplex)
         self.doing.aligned.connect(self._guides.use_printer)
         self.doing.paper_taken.connect(self._paper_taken)
-        self._session.listen(self._session_changed)
+        self.destroyed.connect(self._session.listen(self._session_changed))
 
     def _session_changed(self) -> None:
         if self._values.follow():

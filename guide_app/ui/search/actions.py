@@ -40,7 +40,7 @@ class ResultActions(FoldingRow):
         self._row.setContentsMargins(12, 8, 12, 8)
         self.append(self._open)
         self.set_buttons([self.tray, self.large])
-        session.listen(self._write)
+        self.destroyed.connect(session.listen(self._write))
         self._write()
 
     def show_hit(self, hit: Hit | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -61,6 +61,7 @@ class Rail(QFrame):
         self._body = QWidget()
         self._body.setObjectName("ScrollBody")
         area.setWidget(self._body)
+        self._body.installEventFilter(self)
         outer.addWidget(area)
         self._column = QVBoxLayout(self._body)
         self._fill()
@@ -186,8 +187,6 @@ class Rail(QFrame):
             part.setHidden(self._compact)
 
     def _dress(self) -> None:
-        width = COMPACT_WIDTH if self._compact else NARROW_WIDTH if self._narrow else WIDTH
-        self.setFixedWidth(width if self._compact and self._theme.percent == 100 else self._theme.scaled(width))
         side = 8 if self._compact or self._narrow else 12
         self._column.setContentsMargins(side, 12, side, 12)
         low = self._narrow or self._compact
@@ -196,6 +195,17 @@ class Rail(QFrame):
             self._theme.set_role(button, "strong" if checked else "body")
             self._theme.set_icon(button, button.property("iconName"), "accent" if checked else "muted", ICON)
             button.setMinimumHeight(self._theme.scaled(36 if low else 40))
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Be as wide as the design has it, or as the words need, which are longer in other languages."""
+        width = COMPACT_WIDTH if self._compact else NARROW_WIDTH if self._narrow else WIDTH
+        self.setFixedWidth(max(self._theme.scaled(width), self._body.minimumSizeHint().width()))
 
     def _page_by_key(self) -> None:
         button = self._buttons[self.sender().property("page")]

@@ -138,7 +138,6 @@ class TrayView(QFrame):
         line.setContentsMargins(2, 0, 0, 0)
         line.setSpacing(6)
         name = label(self._theme, self._name_of(service_id), "note" if within_rail else "body")
-        name.setWordWrap(False)
         name.setToolTip(name.text())
         name.setMinimumWidth(40)
         line.addWidget(name, 1)
