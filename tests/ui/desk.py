@@ -172,9 +172,11 @@ class AtDesk:
 class Guide(AtDesk, MainWindow):
     """The guide's own window, with what is at its desk."""
 
-    def __init__(self, theme: Theme, session: Session, geometry: str, clock: StillClock) -> None:
+    def __init__(
+        self, theme: Theme, session: Session, geometry: str, clock: StillClock, interface: InterfaceLanguage
+    ) -> None:
         MainWindow.__init__(self, theme, session, geometry)
-        self.clock = clock
+        self.clock, self.interface = clock, interface
 
 
 def running() -> AtDesk:
@@ -206,7 +208,7 @@ def make_guide(
     theme = Theme(folders.assets, preferences.theme, preferences.text_size)
     theme.apply()
     session = Session()
-    guide = Guide(theme, session, store.load_window().geometry, clock or StillClock())
+    guide = Guide(theme, session, store.load_window().geometry, clock or StillClock(), interface)
     opening.setParent(guide)
     guide.desktop = Desktop(
         guide, opening, session, store, preferences, folders, interface=interface, clock=guide.clock, uptime=uptime

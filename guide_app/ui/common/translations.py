@@ -54,6 +54,12 @@ class InterfaceLanguage:
         QApplication.setLayoutDirection(locale_of(spoken).textDirection())
         return True
 
+    def end(self) -> None:
+        """Take every catalogue away."""
+        for catalogue in (self._beneath, *self._catalogues):
+            QCoreApplication.removeTranslator(catalogue)
+        QApplication.setLayoutDirection(locale_of(ENGLISH).textDirection())
+
     @staticmethod
     def _install(catalogue: QTranslator, name: str, folder: Path) -> bool:
         return catalogue.load(name, str(folder)) and QCoreApplication.installTranslator(catalogue)
