@@ -81,6 +81,17 @@ class BilingualPage(Page):
             self._other = self._first_other()
         self.refresh()
 
+    def place(self) -> object:
+        return self._record, self._other, self._swapped, self._at
+
+    def put_back(self, place: object) -> None:
+        assert isinstance(place, tuple)
+        self._record, other, self._swapped, at = place
+        self._other = other if other != self._language else self._first_other()
+        self.refresh()
+        if at < len(self._rows):
+            self._highlight(at)
+
     def start(self) -> None:
         self._record, self._swapped, self._at = None, False, 0
         self.refresh()

@@ -18,6 +18,7 @@ from guide_app.desk.session import Session
 from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.messages import failure_words, translated
+from guide_app.ui.common.translations import InterfaceLanguage
 from guide_app.ui.safety.guard import SafetyGuard, run_all
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.window import MainWindow
@@ -57,12 +58,13 @@ class Desktop(QObject):
         preferences: Preferences,
         folders: Folders,
         *,
+        interface: InterfaceLanguage,
         clock: Clock = dt.datetime.now,
         uptime: Callable[[], float] = elapsed_seconds,
     ) -> None:
         super().__init__(window)
         self.window, self.session, self.preferences, self._store = window, session, preferences, store
-        self._opening, self._folders, self._clock = opening, folders, clock
+        self._opening, self._folders, self._clock, self._interface = opening, folders, clock, interface
         self.guard = SafetyGuard(window, window.layers, window.theme, preferences, self._wipe, uptime=uptime)
         self.workspace: Workspace | None = None
         self._opening_page: OpeningPage | None = None
@@ -198,7 +200,8 @@ class Desktop(QObject):
             assets=self._folders.assets,
             kept=self._store.folder,
         )
-        workspace = Workspace(self.window, context, self.guard)
+        self._interface.use(context.language)
+        workspace = Workspace(self.window, context, self.guard, self._interface)
         workspace.language_chosen.connect(self._keep_language)
         workspace.larger_asked.connect(self._larger_text)
         workspace.search.damaged.connect(self._repair)

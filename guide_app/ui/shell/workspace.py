@@ -22,6 +22,7 @@ from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from guide_app.library.library import Library
+    from guide_app.ui.common.translations import InterfaceLanguage
     from guide_app.ui.safety.guard import SafetyGuard
 
 REFRESH_INTERVAL_MS = 60_000
@@ -35,9 +36,11 @@ class Workspace(QObject):
     larger_asked = Signal()
     """Asks for the next larger text."""
 
-    def __init__(self, window: MainWindow, context: PageContext, guard: SafetyGuard) -> None:
+    def __init__(
+        self, window: MainWindow, context: PageContext, guard: SafetyGuard, interface: InterfaceLanguage
+    ) -> None:
         super().__init__(window)
-        self._window, self._context, self._guard = window, context, guard
+        self._window, self._context, self._guard, self._interface = window, context, guard, interface
         self._audience = Audience(client=guard.kiosk is not None)
         self.calling = Calling(window, self._context_now)
         self.handout = HandoutTray(window, self._context_now)
@@ -93,14 +96,18 @@ class Workspace(QObject):
         self._hours.start()
 
     def set_language(self, language: str) -> None:
-        """Show the guide's words in another language."""
+        """Show the guide's words in another language; where the interface speaks it too, make every page anew."""
         self._context = replace(self._context, language=language)
+        anew = self._interface.use(language)
         self._window.top_bar.show_languages(self.library.languages, language)
         self._window.rail.show_pack(self.library.pack(language))
         self._window.rail.tray.show_tray()
         self._window.strip.set_language(language)
-        for page in self.navigation.made().values():
-            page.set_language(language)
+        if anew:
+            self.navigation.make_anew()
+        else:
+            for page in self.navigation.made().values():
+                page.set_language(language)
         self.search.set_language(language)
 
     def set_audience(self, audience: Audience) -> None:

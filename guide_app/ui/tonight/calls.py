@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.tonight.plan import Call, Plan
 from guide_app.ui.common.service_facts import short_hours, state_of
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.blocks import Icon, message, speech
+from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.parts import RowButton, button
 from guide_app.ui.kit.scroll_card import ScrollCard
 from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.theme import Theme
@@ -153,8 +155,7 @@ class CallList(ScrollCard):
                     self.tr("Good. Ask how to get there tonight, what to bring, and until when the bed is held."),
                 )
             )
-        actions = QHBoxLayout()
-        actions.setSpacing(8)
+        actions = FlowLayout(spacing=8)
         if call.number is not None:
             sheet = button(theme, self.tr("Call sheet"), "primary", "phone")
             sheet.clicked.connect(partial(self.call_sheet_asked.emit, place))
@@ -166,7 +167,6 @@ class CallList(ScrollCard):
         bed = button(theme, self.tr("They have a bed"), "text", "check-thin")
         bed.clicked.connect(partial(self.found_bed, place))
         actions.addWidget(bed)
-        actions.addStretch(1)
         column.addLayout(actions)
         if call.if_no_answer or place + 1 == len(plan.calls):
             ending = call.if_no_answer or ""
@@ -177,7 +177,7 @@ class CallList(ScrollCard):
     def _closed(self, place: int, call: Call) -> QWidget:
         theme, words = self._theme, self._words
         assert words is not None
-        row_button = _RowButton()
+        row_button = RowButton()
         row_button.setObjectName("CallRow")
         row_button.setAccessibleName(f"{place + 1}. {call.name}")
         row_button.clicked.connect(partial(self.go_to, place))
@@ -224,7 +224,7 @@ class CallList(ScrollCard):
         column.setSpacing(4)
         column.addWidget(label(self._theme, words.words.later, "small-strong", muted=True))
         for each in plan.later:
-            names = ", ".join(each.names)
+            names = list_words(each.names)
             opens = words.opens(each.opens_at) if each.opens_at is not None else ""
             text = " ".join(part for part in (f"{names}.", each.text or "", opens) if part)
             column.addWidget(label(self._theme, text, "second"))
@@ -269,17 +269,6 @@ class CallList(ScrollCard):
         rule.setObjectName("Rule")
         rule.setFixedHeight(1)
         return rule
-
-
-class _RowButton(QPushButton):
-    """A call that is not open: a button as high as what it says."""
-
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.totalSizeHint() if layout is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 def _disc(theme: Theme, number: int, filled: bool) -> QLabel:

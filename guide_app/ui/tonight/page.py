@@ -67,6 +67,13 @@ class TonightPage(Page):
         self._language = language
         self.plan_again()
 
+    def place(self) -> object:
+        return self.form.taps
+
+    def put_back(self, place: object) -> None:
+        assert isinstance(place, dict)
+        self.form.tap(place)
+
     def refresh_hours(self) -> None:
         self.plan_again()
 
