@@ -37,7 +37,7 @@ class CallList(ScrollCard):
         self._open_at = 0
         self._found_at: int | None = None
         self._left_out_shown = False
-        self.setAccessibleName(self.tr("Whom to call, in order"))
+        self.area.setAccessibleName(self.tr("Whom to call, in order"))
 
     @property
     def plan(self) -> Plan | None:

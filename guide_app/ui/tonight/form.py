@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -91,6 +91,7 @@ class SituationForm(ScrollCard):
         )
         self._column.addStretch(1)
         self.set_body(body)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # All in it takes the keyboard, and scrolls with it.
         again = button(theme, self.tr("Start over"), icon="undo")
         again.clicked.connect(self._start_over)
         self.foot.setContentsMargins(20, 10, 20, 10)
