@@ -50,6 +50,7 @@ class HelpPage(Page):
         self._pair.addWidget(self._keys, 49)
         self._side = ScrollCard(theme)
         self._side.set_body(self._side_body())
+        self._side.area.setAccessibleName(self.tr("Practice, ways and what is kept"))
         self._pair.addWidget(self._side, 51)
         self._column.addLayout(self._pair, 1)
 
@@ -120,6 +121,7 @@ class HelpPage(Page):
         column.addLayout(self._groups_grid)
         column.addStretch(1)
         card.set_body(body)
+        card.area.setAccessibleName(self.tr("Keys"))
         return card
 
     def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
