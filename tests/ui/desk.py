@@ -24,7 +24,7 @@ from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
 from guide_app.system.clock import elapsed_seconds
 from guide_app.system.messages import Message
-from guide_app.ui.common.audience import Audience
+from guide_app.ui.client.room import ClientRoom
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
@@ -36,6 +36,7 @@ from guide_app.ui.safety.exit_keys import ExitKeys
 from guide_app.ui.safety.guard import SafetyGuard
 from guide_app.ui.safety.hiding import Hiding
 from guide_app.ui.search.controller import SearchController
+from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.desktop import Desktop, Folders, MainWindow
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.workspace import Workspace
@@ -105,9 +106,14 @@ class AtDesk:
         return self.workspace.language
 
     @property
-    def audience(self) -> Audience:
-        """Who reads."""
-        return self.workspace.audience
+    def client(self) -> ClientView:
+        """The client view, entered or not."""
+        return self.workspace.client
+
+    @property
+    def room(self) -> ClientRoom:
+        """What a client has before them."""
+        return self.workspace.client.room
 
     @property
     def session(self) -> Session:
@@ -155,9 +161,12 @@ class AtDesk:
         """As the menu of the bar does."""
         self.desktop.window.top_bar.language_chosen.emit(language)
 
-    def set_audience(self, audience: Audience) -> None:
-        """Let someone else read."""
-        self.workspace.set_audience(audience)
+    def set_client(self, client: bool) -> None:
+        """Give the screen to a client, or take it back as staff who have answered do."""
+        if client:
+            self.client.enter()
+        else:
+            self.client.leave()
 
     def set_text_size(self, percent: int) -> None:
         """As the buttons of the rail do, at one go."""

@@ -22,7 +22,7 @@ TALL, LOW = 40, 36
 
 class TopBar(QFrame):
     """``box`` takes what is typed; ``hide_now`` follows a press of the button at the end, ``back_asked`` of the one at
-    the start. ``language_chosen`` carries a code, ``client_chosen`` whether the client's view is wanted, ``look_asked``
+    the start. ``language_chosen`` carries a code, ``client_chosen`` asks for the client's view, ``look_asked`` carries
     the button beside which text size and colors are to open.
     """
 
@@ -30,7 +30,7 @@ class TopBar(QFrame):
     back_asked = Signal()
     language_chosen = Signal(object)
     look_asked = Signal(object)
-    client_chosen = Signal(bool)
+    client_chosen = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,9 +51,9 @@ class TopBar(QFrame):
         self.client = self._frame_button(
             self.tr("Client view"), "client", self.tr("For a client at this screen: no staff words (Ctrl+Shift+V)")
         )
-        self.client.clicked.connect(self._client_clicked)
+        self.client.clicked.connect(self.client_chosen)
         # As with the pages, the keyboard stays where it is.
-        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self._client_by_key)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.client_chosen)
         self.hide_button = HideButton(theme, self.tr("Hide now"))
         self.hide_button.setToolTip(self.tr("Or press Shift three times"))
         self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
@@ -75,14 +75,6 @@ class TopBar(QFrame):
         """Offer these languages; ``language`` is the one in force."""
         self._languages, self._language = tuple(languages), language
         self._dress()
-
-    def set_client(self, client: bool) -> None:
-        """Show whether a client reads along."""
-        self.client.setProperty("pressed", client)
-
-    def open_to_all(self) -> None:
-        """Take away what is for staff: the computer stands open to everyone."""
-        self.client.hide()
 
     def set_room(self, low: bool, tight: bool) -> None:
         """Be lower in a small window; where it is ``tight``, show icons without words."""
@@ -125,10 +117,3 @@ class TopBar(QFrame):
 
     def _look_clicked(self) -> None:
         self.look_asked.emit(self.look)
-
-    def _client_clicked(self) -> None:
-        self.client_chosen.emit(True)
-
-    def _client_by_key(self) -> None:
-        if not self.client.isHidden():
-            self._client_clicked()
