@@ -21,8 +21,11 @@ from guide_app.ui.kit.theme import Theme
 
 ONE_COLUMN = 860
 """Width in px at 100 % text below which what they need and who can help are two screens."""
-CHOICES = 348
-"""Width of the choices, px at 100 % text, where they stand beside the cards."""
+CHOICES, SLIM_CHOICES = 348, 292
+"""Width of the choices, px at 100 % text, where they stand beside the cards; the second below ``SLIM``."""
+SLIM = 1050
+MAX_WIDTH = 16_777_215
+"""Qt's own: no limit."""
 
 
 class ClientHome(QWidget):
@@ -37,6 +40,8 @@ class ClientHome(QWidget):
     know_asked = Signal()
     questions_asked = Signal()
     police_asked = Signal()
+    back_asked = Signal()
+    """Follows the way back from who can help, where it has a screen of its own."""
 
     def __init__(self, theme: Theme, icons: Path) -> None:
         super().__init__()
@@ -70,6 +75,8 @@ class ClientHome(QWidget):
         for need, choice in self._choices.items():
             choice.setChecked(need == wish.need)
             choice.setVisible(wish.police or not self._police_matters[need])
+        chosen = self._choices.get(wish.need)
+        self._need.setText(chosen.accessibleName() if chosen is not None else "")
         for age, press in self._ages.items():
             press.setChecked(age == wish.age)
         self._fill()
@@ -107,7 +114,7 @@ class ClientHome(QWidget):
 
     def take_keyboard_to_list(self) -> None:
         """Bring the keyboard to the first who can help."""
-        stop = self._cards[0] if self._cards else self._say
+        stop = self._back if self.at_list_alone else self._cards[0] if self._cards else self._say
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,6 +134,7 @@ class ClientHome(QWidget):
             press.setText(said)
             press.setAccessibleName(f"{words.age} {said}")
         for press, said in (
+            (self._back, words.back),
             (self._questions, words.questions),
             (self._say, words.what_to_say),
             (self._know, words.who_will_know),
@@ -134,6 +142,8 @@ class ClientHome(QWidget):
         ):
             press.setText(f" {said}" if not press.icon().isNull() else said)
             press.setAccessibleName(said)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._theme.set_icon(self._back, "arrow-right" if mirrored else "arrow-left", "accent")
         clear_layout(self._choice_column)
         self._choices = {}
         pack = self._reader.library.pack(self._reader.language)
@@ -199,13 +209,17 @@ class ClientHome(QWidget):
 
     def _arrange(self) -> None:
         narrow = self._narrow
+        self._back.setVisible(narrow)
+        self._invite.setVisible(not narrow)
+        self._need.setVisible(narrow)
         self._left.setVisible(not narrow or not self._at_list)
         self._right.setVisible(not narrow or self._at_list)
         if narrow:
-            self._left.setMaximumWidth(16_777_215)
+            self._left.setMaximumWidth(MAX_WIDTH)
             self._left.setMinimumWidth(0)
         else:
-            self._left.setFixedWidth(self._theme.scaled(CHOICES))
+            slim = self.width() < self._theme.scaled(SLIM)
+            self._left.setFixedWidth(self._theme.scaled(SLIM_CHOICES if slim else CHOICES))
         self._gap.setSpacing(0 if narrow else self._theme.scaled(32))
 
     def _make_left(self) -> QWidget:
@@ -228,13 +242,21 @@ class ClientHome(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        self._back = large_button(theme, " ", "arrow-left")
+        self._back.clicked.connect(self.back_asked)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        self._need = label(theme, role="page-heading")
+        head.addWidget(self._need, 1)
         self._invite = label(theme, role="speech", muted=True)
-        column.addWidget(self._invite)
-        column.addWidget(self._make_ages())
+        head.addWidget(self._invite, 1)
+        column.addLayout(head)
         body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 8, 0)
         inner.setSpacing(12)
+        inner.addWidget(self._make_ages())
         self._nothing = label(theme, role="speech")
         inner.addWidget(self._nothing)
         self._card_column = QVBoxLayout()

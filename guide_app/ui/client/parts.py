@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.client.facts import Helper
 from guide_app.ui.kit.blocks import Icon
@@ -19,8 +19,8 @@ TARGET = 44
 """Least height of what a client presses, px."""
 CHOICE = 48
 """Least height of a choice, px at 100 % text."""
-NARROW_CARD = 560
-"""Width in px at 100 % text below which the number of a card stands under its words."""
+WORDS = 330
+"""Least width of the words beside a number, px at 100 % text: where there is less, the number stands under them."""
 
 
 class LayoutButton(QPushButton):
@@ -30,6 +30,9 @@ class LayoutButton(QPushButton):
         super().__init__()
         self.setObjectName(name)
         self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def pass_presses(self) -> None:
         """Let presses on the parts come here."""
@@ -49,8 +52,9 @@ class LayoutButton(QPushButton):
         return layout.totalSizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
+        """As narrow as need be: what it holds wraps."""
         layout = self.layout()
-        return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
+        return QSize(TARGET, layout.totalMinimumSize().height() if layout is not None else TARGET)
 
 
 class Choice(LayoutButton):
@@ -81,8 +85,8 @@ class Choice(LayoutButton):
         ink = "on_accent" if chosen else "text"
         self._icon.set_icon(self._name, ink)
         self._words.setProperty("ink", ink)
-        self._theme.set_role(self._words, "choice-strong" if chosen else "choice")
         restyle(self._words)
+        self._theme.set_role(self._words, "choice-strong" if chosen else "choice")
 
 
 class HelperCard(LayoutButton):
@@ -94,10 +98,10 @@ class HelperCard(LayoutButton):
         self.setProperty("service", helper.service)
         told = helper.number or no_number
         self.setAccessibleName(f"{helper.name}. {told}. {helper.what} {helper.state_words}. {helper.facts}")
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 16, 24, 16)
         self._row.setSpacing(8)
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setSpacing(3)
         words.addWidget(label(theme, helper.name, "heading"))
         words.addWidget(label(theme, helper.what, "speech"))
@@ -108,18 +112,18 @@ class HelperCard(LayoutButton):
         words.addWidget(label(theme, helper.facts, "body", muted=True))
         self._row.addLayout(words, 1)
         self._number = number_label(theme, helper.number, helper.sure) if helper.number else label(theme, no_number)
-        self._number.setProperty("least", helper.number == "")
         self._row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
         self.pass_presses()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._theme.scaled(NARROW_CARD)
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._row.direction() != way:
-            self._row.setDirection(way)
-            place = Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag.AlignVCenter
-            self._row.setAlignment(self._number, place)
+        narrow = self.width() - self._number.sizeHint().width() - 56 < self._theme.scaled(WORDS)
+        if narrow and self._words.indexOf(self._number) < 0:
+            self._row.removeWidget(self._number)
+            self._words.insertWidget(1, self._number, 0, Qt.AlignmentFlag.AlignLeading)
+        elif not narrow and self._row.indexOf(self._number) < 0:
+            self._words.removeWidget(self._number)
+            self._row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def number_label(theme: Theme, number: str, sure: bool) -> QLabel:

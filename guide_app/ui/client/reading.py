@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Block, Span, parse_prose
 from guide_app.content.records import Location, Phone, Question, Service
@@ -24,8 +24,8 @@ from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.theme import Role, Theme
 
-MEASURE = 900
-"""Width of what is read, px at 100 % text: lines of 60 to 75 signs beside each other in two columns."""
+MEASURE = 960
+"""Width of what is read, px at 100 % text."""
 TWO_COLUMNS = 760
 PRIVACY = "privacy-and-police"
 """The group of questions, where a pack has it, that tell who will know."""
@@ -45,7 +45,8 @@ class ClientReading(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._pair: QBoxLayout | None = None
+        self._pairs: list[QBoxLayout] = []
+        """What stands side by side where there is room."""
         self._offers_card = False
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self.back_asked)
@@ -55,20 +56,19 @@ class ClientReading(QWidget):
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         body = QWidget()
-        self._outer = QHBoxLayout(body)
-        self._outer.setContentsMargins(0, 0, 8, 0)
-        self._column = QVBoxLayout()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(16)
-        self._outer.addLayout(self._column, 1)
-        self._outer.addStretch(0)
         self._area = scrolling(self._theme, body)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._body = body
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(16)
         outer.addLayout(head)
-        outer.addWidget(self._area, 1)
+        row = QHBoxLayout()
+        row.addWidget(self._area, 100)
+        row.addStretch(1)
+        outer.addLayout(row, 1)
 
     def offer_card(self, offered: bool) -> None:
         """Offer a card of a service, from the next one that is shown."""
@@ -84,7 +84,7 @@ class ClientReading(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._body.setMaximumWidth(max(self._theme.scaled(MEASURE), 640) + 8 if self._column.count() else 16_777_215)
+        self._area.setMaximumWidth(self._theme.scaled(MEASURE))
         self._arrange()
 
     # The screens
@@ -185,7 +185,7 @@ class ClientReading(QWidget):
     # Their parts
 
     def _begin(self, title: str, reader: Reader | None = None) -> None:
-        self._pair = None
+        self._pairs = []
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
@@ -193,7 +193,8 @@ class ClientReading(QWidget):
         if reader is not None:
             self._back.setText(f" {reader.words.back}")
             self._back.setAccessibleName(reader.words.back)
-            icon = "arrow-right" if reader.right_to_left else "arrow-left"
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            icon = "arrow-right" if mirrored else "arrow-left"
             self._theme.set_icon(self._back, icon, "accent")
         clear_layout(self._column)
         self._area.verticalScrollBar().setValue(0)
@@ -203,10 +204,10 @@ class ClientReading(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        if self._pair is not None:
-            narrow = self.width() < self._theme.scaled(TWO_COLUMNS)
-            way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-            self._pair.setDirection(way)
+        narrow = self.width() < self._theme.scaled(TWO_COLUMNS)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for pair in self._pairs:
+            pair.setDirection(way)
 
     def _text(self, words: str, role: Role = "speech") -> QLabel:
         text = label(self._theme, words, role)
@@ -215,18 +216,23 @@ class ClientReading(QWidget):
 
     def _columns(self) -> tuple[QVBoxLayout, QVBoxLayout]:
         holder = QWidget()
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
-        self._pair.setContentsMargins(0, 0, 0, 0)
-        self._pair.setSpacing(24)
+        self._column.addWidget(holder)
+        return self._pair(holder, 0, 16)
+
+    def _pair(self, holder: QWidget, side: int, spacing: int) -> tuple[QVBoxLayout, QVBoxLayout]:
+        """Two columns in ``holder``."""
+        pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        pair.setContentsMargins(side, side, side, side)
+        pair.setSpacing(24)
+        self._pairs.append(pair)
         made: list[QVBoxLayout] = []
         for _ in range(2):
             half = QWidget()
             column = QVBoxLayout(half)
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(16)
-            self._pair.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
+            column.setSpacing(spacing)
+            pair.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
             made.append(column)
-        self._column.addWidget(holder)
         return made[0], made[1]
 
     def _passage(self, heading: str, lines: Sequence[str], into: QVBoxLayout | None = None) -> None:
@@ -244,9 +250,7 @@ class ClientReading(QWidget):
         plate = QFrame()
         plate.setObjectName("Plate")
         plate.setProperty("sure", phone is None or phone.print)
-        column = QVBoxLayout(plate)
-        column.setContentsMargins(24, 18, 24, 18)
-        column.setSpacing(8)
+        column, facts = self._pair(plate, 20, 8)
         opening = reader.library.opening_of(service, reader.now)
         state = StateMark(self._theme, "subheading")
         state.set_wraps(True)
@@ -266,7 +270,7 @@ class ClientReading(QWidget):
             ("speech", words.speaks, reader.speaks(service)),
             ("cost", words.costs, reader.costs(service)),
         ):
-            column.addWidget(self._fact(icon, heading, fact))
+            facts.addWidget(self._fact(icon, heading, fact))
         return plate
 
     def _fact(self, icon: str, heading: str, fact: str) -> QWidget:
@@ -308,7 +312,6 @@ class ClientReading(QWidget):
         row = LayoutButton("ClientCard")
         row.setProperty("leads", (kind, record_id))
         row.setAccessibleName(f"{words}. {number}" if number else words)
-        row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         line = QHBoxLayout(row)
         line.setContentsMargins(20, 12, 20, 12)
         line.setSpacing(12)

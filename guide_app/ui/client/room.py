@@ -204,6 +204,7 @@ class ClientRoom(QWidget):
         home.know_asked.connect(self._know_asked)
         home.questions_asked.connect(self._questions_asked)
         home.police_asked.connect(self._police_asked)
+        home.back_asked.connect(self.back)
         reading.back_asked.connect(self.back)
         reading.followed.connect(self._followed)
         reading.card_asked.connect(self.card_asked)

@@ -62,13 +62,13 @@ def adults_left_out(reader: Reader, wish: Wish) -> bool:
 
 
 def is_police_matter(reader: Reader, need: str) -> bool:
-    """Whether most of those who help with a need are police or prosecutors."""
+    """Whether more than a third of those who help with a need are police or prosecutors."""
     services = Services(reader.library)
     counts = [
         len(services.find(ServiceFilter(needs=frozenset((need,)), without_police=without), reader.now))
         for without in (True, False)
     ]
-    return counts[0] * 2 < counts[1]
+    return counts[0] * 3 < counts[1] * 2
 
 
 def _ids(reader: Reader, services: Services, wish: Wish) -> Iterator[str]:
