@@ -129,8 +129,7 @@ class ClientHome(QWidget):
         self._heading.setText(words.need)
         self._invite.setText(f"{words.invite} {words.kept}")
         self._age_heading.setText(words.age)
-        for age, said in (("under-18", words.under_18), ("adult", words.over_18)):
-            press = self._ages[age]
+        for press, said in zip(self._ages.values(), (words.under_18, words.over_18), strict=True):
             press.setText(said)
             press.setAccessibleName(f"{words.age} {said}")
         for press, said in (

@@ -47,7 +47,6 @@ class ClientReading(QWidget):
         self._theme = theme
         self._pairs: list[QBoxLayout] = []
         """What stands side by side where there is room."""
-        self._offers_card = False
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self.back_asked)
         self._title = label(theme, role="page-heading")
@@ -69,10 +68,6 @@ class ClientReading(QWidget):
         row.addWidget(self._area, 100)
         row.addStretch(1)
         outer.addLayout(row, 1)
-
-    def offer_card(self, offered: bool) -> None:
-        """Offer a card of a service, from the next one that is shown."""
-        self._offers_card = offered
 
     def clear(self) -> None:
         """Forget what was read."""
@@ -117,7 +112,7 @@ class ClientReading(QWidget):
         places = [self._place(reader, location) for location in service.locations]
         if any(places):
             self._passage(words.where, [place for place in places if place], right)
-        if main is not None and main.print and service.discreet_name and self._offers_card:
+        if main is not None and main.print and service.discreet_name:
             card = large_button(self._theme, words.card, "card")
             card.setProperty("service", service.id)
             card.clicked.connect(self._card_pressed)

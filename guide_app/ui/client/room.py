@@ -209,8 +209,8 @@ class ClientRoom(QWidget):
         reading.followed.connect(self._followed)
         reading.card_asked.connect(self.card_asked)
         self.corner.pressed_thrice.connect(self.leave_asked)
-        for keys, action in (("Alt+Left", self.back), ("Ctrl+Shift+V", self.leave_asked)):
-            QShortcut(QKeySequence(keys), self, action)
+        QShortcut(QKeySequence("Alt+Left"), self, self.back)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.leave_asked)
 
     def _lay_out(self) -> None:
         self._screens = QStackedWidget()

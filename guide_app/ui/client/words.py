@@ -89,7 +89,6 @@ class ClientWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     card_no: str
     card_unsure: str
     card_learn: str
-    card_here: str
     card_none: str
     card_printing: str
     card_printed: str

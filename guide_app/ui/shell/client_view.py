@@ -13,22 +13,24 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from guide_app.ui.client.room import ClientRoom
     from guide_app.ui.common.page import PageContext
     from guide_app.ui.safety.guard import SafetyGuard
+    from guide_app.ui.shell.client_cards import ClientCards
     from guide_app.ui.shell.look_popup import LookWords
 
 
 class ClientView(QObject):
     """``context`` gives the library and the language of staff; ``staff_code`` the hash of the code without which nobody
     leaves, or nothing. ``entered`` and ``left`` follow; ``look_asked`` carries the button beside which text size and
-    colors are to open, ``card_asked`` a service and the language of its card.
+    colors are to open.
     """
 
     entered = Signal()
     left = Signal()
     look_asked = Signal(object)
-    card_asked = Signal(str, str)
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class ClientView(QObject):
         super().__init__(window)
         self._window, self._context, self._guard, self._staff_code = window, context, guard, staff_code
         self._room: ClientRoom | None = None
+        self._cards: ClientCards | None = None
         self._question: Panel | None = None
         self.active = False
         guard.hiding.returned.connect(self._returned)
@@ -56,7 +59,7 @@ class ClientView(QObject):
             room.language_chosen.connect(self._choose_language)
             room.look_asked.connect(self.look_asked)
             room.leave_asked.connect(self.ask_to_leave)
-            room.card_asked.connect(self._ask_for_card)
+            room.card_asked.connect(self._give_card)
             self._window.add_front(room)
         return self._room
 
@@ -90,6 +93,8 @@ class ClientView(QObject):
         if not self.active:
             return
         self.active = False
+        if self._cards is not None:
+            self._cards.forget()
         self.room.begin(self._context().language)
         self._window.show_front(None, None)
         self._window.strip.set_language(self._context().language)
@@ -116,6 +121,8 @@ class ClientView(QObject):
         """Begin again for whoever comes next. The view stays: who wiped may be the client."""
         if self._question is not None:
             self._question.close_now()
+        if self._cards is not None:
+            self._cards.forget()
         if self.active:
             self._begin()
 
@@ -129,8 +136,25 @@ class ClientView(QObject):
         self._window.strip.set_language(language)
         self.room.set_language(language)
 
-    def _ask_for_card(self, service_id: str) -> None:
-        self.card_asked.emit(service_id, self.room.language)
+    @property
+    def cards(self) -> ClientCards:
+        """What gives a client a card, made when the first one is asked for."""
+        if self._cards is None:
+            from guide_app.ui.shell.client_cards import ClientCards
+
+            self._cards = ClientCards(self._window, self.room, self._context(), self._kiosk_folder)
+        return self._cards
+
+    def stop(self) -> None:
+        """End what runs in the background."""
+        if self._cards is not None:
+            self._cards.stop()
+
+    def _give_card(self, service_id: str) -> None:
+        self.cards.ask(service_id)
+
+    def _kiosk_folder(self) -> Path | None:
+        return self._guard.kiosk.save_in if self._guard.kiosk is not None else None
 
     def _returned(self) -> None:
         if self.active:

@@ -53,7 +53,7 @@ class TopBar(QFrame):
         )
         self.client.clicked.connect(self.client_chosen)
         # As with the pages, the keyboard stays where it is.
-        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.client_chosen)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.client_chosen)
         self.hide_button = HideButton(theme, self.tr("Hide now"))
         self.hide_button.setToolTip(self.tr("Or press Shift three times"))
         self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
@@ -91,7 +91,7 @@ class TopBar(QFrame):
         name = formatting.language_name(self._language) if self._language else ""
         self._tongue.setAccessibleName(name)
         self._tongue.setText(f" {name}" if not self._tight else "")
-        self._tongue.setVisible(len(self._languages) > 1 and not (self._low and self._tight))
+        self._tongue.setVisible(len(self._languages) > 1)
         tall = theme.scaled(LOW if self._low else TALL)
         self.box.setFixedHeight(max(tall, self.box.fontMetrics().height() + 14))
         self.box.setMaximumWidth(theme.scaled(BOX_WIDTH))

@@ -119,6 +119,7 @@ class Workspace(QObject):
         """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""
         self.search.stop()
         self.cards.stop()
+        self.client.stop()
         for page in self.navigation.made().values():
             page.stop()
 
@@ -141,6 +142,7 @@ class Workspace(QObject):
         self.search.language_chosen.connect(self._choose_language)
         self.search.opened_in.connect(self._read_in)
         self.navigation.shown.connect(self._page_shown)
+        self.navigation.way_changed.connect(self._way_changed)
         self.navigation.made_page.connect(self._page_made)
         for keys, action in (
             ("Ctrl+K", window.top_bar.box.begin),
@@ -188,7 +190,6 @@ class Workspace(QObject):
     def _page_made(self, page: Page) -> None:
         page.together_asked.connect(self.navigation.show_together)
         page.print_asked.connect(self.print_kind)
-        page.moving.connect(self._way_known)
         page.set_compact(self.window.compact)
 
     def go_to(self, name: str) -> None:
@@ -203,10 +204,9 @@ class Workspace(QObject):
 
     def _page_shown(self, name: str) -> None:
         self.window.rail.mark(None if name == RESULTS else name)
-        self.window.top_bar.back.setEnabled(self.navigation.can_go_back)
 
-    def _way_known(self) -> None:
-        self.window.top_bar.back.setEnabled(True)
+    def _way_changed(self) -> None:
+        self.window.top_bar.back.setEnabled(self.navigation.can_go_back)
 
     def _emergency_chosen(self, service_id: str) -> None:
         if self.client.active:
