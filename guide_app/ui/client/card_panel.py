@@ -30,6 +30,7 @@ class ClientCardPanel(Panel):
         if mirrored:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._words = words
+        self._cross.hide()  # It has a name in the language of the interface alone; the button below is larger.
         self.content.addWidget(label(theme, words.card_ask, "heading"))
         self.content.addWidget(label(theme, words.card_ask_why, "speech"))
         answers = QWidget()

@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from guide_app.ui.client.parts import TARGET
-
 PRESSES = 3
 PAUSE_MS = 2_000
 """A pause of so long starts the count again."""
@@ -22,7 +20,6 @@ class Corner(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedSize(TARGET, TARGET)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._presses = 0
         self._pause = QTimer(self)

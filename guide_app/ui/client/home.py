@@ -198,6 +198,7 @@ class ClientHome(QWidget):
         self._shown += FIRST_SHOWN
         self._fill()
         if before < len(self._cards):
+            self._cards[before].show()  # Else it would be only when it is laid out.
             self._cards[before].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # How it is laid out
@@ -219,6 +220,8 @@ class ClientHome(QWidget):
         else:
             slim = self.width() < self._theme.scaled(SLIM)
             self._left.setFixedWidth(self._theme.scaled(SLIM_CHOICES if slim else CHOICES))
+        # Where there is little room it is the list that has it.
+        (self._in_list if narrow else self._below_list).addWidget(self._foot)
         self._gap.setSpacing(0 if narrow else self._theme.scaled(32))
 
     def _make_left(self) -> QWidget:
@@ -246,7 +249,7 @@ class ClientHome(QWidget):
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self.back_asked)
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        self._need = label(theme, role="page-heading")
+        self._need = label(theme, role="heading")
         head.addWidget(self._need, 1)
         self._invite = label(theme, role="speech", muted=True)
         head.addWidget(self._invite, 1)
@@ -273,7 +276,9 @@ class ClientHome(QWidget):
         inner.addStretch(1)
         self._list = scrolling(self._theme, body)
         column.addWidget(self._list, 1)
-        column.addWidget(self._make_foot())
+        self._foot = self._make_foot()
+        column.addWidget(self._foot)
+        self._below_list, self._in_list = column, inner
         return holder
 
     def _make_ages(self) -> QWidget:

@@ -277,9 +277,9 @@ class ClientRoom(QWidget):
         side = LOW_SIDE if low else SIDE
         self._outer.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         self._outer.setSpacing(12 if low else 24)
-        corner, over = self.corner, max(0, TARGET - side)
-        self._bar.setContentsMargins(over if low else 0, 0, 0, 0)
+        corner = self.corner
+        self._bar.setContentsMargins(TARGET - side if low else 0, 0, 0, 0)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - corner.width() if mirrored else 0
-        corner.move(left if low else left + over if mirrored else left - over, 0)
+        corner.setFixedSize(TARGET if low else SIDE, TARGET)
+        corner.move(self.width() - corner.width() if mirrored else 0, 0)
         corner.raise_()

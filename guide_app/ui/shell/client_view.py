@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.overlay import Panel
@@ -44,6 +46,8 @@ class ClientView(QObject):
         self._room: ClientRoom | None = None
         self._cards: ClientCards | None = None
         self._question: Panel | None = None
+        self._before: QWidget | None = None
+        """What had the keyboard."""
         self.active = False
         guard.hiding.returned.connect(self._returned)
         guard.hiding.counted.connect(self._count)
@@ -68,6 +72,7 @@ class ClientView(QObject):
         if self.active:
             return
         self.active = True
+        self._before = self._window.focusWidget()
         room = self.room
         self._window.show_front(room, room.hide_button)
         self._begin()
@@ -98,7 +103,11 @@ class ClientView(QObject):
         self.room.begin(self._context().language)
         self._window.show_front(None, None)
         self._window.strip.set_language(self._context().language)
-        self._window.begin_at_search()
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._window.begin_at_search()
         self.left.emit()
 
     def show_service(self, service_id: str) -> None:
