@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from guide_app.ui.client.parts import large_button, number_label
+from guide_app.ui.client.parts import Number, large_button
 from guide_app.ui.client.words import ClientWords
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.flow_layout import FlowLayout
@@ -47,7 +47,7 @@ class ClientCardPanel(Panel):
         self.told = label(theme, role="speech")
         self.told.hide()
         self.content.addWidget(self.told)
-        self.number = number_label(theme, number, sure=True)
+        self.number = Number(theme, number, sure=True)
         self.number.hide()
         self.content.addWidget(self.number)
         self.content.addStretch(1)

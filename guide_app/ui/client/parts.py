@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.client.facts import Helper
@@ -13,7 +13,7 @@ from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.scroll_card import Fade
 from guide_app.ui.kit.state_mark import StateMark
-from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.theme import Role, Theme, restyle
 
 TARGET = 44
 """Least height of what a client presses, px."""
@@ -111,7 +111,7 @@ class HelperCard(LayoutButton):
         words.addWidget(state)
         words.addWidget(label(theme, helper.facts, "body", muted=True))
         self._row.addLayout(words, 1)
-        self._number = number_label(theme, helper.number, helper.sure) if helper.number else label(theme, no_number)
+        self._number = Number(theme, helper.number, helper.sure) if helper.number else label(theme, no_number)
         self._row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
         self.pass_presses()
 
@@ -120,19 +120,44 @@ class HelperCard(LayoutButton):
         narrow = self.width() - self._number.sizeHint().width() - 56 < self._theme.scaled(WORDS)
         if narrow and self._words.indexOf(self._number) < 0:
             self._row.removeWidget(self._number)
-            self._words.insertWidget(1, self._number, 0, Qt.AlignmentFlag.AlignLeading)
+            self._words.insertWidget(1, self._number)
         elif not narrow and self._row.indexOf(self._number) < 0:
             self._words.removeWidget(self._number)
             self._row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
-def number_label(theme: Theme, number: str, sure: bool) -> QLabel:
-    """A number of 44 px that no line break tears, from left to right in every language."""
-    words = label(theme, unbroken(number), "client-phone" if sure else "unsure-phone")
-    words.setWordWrap(False)
-    words.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    words.setProperty("ink", "on_accent_soft" if sure else "on_caution")
-    return words
+class Number(QLabel):
+    """A number that no line break tears, from left to right in every language: of 44 px where it has room, else as
+    large as it fits. One that is not ``sure`` is small and looks so.
+    """
+
+    def __init__(self, theme: Theme, number: str, sure: bool, role: Role = "client-phone") -> None:
+        super().__init__(unbroken(number))
+        self._theme, self._role = theme, role if sure else "unsure-phone"
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setProperty("ink", "on_accent_soft" if sure else "on_caution")
+        theme.set_role(self, self._role)
+        theme.changed.connect(self._fit)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theme.font(self._role))
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(TARGET, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        font = QFont(self._theme.font(self._role))
+        room, needed = self.width(), self.sizeHint().width()
+        if 0 < room < needed:
+            font.setPointSizeF(font.pointSizeF() * room / needed)
+        if font != self.font():
+            self.setFont(font)
 
 
 def large_button(theme: Theme, words: str, icon: str | None = None, kind: str = "normal") -> QPushButton:

@@ -14,7 +14,7 @@ from guide_app.content.records import Location, Phone, Question, Service
 from guide_app.library.library import Library, main_phone
 from guide_app.library.services import list_name
 from guide_app.ui.client.facts import Reader
-from guide_app.ui.client.parts import LayoutButton, clear_layout, large_button, number_label, scrolling
+from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_button, scrolling
 from guide_app.ui.client.who import Wish, helpers
 from guide_app.ui.common import service_facts
 from guide_app.ui.common.record_text import filled
@@ -50,14 +50,18 @@ class ClientReading(QWidget):
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self.back_asked)
         self._title = label(theme, role="page-heading")
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(20)
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._title, 100, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
         body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 8, 0)
+        self._scrolled = QVBoxLayout(body)
+        self._scrolled.setContentsMargins(0, 0, 8, 0)
+        self._scrolled.setSpacing(16)
+        self._column = QVBoxLayout()
         self._column.setSpacing(16)
+        self._scrolled.addLayout(self._column, 1)
         self._area = scrolling(self._theme, body)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         outer = QVBoxLayout(self)
@@ -200,6 +204,12 @@ class ClientReading(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.width() < self._theme.scaled(TWO_COLUMNS)
+        if narrow and self._scrolled.indexOf(self._title) < 0:  # A long one leaves no room for what it is the title of.
+            self._head.removeWidget(self._title)
+            self._scrolled.insertWidget(0, self._title)
+        elif not narrow and self._head.indexOf(self._title) < 0:
+            self._scrolled.removeWidget(self._title)
+            self._head.insertWidget(1, self._title, 100, Qt.AlignmentFlag.AlignVCenter)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         for pair in self._pairs:
             pair.setDirection(way)
@@ -252,7 +262,7 @@ class ClientReading(QWidget):
         if phone is None:
             column.addWidget(label(self._theme, words.no_number, "subheading"))
         else:
-            column.addWidget(number_label(self._theme, phone.number, phone.print))
+            column.addWidget(Number(self._theme, phone.number, phone.print))
             if phone.keyword:
                 column.addWidget(label(self._theme, words.text_to.format(keyword=phone.keyword), "speech"))
         if phone is not None and not phone.print:
@@ -284,9 +294,7 @@ class ClientReading(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        number = number_label(self._theme, phone.number, sure=True)
-        self._theme.set_role(number, "heading")
-        row.addWidget(number)
+        row.addWidget(Number(self._theme, phone.number, True, "heading"))
         about = filled(phone.label, reader.library)
         if phone.keyword:
             about = f"{about}. {reader.words.text_to.format(keyword=phone.keyword)}"
@@ -312,9 +320,7 @@ class ClientReading(QWidget):
         line.setSpacing(12)
         line.addWidget(label(self._theme, words, "choice"), 1)
         if number:
-            shown = number_label(self._theme, number, sure=True)
-            self._theme.set_role(shown, "heading")
-            line.addWidget(shown)
+            line.addWidget(Number(self._theme, number, True, "heading"))
         row.pass_presses()
         row.setMinimumSize(QSize(0, 48))
         row.clicked.connect(self._row_pressed)

@@ -44,6 +44,7 @@ def test_the_text_grows_step_by_step_and_stays_so(open_window: Opener, hand: Han
 
 def test_the_language_is_chosen_in_the_bar_and_stays(open_window: Opener, hand: Hand, worcester: Library) -> None:
     guide = open_window()
+    guide.help.start()
     pages = ("get-help", "signs", "questions")
     for page in pages:
         guide.navigation.show(page)
