@@ -193,6 +193,7 @@ def test_without_a_printer_a_card_is_saved_in_one_folder_and_no_dialog_opens(
     (first,) = out.iterdir()
     link = out / f"{first.stem}-2.pdf"
     link.symlink_to(tmp_path / "elsewhere.pdf")
+    kiosk.room.toasts.forget()
     _card(kiosk, hand)
     watch_for(lambda: kiosk.client.cards.panel is None, 20_000)
     assert QApplication.activeModalWidget() is None
