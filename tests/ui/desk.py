@@ -211,8 +211,11 @@ def make_guide(
     store: PreferenceStore,
     clock: StillClock | None = None,
     uptime: Callable[[], float] = elapsed_seconds,
+    first_start: bool = False,
 ) -> Guide:
-    """The guide as ``guide_app.ui.app`` makes it, not shown yet."""
+    """The guide as ``guide_app.ui.app`` makes it, not shown yet. Unless it is the ``first_start`` of all, practice was
+    offered on an earlier one.
+    """
     preferences = store.load()
     folders = Folders(paths.data_folder(), paths.assets_folder())
     theme = Theme(folders.assets, preferences.theme, preferences.text_size)
@@ -221,6 +224,8 @@ def make_guide(
     guide = Guide(theme, session, store.load_window().geometry, clock or StillClock())
     opening.setParent(guide)
     guide.desktop = Desktop(guide, opening, session, store, preferences, folders, clock=guide.clock, uptime=uptime)
+    if not first_start:
+        guide.desktop.first_start._state.practice_offered = True
     return guide
 
 
@@ -235,12 +240,13 @@ def open_guide(
     clock: StillClock | None = None,
     uptime: Callable[[], float] = elapsed_seconds,
     at_home: bool = False,
+    first_start: bool = False,
 ) -> Guide:
     """Open the guide on a library, its preferences in ``folder`` (or ``store``), and show it in a size. ``opening``
     opens it in another way. Unless ``at_home``, someone has gone on to the list of all services.
     """
     store = store or PreferenceStore(folder)
-    guide = make_guide(opening or opening_of(library, warning), store, clock, uptime)
+    guide = make_guide(opening or opening_of(library, warning), store, clock, uptime, first_start)
     if not store.load_window().geometry:
         guide.resize(*size)
     guide.show()

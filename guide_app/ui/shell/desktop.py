@@ -13,11 +13,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
+from guide_app.desk.preferences import Look, Preferences, PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.common.messages import failure_words, translated
 from guide_app.ui.safety.guard import SafetyGuard, run_all
+from guide_app.ui.shell.first_start import FirstStart
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.window import MainWindow
 
@@ -64,6 +65,7 @@ class Desktop(QObject):
         self.window, self.session, self.preferences, self._store = window, session, preferences, store
         self._opening, self._folders, self._clock = opening, folders, clock
         self.guard = SafetyGuard(window, window.layers, window.theme, preferences, self._wipe, uptime=uptime)
+        self.first_start = FirstStart(window, self.guard, store)
         self.workspace: Workspace | None = None
         self._opening_page: OpeningPage | None = None
         self._told_unkept = False
@@ -169,6 +171,7 @@ class Desktop(QObject):
             if opened.problem:
                 # Now: a page made later would take its place in the order of Tab.
                 self.window.say(translated(opened.problem))
+            self.first_start.offer_practice(self.workspace.practice_hiding)
             self.workspace.search.listen()
 
     def _failed(self, error: Exception) -> None:
@@ -288,6 +291,7 @@ class Desktop(QObject):
         yield self.session.wipe
         yield self.window.forget_calls
         yield self.window.toasts.forget
+        yield self.first_start.withdraw
         if self.workspace is not None:
             yield from self.workspace.forgetting()
         if self._client is not None:
@@ -298,7 +302,7 @@ class Desktop(QObject):
         event.ignore()  # Whatever fails from here on must not end a kiosk.
         if not self.guard.may_close():
             return
-        self._store.save(WindowState(geometry=self.window.kept_geometry()))
+        self.first_start.keep()
         self.end_work()
         event.accept()
 

@@ -91,9 +91,13 @@ class MainWindow(QMainWindow):
 
         notice = Notice(self.theme, sentence)
         notice.closed.connect(self.top_bar.box.setFocus)
-        self._above_pages.addWidget(notice)
-        chain_after(self.top_bar.hide_button, notice)
+        self.put_above_pages(notice)
         announce(notice, sentence)
+
+    def put_above_pages(self, part: QWidget) -> None:
+        """Have this stand above the pages, whichever is in front."""
+        self._above_pages.addWidget(part)
+        chain_after(self.top_bar.hide_button, part)
 
     @property
     def call_sheet(self) -> CallSheet:

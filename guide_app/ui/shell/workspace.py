@@ -18,7 +18,7 @@ from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.handout_tray import HandoutTray
 from guide_app.ui.shell.page_makers import PageMakers
-from guide_app.ui.shell.rail import HOME
+from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -97,6 +97,15 @@ class Workspace(QObject):
         assert isinstance(page, PrintPage)
         self.navigation.show("print")
         page.show_kind(kind_id, **presets)
+
+    def practice_hiding(self) -> None:
+        """Go to where hiding is practiced, and begin."""
+        from guide_app.ui.help.page import HelpPage
+
+        self.go_to(HELP)
+        page = self.navigation.page(HELP)
+        assert isinstance(page, HelpPage)
+        page.begin_practice()
 
     def refresh_hours(self) -> None:
         """Compute the opening hours that are on the screen again."""
