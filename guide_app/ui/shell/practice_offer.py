@@ -18,8 +18,8 @@ NARROW = 700
 
 
 class PracticeOffer(QWidget):
-    """Above the pages, in nobody's way. ``accepted`` follows *Practice now*, ``declined`` *Not now*; then it is gone for
-    good: Help has the same.
+    """Above the pages, in nobody's way. ``accepted`` follows *Practice now*, ``declined`` *Not now*; then it is gone
+    for good: Help has the same.
     """
 
     accepted = Signal()
