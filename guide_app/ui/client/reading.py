@@ -7,21 +7,20 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Block, Span, parse_prose
 from guide_app.content.records import Location, Phone, Question, Service
 from guide_app.library.library import Library, main_phone
 from guide_app.library.services import list_name
 from guide_app.ui.client.facts import Reader
+from guide_app.ui.client.number_plate import NumberPlate
 from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_button, scrolling
 from guide_app.ui.client.who import Wish, helpers
-from guide_app.ui.common import service_facts
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.blocks import Icon, speech
+from guide_app.ui.kit.blocks import speech
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.theme import Role, Theme
 
 MEASURE = 960
@@ -45,8 +44,7 @@ class ClientReading(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._pairs: list[QBoxLayout] = []
-        """What stands side by side where there is room."""
+        self._pair: QBoxLayout | None = None
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self.back_asked)
         self._title = label(theme, role="page-heading")
@@ -98,7 +96,7 @@ class ClientReading(QWidget):
         self._text(filled(service.description, library))
         phones = [each.record for each in library.many(Phone, service.phones, reader.language)]
         main = main_phone(phones)
-        self._column.addWidget(self._plate(reader, service, main))
+        self._column.addWidget(NumberPlate(self._theme, reader, service, main))
         for phone in phones:
             if phone is not main and phone.print and ("voice" in phone.modes or phone.keyword):
                 self._column.addWidget(self._other_number(reader, phone))
@@ -184,7 +182,7 @@ class ClientReading(QWidget):
     # Their parts
 
     def _begin(self, title: str, reader: Reader | None = None) -> None:
-        self._pairs = []
+        self._pair = None
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
@@ -211,8 +209,8 @@ class ClientReading(QWidget):
             self._scrolled.removeWidget(self._title)
             self._head.insertWidget(1, self._title, 100, Qt.AlignmentFlag.AlignVCenter)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        for pair in self._pairs:
-            pair.setDirection(way)
+        if self._pair is not None:
+            self._pair.setDirection(way)
 
     def _text(self, words: str, role: Role = "speech") -> QLabel:
         text = label(self._theme, words, role)
@@ -220,22 +218,19 @@ class ClientReading(QWidget):
         return text
 
     def _columns(self) -> tuple[QVBoxLayout, QVBoxLayout]:
+        """Two columns, side by side where there is room."""
         holder = QWidget()
         self._column.addWidget(holder)
-        return self._pair(holder, 0, 16)
-
-    def _pair(self, holder: QWidget, side: int, spacing: int) -> tuple[QVBoxLayout, QVBoxLayout]:
-        """Two columns in ``holder``."""
         pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
-        pair.setContentsMargins(side, side, side, side)
+        pair.setContentsMargins(0, 0, 0, 0)
         pair.setSpacing(24)
-        self._pairs.append(pair)
+        self._pair = pair
         made: list[QVBoxLayout] = []
         for _ in range(2):
             half = QWidget()
             column = QVBoxLayout(half)
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(spacing)
+            column.setSpacing(16)
             pair.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
             made.append(column)
         return made[0], made[1]
@@ -249,45 +244,6 @@ class ClientReading(QWidget):
         for line in lines:
             column.addWidget(label(self._theme, f"· {line}" if len(lines) > 1 else line, "speech"))
         (into or self._column).addWidget(holder)
-
-    def _plate(self, reader: Reader, service: Service, phone: Phone | None) -> QFrame:
-        words = reader.words
-        plate = QFrame()
-        plate.setObjectName("Plate")
-        plate.setProperty("sure", phone is None or phone.print)
-        column, facts = self._pair(plate, 20, 8)
-        opening = reader.library.opening_of(service, reader.now)
-        state = StateMark(self._theme, "subheading")
-        state.set_wraps(True)
-        if phone is None:
-            column.addWidget(label(self._theme, words.no_number, "subheading"))
-        else:
-            column.addWidget(Number(self._theme, phone.number, phone.print))
-            if phone.keyword:
-                column.addWidget(label(self._theme, words.text_to.format(keyword=phone.keyword), "speech"))
-        if phone is not None and not phone.print:
-            state.show_state("unsure", words.unsure)
-        else:
-            state.show_state(service_facts.state_of(opening), reader.opening(opening))
-        column.addWidget(state)
-        for icon, heading, fact in (
-            ("person", words.for_whom, reader.takes(service) or words.takes_ask),
-            ("speech", words.speaks, reader.speaks(service)),
-            ("cost", words.costs, reader.costs(service)),
-        ):
-            facts.addWidget(self._fact(icon, heading, fact))
-        return plate
-
-    def _fact(self, icon: str, heading: str, fact: str) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(Icon(self._theme, icon, "on_accent_soft", 20), 0, Qt.AlignmentFlag.AlignTop)
-        words = label(self._theme, f"{heading}: {fact}", "speech")
-        words.setProperty("ink", "on_accent_soft")
-        row.addWidget(words, 1)
-        return holder
 
     def _other_number(self, reader: Reader, phone: Phone) -> QWidget:
         holder = QWidget()
