@@ -63,6 +63,12 @@ class HelpPage(Page):
         if self._practising:
             self._count.setText(self.tr("%1 of 3").replace("%1", str(presses)))
 
+    def begin_practice(self) -> None:
+        """Have the next three Shifts hide for practice."""
+        if not self._practising:
+            self._turn_practice()
+        self._start_button.setFocus()
+
     def practiced(self) -> None:
         """The person came back from a practice."""
         self._arm(False)
