@@ -2,6 +2,7 @@
 
 SHEETS = """\
 - id: my-plan
+  name: Plan to fill in
   title: My plan
   audience: client
   discreet: true
@@ -26,6 +27,7 @@ SPANISH_SHEETS = """\
 - id: my-plan
   of: ?
   review: draft
+  name: Plan para llenar
   title: Mi plan
   intro: Usted decide qué llenar.
   sections:
