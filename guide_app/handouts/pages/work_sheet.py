@@ -33,7 +33,9 @@ Said = tuple[tuple[Part, ...], ...]
 class WorkSheetOptions(PageOptions, frozen=True, kw_only=True):
     """What a person chooses for a sheet to work with."""
 
-    sheet: Annotated[str, option(N_("messages", "Sheet"), N_("messages", "Its id."), "sheet")] = ""
+    sheet: Annotated[
+        str, option(N_("messages", "Sheet"), N_("messages", "Its id; without one, all of them are named."), "sheet")
+    ] = ""
     second_language: Annotated[
         str | None,
         option(
@@ -98,7 +100,8 @@ def work_sheet(
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError when none is chosen, or its id is not there."""
     if not options.sheet:
-        raise NothingChosenError(N_("messages", "No sheet is chosen. Choose one."))
+        message = N_("messages", "No sheet is chosen. Choose one of: {known}.")
+        raise NothingChosenError(message.filled(known=tuple(library.ids(Sheet))))
     all_readings = _readings(library, options, phrases, today)
     first = all_readings[0]
     maker, sheet = first.maker, first.sheet
@@ -153,9 +156,7 @@ class _Reading:
         return (Part(text=before, lang=language), *self.line(text), Part(text=after, lang=language))
 
 
-def _readings(
-    library: Library, options: WorkSheetOptions, phrases: PhraseBook, today: dt.date
-) -> tuple[_Reading, ...]:
+def _readings(library: Library, options: WorkSheetOptions, phrases: PhraseBook, today: dt.date) -> tuple[_Reading, ...]:
     """The sheet in the languages asked for. One that is not translated is not printed twice in the same language."""
     made: list[_Reading] = []
     for language in dict.fromkeys(filter(None, (options.language, options.second_language))):
@@ -190,9 +191,7 @@ class _Texts:
 
     def lines(self, texts_of: Callable[[Sheet], tuple[str, ...]], *, quoted: bool = False) -> tuple[Said, ...]:
         """Several texts."""
-        listed = [
-            [one.quoted(text) if quoted else one.line(text) for text in texts_of(one.sheet)] for one in self
-        ]
+        listed = [[one.quoted(text) if quoted else one.line(text) for text in texts_of(one.sheet)] for one in self]
         return tuple(zip(*listed, strict=True))
 
     def fixed(self, text_of: Callable[[PageMaker], str]) -> Said:
@@ -298,7 +297,8 @@ def _telling(aloud: _Texts, data: WorkSheet) -> Iterator[Problem]:
         if word is not None:
             message = N_(
                 "messages",
-                "“{line}” holds the word “{word}”, which tells a stranger what the sheet is about. Change it in the pack.",
+                "“{line}” holds the word “{word}”, which tells a stranger what the sheet is about. "
+                "Change it in the pack.",
             ).filled(line=text, word=word)
             yield Problem(kind="telling-word", message=message, line=text)
 

@@ -214,6 +214,7 @@ class ResultsPage(Page):
             "indicator": self.tr("Signs"),
             "question": self.tr("Questions"),
             "guidance": self.tr("What to do"),
+            "sheet": self.tr("Sheets"),
         }
         chips = [(ALL, f"{self.tr('All')} {sum(counts.values())}" if counts else self.tr("All"))]
         chips += [
