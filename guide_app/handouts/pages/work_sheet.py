@@ -252,7 +252,9 @@ def _numbers(shown: _Texts, *, discreet: bool) -> Iterator[FootNumber]:
     for number, labels in named.items():
         # What has no number stands by itself.
         for label in labels if number is None else (tuple(map(_joined, zip(*labels, strict=True))),):
-            yield FootNumber(number=number, label=label, no_number=shown.fixed(lambda one: one.sheet.ask_staff))
+            # A name that is not translated stands there once.
+            once = tuple({tuple(part.text for part in parts): parts for parts in reversed(label)}.values())[::-1]
+            yield FootNumber(number=number, label=once, no_number=shown.fixed(lambda one: one.sheet.ask_staff))
 
 
 def _joined(names: Iterable[tuple[Part, ...]]) -> tuple[Part, ...]:
