@@ -120,7 +120,7 @@ def test_what_goes_on_at_the_head_of_a_page_is_named_in_its_margin(
                 assert head.endswith(said), (options, page + 1, head)
                 name = head.removesuffix(said)
                 assert name == present or (name.endswith("…") and present.startswith(name[:-1])), (options, page + 1)
-            # By where they end: one may be the end of another, as "Where can I sleep tonight?" that someone under 18 asks.
+            # By where they end: one name may be the end of another.
             ends = {name: large_letters.rfind(name) + len(name) for name in bare if name in large_letters}
             if ends:
                 latest = max(ends, key=lambda name: (ends[name], len(name)))
