@@ -206,17 +206,13 @@ class _Texts:
 
     def notes(self) -> tuple[Note, ...]:
         """What to know before printing, and how staff use the sheet."""
-        known = (note for one in self for note in one.maker.provenance.notes)
-        numbers = self.first.maker.library.phone_numbers
-        used = (
-            Note(
-                kind="how-to-use",
-                message=N_("messages", "How to use it: {text}").filled(text=plain_text(parse_line(text), numbers)),
-                subject=self.first.sheet.id,
-            )
-            for text in self.first.sheet.staff_notes
-        )
-        return (*dict.fromkeys(known), *used)
+        known = tuple(dict.fromkeys(note for one in self for note in one.maker.provenance.notes))
+        sheet, numbers = self.first.sheet, self.first.maker.library.phone_numbers
+        if not sheet.staff_notes:
+            return known
+        used = "\n".join(f"• {plain_text(parse_line(text), numbers)}" for text in sheet.staff_notes)
+        message = N_("messages", "How to use it:\n{text}").filled(text=used)
+        return (*known, Note(kind="how-to-use", message=message, subject=sheet.id))
 
 
 def _section(shown: _Texts, aloud: _Texts, place: int) -> SectionText:

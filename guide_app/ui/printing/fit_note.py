@@ -85,8 +85,8 @@ class FitNote(QWidget):
         else:
             for text in remarks:
                 self._say(text, "caution")
-        if used:
-            self._say("\n".join(translated(note.message) for note in used), "plain")
+        for note in used:
+            self._say(translated(note.message), "plain")
         self._told = told
         to_come, self._to_come = self._to_come, []
         for text, tone in to_come:
