@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -37,6 +37,9 @@ MAX_PAGES = {"safety-plan": 2, "conversation-guide": 2}
 SAFE_MM = 12.4
 """The margin, but for the overhang of a letter."""
 MIN_PEN_MM = 7.9
+
+WithSheet = Callable[..., Library]
+"""``with_sheet((before, after), …)``: the small pack's library with its sheet changed."""
 
 each_sheet = pytest.mark.parametrize("sheet_id", SHEETS)
 each_language = pytest.mark.parametrize("language", ["en", "es"])
@@ -271,7 +274,7 @@ def test_saving_ink_prints_no_black_band(printed: Printed) -> None:
 
 
 @pytest.fixture
-def with_sheet(tmp_path: Path) -> Iterator[object]:
+def with_sheet(tmp_path: Path) -> Iterator[WithSheet]:
     """Builds the library of the small pack with its sheet changed."""
     made: list[Library] = []
 
@@ -293,22 +296,22 @@ def with_sheet(tmp_path: Path) -> Iterator[object]:
         library.close()
 
 
-def test_a_telling_word_on_a_discreet_sheet_is_not_printed(make: Make, with_sheet: object) -> None:
-    library = with_sheet(("Only the first letter.", "Where the shelter is."))  # type: ignore[operator]  # a fixture
+def test_a_telling_word_on_a_discreet_sheet_is_not_printed(make: Make, with_sheet: WithSheet) -> None:
+    library = with_sheet(("Only the first letter.", "Where the shelter is."))
     made = make("sheet", sheet="my-plan", records=library)
     assert [problem.kind for problem in made.problems] == ["telling-word"]
     assert "holds the word “shelter”" in str(made.problems[0].message)
 
 
-def test_on_another_clients_sheet_only_its_head_must_not_tell(make: Make, with_sheet: object) -> None:
+def test_on_another_clients_sheet_only_its_head_must_not_tell(make: Make, with_sheet: WithSheet) -> None:
     changes = (("  discreet: true\n", ""), ("Only the first letter.", "Where the shelter is."))
-    assert make("sheet", sheet="my-plan", records=with_sheet(*changes)).printable  # type: ignore[operator]
+    assert make("sheet", sheet="my-plan", records=with_sheet(*changes)).printable
     head = (("  discreet: true\n", ""), ("title: My plan", "title: My visa plan"))
-    made = make("sheet", sheet="my-plan", records=with_sheet(*head))  # type: ignore[operator]
+    made = make("sheet", sheet="my-plan", records=with_sheet(*head))
     assert [problem.kind for problem in made.problems] == ["telling-word"]
 
 
-def test_what_is_not_translated_is_printed_once_and_said(make: Make, with_sheet: object, tmp_path: Path) -> None:
+def test_what_is_not_translated_is_printed_once_and_said(make: Make, with_sheet: WithSheet, tmp_path: Path) -> None:
     pack = write_small_pack(tmp_path / "untranslated")
     (pack / "es" / "sheets.yaml").unlink()
     build_library(load_pack(pack, TODAY), tmp_path / "untranslated-library")
