@@ -171,9 +171,11 @@ def large_button(theme: Theme, words: str, icon: str | None = None, kind: str = 
 
 
 def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
-    """Take everything out, and away."""
-    while (item := layout.takeAt(0)) is not None:
-        if (part := item.widget()) is not None:
+    """Take every widget out, and away; stretches stay."""
+    for place in reversed(range(layout.count())):
+        item = layout.itemAt(place)
+        if item is not None and (part := item.widget()) is not None:
+            layout.removeWidget(part)
             part.hide()
             part.deleteLater()
 
