@@ -29,8 +29,8 @@ REFRESH_INTERVAL_MS = 60_000
 
 
 class Workspace(QObject):
-    """``makers`` gives what makes each page of a workspace. ``language_chosen`` carries the language in which the person
-    wants to read the guide; it is shown already.
+    """``makers`` gives what makes each page of a workspace. ``language_chosen`` carries the language in which the
+    person wants to read the guide; it is shown already.
     """
 
     language_chosen = Signal(str)
