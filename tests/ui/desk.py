@@ -29,6 +29,7 @@ from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
+from guide_app.ui.common.translations import ENGLISH, InterfaceLanguage
 from guide_app.ui.directory.page import GetHelpPage
 from guide_app.ui.kit.choice_popup import ChoiceList
 from guide_app.ui.kit.folding_row import FoldingRow
@@ -187,9 +188,11 @@ class AtDesk:
 class Guide(AtDesk, MainWindow):
     """The guide's own window, with what is at its desk."""
 
-    def __init__(self, theme: Theme, session: Session, geometry: str, clock: StillClock) -> None:
+    def __init__(
+        self, theme: Theme, session: Session, geometry: str, clock: StillClock, interface: InterfaceLanguage
+    ) -> None:
         MainWindow.__init__(self, theme, session, geometry)
-        self.clock = clock
+        self.clock, self.interface = clock, interface
 
 
 def running() -> AtDesk:
@@ -211,6 +214,7 @@ def make_guide(
     store: PreferenceStore,
     clock: StillClock | None = None,
     uptime: Callable[[], float] = elapsed_seconds,
+    translations: Path | None = None,
     first_start: bool = False,
 ) -> Guide:
     """The guide as ``guide_app.ui.app`` makes it, not shown yet. Unless it is the ``first_start`` of all, practice was
@@ -218,12 +222,16 @@ def make_guide(
     """
     preferences = store.load()
     folders = Folders(paths.data_folder(), paths.assets_folder())
+    interface = InterfaceLanguage(translations or folders.assets / "translations")
+    interface.use(preferences.language or ENGLISH)
     theme = Theme(folders.assets, preferences.theme, preferences.text_size)
     theme.apply()
     session = Session()
-    guide = Guide(theme, session, store.load_window().geometry, clock or StillClock())
+    guide = Guide(theme, session, store.load_window().geometry, clock or StillClock(), interface)
     opening.setParent(guide)
-    guide.desktop = Desktop(guide, opening, session, store, preferences, folders, clock=guide.clock, uptime=uptime)
+    guide.desktop = Desktop(
+        guide, opening, session, store, preferences, folders, interface=interface, clock=guide.clock, uptime=uptime
+    )
     if not first_start:
         guide.desktop.first_start._state.practice_offered = True
     return guide
@@ -240,13 +248,15 @@ def open_guide(
     clock: StillClock | None = None,
     uptime: Callable[[], float] = elapsed_seconds,
     at_home: bool = False,
+    translations: Path | None = None,
     first_start: bool = False,
 ) -> Guide:
     """Open the guide on a library, its preferences in ``folder`` (or ``store``), and show it in a size. ``opening``
-    opens it in another way. Unless ``at_home``, someone has gone on to the list of all services.
+    opens it in another way, ``translations`` has other catalogues. Unless ``at_home``, someone has gone on to the list
+    of all services.
     """
     store = store or PreferenceStore(folder)
-    guide = make_guide(opening or opening_of(library, warning), store, clock, uptime, first_start)
+    guide = make_guide(opening or opening_of(library, warning), store, clock, uptime, translations, first_start)
     if not store.load_window().geometry:
         guide.resize(*size)
     guide.show()

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.common import formatting
 from guide_app.ui.kit.blocks import Icon
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.localized import count_words
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme, restyle
 
@@ -183,7 +183,7 @@ class _Tile(QPushButton):
         self._title.setText(need.title)
         self._title.setProperty("ink", "accent" if whole else "text")
         restyle(self._title)
-        self._count.setText(formatting.count_words(need.count))
+        self._count.setText(count_words(need.count))
         self.setAccessibleName(f"{need.title}, {need.count}")
 
     def sizeHint(self) -> QSize:

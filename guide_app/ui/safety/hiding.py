@@ -122,7 +122,7 @@ class Hiding(QObject):
         self.counted.emit(buttons)
         if 0 < buttons < PRESSES:
             left = PRESSES - buttons
-            words = self.tr("Shift. Press it once more to hide.") if left == 1 else self.tr("Shift. 2 more times hide.")
+            words = self.tr("Shift. Press it %n more time(s) to hide.", "", left)
             announce(self._window, words)
 
 

@@ -17,6 +17,7 @@ from guide_app.desk.preferences import Look, Preferences, PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.common.messages import failure_words, translated
+from guide_app.ui.common.translations import InterfaceLanguage
 from guide_app.ui.safety.guard import SafetyGuard, run_all
 from guide_app.ui.shell.first_start import FirstStart
 from guide_app.ui.shell.library_opening import LibraryOpening
@@ -58,12 +59,13 @@ class Desktop(QObject):
         preferences: Preferences,
         folders: Folders,
         *,
+        interface: InterfaceLanguage,
         clock: Clock = dt.datetime.now,
         uptime: Callable[[], float] = elapsed_seconds,
     ) -> None:
         super().__init__(window)
         self.window, self.session, self.preferences, self._store = window, session, preferences, store
-        self._opening, self._folders, self._clock = opening, folders, clock
+        self._opening, self._folders, self._clock, self._interface = opening, folders, clock, interface
         self.guard = SafetyGuard(window, window.layers, window.theme, preferences, self._wipe, uptime=uptime)
         self.first_start = FirstStart(window, self.guard, store)
         self.workspace: Workspace | None = None
@@ -204,7 +206,8 @@ class Desktop(QObject):
             assets=self._folders.assets,
             kept=self._store.folder,
         )
-        workspace = Workspace(self.window, context, self.guard, self._staff_code, page_makers)
+        self._interface.use(context.language)
+        workspace = Workspace(self.window, context, self.guard, self._interface, self._staff_code, page_makers)
         workspace.client.look_asked.connect(self._open_look)
         workspace.client.entered.connect(self._remember_look)
         workspace.client.left.connect(self._look_as_before)

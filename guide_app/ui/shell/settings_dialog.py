@@ -51,7 +51,7 @@ class SettingsDialog(ScrollingDialog):
     def _time(self, minutes: int) -> str:
         if minutes == 0:
             return self.tr("Never")
-        return self.tr("After 1 minute") if minutes == 1 else self.tr("After %1 minutes").replace("%1", str(minutes))
+        return self.tr("After %n minute(s)", "", minutes)
 
     def _save(self) -> None:
         word = self.word.text().strip().lower()

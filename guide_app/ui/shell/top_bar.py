@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
@@ -38,25 +38,20 @@ class TopBar(QFrame):
         self._theme = theme
         self._languages: tuple[str, ...] = ()
         self._language = ""
-        self.back = self._frame_button(self.tr("Back"), "arrow-left", self.tr("Back (Alt+←)"))
+        self.back = self._frame_button("arrow-left")
         self.back.clicked.connect(self.back_asked)
         self.back.setEnabled(False)
         self.box = SearchBox(theme)
-        self._tongue = self._frame_button("", "language", self.tr("Language of the guide's words"))
+        self._tongue = self._frame_button("language")
         self._tongue.clicked.connect(self._open_languages)
         self._tongue.hide()
-        self.look = self._frame_button("", "text-size", self.tr("Text size and colors"))
-        self.look.setAccessibleName(self.tr("Text size and colors"))
+        self.look = self._frame_button("text-size")
         self.look.clicked.connect(self._look_clicked)
-        self.client = self._frame_button(
-            self.tr("Client view"), "client", self.tr("For a client at this screen: no staff words (Ctrl+Shift+V)")
-        )
+        self.client = self._frame_button("client")
         self.client.clicked.connect(self.client_chosen)
         # As with the pages, the keyboard stays where it is.
         QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.client_chosen)
         self.hide_button = HideButton(theme, self.tr("Hide now"))
-        self.hide_button.setToolTip(self.tr("Or press Shift three times"))
-        self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
         self.hide_button.clicked.connect(self.hide_now)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(8)
@@ -69,7 +64,12 @@ class TopBar(QFrame):
         self._row.addWidget(self.hide_button)
         self._low = self._tight = False
         theme.changed.connect(self._dress)
-        self._dress()
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
 
     def show_languages(self, languages: Sequence[str], language: str) -> None:
         """Offer these languages; ``language`` is the one in force."""
@@ -79,6 +79,25 @@ class TopBar(QFrame):
     def set_room(self, low: bool, tight: bool) -> None:
         """Be lower in a small window; where it is ``tight``, show icons without words."""
         self._low, self._tight = low, tight
+        self._dress()
+
+    def _write(self) -> None:
+        """Give every button its name and its tip."""
+        for button, name, tip in (
+            (self.back, self.tr("Back"), self.tr("Back (Alt+←)")),
+            (self._tongue, self._tongue.accessibleName(), self.tr("Language of the guide's words")),
+            (self.look, self.tr("Text size and colors"), self.tr("Text size and colors")),
+            (
+                self.client,
+                self.tr("Client view"),
+                self.tr("For a client at this screen: no staff words (Ctrl+Shift+V)"),
+            ),
+            (self.hide_button, self.tr("Hide now"), self.tr("Or press Shift three times")),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(tip)
+        self.hide_button.setText(f" {self.hide_button.accessibleName()}")
+        self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
         self._dress()
 
     def _dress(self) -> None:
@@ -99,12 +118,10 @@ class TopBar(QFrame):
         side = 16 if self._low else 24
         self._row.setContentsMargins(2, 8 if self._low else 12, side, 8 if self._low else 12)
 
-    def _frame_button(self, words: str, icon: str, tip: str) -> QPushButton:
-        button = QPushButton(f" {words}" if words else "")
-        button.setAccessibleName(words)
+    def _frame_button(self, icon: str) -> QPushButton:
+        button = QPushButton()
         button.setProperty("kind", "frame")
         button.setAutoDefault(False)
-        button.setToolTip(tip)
         self._theme.set_role(button, "body")
         self._theme.set_icon(button, icon, "text", 18)
         return button

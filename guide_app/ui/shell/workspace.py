@@ -22,6 +22,7 @@ from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from guide_app.library.library import Library
+    from guide_app.ui.common.translations import InterfaceLanguage
     from guide_app.ui.safety.guard import SafetyGuard
 
 REFRESH_INTERVAL_MS = 60_000
@@ -42,11 +43,12 @@ class Workspace(QObject):
         window: MainWindow,
         context: PageContext,
         guard: SafetyGuard,
+        interface: InterfaceLanguage,
         staff_code: Callable[[], str],
         makers: Callable[[Workspace], dict[str, Callable[[], Page]]],
     ) -> None:
         super().__init__(window)
-        self.window, self.guard, self._context = window, guard, context
+        self.window, self.guard, self._context, self._interface = window, guard, context, interface
         self.calling = Calling(window, self._context_now)
         self.handout = HandoutTray(window, self._context_now)
         self.cards = CardGiving(window, self._context_now, guard)
@@ -85,14 +87,18 @@ class Workspace(QObject):
             self.client.enter()
 
     def set_language(self, language: str) -> None:
-        """Show the guide's words in another language."""
+        """Show the guide's words in another language; where the interface speaks it too, make every page anew."""
         self._context = replace(self._context, language=language)
+        anew = self._interface.use(language)
         self.window.top_bar.show_languages(self.library.languages, language)
         self.window.rail.show_pack(self.library.pack(language))
         self.window.rail.tray.show_tray()
         self.window.strip.set_language(language)
-        for page in self.navigation.made().values():
-            page.set_language(language)
+        if anew:
+            self.navigation.make_anew()
+        else:
+            for page in self.navigation.made().values():
+                page.set_language(language)
         self.search.set_language(language)
 
     def print_kind(self, kind_id: str, presets: dict[str, object]) -> None:
