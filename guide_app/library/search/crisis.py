@@ -6,14 +6,16 @@ which services each needs, and may add words of its own. Phrases are looked for 
 in; a small misspelling of one of their words counts as the word.
 
 How a phrase is written: ``/`` between words means either, ``_`` that they stand side by side, ``*`` at the end of one
-any ending, ``{person}`` any word of a class of the language's file; up to two other words may stand between (``will
-kill me`` is in "he will surely try to kill me").
+any ending, ``+`` before a part that it stands right behind the one before, ``{person}`` any word of a class of the
+language's file; up to three other words may stand between (``will kill me`` is in "he will surely try to kill me").
 
 What takes a phrase back:
 
 * **Idioms**: what they match is left out ("shoot me an email", "este trabajo me mata", "suicide prevention training").
 * **Negators**, so many words before the phrase or within it ("nobody locked me up"), unless they stand in one of
   ``keeps`` ("not sure if he will kill me"), or in the phrase itself ("not breathing").
+* **The past** ("he beat me years ago") near a phrase, unless something of ``now`` is said too ("and now he found me").
+* **What is only spoken of** ("a class on kidnapping") near a phrase.
 
 Of several groups that fit, the first of the pack's leads: one line, the right one. The other services of the groups
 that fit are found among the rest.
@@ -46,6 +48,12 @@ MIN_SOUND = 4
 """Letters from which a word is compared by its sound."""
 MIN_AFTER_PREFIX = 3
 """Letters that are left of a word without what is written together with it."""
+MAX_AWAY_OF_PAST = 6
+"""Words between a phrase and what tells that it is long ago."""
+BEFORE_IS_NOW = 2
+"""Words before a phrase among which one of ``now`` tells that it is not."""
+MAX_AWAY_OF_GENERAL = 4
+"""Words between a phrase and what tells that it is only spoken of."""
 MAX_VARIANTS = 64
 """Phrases that one line of a file stands for, by its parts of several words."""
 
@@ -79,6 +87,9 @@ class CrisisGuard(Struct, frozen=True):
     idioms: tuple[Phrase, ...] = ()
     negators: dict[str, int] = {}
     keeps: tuple[Phrase, ...] = ()
+    past: tuple[Phrase, ...] = ()
+    general: tuple[Phrase, ...] = ()
+    now: tuple[Phrase, ...] = ()
 
 
 class Crisis(Struct, frozen=True):
@@ -139,7 +150,7 @@ class CrisisFinder:
 
     def __init__(self, crisis: Crisis) -> None:
         self._groups = crisis.lines
-        self._guards = {code: (guard.negators, _Matcher(guard.keeps)) for code, guard in crisis.guards.items()}
+        self._guards = {code: _Guard(guard) for code, guard in crisis.guards.items()}
         self._prefixes = crisis.prefixes
         self._idioms = _Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms])
         self._phrases = _Matcher([phrase for group in crisis.lines for phrase in group.phrases])
@@ -180,10 +191,9 @@ class CrisisFinder:
         said = _Said(meant, marked)
         figures = {at for match in self._idioms.matches(said) for at in range(match[0], match[-1] + 1)}
         groups: set[int] = set()
-        negators, keeps = self._guards.get(language, ({}, _NOTHING))
-        kept = {at for match in keeps.matches(said) for at in match}
+        takes_back = self._guards.get(language, _NO_GUARD).among(said, looked_at)
         for number, match in self._phrases.numbered(said, figures):
-            if self._group_of[number] not in groups and not _is_taken_back(match, looked_at, negators, kept):
+            if self._group_of[number] not in groups and not takes_back(match):
                 groups.add(self._group_of[number])
         return tuple(dict.fromkeys(place for group in sorted(groups) for place in self._groups[group].places))
 
@@ -326,24 +336,54 @@ def _in_order(phrase: Phrase, slots: Mapping[int, Sequence[int]]) -> Iterable[tu
     return ends.values()
 
 
-_NOTHING = _Matcher(())
+class _Guard:
+    """What takes phrases back, in one language."""
+
+    def __init__(self, guard: CrisisGuard) -> None:
+        self._negators = guard.negators
+        self._keeps, self._past = _Matcher(guard.keeps), _Matcher(guard.past)
+        self._general, self._now = _Matcher(guard.general), _Matcher(guard.now)
+
+    def among(self, said: _Said, words: Sequence[str]) -> Callable[[Sequence[int]], bool]:
+        """Tells whether something in a query takes back a phrase that matches at some places."""
+        kept = {at for match in self._keeps.matches(said) for at in match}
+        reaches = [
+            (at, reach)
+            for at, word in enumerate(words)
+            if at not in kept
+            and (reach := max(self._negators.get(word, 0), self._negators.get(" ".join(words[at : at + 2]), 0)))
+        ]
+        past, general = list(self._past.matches(said)), list(self._general.matches(said))
+        now = {at for one in self._now.matches(said) for at in one} if past else set[int]()
+
+        def is_near(match: Sequence[int], others: Sequence[Sequence[int]], away: int) -> bool:
+            return any(match[0] - away - 1 <= one[-1] and one[0] <= match[-1] + away + 1 for one in others)
+
+        def takes_back(match: Sequence[int]) -> bool:
+            first, last = match[0], match[-1]
+            if any(at not in match and first - reach <= at < last for at, reach in reaches):
+                return True
+            if is_near(match, general, MAX_AWAY_OF_GENERAL):
+                return True
+            # "He beat me, but now he is gone": what is now stands before danger, in it or right behind it.
+            is_now = not now.isdisjoint(range(first - BEFORE_IS_NOW, last + 2))
+            return not is_now and is_near(match, past, MAX_AWAY_OF_PAST)
+
+        return takes_back
 
 
-def _is_taken_back(match: Sequence[int], words: Sequence[str], negators: Mapping[str, int], kept: set[int]) -> bool:
-    """Whether a negation stands before a phrase or within it, and is none of those that take nothing back."""
-    for at, word in enumerate(words[: match[-1]]):
-        reach = max(negators.get(word, 0), negators.get(" ".join(words[at : at + 2]), 0))
-        if reach and at not in match and at not in kept and at >= match[0] - reach:
-            return True
-    return False
+_NO_GUARD = _Guard(CrisisGuard())
 
 
 def _guard(words: CrisisWords, *, marks: bool) -> CrisisGuard:
     negators = {
         " ".join(words_of(one)): reach for reach, text in sorted(words.negators.items()) for one in text.split()
     }
-    idioms, keeps = (in_full(say, words) for say in (words.idioms, words.keeps))
-    return CrisisGuard(_phrases(idioms, marks=marks), negators, _phrases(keeps, marks=marks))
+    idioms, keeps, past, general, now = (
+        _phrases(in_full(say, words), marks=marks)
+        for say in (words.idioms, words.keeps, words.past, words.general, words.now)
+    )
+    return CrisisGuard(idioms, negators, keeps, past, general, now)
 
 
 def _phrases(say: Iterable[str], *, marks: bool = False) -> tuple[Phrase, ...]:
@@ -353,7 +393,8 @@ def _phrases(say: Iterable[str], *, marks: bool = False) -> tuple[Phrase, ...]:
 def _variants(line: str, marks: bool) -> Iterable[Phrase]:
     """The phrases that a line stands for: parts of several words are parts of their own."""
     choices: list[list[tuple[str, ...]]] = []
-    for part in line.split():
+    parts = line.split()
+    for part in (part.removeprefix("+") for part in parts):
         alternatives = [either for either in part.split("/") if either]
         single = "/".join(either for either in alternatives if "_" not in either)
         choices.append(
@@ -365,7 +406,7 @@ def _variants(line: str, marks: bool) -> Iterable[Phrase]:
         slots: list[tuple[str, ...]] = []
         beside: list[bool] = []
         written: list[str] = []
-        for words in chosen:
+        for part, words in zip(parts, chosen, strict=True):
             for place, word in enumerate(words):
                 slot = tuple(
                     f"{one}{'*' if either.endswith('*') else ''}"
@@ -374,7 +415,7 @@ def _variants(line: str, marks: bool) -> Iterable[Phrase]:
                 )
                 if slot:
                     slots.append(slot)
-                    beside.append(place > 0)
+                    beside.append(place > 0 or part.startswith("+"))
                     written.append(word.lower())
         if slots:
             yield Phrase(tuple(slots), tuple(beside), tuple(written) if marks else ())

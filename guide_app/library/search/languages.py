@@ -61,6 +61,12 @@ class CrisisWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     despair: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     """What sounds like danger and is none: its words are left out."""
+    past: tuple[str, ...] = ()
+    """Long ago: ``when i was a child``."""
+    general: tuple[str, ...] = ()
+    """What only speaks of danger: ``class on``, ``statistics``."""
+    now: tuple[str, ...] = ()
+    """What tells that it is not past, though something of ``past`` stands there: ``again``."""
     negators: dict[int, str] = {}
     """Words that take danger back, by how many words before it they may stand: single ones, or two
     joined by ``_``."""
