@@ -54,6 +54,7 @@ BEFORE_IS_NOW = 2
 """Words before a phrase among which one of ``now`` tells that it is not."""
 MAX_AWAY_OF_GENERAL = 4
 """Words between a phrase and what tells that it is only spoken of."""
+CLAUSE_ENDS = frozenset(",.;:!?،؛؟")
 MAX_VARIANTS = 64
 """Phrases that one line of a file stands for, by its parts of several words."""
 
@@ -191,7 +192,7 @@ class CrisisFinder:
         said = _Said(meant, marked)
         figures = {at for match in self._idioms.matches(said) for at in range(match[0], match[-1] + 1)}
         groups: set[int] = set()
-        takes_back = self._guards.get(language, _NO_GUARD).among(said, looked_at)
+        takes_back = self._guards.get(language, _NO_GUARD).among(said, looked_at, _clause_ends(text, looked_at))
         for number, match in self._phrases.numbered(said, figures):
             if self._group_of[number] not in groups and not takes_back(match):
                 groups.add(self._group_of[number])
@@ -344,8 +345,10 @@ class _Guard:
         self._keeps, self._past = _Matcher(guard.keeps), _Matcher(guard.past)
         self._general, self._now = _Matcher(guard.general), _Matcher(guard.now)
 
-    def among(self, said: _Said, words: Sequence[str]) -> Callable[[Sequence[int]], bool]:
-        """Tells whether something in a query takes back a phrase that matches at some places."""
+    def among(self, said: _Said, words: Sequence[str], ends: frozenset[int]) -> Callable[[Sequence[int]], bool]:
+        """Tells whether something in a query takes back a phrase that matches at some places. ``ends`` are places
+        behind whose word a clause ends: no negation reaches further.
+        """
         kept = {at for match in self._keeps.matches(said) for at in match}
         reaches = [
             (at, reach)
@@ -361,8 +364,9 @@ class _Guard:
 
         def takes_back(match: Sequence[int]) -> bool:
             first, last = match[0], match[-1]
-            if any(at not in match and first - reach <= at < last for at, reach in reaches):
-                return True
+            for at, reach in reaches:
+                if at not in match and first - reach <= at < last and ends.isdisjoint(range(at, first)):
+                    return True
             if is_near(match, general, MAX_AWAY_OF_GENERAL):
                 return True
             # "He beat me, but now he is gone": what is now stands before danger, in it or right behind it.
@@ -419,6 +423,14 @@ def _variants(line: str, marks: bool) -> Iterable[Phrase]:
                     written.append(word.lower())
         if slots:
             yield Phrase(tuple(slots), tuple(beside), tuple(written) if marks else ())
+
+
+def _clause_ends(text: str, words: Sequence[str]) -> frozenset[int]:
+    """The places of words with a mark behind that ends a clause, where these can be told."""
+    written = text.split()
+    if [words_of(word) for word in written[: len(words)]] != [[word] for word in words]:
+        return frozenset()
+    return frozenset(place for place, word in enumerate(written[: len(words)]) if word[-1] in CLAUSE_ENDS)
 
 
 def _marked_words(text: str, words: Sequence[str]) -> Sequence[str]:
