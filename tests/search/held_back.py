@@ -25,6 +25,31 @@ from tests.search.judging import TUESDAY, WORCESTER, Judged, judge, load_judged,
 
 HELD = Path(__file__).with_name("held_3.yaml")
 HELD_DANGER = Path(__file__).with_name("held_danger.yaml")
+QUESTION_OF = {
+    "after-assault-clock": "after-sexual-assault",
+    "child-held-custody-dcf": "child-custody",
+    "debts-in-my-name": "debts",
+    "detox-tonight": "detox",
+    "family-back-home": "family-in-danger",
+    "family-or-pregnant-tonight": "family-tonight",
+    "food-and-cash": "food-and-cash",
+    "going-back": "going-back",
+    "going-home": "going-home",
+    "ice-or-police-at-the-desk": "agents-at-the-door",
+    "interpreter-now": "which-language",
+    "no-insurance": "no-insurance",
+    "older-or-disabled-controlled": "older-or-disabled",
+    "papers-lost-or-taken": "lost-papers",
+    "restraining-order": "court-order",
+    "ride-phone-clothes-childcare": "rides-and-things",
+    "seventeen-tonight": "under-18-tonight",
+    "strangled": "choked",
+    "tracked-now": "tracked",
+    "trans-lgbtq": "lgbtq-help",
+    "uses-now-which-shelter": "bed-while-using",
+    "warrant-or-court-date": "warrant",
+}
+"""The question for clients that carries the same situation of a desk as the guidance of that name."""
 SHOWN_IN = ("en", "es")
 """The languages that the guide is read in; of another it is read in the first."""
 
@@ -66,9 +91,12 @@ class DangerFigures(Struct, frozen=True):
 
 
 def load_held(path: Path = HELD) -> dict[str, list[Judged]]:
-    """The queries by language. A situation of a desk is the guidance of that name."""
+    """The queries by language. A situation of a desk is the guidance of that name, or the question that carries it."""
     return {
-        language: [msgspec.structs.replace(one, want=tuple(map(_record, one.want))) for one in queries]
+        language: [
+            msgspec.structs.replace(one, want=tuple(record for name in one.want for record in _records(name)))
+            for one in queries
+        ]
         for language, queries in load_judged(path).items()
     }
 
@@ -104,8 +132,14 @@ def _lines(searcher: Searcher, language: str, ask: str) -> Sequence[str]:
     return [f"{hit.kind}:{hit.id}" for hit in hits if hit.crisis]
 
 
-def _record(name: str) -> str:
-    return name.replace("situation:", "guidance:")
+def _records(name: str) -> Iterator[str]:
+    kind, _, record_id = name.partition(":")
+    if kind != "situation":
+        yield name
+        return
+    yield f"guidance:{record_id}"
+    if question := QUESTION_OF.get(record_id):
+        yield f"question:{question}"
 
 
 def _report(*, every: bool, queries: Path = HELD, danger: Path = HELD_DANGER) -> Iterator[str]:
