@@ -131,7 +131,7 @@ class Interpreter:
         corrections: list[Correction] = []
         in_order: list[str] = []
         ways: dict[str, Said] = {}
-        torn = self._torn(reading.all_words)
+        torn = self._torn(reading.said)
         parts = {part for pair in torn for part in pair}
         for place, typed in enumerate(reading.words):
             unfinished = reading.unfinished and place == len(reading.words) - 1
@@ -148,10 +148,10 @@ class Interpreter:
             if alternatives or needs:
                 concepts.append(Concept(tuple(alternatives), needs))
         used_for = {one.typed: one.used for one in corrections}
-        said = " ".join(used_for.get(word, word) for word in reading.all_words).split()
+        said = " ".join(used_for.get(word, word) for word in reading.said).split()
         phrases = [self._whole((one + two,)) for one, two in torn]
         phrases += self._phrases(in_order, said)
-        every = [ways.get(word) or {word_key(word, self._language): 1.0} for word in reading.all_words[:MAX_SAID]]
+        every = [ways.get(word) or {word_key(word, self._language): 1.0} for word in reading.said[:MAX_SAID]]
         return Meaning(
             tuple(concepts),
             tuple(phrases[:MAX_PHRASES]),

@@ -101,6 +101,10 @@ class Language(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Phrases in which such a word is none: ``u visa``."""
     apart: dict[str, str] = {}
     """Words that share their stem with others of another meaning, and what they are known by."""
+    alike: dict[str, str] = {}
+    """An everyday word, and those that mean the same in other places: between what people say they are all one."""
+    beginnings: dict[str, str] = {}
+    """Beginnings of words as they are spoken, and as they are written (Arabic ``بي``, ``ي``)."""
     language_names: dict[str, str] = {}
     """Phrases for each language by its code."""
     before_language: str = ""

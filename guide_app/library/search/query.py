@@ -76,6 +76,8 @@ class Reading(Struct, frozen=True):
 
     all_words: tuple[str, ...]
     """Every folded word, in order."""
+    said: tuple[str, ...]
+    """The same without the figures of an age: people say other figures."""
     words: tuple[str, ...]
     """Those to look for, each once: without the ones that say little, unless there are no others."""
     unfinished: bool
@@ -110,6 +112,7 @@ def read(query: Query, words: Sequence[str] | None = None, left_out: Collection[
     ends_in_word = bool(words) and text[-1:].isalnum() and words[-1:] == typed[-1:]
     return Reading(
         all_words=tuple(words),
+        said=tuple(kept),
         words=tuple(telling[:MAX_WORDS]),
         unfinished=ends_in_word and bool(telling) and telling[-1] == words[-1] and len(telling) <= MAX_WORDS,
         ends_in_word=ends_in_word,
@@ -121,4 +124,5 @@ def with_word(reading: Reading, word: str) -> Reading:
     """A reading with a further word to look for."""
     if not word or word in reading.words:
         return reading
-    return structs.replace(reading, words=(*reading.words, word)[-MAX_WORDS:], unfinished=False)
+    words = (*reading.words, word)[-MAX_WORDS:]
+    return structs.replace(reading, said=(*reading.said, word), words=words, unfinished=False)
