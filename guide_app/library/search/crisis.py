@@ -179,7 +179,8 @@ class CrisisFinder:
         meant = [{word, *self._without_prefix(word)} for word in looked_at]
         for at, word in enumerate(looked_at):
             if unfinished and at == len(words) - 1 and len(word) >= MIN_UNFINISHED:
-                meant[at] |= self._phrases.words_from(word) if not self._phrases.has(word) else set()
+                begins = not self._phrases.has(word) and not is_known(word)
+                meant[at] |= self._phrases.words_from(word) if begins else set()
             # What only begins like a word of danger ("hiting" like "hit*") may be another of them, misspelt.
             known = self._phrases.has_whole(word) or (not self._phrases.has(word) and is_known(word))
             if len(word) >= MIN_MISSPELT and not known:

@@ -98,7 +98,7 @@ WHOLE = 9.0
 WHOLE_FROM = 0.6
 """How close such a phrase must be: "sick" is whole in a long story and says little of it."""
 
-BESIDE_CRISIS = 25.0
+BESIDE_CRISIS = 10.0
 """What a service scores that goes with a crisis and is not the line for it."""
 
 FIRST_NEED = 8.0
