@@ -9,6 +9,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 from zlib import crc32
@@ -19,8 +21,9 @@ from msgspec import Struct
 from guide_app.content import records
 from guide_app.content.record import Words
 from guide_app.system.messages import Message
+from guide_app.system.shipped_files import shipped_folder
 
-FORMAT = 19
+FORMAT = 20
 """Version of what is built; raise it with every change, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -99,7 +102,23 @@ class Manifest(Struct, frozen=True):
 
     format: int
     digest: str
+    languages: str
+    """The digest of the files of languages that it was built with."""
     files: dict[str, FileStamp]
+
+
+def languages_folder() -> Path:
+    """Where the files of languages are (``search/languages.py``)."""
+    return shipped_folder("data") / "languages"
+
+
+@cache
+def languages_digest() -> str:
+    """What the files of languages are known by: a library that was built with others is built anew."""
+    digest = sha256()
+    for path in sorted(languages_folder().glob("*.yaml")):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def write_manifest(folder: Path, digest: str) -> None:
@@ -109,7 +128,7 @@ def write_manifest(folder: Path, digest: str) -> None:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name not in (LOCK, MANIFEST) and not path.name.endswith(".lock")
     }
-    (folder / MANIFEST).write_bytes(msgspec.json.encode(Manifest(FORMAT, digest, files)))
+    (folder / MANIFEST).write_bytes(msgspec.json.encode(Manifest(FORMAT, digest, languages_digest(), files)))
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -124,6 +143,8 @@ def read_manifest(folder: Path) -> Manifest:
         manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
         if manifest.format != FORMAT:
             raise LibraryDamaged(f"{folder}: built in format {manifest.format}, not {FORMAT}")
+        if manifest.languages != languages_digest():
+            raise LibraryDamaged(f"{folder}: built with other files of languages")
         whole = sum(stamp.size for stamp in manifest.files.values()) <= CHECKED_WHOLE
         check_files(folder, manifest, whole=whole)
     except (OSError, *NOT_WHAT_WAS_WRITTEN) as error:

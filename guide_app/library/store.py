@@ -161,6 +161,10 @@ class Store:
         """What decides whom services take; ``bits("terms:N")`` says which services have the terms N."""
         return self.value("terms", list[Terms])
 
+    def refused_terms(self, person: Person) -> list[int]:
+        """The numbers of the terms under which a service does not take a person."""
+        return [number for number, terms in enumerate(self.terms) if fit(terms, person).verdict == "not"]
+
     def fits(self, person: Person) -> dict[Verdict, int]:
         """The services by whether they take a person."""
         found = self._fits.get(person)

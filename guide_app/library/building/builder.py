@@ -211,7 +211,7 @@ class _Builder:
             weight = KIND_WEIGHTS.get(kind, 1.0)
             flags = (ANY, FOR_STAFF) if record.for_staff else (ANY,)
             passes = (ANY,)
-            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags))
+            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags=flags))
             return
         facets = self._facets[place]
         if "listed" not in facets.flags:
@@ -227,6 +227,7 @@ class _Builder:
                 needs=facets.needs,
                 speaks=(*facets.speaks, *(flag for flag in (INTERPRETER, LANGUAGE_UNKNOWN) if flag in facets.flags)),
                 hours=facets.hours,
+                terms=str(facets.terms),
                 flags=facets.flags,
             )
         )

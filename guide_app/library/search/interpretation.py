@@ -20,7 +20,7 @@ from guide_app.library.search.analysis import is_stop_word, sound_of, stem
 from guide_app.library.search.closest import Said
 from guide_app.library.search.query import MAX_WORDS, Reading
 from guide_app.library.search.synonyms import Synonyms, phrase_key, word_key
-from guide_app.library.search.vocabulary import FEW_LETTERS, SHORTEST_PART, Vocabulary
+from guide_app.library.search.vocabulary import FEW_LETTERS, MIN_PART, Vocabulary
 
 Way = Literal["typed", "continued", "corrected", "synonym", "translated"]
 
@@ -221,7 +221,7 @@ class Interpreter:
             (one, two)
             for one, two in pairwise(words[:MAX_WORDS])
             if self._vocabulary.knows(one + two)
-            and all(len(part) >= SHORTEST_PART or not is_stop_word(part, self._language) for part in (one, two))
+            and all(len(part) >= MIN_PART or not is_stop_word(part, self._language) for part in (one, two))
         ]
 
     def _is_known(self, word: str) -> bool:

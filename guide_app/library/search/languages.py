@@ -8,7 +8,6 @@ Lists of words are written with blanks between, lists of phrases with commas; ma
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,7 +15,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from guide_app.system.shipped_files import shipped_folder
+from guide_app.library.folder import languages_folder
 
 MAX_FILE_BYTES = 1 << 20
 """Bytes of a language's file, many times what one has."""
@@ -138,17 +137,8 @@ def languages() -> Mapping[str, Language]:
         ValueError: a file is not what it should be; the message names it.
 
     """
-    files = sorted(_folder().glob("*.yaml"), key=lambda path: (path.stem != "en", path.stem))
+    files = sorted(languages_folder().glob("*.yaml"), key=lambda path: (path.stem != "en", path.stem))
     return {language.code: language for language in map(read_language, files)}
-
-
-@cache
-def languages_digest() -> str:
-    """What the files of languages are known by: a library that was built with others is built anew."""
-    digest = hashlib.sha256()
-    for path in sorted(_folder().glob("*.yaml")):
-        digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def read_language(path: Path) -> Language:
@@ -181,7 +171,3 @@ def phrases_of(text: str) -> list[str]:
 def language_of(code: str) -> Language | None:
     """The language of a code such as ``pt-BR``, if there is a file for it."""
     return languages().get(code.partition("-")[0])
-
-
-def _folder() -> Path:
-    return shipped_folder("data") / "languages"

@@ -28,7 +28,6 @@ from datetime import datetime
 from msgspec import Struct, structs
 
 from guide_app.content.record import Kind
-from guide_app.library.eligibility import NOBODY, Person
 from guide_app.library.search.analysis import is_stop_word, words_of
 from guide_app.library.search.phone_digits import numbers_in_query
 from guide_app.library.services import NO_FILTER, ServiceFilter
@@ -51,11 +50,10 @@ class Query(Struct, frozen=True):
     kinds: frozenset[Kind] = frozenset()
     """The kinds wanted; empty for all."""
     filter: ServiceFilter = NO_FILTER
-    """Which services count. Records of other kinds are not filtered by it."""
+    """Which services count. Records of other kinds are not filtered by it. A service that does not take its person is
+    found only by name."""
     limit: int = 30
     """How many hits at most."""
-    person: Person = NOBODY
-    """Whom a service must take. Those that do not are left out, unless asked for by name."""
     open_on: tuple[tuple[int, int], ...] = ()
     """Stretches of the week, in minutes from Monday 00:00, in one of which a service must be open, or of unknown
     hours."""

@@ -116,7 +116,7 @@ SURELY = 12.0
 """What a service gains that is known to be free, open or speaking a language, where that is wished: of those that fit
 about alike it comes before one whose cost or hours are not stated, or that calls an interpreter.
 """
-SURELY_SPEAKS = 20.0
+SURELY_SPEAKS = 40.0
 """The same for a language: few services speak it, and a person can talk there."""
 
 OPEN_NOW = 0.15
