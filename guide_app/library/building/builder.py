@@ -40,7 +40,7 @@ from guide_app.library.folder import (
 from guide_app.library.library import main_phone
 from guide_app.library.search.analysis import folded, words_of
 from guide_app.library.search.closest import phrasebook
-from guide_app.library.search.crisis import compiled_crisis, crisis_words, said_in_crisis
+from guide_app.library.search.crisis_phrases import compiled_crisis, crisis_words, said_in_crisis
 from guide_app.library.search.index import Entry, IndexBuilder
 from guide_app.library.search.languages import language_of, languages
 from guide_app.library.search.phone_digits import digits_to_find

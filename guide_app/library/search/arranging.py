@@ -46,10 +46,11 @@ class Arranger:
         scored: Sequence[tuple[int, float]],
         named: Collection[int],
         shown: str,
+        aside: Collection[int] = (),
     ) -> tuple[Hit, ...]:
         """The hits in the language ``shown`` or else the pack's own: first the line for a crisis, then the others, best
         first, last what was asked for by name and does not take the person. ``named`` are the places of what was asked
-        for by name or number.
+        for by name or number; ``aside`` those of lines for a crisis where the words only sound like one.
         """
         person = query.filter.person
         rest = [one for one in scored if one[0] not in lead]
@@ -63,7 +64,7 @@ class Arranger:
                 one.fit = self._fit(one.text, person)
         first, others = found[: len(lead)], found[len(lead) : len(places)]
         last = [one for one in found[len(places) :] if one.fit is not None and one.fit.verdict == "not"]
-        others = [others[place] for place in self._order(others, query, named, meaning)]
+        others = [others[place] for place in self._order(others, query, named, meaning, aside)]
         room = max(query.limit - len(first) - len(last), 0)
         return self._as_hits([*first, *others[:room], *last][: query.limit], len(first), meaning, query, shown)
 
@@ -106,7 +107,14 @@ class Arranger:
             return None
         return fit(self._library.store.decode(text.data, Service), person)
 
-    def _order(self, found: Sequence[_Found], query: Query, named: Collection[int], meaning: Meaning) -> list[int]:
+    def _order(
+        self,
+        found: Sequence[_Found],
+        query: Query,
+        named: Collection[int],
+        meaning: Meaning,
+        aside: Collection[int],
+    ) -> list[int]:
         store, language = self._library.store, base_language(query.language)
         opened = store.open_bits(minute_of_week(self._library.moment(query.now)))
         speaking = None if query.language == self._library.languages[0] else store.bits(f"speaks:{language}")
@@ -124,7 +132,7 @@ class Arranger:
                     has(opened, one),
                     has(speaking, one),
                     _stated(one.fit),
-                    one.text.rank is not None and has(tips, one) and one.place not in named,
+                    one.text.rank is not None and (has(tips, one) or one.place in aside) and one.place not in named,
                 )
                 for one in found
             ]

@@ -17,7 +17,8 @@ from guide_app.library.search.analysis import is_stop_word, stem, words_of
 from guide_app.library.search.arranging import Arranger
 from guide_app.library.search.closest import Closest, ClosestPhrases, Phrasebook
 from guide_app.library.search.constraints import Constraints, Found
-from guide_app.library.search.crisis import Crisis, CrisisFinder
+from guide_app.library.search.crisis import CrisisFinder
+from guide_app.library.search.crisis_phrases import Crisis
 from guide_app.library.search.filters import filtered, surest
 from guide_app.library.search.hits import Results
 from guide_app.library.search.index import ALL_WORDS, open_index, open_words
@@ -124,7 +125,9 @@ class Searcher:
         total += sum(place not in places for place in lead)
         shown = self._shown(query, typed, spoken)
         named = [*leading, *self._named(reading)]
-        hits = self._arranger.hits(query, meaning, lead, scored, named, shown)
+        only_sounds_so = not lead and self._crisis.sounds_like_crisis(query.text, typed)
+        aside = self._crisis.leads if only_sounds_so else frozenset[int]()
+        hits = self._arranger.hits(query, meaning, lead, scored, named, shown, aside)
         corrections = () if only else meaning.corrections
         found = constraints.constraints
         return Results(query, hits, total, counts, corrections, meaning.needs, found, shown, spoken)
