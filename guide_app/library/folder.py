@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Literal
 from zlib import crc32
@@ -22,8 +23,9 @@ from guide_app.content.record import Words
 from guide_app.system.messages import Message
 from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import UNWATCHED, Progress
+from guide_app.system.shipped_files import shipped_folder
 
-FORMAT = 20
+FORMAT = 21
 """Version of what is built; raise it with every change, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -105,7 +107,25 @@ class Manifest(Struct, frozen=True):
 
     format: int
     digest: str
+    languages: int
+    """The digest of the files of languages that it was built with."""
     files: dict[str, FileStamp]
+
+
+def languages_folder() -> Path:
+    """Where the files of languages are (``search/languages.py``)."""
+    return shipped_folder("data") / "languages"
+
+
+@cache
+def languages_digest() -> int:
+    """What the files of languages are known by: a library that was built with others is built anew. A checksum, as of
+    the other files: nobody gains by a false one, and a start must load nothing for it.
+    """
+    digest = 0
+    for path in sorted(languages_folder().glob("*.yaml")):
+        digest = crc32(path.name.encode() + path.read_bytes(), digest)
+    return digest
 
 
 def row_checksum(values: Sequence[object]) -> int:
@@ -123,7 +143,7 @@ def write_manifest(folder: Path, digest: str) -> None:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name not in (LOCK, MANIFEST) and not path.name.endswith(".lock")
     }
-    (folder / MANIFEST).write_bytes(msgspec.json.encode(Manifest(FORMAT, digest, files)))
+    (folder / MANIFEST).write_bytes(msgspec.json.encode(Manifest(FORMAT, digest, languages_digest(), files)))
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -138,6 +158,8 @@ def read_manifest(folder: Path) -> Manifest:
         manifest = msgspec.json.decode(read_plain_file(folder / MANIFEST), type=Manifest)
         if manifest.format != FORMAT:
             raise LibraryDamaged(f"{folder}: built in format {manifest.format}, not {FORMAT}")
+        if manifest.languages != languages_digest():
+            raise LibraryDamaged(f"{folder}: built with other files of languages")
         whole = sum(stamp.size for stamp in manifest.files.values()) <= CHECKED_WHOLE
         check_files(folder, manifest, whole=whole)
     except (OSError, *NOT_WHAT_WAS_WRITTEN) as error:

@@ -62,6 +62,7 @@ class Store:
         self._bits: dict[str, int] = {}
         self._open: tuple[int, int] = (-1, 0)
         self._fits: dict[Person, dict[Verdict, int]] = {}
+        self._refused: dict[Person, tuple[int, ...]] = {}
         try:
             # Immutable: no other program writes here, so no locks are taken and a read-only disk will do.
             address = (folder / RECORDS).resolve().as_uri() + "?mode=ro&immutable=1"
@@ -162,6 +163,16 @@ class Store:
     def terms(self) -> list[Terms]:
         """What decides whom services take; ``bits("terms:N")`` says which services have the terms N."""
         return self.value("terms", list[Terms])
+
+    def refused_terms(self, person: Person) -> Sequence[int]:
+        """The numbers of the terms under which a service does not take a person."""
+        found = self._refused.get(person)
+        if found is None:
+            found = tuple(number for number, terms in enumerate(self.terms) if fit(terms, person).verdict == "not")
+            if len(self._refused) >= MAX_PERSONS:
+                self._refused = {}
+            self._refused[person] = found
+        return found
 
     def fits(self, person: Person) -> dict[Verdict, int]:
         """The services by whether they take a person."""

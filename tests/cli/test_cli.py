@@ -133,6 +133,14 @@ def test_search_in_a_language_and_by_kind(run: Run) -> None:
     assert {hit["language"] for hit in json.loads(out)} == {"es"}
 
 
+def test_what_is_found_in_a_language_is_printed_in_it(run: Run) -> None:
+    [first] = json.loads(run("search", "no tengo papeles ", "--json", "--limit", "1")[1])
+    assert (first["language"], first["id"]) == ("es", "help-without-papers")
+    assert "only in" not in run("search", "no tengo papeles ", "--limit", "3")[1]
+    [asked] = json.loads(run("search", "no tengo papeles ", "--language", "en", "--json", "--limit", "1")[1])
+    assert (asked["language"], asked["id"]) == ("en", "help-without-papers")
+
+
 def test_search_says_what_it_corrected(run: Run) -> None:
     _code, out, _err = run("search", "pasport")
     assert out.startswith("Looked for “passport”; typed was “pasport”.")

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from guide_app.library import folder as folder_module
+from guide_app.library.folder import LibraryDamaged, languages_folder
+from guide_app.library.library import Library
 from guide_app.library.search.analysis import words_of
-from guide_app.library.search.crisis import compiled_crisis
+from guide_app.library.search.crisis_phrases import compiled_crisis
 from guide_app.library.search.languages import languages, phrases_of, read_language
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
-from guide_app.system.shipped_files import shipped_folder
 
 SIX = {"en", "es", "pt", "ht", "vi", "ar"}
 MIN_PHRASES = 120
-FOLDER = shipped_folder("data") / "languages"
 
 
 def test_six_languages_come_with_the_program() -> None:
@@ -105,3 +107,20 @@ def test_no_file_of_a_language_is_broken_over_its_words() -> None:
         for text in (language.stop_words, language.negations, language.ordinary_words):
             assert "," not in text
             assert words_of(text)
+
+
+def test_a_library_built_with_other_files_of_languages_is_built_anew(
+    worcester: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A seventh language takes effect with the next start, though the pack is the same."""
+    with_one_more = Path(shutil.copytree(languages_folder(), tmp_path / "languages"))
+    (with_one_more / "fr.yaml").write_text(
+        "code: fr\nname: Français\nstop_words: le la\nnegations: pas\nordinary_words: maison\n", "utf-8"
+    )
+    monkeypatch.setattr(folder_module, "languages_folder", lambda: with_one_more)
+    folder_module.languages_digest.cache_clear()
+    try:
+        with pytest.raises(LibraryDamaged, match="other files of languages"):
+            Library(worcester.folder)
+    finally:
+        folder_module.languages_digest.cache_clear()

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from guide_app.content.record import Kind
 from guide_app.content.records import Guidance, Indicator, Notice, Question, Service
 from guide_app.library.library import Library
+from guide_app.library.search.hits import Hit
 from guide_app.library.search.query import MAX_CHARACTERS, MAX_WORDS, Query, read
-from guide_app.library.search.searcher import Hit, Results, Searcher
+from guide_app.library.search.searcher import Results, Searcher
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.system.progress import Cancelled, Progress
 
@@ -96,7 +97,8 @@ def test_accents_and_small_words_make_no_difference(searcher: Searcher) -> None:
     [("passport", "passports"), ("shelter", "shelters"), ("lawyer", "lawyers"), ("threatens", "threatened")],
 )
 def test_plural_and_tense_make_no_difference(searcher: Searcher, one: str, other: str) -> None:
-    assert set(ids(searcher.search(Query(one + " ")))) == set(ids(searcher.search(Query(other + " "))))
+    found, others = (set(ids(searcher.search(Query(f"{typed} ", limit=500)))) for typed in (one, other))
+    assert found == others
 
 
 @pytest.mark.parametrize("whole", ["passport", "immigration", "shelter"])

@@ -41,6 +41,7 @@ class Judged(Struct, frozen=True, forbid_unknown_fields=True):
     ask: str
     want: tuple[str, ...]
     never: tuple[str, ...] = ()
+    never_first: tuple[str, ...] = ()
     held: bool = False
 
 
@@ -56,6 +57,11 @@ class Verdict(Struct, frozen=True):
     def wrong(self) -> tuple[str, ...]:
         """What must not be among the first three and is."""
         return tuple(found for found in self.found[:3] if found in self.judged.never)
+
+    @property
+    def wrong_first(self) -> bool:
+        """Whether what stands first must not."""
+        return bool(self.found) and self.found[0] in self.judged.never_first
 
 
 class Score(Struct, frozen=True):

@@ -43,7 +43,14 @@ def search(options: argparse.Namespace) -> int:
 def _search(library: Library, text: str, options: argparse.Namespace) -> int:
     language = language_of(library, options.language)
     kinds = frozenset(options.kind)
-    query = Query(text, language=language, kinds=kinds, limit=options.limit, as_typed=options.as_typed)
+    query = Query(
+        text,
+        language=language,
+        kinds=kinds,
+        limit=options.limit,
+        as_typed=options.as_typed,
+        in_words_language=options.language is None,
+    )
     results = Searcher(library).search(query)
     if options.json:
         sys.stdout.write(_formatted([_as_data(hit) for hit in results.hits]))
@@ -55,7 +62,7 @@ def _search(library: Library, text: str, options: argparse.Namespace) -> int:
         if results.corrections or results.constraints:
             print("--as-typed looks for just the words.\n")
         for hit in results.hits:
-            _print_hit(hit, language)
+            _print_hit(hit, results.language or language)
         if len(results.hits) < results.total:
             print(f"{len(results.hits)} of {results.total}; --limit shows more.")
         if not results.hits:

@@ -41,7 +41,7 @@ from guide_app.library.folder import (
 from guide_app.library.library import main_phone
 from guide_app.library.search.analysis import folded, words_of
 from guide_app.library.search.closest import phrasebook
-from guide_app.library.search.crisis import compiled_crisis, crisis_words, said_in_crisis
+from guide_app.library.search.crisis_phrases import compiled_crisis, crisis_words, said_in_crisis
 from guide_app.library.search.index import Entry, IndexBuilder
 from guide_app.library.search.languages import language_of, languages
 from guide_app.library.search.phone_digits import digits_to_find
@@ -212,7 +212,7 @@ class _Builder:
             weight = KIND_WEIGHTS.get(kind, 1.0)
             flags = (ANY, FOR_STAFF) if record.for_staff else (ANY,)
             passes = (ANY,)
-            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags))
+            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags=flags))
             return
         facets = self._facets[place]
         if "listed" not in facets.flags:
@@ -228,6 +228,7 @@ class _Builder:
                 needs=facets.needs,
                 speaks=(*facets.speaks, *(flag for flag in (INTERPRETER, LANGUAGE_UNKNOWN) if flag in facets.flags)),
                 hours=facets.hours,
+                terms=str(facets.terms),
                 flags=facets.flags,
             )
         )

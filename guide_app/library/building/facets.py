@@ -16,14 +16,6 @@ from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.search.analysis import folded
 from guide_app.library.services import base_language
 
-REFUSED = {
-    "adults-only": Person(age=MINOR),
-    "not-for-man": Person(gender="man"),
-    "not-for-woman": Person(gender="woman"),
-    "not-with-children": Person(with_children=1),
-    "not-when-pregnant": Person(pregnant=True),
-}
-"""Flags of services that do not take a person."""
 _FREE = re.compile(
     r"(?<!-)(?<!not )(?<!no es )\b(free|gratis|gratuit[oa]s?|no (cost|charge|fees?)|sin (costo|cargo|cuota)"
     r"|(pay|costs?|paga|cuesta) (nothing|nada))\b(?!-)"
@@ -47,9 +39,9 @@ class Facets(Struct, frozen=True):
     terms: int
     """Number of what decides whom it takes."""
     flags: tuple[str, ...]
-    """``listed``, ``interpreter``, ``printable``, ``police``, ``tips`` (police and immigration that take reports
-    and do nothing else), ``free``, ``paid``, ``always``, ``language-unknown``, and
-    whom it does not take (``REFUSED``). A service is neither free nor paid where no cost is stated.
+    """``listed``, ``adults-only``, ``interpreter``, ``language-unknown``, ``printable``, ``police``, ``tips`` (of
+    police and immigration, who take reports and do nothing else), ``free``, ``paid``, ``always``. A service is neither
+    free nor paid where no cost is stated.
     """
 
 
@@ -65,6 +57,8 @@ class FacetCollector:
         self._spans = lru_cache(maxsize=4096)(hours.spans_of)
         self._patterns: dict[hours.Spans, int] = {}
         self._terms: dict[Terms, int] = {}
+        # Few terms differ in a large pack, too.
+        self._is_for_adults = lru_cache(maxsize=4096)(_is_for_adults)
         self._services: list[tuple[tuple[int, int, str], int, Facets]] = []
 
     def add(self, place: int, service: Service, phones: Sequence[Phone]) -> Facets:
@@ -74,7 +68,9 @@ class FacetCollector:
         spoken = (*service.languages, *(code for phone in phones for code in phone.languages))
         cost = folded(service.cost_option or "")
         free = bool(_FREE.search(cost))
+        terms = Terms.of(service)
         flags = {
+            "adults-only": self._is_for_adults(terms),
             "listed": service.status != "inactive",
             INTERPRETER: service.interpretation_services is not None,
             "printable": any(phone.print for phone in phones),
@@ -84,13 +80,12 @@ class FacetCollector:
             "police": service.law_enforcement and service.id not in self._emergency,
             "tips": service.law_enforcement and len(service.needs) == 1,
             LANGUAGE_UNKNOWN: not spoken and service.interpretation_services is None,
-            **{flag: _refuses(service, person) for flag, person in REFUSED.items()},
         }
         facets = Facets(
             needs=service.needs,
             speaks=tuple(dict.fromkeys(base_language(code) for code in spoken)),
             hours="closed" if service.status == "temporarily closed" else pattern,
-            terms=self._terms.setdefault(Terms.of(service), len(self._terms)),
+            terms=self._terms.setdefault(terms, len(self._terms)),
             flags=tuple(name for name, holds in flags.items() if holds),
         )
         self._services.append((self._order(service, hours.is_always(spans)), place, facets))
@@ -141,7 +136,5 @@ class FacetCollector:
         return (2 if any(map(self._is_local, places)) else 3, 0, name)
 
 
-def _refuses(service: Service, person: Person) -> bool:
-    """Whether a service does not take someone, for another reason than that it is closed."""
-    found = fit(service, person)
-    return found.verdict == "not" and found.reasons[0].aspect != "status"
+def _is_for_adults(terms: Terms) -> bool:
+    return fit(terms, Person(age=MINOR)).verdict == "not"

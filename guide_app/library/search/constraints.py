@@ -29,7 +29,7 @@ from guide_app.library.eligibility import Person
 from guide_app.library.hours import DAY, WEEKDAYS
 from guide_app.library.search.analysis import words_of
 from guide_app.library.search.languages import Language, languages, phrases_of
-from guide_app.library.search.people import UNDER_18, People, person_of
+from guide_app.library.search.people import People, person_of
 from guide_app.library.search.query import Query
 from guide_app.library.services import base_language
 
@@ -97,9 +97,8 @@ class Found(Struct, frozen=True):
                 open_now=wanted.open_now or OPEN_NOW in keys,
                 free=wanted.free or FREE in keys,
                 always=wanted.always or ALWAYS in keys,
-                under_18=wanted.under_18 or UNDER_18 in keys,
+                person=self.person or wanted.person,
             ),
-            person=self.person or query.person,
             open_on=tuple(sorted(map(minutes_of_week, of[OPEN_ON]))) or query.open_on,
         )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from guide_app.library.eligibility import Person
 from guide_app.library.folder import ANY, FOR_STAFF, INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.hours import minute_of_week
 from guide_app.library.services import base_language
@@ -42,13 +41,14 @@ def filtered(matching: tantivy.Query, query: Query, library: Library, schema: ta
     needed += [("flag", {flag, ANY}) for flag, is_needed in flags.items() if is_needed]
     refused = {
         FOR_STAFF: query.for_client,
-        "adults-only": wanted.under_18 or query.person.minor,
+        "adults-only": wanted.under_18,
         "paid": wanted.free,
         "police": wanted.without_police,
-        **dict.fromkeys(refused_for(query.person), True),
     }
     clauses = [(Occur.Must, Query.const_score_query(one_of(schema, *one), 0.0)) for one in needed]
     clauses += [(Occur.MustNot, one_of(schema, "flag", [flag])) for flag, is_refused in refused.items() if is_refused]
+    if wanted.person and (terms := library.store.refused_terms(wanted.person)):
+        clauses.append((Occur.MustNot, one_of(schema, "terms", {*map(str, terms)})))
     return Query.boolean_query([(Occur.Must, matching), *clauses]) if clauses else matching
 
 
@@ -65,16 +65,6 @@ def surest(query: Query, library: Library) -> Iterator[tuple[str, Collection[str
         yield "hours", {*map(str, library.store.open_patterns(minute_of_week(library.moment(query.now))))}
     if query.open_on:
         yield "hours", {*map(str, library.store.patterns_within(query.open_on))}
-
-
-def refused_for(person: Person) -> Iterator[str]:
-    """The flags of services that do not take a person, as far as they are known before the person's age."""
-    if person.gender in ("man", "woman"):
-        yield f"not-for-{person.gender}"
-    if person.with_children:
-        yield "not-with-children"
-    if person.pregnant:
-        yield "not-when-pregnant"
 
 
 def one_of(schema: tantivy.Schema, field: str, values: Collection[str]) -> tantivy.Query:

@@ -3,7 +3,7 @@ record found in any language is found once.
 
 ``weight``       what scores are multiplied by
 ``place``        the record's place in ``records.sqlite``
-``kind need first_need speaks hours flag``   for filters, whole
+``kind need first_need speaks hours terms flag``   for filters, whole
 ``exact``        whole titles and names, folded
 ``name``         words of names, as they are
 ``number``       digits of phone numbers: with and without area code
@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from guide_app.library.folder import ANY
 from guide_app.library.search.analysis import folded, sound_of, stem_analyzer, stemmer_of, words_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 WRITER_MEMORY = 96 << 20
 """Bytes that the writer may fill before it starts a second segment: enough for 100,000 records in one."""
-LONGEST_WORD = 40
+MAX_WORD = 40
 # Latin, Greek and Cyrillic letters and common marks, of which the engine and Python think alike.
 _SPLIT_ALIKE = re.compile("[\x00-\u02af\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2044\u20a0-\u20c0\u2122]*")
 ALL_WORDS = ("name", "title", "text")
@@ -57,6 +58,8 @@ class Entry(Struct, frozen=True):
     speaks: tuple[str, ...] = ()
     hours: str = "unknown"
     """Number of the weekly hours, see ``Store.hour_patterns``."""
+    terms: str = ANY
+    """Number of what decides whom a service takes, see ``Store.terms``."""
     flags: tuple[str, ...] = ()
 
 
@@ -83,6 +86,7 @@ class IndexBuilder:
             "first_need": list(entry.needs[:1]),
             "speaks": list(entry.speaks),
             "hours": entry.hours,
+            "terms": entry.terms,
             "flag": list(entry.flags),
             "number": list(entry.numbers),
         }
@@ -139,7 +143,7 @@ def open_index(folder: Path, languages: Iterable[str], *, schema: Schema | None 
 
     index = _for_reading(Index.open(str(folder))) if schema is None else _new_index(folder, schema)
     index.register_tokenizer(
-        "words", TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(LONGEST_WORD)).build()
+        "words", TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(MAX_WORD)).build()
     )
     for language in languages:
         stemmer = stemmer_of(language)
@@ -168,7 +172,7 @@ def index_schema(languages: Iterable[str]) -> Schema:
     builder.add_integer_field("place", indexed=True, fast=True)
     builder.add_float_field("weight", fast=True)
     builder.add_text_field("kind", fast=True, tokenizer_name="raw", index_option="basic")
-    for field in ("need", "first_need", "speaks", "hours", "flag", "exact", "number"):
+    for field in ("need", "first_need", "speaks", "hours", "terms", "flag", "exact", "number"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("name", tokenizer_name="words", index_option="freq")
     # Not how often: the same text in two languages says a thing twice.

@@ -20,7 +20,7 @@ from guide_app.library.search.analysis import is_stop_word, sound_of, stem
 from guide_app.library.search.closest import Said
 from guide_app.library.search.query import MAX_WORDS, Reading
 from guide_app.library.search.synonyms import Synonyms, phrase_key, word_key
-from guide_app.library.search.vocabulary import FEW_LETTERS, SHORTEST_PART, Vocabulary
+from guide_app.library.search.vocabulary import FEW_LETTERS, MIN_PART, Vocabulary
 
 Way = Literal["typed", "continued", "corrected", "synonym", "translated"]
 
@@ -131,7 +131,7 @@ class Interpreter:
         corrections: list[Correction] = []
         in_order: list[str] = []
         ways: dict[str, Said] = {}
-        torn = self._torn(reading.all_words)
+        torn = self._torn(reading.said)
         parts = {part for pair in torn for part in pair}
         for place, typed in enumerate(reading.words):
             unfinished = reading.unfinished and place == len(reading.words) - 1
@@ -148,10 +148,10 @@ class Interpreter:
             if alternatives or needs:
                 concepts.append(Concept(tuple(alternatives), needs))
         used_for = {one.typed: one.used for one in corrections}
-        said = " ".join(used_for.get(word, word) for word in reading.all_words).split()
+        said = " ".join(used_for.get(word, word) for word in reading.said).split()
         phrases = [self._whole((one + two,)) for one, two in torn]
         phrases += self._phrases(in_order, said)
-        every = [ways.get(word) or {word_key(word, self._language): 1.0} for word in reading.all_words[:MAX_SAID]]
+        every = [ways.get(word) or {word_key(word, self._language): 1.0} for word in reading.said[:MAX_SAID]]
         return Meaning(
             tuple(concepts),
             tuple(phrases[:MAX_PHRASES]),
@@ -221,7 +221,7 @@ class Interpreter:
             (one, two)
             for one, two in pairwise(words[:MAX_WORDS])
             if self._vocabulary.knows(one + two)
-            and all(len(part) >= SHORTEST_PART or not is_stop_word(part, self._language) for part in (one, two))
+            and all(len(part) >= MIN_PART or not is_stop_word(part, self._language) for part in (one, two))
         ]
 
     def _is_known(self, word: str) -> bool:

@@ -8,7 +8,6 @@ Lists of words are written with blanks between, lists of phrases with commas; ma
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,7 +15,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from guide_app.system.shipped_files import shipped_folder
+from guide_app.library.folder import languages_folder
 
 MAX_FILE_BYTES = 1 << 20
 """Bytes of a language's file, many times what one has."""
@@ -61,6 +60,12 @@ class CrisisWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     despair: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     """What sounds like danger and is none: its words are left out."""
+    past: tuple[str, ...] = ()
+    """Long ago: ``when i was a child``."""
+    general: tuple[str, ...] = ()
+    """What only speaks of danger: ``class on``, ``statistics``."""
+    now: tuple[str, ...] = ()
+    """What tells that it is not past, though something of ``past`` stands there: ``again``."""
     negators: dict[int, str] = {}
     """Words that take danger back, by how many words before it they may stand: single ones, or two
     joined by ``_``."""
@@ -95,6 +100,10 @@ class Language(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Phrases in which such a word is none: ``u visa``."""
     apart: dict[str, str] = {}
     """Words that share their stem with others of another meaning, and what they are known by."""
+    alike: dict[str, str] = {}
+    """An everyday word, and those that mean the same in other places: between what people say they are all one."""
+    beginnings: dict[str, str] = {}
+    """Beginnings of words as they are spoken, and as they are written (Arabic ``بي``, ``ي``)."""
     language_names: dict[str, str] = {}
     """Phrases for each language by its code."""
     before_language: str = ""
@@ -128,17 +137,8 @@ def languages() -> Mapping[str, Language]:
         ValueError: a file is not what it should be; the message names it.
 
     """
-    files = sorted(_folder().glob("*.yaml"), key=lambda path: (path.stem != "en", path.stem))
+    files = sorted(languages_folder().glob("*.yaml"), key=lambda path: (path.stem != "en", path.stem))
     return {language.code: language for language in map(read_language, files)}
-
-
-@cache
-def languages_digest() -> str:
-    """What the files of languages are known by: a library that was built with others is built anew."""
-    digest = hashlib.sha256()
-    for path in sorted(_folder().glob("*.yaml")):
-        digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def read_language(path: Path) -> Language:
@@ -171,7 +171,3 @@ def phrases_of(text: str) -> list[str]:
 def language_of(code: str) -> Language | None:
     """The language of a code such as ``pt-BR``, if there is a file for it."""
     return languages().get(code.partition("-")[0])
-
-
-def _folder() -> Path:
-    return shipped_folder("data") / "languages"

@@ -196,7 +196,8 @@ class _Ages:
         before = words[max(0, at - LOOK_BACK) : at]
         brought = bool(before) and before[-1] in self._own_child and len(before) > 1 and before[0] in self._own_child
         if number < COMES_ALONE_FROM or (brought and number < ADULT_AGE):
-            yield Mention(CHILDREN, " ".join(words[at : end + unit]))
+            # "Year old" is said of a child as of others: what is looked for is in the other words.
+            yield Mention(CHILDREN, " ".join(words[at : end + unit]), tuple(range(at, end + unit)))
             return
         figures = tuple(range(at, end + unit))
         yield Mention(f"{AGE}{number}", " ".join(words[at : end + unit]), figures)

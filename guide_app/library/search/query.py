@@ -28,7 +28,6 @@ from datetime import datetime
 from msgspec import Struct, structs
 
 from guide_app.content.record import Kind
-from guide_app.library.eligibility import NOBODY, Person
 from guide_app.library.search.analysis import is_stop_word, words_of
 from guide_app.library.search.phone_digits import numbers_in_query
 from guide_app.library.services import NO_FILTER, ServiceFilter
@@ -51,11 +50,10 @@ class Query(Struct, frozen=True):
     kinds: frozenset[Kind] = frozenset()
     """The kinds wanted; empty for all."""
     filter: ServiceFilter = NO_FILTER
-    """Which services count. Records of other kinds are not filtered by it."""
+    """Which services count. Records of other kinds are not filtered by it. A service that does not take its person is
+    found only by name."""
     limit: int = 30
     """How many hits at most."""
-    person: Person = NOBODY
-    """Whom a service must take. Those that do not are left out, unless asked for by name."""
     open_on: tuple[tuple[int, int], ...] = ()
     """Stretches of the week, in minutes from Monday 00:00, in one of which a service must be open, or of unknown
     hours."""
@@ -76,6 +74,8 @@ class Reading(Struct, frozen=True):
 
     all_words: tuple[str, ...]
     """Every folded word, in order."""
+    said: tuple[str, ...]
+    """The same without the figures of an age: people say other figures."""
     words: tuple[str, ...]
     """Those to look for, each once: without the ones that say little, unless there are no others."""
     unfinished: bool
@@ -110,6 +110,7 @@ def read(query: Query, words: Sequence[str] | None = None, left_out: Collection[
     ends_in_word = bool(words) and text[-1:].isalnum() and words[-1:] == typed[-1:]
     return Reading(
         all_words=tuple(words),
+        said=tuple(kept),
         words=tuple(telling[:MAX_WORDS]),
         unfinished=ends_in_word and bool(telling) and telling[-1] == words[-1] and len(telling) <= MAX_WORDS,
         ends_in_word=ends_in_word,
@@ -121,4 +122,5 @@ def with_word(reading: Reading, word: str) -> Reading:
     """A reading with a further word to look for."""
     if not word or word in reading.words:
         return reading
-    return structs.replace(reading, words=(*reading.words, word)[-MAX_WORDS:], unfinished=False)
+    words = (*reading.words, word)[-MAX_WORDS:]
+    return structs.replace(reading, said=(*reading.said, word), words=words, unfinished=False)

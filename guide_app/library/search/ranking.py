@@ -31,8 +31,9 @@ orders what the rarer ones find; one that half of a large pack holds says nothin
 for. Filters take away and add nothing. What ties stays in the order of the pack: first services first.
 
 Last, the first places of a mixed list (``in_order``): a line for tips of the police or of immigration stands in none of
-the first five unless it was named; where no service stands in the first three, the best takes the third if it is fairly
-good, and where all are services, the best of another kind if it is nearly as good.
+the first five unless it was named, nor does one for a crisis where the words only sound like one ("shoot me an email");
+where no service stands in the first three, the best takes the third if it is fairly good, and where all are services,
+the best of another kind if it is nearly as good.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ WHOLE = 9.0
 WHOLE_FROM = 0.6
 """How close such a phrase must be: "sick" is whole in a long story and says little of it."""
 
-BESIDE_CRISIS = 25.0
+BESIDE_CRISIS = 10.0
 """What a service scores that goes with a crisis and is not the line for it."""
 
 FIRST_NEED = 8.0
@@ -116,7 +117,7 @@ SURELY = 12.0
 """What a service gains that is known to be free, open or speaking a language, where that is wished: of those that fit
 about alike it comes before one whose cost or hours are not stated, or that calls an interpreter.
 """
-SURELY_SPEAKS = 20.0
+SURELY_SPEAKS = 40.0
 """The same for a language: few services speak it, and a person can talk there."""
 
 OPEN_NOW = 0.15
@@ -171,7 +172,8 @@ class Ranked(Struct, frozen=True):
     fits: Verdict | None = None
     """Whether it takes the person, where that is stated or known to be unknown."""
     tips: bool = False
-    """A line of the police or of immigration that was not named."""
+    """A line of the police or of immigration that was not named, or one for a crisis where the words only sound like
+    one."""
 
 
 def in_order(ranked: Sequence[Ranked]) -> list[int]:

@@ -4,36 +4,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
 from guide_app.content.kinds import SEARCHED_KINDS
-from guide_app.content.records import Service
-from guide_app.library.eligibility import Fit, Person, Verdict, fit
 from guide_app.library.folder import INDEX, WORDS, LibraryDamaged
-from guide_app.library.hours import minute_of_week
 from guide_app.library.library import Library
 from guide_app.library.search.analysis import is_stop_word, stem, words_of
+from guide_app.library.search.arranging import Arranger
 from guide_app.library.search.closest import Closest, ClosestPhrases, Phrasebook
 from guide_app.library.search.constraints import Constraints, Found
-from guide_app.library.search.crisis import Crisis, CrisisFinder
+from guide_app.library.search.crisis import CrisisFinder
+from guide_app.library.search.crisis_phrases import Crisis
 from guide_app.library.search.filters import filtered, surest
-from guide_app.library.search.hits import Hit, Results
+from guide_app.library.search.hits import Results
 from guide_app.library.search.index import ALL_WORDS, open_index, open_words
 from guide_app.library.search.interpretation import Interpreter, Meaning
 from guide_app.library.search.languages import languages
 from guide_app.library.search.people import word_for_teenager
 from guide_app.library.search.query import Query, Reading, read, with_word, words_typed
-from guide_app.library.search.ranking import Ranked, Ranker, in_order
-from guide_app.library.search.snippets import Marker
+from guide_app.library.search.ranking import Ranker
 from guide_app.library.search.spoken import SpokenLanguage
 from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms, word_key
 from guide_app.library.search.vocabulary import Vocabulary
 from guide_app.library.services import base_language
-from guide_app.library.store import FoundText
 from guide_app.system.progress import UNWATCHED, Progress
 
 if TYPE_CHECKING:
@@ -41,10 +38,6 @@ if TYPE_CHECKING:
 
 DICTIONARY = "en"
 """The language that the dictionaries of others lead to."""
-TIPS_NEED = "reporting"
-"""The need whose words name the police."""
-MORE_FOR_PERSON = 40
-"""Records looked at beyond those shown, where some may not take the person."""
 MAX_NAMED = 8
 """Records that were named."""
 
@@ -54,15 +47,6 @@ class _Language(Struct):
 
     interpreter: Interpreter
     ranker: Ranker
-
-
-class _Found(Struct):
-    """One record on its way to a hit."""
-
-    place: int
-    score: float
-    text: FoundText
-    fit: Fit | None = None
 
 
 class Searcher:
@@ -91,6 +75,7 @@ class Searcher:
         self._closest = cache(self._closest_phrases)
         self._spoken = SpokenLanguage(self._spelt, codes, lambda word: self._searcher.doc_freq("name", word) > 0)
         self._codes = codes
+        self._arranger = Arranger(library, lambda language: self._language(base_language(language)).ranker.is_rare)
         self._crisis = CrisisFinder(library.store.value("crisis", Crisis))
         self._notices = library.store.value("notices", dict[str, list[int]])
 
@@ -131,8 +116,7 @@ class Searcher:
         counts: dict[str, int] = {}
         lead = crisis[:1]
         if matching is not None:
-            more = MORE_FOR_PERSON if query.person else 0
-            scored, number = self._scored(matching, query, query.limit + len(lead) + more)
+            scored, number = self._scored(matching, query, query.limit + len(lead))
             progress.check()
             counts = self._counts(matching, query, number)
             progress.check()
@@ -141,12 +125,12 @@ class Searcher:
         total += sum(place not in places for place in lead)
         shown = self._shown(query, typed, spoken)
         named = [*leading, *self._named(reading)]
-        hits, left_out = self._hits(lead, scored, meaning, query, shown, named)
-        if "service" in counts:
-            counts["service"] -= left_out
+        only_sounds_so = not lead and self._crisis.sounds_like_crisis(query.text, typed)
+        aside = self._crisis.leads if only_sounds_so else frozenset[int]()
+        hits = self._arranger.hits(query, meaning, lead, scored, named, shown, aside)
         corrections = () if only else meaning.corrections
         found = constraints.constraints
-        return Results(query, hits, total - left_out, counts, corrections, meaning.needs, found, shown, spoken)
+        return Results(query, hits, total, counts, corrections, meaning.needs, found, shown, spoken)
 
     def _read(self, query: Query, words: Sequence[str], spoken: str, found: Found) -> tuple[Reading, bool]:
         """The words to look for, and whether there are none beside constraints."""
@@ -293,79 +277,6 @@ class Searcher:
                 leading += places
         return list(dict.fromkeys(leading))
 
-    def _hits(
-        self,
-        lead: Sequence[int],
-        scored: Sequence[tuple[int, float]],
-        meaning: Meaning,
-        query: Query,
-        shown: str,
-        named: Collection[int],
-    ) -> tuple[tuple[Hit, ...], int]:
-        """The hits in the language ``shown`` or else the pack's own: first the line for a crisis, then the others, best
-        first, last what was asked for by name and does not take the person. And how many of the others do not.
-        """
-        rest = [one for one in scored if one[0] not in lead]
-        own = self._library.languages[0]
-        places = [*lead, *(place for place, _score in rest)]
-        refused = [place for place in named if place not in places] if query.person else []
-        texts = self._library.store.found_texts([*places, *refused], {shown, own})
-        found = [_Found(place, 0.0, text) for place, text in zip([*places, *refused], texts, strict=True)]
-        first, others, last = found[: len(lead)], found[len(lead) : len(places)], found[len(places) :]
-        for one, (_place, score) in zip(others, rest, strict=True):
-            one.score = score
-        left_out = 0
-        if query.person:
-            for one in found:
-                one.fit = self._fit(one.text, query.person)
-            unfit = [one for one in others if one.fit is not None and one.fit.verdict == "not"]
-            others = [one for one in others if one not in unfit]
-            left_out = len(unfit)
-            last = [one for one in (*unfit, *last) if one.place in named]
-        others = [others[place] for place in self._order(others, query, named, meaning)]
-        ordered = [*first, *others[: max(query.limit - len(first) - len(last), 0)], *last][: query.limit]
-        return self._as_hits(ordered, len(first), meaning, query, shown), left_out
-
-    def _as_hits(
-        self, found: Sequence[_Found], crisis: int, meaning: Meaning, query: Query, shown: str
-    ) -> tuple[Hit, ...]:
-        own, store = self._library.languages[0], self._library.store
-        moment = (self._library.moment(query.now), self._library.zone)
-        markers: dict[str, Marker] = {}
-        hits: list[Hit] = []
-        for number, one in enumerate(found):
-            text = one.text
-            written_in = shown if shown in text.texts else own
-            title, body = text.texts[written_in]
-            marker = markers.get(written_in)
-            if marker is None:
-                ranker = self._language(base_language(written_in)).ranker
-                marker = markers[written_in] = Marker(meaning, written_in, ranker.is_rare)
-            hits.append(
-                Hit(
-                    text.kind,
-                    text.id,
-                    title,
-                    written_in,
-                    body,
-                    marker,
-                    text.number,
-                    text.confirmed,
-                    number < crisis,
-                    one.fit,
-                    text.data,
-                    store.hours_of(text),
-                    moment,
-                )
-            )
-        return tuple(hits)
-
-    def _fit(self, text: FoundText, person: Person) -> Fit | None:
-        """Whether a service takes someone; None for other kinds."""
-        if text.kind != "service":
-            return None
-        return fit(self._library.store.decode(text.data, Service), person)
-
     def _named(self, reading: Reading) -> list[int]:
         """The places of the services whose names or numbers were typed."""
         from tantivy import Occur, Query
@@ -384,32 +295,3 @@ class Searcher:
     @property
     def _language_of_names(self) -> Ranker:
         return self._language(base_language(self._library.languages[0])).ranker
-
-    def _order(self, found: Sequence[_Found], query: Query, named: Collection[int], meaning: Meaning) -> list[int]:
-        store, language = self._library.store, base_language(query.language)
-        opened = store.open_bits(minute_of_week(self._library.moment(query.now)))
-        speaking = None if query.language == self._library.languages[0] else store.bits(f"speaks:{language}")
-        tips = 0 if TIPS_NEED in meaning.needs else store.bits("tips")
-
-        def has(bits: int | None, one: _Found) -> bool:
-            """Whether a service is in a set, where there is one; other kinds pass."""
-            return one.text.rank is None or bits is None or bool(bits >> one.text.rank & 1)
-
-        return in_order(
-            [
-                Ranked(
-                    one.score,
-                    one.text.kind,
-                    has(opened, one),
-                    has(speaking, one),
-                    _stated(one.fit),
-                    one.text.rank is not None and has(tips, one) and one.place not in named,
-                )
-                for one in found
-            ]
-        )
-
-
-def _stated(found: Fit | None) -> Verdict | None:
-    """The verdict on a person, unless a service says nothing that matters for them."""
-    return None if found is None or (not found.reasons and not found.unstated) else found.verdict

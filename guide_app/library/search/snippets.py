@@ -23,7 +23,7 @@ WHOLE_ONLY = 2
 """A stem up to this long marks only the same word; a longer one marks the words that begin with it."""
 MAX_AFTER_SHORT = 4
 """Letters that may follow a stem of the next length."""
-LONGEST_WORD = 40
+MAX_WORD = 40
 """Letters that may follow a longer one."""
 AS_TYPED = 2
 """How much what was typed says for a passage, where a synonym says 1; a rare word says one more."""
@@ -162,7 +162,7 @@ def _beginning(word: str, language: str) -> _Beginning:
     length = next((i for i, (a, b) in enumerate(zip(word, root, strict=False)) if a != b), min(len(word), len(root)))
     if length <= WHOLE_ONLY:
         return _Beginning(word, len(word))
-    return _Beginning(word[:length], length + (MAX_AFTER_SHORT if length == WHOLE_ONLY + 1 else LONGEST_WORD))
+    return _Beginning(word[:length], length + (MAX_AFTER_SHORT if length == WHOLE_ONLY + 1 else MAX_WORD))
 
 
 def _together(some_bits: Iterable[int]) -> int:

@@ -32,6 +32,8 @@ class Synonyms(Struct, frozen=True):
     """From which number on the groups are the language's dictionary: ``also`` is what a phrase means in English."""
 
 
+MIN_AFTER_BEGINNING = 3
+"""Letters that are left of a word behind a beginning that is only spoken."""
 NOT = "not"
 """The word for every negation in a phrase."""
 
@@ -100,17 +102,37 @@ def phrase_key(words: Iterable[str], language: str) -> str:
 
 def word_key(word: str, language: str) -> str:
     """The same for one word."""
-    negations, apart = _changed(language.partition("-")[0])
-    return NOT if word in negations else apart.get(word) or stem(word, language)
+    known = _changed(language.partition("-")[0])
+    if word in known.negations:
+        return NOT
+    for spoken, written in known.beginnings:
+        if word.startswith(spoken) and len(word) >= len(spoken) + MIN_AFTER_BEGINNING:
+            word = written + word[len(spoken) :]
+            break
+    return known.keys.get(word) or stem(word, language)
+
+
+class _Changed(Struct, frozen=True):
+    """How the words of a language are known otherwise than by their stems."""
+
+    negations: frozenset[str] = frozenset()
+    beginnings: tuple[tuple[str, str], ...] = ()
+    keys: dict[str, str] = {}
 
 
 @lru_cache(maxsize=32)
-def _changed(code: str) -> tuple[frozenset[str], dict[str, str]]:
-    """The negations of a language, and the words that are known by another than their stem."""
+def _changed(code: str) -> _Changed:
     known = language_of(code)
     if known is None:
-        return frozenset(), {}
-    return frozenset(words_of(known.negations)), known.apart
+        return _Changed()
+    alike = {
+        word: stem(one, code)
+        for common, words in known.alike.items()
+        for one in words_of(common)
+        for word in words_of(words)
+    }
+    beginnings = tuple((spoken, written) for spoken, written in known.beginnings.items())
+    return _Changed(frozenset(words_of(known.negations)), beginnings, alike | known.apart)
 
 
 def _telling(words: Sequence[str], language: str) -> Sequence[str]:

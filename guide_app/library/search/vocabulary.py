@@ -10,21 +10,21 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guide_app.library.search.analysis import is_small_word, sound_of
-from guide_app.library.search.index import LONGEST_WORD
+from guide_app.library.search.index import MAX_WORD
 
 if TYPE_CHECKING:
     from tantivy import Index, Query
 
-ONE_TYPO_FROM = 4
+MIN_ONE_TYPO = 4
 """Letters from which one typo is forgiven."""
-TWO_TYPOS_FROM = 8
+MIN_TWO_TYPOS = 8
 """Letters from which two are."""
-SHORTEST_PART = 3
+MIN_PART = 3
 """Letters of each half when a word is split in two."""
-CANDIDATES = 12
+MAX_CANDIDATES = 12
 FEW_LETTERS = 2
 """Up to so many letters, a beginning goes on in few words only: everything would match."""
-FEW_CANDIDATES = 8
+MAX_CANDIDATES_OF_FEW = 8
 
 
 class Vocabulary:
@@ -46,26 +46,26 @@ class Vocabulary:
         """The most frequent words that begin so and say something, the word itself left out."""
         words = [word for word in self._near(beginning, 0, prefix=True) if word != beginning]
         telling = [word for word in words if not is_small_word(word)] or words
-        return tuple(telling[:FEW_CANDIDATES] if len(beginning) <= FEW_LETTERS else telling)
+        return tuple(telling[:MAX_CANDIDATES_OF_FEW] if len(beginning) <= FEW_LETTERS else telling)
 
     def _corrected(self, word: str, unfinished: bool) -> tuple[str, ...]:
         """What an unknown word may have meant, the likeliest first: one typo or the same sound, two words run
         together, two typos. Two words stand with a space between.
         """
-        if not ONE_TYPO_FROM <= len(word) <= LONGEST_WORD or word.isdecimal():
+        if not MIN_ONE_TYPO <= len(word) <= MAX_WORD or word.isdecimal():
             return ()
         found = [*dict.fromkeys((*self._near(word, 1), *self._alike(word)))] or self._split(word)
         if not found and unfinished:
             found = self._near(word, 1, prefix=True)
-        if not found and len(word) >= TWO_TYPOS_FROM - 1:  # A letter may be missing.
-            found = [near for near in self._near(word, 2) if len(near) >= TWO_TYPOS_FROM]
-            if not found and unfinished and len(word) >= TWO_TYPOS_FROM:
+        if not found and len(word) >= MIN_TWO_TYPOS - 1:  # A letter may be missing.
+            found = [near for near in self._near(word, 2) if len(near) >= MIN_TWO_TYPOS]
+            if not found and unfinished and len(word) >= MIN_TWO_TYPOS:
                 found = self._near(word, 2, prefix=True)
         return tuple(sorted(found, key=lambda other: _unlikely(word, other))[:4])
 
     def _split(self, word: str) -> list[str]:
         """Two known words that an unknown one is made of (``greencard``)."""
-        for place in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        for place in range(MIN_PART, len(word) - MIN_PART + 1):
             first, second = word[:place], word[place:]
             if self.knows(first) and self.knows(second):
                 return [f"{first} {second}"]
@@ -83,7 +83,7 @@ class Vocabulary:
         return self._words(Query.term_query(self._schema, "sound", sound_of(word)))
 
     def _words(self, query: Query) -> list[str]:
-        hits = self._searcher.search(query, CANDIDATES, count=False, order_by_field="count").hits
+        hits = self._searcher.search(query, MAX_CANDIDATES, count=False, order_by_field="count").hits
         return [self._searcher.doc(address)["word"][0] for _count, address in hits]
 
 

@@ -26,7 +26,7 @@ PAID = "family-health-center-worcester"
 def priced(tmp_path_factory: pytest.TempPathFactory) -> Generator[Library]:
     """The Worcester pack, in which one health center says what it costs."""
     folder = tmp_path_factory.mktemp("priced")
-    pack = Path(shutil.copytree(Path(__file__).parents[2] / "data" / "worcester", folder / "pack"))
+    pack = Path(shutil.copytree(Path(__file__).parents[3] / "data" / "worcester", folder / "pack"))
     services = pack / "services.yaml"
     said = "You are seen even if you cannot pay."
     text = services.read_text("utf-8")
