@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -65,7 +66,7 @@ def trace(monkeypatch: pytest.MonkeyPatch) -> Trace:
     """Watches Qt's threads too."""
     found = Trace()
 
-    def watched(run: Callable[[object], None], thread: object) -> None:
+    def watched(run: Callable[[Any], None], thread: Any) -> None:
         sys.setprofile(found)
         run(thread)
         sys.setprofile(None)

@@ -104,6 +104,9 @@ class Workspace(QObject):
         self._window.rail.tray.show_tray()
         self._window.strip.set_language(language)
         if anew:
+            self.cards.forget()
+            self.calling.forget()
+            self._window.drop_call_sheet()
             self.navigation.make_anew()
         else:
             for page in self.navigation.made().values():
