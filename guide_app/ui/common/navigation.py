@@ -21,6 +21,7 @@ PAGE_OF_KIND = {
     "question": "questions",
     "guidance": "questions",
     "notice": "questions",
+    "sheet": "print",
 }
 
 
@@ -36,6 +37,8 @@ class Navigation(QObject):
 
     shown = Signal(str)
     made_page = Signal(object)
+    way_changed = Signal()
+    """There is another way back than before, or none."""
 
     def __init__(self, stack: QStackedWidget, makers: dict[str, Callable[[], Page]]) -> None:
         super().__init__()
@@ -120,11 +123,13 @@ class Navigation(QObject):
         if self._trail:
             place, state = self._trail.pop()
             self._show(place, state)
+            self.way_changed.emit()
 
     def forget(self) -> None:
         """Forget the way."""
         self._trail.clear()
         self._here = (self._here[0], None)
+        self.way_changed.emit()
 
     def _go(self, place: Place) -> None:
         if self._here[0] and self._here != place:
@@ -138,6 +143,7 @@ class Navigation(QObject):
         """Have Back return to the present place."""
         self._trail.append((self._here, self.page(self._here[0]).bookmark()))
         del self._trail[:-MAX_TRAIL]
+        self.way_changed.emit()
 
     def _moved(self) -> None:
         """The page in front goes to another place of its own."""

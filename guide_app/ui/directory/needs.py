@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
@@ -31,12 +30,6 @@ TILE = 64
 """Height of a tile, px at 100 % text."""
 ALL = ""
 """Stands for every service, from A to Z."""
-
-
-def icon_of(need: str, icons: Path) -> str:
-    """The icon of a need by its id: a pack may have needs for which none is drawn."""
-    name = f"need-{need}"
-    return name if (icons / f"{name}.svg").is_file() else "help"
 
 
 class NeedTile(Struct, frozen=True):

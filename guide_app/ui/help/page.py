@@ -50,6 +50,7 @@ class HelpPage(Page):
         self._pair.addWidget(self._keys, 49)
         self._side = ScrollCard(theme)
         self._side.set_body(self._side_body())
+        self._side.area.setAccessibleName(self.tr("Practice, ways and what is kept"))
         self._pair.addWidget(self._side, 51)
         self._column.addLayout(self._pair, 1)
 
@@ -61,6 +62,12 @@ class HelpPage(Page):
             self._restyle(cap)
         if self._practising:
             self._count.setText(self.tr("%1 of 3").replace("%1", str(presses)))
+
+    def begin_practice(self) -> None:
+        """Have the next three Shifts hide for practice."""
+        if not self._practising:
+            self._turn_practice()
+        self._start_button.setFocus()
 
     def practiced(self) -> None:
         """The person came back from a practice."""
@@ -120,6 +127,7 @@ class HelpPage(Page):
         column.addLayout(self._groups_grid)
         column.addStretch(1)
         card.set_body(body)
+        card.area.setAccessibleName(self.tr("Keys"))
         return card
 
     def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -25,6 +25,7 @@ def kind_words(kind: str) -> str:
         "question": QCoreApplication.translate("ResultList", "Question"),
         "guidance": QCoreApplication.translate("ResultList", "What to do"),
         "notice": QCoreApplication.translate("ResultList", "Not listed"),
+        "sheet": QCoreApplication.translate("ResultList", "Sheet"),
     }[kind]
 
 

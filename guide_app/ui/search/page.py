@@ -215,6 +215,7 @@ class ResultsPage(Page):
             "indicator": self.tr("Signs"),
             "question": self.tr("Questions"),
             "guidance": self.tr("What to do"),
+            "sheet": self.tr("Sheets"),
         }
         chips = [(ALL, self.tr("All %1").replace("%1", str(sum(counts.values()))) if counts else self.tr("All"))]
         chips += [

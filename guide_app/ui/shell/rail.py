@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.ui.common.audience import STAFF_PAGES
 from guide_app.ui.kit.blocks import key_cap
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.theme import Theme, restyle
@@ -89,16 +88,6 @@ class Rail(QFrame):
         """Name the pack."""
         self._title.setText(pack.title)
         self._region.setText(pack.region)
-
-    def set_client(self, client: bool) -> None:
-        """Show only the pages that are for the reader."""
-        for page in STAFF_PAGES:
-            if page in self._buttons:
-                self._buttons[page].setHidden(client)
-
-    def open_to_all(self) -> None:
-        """Take away what changes this computer: it stands open to everyone."""
-        self._settings.hide()
 
     def set_room(self, compact: bool, narrow: bool) -> None:
         """Show icons only where large text leaves no room for words; ``narrow`` takes a little less room."""

@@ -40,7 +40,7 @@ class SettingsDialog(ScrollingDialog):
         for said, field in (
             (self.tr("Forget what was done when nobody uses the guide"), self.idle),
             (self.tr("Word that brings the guide back after hiding (4 to 20 letters a to z)"), self.word),
-            (self.tr("Staff code that ends a kiosk (at least 6 characters)"), self.code),
+            (self.tr("Staff code that ends a kiosk and the client view (at least 6 characters)"), self.code),
         ):
             form.addWidget(wrapped_label(said, field))
             form.addWidget(field)

@@ -22,7 +22,7 @@ TALL, LOW = 40, 36
 
 class TopBar(QFrame):
     """``box`` takes what is typed; ``hide_now`` follows a press of the button at the end, ``back_asked`` of the one at
-    the start. ``language_chosen`` carries a code, ``client_chosen`` whether the client's view is wanted, ``look_asked``
+    the start. ``language_chosen`` carries a code, ``client_chosen`` asks for the client's view, ``look_asked`` carries
     the button beside which text size and colors are to open.
     """
 
@@ -30,7 +30,7 @@ class TopBar(QFrame):
     back_asked = Signal()
     language_chosen = Signal(object)
     look_asked = Signal(object)
-    client_chosen = Signal(bool)
+    client_chosen = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -48,9 +48,9 @@ class TopBar(QFrame):
         self.look = self._frame_button("text-size")
         self.look.clicked.connect(self._look_clicked)
         self.client = self._frame_button("client")
-        self.client.clicked.connect(self._client_clicked)
+        self.client.clicked.connect(self.client_chosen)
         # As with the pages, the keyboard stays where it is.
-        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self._client_by_key)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.client_chosen)
         self.hide_button = HideButton(theme, self.tr("Hide now"))
         self.hide_button.clicked.connect(self.hide_now)
         self._row = QHBoxLayout(self)
@@ -75,14 +75,6 @@ class TopBar(QFrame):
         """Offer these languages; ``language`` is the one in force."""
         self._languages, self._language = tuple(languages), language
         self._dress()
-
-    def set_client(self, client: bool) -> None:
-        """Show whether a client reads along."""
-        self.client.setProperty("pressed", client)
-
-    def open_to_all(self) -> None:
-        """Take away what is for staff: the computer stands open to everyone."""
-        self.client.hide()
 
     def set_room(self, low: bool, tight: bool) -> None:
         """Be lower in a small window; where it is ``tight``, show icons without words."""
@@ -118,7 +110,7 @@ class TopBar(QFrame):
         name = formatting.language_name(self._language) if self._language else ""
         self._tongue.setAccessibleName(name)
         self._tongue.setText(f" {name}" if not self._tight else "")
-        self._tongue.setVisible(len(self._languages) > 1 and not (self._low and self._tight))
+        self._tongue.setVisible(len(self._languages) > 1)
         tall = theme.scaled(LOW if self._low else TALL)
         self.box.setFixedHeight(max(tall, self.box.fontMetrics().height() + 14))
         self.box.setMaximumWidth(theme.scaled(BOX_WIDTH))
@@ -142,10 +134,3 @@ class TopBar(QFrame):
 
     def _look_clicked(self) -> None:
         self.look_asked.emit(self.look)
-
-    def _client_clicked(self) -> None:
-        self.client_chosen.emit(True)
-
-    def _client_by_key(self) -> None:
-        if not self.client.isHidden():
-            self._client_clicked()

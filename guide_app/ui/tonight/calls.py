@@ -33,20 +33,21 @@ class CallList(ScrollCard):
         self._theme = theme
         self._plan: Plan | None = None
         self._words: PlanWords | None = None
+        self._summary = ""
         self._open_at = 0
         self._found_at: int | None = None
         self._left_out_shown = False
-        self.setAccessibleName(self.tr("Whom to call, in order"))
+        self.area.setAccessibleName(self.tr("Whom to call, in order"))
 
     @property
     def plan(self) -> Plan | None:
         """The plan that is shown."""
         return self._plan
 
-    def show_plan(self, plan: Plan, words: PlanWords) -> None:
-        """Show a plan from its first call."""
+    def show_plan(self, plan: Plan, words: PlanWords, summary: str = "") -> None:
+        """Show a plan from its first call, below a ``summary`` of what it was made for."""
         same = self._plan is not None and self._plan.order == plan.order
-        self._plan, self._words = plan, words
+        self._plan, self._words, self._summary = plan, words, summary
         if not same:
             self._open_at, self._found_at = 0, None
         self._build()
@@ -79,6 +80,10 @@ class CallList(ScrollCard):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if self._summary:
+            summary = label(self._theme, self._summary, "note", muted=True)
+            summary.setContentsMargins(20, 12, 20, 0)
+            column.addWidget(summary)
         if plan.first:
             column.addWidget(self._first(plan, words))
         for place, call in enumerate(plan.calls):
@@ -131,6 +136,7 @@ class CallList(ScrollCard):
         head.addLayout(self._number(call, words, large=True))
         column.addLayout(head)
         why = "; ".join(words.note(note) for note in call.notes)
+        why = why[:1].upper() + why[1:]
         column.addWidget(
             label(
                 theme,
@@ -211,7 +217,7 @@ class CallList(ScrollCard):
         number = QLabel(unbroken(call.number.number) if call.number is not None else words.words.no_number)
         number.setTextFormat(Qt.TextFormat.PlainText)
         number.setProperty("ink", "on_accent_soft" if sure or call.number is None else "on_caution")
-        theme.set_role(number, ("heading" if large else "title") if call.number is not None else "second")
+        theme.set_role(number, ("page-heading" if large else "row-number") if call.number is not None else "second")
         parts = (mark, number) if large else (number, mark)
         for part in parts:
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignTrailing)

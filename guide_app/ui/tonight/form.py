@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -30,9 +30,10 @@ GROWN = AgeRange(25, MAX_AGE)
 
 
 class SituationForm(ScrollCard):
-    """``changed`` is sent after every tap."""
+    """``changed`` is sent after every tap; ``calls_asked`` where the calls stand on a page of their own."""
 
     changed = Signal()
+    calls_asked = Signal()
 
     def __init__(self, theme: Theme, languages: Sequence[str]) -> None:
         super().__init__(theme)
@@ -90,12 +91,17 @@ class SituationForm(ScrollCard):
         )
         self._column.addStretch(1)
         self.set_body(body)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # All in it takes the keyboard, and scrolls with it.
         again = button(theme, self.tr("Start over"), icon="undo")
         again.clicked.connect(self._start_over)
         self.foot.setContentsMargins(20, 10, 20, 10)
         self.foot.addWidget(again)
-        kept = label(theme, self.tr("Nothing is kept."), "note", muted=True)
-        self.foot.addWidget(kept, 1)
+        self._kept = label(theme, self.tr("Nothing is kept."), "note", muted=True)
+        self.foot.addWidget(self._kept, 1)
+        self._calls = button(theme, self.tr("Whom to call"), "primary", "phone")
+        self._calls.clicked.connect(self.calls_asked)
+        self.foot.addWidget(self._calls)
+        self.offer_calls(False)
         self.show_foot()
         self.start()
 
@@ -144,6 +150,11 @@ class SituationForm(ScrollCard):
             box.setChecked(bool(taps[key]))
         self._show_language(taps["speaks"])
         self.changed.emit()
+
+    def offer_calls(self, offered: bool) -> None:
+        """Offer the way to the calls, where they are not in sight."""
+        self._calls.setVisible(offered)
+        self._kept.setVisible(not offered)
 
     def start(self) -> None:
         """Forget what was tapped."""
