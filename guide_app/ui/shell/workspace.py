@@ -95,7 +95,7 @@ class Workspace(QObject):
         if anew:
             self.cards.forget()
             self.calling.forget()
-            self._window.drop_call_sheet()
+            self.window.drop_call_sheet()
             self.navigation.make_anew()
         else:
             for page in self.navigation.made().values():
