@@ -122,7 +122,7 @@ def test_from_a_key_to_results(guide: Guide, hand: Hand, trace: Trace) -> None:
     steps = way("From a key to results")
     assert trace.follows(steps) is None
     assert trace.follows(steps[::-1]) is not None
-    assert trace.follows(["ui/safety/cover.py"]) == "ui/safety/cover.py"
+    assert trace.follows(["handouts/cards/poster.py"]) == "handouts/cards/poster.py"
 
 
 def test_from_a_choice_to_paper(guide: Guide, trace: Trace, tmp_path: Path) -> None:
