@@ -124,6 +124,7 @@ def test_what_to_do_leads_to_the_sheets_for_it(guide: Guide, hand: Hand) -> None
 def test_an_article_names_the_sheets_that_go_with_it(
     guide: Guide, record: tuple[str, str], audience: Audience, named: set[str]
 ) -> None:
+    guide.at("questions", QuestionsPage)
     guide.set_audience(audience)
     guide.navigation.open_record(*record)
     settle()
