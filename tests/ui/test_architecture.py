@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -65,7 +66,7 @@ def trace(monkeypatch: pytest.MonkeyPatch) -> Trace:
     """Watches Qt's threads too."""
     found = Trace()
 
-    def watched(run: Callable[[object], None], thread: object) -> None:
+    def watched(run: Callable[[Any], None], thread: Any) -> None:
         sys.setprofile(found)
         run(thread)
         sys.setprofile(None)
@@ -121,7 +122,7 @@ def test_from_a_key_to_results(guide: Guide, hand: Hand, trace: Trace) -> None:
     steps = way("From a key to results")
     assert trace.follows(steps) is None
     assert trace.follows(steps[::-1]) is not None
-    assert trace.follows(["ui/safety/cover.py"]) == "ui/safety/cover.py"
+    assert trace.follows(["handouts/cards/poster.py"]) == "handouts/cards/poster.py"
 
 
 def test_from_a_choice_to_paper(guide: Guide, trace: Trace, tmp_path: Path) -> None:

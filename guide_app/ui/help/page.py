@@ -13,7 +13,7 @@ from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.blocks import Icon, key_cap
 from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.labels import label, show_words
 from guide_app.ui.kit.parts import RowButton, button
 from guide_app.ui.kit.scroll_card import ScrollCard
 
@@ -276,6 +276,7 @@ class HelpPage(Page):
         self._count.setProperty("ink", "on_accent_soft")
         column.addLayout(row)
         column.addWidget(self._count)
+        self._count.hide()
         return frame
 
     def _task(self, icon: str, task: str, words: str) -> QWidget:
@@ -303,7 +304,7 @@ class HelpPage(Page):
         words = self.tr("Stop") if practising else self.tr("Start")
         self._start_button.setText(words)
         self._start_button.setAccessibleName(words)
-        self._count.setText(self.tr("Now press Shift three times.") if practising else "")
+        show_words(self._count, self.tr("Now press Shift three times.") if practising else "")
         for cap in self._shifts:
             cap.setProperty("lit", False)
             self._restyle(cap)

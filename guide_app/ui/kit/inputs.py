@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QStyle, QStyleOptionComboBox
 
@@ -11,11 +11,23 @@ INDENT = 10
 
 
 class ComboBox(QComboBox):
-    """The wheel passes over it: who scrolls past must not have chosen another language, or how a sheet is turned."""
+    """The wheel passes over it: who scrolls past must not have chosen another language, or how a sheet is turned.
+
+    Where there is little room, it is no wider than what it shows: its longest choice may be wider than the window.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.currentTextChanged.connect(self._shown_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        hint, metrics = super().minimumSizeHint(), self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(self.itemText(place)) for place in range(self.count())), default=0)
+        return hint - QSize(max(longest - metrics.horizontalAdvance(self.currentText()), 0), 0)
+
+    def _shown_changed(self) -> None:
+        self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

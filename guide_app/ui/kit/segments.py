@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from guide_app.ui.kit.theme import Theme, restyle
 
@@ -60,7 +60,8 @@ class Segments(QWidget):
             segment.setProperty("kind", "segment")
             self._theme.set_role(segment, "body")
             self._group.addButton(segment, place)
-            self._row.addWidget(segment, 1)
+            segment.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._row.addWidget(segment)
         self._shape(self._row.direction() == QBoxLayout.Direction.TopToBottom)
         none = None if self._optional else self._values[0]
         self.set_value(before if before in self._values else none)
@@ -93,7 +94,7 @@ class Segments(QWidget):
 
     def _arrange(self) -> None:
         segments = self._group.buttons()
-        stacked = sum(segment.minimumSizeHint().width() for segment in segments) > self.width()
+        stacked = sum(segment.sizeHint().width() for segment in segments) > self.width()
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if self._row.direction() == direction:
             return

@@ -57,6 +57,10 @@ class Calling(QObject):
         self._tonight = (shown, tuple(places))
         self._window.show_calls(views, places.index(place), for_bed=True)
 
+    def forget(self) -> None:
+        """The page for tonight that went through its calls is gone."""
+        self._tonight = None
+
     def _moved(self, place: int) -> None:
         if self._tonight is not None:
             shown, places = self._tonight

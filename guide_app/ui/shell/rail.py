@@ -118,10 +118,11 @@ class Rail(QFrame):
         column.addWidget(self._settings)
         help_button = self._add(HELP, "F1")
         row = QHBoxLayout(help_button)
-        row.setContentsMargins(0, 0, 12, 0)
+        row.setContentsMargins(12, 0, 12, 0)
         self._f1: QLabel = key_cap(self._theme, "F1")
         self._f1.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row.addWidget(self._f1, 0, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)  # The cap reads from the left in every language: its own alignment would not be mirrored.
+        row.addWidget(self._f1, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addWidget(help_button)
 
     def _add(self, page: str, keys: str) -> QPushButton:

@@ -52,7 +52,7 @@ class TrayView(QFrame):
         self._rows = QWidget()
         self._list = QVBoxLayout(self._rows)
         self._list.setContentsMargins(0, 0, 0, 4)
-        self._list.setSpacing(0)
+        self._list.setSpacing(3)
         self._column.addWidget(self._rows)
         self._open = button(theme, "", "link")
         self._open.clicked.connect(self.open_popup)

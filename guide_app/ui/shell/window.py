@@ -136,6 +136,14 @@ class MainWindow(QMainWindow):
         if self._call_sheet is not None:
             self._call_sheet.clear()
 
+    def drop_call_sheet(self) -> None:
+        """Leave the calls; the next ones have a sheet made anew, in the language in force."""
+        self.close_calls()
+        if self._call_sheet is not None:
+            self._upper.removeWidget(self._call_sheet)
+            self._call_sheet.deleteLater()
+            self._call_sheet = None
+
     def show_hide_count(self, presses: int) -> None:
         """Light so many of the three lights of *Hide now*, wherever it is seen."""
         self.top_bar.hide_button.show_count(presses)

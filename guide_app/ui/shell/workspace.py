@@ -95,6 +95,9 @@ class Workspace(QObject):
         self.window.rail.tray.show_tray()
         self.window.strip.set_language(language)
         if anew:
+            self.cards.forget()
+            self.calling.forget()
+            self.window.drop_call_sheet()
             self.navigation.make_anew()
         else:
             for page in self.navigation.made().values():

@@ -24,8 +24,8 @@ from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.tonight.page import TonightPage
 from tests.pseudo import make_pseudo, pseudo
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, button_named, settle, texts
-from tests.ui.untranslated import shown_texts
+from tests.ui.desk import Guide, Hand, button_named, settle, texts
+from tests.ui.untranslated import shown_texts, untranslated
 
 NOON = dt.datetime(2026, 3, 4, 15, 5)  # noqa: DTZ001 - a time on the wall clock
 
@@ -160,14 +160,36 @@ def test_every_page_keeps_its_place(open_window: Opener, pseudo_spanish: Path) -
     settle()
     assert guide.navigation.here == "questions"
     assert guide.navigation.record == ("question", "t-visa")
-    assert guide.at("questions", QuestionsPage).place()[1] == ("question", "t-visa")
+    assert guide.at("questions", QuestionsPage).place() == ("rights-and-law", ("question", "t-visa"))
     assert guide.at("tonight", TonightPage).form.situation == situation
-    kind, values = guide.at("print", PrintPage).place()
-    assert kind == "poster"
-    assert values["wording"] == "discreet"
+    printed = guide.at("print", PrintPage).form
+    assert printed.kind_id == "poster"
+    assert printed.values()["wording"] == "discreet"
     assert guide.session.ticked == ("papers-held",)
     print_button = guide.at("print", PrintPage).left.print_button
     assert print_button.accessibleName() == pseudo("Print…")
+
+
+def test_calls_and_cards_speak_it_too(open_window: Opener, pseudo_spanish: Path, hand: Hand) -> None:
+    guide = open_window(translations=pseudo_spanish)
+    guide.workspace.cards.give()
+    guide.set_language("es")
+    settle()
+    assert guide.workspace.cards.giver.panel is None
+    guide.show_call_sheet()
+    guide.set_language("en")
+    settle()
+    assert guide.stack.isVisible()
+    guide.set_language("es")
+    guide.show_call_sheet()
+    settle()
+    assert untranslated(guide.call_sheet) == []
+    guide.desktop.window.close_calls()
+    guide.workspace.cards.give()
+    settle()
+    panel = guide.workspace.cards.giver.panel
+    assert panel is not None
+    assert untranslated(panel) == []
 
 
 def test_hide_now_works_after_the_language_changed(open_window: Opener, pseudo_spanish: Path) -> None:

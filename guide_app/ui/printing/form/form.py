@@ -26,6 +26,8 @@ from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.form.records_field import RecordsField
 
+GAP = 16
+"""Pixels between two columns."""
 TWO_COLUMNS = 340
 """Width in px at 100 % text from which the fields stand in two columns."""
 SELDOM = ("duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes")
@@ -309,7 +311,8 @@ class OptionForm(QWidget):
 
     def _arrange(self) -> None:
         """Two columns where both have room for their words, else one."""
-        columns = 2 if self.width() >= self._theme.scaled(TWO_COLUMNS) else 1
+        widest = max((cell.minimumSizeHint().width() for cell, wide, _ in self._cells if not wide), default=0)
+        columns = 2 if self.width() >= max(self._theme.scaled(TWO_COLUMNS), 2 * widest + GAP) else 1
         if columns == self._columns:
             return
         self._columns = columns
@@ -332,4 +335,4 @@ class OptionForm(QWidget):
             self._grid.addWidget(cell, row, column)
             row, column = (row, 1) if column == 0 else (row + 1, 0)
         self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
-        self._grid.setHorizontalSpacing(16 if columns == 2 else 0)
+        self._grid.setHorizontalSpacing(GAP if columns == 2 else 0)
