@@ -54,7 +54,7 @@ def _ask(hand: Hand) -> StaffCodeDialog:
 
 def test_closing_wipes_and_comes_back(kiosk: Guide) -> None:
     kiosk.session.add_to_tray("safelink")
-    kiosk.navigation.show("print")
+    kiosk.workspace.print_kind("wallet-card", {})
     assert not kiosk.close()
     settle()
     assert kiosk.isVisible()
@@ -137,7 +137,7 @@ def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand, monkeypatch: pytest.Mo
 
 
 def test_saving_leads_to_one_folder_and_to_no_dialog(kiosk: Guide, tmp_path: Path) -> None:
-    kiosk.navigation.show("print")
+    kiosk.workspace.print_kind("wallet-card", {})
     page = kiosk.at("print", PrintPage)
     watch_for(page.save_button.isEnabled)
     out = tmp_path / "out"
@@ -152,7 +152,7 @@ def test_saving_leads_to_one_folder_and_to_no_dialog(kiosk: Guide, tmp_path: Pat
 
 
 def test_printing_opens_no_dialog_and_says_where_there_is_no_printer(kiosk: Guide) -> None:
-    kiosk.navigation.show("print")
+    kiosk.workspace.print_kind("wallet-card", {})
     page = kiosk.at("print", PrintPage)
     watch_for(page.print_button.isEnabled)
     page.print_button.click()

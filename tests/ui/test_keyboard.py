@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QScrollArea, QWidget
 
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.focus import first_stop
 from guide_app.ui.printing.form.designs_field import MAX_DESIGNS, DesignsField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
@@ -219,12 +220,12 @@ def test_taking_off_one_after_the_other_goes_on_in_the_same_place(guide: Guide, 
     assert guide.focusWidget() is guide.top_bar.box, "what had the keyboard before does not take it"
 
 
-def test_another_kind_of_handout_has_the_keyboard_at_its_name(guide: Guide, hand: Hand) -> None:
+def test_another_kind_of_handout_has_the_keyboard_at_its_first_choice(guide: Guide, hand: Hand) -> None:
     cards(guide, hand)
     page = guide.at("print", PrintPage)
     page.form.fields()["stock"].editor().setFocus(ARRIVED)
     guide.workspace.print_kind("first-call-sheet", {"service": "safe-exit-initiative"})
-    assert guide.focusWidget() is page.left.kinds
+    assert guide.focusWidget() is first_stop(page.form)
 
 
 def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide, hand: Hand) -> None:

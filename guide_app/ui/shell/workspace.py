@@ -353,6 +353,9 @@ class Workspace(QObject):
         page = PrintPage(self._context)
         if self._guard.kiosk is not None:
             page.open_to_all(self._guard.kiosk.save_in)
+        page.card_asked.connect(self.cards.give)
+        page.page_asked.connect(self._page_chosen)
+        page.said.connect(self._window.toasts.say)
         return page
 
     def _make_results(self) -> Page:

@@ -14,7 +14,7 @@ from tests.ui.desk import Guide, seen, watch_for
 def opened(guide: Guide) -> PrintPage:
     """The page with its first sheet."""
     guide.navigation.show("print")
-    return ready(guide.at("print", PrintPage))
+    return show(guide.at("print", PrintPage), "wallet-card")
 
 
 def ready(page: PrintPage) -> PrintPage:

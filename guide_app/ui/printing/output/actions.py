@@ -39,13 +39,15 @@ class Finished(Struct, frozen=True, kw_only=True):
 
 
 class PrintActions(QObject):
-    """``begun`` tells that a piece of work begins, ``told`` carries words of it and their tone; ``duplex_changed`` that
+    """``begun`` tells that a piece of work begins, ``told`` carries words of it and their tone, ``done`` in a few words
+    that it is printed or saved; ``duplex_changed`` that
     the print dialog asks for another duplex mode; ``aligned`` that a printer was measured or used; ``paper_taken``
     carries a stock.
     """
 
     begun = Signal()
     told = Signal(str, str)
+    done = Signal(str)
     duplex_changed = Signal(str)
     aligned = Signal(str, str)
     paper_taken = Signal(object)
@@ -57,6 +59,8 @@ class PrintActions(QObject):
         self._page, self._theme, self._choices = page, theme, choices
         self._printers, self._templates = printers, templates
         self.open_to_all = False
+        self._sheets = 0
+        """Sheets of the handout that is printed now, one copy."""
         self.save_in: Path | None = None
 
     def print_it(self, finished: Finished) -> None:
@@ -76,6 +80,7 @@ class PrintActions(QObject):
             printers=self._printers,
             job_name="Cards" if finished.cards else "Pages",
         )
+        self._sheets = len({page.sheet for page in finished.rendered.pages})
         run = PrintRun(self._page, handout)
         run.sent.connect(self._sent)
         run.stopped.connect(self._stopped)
@@ -91,6 +96,9 @@ class PrintActions(QObject):
     def _sent(self, sent: Sent) -> None:
         self.aligned.emit(sent.printer, sent.tray)
         self._done(self.tr("Sent to the printer: %1.").replace("%1", sent.printer))
+        self.done.emit(
+            self.tr("Printed %n sheet(s)", "", self._sheets) if self._sheets != 1 else self.tr("Printed 1 sheet")
+        )
 
     def _stopped(self, sent: Sent) -> None:
         text = self.tr("The fronts went to the printer: %1. The backs were not printed.")
@@ -112,13 +120,13 @@ class PrintActions(QObject):
         name = finished.rendered.suggested_name
         if self.open_to_all:
             if self.save_in is not None:
-                self._said(save_in(pdf, self.save_in, name))
+                self._said(save_in(pdf, self.save_in, name), self.save_in)
             return
         if not self._confirmed(finished.rendered):
             return
         path = ask_where_to_save(self._page, self.tr("Save PDF"), name, self.tr("PDF (*.pdf)"))
         if path is not None:
-            self._said(save_pdf(pdf, path if path.suffix else path.with_suffix(".pdf")))
+            self._said(save_pdf(pdf, path if path.suffix else path.with_suffix(".pdf")), path.parent)
 
     def align(self, stock: CardStock, duplex: Duplex | None) -> None:
         """Measure a printer and keep what was measured."""
@@ -214,9 +222,10 @@ class PrintActions(QObject):
     def _done(self, what: str) -> None:
         self.told.emit(what, "good")
 
-    def _said(self, problem: str | None) -> None:
+    def _said(self, problem: str | None, folder: Path) -> None:
         if problem is None:
             self._done(self.tr("Saved."))
+            self.done.emit(self.tr("Saved in %1").replace("%1", folder.name or str(folder)))
         else:
             self._failed(problem)
 

@@ -92,6 +92,18 @@ def test_ten_cards_on_two_sides(desk: Desk) -> None:
     assert list(desk.temporary.iterdir()) == []
 
 
+def test_one_card_is_printed_at_once(desk: Desk) -> None:
+    told = desk.run("one_card")
+    assert "toast: Printed 1 card" in told
+    (made,) = desk.pdfs
+    assert pdf.page_count(made) == 1
+    assert pdf.text(made).count("1-888-373-7888") == 1
+    assert "traffick" not in pdf.text(made).lower()
+    (notes,) = desk.notes
+    assert b"print-scaling\x00\x04none" in notes
+    assert b"two-sided" not in notes
+
+
 def test_some_pages_and_copies(desk: Desk) -> None:
     desk.run("a_page_of_three")
     (made,) = desk.pdfs
