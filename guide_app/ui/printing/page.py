@@ -235,7 +235,7 @@ class PrintPage(Page):
             follow(self.panes.narrow)
         self.doing.begun.connect(self.fit.forget_messages)
         self.doing.told.connect(self.sheet.tell)
-        self.doing.done.connect(self._say_done)
+        self.doing.done.connect(self.said)
         self.form.taken_off.connect(self._say_taken_off)
         self.doing.duplex_changed.connect(self._change_duplex)
         self.doing.aligned.connect(self._guides.use_printer)
@@ -252,9 +252,6 @@ class PrintPage(Page):
         if name == "wording":
             self._values.propose(self._kind.id, self._language)
         self.sheet.render()
-
-    def _say_done(self, words: str) -> None:
-        self.said.emit(words, None)
 
     def _say_taken_off(self, field: RecordsField, record_id: str, before: tuple[str, ...]) -> None:
         def undo() -> None:

@@ -37,7 +37,7 @@ def made(page: PrintPage) -> bytes:
 
 def told(page: PrintPage) -> str:
     """What stands in the notes."""
-    return "\n".join(each.text() for each in seen(page.fit, QLabel))
+    return "\n".join(each.text() for each in seen(page.fit, QLabel) if each.text())
 
 
 def field(page: PrintPage, name: str, kind: type[Any]) -> Any:
