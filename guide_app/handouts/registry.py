@@ -44,9 +44,9 @@ class Kind(Struct, frozen=True, kw_only=True):
     id: str
     title: Message
     summary: Message
-    brief: Message
-    """What it is in a few words, for a small picture of it."""
-    purpose: Purpose
+    brief: Message | None = None
+    """What it is in a few words, beside a small picture of it; the summary unless given."""
+    purpose: Purpose = "person"
     contents: Message = N_("messages", "What is on it")
     """What the first choices are about."""
     options: type[Struct]

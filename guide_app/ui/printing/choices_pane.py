@@ -11,6 +11,7 @@ from guide_app.ui.kit.capped_scroll_area import CappedScrollArea
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import focused_within, scroll_to
 from guide_app.ui.kit.parts import Card, button
+from guide_app.ui.kit.scroll_card import Fade
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.fit_note import LAID_OUT_MS, FitNote
 from guide_app.ui.printing.form.form import OptionForm
@@ -42,14 +43,21 @@ class ChoicesPane(Card):
         self._column.addWidget(form)
         self._column.addStretch(1)
         self.area = _FormArea(body)
+        Fade(theme, self.area)
         self._pinned = CappedScrollArea(SIDE)
         self._pinned.hold(fit)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         outer.addWidget(self.area, 1)
-        outer.addWidget(self._pinned)
-        outer.addWidget(self._lay_out_buttons())
+        foot = QFrame()
+        foot.setObjectName("ChoicesFoot")
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pinned)
+        column.addWidget(self._lay_out_buttons())
+        outer.addWidget(foot)
         fit.before = self.print_button
         fit.messaged.connect(self._show_message)
         for area in (self.area, self._pinned):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.fields import TARGET, Field
 from guide_app.ui.kit.flow_layout import FlowLayout
@@ -21,6 +21,8 @@ from guide_app.ui.printing.form.record_finder import RecordFinder
 
 ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
 """What a row can be asked for, and how it looks."""
+NARROW = 340
+"""Width in px at 100 % text below which a row has its number under its name."""
 MOVE = 26
 """Width in px of the buttons that move a row."""
 FIND = {
@@ -226,7 +228,7 @@ class RecordRow(QWidget):
 
     def __init__(self, theme: Theme, record_id: str) -> None:
         super().__init__()
-        self.record_id = record_id
+        self._theme, self.record_id = theme, record_id
         self._entry: Entry | None = None
         self._name = label(theme)
         self._number = label(theme, role="strong")
@@ -234,8 +236,11 @@ class RecordRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(4, 2, 0, 2)
         line.setSpacing(2)
-        line.addWidget(self._name, 1)
-        line.addWidget(self._number)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(2)
+        self._words.addWidget(self._name, 1)
+        self._words.addWidget(self._number)
+        line.addLayout(self._words, 1)
         line.addSpacing(4)
         self.buttons: dict[str, QPushButton] = {}
         """By what they ask for, in the order of Tab."""
@@ -248,6 +253,13 @@ class RecordRow(QWidget):
             press.clicked.connect(self._pressed)
             line.addWidget(press)
             self.buttons[action] = press
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.scaled(NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if direction != self._words.direction():
+            self._words.setDirection(direction)
 
     def say(self, entry: Entry) -> None:
         """Write the record's name and number."""

@@ -11,6 +11,7 @@ from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.scroll_card import Fade
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.gallery.shelf import Shelf, step
 from guide_app.ui.printing.gallery.thumbnails import ONE_CARD, Thumbnails, Wanted
@@ -58,6 +59,7 @@ class Gallery(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
+        Fade(theme, area, "background")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
 
-TILE = 186
+TILE = 170
 """Width in px at 100 % text that a tile has at least, where there is more than one beside another."""
 MAX_COLUMNS = 5
 GAP = 14
@@ -42,15 +43,15 @@ class Shelf(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        most = MAX_COLUMNS if self._first is None else min(MAX_COLUMNS, 2 + len(self._tiles))
-        columns = max(1, min(most, (self.width() + GAP) // (self._theme.scaled(TILE) + GAP)))
+        room = max(1, (self.width() + GAP) // (self._theme.scaled(TILE) + GAP))
+        tiles = [tile for tile in self._tiles if not tile.isHidden()]
+        first = self._first if self._first is not None and not self._first.isHidden() else None
+        columns = column_count(len(tiles), room) if first is None else min(room, 2 + len(tiles))
         if columns == self._columns:
             return
         self._columns = columns
-        shown: list[tuple[QWidget, int]] = []
-        if self._first is not None and not self._first.isHidden():
-            shown.append((self._first, min(2, columns)))
-        shown += [(tile, 1) for tile in self._tiles if not tile.isHidden()]
+        shown: list[tuple[QWidget, int]] = [(first, min(2, columns))] if first is not None else []
+        shown += [(tile, 1) for tile in tiles]
         for part in (self._first, *self._tiles):
             if part is not None:
                 self._grid.removeWidget(part)
@@ -62,6 +63,15 @@ class Shelf(QWidget):
             column += span
         for place in range(MAX_COLUMNS):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
+
+
+def column_count(tiles: int, room: int) -> int:
+    """How many columns so many tiles take where there is room for so many: rows of nearly one length. A row that is not
+    full stays as narrow as others are.
+    """
+    most = min(room, MAX_COLUMNS)
+    rows = math.ceil(tiles / most)
+    return most if rows < 2 else math.ceil(tiles / rows)
 
 
 def step(places: Sequence[QRect], here: int, across: int, down: int) -> int:

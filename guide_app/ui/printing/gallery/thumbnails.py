@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from guide_app.content.kinds import RECORD_TYPES
@@ -22,6 +22,10 @@ ONE_CARD = "one-card"
 """The card that is given to one person: no kind, but a picture of the gallery too."""
 MAX_RECORDS = 3
 """Records on the page of a picture, where a person has to choose some."""
+
+
+FINER = 3
+"""A page is drawn so many times larger and made smaller then: letters of a point or two are grey lines, not blots."""
 
 
 class Wanted(Struct, frozen=True):
@@ -77,8 +81,10 @@ class Thumbnails(QObject):
         if not self._waiting or job is not self._waiting[0][1]:
             return
         name, _ = self._waiting.pop(0)
-        self._made[self._choices.library.digest, job] = preview.image
-        self.made.emit(name, preview.image)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        picture = preview.image.scaled(preview.image.size() / FINER, mode=smooth)
+        self._made[self._choices.library.digest, job] = picture
+        self.made.emit(name, picture)
         self._ask()
 
     def _failed(self, job: Job, _error: Exception) -> None:
@@ -96,13 +102,13 @@ class Thumbnails(QObject):
             return self._card_job(wanted.pixels)
         options = sample(KINDS[wanted.name], self._choices, self.paper)
         width, height = sheet_of(options)
-        scale = wanted.pixels / max(width, height)
+        scale = FINER * wanted.pixels / max(width, height)
         return Job(options, 0, (round(width * scale), round(height * scale)))
 
     def _card_job(self, pixels: int) -> Job:
         paper = self._choices.stocks.find(PAPER)
         options = CardWish(language=self._choices.language).options(self._choices.library, paper)
-        scale = pixels / paper.width
+        scale = FINER * pixels / paper.width
         left, top, width, height = (
             round(each * scale) for each in (paper.left, paper.top, paper.width, paper.height)
         )  # fmt: skip

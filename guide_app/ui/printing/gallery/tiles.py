@@ -26,7 +26,7 @@ class KindTile(QPushButton):
     def __init__(self, theme: Theme, kind: Kind) -> None:
         super().__init__()
         self.kind_id = kind.id
-        title, text = translated(kind.title), translated(kind.brief)
+        title, text = translated(kind.title), translated(kind.brief or kind.summary)
         self.setObjectName("KindTile")
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)

@@ -213,6 +213,7 @@ class PreviewPane(QFrame):
         press.setAccessibleName(name)
         press.setToolTip(name)
         press.setMinimumSize(TARGET, TARGET)
+        press.setProperty("zoom", True)
         press.clicked.connect(action)
         return press
 

@@ -98,7 +98,7 @@ def test_names_follow_the_guides_language(guide: Guide, services: RecordsField) 
     page = ready(guide.at("print", PrintPage))
     page.set_language("es")
     row = rows(services)["emergency-911"]
-    assert [each.text() for each in seen(row, QLabel)][0] == "Emergencia"
+    assert next(each.text() for each in seen(row, QLabel)) == "Emergencia"
     assert all("Emergencia" in each.accessibleName() for each in seen(row, QPushButton))
 
 
