@@ -115,7 +115,7 @@ class HelpPage(Page):
                 [
                     (self.tr("Hide"), "Shift Shift Shift"),
                     (self.tr("Search"), "Ctrl K"),
-                    (self.tr("Back"), "Alt ←"),
+                    (self.tr("Back"), "Alt Left"),
                     (self.tr("Undo"), "Ctrl Z"),
                     (self.tr("Next part of the window"), "F6"),
                     (self.tr("This help"), "F1"),
@@ -124,7 +124,7 @@ class HelpPage(Page):
             (
                 self.tr("In a list"),
                 [
-                    (self.tr("Move"), "↑ ↓"),
+                    (self.tr("Move"), "Up Down"),
                     (self.tr("Open"), "Enter"),
                     (self.tr("Add to handout"), "+"),
                     (self.tr("Call sheet"), "L"),

@@ -38,7 +38,7 @@ class TopBar(QFrame):
         self._theme = theme
         self._languages: tuple[str, ...] = ()
         self._language = ""
-        self.back = self._frame_button(self.tr("Back"), "arrow-left", self.tr("Back (Alt+←)"))
+        self.back = self._frame_button(self.tr("Back"), "arrow-left", self.tr("Back (Alt+Left)"))
         self.back.clicked.connect(self.back_asked)
         self.back.setEnabled(False)
         self.box = SearchBox(theme)
