@@ -17,7 +17,7 @@ from guide_app.ui.directory.first_call import StaffNotes
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.inputs import ComboBox, NumberBox
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.parts import EmptyState, Note, badge
+from guide_app.ui.kit.parts import EmptyState, badge
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
@@ -99,7 +99,7 @@ def nothing(guide: Guide, hand: Hand) -> None:
 
 def cards(guide: Guide, hand: Hand) -> None:
     guide.workspace.print_kind("wallet-card", {})
-    watch_for(lambda: bool(guide.at("print", PrintPage).fit.findChildren(Note)), 20_000)
+    watch_for(lambda: guide.at("print", PrintPage).rendering.rendered is not None, 20_000)
 
 
 def too_much(guide: Guide, hand: Hand) -> None:

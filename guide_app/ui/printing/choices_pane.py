@@ -91,11 +91,11 @@ class ChoicesPane(Card):
         """Whether the handout can be printed and saved."""
         self._patience.stop()
         self._allowed = allowed
-        before = focused_within(self)
+        before = self.window().focusWidget()
         for each in (self.print_button, self.save_button):
             each.setEnabled(allowed)
         if before in (self.print_button, self.save_button) and not allowed:
-            self._went = before, focused_within(self)
+            self._went = before, self.window().focusWidget()
         elif allowed and self._went is not None:
             # Qt went on from a button that could not be pressed for a while. Who stays there wants to be back.
             left, came_to = self._went

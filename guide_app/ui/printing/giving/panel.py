@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +33,7 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.giving.answers import Answers
 from guide_app.ui.printing.giving.card_picture import CardPicture
 from guide_app.ui.printing.giving.instead import Instead
+from guide_app.ui.printing.giving.source_box import SourceBox
 from guide_app.ui.printing.giving.wish import CardWish, Source, name_of, number_by_heart, quick_fixes, remarks
 
 WIDTH = 912
@@ -181,8 +181,8 @@ class GiveCardPanel(Panel):
 
     def _source_chosen(self, source: Source) -> None:
         self._change(replace(self.wish, source=source, without=frozenset()))
-        first = next((each for each in self._links if each.isVisible()), self.print_button)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.source.take_keyboard():
+            self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fix(self, mend: Callable[[CardWish], CardWish]) -> None:
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -199,36 +199,8 @@ class GiveCardPanel(Panel):
             if self.wish.wording == "discreet"
             else self.tr("Actual size. Whoever reads it sees what it is about.")
         )
-        self._show_sources()
-
-    def _show_sources(self) -> None:
-        wish = self.wish
-        one = name_of(wish.one, self._library, self._language) if wish.one is not None else ""
-        present = {
-            "most": self.tr("Numbers that fit most people"),
-            "handout": self.tr("The handout"),
-            "one": self.tr("Only %1").replace("%1", one),
-        }
-        asked = {
-            "most": self.tr("Use numbers that fit most people"),
-            "handout": self.tr("Use the handout"),
-            "one": self.tr("Only %1").replace("%1", one),
-        }
-        self.source.setText(present[wish.source])
-        for link in self._links:
-            link.hide()
-            link.deleteLater()
-        self._links = []
-        for source in wish.sources:
-            if source != wish.source:
-                link = button(self.theme, asked[source].replace("&", "&&"), "link")
-                self.theme.set_role(link, "note")
-                link.clicked.connect(partial(self._press_source, source))
-                self._source_row.addWidget(link)
-                self._links.append(link)
-
-    def _press_source(self, source: Source, _checked: bool = False) -> None:
-        self._source_chosen(source)
+        one = name_of(self.wish.one, self._library, self._language) if self.wish.one is not None else ""
+        self.source.show_wish(self.wish, one)
 
     def _allow(self) -> None:
         answered = self.answers.value == "yes"
@@ -289,15 +261,9 @@ class GiveCardPanel(Panel):
         column.addWidget(self.wording)
         column.addSpacing(8)
         column.addWidget(label(theme, self.tr("Numbers"), "note", muted=True))
-        box = QFrame()
-        box.setObjectName("ChoiceBox")
-        self._source_row = FlowLayout(box, 10)
-        self._source_row.setContentsMargins(12, 8, 12, 8)
-        self.source = label(theme, "")
-        self.source.setWordWrap(False)
-        self._source_row.addWidget(self.source)
-        self._links: list[QPushButton] = []
-        column.addWidget(box)
+        self.source = SourceBox(theme)
+        self.source.chosen.connect(self._source_chosen)
+        column.addWidget(self.source)
         self._problems = QVBoxLayout()
         self._problems.setSpacing(6)
         column.addLayout(self._problems)
