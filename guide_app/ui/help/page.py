@@ -146,6 +146,7 @@ class HelpPage(Page):
                 self.tr("Print and look"),
                 [
                     (self.tr("Give one card"), "Ctrl G"),
+                    (self.tr("Print what is shown"), "Ctrl P"),
                     (self.tr("Side by side"), "Ctrl B"),
                     (self.tr("Next language"), "Ctrl L"),
                     (self.tr("Larger text"), "Ctrl ="),

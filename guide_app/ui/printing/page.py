@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore, SheetStore
@@ -218,6 +219,9 @@ class PrintPage(Page):
         column.setSpacing(12)
         column.addWidget(self.crumbs)
         column.addWidget(self.panes, 1)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+P"), maker, self._print_by_keys, context=within)
+        self.print_button.setToolTip("Ctrl+P")
         return maker
 
     def _connect(self) -> None:
@@ -300,6 +304,11 @@ class PrintPage(Page):
 
     def _print(self) -> None:
         self.sheet.when_shown(self.doing.print_it)
+
+    def _print_by_keys(self) -> None:
+        """Of what could not be made there is nothing to wait for."""
+        if self.rendering.phase in ("making", "shown"):
+            self._print()
 
     def _save(self) -> None:
         self.sheet.when_shown(self.doing.save)

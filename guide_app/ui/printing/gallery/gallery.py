@@ -66,8 +66,9 @@ class Gallery(QWidget):
         theme.changed.connect(self._want_soon)
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to the first thing to print."""
-        self._stops()[0].setFocus(Qt.FocusReason.TabFocusReason)
+        """Bring the keyboard to the first kind of handout."""
+        first = next(tile for tile in self.tiles.values() if tile.isVisibleTo(self))
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def take_keyboard_to(self, kind_id: str) -> None:
         """Bring the keyboard to the tile of a kind, where it is offered: who comes back finds it under the hand."""

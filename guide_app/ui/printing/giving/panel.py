@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -91,6 +91,8 @@ class GiveCardPanel(Panel):
         self.content.addWidget(self.instead)
         self.content.addStretch(1)
         self._lay_out_foot()
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+P"), self, self.print_button.click, context=within)
         self._show_wish()
         self._answered("")
 
@@ -206,7 +208,7 @@ class GiveCardPanel(Panel):
         answered = self.answers.value == "yes"
         self.print_button.setEnabled(answered and self._printable and not self._busy)
         self.other.setEnabled(answered and self._printable and not self._busy)
-        tip = "" if answered else self.tr("Ask first whether it is safe to carry")
+        tip = "Ctrl+P" if answered else self.tr("Ask first whether it is safe to carry")
         self.print_button.setToolTip(tip)
         self.warning.setVisible(bool(self.notes.text()))
         self.notes.setVisible(bool(self.notes.text()))
