@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -60,7 +62,7 @@ def test_tab_reaches_every_control_in_the_order_of_reading_and_each_has_a_name(
     for pane in _panes(page):
         within = [each for each in reached if pane.isAncestorOf(each) and not isinstance(each, QScrollArea)]
         tops = [each.mapTo(page, QPoint(0, 0)).y() for each in within]
-        steps_up = [before - after for before, after in zip(tops, tops[1:], strict=False)]
+        steps_up = [before - after for before, after in pairwise(tops)]
         assert max(steps_up, default=0) <= LEVEL, [each.accessibleName() for each in reached if pane.isAncestorOf(each)]
 
 
