@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
@@ -13,6 +15,7 @@ from guide_app.ui.common.audience import Audience
 from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, NumberField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.output import actions
 from guide_app.ui.printing.output.print_run import PrintRun
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
@@ -500,3 +503,28 @@ def test_where_there_is_little_room_the_sheet_leads_back_to_the_choices(
     hand.press(page, "Back to the choices")
     assert page.left.isVisible()
     assert not page.preview.isVisible()
+
+
+def test_a_saved_file_can_be_taken_away_again(
+    guide: Guide, page: PrintPage, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "Documents"
+    folder.mkdir()
+    monkeypatch.setattr(actions, "ask_where_to_save", lambda *_: folder / "cards.pdf")
+    hand.press(page, "Save PDF…")
+    file = folder / "cards.pdf"
+    assert file.read_bytes() == made(page)
+    assert guide.toasts.words == "Saved in Documents"
+    hand.press(guide.toasts, "Undo")
+    assert not file.exists()
+    assert "The file was removed again." in told(page)
+    hand.press(page, "Save PDF…")
+    file.write_bytes(b"changed since")
+    guide.toasts.undo()
+    settle()
+    assert file.read_bytes() == b"changed since"
+    assert "left where it is" in told(page)
+    hand.press(page, "Save PDF…")
+    assert file.read_bytes() == made(page)
+    guide.toasts.undo()
+    assert file.exists(), "what took the place of another file could not bring that one back"

@@ -1,4 +1,4 @@
-"""Signs: a tick is one click, moves nothing, and says why it matters where that is asked; nothing of it stays behind."""
+"""Signs: a tick is one click, moves nothing, and says why it matters where that is asked; nothing stays behind."""
 
 from __future__ import annotations
 
