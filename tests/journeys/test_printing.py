@@ -29,9 +29,9 @@ class CountingHand(Hand):
         self.presses += 1
         super().click(widget, at)
 
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.presses += 1
-        super().key(key, modifiers)
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1) -> None:
+        self.presses += times
+        super().key(key, modifier, times)
 
 
 @pytest.fixture

@@ -115,7 +115,9 @@ def menu(guide: Guide, hand: Hand) -> float:
 
 
 def combo(guide: Guide, hand: Hand) -> float:
-    _page(guide).form.field("front").combo.showPopup()
+    front = _page(guide).form.field("front")
+    assert isinstance(front, ChoiceField)
+    front.combo.showPopup()
     settle()
     assert QApplication.activePopupWidget() is not None
     return three_shifts()

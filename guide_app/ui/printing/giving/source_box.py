@@ -31,10 +31,11 @@ class SourceBox(QFrame):
 
     def show_wish(self, wish: CardWish, one: str) -> None:
         """Show whose numbers a card has, and what else there is. ``one`` names the one service, where there is one."""
+        only = self.tr("Only %1").replace("%1", one)
         words: dict[Source, tuple[str, str]] = {
             "most": (self.tr("Numbers that fit most people"), self.tr("Use numbers that fit most people")),
             "handout": (self.tr("The handout"), self.tr("Use the handout")),
-            "one": (self.tr("Only %1").replace("%1", one),) * 2,
+            "one": (only, only),
         }
         self._present.setText(words[wish.source][0])
         for link in self._links:
