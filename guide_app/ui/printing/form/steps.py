@@ -16,6 +16,8 @@ from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import RECORDS
 
+translate = QCoreApplication.translate
+
 SELDOM = ("start_at", "large_print", "duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes")
 """Options that most people leave as they are; a button shows them."""
 CONTENT, WORDS, PAPER, MORE = range(4)
@@ -50,9 +52,9 @@ def step_head(theme: Theme, kind: Kind, step: int, number: int, parent: QWidget)
 def step_title(kind: Kind, step: int) -> str:
     """What a step is about."""
     if step == WORDS:
-        return _tr("Words")
+        return translate("OptionForm", "Words")
     if step == PAPER:
-        return _tr("Paper")
+        return translate("OptionForm", "Paper")
     return translated(kind.contents)
 
 
@@ -60,17 +62,17 @@ def summary(values: dict[str, Any]) -> str:
     """What the folded choices are, so that they need not be opened to be sure."""
     said: list[str] = []
     if "start_at" in values:
-        said.append(_tr("start at card %1").replace("%1", str(values["start_at"])))
+        said.append(translate("OptionForm", "start at card %1").replace("%1", str(values["start_at"])))
     if "large_print" in values:
-        said.append(_tr("large print") if values["large_print"] else _tr("no large print"))
+        said.append(
+            translate("OptionForm", "large print")
+            if values["large_print"]
+            else translate("OptionForm", "no large print")
+        )
     if values.get("ink_saving"):
-        said.append(_tr("saves ink"))
+        said.append(translate("OptionForm", "saves ink"))
     if values.get("more"):
-        said.append(_tr("several designs"))
+        said.append(translate("OptionForm", "several designs"))
     if values.get("staff_notes"):
-        said.append(_tr("notes for staff"))
+        said.append(translate("OptionForm", "notes for staff"))
     return " · ".join(said)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("OptionForm", text)
