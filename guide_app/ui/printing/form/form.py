@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -287,26 +287,9 @@ class OptionForm(QWidget):
         self.expected.emit([kind.options(**options) for options in likely])
 
     def _limit(self) -> None:
-        """A sheet has only so many cards to start at."""
+        """Say what the folded choices are, and keep numbers to what the paper has room for."""
         self._summary.setText(summary(self.values()))
-        paper = self._fields.get("stock")
-        if not isinstance(paper, PaperField):
-            return
-        per_sheet = paper.value.per_sheet
-        start, count = self._fields.get("start_at"), self._fields.get("sheets")
-        first = 1
-        if isinstance(start, NumberField):
-            start.set_maximum(per_sheet, " " + self.tr("of %1").replace("%1", str(per_sheet)))
-            first = start.value or 1
-        if isinstance(count, CountField):
-            count.set_per_sheet(per_sheet, MAX_SHEETS, first)
-        elif isinstance(count, NumberField):
-            count.set_maximum(MAX_SHEETS)
-        designs = self._fields.get("more")
-        if isinstance(designs, DesignsField) and isinstance(count, CountField):
-            cards, sheets = count.value
-            wanted = cards or per_sheet * sheets - (first - 1)
-            designs.set_first(min(wanted, per_sheet), self._fields["front"].value, self._fields["back"].value)
+        _limit_counts(self._fields)
 
     def _turn_more(self) -> None:
         self._shows_more = not self._shows_more
@@ -355,6 +338,29 @@ class OptionForm(QWidget):
             row, column = (row, 1) if column == 0 else (row + 1, 0)
         self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
         self._grid.setHorizontalSpacing(16 if columns == 2 else 0)
+
+
+def _limit_counts(fields: dict[str, Field]) -> None:
+    """A sheet has only so many cards to start at, and so many cards are so many sheets."""
+    paper = fields.get("stock")
+    if not isinstance(paper, PaperField):
+        return
+    per_sheet = paper.value.per_sheet
+    start, count = fields.get("start_at"), fields.get("sheets")
+    first = 1
+    if isinstance(start, NumberField):
+        of_all = QCoreApplication.translate("OptionForm", "of %1").replace("%1", str(per_sheet))
+        start.set_maximum(per_sheet, f" {of_all}")
+        first = start.value or 1
+    if isinstance(count, CountField):
+        count.set_per_sheet(per_sheet, MAX_SHEETS, first)
+    elif isinstance(count, NumberField):
+        count.set_maximum(MAX_SHEETS)
+    designs = fields.get("more")
+    if isinstance(designs, DesignsField) and isinstance(count, CountField):
+        cards, sheets = count.value
+        wanted = cards or per_sheet * sheets - (first - 1)
+        designs.set_first(min(wanted, per_sheet), fields["front"].value, fields["back"].value)
 
 
 def _plain_field(theme: Theme, choices: HandoutChoices, option: Option, all_words: str) -> Field:
