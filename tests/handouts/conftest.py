@@ -150,6 +150,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "directory-sheet": {"services": ("night-line", "open-door-shelter", "old", "full-line")},
     "question-sheet": {"questions": ("boss-has-passport", "place-to-sleep")},
     "signs-checklist": {},
+    "sheet": {"sheet": "my-plan"},
     "poster": {},
     "brochure": {},
     "binder": {},

@@ -21,6 +21,7 @@ PAGE_OF_KIND = {
     "question": "questions",
     "guidance": "questions",
     "notice": "questions",
+    "sheet": "print",
 }
 
 
@@ -36,6 +37,8 @@ class Navigation(QObject):
 
     shown = Signal(str)
     made_page = Signal(object)
+    way_changed = Signal()
+    """There is another way back than before, or none."""
 
     def __init__(self, stack: QStackedWidget, makers: dict[str, Callable[[], Page]]) -> None:
         super().__init__()
@@ -72,6 +75,27 @@ class Navigation(QObject):
             self.made_page.emit(self._pages[name])
         return self._pages[name]
 
+    def make_anew(self) -> None:
+        """Make every page again, in another language of the interface, with its place kept."""
+        keyboard = focused_within(self.stack) is not None
+        before, self._pages = self._pages, {}
+        name, record = self._here
+        for each, page in before.items():
+            place = page.place()
+            self.stack.removeWidget(page)
+            page.hide()
+            page.stop()
+            page.deleteLater()
+            made = self.page(each)
+            if each == name and record is not None:
+                made.open_record(*record)
+            made.put_back(place)
+        if name in self._pages:
+            self.stack.setCurrentWidget(self._pages[name])
+            self.shown.emit(name)
+            if keyboard:
+                self._pages[name].take_keyboard()
+
     def show(self, name: str) -> None:
         """Bring a page to the front."""
         self._go((name, None))
@@ -99,11 +123,13 @@ class Navigation(QObject):
         if self._trail:
             place, state = self._trail.pop()
             self._show(place, state)
+            self.way_changed.emit()
 
     def forget(self) -> None:
         """Forget the way."""
         self._trail.clear()
         self._here = (self._here[0], None)
+        self.way_changed.emit()
 
     def _go(self, place: Place) -> None:
         if self._here[0] and self._here != place:
@@ -117,6 +143,7 @@ class Navigation(QObject):
         """Have Back return to the present place."""
         self._trail.append((self._here, self.page(self._here[0]).bookmark()))
         del self._trail[:-MAX_TRAIL]
+        self.way_changed.emit()
 
     def _moved(self) -> None:
         """The page in front goes to another place of its own."""

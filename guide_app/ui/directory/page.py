@@ -15,12 +15,13 @@ from guide_app.library.services import ServiceList, Services
 from guide_app.ui.common import formatting
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
+from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.directory.empty_list import EmptyList, always_line
 from guide_app.ui.directory.filters import Filters
 from guide_app.ui.directory.model import Group, ServiceListModel
-from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile, icon_of
+from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile
 from guide_app.ui.directory.service_list import ServiceListPane, ServiceListView
 from guide_app.ui.directory.wanted import NOTHING, Wanted
 from guide_app.ui.kit.parts import Card

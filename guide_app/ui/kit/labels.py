@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from guide_app.ui.kit.line_breaks import wrapping
 from guide_app.ui.kit.theme import Role, Theme
@@ -39,9 +39,9 @@ class SelectableText(QLabel):
 
 
 class SentenceLabel(QLabel):
-    """Wraps, and a click on it ticks the box."""
+    """The words of a check box or a radio button: they wrap, and a click on them ticks it."""
 
-    def __init__(self, theme: Theme, text: str, check: QCheckBox) -> None:
+    def __init__(self, theme: Theme, text: str, check: QAbstractButton) -> None:
         super().__init__(wrapping(text))
         self._check = check
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,5 +51,5 @@ class SentenceLabel(QLabel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._check.toggle()
+            self._check.click()
             self._check.setFocus(Qt.FocusReason.MouseFocusReason)

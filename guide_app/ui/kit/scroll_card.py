@@ -59,7 +59,9 @@ class ScrollCard(Card):
 
 
 class Fade(QWidget):
-    """Over the foot of a scroll area on a ground of this colour, as long as there is more below. It takes no press."""
+    """Over the foot of a scroll area on a ground of the colour ``ground``, as long as there is more below. It takes no
+    press.
+    """
 
     def __init__(self, theme: Theme, area: QScrollArea, ground: str = "surface") -> None:
         super().__init__(area)

@@ -21,10 +21,14 @@ from guide_app.ui.kit.parts import Note, Tone, button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.quick_fixes import QuickFix
 
+translate = QCoreApplication.translate
+
 LAID_OUT_MS = 50
 """What is said newly has its place by then."""
 MAX_PROBLEMS = 3
 """Told at once; the rest are counted."""
+HOW_TO_USE = "how-to-use"
+"""The kind of note that staff read before they hand a sheet out."""
 RING = 2
 """Pixels around the words for the ring that shows where the keyboard is."""
 SIDES = 32
@@ -49,6 +53,8 @@ class FitNote(QWidget):
         self._reached = Qt.FocusPolicy.NoFocus
         self._messages: list[QWidget] = []
         self._to_come: list[tuple[str, Tone]] = []
+        self.for_client = False
+        """Whether a client reads along: how staff use a handout is not told then."""
         self.before: QWidget = self
         """What Tab comes to after the ways out, wherever the note itself has come to stand in Qt's chain."""
         self._column = QVBoxLayout(self)
@@ -62,7 +68,7 @@ class FitNote(QWidget):
 
     def show_rendered(self, rendered: Rendered) -> None:
         """Say how it stands with this handout. What is said already is left alone, and with it the keyboard's place."""
-        told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm)
+        told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm, self.for_client)
         if told == self._told and not rendered.problems and not self._to_come:
             return
         had_keyboard = self.has_keyboard
@@ -72,12 +78,15 @@ class FitNote(QWidget):
             self._say(translated(problem.message), tone, self._ways(problem))
         more = len(rendered.problems) - MAX_PROBLEMS
         if more > 0:
-            self._say(_tr("And %1 more of the kind.").replace("%1", str(more)), "error")
-        remarks = _remarks(rendered.notes, rendered.printable)
+            self._say(translate("FitNote", "And %n more of the kind.", None, more), "error")
+        used = [] if self.for_client else [note for note in rendered.notes if note.kind == HOW_TO_USE]
+        remarks = _remarks(tuple(note for note in rendered.notes if note.kind != HOW_TO_USE), rendered.printable)
         if rendered.printable:
             self._say_it_fits(rendered)
         for text in remarks:
             self._say(text, "caution")
+        for note in used:
+            self._say(translated(note.message), "plain")
         self._told = told
         to_come, self._to_come = self._to_come, []
         for text, tone in to_come:
@@ -91,12 +100,12 @@ class FitNote(QWidget):
 
     def show_making(self, cancel: Callable[[], None] | None) -> None:
         """Say that a long piece of work is under way. ``cancel`` stops it, for who would not come to another button."""
-        ways = [] if cancel is None else [(_tr("Cancel"), cancel)]
-        self._say_alone(_tr("Making the pages…"), ways)
+        ways = [] if cancel is None else [(translate("FitNote", "Cancel"), cancel)]
+        self._say_alone(translate("FitNote", "Making the pages…"), ways)
 
     def show_stopped(self, again: Callable[[], None]) -> None:
         """Say that the person stopped a long piece of work."""
-        self._say_alone(_tr("Stopped."), [(_tr("Make the pages"), again)])
+        self._say_alone(translate("FitNote", "Stopped."), [(translate("FitNote", "Make the pages"), again)])
 
     def _say_alone(self, text: str, ways: list[QuickFix]) -> None:
         had_keyboard = self.has_keyboard
@@ -113,7 +122,7 @@ class FitNote(QWidget):
     def show_failure(self, error: BaseException) -> None:
         """Say what this computer lacks, or that the program itself failed."""
         self.clear()
-        text = _tr("The page could not be made. This is a fault of the program: %1")
+        text = translate("FitNote", "The page could not be made. This is a fault of the program: %1")
         self._say(failure_words(error) or text.replace("%1", f"{type(error).__name__}: {error}"), "error")
 
     def show_message(self, what: str, tone: Tone) -> None:
@@ -190,11 +199,11 @@ class FitNote(QWidget):
         part = QWidget()
         row = FlowLayout(part, 10)
         row.setContentsMargins(0, 0, 0, 0)
-        fits = self._line("check-thin", "text", _tr("Everything fits."), _measures(rendered))
+        fits = self._line("check-thin", "text", translate("FitNote", "Everything fits."), _measures(rendered))
         row.addWidget(fits)
         if drafts := [note for note in rendered.notes if note.kind == "draft-translation"]:
             names = ", ".join(language_name(note.subject) for note in drafts if note.subject is not None)
-            words = _tr("%1 is a draft.") if len(drafts) == 1 else _tr("Drafts: %1.")
+            words = translate("FitNote", "%1 is a draft.") if len(drafts) == 1 else translate("FitNote", "Drafts: %1.")
             row.addWidget(self._line("warning", "caution", words.replace("%1", names), _draft_words(drafts)))
         said = fits.findChild(QLabel, "NoteWords")
         assert isinstance(said, QLabel)
@@ -260,9 +269,11 @@ def _measures(rendered: Rendered) -> str:
     """How small the smallest is, in words."""
     found: list[str] = []
     if rendered.smallest_text_pt is not None:
-        found.append(_tr("Smallest text %1 pt.").replace("%1", f"{rendered.smallest_text_pt:g}"))
+        found.append(translate("FitNote", "Smallest text %1 pt.").replace("%1", f"{rendered.smallest_text_pt:g}"))
     if rendered.qr_mm is not None:
-        found.append(_tr("QR code %1 mm, scans at arm’s length.").replace("%1", f"{rendered.qr_mm:.0f}"))
+        found.append(
+            translate("FitNote", "QR code %1 mm, scans at arm’s length.").replace("%1", f"{rendered.qr_mm:.0f}")
+        )
     return " ".join(found)
 
 
@@ -270,7 +281,7 @@ def _draft_words(drafts: list[Remark]) -> str:
     if len(drafts) == 1:
         return translated(drafts[0].message)
     names = ", ".join(language_name(note.subject) for note in drafts if note.subject is not None)
-    text = _tr("No native reader has reviewed this handout yet in %1. It says so in its small print.")
+    text = translate("FitNote", "No native reader has reviewed this handout yet in %1. It says so in its small print.")
     return text.replace("%1", names)
 
 
@@ -282,10 +293,11 @@ def _remarks(notes: tuple[Remark, ...], printable: bool) -> list[str]:
     if drafts and not printable:
         texts.insert(0, _draft_words(drafts))
     if len(stale) > 1:
-        words = _tr("%1 listings were last checked more than a year ago. Call the numbers before you print.")
-        return [*texts, words.replace("%1", str(len(stale)))]
+        counted = translate(
+            "FitNote",
+            "%n listing(s) (was|were) last checked more than a year ago. Call the number(s) before you print.",
+            None,
+            len(stale),
+        )
+        return [*texts, counted]
     return [*texts, *(translated(note.message) for note in stale)]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FitNote", text)

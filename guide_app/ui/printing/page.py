@@ -42,7 +42,7 @@ MEANT_OTHERWISE = ("wording", "short")
 """Options that not every kind means the same by; their titles tell. ``short`` leaves a sentence off a card, and all but
 names and numbers off a list.
 """
-NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions")
+NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions", "sheet")
 """Options that do not stay as they are when someone else reads."""
 
 
@@ -164,6 +164,22 @@ class PrintPage(Page):
         self.crumbs.align.setVisible("stock" in self.form.fields() and not self.doing.open_to_all)
         self.left.scroll_up()
 
+    def place(self) -> object:
+        return self._kind.id, self.form.values()
+
+    def put_back(self, place: object) -> None:
+        assert isinstance(place, tuple)
+        kind_id, values = place
+        self.show_kind(kind_id, **values)
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show a sheet to work with as it is printed: that is how it is read."""
+        if kind == "sheet":
+            self.show_kind("sheet", sheet=record_id)
+
+    def take_keyboard_to_record(self) -> None:
+        self.left.kinds.setFocus(Qt.FocusReason.TabFocusReason)
+
     def set_language(self, language: str) -> None:
         """Show names in another language; the languages of the handout stay as chosen."""
         self._language = self.choices.language = language
@@ -175,6 +191,7 @@ class PrintPage(Page):
         kept = {name: value for name, value in self.form.values().items() if name not in NOT_FOR_THE_NEXT}
         super().set_audience(audience)
         self.choices.audience = audience
+        self.fit.for_client = audience.client
         self.gallery.set_client(audience.client)
         self.preview.start()
         stays = self._kind.id in self.offered()
@@ -244,7 +261,7 @@ class PrintPage(Page):
         self.doing.duplex_changed.connect(self._change_duplex)
         self.doing.aligned.connect(self._guides.use_printer)
         self.doing.paper_taken.connect(self._paper_taken)
-        self._session.listen(self._session_changed)
+        self.destroyed.connect(self._session.listen(self._session_changed))
 
     def _session_changed(self) -> None:
         if self._values.follow() and not self.in_gallery:

@@ -75,6 +75,14 @@ class QuestionsPage(ListPage):
         self._language = language
         self.refresh()
 
+    def place(self) -> object:
+        return self._group, self._shown
+
+    def put_back(self, place: object) -> None:
+        assert isinstance(place, tuple)
+        self._group, self._shown = place
+        self.refresh()
+
     def set_compact(self, compact: bool) -> None:
         """The topics give way by the width of the page alone."""
 

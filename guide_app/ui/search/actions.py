@@ -32,7 +32,7 @@ class ResultActions(FoldingRow):
         self._hit: Hit | None = None
         self._open = label(theme, self.tr("Enter opens it"), "small", muted=True)
         self._open.setWordWrap(False)
-        self.large = button(theme, f"{self.tr('Call sheet')} (Ctrl+Enter)", icon="phone")
+        self.large = button(theme, self.tr("Call sheet (Ctrl+Enter)"), icon="phone")
         self.large.clicked.connect(self.act_large)
         self.tray = button(theme, " ", icon="add")
         self.tray.clicked.connect(self.act_tray)
@@ -40,7 +40,7 @@ class ResultActions(FoldingRow):
         self._row.setContentsMargins(12, 8, 12, 8)
         self.append(self._open)
         self.set_buttons([self.tray, self.large])
-        session.listen(self._write)
+        self.destroyed.connect(session.listen(self._write))
         self._write()
 
     def show_hit(self, hit: Hit | None) -> None:
@@ -86,5 +86,5 @@ class ResultActions(FoldingRow):
         said = self.tr("Take off handout") if inside else self.tr("Add to handout")
         self.tray.setText(f" {said} (Ctrl+D)")
         self.tray.setAccessibleName(f"{said}: {hit.title}")
-        self.large.setAccessibleName(f"{self.tr('Call sheet')}: {hit.title}")
+        self.large.setAccessibleName(self.tr("Call sheet: %1").replace("%1", hit.title))
         self._theme.set_icon(self.tray, "check" if inside else "add", "accent")

@@ -10,6 +10,7 @@ from guide_app.library.search.hits import Hit
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.lists import RowRole, RowView
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.marked_text import Piece
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,6 +25,7 @@ def kind_words(kind: str) -> str:
         "question": QCoreApplication.translate("ResultList", "Question"),
         "guidance": QCoreApplication.translate("ResultList", "What to do"),
         "notice": QCoreApplication.translate("ResultList", "Not listed"),
+        "sheet": QCoreApplication.translate("ResultList", "Sheet"),
     }[kind]
 
 
@@ -65,7 +67,7 @@ def _match_words(hit: Hit) -> str:
     """The marked words, for who hears and does not see them."""
     found = dict.fromkeys(text.lower() for text, matched in (*hit.title_parts, *hit.snippet) if matched)
     said = QCoreApplication.translate("ResultList", "Found by: %1")
-    return said.replace("%1", ", ".join(found)) if found else ""
+    return said.replace("%1", list_words(found)) if found else ""
 
 
 class ResultListModel(QAbstractListModel):

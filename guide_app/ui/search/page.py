@@ -156,7 +156,8 @@ class ResultsPage(Page):
         self._title.setText(self.tr("Search"))
         self.empty.set_words(
             self.tr("The search did not work"),
-            f"{self.tr('Everything else does: choose a page at the left.')}\n"
+            self.tr("Everything else does: choose a page at the left.")
+            + "\n"
             + (reason or self.tr("To mend the search, close the guide and open it again.")),
         )
         self._stack.setCurrentIndex(1)
@@ -214,8 +215,9 @@ class ResultsPage(Page):
             "indicator": self.tr("Signs"),
             "question": self.tr("Questions"),
             "guidance": self.tr("What to do"),
+            "sheet": self.tr("Sheets"),
         }
-        chips = [(ALL, f"{self.tr('All')} {sum(counts.values())}" if counts else self.tr("All"))]
+        chips = [(ALL, self.tr("All %1").replace("%1", str(sum(counts.values()))) if counts else self.tr("All"))]
         chips += [
             (kind, f"{plural[kind]} {counts.get(kind, 0)}" if counts else plural[kind])
             for kind in KINDS

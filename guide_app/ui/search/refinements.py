@@ -14,6 +14,7 @@ from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.chips import LINES, ChipRow
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
@@ -112,7 +113,7 @@ class Refinements(QWidget):
 
     def show_results(self, results: Results, need_titles: Mapping[str, str]) -> None:
         """Say what was understood. ``need_titles`` are the needs of the pack in the language shown."""
-        corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
+        corrected = list_words(f"“{each.used}”" for each in results.corrections)
         said = self.tr("Showing matches for %1.").replace("%1", corrected) if corrected else ""
         keys = dict.fromkeys(one.key for one in results.constraints)
         presses = [(f"constraint {key}", self._constraint(key, need_titles)) for key in keys]

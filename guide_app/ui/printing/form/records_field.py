@@ -25,12 +25,6 @@ NARROW = 340
 """Width in px at 100 % text below which a row has its number under its name."""
 MOVE = 26
 """Width in px of the buttons that move a row."""
-FIND = {
-    "service": "Find a service to add",
-    "indicator": "Find a sign to add",
-    "question": "Find a question to add",
-    "guidance": "Find what to do to add",
-}
 
 
 class RecordsField(Field):
@@ -57,7 +51,13 @@ class RecordsField(Field):
         self._rows = QVBoxLayout(holder)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
-        words = self.tr(FIND[kind]) if many else self.tr("Find another")
+        find = {
+            "service": self.tr("Find a service to add"),
+            "indicator": self.tr("Find a sign to add"),
+            "question": self.tr("Find a question to add"),
+            "guidance": self.tr("Find what to do to add"),
+        }
+        words = find[kind] if many else self.tr("Find another")
         self.box_to_find = RecordBox(theme, finder, kind, words, printable=kind == "service")
         self.box_to_find.chosen.connect(self.add_record)
         frame = QFrame()
