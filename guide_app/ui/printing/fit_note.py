@@ -17,6 +17,7 @@ from guide_app.ui.kit.blocks import Icon
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_before
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.parts import Note, Tone, button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.quick_fixes import QuickFix
@@ -202,7 +203,7 @@ class FitNote(QWidget):
         fits = self._line("check-thin", "text", translate("FitNote", "Everything fits."), _measures(rendered))
         row.addWidget(fits)
         if drafts := [note for note in rendered.notes if note.kind == "draft-translation"]:
-            names = ", ".join(language_name(note.subject) for note in drafts if note.subject is not None)
+            names = list_words(language_name(note.subject) for note in drafts if note.subject is not None)
             words = translate("FitNote", "%1 is a draft.") if len(drafts) == 1 else translate("FitNote", "Drafts: %1.")
             row.addWidget(self._line("warning", "caution", words.replace("%1", names), _draft_words(drafts)))
         said = fits.findChild(QLabel, "NoteWords")
@@ -280,7 +281,7 @@ def _measures(rendered: Rendered) -> str:
 def _draft_words(drafts: list[Remark]) -> str:
     if len(drafts) == 1:
         return translated(drafts[0].message)
-    names = ", ".join(language_name(note.subject) for note in drafts if note.subject is not None)
+    names = list_words(language_name(note.subject) for note in drafts if note.subject is not None)
     text = translate("FitNote", "No native reader has reviewed this handout yet in %1. It says so in its small print.")
     return text.replace("%1", names)
 

@@ -165,12 +165,15 @@ class PrintPage(Page):
         self.left.scroll_up()
 
     def place(self) -> object:
-        return self._kind.id, self.form.values()
+        return self._kind.id, self.form.values(), self.in_gallery
 
     def put_back(self, place: object) -> None:
         assert isinstance(place, tuple)
-        kind_id, values = place
-        self.show_kind(kind_id, **values)
+        kind_id, values, in_gallery = place
+        if in_gallery:
+            self._begin_kind(kind_id, values)
+        else:
+            self.show_kind(kind_id, **values)
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show a sheet to work with as it is printed: that is how it is read."""
@@ -178,7 +181,7 @@ class PrintPage(Page):
             self.show_kind("sheet", sheet=record_id)
 
     def take_keyboard_to_record(self) -> None:
-        self.left.kinds.setFocus(Qt.FocusReason.TabFocusReason)
+        self.form.take_keyboard()
 
     def set_language(self, language: str) -> None:
         """Show names in another language; the languages of the handout stay as chosen."""
