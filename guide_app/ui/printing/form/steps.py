@@ -26,7 +26,7 @@ STEP_OF_NAME = {
     "ticked": CONTENT, "under_18": CONTENT, "printable_only": CONTENT, "without_police": CONTENT, "reasons": CONTENT,
     "with_services": CONTENT, "tabs": PAPER, "paper": PAPER, "sheets": PAPER, "cards": PAPER,
 }  # fmt: skip
-STEP_OF_CHOOSE = {"need": CONTENT, "spoken-language": CONTENT, "stock": PAPER, "fold-stock": PAPER}
+STEP_OF_CHOOSE = {"sheet": CONTENT, "need": CONTENT, "spoken-language": CONTENT, "stock": PAPER, "fold-stock": PAPER}
 
 
 def step_of(option: Option, others: Iterable[Option]) -> int:

@@ -13,7 +13,7 @@ from guide_app.content.records import CardWording
 from guide_app.handouts.options import Option
 from guide_app.handouts.registry import KINDS, Kind, sheet_of
 from guide_app.library.library import Library
-from guide_app.ui.printing.form.choices import RECORDS, HandoutChoices
+from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.first_values import PROPOSED
 from guide_app.ui.printing.giving.wish import PAPER, CardWish
 from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
@@ -128,7 +128,7 @@ def sample(kind: Kind, choices: HandoutChoices, paper: str | None = None) -> Any
             values[option.name] = choices.language
         elif option.name == "paper" and paper is not None:
             values[option.name] = paper
-        elif option.choose in RECORDS and kind.id not in PROPOSED and option.name != "ticked":
+        elif option.choose in RECORD_TYPES and kind.id not in PROPOSED and option.name != "ticked":
             values[option.name] = _some(option, choices.library, choices.language)
     if kind.long:
         values["short"] = True  # Its first page is the same, and it is made in a tenth of the time.
