@@ -105,8 +105,8 @@ def test_the_steps_have_the_services_first(guide: Guide, hand: Hand) -> None:
 
 
 def test_a_client_is_offered_no_sheet_that_speaks_about_them(guide: Guide) -> None:
-    guide.set_audience(Audience(client=True))
     page = gallery_of(guide)
+    page.set_audience(Audience(client=True))
     offered = {tile.kind_id for tile in page.gallery.tiles.values() if tile.isVisible()}
     assert offered == {kind.id for kind in KINDS.values() if not kind.for_staff}
     assert not [each for each in seen(page.gallery, QPushButton) if each.accessibleDescription() == "Give one card"]
