@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -33,6 +33,9 @@ from guide_app.library.library import Library
 from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Progress
 
+Purpose = Literal["carry", "person", "many"]
+"""What a handout is for: small, to carry; for one person, to read together or take along; for walls, tables, the desk.
+"""
 Make = Callable[[Library, Any, PhraseBook, dt.date, Progress], Document]
 
 
@@ -42,13 +45,22 @@ class Kind(Struct, frozen=True, kw_only=True):
     id: str
     title: Message
     summary: Message
+    brief: Message | None = None
+    """What it is in a few words, beside a small picture of it; the summary unless given."""
+    purpose: Purpose = "person"
+    contents: Message = N_("messages", "What is on it")
+    """What the first choices are about."""
     options: type[Struct]
     make: Make
     """From options of that type to a document."""
     long: bool = False
     """May take seconds: show progress, and let it be cancelled."""
+    for_staff: bool = False
+    """Speaks to staff about a person: a client who reads along is not shown it."""
     given: tuple[str, ...] = ()
     """Options that no form asks for: whoever opens the kind hands them over."""
+    page: str = ""
+    """The page of the window that asks for those."""
 
     @property
     def described(self) -> tuple[Option, ...]:
@@ -63,6 +75,9 @@ HANDOUTS: dict[str, Kind] = {
             id="wallet-card",
             title=N_("messages", "Wallet cards"),
             summary=N_("messages", "A few numbers to carry, front and back, in two languages, plain or discreet."),
+            purpose="carry",
+            brief=N_("messages", "Front and back, two languages"),
+            contents=N_("messages", "Numbers on the card"),
             options=WalletCardOptions,
             make=wallet_card,
         ),
@@ -72,20 +87,20 @@ HANDOUTS: dict[str, Kind] = {
             summary=N_(
                 "messages", "Printed on one side and folded: two languages without turning the sheet, or more numbers."
             ),
+            purpose="carry",
+            brief=N_("messages", "More numbers, folds to a card"),
+            contents=N_("messages", "Numbers on the card"),
             options=FoldOverCardOptions,
             make=fold_over_card,
-        ),
-        Kind(
-            id="signs-checklist",
-            title=N_("messages", "Signs"),
-            summary=N_("messages", "A checklist to tick by hand, or the next steps for the signs that are ticked."),
-            options=SignsChecklistOptions,
-            make=signs_checklist,
         ),
         Kind(
             id="guidance-sheet",
             title=N_("messages", "What to do"),
             summary=N_("messages", "What to do now, step by step, in one situation or several."),
+            purpose="person",
+            brief=N_("messages", "Steps for one situation"),
+            contents=N_("messages", "Which situation"),
+            for_staff=True,
             options=GuidanceSheetOptions,
             make=guidance_sheet,
         ),
@@ -93,6 +108,9 @@ HANDOUTS: dict[str, Kind] = {
             id="first-call-sheet",
             title=N_("messages", "First call"),
             summary=N_("messages", "One service: what to say, what they may ask, and what the call leads to."),
+            purpose="person",
+            brief=N_("messages", "Number, what to say"),
+            contents=N_("messages", "Which service"),
             options=FirstCallSheetOptions,
             make=first_call_sheet,
         ),
@@ -100,6 +118,9 @@ HANDOUTS: dict[str, Kind] = {
             id="directory-sheet",
             title=N_("messages", "List of services"),
             summary=N_("messages", "The services chosen, or those of a filter, with what to know before calling."),
+            purpose="person",
+            brief=N_("messages", "By need, with hours"),
+            contents=N_("messages", "Which services"),
             options=DirectorySheetOptions,
             make=directory_sheet,
         ),
@@ -107,13 +128,30 @@ HANDOUTS: dict[str, Kind] = {
             id="question-sheet",
             title=N_("messages", "Questions and answers"),
             summary=N_("messages", "One answer or several, with who can help."),
+            purpose="person",
+            brief=N_("messages", "Answers in plain words"),
+            contents=N_("messages", "Which questions"),
             options=QuestionSheetOptions,
             make=question_sheet,
+        ),
+        Kind(
+            id="signs-checklist",
+            title=N_("messages", "Signs"),
+            summary=N_("messages", "A checklist to tick by hand, or the next steps for the signs that are ticked."),
+            purpose="person",
+            brief=N_("messages", "A sheet for helpers"),
+            contents=N_("messages", "Which signs"),
+            for_staff=True,
+            options=SignsChecklistOptions,
+            make=signs_checklist,
         ),
         Kind(
             id="sheet",
             title=N_("messages", "Plans, forms and scripts"),
             summary=N_("messages", "A page to work with: a plan to fill in, a talk to hold, a form to sign."),
+            purpose="person",
+            brief=N_("messages", "To fill in, to talk through, to sign"),
+            contents=N_("messages", "Which page"),
             options=WorkSheetOptions,
             make=work_sheet,
         ),
@@ -121,6 +159,9 @@ HANDOUTS: dict[str, Kind] = {
             id="poster",
             title=N_("messages", "Poster"),
             summary=N_("messages", "A few words for a wall, with tabs to tear off."),
+            purpose="many",
+            brief=N_("messages", "With tear-off tabs, or none"),
+            contents=N_("messages", "Numbers on the poster"),
             options=PosterOptions,
             make=poster,
         ),
@@ -128,6 +169,8 @@ HANDOUTS: dict[str, Kind] = {
             id="brochure",
             title=N_("messages", "Brochure"),
             summary=N_("messages", "One sheet, folded twice: what to notice, what to do, who can help."),
+            purpose="many",
+            brief=N_("messages", "Folds in three"),
             options=BrochureOptions,
             make=brochure,
         ),
@@ -135,6 +178,8 @@ HANDOUTS: dict[str, Kind] = {
             id="binder",
             title=N_("messages", "Binder"),
             summary=N_("messages", "The whole directory with contents, and indexes by need and by name."),
+            purpose="many",
+            brief=N_("messages", "The whole guide on paper"),
             options=BinderOptions,
             make=binder,
             long=True,
@@ -146,9 +191,13 @@ TONIGHT = Kind(
     id="tonight-calls",
     title=N_("messages", "Calls for tonight"),
     summary=N_("messages", "What to do first, then whom to call, in order. It says nothing of the person."),
+    purpose="person",
+    brief=N_("messages", "Whom to call, in order"),
     options=TonightCallsOptions,
     make=tonight_calls,
+    for_staff=True,
     given=("situation", "at"),
+    page="tonight",
 )
 KINDS: dict[str, Kind] = {**HANDOUTS, TONIGHT.id: TONIGHT}
 """Those too that are opened only with something in hand."""

@@ -56,8 +56,9 @@ def _use(card: Path) -> None:
         watch_for(lambda place=place: desk.navigation.here == place)
     page = desk.navigation.page("print")
     assert isinstance(page, PrintPage)
+    page.show_kind("wallet-card")
     watch_for(page.save_button.isEnabled, 20_000)
-    rendered = page._state.rendered
+    rendered = page.rendering.rendered
     assert rendered is not None
     assert save_pdf(rendered.pdf, card) is None
     window.top_bar.box.begin()

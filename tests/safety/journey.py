@@ -112,7 +112,7 @@ def _use(desk: AtDesk, saved: Path) -> None:
     desk.show_call_sheet()
     QTest.qWait(50)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
-    desk.navigation.show("print")
+    desk.workspace.print_kind("wallet-card", {})
     page = desk.navigation.page("print")
     assert isinstance(page, PrintPage)
     _save(page, saved)

@@ -16,7 +16,7 @@ from guide_app.library.search.analysis import stem
 from guide_app.library.search.query import Query
 from guide_app.ui.kit.fields import ChoiceField
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.printing.print_page import field, opened, ready
+from tests.ui.printing.print_page import field, opened, show
 from tests.ui.search.held_search import HeldSearch
 
 
@@ -62,9 +62,9 @@ def test_what_was_to_be_said_with_the_next_page_is_not_said_after_hiding(guide: 
     )  # as the print dialog has it: the pages are made anew, and then it is said
     assert page.worker.busy
     hand.shift(3)
-    ready(page)
+    show(page, "wallet-card")
     said = " ".join(each.text() for each in page.fit.findChildren(QLabel))
-    assert "Fits." in said
+    assert "Everything fits." in said
     assert "turns sheets" not in said
 
 
@@ -109,7 +109,7 @@ def test_a_part_that_cannot_forget_keeps_no_other_from_it_and_is_not_shown_again
         assert guide.layers.currentWidget() is guide.hiding.prepare()
         assert guide.top_bar.box.text() == ""
         assert guide.session.tray == ()
-        assert page.left.kinds.currentData() == ("wallet-card" if failing == "get-help" else "poster")
+        assert page.kind_id == ("wallet-card" if failing == "get-help" else "poster")
         hand.write("guide")
         shown = " ".join(each.text() for each in seen(guide, QLabel))
         assert "Close the guide and open it again" in shown

@@ -106,7 +106,7 @@ def use(guide: Guide, hand: Hand) -> None:
 
 
 def _use_print(guide: Guide, hand: Hand) -> None:
-    guide.navigation.show("print")
+    guide.workspace.print_kind("wallet-card", {})
     page = guide.at("print", PrintPage)
     for kind in ("first-call-sheet", "poster", "wallet-card"):
         page.show_kind(kind)
@@ -115,7 +115,7 @@ def _use_print(guide: Guide, hand: Hand) -> None:
             hand.click(box)
             hand.write("safe")
         for combo in page.left.findChildren(QComboBox):
-            if combo is not page.left.kinds and combo.isVisible() and combo.count() > 1:
+            if combo.isVisible() and combo.count() > 1:
                 combo.setCurrentIndex(combo.count() - 1)
                 combo.activated.emit(combo.count() - 1)
                 settle()

@@ -94,6 +94,7 @@ def within(opening: Callable[[], object]) -> Callable[[Guide, Hand], float]:
 def _page(guide: Guide) -> PrintPage:
     guide.navigation.show("print")
     page = guide.at("print", PrintPage)
+    page.show_kind("wallet-card")
     watch_for(page.print_button.isEnabled)
     return page
 
@@ -114,7 +115,9 @@ def menu(guide: Guide, hand: Hand) -> float:
 
 
 def combo(guide: Guide, hand: Hand) -> float:
-    _page(guide).left.kinds.showPopup()
+    front = _page(guide).form.field("front")
+    assert isinstance(front, ChoiceField)
+    front.combo.showPopup()
     settle()
     assert QApplication.activePopupWidget() is not None
     return three_shifts()

@@ -162,7 +162,7 @@ def _print(guide: Guide) -> Callable[[], None]:
 
 def _print_page(guide: Guide) -> PrintPage:
     guide.session.add_to_tray("safelink")
-    guide.navigation.show("print")
+    guide.workspace.print_kind("wallet-card", {})
     page = guide.at("print", PrintPage)
     watch_for(lambda: page.rendering.rendered is not None and page.print_button.isEnabled())
     return page

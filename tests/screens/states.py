@@ -173,7 +173,7 @@ def results_failed(guide: Guide, hand: Hand) -> None:
 
 def print_plain(guide: Guide, hand: Hand) -> None:
     """Wallet cards as proposed."""
-    guide.navigation.show("print")
+    guide.workspace.print_kind("wallet-card", {})
     _rendered(guide)
 
 
@@ -187,7 +187,7 @@ def print_sheet(guide: Guide, hand: Hand) -> None:
 
 def print_discreet(guide: Guide, hand: Hand) -> None:
     """The discreet wording."""
-    guide.navigation.show("print")
+    guide.workspace.print_kind("wallet-card", {})
     guide.at("print", PrintPage).show_kind("wallet-card", wording="discreet")
     _rendered(guide)
 
@@ -195,7 +195,7 @@ def print_discreet(guide: Guide, hand: Hand) -> None:
 def print_problem(guide: Guide, hand: Hand) -> None:
     """More services than fit."""
     guide.session.set_tray(tuple(guide.library.ids(Service)[:9]))
-    guide.navigation.show("print")
+    guide.workspace.print_kind("wallet-card", {})
     _rendered(guide)
 
 

@@ -84,7 +84,7 @@ class Monkey:
                 self._see_pages()
         page = desk.navigation.page("print")
         assert isinstance(page, PrintPage)
-        desk.navigation.show("print")
+        desk.workspace.print_kind("wallet-card", {})
         for kind in HANDOUTS:
             page.show_kind(kind)
             self._wait_for_pages(page)

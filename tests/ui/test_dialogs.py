@@ -75,7 +75,7 @@ def own_sheet(guide: Guide) -> None:
 
 
 def align(guide: Guide) -> None:
-    opened(guide).left.align_button.click()
+    opened(guide).crumbs.align.click()
 
 
 def turn_over(guide: Guide) -> None:

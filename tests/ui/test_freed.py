@@ -125,7 +125,7 @@ def test_a_closed_window_is_let_go(open_window: Opener) -> None:
 def test_no_thread_outlives_a_program_that_ends_without_closing_its_window(guide: Guide, hand: Hand) -> None:
     guide.top_bar.box.begin()
     hand.write("passport")
-    guide.navigation.show("print")
+    guide.workspace.print_kind("wallet-card", {})
     watch_for(lambda: len(threads := guide.findChildren(QThread)) > 1 and any(each.isRunning() for each in threads))
     guide.desktop.end_work()
     assert not [each for each in guide.findChildren(QThread) if each.isRunning()]

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QScrollArea, QWidget
 
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.focus import first_stop
 from guide_app.ui.printing.form.designs_field import MAX_DESIGNS, DesignsField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
@@ -19,7 +20,7 @@ from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.search.test_search import search
 from tests.ui.seeing import tab_order
-from tests.ui.test_room import Place, cards, filtered_away, guidance, nothing, question, results, steps, too_much
+from tests.ui.test_room import Place, cards, guidance, nothing, question, results, steps, too_much
 
 ARRIVED = Qt.FocusReason.TabFocusReason
 CLIENT_VIEW = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -62,7 +63,7 @@ def test_a_link_brings_the_keyboard_to_what_it_opened(guide: Guide, hand: Hand) 
     page = guide.at("questions", QuestionsPage)
     _link(page.detail, "question").setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Return)
-    assert guide.focusWidget() is page.detail
+    assert guide.focusWidget() is page.detail.area
     _link(page.detail, "service").setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Return)
     assert guide.focusWidget() is guide.help.detail.area
@@ -74,7 +75,8 @@ def test_a_result_opened_from_the_list_has_the_keyboard(guide: Guide, hand: Hand
     results(guide, hand)
     guide.at("results", ResultsPage).list.setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Return)
-    assert guide.focusWidget() is guide.at("questions", QuestionsPage).detail
+    assert guide.navigation.here != "results"
+    assert guide.navigation.page(guide.navigation.here).isAncestorOf(guide.focusWidget())
 
 
 def test_a_result_opened_from_the_box_has_the_keyboard_and_the_way_back_leads_to_it(guide: Guide, hand: Hand) -> None:
@@ -82,20 +84,20 @@ def test_a_result_opened_from_the_box_has_the_keyboard_and_the_way_back_leads_to
     hand.key(Qt.Key.Key_Down)
     place = page.list.currentIndex().row()
     hand.key(Qt.Key.Key_Return)
-    assert guide.focusWidget() is guide.at("questions", QuestionsPage).detail
+    assert guide.focusWidget() is guide.at("questions", QuestionsPage).detail.area
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert guide.focusWidget() is page.list, "not the press that would change the language"
     assert page.list.currentIndex().row() == place
 
 
-def test_a_link_on_a_narrow_page_brings_the_keyboard_to_the_way_back(guide: Guide, hand: Hand) -> None:
+def test_a_link_on_a_narrow_page_brings_the_keyboard_to_what_it_opened(guide: Guide, hand: Hand) -> None:
     guide.resize(640, 480)
     guide.navigation.open_record("guidance", "under-18")
     settle()
     _link(guide.at("questions", QuestionsPage).detail, "service").setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Return)
-    assert _named(guide) == "Back to the list"
-    assert guide.help.isAncestorOf(guide.focusWidget())
+    assert guide.help.panes.narrow
+    assert guide.focusWidget() is guide.help.detail.area
 
 
 def test_an_emergency_line_leaves_the_keyboard_at_the_strip(guide: Guide, hand: Hand) -> None:
@@ -136,8 +138,9 @@ def test_another_language_leaves_the_keyboard_at_the_same_sign(guide: Guide) -> 
 
 
 def test_who_comes_back_begins_at_the_search(guide: Guide, hand: Hand) -> None:
-    for page in ("signs", "questions", "print", "get-help"):
-        hand.ctrl(Qt.Key(Qt.Key.Key_1 + ("get-help", "signs", "questions", "print").index(page)))
+    for place, page in enumerate(("home", "get-help", "tonight", "signs", "questions", "print")):
+        hand.ctrl(Qt.Key(Qt.Key.Key_1 + place))
+        assert guide.navigation.here == page
         guide.hiding.hide()
         cover = guide.hiding.prepare()
         assert guide.focusWidget() is cover.value
@@ -225,12 +228,12 @@ def test_taking_off_one_after_the_other_goes_on_in_the_same_place(guide: Guide, 
     assert guide.focusWidget() is guide.top_bar.box, "what had the keyboard before does not take it"
 
 
-def test_another_kind_of_handout_has_the_keyboard_at_its_name(guide: Guide, hand: Hand) -> None:
+def test_another_kind_of_handout_has_the_keyboard_at_its_first_choice(guide: Guide, hand: Hand) -> None:
     cards(guide, hand)
     page = guide.at("print", PrintPage)
     page.form.fields()["stock"].editor().setFocus(ARRIVED)
     guide.workspace.print_kind("first-call-sheet", {"service": "safe-exit-initiative"})
-    assert guide.focusWidget() is page.left.kinds
+    assert guide.focusWidget() is first_stop(page.form)
 
 
 def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide, hand: Hand) -> None:
@@ -247,7 +250,7 @@ def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide,
     assert guide.focusWidget() is page.print_button
 
 
-FULL = (steps, question, guidance, filtered_away, cards)
+FULL = (steps, question, guidance, nothing, cards)
 Stop = tuple[QWidget, int]
 """A part, and of a passage the place of the link that has the keyboard."""
 
@@ -299,13 +302,13 @@ def test_the_keys_of_a_page_bring_where_its_work_begins_to_sight(guide: Guide, h
     page = guide.at("signs", SignsPage)
     bar = page.list.area.verticalScrollBar()
     bar.setValue(bar.maximum())
-    hand.ctrl(Qt.Key.Key_2)
+    hand.ctrl(Qt.Key.Key_4)
     first = page.list.rows[0].check
     assert guide.focusWidget() is first
     assert first.visibleRegion().boundingRect() == first.rect()
-    button_named(guide.rail, "Language").setFocus(ARRIVED)
-    hand.ctrl(Qt.Key.Key_3)
-    assert guide.at("questions", QuestionsPage).isAncestorOf(guide.focusWidget()), "who has chosen a language goes on"
+    guide.top_bar.look.setFocus(ARRIVED)
+    hand.ctrl(Qt.Key.Key_5)
+    assert guide.at("questions", QuestionsPage).isAncestorOf(guide.focusWidget()), "who has chosen colors goes on"
 
 
 def test_all_services_asked_for_from_the_results_have_the_keyboard_in_their_list(guide: Guide, hand: Hand) -> None:

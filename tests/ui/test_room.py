@@ -17,7 +17,7 @@ from guide_app.ui.directory.first_call import StaffNotes
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.inputs import ComboBox, NumberBox
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.parts import EmptyState, Note, badge
+from guide_app.ui.kit.parts import EmptyState, badge
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
@@ -98,13 +98,13 @@ def nothing(guide: Guide, hand: Hand) -> None:
 
 
 def cards(guide: Guide, hand: Hand) -> None:
-    guide.navigation.show("print")
-    watch_for(lambda: bool(guide.at("print", PrintPage).fit.findChildren(Note)), 20_000)
+    guide.workspace.print_kind("wallet-card", {})
+    watch_for(lambda: guide.at("print", PrintPage).rendering.rendered is not None, 20_000)
 
 
 def too_much(guide: Guide, hand: Hand) -> None:
     guide.session.set_tray(tuple(guide.library.ids(Service)[:9]))
-    guide.navigation.show("print")
+    guide.workspace.print_kind("wallet-card", {})
     watch_for(lambda: bool(seen(guide.at("print", PrintPage).fit, QPushButton)), 20_000)
 
 
@@ -245,7 +245,7 @@ def test_numbers_are_written_as_large_as_their_boxes(guide: Guide) -> None:
     for percent, place in ((200, "print"), (100, "print"), (150, "signs"), (110, "signs")):
         guide.navigation.show(place)
         guide.set_text_size(percent)
-        guide.navigation.show("print")
+        guide.workspace.print_kind("wallet-card", {})
         settle()
         assert {each.lineEdit().font().pointSizeF() for each in boxes} == {guide.theme.font("body").pointSizeF()}
         assert not cut_off(page)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, settle, watch_for
-from tests.ui.printing.print_page import opened, ready, show
+from tests.ui.printing.print_page import opened, show
 
 
 @pytest.fixture
@@ -19,8 +19,9 @@ def page(guide: Guide) -> PrintPage:
 
 
 def _stops(page: PrintPage, hand: Hand) -> list[QWidget]:
-    """What Tab comes to from the name of the kind until it leaves the form."""
-    page.left.kinds.setFocus(Qt.FocusReason.TabFocusReason)
+    """What Tab comes to from what stands above it until it leaves the form."""
+    last = page.crumbs.align if page.crumbs.align.isVisible() else page.crumbs.change
+    last.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []
     while True:
         hand.key(Qt.Key.Key_Tab)
@@ -53,8 +54,7 @@ def test_tab_goes_through_a_form_that_was_made_anew(guide: Guide, page: PrintPag
     assert guide.hiding.hidden
     hand.write(guide.exit_keys.return_word)
     watch_for(lambda: not guide.hiding.hidden)
-    guide.navigation.show("print")
-    _check(ready(page), hand)
+    _check(opened(guide), hand)
 
 
 def test_tab_goes_on_to_more_choices_after_a_record_was_added(page: PrintPage, hand: Hand) -> None:
@@ -69,5 +69,7 @@ def test_tab_goes_on_to_more_choices_after_a_record_was_added(page: PrintPage, h
     settle()
     assert len(services.shown) == before + 1
     hand.key(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is page.form.more
+    front = page.form.field("front")
+    assert front is not None
+    assert QApplication.focusWidget() is front.editor(), "the words follow the numbers"
     _check(page, hand)

@@ -52,7 +52,7 @@ class BilingualPage(Page):
         self._card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card.setAccessibleName(self.tr("Two languages, side by side"))
         self._draft = message(theme, "caution", self.tr("Draft translation: no native speaker has signed it yet."))
-        self._hint = label(theme, self.tr("↑ ↓ moves the highlight on both sides"), "note", muted=True)
+        self._hint = label(theme, self.tr("The keys Up and Down move the highlight on both sides"), "note", muted=True)
         self._hint.setWordWrap(False)
         self._card.foot.addWidget(self._draft, 1)
         self._card.foot.addWidget(self._hint)

@@ -137,7 +137,7 @@ class HelpPage(Page):
                 [
                     (self.tr("Hide"), "Shift Shift Shift"),
                     (self.tr("Search"), "Ctrl K"),
-                    (self.tr("Back"), "Alt ←"),
+                    (self.tr("Back"), "Alt Left"),
                     (self.tr("Undo"), "Ctrl Z"),
                     (self.tr("Next part of the window"), "F6"),
                     (self.tr("This help"), "F1"),
@@ -146,7 +146,7 @@ class HelpPage(Page):
             (
                 self.tr("In a list"),
                 [
-                    (self.tr("Move"), "↑ ↓"),
+                    (self.tr("Move"), "Up Down"),
                     (self.tr("Open"), "Enter"),
                     (self.tr("Add to handout"), "+"),
                     (self.tr("Call sheet"), "L"),
@@ -168,6 +168,7 @@ class HelpPage(Page):
                 self.tr("Print and look"),
                 [
                     (self.tr("Give one card"), "Ctrl G"),
+                    (self.tr("Print what is shown"), "Ctrl P"),
                     (self.tr("Side by side"), "Ctrl B"),
                     (self.tr("Next language"), "Ctrl L"),
                     (self.tr("Larger text"), "Ctrl ="),

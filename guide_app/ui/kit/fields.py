@@ -8,9 +8,12 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QCheckBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -20,6 +23,7 @@ from guide_app.ui.kit.inputs import ComboBox, NumberBox
 from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.menus import CheckMenu
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.segments import Segments
 from guide_app.ui.kit.theme import Theme
 
 Choices = Sequence[tuple[str | None, str]]
@@ -127,6 +131,95 @@ class ChoiceField(Field):
         self._pointed_at = place
         self.approached.emit()
         self._pointed_at = None
+
+
+class SegmentsField(Field):
+    """One of two or three, all in sight: they tell what they are about."""
+
+    wide = True
+    says_its_name = True
+
+    def __init__(self, theme: Theme, title: str, choices: Choices) -> None:
+        super().__init__(title)
+        self.segments = Segments(theme, title, choices)
+        self.segments.chosen.connect(self.changed)
+        self.box.addWidget(self.segments)
+
+    @property
+    def value(self) -> Any:
+        return self.segments.value
+
+    def set_value(self, value: Any) -> None:
+        self.segments.set_value(value)
+
+    def set_choices(self, choices: Choices) -> None:
+        """Offer these; what was chosen stays chosen where it still exists."""
+        self.segments.set_choices(choices)
+
+    def next_values(self) -> tuple[Any, ...]:
+        """The others."""
+        return self.segments.others()
+
+
+class TilesField(Field):
+    """One of several, each a button, two in a row: a press less than a list that opens."""
+
+    wide = True
+
+    def __init__(self, theme: Theme, title: str, choices: Choices) -> None:
+        super().__init__(title)
+        self._theme = theme
+        self.setAccessibleName(title)
+        self._values: list[str | None] = []
+        self._group = QButtonGroup(self)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self.box.addLayout(self._grid)
+        self.set_choices(choices)
+        self._group.idClicked.connect(self._clicked)
+
+    @property
+    def value(self) -> str | None:
+        place = self._group.checkedId()
+        return self._values[place] if place >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        place = self._values.index(value) if value in self._values else 0
+        for at, tile in enumerate(self._group.buttons()):
+            tile.setChecked(at == place)
+            self._theme.set_role(tile, "strong" if at == place else "body")
+
+    def set_choices(self, choices: Choices) -> None:
+        """Offer these; what was chosen stays chosen where it still exists."""
+        if self._values == [key for key, _ in choices]:
+            return
+        before = self.value
+        for tile in self._group.buttons():
+            self._group.removeButton(tile)
+            self._grid.removeWidget(tile)
+            tile.deleteLater()
+        self._values = [key for key, _ in choices]
+        for place, (_, words) in enumerate(choices):
+            tile = QPushButton(words.replace("&", "&&"), self)
+            tile.setAccessibleName(words)
+            tile.setCheckable(True)
+            tile.setAutoDefault(False)
+            tile.setProperty("kind", "choice")
+            tile.setMinimumWidth(1)
+            self._group.addButton(tile, place)
+            self._grid.addWidget(tile, place // 2, place % 2)
+        self.set_value(before)
+
+    def editor(self) -> QWidget:
+        return self._group.checkedButton() or self
+
+    def next_values(self) -> tuple[str | None, ...]:
+        """The others."""
+        return tuple(value for value in self._values if value != self.value)
+
+    def _clicked(self, place: int) -> None:
+        self.set_value(self._values[place])
+        self.changed.emit()
 
 
 class NumberField(Field):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.focus import first_stop, stops
+from guide_app.ui.kit.focus import first_stop, scroll_to, stops
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
@@ -179,6 +179,7 @@ class Panel(Overlay):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QWidget()
         body.setObjectName("ScrollBody")
@@ -225,9 +226,9 @@ class Panel(Overlay):
         parts = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
         now = self.window().focusWidget()
         place = parts.index(now) + (1 if forward else -1) if now in parts else 0
-        parts[place % len(parts)].setFocus(
-            Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        )
+        stop = parts[place % len(parts)]
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        scroll_to(stop)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -45,6 +45,10 @@ class Segments(QWidget):
         """The choice made."""
         return None if self._chosen is None else self._values[self._chosen]
 
+    def others(self) -> tuple[object, ...]:
+        """The choices that were not made."""
+        return tuple(value for place, value in enumerate(self._values) if place != self._chosen)
+
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
         """Offer these choices; the one made stays where it still exists, else the first is made."""
         before = self.value

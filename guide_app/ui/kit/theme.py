@@ -86,6 +86,8 @@ ROLES: dict[Role, tuple[float, bool]] = {
 """For each role: its size as a ratio to the base size, and whether it is bold."""
 
 THEMES = ("light", "dark", "high-contrast", "high-contrast-dark")
+_SIDE = re.compile(r"\b((?:border|padding|margin)(?:-top|-bottom)?-)(left|right)\b")
+"""A side in the style sheet: written for lines from the left. Qt mirrors positions and words, but none of these."""
 RESTING = 0.4
 """How much of an icon is seen on a button that cannot be pressed."""
 
@@ -121,6 +123,9 @@ class Theme(QObject):
         self._scheme = QGuiApplication.styleHints().colorScheme()
         self._resolve()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.layoutDirectionChanged.connect(self.apply)
 
     def set_choice(self, choice: str) -> None:
         """Take ``light``, ``dark``, ``high-contrast`` or, with ``system``, what the computer asks for."""
@@ -264,6 +269,8 @@ class Theme(QObject):
             return f"{self.scaled(int(word[2]))}px" if word[1] == "grown" else values[word[1]]
 
         sheet = _read(self._assets / "themes" / "style.qss")
+        if QGuiApplication.isRightToLeft():
+            sheet = _SIDE.sub(lambda side: side[1] + ("right" if side[2] == "left" else "left"), sheet)
         return re.sub(r"@(\w+)(?:\((\d+)\))?", value, sheet)
 
 

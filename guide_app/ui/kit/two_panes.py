@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.focus import chain_after, first_stop, focused_within
+from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, takes_tab
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Theme
 
@@ -69,8 +69,9 @@ class TwoPanes(QWidget):
         self._pane.deleteLater()
         self._pane = pane
         self._column.addWidget(pane, 1)
-        QWidget.setTabOrder(self._back, pane)
-        chain_after(pane, pane)
+        if takes_tab(pane):
+            QWidget.setTabOrder(self._back, pane)
+        chain_after(pane if takes_tab(pane) else self._back, pane)
 
     def show_detail(self) -> None:
         """Bring the detail to the front."""

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import HandoutError, NothingChosenError, Problem
 from guide_app.handouts.problems import Note as Remark
 from guide_app.ui.common.formatting import language_name
 from guide_app.ui.common.messages import failure_words, translated, translated_error
+from guide_app.ui.kit.blocks import Icon
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_before
 from guide_app.ui.kit.labels import label
@@ -80,14 +81,11 @@ class FitNote(QWidget):
         if more > 0:
             self._say(translate("FitNote", "And %n more of the kind.", None, more), "error")
         used = [] if self.for_client else [note for note in rendered.notes if note.kind == HOW_TO_USE]
-        remarks = _remarks(tuple(note for note in rendered.notes if note.kind != HOW_TO_USE))
-        if rendered.printable and remarks:
-            self._say(" ".join((translate("FitNote", "Fits."), *remarks)), "caution")
-        elif rendered.printable:
-            self._say(_fits_words(rendered), "good")
-        else:
-            for text in remarks:
-                self._say(text, "caution")
+        remarks = _remarks(tuple(note for note in rendered.notes if note.kind != HOW_TO_USE), rendered.printable)
+        if rendered.printable:
+            self._say_it_fits(rendered)
+        for text in remarks:
+            self._say(text, "caution")
         for note in used:
             self._say(translated(note.message), "plain")
         self._told = told
@@ -197,6 +195,39 @@ class FitNote(QWidget):
         self._put_in_way_of_tab()
         return note
 
+    def _say_it_fits(self, rendered: Rendered) -> None:
+        """In one plain line, with the languages that no native reader has signed; how small it is stands in the tip."""
+        part = QWidget()
+        row = FlowLayout(part, 10)
+        row.setContentsMargins(0, 0, 0, 0)
+        fits = self._line("check-thin", "text", translate("FitNote", "Everything fits."), _measures(rendered))
+        row.addWidget(fits)
+        if drafts := [note for note in rendered.notes if note.kind == "draft-translation"]:
+            names = list_words(language_name(note.subject) for note in drafts if note.subject is not None)
+            words = translate("FitNote", "%1 is a draft.") if len(drafts) == 1 else translate("FitNote", "Drafts: %1.")
+            row.addWidget(self._line("warning", "caution", words.replace("%1", names), _draft_words(drafts)))
+        said = fits.findChild(QLabel, "NoteWords")
+        assert isinstance(said, QLabel)
+        self._column.addWidget(part)
+        self._parts.append(part)
+        self._words.append(said)
+
+    def _line(self, icon: str, token: str, text: str, tip: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Icon(self._theme, icon, token, 16))
+        said = label(self._theme, text, "note")
+        said.setObjectName("NoteWords")
+        said.setProperty("ink", "on_caution" if icon == "warning" else "text")
+        said.setWordWrap(False)
+        said.setFocusPolicy(self._reached)
+        said.setAccessibleDescription(tip)
+        line.setToolTip(tip)
+        row.addWidget(said)
+        return line
+
     def _put_in_way_of_tab(self) -> None:
         if (last := stop_before(self.before, self)) is not None:
             chain_after(last, self)
@@ -235,29 +266,33 @@ class FitNote(QWidget):
         part.deleteLater()
 
 
-def _fits_words(rendered: Rendered) -> str:
-    text = translate("FitNote", "Fits.")
+def _measures(rendered: Rendered) -> str:
+    """How small the smallest is, in words."""
+    found: list[str] = []
     if rendered.smallest_text_pt is not None:
-        text += " " + translate("FitNote", "Smallest text %1 pt.").replace("%1", f"{rendered.smallest_text_pt:g}")
+        found.append(translate("FitNote", "Smallest text %1 pt.").replace("%1", f"{rendered.smallest_text_pt:g}"))
     if rendered.qr_mm is not None:
-        text += " " + translate("FitNote", "QR code %1 mm, scans at arm’s length.").replace(
-            "%1", f"{rendered.qr_mm:.0f}"
+        found.append(
+            translate("FitNote", "QR code %1 mm, scans at arm’s length.").replace("%1", f"{rendered.qr_mm:.0f}")
         )
-    return text
+    return " ".join(found)
 
 
-def _remarks(notes: tuple[Remark, ...]) -> list[str]:
-    """The notes in words; many old listings are counted, and languages listed, instead of told one by one."""
+def _draft_words(drafts: list[Remark]) -> str:
+    if len(drafts) == 1:
+        return translated(drafts[0].message)
+    names = list_words(language_name(note.subject) for note in drafts if note.subject is not None)
+    text = translate("FitNote", "No native reader has reviewed this handout yet in %1. It says so in its small print.")
+    return text.replace("%1", names)
+
+
+def _remarks(notes: tuple[Remark, ...], printable: bool) -> list[str]:
+    """The notes in words; many old listings are counted. Draft words stand beside what fits, or here."""
     stale = [note for note in notes if note.kind == "stale-listing"]
     drafts = [note for note in notes if note.kind == "draft-translation"]
-    listed = drafts if len(drafts) > 1 else []
-    texts = [translated(note.message) for note in notes if note not in (*stale, *listed)]
-    if listed:
-        names = list_words(language_name(note.subject) for note in listed if note.subject is not None)
-        text = translate(
-            "FitNote", "No native reader has reviewed this handout yet in %1. It says so in its small print."
-        )
-        texts.insert(0, text.replace("%1", names))
+    texts = [translated(note.message) for note in notes if note not in (*stale, *drafts)]
+    if drafts and not printable:
+        texts.insert(0, _draft_words(drafts))
     if len(stale) > 1:
         counted = translate(
             "FitNote",

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore, SheetStore
-from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.registry import HANDOUTS, KINDS, Kind, sheet_of
+from guide_app.handouts.registry import HANDOUTS, KINDS, Kind
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.common.audience import Audience
+from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.parts import Tone
+from guide_app.ui.kit.choice_popup import Choice, ChoicePopup
+from guide_app.ui.kit.focus import chain_after, focused_within
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.printing.choices_pane import ChoicesPane
+from guide_app.ui.printing.crumbs import Crumbs
 from guide_app.ui.printing.fit_note import FitNote
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.first_values import FirstValues
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
-from guide_app.ui.printing.output.actions import Finished, PrintActions
+from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.gallery.gallery import Gallery
+from guide_app.ui.printing.gallery.thumbnails import Thumbnails
+from guide_app.ui.printing.output.actions import PrintActions
 from guide_app.ui.printing.preview.card_guides import CardGuides
 from guide_app.ui.printing.preview.pane import PreviewPane
-from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
+from guide_app.ui.printing.preview.render_worker import RenderWorker
 from guide_app.ui.printing.quick_fixes import QuickFixes
 from guide_app.ui.printing.render_state import RenderState
+from guide_app.ui.printing.sheet_making import SheetMaking
 
 FIRST = "wallet-card"
 MEANT_OTHERWISE = ("wording", "short")
@@ -43,13 +47,20 @@ NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions", "shee
 
 
 class PrintPage(Page):
-    """The choices at the left, the sheet at the right. What is on it is the tray, or what the pack proposes."""
+    """A gallery of what can be printed; then, of one kind, the choices beside the sheet. What is on it is the tray, or
+    what the pack proposes. ``card_asked`` asks to give one card.
+    """
+
+    card_asked = Signal()
+    page_asked = Signal(str)
+    """Carries the page that has to be filled in before this can be printed."""
+    said = Signal(str, object)
+    """Carries what was done, in a few words, and what undoes it (None: nothing does)."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         theme, library, session, assets = context.theme, context.library, context.session, context.assets
-        self._session, self._language = session, context.language
-        self._state = RenderState()
+        self._theme, self._session, self._language = theme, session, context.language
         self._kind = HANDOUTS[FIRST]
         printers = PrinterStore(context.kept)
         self.choices = HandoutChoices(
@@ -66,47 +77,103 @@ class PrintPage(Page):
         self._guides = CardGuides(self.preview, self.form, printers)
         self.worker = RenderWorker(library, assets, self)
         self.left = ChoicesPane(theme, self.form, self.fit)
+        self.sheet = SheetMaking(self.worker, self.form, self.left, self.preview, self._guides)
         self.print_button, self.save_button = self.left.print_button, self.left.save_button
-        self.panes = TwoPanes(theme, self.left, self.preview, (54, 46), self.tr("Back to the choices"))
+        self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), self.tr("Back to the choices"))
+        self.crumbs = Crumbs(theme)
+        self._thumbnails = Thumbnails(self.worker, self.choices, self)
+        self.gallery = Gallery(theme, self._thumbnails)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.gallery)
+        self._views.addWidget(self._lay_out_maker())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.addWidget(self.panes)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._views)
         self._connect()
-        self.left.offer_kinds(False, FIRST)
-        self.show_kind(FIRST)
+        self._begin_kind(FIRST, {})
 
     @property
     def rendering(self) -> RenderState:
         """Where the making of the handout stands."""
-        return self._state
+        return self.sheet.state
+
+    @property
+    def kind_id(self) -> str:
+        """The kind of handout that is chosen."""
+        return self._kind.id
+
+    @property
+    def in_gallery(self) -> bool:
+        """Whether kinds are offered, and none is being made."""
+        return self._views.currentWidget() is self.gallery
+
+    def offered(self) -> tuple[str, ...]:
+        """The kinds that this reader may print, in the order of the gallery."""
+        return tuple(kind.id for kind in HANDOUTS.values() if not (self.audience.client and kind.for_staff))
 
     # What the window asks
 
     def show_kind(self, kind_id: str, **presets: Any) -> None:
         """Choose a kind of handout, at its start but for these values: ``show_kind("first-call-sheet", service=…)``."""
+        self._thumbnails.leave_off()
+        self._views.setCurrentIndex(1)
+        self._begin_kind(kind_id, presets)
+        if self._kind.long:
+            self.preview.show_nothing()  # The page of another kind would stand there for some seconds.
+        self.sheet.render()
+
+    def show_gallery(self) -> None:
+        """Offer every kind. What is chosen of the present one stays, for who comes back to it."""
+        self.sheet.rest()
+        had_keyboard = focused_within(self) is not None
+        self._views.setCurrentIndex(0)
+        if had_keyboard:
+            self.gallery.take_keyboard_to(self._kind.id)
+
+    def begin_again(self) -> None:
+        if not self.in_gallery:
+            self.moving.emit()
+            self.show_gallery()
+
+    def bookmark(self) -> object:
+        return "" if self.in_gallery else self._kind.id
+
+    def return_to(self, bookmark: object) -> None:
+        if bookmark in (*self.offered(), self._kind.id):
+            self._return_to(str(bookmark))
+        else:
+            self.show_gallery()
+
+    def take_keyboard(self) -> None:
+        if self.in_gallery:
+            self.gallery.take_keyboard()
+        else:
+            super().take_keyboard()
+
+    def _begin_kind(self, kind_id: str, presets: dict[str, Any]) -> None:
         self._kind = KINDS[kind_id]
-        self._state = RenderState()
-        self.fit.clear()
+        self.sheet.begin()
         self.left.show_kind(self._kind)
+        chain_after(self.crumbs.align, self.form)
         if isinstance(paper := self.form.field("stock"), PaperField):
             self.doing.serve(paper)
             paper.align_asked.connect(self._align)
         self.form.set_values({**self._values.first(self._language), **presets})
         self._values.propose(kind_id, self._language)
-        self.left.offer_align("stock" in self.form.fields() and not self.doing.open_to_all)
+        self.crumbs.show_kind(translated(self._kind.title))
+        self.crumbs.align.setVisible("stock" in self.form.fields() and not self.doing.open_to_all)
         self.left.scroll_up()
-        self.left.allow(False)
-        if self._kind.long:
-            self.preview.show_nothing()  # The page of another kind would stand there for some seconds.
-        self._render()
 
     def place(self) -> object:
-        return self._kind.id, self.form.values()
+        return self._kind.id, self.form.values(), self.in_gallery
 
     def put_back(self, place: object) -> None:
         assert isinstance(place, tuple)
-        kind_id, values = place
-        self.show_kind(kind_id, **values)
+        kind_id, values, in_gallery = place
+        if in_gallery:
+            self._begin_kind(kind_id, values)
+        else:
+            self.show_kind(kind_id, **values)
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show a sheet to work with as it is printed: that is how it is read."""
@@ -114,12 +181,13 @@ class PrintPage(Page):
             self.show_kind("sheet", sheet=record_id)
 
     def take_keyboard_to_record(self) -> None:
-        self.left.kinds.setFocus(Qt.FocusReason.TabFocusReason)
+        self.form.take_keyboard()
 
     def set_language(self, language: str) -> None:
         """Show names in another language; the languages of the handout stay as chosen."""
         self._language = self.choices.language = language
         self.form.show_language()
+        self.gallery.show_again()
 
     def set_audience(self, audience: Audience) -> None:
         """Offer what this reader may read; what the last one saw is taken away."""
@@ -127,9 +195,14 @@ class PrintPage(Page):
         super().set_audience(audience)
         self.choices.audience = audience
         self.fit.for_client = audience.client
-        stays = self.left.offer_kinds(audience.client, self._kind.id)
+        self.gallery.set_client(audience.client)
         self.preview.start()
-        self.show_kind(self._kind.id if stays else FIRST, **kept)
+        stays = self._kind.id in self.offered()
+        if stays and not self.in_gallery:
+            self.show_kind(self._kind.id, **kept)
+        else:
+            self._begin_kind(self._kind.id if stays else FIRST, kept)
+            self.show_gallery()
 
     def set_compact(self, compact: bool) -> None:
         self.left.set_compact(compact)
@@ -140,154 +213,125 @@ class PrintPage(Page):
         self.finder.forget()
         self.fit.forget_messages()
         self._guides.forget()
+        self._thumbnails.forget()
+        self._thumbnails.paper = self._values.paper = None
         self.preview.start()
         self.panes.show_list()
-        self.show_kind(FIRST)
+        self._begin_kind(FIRST, {})
+        self.show_gallery()
 
     def open_to_all(self, save_in: Path | None) -> None:
         """Lead to no file of this computer: print without a dialog, save to one folder or nowhere."""
         self.doing.open_to_all, self.doing.save_in = True, save_in
         self.save_button.setHidden(save_in is None)
-        self.show_kind(self._kind.id)
+        self.gallery.align.hide()
+        self._begin_kind(self._kind.id, {})
 
     def stop(self) -> None:
         """End the threads that render and search."""
         self.worker.stop()
         self.finder.stop()
 
+    def _lay_out_maker(self) -> QWidget:
+        maker = QWidget()
+        column = QVBoxLayout(maker)
+        column.setContentsMargins(24, 14, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self.crumbs)
+        column.addWidget(self.panes, 1)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+P"), maker, self._print_by_keys, context=within)
+        self.print_button.setToolTip("Ctrl+P")
+        return maker
+
     def _connect(self) -> None:
-        self.left.kind_chosen.connect(self._kind_chosen)
+        self.gallery.kind_chosen.connect(self._tile_chosen)
+        self.gallery.card_asked.connect(self.card_asked)
+        self.gallery.align_asked.connect(self._align_cards)
+        self.crumbs.gallery_asked.connect(self.begin_again)
+        self.crumbs.kind_asked.connect(self._ask_kind)
+        self.crumbs.align.clicked.connect(self._align)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
-        self.left.align_button.clicked.connect(self._align)
         self.left.look.clicked.connect(self.panes.show_detail)
-        self.panes.narrow_changed.connect(self.left.look.setVisible)
-        self.left.look.setVisible(self.panes.narrow)
-        self.preview.page_chosen.connect(self._page_chosen)
-        self.preview.cancelled.connect(self._cancel)
-        self.preview.view.wanted.connect(self._ask)
-        self.preview.view.card_chosen.connect(self._card_chosen)
-        self.form.expected.connect(self.worker.expect)
-        self.worker.finished.connect(self._show)
-        self.worker.failed.connect(self._failed)
-        self.worker.progressed.connect(self.preview.show_working)
+        for follow in (self.left.look.setVisible, self.sheet.set_narrow):
+            self.panes.narrow_changed.connect(follow)
+            follow(self.panes.narrow)
         self.doing.begun.connect(self.fit.forget_messages)
-        self.doing.told.connect(self._tell)
+        self.doing.told.connect(self.sheet.tell)
+        self.doing.done.connect(self.said)
+        self.form.taken_off.connect(self._say_taken_off)
         self.doing.duplex_changed.connect(self._change_duplex)
         self.doing.aligned.connect(self._guides.use_printer)
         self.doing.paper_taken.connect(self._paper_taken)
         self.destroyed.connect(self._session.listen(self._session_changed))
 
     def _session_changed(self) -> None:
-        if self._values.follow():
-            self._render()
+        if self._values.follow() and not self.in_gallery:
+            self.sheet.render()
 
     def _option_changed(self, name: str) -> None:
         self._values.keep(name)
+        self._thumbnails.paper = self._values.paper
         if name == "wording":
             self._values.propose(self._kind.id, self._language)
-        self._render()
+        self.sheet.render()
 
-    def _render(self) -> None:
-        """Something was chosen: make the pages anew. Until they are there, nothing can be printed."""
-        self._state = self._state.making(self.form.options())
-        # The buttons do not flicker for a page that is there in a moment; pressed meanwhile, they wait for it.
-        self.left.refuse_soon()
-        self.preview.view.set_sheet(sheet_of(self._state.options))
-        if self._kind.long:
-            here = self.panes.narrow or self.fit.has_keyboard
-            self.fit.show_making(self._cancel if here else None)
-            self.preview.show_working(-1)
-        self._ask()
+    def _say_taken_off(self, field: RecordsField, record_id: str, before: tuple[str, ...]) -> None:
+        def undo() -> None:
+            if field in self.form.fields().values():
+                field.choose(before)
 
-    def _ask(self) -> None:
-        """Ask for a picture of the page, or of the part of it that is to be seen."""
-        if self._state.phase == "stopped" or self._state.options is None:
-            return  # The bar of a piece of work makes room for the page as it goes: that is no wish to go on.
-        size, part = self.preview.view.request()
-        shown = (part.x(), part.y(), part.width(), part.height())
-        self.worker.ask(Job(self._state.options, self._state.page, (size.width(), size.height()), shown))
-
-    def _show(self, job: Job, preview: Preview) -> None:
-        made_anew = self._state.rendered is not preview.rendered
-        self._state = self._state.shown(preview.rendered, preview.page, preview.sheet)
-        self.preview.show_working(None)
-        if preview.rendered.pages:
-            self.preview.view.set_sheet(preview.sheet)
-        self._guides.show_page(rendered.pages[preview.page] if (rendered := preview.rendered).pages else None)
-        self.preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
-        if made_anew:
-            # First, so that the keyboard can come to it from a way out that was taken.
-            self.left.allow(preview.rendered.printable)
-            self.fit.show_rendered(preview.rendered)
-            self._do_what_waits()
-
-    def _failed(self, job: Job, error: Exception) -> None:
-        self.preview.show_nothing()
-        if isinstance(error, HandoutError):
-            self.fit.show_refusal(error)
-        else:
-            self.fit.show_failure(error)
-        self._state = self._state.ended("refused")
-        self._guides.show_page(None)
-        self.left.allow(False)
-
-    def _tell(self, what: str, tone: Tone) -> None:
-        """Say it now; of pages that are being made, together with how they turn out."""
-        if self._state.phase == "making":
-            self.fit.say_with_next(what, tone)
-        else:
-            self.fit.show_message(what, tone)
-
-    def _cancel(self) -> None:
-        self._state = self._state.ended("stopped")
-        self._guides.show_page(None)
-        self.worker.cancel()
-        self.left.allow(False)
-        self.preview.show_nothing()
-        self.fit.show_stopped(self._render)
-        if not self.panes.narrow:
-            self.fit.focus_first_way()
+        entry = self.choices.entry(field.kind, record_id)
+        name = (entry.short or entry.title) if entry is not None else record_id
+        self.said.emit(self.tr("%1 is off the sheet").replace("%1", name), undo)
 
     # What a person does
 
-    def _kind_chosen(self, kind_id: str) -> None:
-        """Another kind; what both kinds ask for stays as it was."""
+    def _tile_chosen(self, kind_id: str) -> None:
+        """A kind of the gallery: at its start, unless it was being made before."""
+        if KINDS[kind_id].page:
+            self.page_asked.emit(KINDS[kind_id].page)
+            return
+        self.moving.emit()
+        self._return_to(kind_id)
+        self.form.take_keyboard()
+
+    def _return_to(self, kind_id: str) -> None:
+        if kind_id != self._kind.id or self.rendering.options is None:
+            self.show_kind(kind_id)
+            return
+        self._thumbnails.leave_off()
+        self._views.setCurrentIndex(1)
+        self.sheet.render()
+
+    def _ask_kind(self) -> None:
+        titles = [Choice(kind, translated(HANDOUTS[kind].title)) for kind in self.offered()]
+        popup = ChoicePopup(self._theme, self.crumbs.change, self.window(), titles, self._kind.id)
+        popup.chosen.connect(self.change_kind)
+        popup.open()
+
+    def change_kind(self, kind_id: str) -> None:
+        """Go on with another kind; what both kinds ask for stays as it was."""
         if kind_id != self._kind.id:
-            self.show_kind(kind_id, **_carried(self.form.values(), self._kind, HANDOUTS[kind_id]))
+            self.show_kind(kind_id, **_carried(self.form.values(), self._kind, KINDS[kind_id]))
 
-    def _page_chosen(self, page: int) -> None:
-        self._state = replace(self._state, page=page)
-        self._ask()
-
-    def _card_chosen(self, number: int) -> None:
-        if self.form.values().get("start_at") != number:
-            self.form.set_values({"start_at": number})
-            self._render()
+    def _align_cards(self) -> None:
+        """From the gallery: the cards are what a printer is lined up for."""
+        if self.form.stock is None:
+            self._begin_kind(FIRST, {})
+        self._align()
 
     def _print(self) -> None:
-        self._when_shown(self.doing.print_it)
+        self.sheet.when_shown(self.doing.print_it)
+
+    def _print_by_keys(self) -> None:
+        """Of what could not be made there is nothing to wait for."""
+        if self.rendering.phase in ("making", "shown"):
+            self._print()
 
     def _save(self) -> None:
-        self._when_shown(self.doing.save)
-
-    def _when_shown(self, action: Callable[[Finished], None]) -> None:
-        """Do it with the page as it is chosen now: at once, or when it is made."""
-        self._state = self._state.waiting(partial(self._do, action))
-        if self._state.phase == "shown":
-            self._do_what_waits()
-
-    def _do_what_waits(self) -> None:
-        then, self._state = self._state.then, self._state.done()
-        if then is not None:
-            then()
-
-    def _do(self, action: Callable[[Finished], None]) -> None:
-        rendered = self._state.rendered
-        if rendered is not None and rendered.printable:
-            duplex = rendered.duplex or self.form.duplex
-            cards = self.form.stock is not None
-            action(Finished(rendered=rendered, sheet=self._state.sheet, duplex=duplex, cards=cards))
+        self.sheet.when_shown(self.doing.save)
 
     def _align(self) -> None:
         stock = self.form.stock
@@ -299,16 +343,16 @@ class PrintPage(Page):
         """The printer turns sheets about the other edge: lay them out for that, where it can be chosen."""
         if "duplex" not in self.form.fields():
             text = self.tr("This is laid out to turn on the short edge. Choose that in the print dialog.")
-            self._tell(text, "caution")
+            self.sheet.tell(text, "caution")
             return
         self.form.set_values({"duplex": duplex})
-        self._render()
-        self._tell(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
+        self.sheet.render()
+        self.sheet.tell(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
 
     def _paper_taken(self, stock: CardStock | None) -> None:
         if self.form.stock is not None:
             self.form.take_paper(stock)
-            self._render()
+            self.sheet.render()
 
 
 def _carried(values: dict[str, Any], before: Kind, after: Kind) -> dict[str, Any]:

@@ -102,6 +102,7 @@ class Hiding(QObject):
     def forget(self) -> None:
         """Forget what was done, without covering."""
         clipboard.forget(QGuiApplication.clipboard())
+        close_overlays(self._window)
         self._wipe()
 
     def show_again(self) -> None:
@@ -126,12 +127,17 @@ class Hiding(QObject):
             announce(self._window, words)
 
 
+def close_overlays(window: QMainWindow) -> None:
+    """Close popups and panels that lie over the window: they would lie over the cover, too."""
+    for overlay in reversed(window.findChildren(Overlay)):
+        overlay.close_now()
+
+
 def close_other_windows(window: QMainWindow) -> None:
     """Close menus, dialogs and tool tips, the newest first, and the window's own popups and panels. What waited for a
     dialog goes on as if cancelled.
     """
-    for overlay in reversed(window.findChildren(Overlay)):
-        overlay.close_now()
+    close_overlays(window)
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.hide()
     for widget in reversed(QApplication.topLevelWidgets()):

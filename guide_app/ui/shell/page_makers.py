@@ -132,7 +132,11 @@ class PageMakers(QObject):
     def _make_printing(self) -> Page:
         from guide_app.ui.printing.page import PrintPage
 
-        return PrintPage(self._workspace.context)
+        page = PrintPage(self._workspace.context)
+        page.card_asked.connect(self._workspace.cards.give)
+        page.page_asked.connect(self._workspace.go_to)
+        page.said.connect(self._workspace.window.toasts.say)
+        return page
 
     def _make_results(self) -> Page:
         from guide_app.ui.search.page import ResultsPage

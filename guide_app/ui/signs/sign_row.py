@@ -22,6 +22,10 @@ STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 """Keys that lead from row to row."""
 
 
+MIN_TARGET = 24
+"""Pixels that a button is tall at least (WCAG 2.5.8)."""
+
+
 class SignRow(QFrame):
     """``ticked`` carries the sign's id and whether it is ticked. A click anywhere on the sentence ticks it.
 
@@ -51,6 +55,7 @@ class SignRow(QFrame):
         self.title = SentenceLabel(theme, sign.title, self.check)
         self.title.setContentsMargins(2, 6, 0, 5)  # Level with the box, which has a ring's room around it.
         self.why = button(theme, "", "inside")
+        self.why.setMinimumHeight(MIN_TARGET)
         self.why.setAccessibleDescription(sign.title)
         self.why.clicked.connect(self._turn_why)
         self._more: QWidget | None = None

@@ -35,7 +35,7 @@ def test_scrolling_past_a_choice_does_not_make_it(guide: Guide, hand: Hand) -> N
     hand.press(page, "More choices")
     hand.press(page, "Another design on the same sheet")
     settle()
-    before, kind = page.form.values(), page.left.kinds.currentData()
+    before, kind = page.form.values(), page.kind_id
     boxes = choosers(page.left)
     assert len(boxes) > 8
     for focused in (False, True):
@@ -46,7 +46,7 @@ def test_scrolling_past_a_choice_does_not_make_it(guide: Guide, hand: Hand) -> N
                 area_of(page).ensureWidgetVisible(box)
                 turn(box, steps)
     assert page.form.values() == before
-    assert page.left.kinds.currentData() == kind
+    assert page.kind_id == kind
 
 
 def test_the_form_scrolls_under_the_wheel(guide: Guide, hand: Hand) -> None:

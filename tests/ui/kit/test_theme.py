@@ -12,16 +12,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel, QStyle, QStyleOptionButton
 
 from guide_app import ui
 from guide_app.desk import paths
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.theme import ROLES, THEMES, Theme, load_tokens
+from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle
+from tests.ui.printing.print_page import field, opened
 
 ASSETS = paths.assets_folder()
 TEXT_PAIRS = (
@@ -203,6 +205,7 @@ def test_marks_grow_with_the_text(guide: Guide) -> None:
     guide.navigation.show("signs")
     settle()
     box = seen(guide, SignRow)[0].check
+    menu = field(opened(guide), "stock", PaperField).own
     (glass,) = [each for each in seen(guide.top_bar.box, QLabel) if not each.pixmap().isNull()]
     sizes: dict[int, tuple[int, int, int]] = {}
     for percent in (100, 200):
@@ -211,9 +214,26 @@ def test_marks_grow_with_the_text(guide: Guide) -> None:
         option = QStyleOptionButton()
         option.initFrom(box)
         mark = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
-        (menu,) = [each for each in guide.help.findChildren(QPushButton) if each.text().startswith("Speaks")]
         option.initFrom(menu)
         chevron = menu.style().pixelMetric(QStyle.PixelMetric.PM_MenuButtonIndicator, option, menu)
         sizes[percent] = mark.width(), glass.pixmap().width(), chevron
     assert sizes[100] == (24, 18, 12)
     assert sizes[200] == (44, 36, 24)
+
+
+def test_the_look_is_mirrored_for_languages_written_from_the_right(guide: Guide) -> None:
+    """The bar of a note stands where its lines begin."""
+    holder = QFrame()
+    holder.setObjectName("Note")
+    holder.resize(60, 20)
+    sides: dict[Qt.LayoutDirection, tuple[bool, bool]] = {}
+    try:
+        for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+            QApplication.setLayoutDirection(direction)
+            settle()
+            image = holder.grab().toImage()
+            ink = guide.theme.color("accent")
+            sides[direction] = image.pixelColor(2, 10) == ink, image.pixelColor(57, 10) == ink
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert list(sides.values()) == [(True, False), (False, True)]

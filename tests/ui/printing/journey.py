@@ -106,6 +106,7 @@ def opened(guide: Guide) -> PrintPage:
     """The Print page with its first sheet."""
     guide.navigation.show("print")
     page = guide.at("print", PrintPage)
+    page.show_kind("wallet-card")
     try:
         watch_for(lambda: page.rendering.rendered is not None, 20_000)
     except AssertionError:
@@ -159,7 +160,7 @@ def by_hand_stopped(page: PrintPage) -> None:
     """The fronts of a sheet, and of a test sheet, whose backs are not printed."""
     fronts_on_plain(page).reject()
     wait_for(page, "The fronts went to the printer: Plain. The backs were not printed.")
-    page.left.align_button.click()
+    page.crumbs.align.click()
     watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
     (dialog,) = page.findChildren(AlignPrinterDialog)
     answer(dialog.print_button.click, set_up("Plain"))
@@ -198,7 +199,7 @@ def brochure(page: PrintPage) -> None:
 
 def aligned(page: PrintPage) -> None:
     """The test sheet, printed and looked at again with Enter; what was measured; and a sheet that is moved by it."""
-    page.left.align_button.click()
+    page.crumbs.align.click()
     watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
     (dialog,) = page.findChildren(AlignPrinterDialog)
     dialog.print_button.setFocus()
@@ -220,6 +221,20 @@ def aligned(page: PrintPage) -> None:
 def _enter(dialog: QDialog) -> None:
     """Press Enter in a dialog, which finds the part that has the keyboard."""
     QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return)
+
+
+def one_card(page: PrintPage) -> None:
+    """One card for one person, on the printer of this computer, without a dialog."""
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    page.card_asked.emit()
+    panel = guide.workspace.cards.giver.panel
+    assert panel is not None
+    next(each for each in panel.findChildren(QPushButton) if each.accessibleName() == "Yes").click()
+    watch_for(panel.print_button.isEnabled, 20_000)
+    panel.print_button.click()
+    watch_for(lambda: bool(guide.toasts.words), 20_000)
+    print("toast:", guide.toasts.words)
 
 
 def no_such_printer(page: PrintPage) -> None:
@@ -260,6 +275,7 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         other_edge,
         brochure,
         aligned,
+        one_card,
         no_such_printer,
         old_listing,
     )

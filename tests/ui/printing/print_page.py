@@ -14,7 +14,7 @@ from tests.ui.desk import Guide, seen, watch_for
 def opened(guide: Guide) -> PrintPage:
     """The page with its first sheet."""
     guide.navigation.show("print")
-    return ready(guide.at("print", PrintPage))
+    return show(guide.at("print", PrintPage), "wallet-card")
 
 
 def ready(page: PrintPage) -> PrintPage:
@@ -37,7 +37,7 @@ def made(page: PrintPage) -> bytes:
 
 def told(page: PrintPage) -> str:
     """What stands in the notes."""
-    return "\n".join(each.text() for each in seen(page.fit, QLabel))
+    return "\n".join(each.text() for each in seen(page.fit, QLabel) if each.text())
 
 
 def field(page: PrintPage, name: str, kind: type[Any]) -> Any:

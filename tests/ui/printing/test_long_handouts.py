@@ -38,7 +38,7 @@ def test_no_page_of_another_kind_stands_there_while_a_long_one_is_made(page: Pri
     assert not page.preview.guides.isVisible()
     settle()
     assert told(page) == "Making the pages…"
-    assert "Fits." in told(ready(page))
+    assert "Everything fits." in told(ready(page))
 
 
 def test_where_one_pane_is_seen_a_long_handout_is_stopped_from_the_choices(
@@ -56,7 +56,7 @@ def test_where_one_pane_is_seen_a_long_handout_is_stopped_from_the_choices(
     button_named(page, "Make the pages").setFocus()
     hand.key(Qt.Key.Key_Space)
     ready(page)
-    assert "Fits." in told(page)
+    assert "Everything fits." in told(page)
 
 
 def test_what_was_stopped_stays_stopped(page: PrintPage, hand: Hand) -> None:

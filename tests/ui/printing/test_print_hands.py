@@ -120,8 +120,6 @@ def test_a_shorter_card_is_no_list_of_bare_numbers(page: PrintPage) -> None:
     """What both kinds ask for stays as it was, unless they mean another thing by it."""
     page.form.set_values({"short": True, "ink_saving": True})
     for kind, short in (("fold-over-card", True), ("directory-sheet", False)):
-        place = page.left.kinds.findData(kind)
-        page.left.kinds.setCurrentIndex(place)
-        page.left.kinds.activated.emit(place)
+        page.change_kind(kind)
         values = page.form.values()
         assert (values["short"], values["ink_saving"]) == (short, True), kind

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
 from guide_app.content.records import Service
-from guide_app.handouts.registry import HANDOUTS
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.registry import HANDOUTS, KINDS
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, NumberField
-from guide_app.ui.printing.choices_pane import FOR_STAFF
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.output import actions
+from guide_app.ui.printing.output.print_run import PrintRun
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
@@ -32,18 +36,47 @@ def page(guide: Guide) -> PrintPage:
 
 def test_the_first_sheet_is_ready_to_print(page: PrintPage) -> None:
     assert page.print_button.isEnabled()
-    assert page.left.kinds.currentText() == "Wallet cards"
+    assert page.crumbs.title.text() == "Wallet cards"
     assert pdf.text(made(page)).count("1-888-373-7888") == 10
     assert page.rendering.rendered is not None
     assert [each.side for each in page.rendering.rendered.pages] == ["front", "back"]
-    assert told(page).startswith("Fits.")
+    assert told(page) == "Everything fits.\nEspañol is a draft."
     assert len(page.preview.view.slots) == 10
 
 
-def test_ten_cards_in_three_clicks(guide: Guide, hand: Hand) -> None:
-    """Print in the rail, the paper by its number, Print."""
+def test_ten_cards_in_three_presses(guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Print in the rail, the kind, Print: ten cards of two sides on the paper that most people have."""
+    taken: list[bytes] = []
+    monkeypatch.setattr(PrintRun, "with_dialog", lambda run: taken.append(run._handout.rendered.for_print()))
     hand.press(guide.rail, "Print")
-    page = ready(guide.at("print", PrintPage))
+    page = guide.at("print", PrintPage)
+    hand.press(page, "Wallet cards")
+    ready(page)
+    hand.press(page, "Print…")
+    assert field(page, "stock", PaperField).value.id == "avery-5371"
+    assert [pdf.text(taken[0], side).count("1-888-373-7888") for side in (0, 1)] == [10, 10]
+
+
+def test_a_vietnamese_poster_in_four_presses_and_a_binder_in_three(
+    guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[Rendered] = []
+    monkeypatch.setattr(PrintRun, "with_dialog", lambda run: taken.append(run._handout.rendered))
+    hand.press(guide.rail, "Print")
+    page = guide.at("print", PrintPage)
+    hand.press(page, "Poster")
+    hand.press(page, "Tiếng Việt")
+    ready(page)
+    hand.press(page, "Print…")
+    hand.press(guide.rail, "Print")
+    hand.press(page, "Binder")
+    watch_for(page.print_button.isEnabled, 60_000)
+    hand.press(page, "Print…")
+    assert taken[0].suggested_name == "poster-vi.pdf"
+    assert len(taken[1].pages) > 20
+
+
+def test_the_paper_is_chosen_by_its_number(page: PrintPage, hand: Hand) -> None:
     paper = field(page, "stock", PaperField)
     hand.click(paper.combo.lineEdit())
     watch_for(paper.edit.hasSelectedText)
@@ -52,7 +85,6 @@ def test_ten_cards_in_three_clicks(guide: Guide, hand: Hand) -> None:
     ready(page)
     assert paper.value.id == "avery-8373"
     assert pdf.text(made(page)).count("1-888-373-7888") == 8
-    assert page.print_button.isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -80,18 +112,35 @@ def test_paper_that_is_not_known_goes_back(page: PrintPage, hand: Hand) -> None:
     assert paper.combo.currentText() == str(paper.value.title)
 
 
-def test_a_click_on_the_sheet_is_the_first_card(page: PrintPage, hand: Hand) -> None:
-    slot = page.preview.view.slots[3]
-    rect = page.preview.view.page_rect()
-    scale = rect.width() / 215.9
-    place = QPoint(
-        round(rect.left() + (slot.x + slot.width / 2) * scale), round(rect.top() + (slot.y + slot.height / 2) * scale)
-    )
-    hand.click(page.preview.view.viewport(), place)
-    ready(page)
-    assert page.form.values()["start_at"] == 4
+def test_a_click_on_the_sheet_looks_closer_and_says_so(page: PrintPage, hand: Hand) -> None:
+    view = page.preview.view
+    assert view.viewport().toolTip() == "Click to look closer"
+    before = view.page_rect().width()
+    hand.click(view.viewport(), view.page_rect().center())
+    assert view.page_rect().width() > before * 1.2
+    assert view.viewport().toolTip() == "Click to see the whole page"
+    hand.click(view.viewport())
+    assert view.page_rect().width() == before
+
+
+def test_one_card_fills_the_room(page: PrintPage, hand: Hand) -> None:
+    hand.press(page.preview, "One card")
+    view = page.preview.view
+    assert view.zoom is not None
+    slot, scale = view.slots[0], view.page_rect().width() / 215.9
+    left, top = view.page_rect().left() + slot.x * scale, view.page_rect().top() + slot.y * scale
+    card = QRect(round(left), round(top), round(slot.width * scale), round(slot.height * scale))
+    assert view.viewport().rect().contains(card)
+    assert max(card.width() / view.viewport().width(), card.height() / view.viewport().height()) > 0.8
+    hand.press(page.preview, page.preview.fit.text())
+    assert view.zoom is None
+
+
+def test_cards_that_are_used_up_are_left_out_of_the_first_sheet(page: PrintPage) -> None:
+    show(page, "wallet-card", start_at=4)
     assert pdf.text(made(page)).count("1-888-373-7888") == 7
     assert [each.used for each in page.preview.view.slots] == [False] * 3 + [True] * 7
+    assert "start at card 4" in "\n".join(each.text() for each in seen(page.form, QLabel))
 
 
 def test_sheets_and_cards_are_two_words_for_one_amount(page: PrintPage, hand: Hand) -> None:
@@ -110,6 +159,7 @@ def test_sheets_and_cards_are_two_words_for_one_amount(page: PrintPage, hand: Ha
 
 def test_cards_that_are_used_up_do_not_count_in_the_other_word(page: PrintPage, hand: Hand) -> None:
     """Seven sheets from the fourth card on are 67 cards: 70 would have begun an eighth sheet."""
+    hand.press(page, "More choices")
     start, count = field(page, "start_at", NumberField), field(page, "sheets", CountField)
     start.spin.setFocus()
     hand.key(Qt.Key.Key_Up, times=3)
@@ -213,15 +263,13 @@ def test_every_kind_has_a_form_that_prints(page: PrintPage, kind: str) -> None:
     assert page.form.options() == HANDOUTS[kind].options(**page.form.values())
     assert page.rendering.rendered is not None
     assert page.rendering.rendered.pages
-    assert page.left.summary.text() == str(HANDOUTS[kind].summary)
+    assert page.crumbs.title.text() == str(HANDOUTS[kind].title)
 
 
 def test_another_kind_keeps_what_both_ask_for(page: PrintPage) -> None:
     field(page, "front", ChoiceField).set_value("es")
     page.form.set_values({"large_print": True, "start_at": 2})
-    place = page.left.kinds.findData("fold-over-card")
-    page.left.kinds.setCurrentIndex(place)
-    page.left.kinds.activated.emit(place)
+    page.change_kind("fold-over-card")
     values = ready(page).form.values()
     assert (values["front"], values["large_print"], values["start_at"]) == ("es", True, 2)
 
@@ -251,7 +299,7 @@ def test_no_page_is_squeezed_into_a_sheet_of_another_shape(page: PrintPage) -> N
     before, brochure = view.picture, view.page_rect()
     assert brochure.width() > brochure.height()
     page.form.set_values({"ink_saving": True})
-    page._render()
+    page.sheet.render()
     assert (view.picture, view.page_rect()) == (before, brochure), "the sheet stays as it is while its pages are made"
     ready(page)
     page.show_kind("binder")
@@ -263,8 +311,8 @@ def test_no_page_is_squeezed_into_a_sheet_of_another_shape(page: PrintPage) -> N
 
 def test_languages_that_nobody_reviewed_are_told_in_one_sentence(page: PrintPage) -> None:
     show(page, "wallet-card", front="vi", back="ar")
-    assert told(page).count("native reader") == 1
-    assert "Tiếng Việt, Arabic" in told(page)
+    assert "Drafts: Tiếng Việt, Arabic." in told(page)
+    assert told(page).count("Tiếng Việt") == 1
 
 
 def test_no_page_stands_there_for_one_that_cannot_be_made(page: PrintPage, hand: Hand) -> None:
@@ -276,7 +324,7 @@ def test_no_page_stands_there_for_one_that_cannot_be_made(page: PrintPage, hand:
     assert view.image.isNull()
     assert view.slots == ()
     assert view.viewport().accessibleName() == "Nothing to print yet"
-    assert not {"Front", "Back", "Card edges"} & {each.text() for each in seen(page.preview, QPushButton)}
+    assert not {"Front", "Back", "One card", "Card edges"} & {each.text() for each in seen(page.preview, QPushButton)}
     show(page, "first-call-sheet", service="safelink")
     assert not view.image.isNull()
 
@@ -305,6 +353,31 @@ def test_a_service_is_found_by_typing_and_taken_off_again(guide: Guide, page: Pr
     assert services.box_to_find.text() == ""
 
 
+def test_what_is_taken_off_comes_back_by_undo(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    services = field(page, "services", RecordsField)
+    before = services.shown
+    hand.press(services, "Take off: Pathways for Change")
+    assert "pathways-for-change" not in services.shown
+    assert "Left out: Pathways for Change" in "\n".join(each.text() for each in seen(services, QLabel))
+    assert guide.toasts.words == "Pathways for Change is off the sheet"
+    guide.toasts.undo()
+    assert services.shown == before
+    assert "800-870-5905" in pdf.text(made(ready(page)))
+
+
+def test_what_is_proposed_is_not_left_out_in_silence(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    """A service that was collected elsewhere takes the place of the three that fit most people: that is said."""
+    guide.session.add_to_tray("safelink")
+    ready(page)
+    services = field(page, "services", RecordsField)
+    assert services.shown == ("safelink",)
+    assert "Left out: National hotline, 24 hours" in "\n".join(each.text() for each in seen(services, QLabel))
+    hand.press(services, "Add them")
+    assert services.shown[0] == "national-human-trafficking-hotline"
+    assert services.shown[-1] == "safelink"
+    assert len(services.shown) == 4
+
+
 def test_the_order_is_changed_by_keys(guide: Guide, page: PrintPage, hand: Hand) -> None:
     services = field(page, "services", RecordsField)
     first, second, *_ = services.shown
@@ -323,11 +396,11 @@ def test_hiding_wipes_whatever_was_chosen_and_typed(guide: Guide, page: PrintPag
     show(page, "question-sheet", questions=("t-visa",), large_print=True)
     page.preview.view.step_zoom(1)
     guide.hiding.hide()
-    assert page.left.kinds.currentData() == "wallet-card"
+    assert page.kind_id == "wallet-card"
     assert page.form.values() == start
     assert page.preview.view.zoom is None
+    assert page.in_gallery
     assert not any("secret" in each.text() for each in page.findChildren(QLineEdit))
-    ready(page)
     guide.hiding.show_again()
 
 
@@ -340,7 +413,7 @@ def test_print_this_leads_from_a_service_to_its_first_call_sheet(guide: Guide, h
     choose(guide, hand, button_named(guide.help.detail, "More"), "Print this")
     page = ready(guide.at("print", PrintPage))
     assert guide.navigation.here == "print"
-    assert (page.left.kinds.currentData(), page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
+    assert (page.kind_id, page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
 
 
 @pytest.mark.parametrize(
@@ -359,7 +432,7 @@ def test_print_this_leads_from_an_answer(
     settle()
     hand.press(guide.at("questions", QuestionsPage).detail, "Print this")
     page = ready(guide.at("print", PrintPage))
-    assert (page.left.kinds.currentData(), page.form.values()[option]) == (kind, (record[1],))
+    assert (page.kind_id, page.form.values()[option]) == (kind, (record[1],))
 
 
 def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
@@ -370,7 +443,7 @@ def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
     settle()
     hand.press(guide.at("signs", SignsPage).steps, "Print next steps")
     page = ready(guide.at("print", PrintPage))
-    assert (page.left.kinds.currentData(), page.form.values()["ticked"]) == ("signs-checklist", ("long-hours",))
+    assert (page.kind_id, page.form.values()["ticked"]) == ("signs-checklist", ("long-hours",))
     with_steps = made_pages(page)
     guide.session.clear_ticks()
     ready(page)
@@ -384,13 +457,14 @@ def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
 def test_a_client_is_offered_nothing_that_speaks_about_them(guide: Guide, page: PrintPage) -> None:
     show(page, "guidance-sheet", guidance=("in-danger",))
     guide.set_audience(Audience(client=True))
-    assert page.left.kinds.currentData() == "wallet-card"
-    assert not [kind for kind in FOR_STAFF if page.left.kinds.findData(kind) >= 0]
+    assert page.kind_id == "wallet-card"
+    assert not [kind for kind in page.offered() if KINDS[kind].for_staff]
     guide.set_audience(Audience())
-    assert page.left.kinds.findData("guidance-sheet") >= 0
+    assert "guidance-sheet" in page.offered()
 
 
 def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -> None:
+    hand.press(page, "More choices")
     tick = field(page, "large_print", CheckField)
     hand.click(tick.check, QPoint(10, tick.check.height() // 2))
     ready(page)
@@ -408,7 +482,7 @@ def test_where_there_is_little_room_what_stops_printing_is_one_press_away(open_w
     assert not page.fit.visibleRegion().isEmpty()
     guide.session.set_tray(())
     page.start()
-    ready(page)
+    show(page, "wallet-card")
     assert page.print_button.isEnabled()
     assert not [each for each in seen(page, QPushButton) if each.text() == "Why not?"]
     page.left.scroll_up()
@@ -429,3 +503,28 @@ def test_where_there_is_little_room_the_sheet_leads_back_to_the_choices(
     hand.press(page, "Back to the choices")
     assert page.left.isVisible()
     assert not page.preview.isVisible()
+
+
+def test_a_saved_file_can_be_taken_away_again(
+    guide: Guide, page: PrintPage, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "Documents"
+    folder.mkdir()
+    monkeypatch.setattr(actions, "ask_where_to_save", lambda *_: folder / "cards.pdf")
+    hand.press(page, "Save PDF…")
+    file = folder / "cards.pdf"
+    assert file.read_bytes() == made(page)
+    assert guide.toasts.words == "Saved in Documents"
+    hand.press(guide.toasts, "Undo")
+    assert not file.exists()
+    assert "The file was removed again." in told(page)
+    hand.press(page, "Save PDF…")
+    file.write_bytes(b"changed since")
+    guide.toasts.undo()
+    settle()
+    assert file.read_bytes() == b"changed since"
+    assert "left where it is" in told(page)
+    hand.press(page, "Save PDF…")
+    assert file.read_bytes() == made(page)
+    guide.toasts.undo()
+    assert file.exists(), "what took the place of another file could not bring that one back"

@@ -100,7 +100,7 @@ def test_fold_over_cards_take_what_was_chosen(guide: Guide, page: PrintPage) -> 
     ready(page)
     assert not page.print_button.isEnabled()
     _press_first(page, "Print fold-over cards, all in English")
-    assert page.left.kinds.currentData() == "fold-over-card"
+    assert page.kind_id == "fold-over-card"
     assert page.form.values()["services"] == guide.session.tray
     # In two languages it would be as full as the card was.
     assert page.form.values()["back"] is None
@@ -207,11 +207,11 @@ def test_every_way_out_that_is_offered_can_be_pressed(guide: Guide, page: PrintP
         offered = [each.accessibleName() for each in seen(page.fit, QPushButton)]
         for words in dict.fromkeys(offered):
             show(page, kind)
-            before = (page.left.kinds.currentData(), page.form.values())
+            before = (page.kind_id, page.form.values())
             button_named(page.fit, words).click() if offered.count(words) == 1 else None
             ready(page)
             if offered.count(words) == 1:
-                assert (page.left.kinds.currentData(), page.form.values()) != before, words
+                assert (page.kind_id, page.form.values()) != before, words
             guide.session.set_tray(tuple(Services(guide.library).find().ids()[:12]))
             ready(page)
 
@@ -227,4 +227,4 @@ def test_no_way_out_of_one_kind_is_offered_while_another_is_made(guide: Guide) -
     assert told(page) == ""
     assert seen(page.fit, QPushButton) == []
     ready(page)
-    assert told(page).startswith("Fits.")
+    assert told(page).startswith("Everything fits.")

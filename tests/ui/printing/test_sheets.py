@@ -37,7 +37,7 @@ def test_a_search_leads_to_the_sheet_ready_to_print(guide: Guide, hand: Hand, ty
     hand.key(Qt.Key.Key_Return)
     watch_for(lambda: guide.navigation.here == "print")
     page = ready(guide.at("print", PrintPage))
-    assert (page.left.kinds.currentData(), page.form.values()["sheet"]) == ("sheet", sheet_id)
+    assert (page.kind_id, page.form.values()["sheet"]) == ("sheet", sheet_id)
     assert page.print_button.isEnabled()
     assert guide.navigation.can_go_back
 
@@ -80,7 +80,7 @@ def test_a_client_is_offered_no_sheet_for_staff(guide: Guide) -> None:
     assert "A talk for everyone" in made_pages(page)[0]
     guide.set_audience(CLIENT)
     ready(page)
-    assert page.left.kinds.currentData() == "sheet"
+    assert page.kind_id == "sheet"
     assert set(_offered(page)) == _sheets(guide, "client")
     assert _sheets(guide, "staff")
     assert made_pages(page)[0].startswith("My plan"), "what staff had open is taken away"

@@ -25,8 +25,8 @@ def test_the_list_is_printed_for_who_and_when_it_was_made_for(guide: Guide, hand
     assert (made.situation, made.at, made.language) == (page.form.situation, TUESDAY, "en")
     assert printing.rendering.rendered is not None
     assert printing.rendering.rendered.suggested_name == "calls-en.pdf"
-    assert printing.left.kinds.currentIndex() == -1
-    assert printing.left.kinds.placeholderText() == "Calls for tonight"
+    assert "tonight-calls" not in printing.offered()
+    assert printing.crumbs.title.text() == "Calls for tonight"
 
 
 def test_what_was_said_of_the_person_goes_with_the_list(guide: Guide, hand: Hand) -> None:
@@ -46,6 +46,6 @@ def test_what_was_said_of_the_person_goes_with_the_list(guide: Guide, hand: Hand
 def test_another_kind_takes_nothing_of_it_along(guide: Guide) -> None:
     guide.workspace.print_kind("tonight-calls", {"situation": GIRL, "at": TUESDAY})
     printing = ready(guide.at("print", PrintPage))
-    printing.left.kind_chosen.emit("directory-sheet")
+    printing.change_kind("directory-sheet")
     ready(printing)
     assert "situation" not in printing.form.values()

@@ -16,6 +16,7 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.registry import languages_for
 from guide_app.handouts.stock.card_stock import CardStock, StockList, load_stocks
 from guide_app.library.library import Library
+from guide_app.library.services import list_name
 from guide_app.ui.common import formatting as words
 from guide_app.ui.common.audience import STAFF, Audience
 from guide_app.ui.common.messages import translated
@@ -32,6 +33,8 @@ class Entry(Struct, frozen=True):
     title: str
     detail: str = ""
     """A service's number."""
+    short: str = ""
+    """What a card calls a service."""
 
 
 class HandoutChoices:
@@ -92,9 +95,8 @@ class HandoutChoices:
         if not isinstance(found.record, Service):
             return Entry(record_id, title)
         phone = self.library.main_phone(found.record)
-        return Entry(
-            record_id, title, phone.number if phone else QCoreApplication.translate("RecordsField", "no number")
-        )
+        number = phone.number if phone else QCoreApplication.translate("RecordsField", "no number")
+        return Entry(record_id, title, number, list_name(found.record))
 
     def entries(self, kind: str, ids: tuple[str, ...]) -> list[Entry]:
         """Several records; those that are not there are left out."""

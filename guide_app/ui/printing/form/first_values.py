@@ -25,6 +25,8 @@ class FirstValues:
 
     def __init__(self, form: OptionForm, session: Session, library: Library) -> None:
         self._form, self._session, self._library = form, session, library
+        self.paper: str | None = None
+        """The paper size that a person chose last: the next kind starts with it."""
 
     def first(self, language: str) -> dict[str, Any]:
         """The guide's language first, another one on the back; what was collected."""
@@ -33,6 +35,8 @@ class FirstValues:
         others = [code for code in self._library.languages if code != language]
         if "back" in names and others:
             values["back"] = others[0]
+        if self.paper is not None and "paper" in names:
+            values["paper"] = self.paper
         return {**values, **self._collected()}
 
     def propose(self, kind_id: str, language: str) -> None:
@@ -53,9 +57,11 @@ class FirstValues:
         return bool(changed)
 
     def keep(self, name: str) -> None:
-        """A person changed an option on the form: what belongs to the session goes there."""
+        """A person changed an option on the form: what belongs to the session goes there; the paper is remembered."""
         if name == "services":
             self._session.set_tray(self._form.values()[name])
+        elif name == "paper":
+            self.paper = self._form.values()[name]
 
     def _collected(self) -> dict[str, Any]:
         names = self._form.fields()

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import MAX_SHEETS, Duplex
 from guide_app.ui.common.messages import translated
-from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
-from guide_app.ui.kit.focus import scroll_to_opened
+from guide_app.ui.kit.fields import (
+    CheckField,
+    CheckListField,
+    ChoiceField,
+    CountField,
+    Field,
+    NumberField,
+    SegmentsField,
+    TilesField,
+)
+from guide_app.ui.kit.focus import first_stop, scroll_to_opened
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
@@ -25,13 +35,14 @@ from guide_app.ui.printing.form.designs_field import DesignsField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.form.steps import MORE, step_head, step_of, summary
 
 GAP = 16
 """Pixels between two columns."""
 TWO_COLUMNS = 340
 """Width in px at 100 % text from which the fields stand in two columns."""
-SELDOM = ("duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes")
-"""Options that most people leave as they are; a button shows them."""
+IN_SIGHT = ("wording", "paper")
+"""Options of two choices, both in sight."""
 COUNT = ("cards", "sheets")
 """Two options that are one field: so many cards, or so many sheets."""
 MAX_NUMBER = 999
@@ -47,6 +58,8 @@ class OptionForm(QWidget):
 
     changed = Signal(str)
     expected = Signal(list)
+    taken_off = Signal(object, str, object)
+    """Carries a field of records, the id of the one that a person took off it, and what was chosen before."""
 
     def __init__(self, theme: Theme, choices: HandoutChoices, finder: RecordFinder) -> None:
         super().__init__()
@@ -55,7 +68,9 @@ class OptionForm(QWidget):
         self._described: tuple[Option, ...] = ()
         self._fixed: dict[str, Any] = {}
         self._fields: dict[str, Field] = {}
-        self._cells: list[tuple[QWidget, bool, bool]] = []
+        self._cells: list[tuple[QWidget, bool, int]] = []
+        """Each with whether it is wide, and its step."""
+        self._heads: dict[int, QWidget] = {}
         self._columns = 0
         self._shows_more = False
         self._grid = QGridLayout()
@@ -73,10 +88,10 @@ class OptionForm(QWidget):
         for field in self._fields.values():  # A press that was on its way is meant for a form that is gone.
             field.changed.disconnect(self._field_changed)
             field.approached.disconnect(self._field_approached)
-        for part in (self.more, *(cell for cell, _, _ in self._cells)):
+        for part in (self._more_row, *self._heads.values(), *(cell for cell, _, _ in self._cells)):
             part.hide()
             part.deleteLater()
-        self._kind, self._fields, self._cells, self._columns = kind, {}, [], 0
+        self._kind, self._fields, self._cells, self._heads, self._columns = kind, {}, [], {}, 0
         self._shows_more = False
         audience = self._choices.audience
         self._described = described = tuple(option for option in kind.described if audience.may_choose(option))
@@ -84,24 +99,40 @@ class OptionForm(QWidget):
         names = {option.name for option in described}
         self.more = self._make_more()
         for option in sorted(described, key=self._place):
-            if option.name in SELDOM and not any(later for _, _, later in self._cells):
+            step = step_of(option, self._described)
+            if step == MORE and not any(each == MORE for _, _, each in self._cells):
                 # Made when its turn comes, as Tab goes through the parts of the form in this order.
-                self.more.deleteLater()
+                self._more_row.deleteLater()
                 self.more = self._make_more()
+            elif step not in self._heads and step != MORE:
+                self._heads[step] = step_head(self._theme, kind, step, len(self._heads) + 1, self)
             if option.name == "cards" and set(COUNT) <= names:
                 continue
             self._add(option, counted=option.name == "sheets" and set(COUNT) <= names)
         if set(DESIGNS) <= set(kind.options.__struct_fields__):
             self._add_designs(described)
-        self.more.setVisible(any(later for _, _, later in self._cells))
+        self._more_row.setVisible(any(step == MORE for _, _, step in self._cells))
         self._limit()
         self._show_more()
 
     def _make_more(self) -> QPushButton:
-        more = button(self._theme, self.tr("More choices"), "quiet", "chevron-down")
-        more.setParent(self)
+        more = button(self._theme, self.tr("More choices"), "text", "chevron-down")
         more.clicked.connect(self._turn_more)
+        self._more_row = QWidget(self)
+        self._summary = label(self._theme, "", "note", muted=True)
+        row = QHBoxLayout(self._more_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(more)
+        row.addWidget(self._summary, 100)
+        row.addStretch(1)
         return more
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the first field."""
+        stop = first_stop(self)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def field(self, name: str) -> Field | None:
         """The field of an option, where the kind has it."""
@@ -168,7 +199,7 @@ class OptionForm(QWidget):
             field = self._fields.get(option.name)
             if isinstance(field, RecordsField):
                 field.show_again()
-            elif isinstance(field, ChoiceField | CheckListField):
+            elif isinstance(field, ChoiceField | CheckListField | SegmentsField | TilesField):
                 field.set_choices(self._choices.of(option))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -180,21 +211,20 @@ class OptionForm(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._arrange()
 
-    def _place(self, option: Option) -> tuple[bool, int]:
-        order = _ORDER.get(option.choose, 4)
-        return option.name in SELDOM, 5 if option.choose in RECORDS else order
+    def _place(self, option: Option) -> tuple[int, int]:
+        return step_of(option, self._described), -1 if option.choose in RECORDS else _ORDER.get(option.choose, 4)
 
     def _add(self, option: Option, counted: bool) -> None:
-        field = CountField(self._theme, self.tr("How many")) if counted else self._make(option)
+        field = CountField(self._theme, self.tr("How many")) if counted else self._field_of(option)
         if option.default is not None and not counted:
             field.set_value(option.default)
         field.setToolTip(translated(option.help))
-        self._put(option.name, field)
+        self._put(option.name, field, step_of(option, self._described))
 
     def _add_designs(self, described: tuple[Option, ...]) -> None:
         by_name = {option.name: option for option in described}
         languages = [entry for entry in self._choices.of(by_name["front"]) if entry[0] is not None]
-        self._put("more", DesignsField(self._theme, languages, self._choices.of(by_name["wording"])))
+        self._put("more", DesignsField(self._theme, languages, self._choices.of(by_name["wording"])), MORE)
 
     def _options_of(self, name: str, field: Field, value: Any) -> dict[str, Any]:
         """The options that a field stands for, with a value of it."""
@@ -209,9 +239,11 @@ class OptionForm(QWidget):
         services = self._fields["services"].value if "services" in self._fields else ()
         return {"more": tuple(replace(each, services=each.services or services) for each in designs), "shares": shares}
 
-    def _put(self, name: str, field: Field) -> None:
+    def _put(self, name: str, field: Field, step: int) -> None:
         field.changed.connect(self._field_changed)
         field.approached.connect(self._field_approached)
+        if isinstance(field, RecordsField):
+            field.taken_off.connect(partial(self.taken_off.emit, field))
         field.watch_editor()
         field.setProperty("option", name)
         self._fields[name] = field
@@ -230,21 +262,13 @@ class OptionForm(QWidget):
             column.setContentsMargins(0, 0, 0, 5)
             column.addStretch(1)
         column.addWidget(field)
-        self._cells.append((cell, field.wide, name in SELDOM))
+        self._cells.append((cell, field.wide, step))
 
-    def _make(self, option: Option) -> Field:
-        theme, title = self._theme, translated(option.title)
-        if option.choose == "yes-no":
-            return CheckField(theme, title)
-        if option.choose == "number":
-            return NumberField(theme, title, option.min_value or 0, MAX_NUMBER, option.optional)
-        if option.choose in ("stock", "fold-stock"):
-            return PaperField(theme, self._choices, title, option.choose == "fold-stock")
+    def _field_of(self, option: Option) -> Field:
         if option.choose in RECORDS:
-            return RecordsField(theme, self._choices, self._finder, option.choose, title, option.many)
-        if option.many:
-            return CheckListField(theme, title, self._choices.of(option), self.tr("All"))
-        return ChoiceField(theme, title, self._choices.of(option))
+            title = translated(option.title)
+            return RecordsField(self._theme, self._choices, self._finder, option.choose, title, option.many)
+        return _plain_field(self._theme, self._choices, option, self.tr("All"))
 
     def _field_changed(self) -> None:
         self._limit()
@@ -265,48 +289,29 @@ class OptionForm(QWidget):
         self.expected.emit([kind.options(**options) for options in likely])
 
     def _limit(self) -> None:
-        """A sheet has only so many cards to start at."""
-        paper = self._fields.get("stock")
-        if not isinstance(paper, PaperField):
-            return
-        per_sheet = paper.value.per_sheet
-        start, count = self._fields.get("start_at"), self._fields.get("sheets")
-        first = 1
-        if isinstance(start, NumberField):
-            start.set_maximum(per_sheet, " " + self.tr("of %1").replace("%1", str(per_sheet)))
-            first = start.value or 1
-        if isinstance(count, CountField):
-            count.set_per_sheet(per_sheet, MAX_SHEETS, first)
-        elif isinstance(count, NumberField):
-            count.set_maximum(MAX_SHEETS)
-        designs = self._fields.get("more")
-        if isinstance(designs, DesignsField) and isinstance(count, CountField):
-            cards, sheets = count.value
-            wanted = cards or per_sheet * sheets - (first - 1)
-            designs.set_first(min(wanted, per_sheet), self._fields["front"].value, self._fields["back"].value)
+        """Say what the folded choices are, and keep numbers to what the paper has room for."""
+        self._summary.setText(summary(self.values()))
+        _limit_counts(self._fields)
 
     def _turn_more(self) -> None:
         self._shows_more = not self._shows_more
         self._show_more()
-        scroll_to_opened(self.more, *(cell for cell, _, later in self._cells if later and self._shows_more))
+        scroll_to_opened(self.more, *(cell for cell, _, step in self._cells if step == MORE and self._shows_more))
 
     def _show_more(self) -> None:
         open_now = self._shows_more
         self.more.setText(" " + (self.tr("Fewer choices") if open_now else self.tr("More choices")))
         self.more.setAccessibleName(self.more.text().strip())
-        self._theme.set_icon(self.more, "chevron-up" if open_now else "chevron-down", "muted")
-        for cell, _, later in self._cells:
-            cell.setVisible(open_now or not later)
+        self._theme.set_icon(self.more, "chevron-up" if open_now else "chevron-down", "accent")
+        self._summary.setVisible(not open_now)
+        for cell, _, step in self._cells:
+            cell.setVisible(open_now or step != MORE)
         self._columns = 0
         self._arrange()
 
     def _empty(self) -> None:
-        """Take everything out of the grid.
-
-        WORKAROUND (no report found) (in PySide 6.12): not by takeAt, whose items live on, and their height is not asked
-        again.
-        """
-        for part in (self.more, *(cell for cell, _, _ in self._cells)):
+        """Take everything out of the grid. (Items taken with takeAt live on, and their height is not asked again.)"""
+        for part in (self._more_row, *self._heads.values(), *(cell for cell, _, _ in self._cells)):
             self._grid.removeWidget(part)
 
     def _arrange(self) -> None:
@@ -318,14 +323,14 @@ class OptionForm(QWidget):
         self._columns = columns
         self._empty()
         row = column = 0
-        said_more = False
-        for cell, wide, later in self._cells:
-            if later and not said_more:
-                said_more = True
+        begun = -1
+        for cell, wide, step in self._cells:
+            if step != begun:
+                begun = step
                 row, column = row + bool(column), 0
-                self._grid.addWidget(self.more, row, 0, 1, columns)
+                self._grid.addWidget(self._more_row if step == MORE else self._heads[step], row, 0, 1, columns)
                 row += 1
-            if later and not self._shows_more:
+            if step == MORE and not self._shows_more:
                 continue
             if wide or columns == 1:
                 row, column = row + bool(column), 0
@@ -336,3 +341,44 @@ class OptionForm(QWidget):
             row, column = (row, 1) if column == 0 else (row + 1, 0)
         self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
         self._grid.setHorizontalSpacing(GAP if columns == 2 else 0)
+
+
+def _limit_counts(fields: dict[str, Field]) -> None:
+    """A sheet has only so many cards to start at, and so many cards are so many sheets."""
+    paper = fields.get("stock")
+    if not isinstance(paper, PaperField):
+        return
+    per_sheet = paper.value.per_sheet
+    start, count = fields.get("start_at"), fields.get("sheets")
+    first = 1
+    if isinstance(start, NumberField):
+        of_all = QCoreApplication.translate("OptionForm", "of %1").replace("%1", str(per_sheet))
+        start.set_maximum(per_sheet, f" {of_all}")
+        first = start.value or 1
+    if isinstance(count, CountField):
+        count.set_per_sheet(per_sheet, MAX_SHEETS, first)
+    elif isinstance(count, NumberField):
+        count.set_maximum(MAX_SHEETS)
+    designs = fields.get("more")
+    if isinstance(designs, DesignsField) and isinstance(count, CountField):
+        cards, sheets = count.value
+        wanted = cards or per_sheet * sheets - (first - 1)
+        designs.set_first(min(wanted, per_sheet), fields["front"].value, fields["back"].value)
+
+
+def _plain_field(theme: Theme, choices: HandoutChoices, option: Option, all_words: str) -> Field:
+    """The field of an option that asks for no record."""
+    title = translated(option.title)
+    if option.choose == "yes-no":
+        return CheckField(theme, title)
+    if option.choose == "number":
+        return NumberField(theme, title, option.min_value or 0, MAX_NUMBER, option.optional)
+    if option.choose in ("stock", "fold-stock"):
+        return PaperField(theme, choices, title, option.choose == "fold-stock")
+    if option.many:
+        return CheckListField(theme, title, choices.of(option), all_words)
+    if option.name in IN_SIGHT:
+        return SegmentsField(theme, title, choices.of(option))
+    if option.name == "language":
+        return TilesField(theme, title, choices.of(option))
+    return ChoiceField(theme, title, choices.of(option))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.fields import TARGET, Field
+from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken, wrapping
@@ -20,6 +21,10 @@ from guide_app.ui.printing.form.record_finder import RecordFinder
 
 ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
 """What a row can be asked for, and how it looks."""
+NARROW = 340
+"""Width in px at 100 % text below which a row has its number under its name."""
+MOVE = 26
+"""Width in px of the buttons that move a row."""
 
 
 class RecordsField(Field):
@@ -30,12 +35,14 @@ class RecordsField(Field):
     """
 
     wide = True
+    taken_off = Signal(str, object)
+    """Carries the id of a record that a person took off, and what was chosen before."""
 
     def __init__(
         self, theme: Theme, choices: HandoutChoices, finder: RecordFinder, kind: str, title: str, many: bool
     ) -> None:
         super().__init__(title)
-        self._theme, self._choices, self._kind, self._many = theme, choices, kind, many
+        self._theme, self._choices, self.kind, self._many = theme, choices, kind, many
         self._ids: tuple[str, ...] = ()
         self._proposed: tuple[str, ...] = ()
         self._row_of: dict[str, RecordRow] = {}
@@ -58,8 +65,18 @@ class RecordsField(Field):
         column = QVBoxLayout(frame)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(4)
+        self._left_out = QWidget()
+        line = FlowLayout(self._left_out, 8)
+        line.setContentsMargins(4, 0, 4, 2)
+        self._left_words = label(theme, "", "note", muted=True)
+        self.add_proposed = button(theme, self.tr("Add them"), "link")
+        theme.set_role(self.add_proposed, "note")
+        self.add_proposed.clicked.connect(self._add_left_out)
+        line.addWidget(self._left_words)
+        line.addWidget(self.add_proposed)
         column.addWidget(holder)
         column.addWidget(self.box_to_find)
+        column.addWidget(self._left_out)
         self.box.addWidget(frame)
 
     @property
@@ -89,7 +106,13 @@ class RecordsField(Field):
 
     def take_off(self, record_id: str) -> None:
         """Take one off, as its button does."""
+        before = self._ids
         self._change(tuple(each for each in self.shown if each != record_id))
+        self.taken_off.emit(record_id, before)
+
+    def choose(self, ids: tuple[str, ...]) -> None:
+        """Choose these, as a person would."""
+        self._change(ids)
 
     def editor(self) -> QWidget:
         return self.box_to_find
@@ -106,7 +129,7 @@ class RecordsField(Field):
 
     def _show(self) -> None:
         focus = self._focused()
-        entries = self._choices.entries(self._kind, self.shown)
+        entries = self._choices.entries(self.kind, self.shown)
         places = {entry.id: place for place, entry in enumerate(entries)}
         stood = self._rows.indexOf(self._row_of[focus[0]]) if focus is not None else 0
         for record_id in self._row_of.keys() - places.keys():
@@ -127,6 +150,7 @@ class RecordsField(Field):
                 moved = True
             if moved:
                 row.raise_()  # Tab is led through parts in the order of their stack.
+        self._show_left_out()
         self.box_to_find.without = self.shown
         if self.caption is not None:
             proposed = self.tr("%1: proposed by the guide").replace("%1", self.title)
@@ -136,6 +160,20 @@ class RecordsField(Field):
         if focus is not None:
             record_id, action = focus
             self._focus(self._row_at(places.get(record_id, min(stood, len(entries) - 1))), action)
+
+    def _show_left_out(self) -> None:
+        """What the guide proposes is never left out in silence when something else is chosen."""
+        names = [entry.short or entry.title for entry in self._choices.entries(self.kind, self._missing())]
+        self._left_out.setVisible(bool(names))
+        self._left_words.setText(wrapping(self.tr("Left out: %1").replace("%1", ", ".join(names))))
+
+    def _missing(self) -> tuple[str, ...]:
+        """Of those proposed, the ones that are not on the handout."""
+        return tuple(each for each in self._proposed if each not in self.shown)
+
+    def _add_left_out(self) -> None:
+        self._change((*self._missing(), *self.shown))
+        self.box_to_find.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_row(self, record_id: str) -> RecordRow:
         row = self._row_of[record_id] = RecordRow(self._theme, record_id)
@@ -190,30 +228,48 @@ class RecordRow(QWidget):
 
     def __init__(self, theme: Theme, record_id: str) -> None:
         super().__init__()
-        self.record_id = record_id
+        self._theme, self.record_id = theme, record_id
         self._entry: Entry | None = None
         self._name = label(theme)
+        self._number = label(theme, role="strong")
+        self._number.setWordWrap(False)
         line = QHBoxLayout(self)
         line.setContentsMargins(4, 2, 0, 2)
         line.setSpacing(2)
-        line.addWidget(self._name, 1)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(2)
+        self._words.addWidget(self._name, 1)
+        self._words.addWidget(self._number)
+        line.addLayout(self._words, 1)
+        line.addSpacing(4)
         self.buttons: dict[str, QPushButton] = {}
         """By what they ask for, in the order of Tab."""
         for action, icon in ICONS.items():
-            made = button(theme, "", "quiet", icon)
-            made.setMinimumSize(TARGET, TARGET)
-            made.setProperty("record", record_id)
-            made.setProperty("action", action)
-            made.clicked.connect(self._pressed)
-            line.addWidget(made)
-            self.buttons[action] = made
+            press = button(theme, "", "inside")
+            theme.set_icon(press, icon, "muted", 14)
+            press.setMinimumSize(MOVE if action != "remove" else TARGET, TARGET)
+            press.setProperty("record", record_id)
+            press.setProperty("action", action)
+            press.clicked.connect(self._pressed)
+            line.addWidget(press)
+            self.buttons[action] = press
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.scaled(NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if direction != self._words.direction():
+            self._words.setDirection(direction)
 
     def say(self, entry: Entry) -> None:
         """Write the record's name and number."""
         if entry == self._entry:
             return
         self._entry = entry
-        self._name.setText(f"{wrapping(entry.title)}  {unbroken(entry.detail)}".rstrip())
+        self._name.setText(wrapping(entry.short or entry.title))
+        self._name.setToolTip(entry.title)
+        self._number.setText(unbroken(entry.detail))
+        self._number.setVisible(bool(entry.detail))
         tips = {"up": self.tr("Move up"), "down": self.tr("Move down"), "remove": self.tr("Take off")}
         for action, each in self.buttons.items():
             each.setToolTip(tips[action])

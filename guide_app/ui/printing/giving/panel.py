@@ -7,14 +7,11 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,9 +23,9 @@ from guide_app.ui.common.formatting import language_name
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.blocks import Block, Icon, message
+from guide_app.ui.kit.fields import TilesField
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.overlay import Panel
 from guide_app.ui.kit.parts import button
@@ -36,6 +33,8 @@ from guide_app.ui.kit.segments import Segments
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.giving.answers import Answers
 from guide_app.ui.printing.giving.card_picture import CardPicture
+from guide_app.ui.printing.giving.instead import Instead
+from guide_app.ui.printing.giving.source_box import SourceBox
 from guide_app.ui.printing.giving.wish import CardWish, Source, name_of, number_by_heart, quick_fixes, remarks
 
 WIDTH = 912
@@ -89,10 +88,12 @@ class GiveCardPanel(Panel):
         self._pair.addWidget(self._left(), 42)
         self._pair.addWidget(self._right(), 58)
         self.content.addWidget(self._choices)
-        self.instead = self._instead()
+        self.instead = Instead(theme)
         self.content.addWidget(self.instead)
         self.content.addStretch(1)
         self._lay_out_foot()
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+P"), self, self.print_button.click, context=within)
         self._show_wish()
         self._answered("")
 
@@ -157,7 +158,7 @@ class GiveCardPanel(Panel):
         self._choices.setVisible(carries)
         self.instead.setVisible(not carries)
         if not carries:
-            self._show_instead(answer)
+            self.instead.show_answer(answer, *number_by_heart(self.wish, self._library))
         self.cancel.setText(self.tr("Cancel") if carries else self.tr("Close"))
         self.cancel.setAccessibleName(self.cancel.text())
         self._foot_words.setVisible(carries)
@@ -165,21 +166,6 @@ class GiveCardPanel(Panel):
         self._allow()
         if self.isVisible():
             self.refit()
-
-    def _show_instead(self, answer: str) -> None:
-        number, name = number_by_heart(self.wish, self._library)
-        if answer == "no":
-            self.say_instead.setText(self.tr("Print nothing. A card in a pocket can be found."))
-            self.do_instead.setText(
-                self.tr("Keep the numbers here for them: they can come back or call this desk. Or learn one by heart:")
-            )
-        else:
-            self.say_instead.setText(self.tr("Print nothing now. One number can be learned by heart."))
-            self.do_instead.setText(self.tr("Say it together until they know it:"))
-        self.number.setText(unbroken(number))
-        self.number.setVisible(bool(number))
-        self.number_name.setText(name)
-        announce(self, f"{self.say_instead.text()} {self.do_instead.text()} {number}")
 
     def _change(self, wish: CardWish) -> None:
         if wish == self.wish:
@@ -190,16 +176,16 @@ class GiveCardPanel(Panel):
         self._allow()
         self.wished.emit()
 
-    def _language_chosen(self, place: int) -> None:
-        self._change(replace(self.wish, language=self._library.handout_languages[place], without=frozenset()))
+    def _language_chosen(self) -> None:
+        self._change(replace(self.wish, language=self.languages.value or self.wish.language, without=frozenset()))
 
     def _wording_chosen(self, wording: str) -> None:
         self._change(replace(self.wish, wording=wording, without=frozenset()))
 
     def _source_chosen(self, source: Source) -> None:
         self._change(replace(self.wish, source=source, without=frozenset()))
-        first = next((each for each in self._links if each.isVisible()), self.print_button)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.source.take_keyboard():
+            self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fix(self, mend: Callable[[CardWish], CardWish]) -> None:
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -208,11 +194,7 @@ class GiveCardPanel(Panel):
     # How it looks
 
     def _show_wish(self) -> None:
-        languages = self._library.handout_languages
-        for place, code in enumerate(languages):
-            press = self.languages.button(place)
-            press.setChecked(code == self.wish.language)
-            self.theme.set_role(press, "strong" if code == self.wish.language else "body")
+        self.languages.set_value(self.wish.language)
         with QSignalBlocker(self.wording):
             self.wording.set_value(self.wish.wording)
         self.caption.setText(
@@ -220,42 +202,14 @@ class GiveCardPanel(Panel):
             if self.wish.wording == "discreet"
             else self.tr("Actual size. Whoever reads it sees what it is about.")
         )
-        self._show_sources()
-
-    def _show_sources(self) -> None:
-        wish = self.wish
-        one = name_of(wish.one, self._library, self._language) if wish.one is not None else ""
-        present = {
-            "most": self.tr("Numbers that fit most people"),
-            "handout": self.tr("The handout"),
-            "one": self.tr("Only %1").replace("%1", one),
-        }
-        asked = {
-            "most": self.tr("Use numbers that fit most people"),
-            "handout": self.tr("Use the handout"),
-            "one": self.tr("Only %1").replace("%1", one),
-        }
-        self.source.setText(present[wish.source])
-        for link in self._links:
-            link.hide()
-            link.deleteLater()
-        self._links = []
-        for source in wish.sources:
-            if source != wish.source:
-                link = button(self.theme, asked[source].replace("&", "&&"), "link")
-                self.theme.set_role(link, "note")
-                link.clicked.connect(partial(self._press_source, source))
-                self._source_row.addWidget(link)
-                self._links.append(link)
-
-    def _press_source(self, source: Source, _checked: bool = False) -> None:
-        self._source_chosen(source)
+        one = name_of(self.wish.one, self._library, self._language) if self.wish.one is not None else ""
+        self.source.show_wish(self.wish, one)
 
     def _allow(self) -> None:
         answered = self.answers.value == "yes"
         self.print_button.setEnabled(answered and self._printable and not self._busy)
         self.other.setEnabled(answered and self._printable and not self._busy)
-        tip = "" if answered else self.tr("Ask first whether it is safe to carry")
+        tip = "Ctrl+P" if answered else self.tr("Ask first whether it is safe to carry")
         self.print_button.setToolTip(tip)
         self.warning.setVisible(bool(self.notes.text()))
         self.notes.setVisible(bool(self.notes.text()))
@@ -298,20 +252,10 @@ class GiveCardPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(label(theme, self.tr("Language of the card"), "note", muted=True))
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        self.languages = QButtonGroup(self)
-        for place, code in enumerate(self._library.handout_languages):
-            press = QPushButton(language_name(code))
-            press.setCheckable(True)
-            press.setAutoDefault(False)
-            press.setProperty("kind", "choice")
-            press.setMinimumWidth(1)
-            theme.set_role(press, "body")
-            self.languages.addButton(press, place)
-            grid.addWidget(press, place // 2, place % 2)
-        self.languages.idClicked.connect(self._language_chosen)
-        column.addLayout(grid)
+        languages = [(code, language_name(code)) for code in self._library.handout_languages]
+        self.languages = TilesField(theme, self.tr("Language of the card"), languages)
+        self.languages.changed.connect(self._language_chosen)
+        column.addWidget(self.languages)
         column.addSpacing(8)
         column.addWidget(label(theme, self.tr("Words on it"), "note", muted=True))
         words = (("discreet", self.tr("Discreet")), ("plain", self.tr("Plain")))
@@ -320,15 +264,9 @@ class GiveCardPanel(Panel):
         column.addWidget(self.wording)
         column.addSpacing(8)
         column.addWidget(label(theme, self.tr("Numbers"), "note", muted=True))
-        box = QFrame()
-        box.setObjectName("ChoiceBox")
-        self._source_row = FlowLayout(box, 10)
-        self._source_row.setContentsMargins(12, 8, 12, 8)
-        self.source = label(theme, "")
-        self.source.setWordWrap(False)
-        self._source_row.addWidget(self.source)
-        self._links: list[QPushButton] = []
-        column.addWidget(box)
+        self.source = SourceBox(theme)
+        self.source.chosen.connect(self._source_chosen)
+        column.addWidget(self.source)
         self._problems = QVBoxLayout()
         self._problems.setSpacing(6)
         column.addLayout(self._problems)
@@ -347,22 +285,6 @@ class GiveCardPanel(Panel):
         column.addWidget(self.caption)
         column.addStretch(1)
         return well
-
-    def _instead(self) -> QWidget:
-        theme = self.theme
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(6)
-        self.say_instead = label(theme, "", "subheading")
-        self.do_instead = label(theme, "", "speech")
-        self.number = label(theme, "", "phone")
-        self.number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.number.setProperty("ink", "on_accent_soft")
-        self.number_name = label(theme, "", "second", muted=True)
-        for part in (self.say_instead, self.do_instead, self.number, self.number_name):
-            column.addWidget(part)
-        return holder
 
     def _lay_out_foot(self) -> None:
         theme = self.theme

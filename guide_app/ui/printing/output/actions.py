@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +23,7 @@ from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
-from guide_app.ui.printing.output.save_pdf import save_in, save_pdf
+from guide_app.ui.printing.output.save_pdf import free_path, remove_saved, save_pdf
 
 if TYPE_CHECKING:
     from guide_app.ui.printing.output.print_run import Sent
@@ -40,13 +42,14 @@ class Finished(Struct, frozen=True, kw_only=True):
 
 
 class PrintActions(QObject):
-    """``begun`` tells that a piece of work begins, ``told`` carries words of it and their tone; ``duplex_changed`` that
-    the print dialog asks for another duplex mode; ``aligned`` that a printer was measured or used; ``paper_taken``
-    carries a stock.
+    """``begun`` tells that a piece of work begins, ``told`` carries words of it and their tone, ``done`` in a few words
+    that it is printed or saved, and what undoes it or None; ``duplex_changed`` tells that the print dialog asks for
+    another duplex mode; ``aligned`` that a printer was measured or used; ``paper_taken`` carries a stock.
     """
 
     begun = Signal()
     told = Signal(str, str)
+    done = Signal(str, object)
     duplex_changed = Signal(str)
     aligned = Signal(str, str)
     paper_taken = Signal(object)
@@ -58,6 +61,8 @@ class PrintActions(QObject):
         self._page, self._theme, self._choices = page, theme, choices
         self._printers, self._templates = printers, templates
         self.open_to_all = False
+        self._sheets = 0
+        """Sheets of the handout that is printed now, one copy."""
         self.save_in: Path | None = None
 
     def print_it(self, finished: Finished) -> None:
@@ -77,6 +82,7 @@ class PrintActions(QObject):
             printers=self._printers,
             job_name="Cards" if finished.cards else "Pages",
         )
+        self._sheets = len({page.sheet for page in finished.rendered.pages})
         run = PrintRun(self._page, handout)
         run.sent.connect(self._sent)
         run.stopped.connect(self._stopped)
@@ -92,6 +98,7 @@ class PrintActions(QObject):
     def _sent(self, sent: Sent) -> None:
         self.aligned.emit(sent.printer, sent.tray)
         self._done(self.tr("Sent to the printer: %1.").replace("%1", sent.printer))
+        self.done.emit(self.tr("Printed %n sheet(s)", "", self._sheets), None)
 
     def _stopped(self, sent: Sent) -> None:
         text = self.tr("The fronts went to the printer: %1. The backs were not printed.")
@@ -113,13 +120,13 @@ class PrintActions(QObject):
         name = finished.rendered.suggested_name
         if self.open_to_all:
             if self.save_in is not None:
-                self._said(save_in(pdf, self.save_in, name))
+                self._save(pdf, free_path(self.save_in, name))
             return
         if not self._confirmed(finished.rendered):
             return
         path = ask_where_to_save(self._page, self.tr("Save PDF"), name, self.tr("PDF (*.pdf)"))
         if path is not None:
-            self._said(save_pdf(pdf, path if path.suffix else path.with_suffix(".pdf")))
+            self._save(pdf, path if path.suffix else path.with_suffix(".pdf"))
 
     def align(self, stock: CardStock, duplex: Duplex | None) -> None:
         """Measure a printer and keep what was measured."""
@@ -215,11 +222,22 @@ class PrintActions(QObject):
     def _done(self, what: str) -> None:
         self.told.emit(what, "good")
 
-    def _said(self, problem: str | None) -> None:
-        if problem is None:
-            self._done(self.tr("Saved."))
-        else:
+    def _save(self, pdf: bytes, path: Path) -> None:
+        """A new file can be taken away again; what it took the place of could not be brought back."""
+        undo = None if os.path.lexists(path) else partial(self._remove, pdf, path)
+        problem = save_pdf(pdf, path)
+        if problem is not None:
             self._failed(problem)
+            return
+        self._done(self.tr("Saved."))
+        self.done.emit(self.tr("Saved in %1").replace("%1", path.parent.name or str(path.parent)), undo)
+
+    def _remove(self, pdf: bytes, path: Path) -> None:
+        self.begun.emit()
+        if remove_saved(pdf, path):
+            self._done(self.tr("The file was removed again."))
+        else:
+            self._failed(self.tr("The file was changed or moved since, and was left where it is."))
 
     def _names(self, stocks: tuple[CardStock, ...]) -> str:
         names = list_words(stock.name for stock in stocks[:MAX_NAMED])

@@ -113,6 +113,8 @@ class PrintRun(QObject):
             self._fail(self.tr("This computer has no printer. Ask the staff."))
             return
         self._printer.setPrinterName(own.printerName())
+        # The printer's own paper has taken the place of the handout's; nobody chose it.
+        set_paper(self._printer, self._handout.paper, self._handout.sheet)
         if not set(own.supportedDuplexModes()) & {DUPLEX["long-edge"], DUPLEX["short-edge"]}:
             self._printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         self._print()

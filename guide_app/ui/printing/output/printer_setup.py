@@ -34,8 +34,11 @@ def set_paper(printer: QPrinter, paper: Paper, sheet: tuple[float, float]) -> No
     size = QPageSize(ids[paper]) if paper in ids else QPageSize(QSizeF(*sheet), QPageSize.Unit.Millimeter)
     level = paper in ids and sheet[0] > sheet[1]
     way = QPageLayout.Orientation.Landscape if level else QPageLayout.Orientation.Portrait
-    printer.setPageLayout(QPageLayout(size, way, QMarginsF(0, 0, 0, 0)))
+    # One by one: a layout without margins is refused whole by a printer that has some, and its own paper stays.
     printer.setFullPage(True)
+    printer.setPageSize(size)
+    printer.setPageOrientation(way)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0))
 
 
 def paper_of(sheet: tuple[float, float]) -> Paper:

@@ -20,11 +20,22 @@ def save_pdf(pdf: bytes, path: Path) -> str | None:
     return None
 
 
-def save_in(pdf: bytes, folder: Path, name: str) -> str | None:
-    """Save a PDF under a name that is not taken yet; gives the reason when it could not be written."""
+def free_path(folder: Path, name: str) -> Path:
+    """A path in a folder that is not taken yet, with this name or a number after it."""
     stem, number = Path(name).stem, 1
     path = folder / name
     while os.path.lexists(path):  # A link that leads nowhere yet would lead out of the folder.
         number += 1
         path = folder / f"{stem}-{number}.pdf"
-    return save_pdf(pdf, path)
+    return path
+
+
+def remove_saved(pdf: bytes, path: Path) -> bool:
+    """Remove a PDF that was saved, unless it was changed since; tells whether it is gone."""
+    try:
+        if path.read_bytes() != pdf:
+            return False
+        path.unlink()
+    except OSError:
+        return False
+    return True

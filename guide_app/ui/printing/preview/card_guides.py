@@ -68,11 +68,19 @@ class CardGuides(QObject):
     def _draw(self) -> None:
         values, stock, duplex = self._form.values(), self._form.stock, self._form.duplex
         # Large print is a page to read, not a card.
-        cards = stock is not None and not values.get("large_print")
-        self._preview.set_cards(cards)
-        if stock is None or not cards or self._page is None or not self._preview.guides.isChecked():
-            self._preview.view.set_guides((), (), False)
+        if stock is None or values.get("large_print"):
+            self._preview.set_cards(None)
+            self._preview.view.set_guides((), ())
+            return
+        if self._page is None:
+            self._preview.set_cards(QRectF())
+            self._preview.view.set_guides((), ())
             return
         slots = card_slots(stock, self._page, duplex, values["start_at"], values["cards"], values["sheets"])
-        moved = landing(slots, self._page, duplex, self._printers.find(*self._printer))
-        self._preview.view.set_guides(slots, moved, self._page.sheet == 1)
+        first = next((slot for slot in slots if slot.used), slots[0])
+        self._preview.set_cards(QRectF(first.x, first.y, first.width, first.height))
+        if self._preview.guides.isChecked():
+            moved = landing(slots, self._page, duplex, self._printers.find(*self._printer))
+            self._preview.view.set_guides(slots, moved)
+        else:
+            self._preview.view.set_guides((), ())

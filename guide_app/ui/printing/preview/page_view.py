@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QCursor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QSizePolicy
 
 from guide_app.ui.kit.theme import Theme
@@ -15,6 +25,10 @@ SHADOW = 6
 ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
 """Sizes on the screen against the size on paper."""
 INCH = 25.4
+CLOSER = 2.0
+"""How much larger a click shows the page, unless its own size is larger still."""
+CLOSE = 0.9
+"""How much of the room a part of the page takes that is looked at."""
 
 
 class Slot(Struct, frozen=True):
@@ -31,13 +45,11 @@ class Slot(Struct, frozen=True):
 
 
 class PageView(QAbstractScrollArea):
-    """``wanted`` asks for a new picture: of another size, or of another part. ``card_chosen`` carries a card's number.
-
-    ``turned`` asks for the page before (-1) or after (1).
+    """``wanted`` asks for a new picture: of another size, or of another part. ``turned`` asks for the page before (-1)
+    or after (1). A click looks closer at the place that is clicked; the next one shows the whole page again.
     """
 
     wanted = Signal()
-    card_chosen = Signal(int)
     turned = Signal(int)
     zoomed = Signal()
 
@@ -50,7 +62,8 @@ class PageView(QAbstractScrollArea):
         self._zoom: float | None = None
         self._slots: tuple[Slot, ...] = ()
         self._landing: tuple[QRectF, ...] = ()
-        self._card_may_be_chosen = False
+        self._loupe: tuple[QCursor, QCursor] | None = None
+        """Over a page that a click enlarges, and over one that it shows whole again."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A screen reader is told of a picture with words; a scroll area tells it nothing.
         picture = QLabel(self)
@@ -61,7 +74,8 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(90, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._dress)
+        self._dress()
 
     @property
     def zoom(self) -> float | None:
@@ -98,18 +112,29 @@ class PageView(QAbstractScrollArea):
 
     def set_zoom(self, zoom: float | None) -> None:
         """Enlarge the page to so many times its size on paper; None fits it to the room."""
-        if zoom == self._zoom:
-            return
-        middle = self._middle()
+        if zoom != self._zoom:
+            self._zoom_to(zoom, self._middle())
+
+    def _zoom_to(self, zoom: float | None, middle: tuple[float, float]) -> None:
+        """With this place of the page, in shares of it, in the middle of the room."""
         self._zoom = zoom
+        self._dress()
         self._set_bars()
         page = self._page_size()
         room = self.viewport().size()
-        self.horizontalScrollBar().setValue(round(middle[0] * page.width() - room.width() / 2))
-        self.verticalScrollBar().setValue(round(middle[1] * page.height() - room.height() / 2))
+        self.horizontalScrollBar().setValue(round(middle[0] * page.width() + SHADOW - room.width() / 2))
+        self.verticalScrollBar().setValue(round(middle[1] * page.height() + SHADOW - room.height() / 2))
         self.viewport().update()
         self.zoomed.emit()
         self.wanted.emit()
+
+    def look_at(self, place: QRectF) -> None:
+        """Enlarge a part of the page, in millimetres of it, so that it fills the room."""
+        room, pixels = self.maximumViewportSize(), self._pixels_per_mm()
+        fits = min(room.width() / (place.width() * pixels), room.height() / (place.height() * pixels)) * CLOSE
+        self._zoom_to(
+            max(fits, self._fit()), (place.center().x() / self._sheet[0], place.center().y() / self._sheet[1])
+        )
 
     def step_zoom(self, step: int) -> None:
         """One size larger (1) or smaller (-1); smaller than fits is no size, and fits."""
@@ -158,22 +183,10 @@ class PageView(QAbstractScrollArea):
         """Tells one picture from another; 0 for none."""
         return self._image.cacheKey()
 
-    def set_guides(self, slots: Sequence[Slot], landing: Sequence[QRectF], card_may_be_chosen: bool) -> None:
+    def set_guides(self, slots: Sequence[Slot], landing: Sequence[QRectF]) -> None:
         """Draw the edges of cards, and (in millimetres) where the printer is sent to print them when it was aligned."""
-        self._slots, self._landing, self._card_may_be_chosen = tuple(slots), tuple(landing), card_may_be_chosen
+        self._slots, self._landing = tuple(slots), tuple(landing)
         self.viewport().update()
-
-    def slot_at(self, place: QPoint) -> Slot | None:
-        """The card at a place of the viewport."""
-        page = self.page_rect()
-        if page.width() == 0:
-            return None
-        scale = self._sheet[0] / page.width()
-        x, y = (place.x() - page.left()) * scale, (place.y() - page.top()) * scale
-        for slot in self._slots:
-            if slot.x <= x <= slot.x + slot.width and slot.y <= y <= slot.y + slot.height:
-                return slot
-        return None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -227,15 +240,32 @@ class PageView(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        slot = self.slot_at(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and slot is not None and self._card_may_be_chosen:
-            self.card_chosen.emit(slot.number)
+        page, place = self.page_rect(), event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton or not page.contains(place) or self._image.isNull():
+            return
+        if self._zoom is None:
+            there = (place.x() - page.left()) / page.width(), (place.y() - page.top()) / page.height()
+            self._zoom_to(max(self._fit() * CLOSER, 1.0), there)
+        else:
+            self.set_zoom(None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        slot = self.slot_at(event.position().toPoint()) if self._card_may_be_chosen else None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if slot else Qt.CursorShape.ArrowCursor)
-        tip = self.tr("Click the first card to print on") if slot else ""
-        self.viewport().setToolTip(tip)
+        over = self.page_rect().contains(event.position().toPoint()) and not self._image.isNull()
+        if over and self._loupe is not None:
+            self.viewport().setCursor(self._loupe[0 if self._zoom is None else 1])
+        else:
+            self.viewport().unsetCursor()
+
+    def _dress(self) -> None:
+        """Say what a click does: by the pointer over the page, and in its tip."""
+        loupes = (
+            self._theme.icon(name, "accent", 24).pixmap(self._theme.scaled(24)) for name in ("zoom-in", "zoom-out")
+        )
+        larger, smaller = (QCursor(pixmap) if not pixmap.isNull() else QCursor() for pixmap in loupes)
+        self._loupe = larger, smaller
+        whole = self._zoom is None
+        self.viewport().setToolTip(self.tr("Click to look closer") if whole else self.tr("Click to see the whole page"))
+        self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:

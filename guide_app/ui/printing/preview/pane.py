@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.document import Page
 from guide_app.ui.kit.fields import TARGET
@@ -15,8 +15,11 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.preview.page_view import ZOOMS, PageView
 
+PATIENCE_MS = 500
+"""So long the making of pages takes before anything is said of it."""
 
-class PreviewPane(QWidget):
+
+class PreviewPane(QFrame):
     """``page_chosen`` carries a page counted from 0; ``guides_changed`` asks to draw the edges of cards or to leave
     them; ``cancelled`` stops a long piece of work.
     """
@@ -27,25 +30,33 @@ class PreviewPane(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setObjectName("Mat")
         self._theme = theme
         self._page = 0
         self._pages: tuple[Page, ...] = ()
+        self._first_card: QRectF | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
         self.view = PageView(theme)
         self.view.turned.connect(self._turn)
         self.view.zoomed.connect(self._write_zoom)
-        self.front = self._side(self.tr("Front"))
-        self.back = self._side(self.tr("Back"))
+        self.front = self._side(self.tr("Front"), "first")
+        self.back = self._side(self.tr("Back"), "last")
         self._caption = label(theme, "", "small", muted=True)
         self._caption.setWordWrap(False)
         self._before = self._quiet("chevron-left", self.tr("Page before"), self._go_before)
         self._after = self._quiet("chevron-right", self.tr("Page after"), self._go_after)
         self.smaller = self._quiet("zoom-out", self.tr("Smaller"), self._zoom_out)
         self.larger = self._quiet("zoom-in", self.tr("Larger"), self._zoom_in)
-        self.fit = button(theme, self.tr("Fit"), "quiet")
+        self.fit = button(theme, self.tr("Fit"))
         self.fit.setAccessibleName(self.tr("Fit the page to the window"))
         self.fit.setObjectName("Zoom")
         self.fit.clicked.connect(self._fit)
         theme.changed.connect(self._keep_width)
+        self.one = button(theme, self.tr("One card"))
+        self.one.setToolTip(self.tr("Look at one card, as large as there is room for"))
+        self.one.clicked.connect(self._look_at_one)
         self.guides = button(theme, self.tr("Card edges"), "quiet")
         self.guides.setToolTip(self.tr("Shows where the cards are cut. The lines are not printed."))
         self.guides.setCheckable(True)
@@ -77,23 +88,30 @@ class PreviewPane(QWidget):
     def show_nothing(self) -> None:
         """Show a white page: of what is chosen, none can be made, and the one before would pass for it."""
         self.show_working(None)
-        self.set_cards(False)
-        self.view.set_guides((), (), False)
+        self.set_cards(None)
+        self.view.set_guides((), ())
         self.show_page(QImage(), QRectF(0, 0, 1, 1), 0, ())
 
     def show_working(self, done: float | None) -> None:
         """Say how far a long piece of work is, from 0 to 1; below 0 it cannot tell; None: there is none."""
-        if done is None and focused_within(self._work) is not None:
-            # Who waited at Cancel is brought to the page; Qt would go on to the button of its front.
-            self.view.viewport().setFocus(Qt.FocusReason.OtherFocusReason)
-        self._work.setVisible(done is not None)
-        if done is not None:
-            self._bar.setRange(0, 0 if done < 0 else 100)
-            self._bar.setValue(round(max(done, 0) * 100))
+        if done is None:
+            if focused_within(self._work) is not None:
+                # Who waited at Stop is brought to the page; Qt would go on to the button of its front.
+                self.view.viewport().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._patience.stop()
+            self._work.hide()
+            return
+        self._bar.setRange(0, 0 if done < 0 else 100)
+        self._bar.setValue(round(max(done, 0) * 100))
+        self._done.setText("" if done < 0 else _percent(done))
+        if self._work.isHidden() and not self._patience.isActive():
+            self._patience.start()
 
-    def set_cards(self, cards: bool) -> None:
-        """Whether there are edges of cards to show."""
-        self.guides.setVisible(cards)
+    def set_cards(self, first: QRectF | None) -> None:
+        """Where the first card lies, in mm of the page (null: not known yet); None where there are none."""
+        self._first_card = first
+        self.guides.setVisible(first is not None)
+        self.one.setVisible(first is not None)
 
     def start(self) -> None:
         """Go back to how it was at the start."""
@@ -150,6 +168,10 @@ class PreviewPane(QWidget):
         wanted = (self._pages[self._page].sheet, "front" if self.sender() is self.front else "back")
         self._go(next((place for place, each in enumerate(self._pages) if (each.sheet, each.side) == wanted), None))
 
+    def _look_at_one(self) -> None:
+        if self._first_card is not None and not self._first_card.isNull():
+            self.view.look_at(self._first_card)
+
     def _zoom_in(self) -> None:
         self.view.step_zoom(1)
 
@@ -174,23 +196,26 @@ class PreviewPane(QWidget):
         self.fit.setText(shown)
         self.fit.setMinimumWidth(max(widths))
 
-    def _side(self, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setProperty("kind", "chip")
-        button.setCheckable(True)
-        button.setAutoExclusive(True)
-        button.setAutoDefault(False)
-        self._theme.set_role(button, "small")
-        button.clicked.connect(self._side_chosen)
-        return button
+    def _side(self, words: str, place: str) -> QPushButton:
+        press = QPushButton(words)
+        press.setProperty("kind", "segment")
+        press.setProperty("place", place)
+        press.setCheckable(True)
+        press.setAutoExclusive(True)
+        press.setAutoDefault(False)
+        self._theme.set_role(press, "body")
+        press.setMinimumWidth(self._theme.scaled(76))
+        press.clicked.connect(self._side_chosen)
+        return press
 
     def _quiet(self, icon: str, name: str, action: object) -> QWidget:
-        made = button(self._theme, "", "quiet", icon)
-        made.setAccessibleName(name)
-        made.setToolTip(name)
-        made.setMinimumSize(TARGET, TARGET)
-        made.clicked.connect(action)
-        return made
+        press = button(self._theme, "", "normal", icon)
+        press.setAccessibleName(name)
+        press.setToolTip(name)
+        press.setMinimumSize(TARGET, TARGET)
+        press.setProperty("zoom", True)
+        press.clicked.connect(action)
+        return press
 
     def _lay_out(self) -> None:
         self._work = QWidget()
@@ -202,30 +227,39 @@ class PreviewPane(QWidget):
         self._bar.setAccessibleName(self.tr("Making the pages"))
         words: QLabel = label(self._theme, self.tr("Making the pages…"), "small", muted=True)
         words.setWordWrap(False)
-        self.cancel_button = button(self._theme, self.tr("Cancel"))
+        self._done = label(self._theme, "", "small", muted=True)
+        self._done.setWordWrap(False)
+        self.cancel_button = button(self._theme, self.tr("Stop"))
         self.cancel_button.clicked.connect(self.cancelled)
+        self._patience.timeout.connect(self._work.show)
         row.addWidget(words)
         row.addWidget(self._bar, 1)
+        row.addWidget(self._done)
         row.addWidget(self.cancel_button)
         tools = QWidget()
-        flow = FlowLayout(tools, 4)
+        flow = FlowLayout(tools, 8)
         pager = QWidget()
         pages = QHBoxLayout(pager)
         pages.setContentsMargins(0, 0, 0, 0)
-        pages.setSpacing(4)
-        for part in (self.front, self.back, self._before, self._caption, self._after):
+        pages.setSpacing(6)
+        sides = QHBoxLayout()
+        sides.setSpacing(0)
+        sides.addWidget(self.front)
+        sides.addWidget(self.back)
+        pages.addLayout(sides)
+        for part in (self._before, self._caption, self._after):
             pages.addWidget(part)
         zooms = QWidget()
         sizes = QHBoxLayout(zooms)
         sizes.setContentsMargins(0, 0, 0, 0)
-        sizes.setSpacing(0)
-        for part in (self.smaller, self.fit, self.larger, self.guides):
+        sizes.setSpacing(6)
+        for part in (self.smaller, self.fit, self.larger, self.one, self.guides):
             sizes.addWidget(part)
         pager.setMinimumHeight(zooms.sizeHint().height())
         flow.addWidget(pager)
         flow.addWidget(zooms)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         column.addWidget(self.view, 1)
         column.addWidget(self._work)

@@ -148,6 +148,6 @@ def test_what_was_made_ahead_goes_when_the_page_starts_anew(page: PrintPage) -> 
     front.highlighted.emit(front.findData("vi"))
     watch_for(lambda: "vi" in fronts())
     page.start()
-    ready(page)
+    show(page, "wallet-card")
     assert "en" in fronts()
     assert "vi" not in fronts()  # Where the pointer has come to lie, another language may be expected by now.

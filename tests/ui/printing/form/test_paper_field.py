@@ -34,7 +34,7 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
 
     guide = open_window()
-    guide.navigation.show("print")
+    guide.workspace.print_kind("wallet-card", {})
     page = ready(guide.at("print", PrintPage))
     paper = field(page, "stock", PaperField)
     paper.measures_asked.emit()
@@ -57,7 +57,7 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     assert len(page.preview.view.slots) == 8
     guide.close()
     again = open_window()
-    again.navigation.show("print")
+    again.workspace.print_kind("wallet-card", {})
     page = ready(again.at("print", PrintPage))
     paper = field(page, "stock", PaperField)
     assert paper.value.id == "avery-5371"
@@ -150,7 +150,7 @@ def test_what_was_said_of_one_file_does_not_answer_for_the_next(page: PrintPage,
     file.write_text("")
     _choose_file(file, page.doing.import_paper)
     assert "unclosed token" not in told(page)
-    assert "Fits." in told(page)
+    assert "Everything fits." in told(page)
 
 
 def test_what_is_said_last_is_in_sight(page: PrintPage) -> None:

@@ -1,4 +1,4 @@
-"""Give one card: the question first, a discreet card in the person's language, nothing printed without a yes."""
+"""Give one card: the question first, a discreet card in their language, and nothing printed unless they say yes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from guide_app.library.services import Services
 from guide_app.ui.printing.giving.giver import CardGiver
 from guide_app.ui.printing.giving.panel import GiveCardPanel
 from tests.handouts import pdf
-from tests.ui.desk import Guide, button_named, seen, settle, watch_for
+from tests.ui.desk import Guide, button_named, seen, settle, texts, watch_for
 
 HOTLINE = "1-888-373-7888"
 UNCONFIRMED = "ywca"
@@ -191,3 +191,12 @@ def test_one_card_alone_is_cut_out_of_the_sheet(guide: Guide) -> None:
     assert options.stock.per_sheet == 1
     assert options.cards == 1
     assert options.back is None
+
+
+def test_hiding_closes_whatever_lies_over_the_window(guide: Guide) -> None:
+    guide.session.set_tray(("community-legal-aid",))
+    guide.rail.tray.open_popup()
+    assert "Community Legal Aid" in texts(guide)
+    guide.hiding.hide()
+    settle()
+    assert not [each for each in texts(guide) if "Legal" in each or "card" in each.lower()]

@@ -30,7 +30,7 @@ def printers(guide: Guide) -> PrinterStore:
 def dialog(guide: Guide, printers: PrinterStore) -> AlignPrinterDialog:
     """The dialog, before the test sheet is printed."""
     page = opened(guide)
-    page.left.align_button.click()
+    page.crumbs.align.click()
     watch_for(lambda: any(each.isActiveWindow() for each in page.findChildren(AlignPrinterDialog)))
     (found,) = page.findChildren(AlignPrinterDialog)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,7 +85,7 @@ def test_the_oldest_goes_first_and_little_is_kept(
     assert made == []
     _shown(worker, SPANISH)
     assert made == ["es"]
-    monkeypatch.setattr(handout_worker, "KEPT_BYTES", 10)
+    monkeypatch.setattr(handout_worker, "MAX_DOCUMENT_BYTES", 10)
     _shown(worker, FirstCallSheetOptions(service=others[0], language="es"))
     _shown(worker, SPANISH)
     assert made == ["es"] * 3
@@ -96,7 +97,7 @@ def test_what_was_made_of_another_library_or_on_another_day_is_made_anew(
     _shown(worker, ENGLISH)
     monkeypatch.setattr(worcester, "digest", "another")
     _shown(worker, ENGLISH)
-    monkeypatch.setattr(handout_worker, "local_today", lambda: worcester.edition)
+    monkeypatch.setattr(handout_worker, "local_today", lambda: worcester.edition + dt.timedelta(days=1))
     _shown(worker, ENGLISH)
     assert made == ["en"] * 3
 

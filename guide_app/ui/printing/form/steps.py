@@ -1,0 +1,78 @@
+"""The numbered steps of a form of options: what is on the handout first, then its words, then the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from guide_app.handouts.options import Option
+from guide_app.handouts.registry import Kind
+from guide_app.ui.common.messages import translated
+from guide_app.ui.kit.blocks import number_disc
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.form.choices import RECORDS
+
+translate = QCoreApplication.translate
+
+SELDOM = ("start_at", "large_print", "duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes")
+"""Options that most people leave as they are; a button shows them."""
+CONTENT, WORDS, PAPER, MORE = range(4)
+"""The steps of the form, in their order. The last has no number."""
+STEP_OF_NAME = {
+    "ticked": CONTENT, "under_18": CONTENT, "printable_only": CONTENT, "without_police": CONTENT, "reasons": CONTENT,
+    "with_services": CONTENT, "tabs": PAPER, "paper": PAPER, "sheets": PAPER, "cards": PAPER,
+}  # fmt: skip
+STEP_OF_CHOOSE = {"sheet": CONTENT, "need": CONTENT, "spoken-language": CONTENT, "stock": PAPER, "fold-stock": PAPER}
+
+
+def step_of(option: Option, others: Iterable[Option]) -> int:
+    """Which step an option of a kind belongs to. A shorter wording is left as it is by most; a short list is not."""
+    if option.name in SELDOM or (option.name == "short" and any(each.name == "wording" for each in others)):
+        return MORE
+    if option.choose in RECORDS:
+        return CONTENT
+    return STEP_OF_NAME.get(option.name, STEP_OF_CHOOSE.get(option.choose, WORDS))
+
+
+def step_head(theme: Theme, kind: Kind, step: int, number: int, parent: QWidget) -> QWidget:
+    """The heading of a step, with its number on a disc."""
+    head = QWidget(parent)
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 2, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(number_disc(theme, number))
+    row.addWidget(label(theme, step_title(kind, step), "title"), 1)
+    return head
+
+
+def step_title(kind: Kind, step: int) -> str:
+    """What a step is about."""
+    if step == WORDS:
+        return translate("OptionForm", "Words")
+    if step == PAPER:
+        return translate("OptionForm", "Paper")
+    return translated(kind.contents)
+
+
+def summary(values: dict[str, Any]) -> str:
+    """What the folded choices are, so that they need not be opened to be sure."""
+    said: list[str] = []
+    if "start_at" in values:
+        said.append(translate("OptionForm", "start at card %1").replace("%1", str(values["start_at"])))
+    if "large_print" in values:
+        said.append(
+            translate("OptionForm", "large print")
+            if values["large_print"]
+            else translate("OptionForm", "no large print")
+        )
+    if values.get("ink_saving"):
+        said.append(translate("OptionForm", "saves ink"))
+    if values.get("more"):
+        said.append(translate("OptionForm", "several designs"))
+    if values.get("staff_notes"):
+        said.append(translate("OptionForm", "notes for staff"))
+    return " · ".join(said)

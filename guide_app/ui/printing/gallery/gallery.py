@@ -1,0 +1,165 @@
+"""What do you want to print? Every kind by what it is for, with a picture of its first page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from guide_app.handouts.registry import KINDS, Purpose
+from guide_app.ui.kit.flow_layout import FlowLayout
+from guide_app.ui.kit.focus import scroll_to
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.scroll_card import Fade
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.gallery.shelf import Shelf, step
+from guide_app.ui.printing.gallery.thumbnails import ONE_CARD, Thumbnails, Wanted
+from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
+
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
+}  # fmt: skip
+
+
+class Gallery(QWidget):
+    """``kind_chosen`` carries the id of a kind, ``card_asked`` asks to give one card, ``align_asked`` to line up the
+    printer. The arrow keys go from tile to tile.
+    """
+
+    kind_chosen = Signal(str)
+    card_asked = Signal()
+    align_asked = Signal()
+
+    def __init__(self, theme: Theme, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self._theme, self._thumbnails = theme, thumbnails
+        thumbnails.made.connect(self._made)
+        self.tiles = {kind.id: KindTile(theme, kind) for kind in KINDS.values()}
+        self.card = CardTile(theme)
+        self.card.start.clicked.connect(self.card_asked)
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(24, 16, 24, 16)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._head())
+        self._shelves: list[Shelf] = []
+        self._add_shelf("carry", self.tr("To carry"), self.tr("small, folded away"))
+        self._add_shelf("person", self.tr("For one person"), self.tr("to read together or take along"))
+        self._add_shelf("many", self.tr("For many"), self.tr("walls, tables and the desk"))
+        self._column.addStretch(1)
+        for tile in self.tiles.values():
+            tile.clicked.connect(self._pressed)
+        for each in (self.card.start, *self.tiles.values()):
+            each.installEventFilter(self)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        Fade(theme, area, "background")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        theme.changed.connect(self._want_soon)
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the first kind of handout."""
+        first = next(tile for tile in self.tiles.values() if tile.isVisibleTo(self))
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take_keyboard_to(self, kind_id: str) -> None:
+        """Bring the keyboard to the tile of a kind, where it is offered: who comes back finds it under the hand."""
+        tile = self.tiles[kind_id]
+        if tile.isVisibleTo(self):
+            tile.setFocus(Qt.FocusReason.OtherFocusReason)
+            scroll_to(tile)
+
+    def set_client(self, client: bool) -> None:
+        """Offer a client no kind that speaks to staff."""
+        for kind_id, tile in self.tiles.items():
+            tile.setHidden(client and KINDS[kind_id].for_staff)
+        self.card.setHidden(client)
+        for shelf in self._shelves:
+            shelf.arrange()
+
+    def show_again(self) -> None:
+        """Show pictures anew: in another language, or on other paper."""
+        self._want_soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._want_soon()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(watched, QPushButton):
+            arrow = ARROWS.get(Qt.Key(event.key()))
+            if arrow is not None and event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier,
+            ):  # fmt: skip
+                self._go(watched, *arrow)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go(self, here: QPushButton, across: int, down: int) -> None:
+        if self.isRightToLeft():
+            across = -across
+        stops = self._stops()
+        stop = stops[step([self._place(each) for each in stops], stops.index(here), across, down)]
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        scroll_to(stop)
+
+    def _stops(self) -> list[QPushButton]:
+        """What the arrow keys go through, in the order of reading."""
+        return [each for each in (self.card.start, *self.tiles.values()) if each.isVisibleTo(self)]
+
+    def _place(self, stop: QPushButton) -> QRect:
+        tile = self.card if stop is self.card.start else stop
+        return QRect(tile.mapTo(self, QPoint(0, 0)), tile.size())
+
+    def _want_soon(self) -> None:
+        """The page is seen first; what it shows may be made after."""
+        QTimer.singleShot(0, self, self._want)
+
+    def _want(self) -> None:
+        if not self.isVisible():
+            return
+        wanted = [Wanted(kind, tile.picture.pixels) for kind, tile in self.tiles.items() if not tile.isHidden()]
+        if not self.card.isHidden():
+            wanted.insert(0, Wanted(ONE_CARD, self.card.picture.pixels))
+        self._thumbnails.want(wanted)
+
+    def _made(self, name: str, image: QImage) -> None:
+        (self.card.picture if name == ONE_CARD else self.tiles[name].picture).show_image(image)
+
+    def _pressed(self) -> None:
+        tile = self.sender()
+        assert isinstance(tile, KindTile)
+        self.kind_chosen.emit(tile.kind_id)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(self._theme, self.tr("What do you want to print?"), "heading"), 1)
+        self.align = button(self._theme, self.tr("Line up the printer…"))
+        self.align.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
+        self.align.clicked.connect(self.align_asked)
+        row.addWidget(self.align)
+        return head
+
+    def _add_shelf(self, purpose: Purpose, title: str, text: str) -> None:
+        """Every kind that is for this; the card for one person stands before what is to be carried."""
+        tiles = [tile for kind_id, tile in self.tiles.items() if KINDS[kind_id].purpose == purpose]
+        line = QWidget()
+        row = FlowLayout(line, 10)
+        row.setContentsMargins(0, 4, 0, 0)
+        for words in (label(self._theme, title, "title"), label(self._theme, text, "note", muted=True)):
+            words.setWordWrap(False)
+            row.addWidget(words)
+        shelf = Shelf(self._theme, tiles, self.card if purpose == "carry" else None)
+        self._column.addWidget(line)
+        self._column.addWidget(shelf)
+        self._shelves.append(shelf)

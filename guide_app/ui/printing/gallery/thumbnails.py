@@ -1,0 +1,147 @@
+"""Pictures of the first page of each kind of handout, made one after another while nothing else is to be made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage
+
+from guide_app.content.kinds import RECORD_TYPES
+from guide_app.content.records import CardWording
+from guide_app.handouts.options import Option
+from guide_app.handouts.registry import KINDS, Kind, sheet_of
+from guide_app.library.library import Library
+from guide_app.ui.printing.form.choices import HandoutChoices
+from guide_app.ui.printing.form.first_values import PROPOSED
+from guide_app.ui.printing.giving.wish import PAPER, CardWish
+from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
+
+ONE_CARD = "one-card"
+"""The card that is given to one person: no kind, but a picture of the gallery too."""
+MAX_RECORDS = 3
+"""Records on the page of a picture, where a person has to choose some."""
+
+
+FINER = 3
+"""A page is drawn so many times larger and made smaller then: letters of a point or two are grey lines, not blots."""
+
+
+class Wanted(Struct, frozen=True):
+    """A picture to make, and how large: in pixels of the screen, the longer side of the page."""
+
+    name: str
+    pixels: int
+
+
+Made = tuple[str, Job]
+"""What a picture was made of: the library, and the page."""
+
+
+class Thumbnails(QObject):
+    """``made`` carries the name of a kind and its picture. They are kept in memory only, until ``forget``, and made
+    anew of another library, in another language, on other paper or at another size.
+    """
+
+    made = Signal(str, QImage)
+
+    def __init__(self, worker: RenderWorker, choices: HandoutChoices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker, self._choices = worker, choices
+        self.paper: str | None = None
+        """The paper size that was chosen last; None: each kind's own."""
+        self._waiting: list[tuple[str, Job]] = []
+        self._made: dict[Made, QImage] = {}
+        worker.finished.connect(self._finished)
+        worker.failed.connect(self._failed)
+
+    def want(self, wanted: list[Wanted]) -> None:
+        """Make these in this order, those that are made already at once; a kind that takes long comes last."""
+        self._waiting = []
+        for each in sorted(wanted, key=_is_long):
+            job = self._job(each)
+            picture = self._made.get((self._choices.library.digest, job))
+            if picture is None:
+                self._waiting.append((each.name, job))
+            else:
+                self.made.emit(each.name, picture)
+        self._ask()
+
+    def leave_off(self) -> None:
+        """Something else is to be made now."""
+        self._waiting = []
+
+    def forget(self) -> None:
+        """Forget every picture."""
+        self.leave_off()
+        self._made.clear()
+
+    def _finished(self, job: Job, preview: Preview) -> None:
+        if not self._waiting or job is not self._waiting[0][1]:
+            return
+        name, _ = self._waiting.pop(0)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        picture = preview.image.scaled(preview.image.size() / FINER, mode=smooth)
+        self._made[self._choices.library.digest, job] = picture
+        self.made.emit(name, picture)
+        self._ask()
+
+    def _failed(self, job: Job, _error: Exception) -> None:
+        """What cannot be made has no picture: its page says why."""
+        if self._waiting and job is self._waiting[0][1]:
+            del self._waiting[0]
+            self._ask()
+
+    def _ask(self) -> None:
+        if self._waiting:
+            self._worker.ask(self._waiting[0][1])
+
+    def _job(self, wanted: Wanted) -> Job:
+        if wanted.name == ONE_CARD:
+            return self._card_job(wanted.pixels)
+        options = sample(KINDS[wanted.name], self._choices, self.paper)
+        width, height = sheet_of(options)
+        scale = FINER * wanted.pixels / max(width, height)
+        return Job(options, 0, (round(width * scale), round(height * scale)))
+
+    def _card_job(self, pixels: int) -> Job:
+        paper = self._choices.stocks.find(PAPER)
+        options = CardWish(language=self._choices.language).options(self._choices.library, paper)
+        scale = FINER * pixels / paper.width
+        left, top, width, height = (
+            round(each * scale) for each in (paper.left, paper.top, paper.width, paper.height)
+        )  # fmt: skip
+        sheet_width, sheet_height = paper.sheet_size
+        return Job(options, 0, (round(sheet_width * scale), round(sheet_height * scale)), (left, top, width, height))
+
+
+def sample(kind: Kind, choices: HandoutChoices, paper: str | None = None) -> Any:
+    """Options of a kind as most people would have them, with some records where it proposes none of its own. Nothing of
+    what a person collected or ticked is in them.
+    """
+    values: dict[str, Any] = {}
+    for option in kind.described:
+        if option.choose in ("stock", "fold-stock"):
+            values[option.name] = choices.stocks.find(option.default)
+        elif option.name in ("language", "front"):
+            values[option.name] = choices.language
+        elif option.name == "paper" and paper is not None:
+            values[option.name] = paper
+        elif option.choose in RECORD_TYPES and kind.id not in PROPOSED and option.name != "ticked":
+            values[option.name] = _some(option, choices.library, choices.language)
+    if kind.long:
+        values["short"] = True  # Its first page is the same, and it is made in a tenth of the time.
+    return kind.options(**values)
+
+
+def _some(option: Option, library: Library, language: str) -> Any:
+    """The first records; of services, those that the pack proposes for a card, whose numbers are cleared for print."""
+    card = library.get(CardWording, "plain", language)
+    proposed = card.record.services if card is not None and option.choose == "service" else ()
+    ids = (proposed or tuple(library.ids(RECORD_TYPES[option.choose])))[:MAX_RECORDS]
+    return ids if option.many else next(iter(ids), None)
+
+
+def _is_long(wanted: Wanted) -> bool:
+    return wanted.name in KINDS and KINDS[wanted.name].long

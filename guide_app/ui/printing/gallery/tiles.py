@@ -1,0 +1,146 @@
+"""Tiles of the gallery: a kind of handout with a picture of its first page, and the card for one person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from guide_app.handouts.registry import Kind
+from guide_app.ui.common.messages import translated
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme
+
+WELL = 96
+"""Height of the ground that the page lies on, px at 100 % text."""
+PAGE = 80
+"""The longer side of the page, px at 100 % text."""
+CARD = (184, 106)
+"""Width and height of the card's picture, px at 100 % text."""
+
+
+class KindTile(QPushButton):
+    """A kind of handout to press. ``kind_id`` is the kind."""
+
+    def __init__(self, theme: Theme, kind: Kind) -> None:
+        super().__init__()
+        self.kind_id = kind.id
+        title, text = translated(kind.title), translated(kind.brief or kind.summary)
+        self.setObjectName("KindTile")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, 2, 2, 10)
+        self._column.setSpacing(0)
+        self.picture = Paper(theme, PAGE, WELL)
+        self._column.addWidget(self.picture)
+        words = QVBoxLayout()
+        words.setContentsMargins(14, 8, 10, 0)
+        words.setSpacing(0)
+        for part in (label(theme, title, "title"), label(theme, text, "small", muted=True)):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            words.addWidget(part)
+        self._column.addLayout(words)
+        self._column.addStretch(1)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._column.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._column.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._column.totalMinimumSize()
+
+
+class CardTile(QFrame):
+    """The card for one person: what it is, ``start``, and the card itself."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("Plate")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 14, 20, 14)
+        row.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        title = label(theme, self.tr("Give one card"), "subheading")
+        text = label(theme, self.tr("One person, one card, one language."), "second")
+        for part in (title, text):
+            part.setProperty("ink", "on_accent_soft")
+            words.addWidget(part)
+        self.start = button(theme, self.tr("Start"), "primary", "card")
+        self.start.setAccessibleDescription(self.tr("Give one card"))
+        line = QHBoxLayout()
+        line.addWidget(self.start)
+        line.addStretch(1)
+        words.addLayout(line)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        self.picture = Paper(theme, CARD[0], CARD[1], CARD[1] / CARD[0])
+        self.picture.setProperty("bare", True)
+        row.addWidget(self.picture, 1)
+
+
+class Paper(QWidget):
+    """A page in the middle of a ground. White before its picture is made; ``shape`` is its height to its width."""
+
+    def __init__(self, theme: Theme, side: int, height: int, shape: float = 11 / 8.5) -> None:
+        super().__init__()
+        self._theme, self._side, self._height, self._shape = theme, side, height, shape
+        self._image = QImage()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    @property
+    def image(self) -> QImage:
+        """The picture; null before it is made."""
+        return self._image
+
+    @property
+    def pixels(self) -> int:
+        """How many pixels of the screen the longer side takes."""
+        return round(self._theme.scaled(self._side) * self.devicePixelRatioF())
+
+    def show_image(self, image: QImage) -> None:
+        """Show the picture of a page."""
+        self._image = image
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.scaled(self._side), self._theme.scaled(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.property("bare") is None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("well"))
+            painter.drawRoundedRect(self.rect(), 9, 9)
+            painter.drawRect(self.rect().adjusted(0, 12, 0, 0))
+        size = self._page().boundedTo(self.size())
+        box = QRect(QPoint((self.width() - size.width()) // 2, (self.height() - size.height()) // 2), size)
+        shade = self._theme.color("shadow")
+        for spread in (3, 2, 1):
+            shade.setAlphaF(0.05)
+            painter.fillRect(box.adjusted(-spread, -spread + 1, spread, spread + 1), shade)
+        painter.fillRect(box, self._theme.color("paper"))
+        if not self._image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(box, self._image)
+        painter.end()
+
+    def _page(self) -> QSize:
+        shape = self._shape if self._image.isNull() else self._image.height() / self._image.width()
+        side = self._theme.scaled(self._side)
+        return QSize(side, round(side * shape)) if shape < 1 else QSize(round(side / shape), side)

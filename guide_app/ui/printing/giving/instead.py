@@ -1,0 +1,44 @@
+"""What is done in the place of a card, where it is not safe to carry one, or nobody knows: one number to learn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.theme import Theme
+
+
+class Instead(QWidget):
+    """Says that nothing is printed, what to do, and the number."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(6)
+        self._nothing = label(theme, "", "subheading")
+        self._do = label(theme, "", "speech")
+        self._number = label(theme, "", "phone")
+        self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._number.setProperty("ink", "on_accent_soft")
+        self._name = label(theme, "", "second", muted=True)
+        for part in (self._nothing, self._do, self._number, self._name):
+            column.addWidget(part)
+
+    def show_answer(self, answer: str, number: str, name: str) -> None:
+        """Say what to do after ``no`` or ``unsure``, with one number and what it is; both empty where there is none."""
+        if answer == "no":
+            self._nothing.setText(self.tr("Print nothing. A card in a pocket can be found."))
+            self._do.setText(
+                self.tr("Keep the numbers here for them: they can come back or call this desk. Or learn one by heart:")
+            )
+        else:
+            self._nothing.setText(self.tr("Print nothing now. One number can be learned by heart."))
+            self._do.setText(self.tr("Say it together until they know it:"))
+        self._number.setText(unbroken(number))
+        self._number.setVisible(bool(number))
+        self._name.setText(name)
+        announce(self, f"{self._nothing.text()} {self._do.text()} {number}")

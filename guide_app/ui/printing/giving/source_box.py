@@ -1,0 +1,61 @@
+"""Whose numbers are on a card: those it has, and a link to each other choice."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton
+
+from guide_app.ui.kit.flow_layout import FlowLayout
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.giving.wish import CardWish, Source
+
+
+class SourceBox(QFrame):
+    """``chosen`` carries whose numbers a person chose instead."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("ChoiceBox")
+        self._theme = theme
+        self._row = FlowLayout(self, 10)
+        self._row.setContentsMargins(12, 8, 12, 8)
+        self._present = label(theme, "")
+        self._row.addWidget(self._present)
+        self._links: list[QPushButton] = []
+
+    def show_wish(self, wish: CardWish, one: str) -> None:
+        """Show whose numbers a card has, and what else there is. ``one`` names the one service, where there is one."""
+        only = self.tr("Only %1").replace("%1", one)
+        words: dict[Source, tuple[str, str]] = {
+            "most": (self.tr("Numbers that fit most people"), self.tr("Use numbers that fit most people")),
+            "handout": (self.tr("The handout"), self.tr("Use the handout")),
+            "one": (only, only),
+        }
+        self._present.setText(words[wish.source][0])
+        for link in self._links:
+            link.hide()
+            link.deleteLater()
+        self._links = [self._link(source, words[source][1]) for source in wish.sources if source != wish.source]
+
+    def take_keyboard(self) -> bool:
+        """Bring the keyboard to the first other choice; tells whether there is one."""
+        first = next((each for each in self._links if each.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return first is not None
+
+    def _link(self, source: Source, words: str) -> QPushButton:
+        link = button(self._theme, words.replace("&", "&&"), "link")
+        self._theme.set_role(link, "note")
+        link.clicked.connect(partial(self._choose, source))
+        self._row.addWidget(link)
+        return link
+
+    def _choose(self, source: Source, _checked: bool = False) -> None:
+        self.chosen.emit(source)

@@ -1,0 +1,209 @@
+"""The journeys that end at the printer, by mouse and by keyboard, each with its number of presses held."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from guide_app.content.records import Service
+from guide_app.handouts.document import Rendered
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.output.print_run import PrintRun, Sent
+from guide_app.ui.printing.page import PrintPage
+from tests.handouts import pdf
+from tests.ui.desk import Guide, Hand, button_named, settle, watch_for
+from tests.ui.printing.print_page import field, ready
+
+HOTLINE = "1-888-373-7888"
+SIZES = [(1280, 800, 100), (1024, 600, 100), (1024, 600, 200)]
+"""Width, height and percent of text."""
+
+
+class CountingHand(Hand):
+    """Counts what a person does: a click, or a key with what is held with it. Words typed count as one."""
+
+    presses = 0
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        self.presses += 1
+        super().click(widget, at)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1) -> None:
+        self.presses += times
+        super().key(key, modifier, times)
+
+
+@pytest.fixture
+def counting() -> CountingHand:
+    """A hand whose presses are counted."""
+    return CountingHand()
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[Rendered]:
+    """What goes to the printer, in the place of a printer."""
+    done: list[Rendered] = []
+
+    def take(run: PrintRun) -> None:
+        done.append(run._handout.rendered)
+        run._sent = Sent(printer="Office", tray="", duplex="long-edge")
+        run._all_sent()
+
+    monkeypatch.setattr(PrintRun, "at_once", take)
+    monkeypatch.setattr(PrintRun, "with_dialog", take)
+    return done
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}-{size[2]}")
+def sized(guide: Guide, request: pytest.FixtureRequest) -> Guide:
+    """The guide at each size of window and text that it must work at, at Home."""
+    width, height, percent = request.param
+    guide.resize(width, height)
+    guide.set_text_size(percent)
+    guide.navigation.show("home")
+    settle()
+    return guide
+
+
+def _sides(rendered: Rendered) -> list[int]:
+    """How often the hotline stands on each page."""
+    return [pdf.text(rendered.pdf, page).count(HOTLINE) for page in range(len(rendered.pages))]
+
+
+def _check_ten_cards(guide: Guide, printed: list[Rendered]) -> None:
+    """Ten cards of two sides, English and Spanish, on the paper that most people have."""
+    watch_for(lambda: len(printed) == 1, 20_000)
+    (rendered,) = printed
+    assert _sides(rendered) == [10, 10]
+    assert [page.side for page in rendered.pages] == ["front", "back"]
+    assert "You can get help" in pdf.text(rendered.pdf, 0)
+    assert "Puede" in pdf.text(rendered.pdf, 1)
+    page = guide.at("print", PrintPage)
+    assert field(page, "stock", PaperField).value.id == "avery-5371"
+    watch_for(lambda: guide.toasts.words.startswith("Printed 1 sheet"))
+
+
+def test_ten_cards_by_mouse(sized: Guide, counting: CountingHand, printed: list[Rendered]) -> None:
+    counting.press(sized.rail, "Print")
+    page = sized.at("print", PrintPage)
+    counting.press(page.gallery, "Wallet cards")
+    ready(page)
+    counting.press(page, "Print…")
+    assert counting.presses == 3
+    _check_ten_cards(sized, printed)
+
+
+def test_ten_cards_by_keyboard(sized: Guide, counting: CountingHand, printed: list[Rendered]) -> None:
+    counting.ctrl(Qt.Key.Key_6)
+    counting.key(Qt.Key.Key_Return)
+    counting.ctrl(Qt.Key.Key_P)  # It waits for the page.
+    assert counting.presses <= 3
+    _check_ten_cards(sized, printed)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_vietnamese_poster(guide: Guide, counting: CountingHand, printed: list[Rendered], percent: int) -> None:
+    guide.set_text_size(percent)
+    settle()
+    counting.press(guide.rail, "Print")
+    page = guide.at("print", PrintPage)
+    counting.press(page.gallery, "Poster")
+    counting.press(page, "Tiếng Việt")
+    ready(page)
+    counting.press(page, "Print…")
+    assert counting.presses == 4
+    watch_for(lambda: len(printed) == 1)
+    assert printed[0].suggested_name == "poster-vi.pdf"
+
+
+def test_a_binder(guide: Guide, counting: CountingHand, printed: list[Rendered]) -> None:
+    counting.press(guide.rail, "Print")
+    page = guide.at("print", PrintPage)
+    counting.press(page.gallery, "Binder")
+    watch_for(page.print_button.isEnabled, 60_000)
+    counting.press(page, "Print…")
+    assert counting.presses == 3
+    watch_for(lambda: len(printed) == 1)
+    assert len(printed[0].pages) > 20
+
+
+def _giveable(guide: Guide) -> list[str]:
+    """Services of each kind of hours whose number is cleared for print."""
+    library = guide.library
+    found = [each.record for each in library.all(Service, "en") if each.record.status == "active"]
+    cleared = [each.id for each in found if (phone := library.main_phone(each)) is not None and phone.print]
+    return cleared[:: max(1, len(cleared) // 4)]
+
+
+def test_one_card_from_any_service_by_mouse(sized: Guide, counting: CountingHand, printed: list[Rendered]) -> None:
+    for service_id in _giveable(sized):
+        sized.navigation.open_record("service", service_id)
+        settle()
+        counting.presses = 0
+        counting.press(sized.help.detail, "Give one card")
+        _answered_yes(sized, counting, by_keys=False)
+        counting.click(_panel(sized).print_button)
+        assert counting.presses == 3
+        _check_one_card(sized, printed, service_id)
+
+
+def test_one_card_from_any_service_by_keyboard(sized: Guide, counting: CountingHand, printed: list[Rendered]) -> None:
+    for service_id in _giveable(sized):
+        sized.navigation.open_record("service", service_id)
+        settle()
+        counting.presses = 0
+        button_named(sized.help.detail, "Give one card").setFocus(Qt.FocusReason.TabFocusReason)
+        counting.key(Qt.Key.Key_Return)
+        _answered_yes(sized, counting, by_keys=True)
+        counting.ctrl(Qt.Key.Key_P)
+        assert counting.presses <= 3
+        _check_one_card(sized, printed, service_id)
+
+
+def test_one_card_with_the_numbers_that_fit_most_by_keyboard(
+    sized: Guide, counting: CountingHand, printed: list[Rendered]
+) -> None:
+    counting.ctrl(Qt.Key.Key_G)
+    _answered_yes(sized, counting, by_keys=True)
+    counting.ctrl(Qt.Key.Key_P)
+    assert counting.presses <= 3
+    watch_for(lambda: sized.toasts.words == "Printed 1 card")
+    (rendered,) = printed
+    text = pdf.text(rendered.for_print())
+    assert text.count(HOTLINE) == 1
+    assert "trafficking" not in text.lower()
+
+
+def _panel(guide: Guide):  # noqa: ANN202 - GiveCardPanel, which is imported when it is first shown
+    panel = guide.workspace.cards.giver.panel
+    assert panel is not None
+    return panel
+
+
+def _answered_yes(guide: Guide, hand: CountingHand, *, by_keys: bool) -> None:
+    """They may carry it; and the card is there to be printed."""
+    panel = _panel(guide)
+    if by_keys:
+        hand.key(Qt.Key.Key_Space)
+    else:
+        hand.press(panel, "Yes")
+    assert panel.answers.value == "yes"
+    watch_for(panel.print_button.isEnabled, 20_000)
+
+
+def _check_one_card(guide: Guide, printed: list[Rendered], service_id: str) -> None:
+    """One card, one side, with this service's number, no word of what it is about."""
+    watch_for(lambda: bool(printed))
+    rendered = printed.pop()
+    assert len(rendered.pages) == 1
+    found = guide.library.get(Service, service_id, "en")
+    assert found is not None
+    phone = guide.library.main_phone(found.record)
+    assert phone is not None
+    text = pdf.text(rendered.for_print())
+    assert text.count(phone.number) == 1
+    if found.record.discreet_name is not None:
+        assert "trafficking" not in text.lower()
+    watch_for(lambda: guide.toasts.words == "Printed 1 card")
+    assert guide.workspace.cards.giver.panel is None

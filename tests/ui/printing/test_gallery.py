@@ -1,0 +1,235 @@
+"""The gallery of the Print page: every kind by its purpose, each with a picture of its first page; and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from guide_app.handouts.registry import KINDS
+from guide_app.ui.common.audience import Audience
+from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.gallery.shelf import MAX_COLUMNS, column_count, step
+from guide_app.ui.printing.gallery.thumbnails import sample
+from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.printing.preview.render_worker import Job
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.printing.print_page import field, ready, show
+
+
+def gallery_of(guide: Guide) -> PrintPage:
+    """The page with its gallery in front."""
+    guide.navigation.show("print")
+    settle()
+    page = guide.at("print", PrintPage)
+    assert page.in_gallery
+    return page
+
+
+def test_every_kind_has_its_place_and_a_picture_of_its_page(guide: Guide) -> None:
+    page = gallery_of(guide)
+    assert set(page.gallery.tiles) == set(KINDS)
+    words = [each.text() for each in seen(page.gallery, QLabel)]
+    assert [each for each in words if each in ("To carry", "For one person", "For many")] == [
+        "To carry", "For one person", "For many",
+    ]  # fmt: skip
+    pictures = [page.gallery.card.picture, *(tile.picture for tile in page.gallery.tiles.values())]
+    watch_for(lambda: not any(each.image.isNull() for each in pictures), 60_000)
+    for picture in pictures:
+        shades = {picture.image.pixel(x, y) for x in range(0, picture.image.width(), 3)
+                  for y in range(0, picture.image.height(), 3)}  # fmt: skip
+        assert len(shades) > 3, "a page, not a white sheet"
+
+
+def test_a_kind_opens_and_back_leads_to_the_gallery(guide: Guide, hand: Hand) -> None:
+    page = gallery_of(guide)
+    hand.press(page, "Poster")
+    ready(page)
+    assert (page.kind_id, page.in_gallery) == ("poster", False)
+    assert page.crumbs.title.text() == "Poster"
+    guide.navigation.back()
+    assert page.in_gallery
+    hand.press(page, "Wallet cards")
+    ready(page)
+    hand.press(page.crumbs, "Print")
+    assert page.in_gallery
+    guide.navigation.back()
+    assert (page.kind_id, page.in_gallery) == ("wallet-card", False)
+
+
+def test_what_was_chosen_is_there_when_one_comes_back(guide: Guide, hand: Hand) -> None:
+    page = gallery_of(guide)
+    hand.press(page, "Wallet cards")
+    ready(page)
+    page.form.set_values({"wording": "discreet"})
+    hand.press(page.crumbs, "Print")
+    hand.press(page, "Wallet cards")
+    assert ready(page).form.values()["wording"] == "discreet"
+
+
+def test_another_kind_is_chosen_from_a_list(guide: Guide, hand: Hand) -> None:
+    page = gallery_of(guide)
+    hand.press(page, "Wallet cards")
+    ready(page)
+    hand.press(page.crumbs, "Change kind")
+    settle()
+    from guide_app.ui.kit.choice_popup import ChoicePopup
+
+    (popup,) = guide.findChildren(ChoicePopup)
+    popup.list.picked.emit("poster")
+    assert ready(page).kind_id == "poster"
+
+
+def test_give_one_card_starts_here_too(guide: Guide, hand: Hand) -> None:
+    page = gallery_of(guide)
+    hand.press(page.gallery.card, "Start")
+    assert guide.workspace.cards.giver.panel is not None
+
+
+def test_the_steps_have_the_services_first(guide: Guide, hand: Hand) -> None:
+    page = gallery_of(guide)
+    hand.press(page, "Wallet cards")
+    ready(page)
+    words = [each.text() for each in seen(page.form, QLabel)]
+    steps = [each for each in words if each in ("Numbers on the card", "Words", "Paper")]
+    assert steps == ["Numbers on the card", "Words", "Paper"]
+    services = field(page, "services", RecordsField)
+    assert not services.visibleRegion().isEmpty()
+    assert services.mapTo(page, services.rect().bottomLeft()).y() < page.height() * 0.6
+    assert "start at card 1 · no large print" in words
+
+
+def test_a_client_is_offered_no_sheet_that_speaks_about_them(guide: Guide) -> None:
+    page = gallery_of(guide)
+    page.set_audience(Audience(client=True))
+    offered = {tile.kind_id for tile in page.gallery.tiles.values() if tile.isVisible()}
+    assert offered == {kind.id for kind in KINDS.values() if not kind.for_staff}
+    assert not [each for each in seen(page.gallery, QPushButton) if each.accessibleDescription() == "Give one card"]
+
+
+def test_arrow_keys_go_from_tile_to_tile(guide: Guide, hand: Hand) -> None:
+    page = gallery_of(guide)
+    hand.ctrl(Qt.Key.Key_6)
+    gallery = page.gallery
+    tiles = gallery.tiles
+    assert guide.focusWidget() is tiles["wallet-card"]
+    hand.key(Qt.Key.Key_Right)
+    assert guide.focusWidget() is tiles["fold-over-card"]
+    hand.key(Qt.Key.Key_Left, times=2)
+    assert guide.focusWidget() is gallery.card.start
+    hand.key(Qt.Key.Key_Left)
+    assert guide.focusWidget() is gallery.card.start, "at the edge it stays"
+    for _ in range(6):
+        hand.key(Qt.Key.Key_Down)
+        focused = guide.focusWidget()
+        assert focused is not None
+        assert focused.visibleRegion().boundingRect() == focused.rect(), "what the keys come to is seen whole"
+    assert guide.focusWidget() in {tiles[kind] for kind in tiles if KINDS[kind].purpose == "many"}
+    hand.key(Qt.Key.Key_Return)
+    assert ready(page).kind_id in ("poster", "brochure", "binder")
+    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.in_gallery
+    assert guide.focusWidget() is tiles[page.kind_id], "who comes back finds it under the hand"
+
+
+def test_arrow_keys_follow_the_eye_where_lines_are_written_from_the_right(guide: Guide, hand: Hand) -> None:
+    page = gallery_of(guide)
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        settle()
+        page.gallery.take_keyboard()
+        hand.key(Qt.Key.Key_Left)
+        assert guide.focusWidget() is page.gallery.tiles["fold-over-card"]
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@given(st.integers(1, 40), st.integers(1, 12))
+def test_rows_of_tiles_are_of_nearly_one_length(tiles: int, room: int) -> None:
+    columns = column_count(tiles, room)
+    assert 1 <= columns <= min(room, MAX_COLUMNS)
+    rows = -(-tiles // columns)
+    assert rows == -(-tiles // min(room, MAX_COLUMNS)), "no more rows than there must be"
+    assert tiles > (rows - 1) * columns, "no row is empty"
+
+
+@given(st.integers(1, 20), st.integers(1, 5), st.data())
+def test_an_arrow_never_leads_astray(count: int, columns: int, data: st.DataObject) -> None:
+    """Down and up lead one row on, in the same column where the row is long enough; and back where one came from."""
+    places = [QRect(100 * (each % columns), 60 * (each // columns), 90, 50) for each in range(count)]
+    here = data.draw(st.integers(0, count - 1))
+    below = step(places, here, 0, 1)
+    if below == here:
+        assert here // columns == (count - 1) // columns
+    else:
+        assert below // columns == here // columns + 1
+        assert below == min(here + columns, count - 1)
+    assert step(places, here, -1, 0) == max(here - 1, 0)
+    assert step(places, here, 1, 0) == min(here + 1, count - 1)
+
+
+def test_what_needs_a_page_of_its_own_leads_there(guide: Guide, hand: Hand) -> None:
+    """Tonight's calls are printed for a situation, and that is asked on its page."""
+    page = gallery_of(guide)
+    hand.press(page.gallery, "Calls for tonight")
+    assert guide.navigation.here == "tonight"
+    guide.navigation.back()
+    assert guide.navigation.here == "print"
+    assert page.in_gallery
+
+
+def test_pictures_are_kept_and_follow_language_paper_size_and_pack(guide: Guide, hand: Hand) -> None:
+    page = gallery_of(guide)
+    tile = page.gallery.tiles["directory-sheet"].picture
+    jobs: list[Job] = []
+
+    def shown(condition: Callable[[], bool] = lambda: True) -> QImage:
+        watch_for(lambda: condition() and not page.gallery._thumbnails._waiting, 60_000)
+        return tile.image
+
+    english = shown(lambda: not tile.image.isNull())
+    page.worker.finished.connect(lambda job, _preview: jobs.append(job))
+    guide.navigation.show("get-help")
+    guide.navigation.show("print")
+    assert shown() == english
+    assert not jobs, "what was made is not made again"
+    guide.set_language("es")
+    spanish = shown(lambda: tile.image != english)
+    assert len(jobs) == len(page.gallery.tiles) + 1
+    show(page, "directory-sheet", services=("safelink",), paper="a4")
+    page.form.changed.emit("paper")
+    hand.press(page.crumbs, "Print")
+    tall = shown(lambda: tile.image != spanish)
+    assert tall.height() / tall.width() > spanish.height() / spanish.width() * 1.05, "A4 is taller than letter"
+    hand.press(page.gallery, "What to do")
+    assert page.form.values()["paper"] == "a4", "and so is what is opened"
+    hand.press(page.crumbs, "Print")
+    guide.set_text_size(150)
+    large = shown(lambda: tile.image.width() > tall.width())
+    assert large.width() == pytest.approx(tall.width() * 1.5, abs=2)
+    guide.hiding.forget()
+    assert not page.gallery._thumbnails._made, "nothing stays when all is forgotten"
+
+
+def test_a_new_kind_needs_nothing_but_its_declaration(guide: Guide) -> None:
+    """Every kind has its words, its purpose and a sample that can be made, without a word of it in the window."""
+    page = gallery_of(guide)
+    for kind in KINDS.values():
+        options = sample(kind, page.choices)
+        assert isinstance(options, kind.options)
+        tile = page.gallery.tiles[kind.id]
+        assert tile.accessibleName() == str(kind.title)
+        assert tile.accessibleDescription() == str(kind.brief or kind.summary)
+
+
+def test_a_tick_of_this_visit_is_on_no_picture(guide: Guide) -> None:
+    guide.session.tick("papers-held", True)
+    guide.session.set_tray(("centro",))
+    page = gallery_of(guide)
+    assert sample(KINDS["signs-checklist"], page.choices).ticked == ()
+    assert "centro" not in sample(KINDS["directory-sheet"], page.choices).services

@@ -1,0 +1,16 @@
+"""The page of signs, in front."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide_app.ui.signs.page import SignsPage
+from tests.ui.desk import Guide, settle
+
+
+@pytest.fixture
+def page(guide: Guide) -> SignsPage:
+    """The page, in front."""
+    guide.navigation.show("signs")
+    settle()
+    return guide.at("signs", SignsPage)
