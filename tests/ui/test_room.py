@@ -13,7 +13,7 @@ from guide_app.content.markup import Span
 from guide_app.content.records import Guidance, Service
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.empty_list import EmptyList
-from guide_app.ui.directory.first_call import StaffNotes
+from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.inputs import ComboBox, NumberBox
 from guide_app.ui.kit.labels import label

@@ -13,16 +13,17 @@ from guide_app.content.records import Service
 from guide_app.content.tonight_rules import TonightRule
 from guide_app.library.services import ServiceList, Services
 from guide_app.ui.common import formatting
+from guide_app.ui.common.always_line import always_line
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.police_link import PoliceLink
-from guide_app.ui.directory.empty_list import EmptyList, always_line
+from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.filters import Filters
 from guide_app.ui.directory.model import Group, ServiceListModel
 from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile, icon_of
 from guide_app.ui.directory.service_list import ServiceListPane, ServiceListView
-from guide_app.ui.directory.wanted import NOTHING, Wanted
+from guide_app.ui.directory.wanted import NOTHING, PEOPLE, Wanted
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.two_panes import TwoPanes
 
@@ -213,7 +214,7 @@ class GetHelpPage(ListPage):
         self.filters.show_count(self.model.count)
         self._stack.setCurrentIndex(0 if self.model.count else 1)
         if not self.model.count:
-            self._empty.show_ways(self._ways(), always_line(self._library, self._language, self.wanted))
+            self._empty.show_ways(self._ways(), always_line(self._library, self._language, PEOPLE[self.wanted.who]))
             self.detail.clear()
             return
         row = self.model.row_of(selected)

@@ -16,10 +16,12 @@ from guide_app.library.library import Library, Localized, main_phone
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.calls import plate_view, trust_words
+from guide_app.ui.common.first_call import FirstCall
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.directory.actions import ServiceActions
 from guide_app.ui.directory.fact_grid import FactGrid
-from guide_app.ui.directory.first_call import FirstCall, OtherNumber, OtherNumbers, StaffNotes, mode_words
+from guide_app.ui.directory.other_numbers import OtherNumber, OtherNumbers, mode_words
+from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.kit.blocks import Block, message
 from guide_app.ui.kit.labels import label, show_words

@@ -173,7 +173,9 @@ class CardDelegate(QStyledItemDelegate):
 
 
 class RecordList(QListView):
-    """``opened`` is sent for a click and for Enter; moving with the arrow keys only selects."""
+    """``opened`` is sent for a click and for Enter; moving with the arrow keys only selects. Where a pane beside the
+    list shows what is selected (``set_previewed``), a click only selects too, and a double click opens.
+    """
 
     opened = Signal(QModelIndex)
 
@@ -186,7 +188,21 @@ class RecordList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(False)
-        self.clicked.connect(self.opened)
+        self._previewed = False
+        self.clicked.connect(self._clicked)
+        self.doubleClicked.connect(self._double_clicked)
+
+    def set_previewed(self, previewed: bool) -> None:
+        """Say whether a pane beside the list shows what is selected."""
+        self._previewed = previewed
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not self._previewed:
+            self.opened.emit(index)
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if self._previewed:
+            self.opened.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

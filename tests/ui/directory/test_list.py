@@ -22,7 +22,7 @@ from guide_app.ui.directory.model import MAX_WITH_HEADS, Group, ServiceListModel
 from guide_app.ui.directory.service_list import _GroupHead
 from guide_app.ui.directory.service_view import ServiceView
 from guide_app.ui.directory.wanted import Wanted
-from guide_app.ui.kit.rows import HEAD_ROLE, ROW_ROLE, Row
+from guide_app.ui.kit.rows import LINES_ROLE, ROW_ROLE, Row
 from tests.bench.large_pack import write_large_pack
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle
@@ -133,7 +133,7 @@ def test_the_model_keeps_to_qt_s_rules(qapp: QApplication, worcester: Library) -
     assert model.id_at(-1) is model.id_at(0) is model.id_at(model.rowCount()) is None
     assert model.rowCount(model.index(0, 0)) == 0
     assert model.data(QModelIndex()) is None
-    assert model.data(model.index(0, 0), HEAD_ROLE) is True
+    assert model.data(model.index(0, 0), LINES_ROLE) == 0
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEnabled
 
 
