@@ -1,5 +1,5 @@
-"""What prepares a first call: what they may ask beside what happens. The parts are kept from one service to the next and
-filled anew: to make and dress them would take longer than everything else.
+"""What prepares a first call: what they may ask, beside what happens. The parts are kept from one service to the next
+and filled anew: to make and dress them would take longer than everything else.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from guide_app.library.search.searcher import Searcher
     from guide_app.ui.search.page import ResultsPage
 
-MAX_RESULTS = 60
+MAX_RESULTS = 100
 """Results shown at the most; more would not be read."""
 RESULTS = "results"
 """The name of the page."""
@@ -83,6 +83,8 @@ class SearchController(QObject):
         page.opened_in.connect(self.opened_in)
         page.help_asked.connect(self._see_all)
         page.left.connect(self._leave_page)
+        page.refresh_asked.connect(self._repeat)
+        page.returned.connect(self._returned)
 
     def set_language(self, language: str) -> None:
         """Search again for the same words, for who reads another language."""
@@ -145,6 +147,13 @@ class SearchController(QObject):
             return
         self._cancel()
         if self._navigation.here == RESULTS:
+            self._go_back()
+
+    def _go_back(self) -> None:
+        """Return to where the search began, as it was left; to its page, where the way was forgotten."""
+        if self._navigation.can_go_back:
+            self._navigation.back()
+        else:
             self._navigation.show(self._state.came_from)
 
     def _submitted(self) -> None:
@@ -161,6 +170,13 @@ class SearchController(QObject):
     def _leave_page(self) -> None:
         self._box.setFocus()  # What has the keyboard goes away.
         self.leave()
+
+    def _returned(self, query: Query) -> None:
+        """The results of these words are shown again: the box says so, and another language finds them anew."""
+        self._box.show_words(query.text)
+        self._state = replace(self._state.typed(query.text), as_typed=query.as_typed, without=query.without)
+        if query.language != self._language:
+            self._repeat()
 
     def _search_as_typed(self) -> None:
         self._state = replace(self._state, as_typed=True)

@@ -359,6 +359,8 @@ class Workspace(QObject):
         from guide_app.ui.search.page import ResultsPage
 
         page = ResultsPage(self._context)
-        page.bar.call_asked.connect(self.calling.call)
+        page.call_asked.connect(self.calling.call)
+        page.add_asked.connect(self.handout.add)
+        page.remove_asked.connect(self.handout.remove)
         self.search.show_on(page)
         return page
