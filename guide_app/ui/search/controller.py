@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from guide_app.content.record import Kind
 from guide_app.library.folder import LibraryDamaged
-from guide_app.library.library import Library
 from guide_app.library.search.analysis import forget_words
 from guide_app.library.services import ServiceFilter
 from guide_app.system.progress import Progress
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from guide_app.library.search.hits import Results
     from guide_app.library.search.query import Query
     from guide_app.library.search.searcher import Searcher
+    from guide_app.ui.common.page import PageContext
     from guide_app.ui.search.page import ResultsPage
 
 MAX_RESULTS = 100
@@ -43,11 +43,10 @@ class SearchController(QObject):
     opened_in = Signal(str)
     damaged = Signal()
 
-    def __init__(
-        self, box: SearchBox, navigation: Navigation, library: Library, language: str, parent: QObject
-    ) -> None:
+    def __init__(self, box: SearchBox, navigation: Navigation, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._box, self._navigation, self._library, self._language = box, navigation, library, language
+        self._box, self._navigation, self._clock = box, navigation, context.clock
+        self._library, self._language = context.library, context.language
         self._audience = STAFF
         self._page: ResultsPage | None = None
         self._state = SearchState()
@@ -232,6 +231,7 @@ class SearchController(QObject):
                 kinds=kinds,
                 filter=ServiceFilter(without_police=self._audience.without_police),
                 limit=MAX_RESULTS,
+                now=self._clock(),
                 for_client=self._audience.client,
                 as_typed=self._state.as_typed,
                 in_words_language=True,

@@ -51,7 +51,7 @@ def lead_words(hit: Hit, language: str) -> str:
 
 def row_of(hit: Hit, language: str) -> Row:
     """A hit as a row: of a service what decides whether to call it now, of others the first sentence of what they
-    say. ``language`` is that of the guide.
+    say. ``language`` is the one that needs no word.
     """
     other = () if language in ("", hit.language) else (formatting.language_name(hit.language),)
     title, first = tuple(hit.title_parts), service_facts.sentences(hit.body.partition("\n")[0])[0]
@@ -94,12 +94,14 @@ class ResultListModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: tuple[Hit | Row, ...] = ()
         self._places: tuple[int, ...] = ()
-        self.language = ""
+        self.language = self._words_language = ""
         """The language that is shown."""
 
-    def show(self, hits: Sequence[Hit], language: str = "", counts: Mapping[str, int] | None = None) -> None:
+    def show(
+        self, hits: Sequence[Hit], language: str = "", counts: Mapping[str, int] | None = None, words_language: str = ""
+    ) -> None:
         """Show these, found for someone who reads a language: under heads, with ``counts`` of how many there are of
-        each kind in all, or without any.
+        each kind in all, or without any. Rows do not name ``words_language``, in which they are shown.
         """
         entries: list[Hit | Row] = list(hits)
         if counts is not None and hits:
@@ -112,6 +114,7 @@ class ResultListModel(QAbstractListModel):
                     entries += [self._head(kinds_words(kind), max(others, len(of_kind))), *of_kind]
         self.beginResetModel()
         self._entries, self.language = tuple(entries), language
+        self._words_language = words_language or language
         self._places = tuple(place for place, each in enumerate(entries) if isinstance(each, Hit))
         self.endResetModel()
 
@@ -165,12 +168,12 @@ class ResultListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == ROW_ROLE:
-            return row_of(entry, self.language)
+            return row_of(entry, self._words_language)
         return self._heard(entry) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _heard(self, hit: Hit) -> str:
         """A hit as a screen reader says it."""
-        row = row_of(hit, self.language)
+        row = row_of(hit, hit.language)
         text = "".join(words for words, _ in row.text)
         heard = (lead_words(hit, self.language), hit.title, row.number, row.hours, row.facts, _match_words(hit), text)
         return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")

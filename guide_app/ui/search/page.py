@@ -318,7 +318,8 @@ class ResultsPage(Page):
         self.kind_choice.show_counts(results.counts, self.audience)
         self.refinements.show_results(results, need_titles)
         self.band.show_call(band_view(self._library, results, self._clock()))
-        self.model.show(results.hits, query.language, None if query.kinds else results.counts)
+        counts = None if query.kinds else results.counts
+        self.model.show(results.hits, query.language, counts, results.language)
         self._stack.setCurrentIndex(0 if results.hits else 1)
         self._say_empty(query, sum(results.counts.values()))
 

@@ -56,7 +56,7 @@ class Workspace(QObject):
                 RESULTS: self._make_results,
             },
         )
-        self.search = SearchController(window.top_bar.box, self.navigation, context.library, context.language, self)
+        self.search = SearchController(window.top_bar.box, self.navigation, context, self)
         self.search.set_audience(self._audience)
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_INTERVAL_MS)
