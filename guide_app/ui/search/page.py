@@ -206,9 +206,9 @@ class ResultsPage(Page):
         self.kind_choice.set_tight(low or self.kind_choice.wished_width() > self.width() * MAX_KINDS)
         self._title.setHidden(low)
         if low:
-            self._head.insertWidget(0, self.refinements, 1)
+            self._head.insertWidget(0, self._understood, 1)
         else:
-            self._column.insertWidget(1, self.refinements)
+            self._column.insertWidget(1, self._understood)
 
     # What a person does
 
@@ -275,7 +275,13 @@ class ResultsPage(Page):
         self._head.addWidget(self.kind_choice)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
-        for part in (self.refinements, self._police, self.band):
+        self._understood = QWidget()
+        row = QHBoxLayout(self._understood)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.refinements, 1)
+        row.addWidget(self._police)
+        for part in (self._understood, self.band):
             self._column.addWidget(part)
         self._column.addWidget(body, 1)
 
