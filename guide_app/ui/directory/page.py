@@ -43,6 +43,8 @@ class Bookmark(Struct, frozen=True):
     a_to_z: bool
     service_id: str | None
     scrolled: int
+    read: int
+    """How far the card is scrolled."""
 
 
 class GetHelpPage(ListPage):
@@ -115,7 +117,8 @@ class GetHelpPage(ListPage):
         """The filters, the service, and where the list is scrolled to."""
         bar, shown = self.list.verticalScrollBar(), self._detail
         service_id = shown.service_id if shown is not None else None
-        return Bookmark(self.wanted, self._listing, self._a_to_z, service_id, bar.value())
+        read = shown.verticalScrollBar().value() if shown is not None else 0
+        return Bookmark(self.wanted, self._listing, self._a_to_z, service_id, bar.value(), read)
 
     def return_to(self, bookmark: object) -> None:
         assert isinstance(bookmark, Bookmark)
@@ -125,6 +128,7 @@ class GetHelpPage(ListPage):
         if bookmark.listing and (row := self.model.row_of(bookmark.service_id)) >= 0:
             self.select(row)
             self.list.verticalScrollBar().setValue(bookmark.scrolled)
+            self.detail.scroll_back_to(bookmark.read)
 
     def start(self) -> None:
         self.clear_filters()

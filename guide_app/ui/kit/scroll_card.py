@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -50,6 +50,11 @@ class ScrollCard(Card):
     def show_foot(self, shown: bool = True) -> None:
         """Show the foot, or take it away."""
         self._foot.setVisible(shown)
+
+    def scroll_back_to(self, place: int) -> None:
+        """Scroll as far as the bar once stood, with what was shown in the meantime laid out."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.area.verticalScrollBar().setValue(place)
 
     def set_body(self, body: QWidget) -> None:
         """Scroll this from its top."""

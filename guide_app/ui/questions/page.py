@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -26,6 +27,16 @@ TOPICS_WIDTH = 196
 """Width of the column of topics, px at 100 % text."""
 NARROW = 900
 """Width in px at 100 % text below which the topics are a filter above the list."""
+
+
+class Bookmark(Struct, frozen=True):
+    """Where on the page one is."""
+
+    group: str
+    shown: tuple[str, str] | None
+    scrolled: int
+    read: int
+    """How far the text is scrolled."""
 
 
 class QuestionsPage(ListPage):
@@ -69,6 +80,19 @@ class QuestionsPage(ListPage):
         layout.addLayout(row, 1)
         self._arrange()
         self.refresh()
+
+    def bookmark(self) -> Bookmark:
+        """The subject, the article, and where list and text are scrolled to."""
+        list_bar, text_bar = self.list.verticalScrollBar(), self.detail.verticalScrollBar()
+        return Bookmark(self._group, self._shown, list_bar.value(), text_bar.value())
+
+    def return_to(self, bookmark: object) -> None:
+        assert isinstance(bookmark, Bookmark)
+        self._group, self._shown = bookmark.group, bookmark.shown
+        self.refresh()
+        self.list.doItemsLayout()
+        self.list.verticalScrollBar().setValue(bookmark.scrolled)
+        self.detail.scroll_back_to(bookmark.read)
 
     def set_language(self, language: str) -> None:
         """Show everything in another language."""

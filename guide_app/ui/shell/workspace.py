@@ -13,10 +13,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from guide_app.ui.common.audience import STAFF, STAFF_PAGES, Audience
 from guide_app.ui.common.navigation import TOGETHER, Navigation
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.overlay import Overlay
 from guide_app.ui.search.controller import RESULTS, SearchController
 from guide_app.ui.shell.calling import Calling
 from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.handout_tray import HandoutTray
+from guide_app.ui.shell.mouse_back import MouseBack
 from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
 
@@ -174,12 +176,14 @@ class Workspace(QObject):
         window.compact_changed.connect(self._compact_changed)
         self.search.language_chosen.connect(self._choose_language)
         self.search.opened_in.connect(self._read_in)
+        MouseBack(window).asked.connect(self._go_back)
         self.navigation.shown.connect(self._page_shown)
+        self.navigation.way_changed.connect(self._way_changed)
         self.navigation.made_page.connect(self._page_made)
         for keys, action in (
             ("Ctrl+K", window.top_bar.box.begin),
             ("Ctrl+F", window.top_bar.box.begin),
-            ("Alt+Left", self.navigation.back),
+            ("Alt+Left", self._go_back),
             ("Ctrl+L", self._next_language),
             ("Ctrl+B", self._read_together),
             ("Ctrl+G", self._give_card),
@@ -228,7 +232,6 @@ class Workspace(QObject):
         page.police_asked.connect(self._turn_police)
         page.together_asked.connect(self.navigation.show_together)
         page.print_asked.connect(self.print_kind)
-        page.moving.connect(self._way_known)
         if self._audience != STAFF:
             page.set_audience(self._audience)
         page.set_compact(self._window.compact)
@@ -244,10 +247,20 @@ class Workspace(QObject):
 
     def _page_shown(self, name: str) -> None:
         self._window.rail.mark(None if name == RESULTS else name)
+
+    def _way_changed(self) -> None:
         self._window.top_bar.back.setEnabled(self.navigation.can_go_back)
 
-    def _way_known(self) -> None:
-        self._window.top_bar.back.setEnabled(True)
+    def _go_back(self) -> None:
+        """Leave what lies over the page, or return to the place before."""
+        window = self._window
+        over = [each for each in window.findChildren(Overlay) if each.isVisible()]
+        if over:
+            over[-1].close_now()
+        elif window.pages_layer.isVisible():
+            self.navigation.back()
+        elif window.guide_layer.isVisible():
+            window.close_calls()
 
     def _client_chosen(self) -> None:
         self.set_audience(Audience(not self._audience.client))
