@@ -79,8 +79,8 @@ class Page(QWidget):
             (self.panes.show_detail if shown else self.panes.show_list)()
 
     def enter_detail(self) -> None:
-        """Bring the detail of a list to the front, for who asks for it. Where it takes the place of the list, Back leads
-        to the list.
+        """Bring the detail of a list to the front, for who asks for it. Where it takes the list's place, Back leads to
+        the list.
         """
         if self.panes is not None:
             if self.panes.narrow and not self.panes.on_detail:
