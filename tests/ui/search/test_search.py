@@ -32,8 +32,8 @@ def search(guide: Guide, hand: Hand, words: str) -> ResultsPage:
     """Type words over what stands in the box, and wait for the answer."""
     hand.ctrl(Qt.Key.Key_K)
     hand.write(words)
-    heading = f"“{' '.join(words.split())}”"
-    watch_for(lambda: guide.navigation.here == "results" and heading in texts(results(guide)))
+    watch_for(lambda: guide.navigation.here == "results" and guide.search.state.text == words)
+    watch_for(lambda: not guide.search.state.waiting)
     return results(guide)
 
 
