@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import Block, Span, parse_line, parse_prose
 from guide_app.content.record import Record
 from guide_app.content.records import Phone
@@ -82,7 +83,7 @@ def bilingual(library: Library, kind: str, record_id: str, first: str, second: s
 
 
 def _found(library: Library, kind: str, record_id: str, language: str) -> Any:
-    return library.get(kind, record_id, language)  # type: ignore[call-overload]  # one of KINDS
+    return library.get(RECORD_TYPES[kind], record_id, language)
 
 
 def _with_number(library: Library, one: Record, other: Record) -> list[Pair]:

@@ -26,7 +26,7 @@ from guide_app.ui.kit.rows import LINES_ROLE, ROW_ROLE, Row
 from tests.bench.large_pack import write_large_pack
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle
-from tests.ui.directory.help_page import click_row, heads, listed, shown, wanted
+from tests.ui.directory.help_page import begun, click_row, heads, listed, shown, wanted
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -290,8 +290,7 @@ def test_many_services_are_rows_of_one_height_under_the_head_of_the_group_on_top
     open_window: Opener, large: Library, tmp_path: Path
 ) -> None:
     guide = open_window(library=large)
-    guide.navigation.show("get-help")
-    guide.help.filters.changed.emit(Wanted())
+    begun(guide).filters.changed.emit(Wanted())
     settle()
     page, model = guide.help, guide.help.model
     assert model.count > MAX_WITH_HEADS
