@@ -4,7 +4,7 @@ What is given is handed to pytest: ``python3 -m tests tests/content -k phones``.
 workers: on two cores, while tests wait, for a paint or a program, another has something to do.
 
 ``python3 -m tests --quick`` is for between two edits: without what takes long (see ``quick.py``), under a minute on two
-idle cores.
+idle cores. CI runs it on a second Python.
 """
 
 import os

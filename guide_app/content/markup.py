@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 MAX_PROSE = 6_000
 """Characters of a Prose. The parser's time grows faster than the text, so the bound holds here too."""
+MAX_MARKS = 240
+"""Marks (``[``, ``*``, ``_``, `` ` ``, ``<``, ``!``) and line ends of a Prose: the parser's time grows with the square
+of their number. A long answer has 60.
+"""
+_MARKS = "[*_`<!\n"
 
 _PHONE = re.compile(r"\{phone:([a-z0-9]+(?:-[a-z0-9]+)*)\}")
 _LINK = re.compile(rf"({'|'.join(LINKABLE_KINDS)}):[a-z0-9]+(-[a-z0-9]+)*")
@@ -85,6 +90,8 @@ def parse_prose(text: str) -> tuple[Block, ...]:
     """A ``Prose`` as blocks. Raises ``MarkupError``."""
     if len(text) > MAX_PROSE:
         raise MarkupError(0, f"has more than {MAX_PROSE:,} characters")
+    if sum(map(text.count, _MARKS)) > MAX_MARKS:
+        raise MarkupError(0, f"has more than {MAX_MARKS} lines and marks of bold, links and lists together; shorten it")
     for number, line in enumerate(text.split("\n")):
         _refuse_hidden(line, number)
         # Nested brackets are never right here, and thousands of them take the parser long.

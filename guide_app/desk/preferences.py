@@ -8,6 +8,8 @@ from typing import Annotated, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from guide_app.system.plain_file import read_plain_file
+
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """Text sizes that the window offers, in percent of 11 pt."""
 IDLE_MINUTES = (0, 1, 2, 3, 5, 10, 15, 30)
@@ -107,8 +109,8 @@ class PreferenceStore:
 
     def _read(self, kind: type[State]) -> State:
         try:
-            return msgspec.json.decode((self._folder / _FILES[kind]).read_bytes(), type=kind)
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            return msgspec.json.decode(read_plain_file(self._folder / _FILES[kind]), type=kind)
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return kind()
 
 

@@ -15,6 +15,7 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.calibration import UNMEASURED, Calibration
 from guide_app.handouts.stock.card_stock import CardStock, own_stock
 from guide_app.system.atomic_file import write_atomically
+from guide_app.system.plain_file import read_plain_file
 
 Kept = TypeVar("Kept", "AlignedPrinter", CardStock)
 
@@ -89,8 +90,8 @@ class SheetStore:
 
 def _read(file: Path, kind: type[Kept]) -> tuple[Kept, ...]:
     try:
-        return msgspec.json.decode(file.read_bytes(), type=tuple[kind, ...])
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return msgspec.json.decode(read_plain_file(file), type=tuple[kind, ...])
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return ()
 
 

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 from zlib import crc32
@@ -19,8 +20,10 @@ from msgspec import Struct
 from guide_app.content import records
 from guide_app.content.record import Words
 from guide_app.system.messages import Message
+from guide_app.system.plain_file import read_plain_file
+from guide_app.system.progress import UNWATCHED, Progress
 
-FORMAT = 19
+FORMAT = 20
 """Version of what is built; raise it with every change, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -40,30 +43,33 @@ ANY = "*"
 """What records that are no services have in the fields of the index that services are filtered by: they pass."""
 
 SCHEMA = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE record (place INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE record (
+    place INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL);
 CREATE TABLE translation (
-    place INTEGER NOT NULL, language TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (place, language)) WITHOUT ROWID;
+    place INTEGER NOT NULL, language TEXT NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL,
+    PRIMARY KEY (place, language)) WITHOUT ROWID;
 CREATE TABLE text (
-    place INTEGER NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
+    place INTEGER NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, checksum INTEGER NOT NULL,
     PRIMARY KEY (place, language)) WITHOUT ROWID;
 CREATE TABLE service (
     rank INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE, number TEXT, confirmed INTEGER NOT NULL,
-    hours TEXT NOT NULL);
-CREATE TABLE bits (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
+    hours TEXT NOT NULL, checksum INTEGER NOT NULL);
+CREATE TABLE bits (name TEXT PRIMARY KEY, data BLOB NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;
 """
 """``record.place`` counts records in file order over all kinds. ``service.rank`` is the order of the unfiltered list,
 and the sets in ``bits`` hold ranks; ``service.number`` is the one to show, and
-``service.confirmed`` whether it may go on paper; ``service.hours`` are its weekly hours by number."""
+``service.confirmed`` whether it may go on paper; ``service.hours`` are its weekly hours by number. Each row carries
+the checksum of its other columns in order (``row_checksum``): a row that a failing disk has changed is never shown."""
 
 INDEXES = "CREATE UNIQUE INDEX record_id ON record (kind, id);"
 
-NOT_WHAT_WAS_WRITTEN = (msgspec.MsgspecError, UnicodeDecodeError)
+NOT_WHAT_WAS_WRITTEN = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 """What decoding a damaged file raises."""
 
 CHECKED_WHOLE = 8 << 20
-"""Libraries up to this many bytes are checked whole when they open (about a millisecond a megabyte); larger ones by
-size.
+"""Libraries up to this many bytes are checked whole when they open (about a millisecond a megabyte). Of larger ones
+each row is checked when it is read, and the whole once they are in use (``cache/verify.py``).
 """
 
 
@@ -102,6 +108,14 @@ class Manifest(Struct, frozen=True):
     files: dict[str, FileStamp]
 
 
+def row_checksum(values: Sequence[object]) -> int:
+    """The CRC-32 of a row's columns in their order, which finds every single wrong bit."""
+    return crc32(_encode_row(values))
+
+
+_encode_row = msgspec.msgpack.Encoder().encode
+
+
 def write_manifest(folder: Path, digest: str) -> None:
     """Write the manifest of a library folder whose other files are complete."""
     files = {
@@ -121,7 +135,7 @@ def read_manifest(folder: Path) -> Manifest:
 
     """
     try:
-        manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+        manifest = msgspec.json.decode(read_plain_file(folder / MANIFEST), type=Manifest)
         if manifest.format != FORMAT:
             raise LibraryDamaged(f"{folder}: built in format {manifest.format}, not {FORMAT}")
         whole = sum(stamp.size for stamp in manifest.files.values()) <= CHECKED_WHOLE
@@ -131,23 +145,40 @@ def read_manifest(folder: Path) -> Manifest:
     return manifest
 
 
-def check_files(folder: Path, manifest: Manifest, *, whole: bool) -> None:
+def check_files(folder: Path, manifest: Manifest, *, whole: bool, progress: Progress = UNWATCHED) -> None:
     """Compare a library's files with its manifest, by size or whole.
 
     Raises:
+        Cancelled: ``progress`` said so.
         LibraryDamaged: they differ.
         OSError: a file cannot be read.
 
     """
     for name, stamp in manifest.files.items():
         path = folder / name
-        if path.stat().st_size != stamp.size or (whole and _checksum(path) != stamp.checksum):
+        if path.stat().st_size != stamp.size or (whole and _checksum(path, progress) != stamp.checksum):
             raise LibraryDamaged(f"{path} is not as it was built")
 
 
-def _checksum(path: Path) -> int:
+def check_whole(folder: Path, progress: Progress = UNWATCHED) -> None:
+    """Compare every byte of a library in use with its manifest.
+
+    Raises:
+        Cancelled: ``progress`` said so.
+        LibraryDamaged: they differ, or cannot be read.
+
+    """
+    try:
+        manifest = msgspec.json.decode(read_plain_file(folder / MANIFEST), type=Manifest)
+        check_files(folder, manifest, whole=True, progress=progress)
+    except (OSError, *NOT_WHAT_WAS_WRITTEN) as error:
+        raise LibraryDamaged(f"{folder}: {error}") from error
+
+
+def _checksum(path: Path, progress: Progress = UNWATCHED) -> int:
     checksum = 0
     with path.open("rb") as file:
         while block := file.read(1 << 20):
+            progress.check()
             checksum = crc32(block, checksum)
     return checksum

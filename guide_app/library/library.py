@@ -16,7 +16,7 @@ from guide_app.content.record import Kind, Record, with_words
 from guide_app.content.records import Pack, Phone, Review, Service
 from guide_app.library import hours
 from guide_app.library.folder import LibraryDamaged, StoredTranslation
-from guide_app.library.store import Store
+from guide_app.library.store import SOUND_RECORD, SOUND_TRANSLATION, Store
 from guide_app.system.locks import FileLock
 
 R = TypeVar("R", bound=Record)
@@ -82,8 +82,8 @@ class Library:
             self._folder_lock.release()
 
     def take_over(self, other: Library) -> None:
-        """Continue with the files of another library of the same pack, because those of this one are damaged. Every
-        holder of this library reads them from now on; ``other`` must not be used any more.
+        """Continue with the files of another library of the same pack, because those of this one are damaged or of an
+        earlier state of it. Every holder of this library reads them from now on; ``other`` must not be used any more.
         """
         self.close()
         self.folder, self.store, self.digest = other.folder, other.store, other.digest
@@ -115,7 +115,9 @@ class Library:
     @property
     def spoken_languages(self) -> tuple[str, ...]:
         """The codes of the languages that at least one service speaks, the pack's own first, then by code."""
-        rows = self.store.rows("SELECT substr(name, 8) FROM bits WHERE name LIKE 'speaks:%' ORDER BY name")
+        rows = self.store.rows(
+            "SELECT substr(name, 8) FROM bits WHERE name LIKE 'speaks:%' AND sound(checksum, name, data) ORDER BY name"
+        )
         spoken = [row[0] for row in rows]
         return tuple(sorted(spoken, key=lambda code: (code not in self.languages, code)))
 
@@ -134,7 +136,7 @@ class Library:
 
     def get(self, record_type: type[R], id: str, language: str) -> Localized[R] | None:  # noqa: A002 (the field's name)
         """One record in a language, or None when the library has none of that id."""
-        query = _SELECT + "WHERE record.kind = ? AND record.id = ?"
+        query = _SELECT + "AND record.kind = ? AND record.id = ?"
         rows = self.store.rows(query, (language, record_type.kind, id))
         return self._localized(record_type, rows[0], language) if rows else None
 
@@ -145,7 +147,7 @@ class Library:
 
     def all(self, record_type: type[R], language: str) -> list[Localized[R]]:
         """Every record of a kind, in the order of the pack's file."""
-        rows = self.store.rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, record_type.kind))
+        rows = self.store.rows(_SELECT + "AND record.kind = ? ORDER BY record.place", (language, record_type.kind))
         return [self._localized(record_type, row, language) for row in rows]
 
     def ids(self, record_type: type[Record]) -> list[str]:
@@ -202,8 +204,9 @@ class Library:
 
 
 _SELECT = (
-    "SELECT record.data, translation.data FROM record "
+    "SELECT record.data, translation.data FROM record "  # noqa: S608 - words of ours
     "LEFT JOIN translation ON translation.place = record.place AND translation.language = ? "
+    f"WHERE {SOUND_RECORD} AND {SOUND_TRANSLATION} "
 )
 
 

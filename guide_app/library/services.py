@@ -16,9 +16,10 @@ from msgspec import Struct
 from guide_app.content.records import Service
 from guide_app.library import bitset
 from guide_app.library.eligibility import NOBODY, Fit, Person, fit
-from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
+from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN, LibraryDamaged
 from guide_app.library.hours import Opening, minute_of_week
 from guide_app.library.library import Library
+from guide_app.library.store import SOUND_SERVICE
 
 OpeningState = Literal["open", "closed", "unknown"]
 
@@ -134,8 +135,11 @@ class Services:
 
     def ids_at(self, ranks: Sequence[int]) -> tuple[str, ...]:
         """The ids of services by rank."""
-        query = "SELECT record.id FROM service JOIN record USING (place) WHERE rank = ?"
-        return tuple(self._library.store.rows(query, (rank,))[0][0] for rank in ranks)
+        query = f"SELECT record.id FROM service JOIN record USING (place) WHERE rank = ? AND {SOUND_SERVICE}"  # noqa: S608 - words of ours
+        found = [self._library.store.rows(query, (rank,)) for rank in ranks]
+        if not all(found):
+            raise LibraryDamaged(f"{self._library.folder}: a service is not at its place")
+        return tuple(rows[0][0] for rows in found)
 
     def rank_of(self, service_id: str) -> int | None:
         """A service's place in the unfiltered list; None for one that is not there."""
@@ -157,7 +161,10 @@ class Services:
         return ranks
 
     def _number_of(self, service_id: str) -> tuple[str | None, bool]:
-        query = "SELECT number, confirmed FROM service JOIN record USING (place) WHERE kind = 'service' AND id = ?"
+        query = (
+            "SELECT number, confirmed FROM service JOIN record USING (place) WHERE kind = 'service' AND id = ? "  # noqa: S608 - words of ours
+            f"AND {SOUND_SERVICE}"
+        )
         rows = self._library.store.rows(query, (service_id,))
         return (rows[0][0], bool(rows[0][1])) if rows else (None, False)
 

@@ -19,7 +19,7 @@ from guide_app.content.record import Kind
 from guide_app.library import bitset as bits
 from guide_app.library import hours
 from guide_app.library.eligibility import VERDICTS, Person, Terms, Verdict, fit
-from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest
+from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest, row_checksum
 
 V = TypeVar("V")
 
@@ -66,6 +66,7 @@ class Store:
             # Immutable: no other program writes here, so no locks are taken and a read-only disk will do.
             address = (folder / RECORDS).resolve().as_uri() + "?mode=ro&immutable=1"
             self._database = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+            self._database.create_function("sound", -1, _sound)
         except sqlite3.Error as error:
             raise LibraryDamaged(f"{folder}: {error}") from error
 
@@ -74,7 +75,7 @@ class Store:
         self._database.close()
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
-        """What a query finds.
+        """What a query finds. ``sound(checksum, column, ...)`` in a query holds where a row is as it was written.
 
         Raises:
             LibraryDamaged: the file cannot be read.
@@ -83,7 +84,7 @@ class Store:
         try:
             with self._lock:
                 return self._database.execute(query, values).fetchall()
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
 
     def decode(self, data: bytes, expected: type[V]) -> V:
@@ -112,14 +113,14 @@ class Store:
 
     def find_value(self, name: str, expected: type[V]) -> V | None:
         """As ``value``; None where the builder wrote none."""
-        rows = self.rows("SELECT value FROM meta WHERE key = ?", (name,))
+        rows = self.rows("SELECT value FROM meta WHERE key = ? AND sound(checksum, key, value)", (name,))
         return self.decode(rows[0][0], expected) if rows else None
 
     def bits(self, name: str) -> int:
         """A set of service ranks by name; empty when there is none."""
         found = self._bits.get(name)
         if found is None:
-            rows = self.rows("SELECT data FROM bits WHERE name = ?", (name,))
+            rows = self.rows("SELECT data FROM bits WHERE name = ? AND sound(checksum, name, data)", (name,))
             found = self._bits[name] = bits.from_bytes(rows[0][0]) if rows else 0
         return found
 
@@ -193,8 +194,30 @@ class Store:
             raise LibraryDamaged(f"{self.folder / RECORDS}: nothing at place {error}") from error
 
 
-_FOUND_TEXTS = (
-    "SELECT place, kind, id, number, confirmed, rank, language, title, body, "
-    "CASE WHEN kind = 'service' THEN data END, hours FROM text JOIN record USING (place) "
-    "LEFT JOIN service USING (place) WHERE place IN ({}) AND language IN ({})"
+SOUND_RECORD = "sound(record.checksum, record.place, record.kind, record.id, record.data)"
+SOUND_SERVICE = (
+    "(service.place IS NULL OR "
+    "sound(service.checksum, service.rank, service.place, service.number, service.confirmed, service.hours))"
 )
+SOUND_TRANSLATION = (
+    "(translation.place IS NULL OR "
+    "sound(translation.checksum, translation.place, translation.language, translation.data))"
+)
+_FOUND_TEXTS = (
+    "SELECT text.place, kind, id, number, confirmed, rank, language, title, body, "  # noqa: S608 - words of ours
+    "CASE WHEN kind = 'service' THEN data END, hours FROM text JOIN record USING (place) "
+    "LEFT JOIN service USING (place) WHERE text.place IN ({}) AND language IN ({}) "
+    f"AND sound(text.checksum, text.place, language, title, body) AND {SOUND_RECORD} AND {SOUND_SERVICE}"
+)
+
+
+def _sound(checksum: int, *columns: object) -> bool:
+    """Whether a row's columns have this checksum.
+
+    Raises:
+        LibraryDamaged: they have another one; the query fails with it.
+
+    """
+    if row_checksum(columns) != checksum:
+        raise LibraryDamaged("a row is not as it was written")
+    return True

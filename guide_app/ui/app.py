@@ -20,6 +20,7 @@ from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.print_queue import stay_on_this_computer
 from guide_app.desk.session import Session
 from guide_app.desk.single_instance import ACTIVATION, SingleInstance, activation_note
+from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import Progress
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.theme import Theme
@@ -30,6 +31,7 @@ from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from guide_app.library.cache.open import OpenedLibrary
+    from guide_app.library.library import Library
     from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 
 NO_OPTIONS = WindowOptions()
@@ -104,7 +106,7 @@ def open_desktop(pack: Path, options: WindowOptions = NO_OPTIONS) -> Desktop:
     theme.apply()
     session = Session()
     window = MainWindow(theme, session, store.load_window().geometry)
-    opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), window)
+    opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), partial(_verify, pack), window)
     desktop = Desktop(window, opening, session, store, preferences, folders)
     if options.kiosk:
         desktop.open_to_all(store.load_kiosk().staff_code, options.save_in)
@@ -126,6 +128,12 @@ def _build(pack: Path, progress: Progress) -> OpenedLibrary:
         return _with_clock(open_library(pack, paths.cache_folder(), progress))
     except LibraryUnavailable as unavailable:
         return OpenedLibrary(None, unavailable.message)
+
+
+def _verify(pack: Path, library: Library, progress: Progress) -> bool:
+    from guide_app.library.cache.verify import verify
+
+    return verify(library, pack, paths.cache_folder(), progress)
 
 
 def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:
@@ -176,7 +184,7 @@ class Activation(QObject):
 
     def _look(self) -> None:
         try:
-            leave = self._note.read_text(encoding="utf-8")
+            leave = read_plain_file(self._note).decode()
             self._note.unlink()
         except (OSError, ValueError):
             return

@@ -113,6 +113,7 @@ REFUSED = [
     ("a {b}", 0, "'{'"),
     ("a }", 0, "'}'"),
     ("a" * (MAX_PROSE + 1), 0, "more than 6,000 characters"),
+    ("- a\n" * 241, 0, "more than 240 lines and marks"),
 ]
 
 

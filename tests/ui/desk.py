@@ -243,7 +243,7 @@ def open_guide(
 def opening_of(library: Library, warning: str | None = None) -> LibraryOpening:
     """Opens a library that is there, with what is told of it."""
     opened = OpenedLibrary(library, None if warning is None else Message(warning))
-    return LibraryOpening(lambda: opened, lambda _progress: OpenedLibrary(library))
+    return LibraryOpening(lambda: opened, lambda _progress: OpenedLibrary(library), lambda _library, _progress: True)
 
 
 def settle() -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from guide_app.content.problems import FileRefused, PackRefused, Problem, Problems
+from guide_app.system.progress import UNWATCHED, Progress
 
 LINES = ".jsonl"
 """How the names of files end that hold one record a line, as JSON."""
@@ -30,8 +31,12 @@ def read_pack_files(folder: Path, problems: Problems) -> dict[str, bytes]:
     They are YAML and JSON lines. A file that cannot be read is noted in ``problems`` and left out. Raises
     ``PackRefused`` if the folder itself cannot be read.
     """
+    return dict(_pack_files(folder, problems))
+
+
+def _pack_files(folder: Path, problems: Problems) -> Iterator[tuple[str, bytes]]:
     root = _real_folder(folder)
-    read: dict[str, bytes] = {}
+    read = 0
     left = {False: MAX_PACK_BYTES, True: MAX_LINES_BYTES}
     for name in _names(root):
         lines = is_lines(name)
@@ -41,12 +46,13 @@ def read_pack_files(folder: Path, problems: Problems) -> dict[str, bytes]:
             if left[lines] < 0:
                 most = MAX_LINES_BYTES if lines else MAX_PACK_BYTES
                 raise FileRefused(name, 1, f"the pack is larger than {most >> 20} MiB with this file")
-            read[name] = data
         except FileRefused as refused:
             problems.keep(refused.problem)
-            if min(left.values()) < 0 or len(read) >= MAX_FILES:
-                break
-    return read
+            if min(left.values()) < 0 or read >= MAX_FILES:
+                return
+        else:
+            read += 1
+            yield name, data
 
 
 def is_lines(name: str) -> bool:
@@ -54,24 +60,34 @@ def is_lines(name: str) -> bool:
     return name.lower().endswith(LINES)
 
 
-def digest_of(folder: Path) -> str:
-    """The SHA-256 (hex) of the names and bytes of a pack's files. Parses nothing.
+def digest_of(folder: Path, progress: Progress = UNWATCHED) -> str:
+    """The SHA-256 (hex) of the names and bytes of a pack's files. Parses nothing, and holds one file at a time.
 
-    Raises ``PackRefused`` if a file cannot be read.
+    Raises:
+        Cancelled: ``progress`` said so.
+        PackRefused: a file cannot be read.
+
     """
     problems = Problems()
-    files = read_pack_files(folder, problems)
+    digest = hashlib.sha256()
+    for name, data in _pack_files(folder, problems):
+        progress.check()
+        _add(digest.update, name, data)
     problems.refuse_if_any()
-    return digest_of_files(files)
+    return digest.hexdigest()
 
 
 def digest_of_files(files: dict[str, bytes]) -> str:
     """The digest of files that have been read; see ``digest_of``."""
     digest = hashlib.sha256()
     for name, data in sorted(files.items()):
-        digest.update(f"{len(name.encode())} {name} {len(data)}\n".encode())
-        digest.update(data)
+        _add(digest.update, name, data)
     return digest.hexdigest()
+
+
+def _add(update: Callable[[bytes], None], name: str, data: bytes) -> None:
+    update(f"{len(name.encode())} {name} {len(data)}\n".encode())
+    update(data)
 
 
 def _real_folder(folder: Path) -> Path:

@@ -35,6 +35,7 @@ from guide_app.library.folder import (
     SCHEMA,
     WORDS,
     StoredTranslation,
+    row_checksum,
     write_manifest,
 )
 from guide_app.library.library import main_phone
@@ -244,12 +245,12 @@ class _Builder:
         first = self._places["service", services[0].id] if services else 0
         shown = ((place, main_phone(self._phones(services[place - first]))) for place in self._collector.places())
         rows = (
-            (rank, place, *((phone.number, phone.print) if phone else (None, False)), self._facets[place].hours)
+            (rank, place, *((phone.number, int(phone.print)) if phone else (None, 0)), self._facets[place].hours)
             for rank, (place, phone) in enumerate(shown)
         )
-        database.executemany("INSERT INTO service VALUES (?, ?, ?, ?, ?)", rows)
+        database.executemany("INSERT INTO service VALUES (?, ?, ?, ?, ?, ?)", map(_checked, rows))
         stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
-        database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
+        database.executemany("INSERT INTO bits VALUES (?, ?, ?)", map(_checked, stored))
 
     def _words_of_crisis(self, language: str) -> set[str]:
         """The words of danger and despair in a language, of its file and of the pack."""
@@ -291,7 +292,7 @@ class _Builder:
             values[f"synonyms:{language}"] = _encode(compiled(groups, language))
             values[f"spelt:{language}"] = _encode(spelt_right(groups, language, self._words_of_crisis(language)))
             values[f"phrases:{language}"] = _encode(phrasebook(groups, language, places))
-        database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
+        database.executemany("INSERT INTO meta VALUES (?, ?, ?)", map(_checked, values.items()))
 
 
 def _by_base_language(
@@ -309,9 +310,14 @@ def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
     for table, rows in rows_of.items():
         if rows:
             # One statement: between two, the other thread would take the GIL.
-            marks = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
-            values = [value for row in rows for value in row]
+            marks = ", ".join([f"({', '.join('?' * (len(rows[0]) + 1))})"] * len(rows))
+            values = [value for row in rows for value in _checked(row)]
             database.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608 - names of ours
+
+
+def _checked(row: tuple[object, ...]) -> tuple[object, ...]:
+    """A row with its checksum."""
+    return (*row, row_checksum(row))
 
 
 def _name_order_key(name: str) -> str:

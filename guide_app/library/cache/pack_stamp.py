@@ -1,11 +1,13 @@
-"""Stamps: size and time of a pack's files when its library was built, so that a start can tell, without reading them,
-that they have not changed.
+"""Stamps: size, times and inode of a pack's files when its library was built, so that a start can tell, without
+reading them, that they have not changed. What gives a changed file its old time back (``touch -d``, an archive with
+fixed times) leaves another inode or time of change behind.
 """
 
 from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
@@ -14,17 +16,25 @@ from msgspec import Struct
 
 from guide_app.library.folder import FORMAT, NOT_WHAT_WAS_WRITTEN
 from guide_app.system.atomic_file import write_atomically
+from guide_app.system.plain_file import read_plain_file
 
 SETTLED_NS = 2_000_000_000
 """A file that changed less than this before its stamp may have changed again within the clock's resolution: read it."""
 
 
+TICK_NS = 100_000_000
+"""The same for the time of an inode's change, which is never as coarse."""
+
+
 class SeenFile(Struct, frozen=True, array_like=True):
-    """Size and time of one file of the pack."""
+    """Size, times and inode of one file of the pack."""
 
     name: str
     size: int
+    modified_ns: int
     changed_ns: int
+    """When its inode changed, which no program can set; on Windows, when the file was made."""
+    inode: int
 
 
 class Stamp(Struct, frozen=True):
@@ -38,7 +48,9 @@ class Stamp(Struct, frozen=True):
 
     def still_holds(self, seen: tuple[SeenFile, ...]) -> bool:
         """Whether the pack has certainly not changed."""
-        settled = all(file.changed_ns + SETTLED_NS < self.at_ns for file in self.files)
+        settled = all(
+            file.modified_ns + SETTLED_NS < self.at_ns and file.changed_ns + TICK_NS < self.at_ns for file in self.files
+        )
         return self.format == FORMAT and self.files == seen and settled
 
 
@@ -55,7 +67,7 @@ def look_at(pack_folder: Path) -> tuple[SeenFile, ...]:
 def read_stamp(cache_folder: Path, pack_folder: Path) -> Stamp | None:
     """The stamp of a pack folder, if there is one."""
     try:
-        stamp = msgspec.json.decode(_path(cache_folder, pack_folder).read_bytes(), type=Stamp)
+        stamp = msgspec.json.decode(read_plain_file(_path(cache_folder, pack_folder)), type=Stamp)
     except (OSError, *NOT_WHAT_WAS_WRITTEN):
         return None
     return stamp if stamp.pack_folder == _name(pack_folder) else None
@@ -73,13 +85,19 @@ def write_stamp(cache_folder: Path, pack_folder: Path, files: tuple[SeenFile, ..
     write_atomically(path, msgspec.json.encode(stamp))
 
 
+def forget_stamp(cache_folder: Path, pack_folder: Path) -> None:
+    """Have the next opening read the pack. What cannot be forgotten stays."""
+    with suppress(OSError):
+        _path(cache_folder, pack_folder).unlink()
+
+
 def stamped_digests(cache_folder: Path, newest: int) -> set[str]:
     """The digests that the newest stamps name."""
     paths = sorted(cache_folder.glob("*.stamp.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
     digests: set[str] = set()
     for path in paths[:newest]:
         try:
-            digests.add(msgspec.json.decode(path.read_bytes(), type=Stamp).digest)
+            digests.add(msgspec.json.decode(read_plain_file(path), type=Stamp).digest)
         except (OSError, *NOT_WHAT_WAS_WRITTEN):
             continue
     return digests
@@ -103,6 +121,7 @@ def _seen(folder: Path, prefix: str, deeper: int) -> list[SeenFile]:
             if entry.is_dir():
                 found += _seen(Path(entry.path), f"{entry.name}/", deeper - 1) if deeper else []
             elif entry.name.lower().endswith((".yaml", ".yml", ".jsonl")):
-                state = entry.stat()
-                found.append(SeenFile(prefix + _name(Path(entry.name)), state.st_size, state.st_mtime_ns))
+                state = os.stat(entry.path)  # On Windows an entry's own stat has no inode.
+                name = prefix + _name(Path(entry.name))
+                found.append(SeenFile(name, state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
     return found

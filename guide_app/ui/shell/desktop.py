@@ -158,7 +158,7 @@ class Desktop(QObject):
     def _opened(self, opened: OpenedLibrary) -> None:
         self._take_opening_page_away()
         if self.workspace is not None:
-            self._repaired(self.workspace, opened.library)
+            self._repaired(self.workspace, opened)
         elif opened.library is None:
             self.window.refuse(translated(opened.problem) if opened.problem else "", self.hidden)
         else:
@@ -212,12 +212,17 @@ class Desktop(QObject):
             distrust(self.workspace.library)
             self._opening.open()
 
-    def _repaired(self, workspace: Workspace, library: Library | None) -> None:
+    def _repaired(self, workspace: Workspace, opened: OpenedLibrary) -> None:
+        library = opened.library
         if library is None or library is workspace.library:
             workspace.search.not_repaired()
         else:
             workspace.library.take_over(library)
             workspace.search.repaired()
+            language = workspace.language
+            workspace.set_language(language if language in library.languages else library.languages[0])
+        if opened.problem:
+            self.window.say(translated(opened.problem))
 
     # Preferences
 

@@ -26,8 +26,8 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_what_is_large_is_told_from_sizes() -> None:
-    assert is_large((SeenFile("services.jsonl", apart.MIN_LARGE, 0),))
-    assert not is_large((SeenFile("services.yaml", apart.MIN_LARGE - 1, 0),))
+    assert is_large((SeenFile("services.jsonl", apart.MIN_LARGE, 0, 0, 0),))
+    assert not is_large((SeenFile("services.yaml", apart.MIN_LARGE - 1, 0, 0, 0),))
 
 
 def test_it_is_built_apart_opened_and_searched(large: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

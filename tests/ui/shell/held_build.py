@@ -23,7 +23,7 @@ class HeldBuild:
     def opening(self, existing: Library | None = None) -> LibraryOpening:
         """Opens ``existing`` the first time, where there is one, and builds from then on."""
         found = [None if existing is None else OpenedLibrary(existing)]
-        return LibraryOpening(lambda: found.pop() if found else None, self)
+        return LibraryOpening(lambda: found.pop() if found else None, self, lambda _library, _progress: True)
 
     def __call__(self, progress: Progress) -> OpenedLibrary:
         progress.report(0.5)

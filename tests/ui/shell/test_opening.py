@@ -99,7 +99,7 @@ def test_what_nobody_foresaw_is_told_in_the_place_of_the_guide(start: Start) -> 
         raise ZeroDivisionError("within")
 
     with capture_exceptions() as told:
-        guide = start(LibraryOpening(lambda: None, fails))
+        guide = start(LibraryOpening(lambda: None, fails, lambda _library, _progress: True))
         watch_for(lambda: any("Something went wrong" in text for text in texts(guide)))
     assert [each[0] for each in told] == [ZeroDivisionError]
 

@@ -1,0 +1,30 @@
+"""Reading a small file of this computer that anyone may have put there: a pipe, a device or a file of gigabytes in its
+place is refused before a byte of it is read.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+MAX_BYTES = 4 << 20
+
+
+def read_plain_file(path: Path) -> bytes:
+    """The bytes of a plain file of at most ``MAX_BYTES``.
+
+    Raises:
+        OSError: it cannot be read, is no plain file, or is larger.
+
+    """
+    flags = os.O_RDONLY
+    for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):  # Opening a pipe without O_NONBLOCK waits for a writer.
+        flags |= getattr(os, flag, 0)
+    if not stat.S_ISREG(path.stat().st_mode):  # Looked at before it is opened: opening a device can act.
+        raise OSError(f"{path} is not a plain file")
+    with open(os.open(path, flags), "rb") as file:
+        state = os.fstat(file.fileno())
+        if not stat.S_ISREG(state.st_mode) or state.st_size > MAX_BYTES:
+            raise OSError(f"{path} is not a plain file, or larger than {MAX_BYTES >> 20} MiB")
+        return file.read(MAX_BYTES)
