@@ -73,7 +73,7 @@ class Navigation(QObject):
             if before is not None:
                 chain_after(before, self._pages[name])
             self._pages[name].moving.connect(self._moved)
-            panes = self._pages[name].panes
+            panes = self._pages[name].two_panes
             if panes is not None:
                 panes.left.connect(self._left_detail)
             self.made_page.emit(self._pages[name])

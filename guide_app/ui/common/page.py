@@ -53,8 +53,6 @@ class Page(QWidget):
     print_asked = Signal(str, object)
     together_asked = Signal(str, str)
     """Carries kind and id of a record that is to be read in two languages."""
-    panes: TwoPanes | None = None
-    """The list and its detail, on a page that has them."""
     audience: Audience = STAFF
     """Who reads; changed by ``set_audience``."""
 
@@ -69,23 +67,28 @@ class Page(QWidget):
         """Show the services for one need, or for an empty one all of them, on the page that lists services."""
 
     @property
+    def two_panes(self) -> TwoPanes | None:
+        """The list and its detail, on a page that has them as its ``panes``."""
+        return getattr(self, "panes", None)
+
+    @property
     def on_detail(self) -> bool:
         """Whether the detail of a list was brought to the front."""
-        return self.panes is not None and self.panes.on_detail
+        return self.two_panes is not None and self.two_panes.on_detail
 
     def show_detail(self, shown: bool) -> None:
         """Bring the detail of a list to the front again, or the list."""
-        if self.panes is not None and shown != self.panes.on_detail:
-            (self.panes.show_detail if shown else self.panes.show_list)()
+        if self.two_panes is not None and shown != self.two_panes.on_detail:
+            (self.two_panes.show_detail if shown else self.two_panes.show_list)()
 
     def enter_detail(self) -> None:
         """Bring the detail of a list to the front, for who asks for it. Where it takes the list's place, Back leads to
         the list.
         """
-        if self.panes is not None:
-            if self.panes.narrow and not self.panes.on_detail:
+        if self.two_panes is not None:
+            if self.two_panes.narrow and not self.two_panes.on_detail:
                 self.moving.emit()
-            self.panes.show_detail()
+            self.two_panes.show_detail()
 
     def bookmark(self) -> object:
         """Where on the page one is, for Back to return to: in memory only, and forgotten with the way."""
@@ -130,7 +133,7 @@ class ListPage(Page):
     """A page with a list and, beside it, what its current row stands for. Subclasses make the parts."""
 
     list: RecordList
-    panes: TwoPanes  # pyright: ignore[reportIncompatibleVariableOverride]  # Such a page always has them.
+    panes: TwoPanes
 
     def take_keyboard(self) -> None:
         if self.list.isVisible():

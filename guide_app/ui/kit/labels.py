@@ -64,19 +64,10 @@ class OneLine(QWidget):
 
     def __init__(self, theme: Theme, role: Role = "body", ink: str = "text") -> None:
         super().__init__()
-        self._theme, self._role, self._ink, self._words = theme, role, ink, ""
+        self._theme, self._ink, self._words = theme, ink, ""
+        self._role: Role = role
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
-
-    def set_ink(self, ink: str) -> None:
-        """Write in another of the theme's colours."""
-        self._ink = ink
-        self.update()
-
-    def set_role(self, role: Role) -> None:
-        """Write in another type."""
-        self._role = role
-        self.updateGeometry()
 
     def setText(self, words: str) -> None:
         """Say this."""
