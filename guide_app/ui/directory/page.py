@@ -106,6 +106,8 @@ class GetHelpPage(Page):
 
     def return_to(self, bookmark: object) -> None:
         assert isinstance(bookmark, Bookmark)
+        if bookmark == self.bookmark():
+            return  # Nothing is made anew: the keyboard is where it was.
         self._show(bookmark.wanted, listing=bookmark.listing, a_to_z=bookmark.a_to_z)
         if bookmark.listing and self.listing.open(bookmark.service_id):
             self.list.verticalScrollBar().setValue(bookmark.scrolled)

@@ -47,6 +47,8 @@ class Row(Struct, frozen=True):
     hours: str = ""
     facts: str = ""
     """Whom it takes and what is spoken there."""
+    wraps: bool = False
+    """A title that is too long for its line takes that of the text, which is needed less. Such a row has no number."""
 
 
 def head_height(theme: Theme) -> int:
@@ -126,7 +128,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def cut_title(self, row: Row, width: int) -> str:
         """The whole title, where a row of this width does not show all of it; else nothing."""
-        title = self._title(row, self._words_width(width))
+        title = self._title(row, self._words_width(row, width))
         return "".join(words for words, _ in row.title) if title.is_cut else ""
 
     def _paint_row(
@@ -173,7 +175,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, box: QRect, row: Row, lines: int, selected: bool, mirrored: bool) -> None:
         theme = self._theme
-        start, end = self._start(), theme.scaled(SIDE)
+        start, end = self._start(row), theme.scaled(SIDE)
         area = box.adjusted(end, 0, -start, 0) if mirrored else box.adjusted(start, 0, -end, 0)
         top = box.top() + theme.scaled(AROUND)
         below_number = self._is_narrow(box.width()) or not row.number
@@ -181,6 +183,8 @@ class RowDelegate(QStyledItemDelegate):
         title = self._title(row, name_room)
         ink = theme.color("on_accent_soft" if selected else "text")
         self._draw(painter, title, area, top, name_room, mirrored, ink)
+        if title.lines > 1:
+            return
         quiet = theme.color("on_accent_soft" if selected else "muted")
         if row.number and not below_number:
             number_ink = "on_caution" if row.unsure else "on_accent_soft" if selected else "text"
@@ -227,14 +231,17 @@ class RowDelegate(QStyledItemDelegate):
 
     def _title(self, row: Row, room: int) -> MarkedText:
         title = MarkedText(row.title, self._theme.font("title"), self._match())
-        title.fill((0, 0, max(room, 20)))
+        first = (0, 0, max(room, 20))
+        second = (0, self._metrics("title").height(), max(room, 20))
+        title.fill(*((first, second) if row.wraps else (first,)))
         return title
 
-    def _words_width(self, width: int) -> int:
-        return width - self._start() - self._theme.scaled(SIDE)
+    def _words_width(self, row: Row, width: int) -> int:
+        return width - self._start(row) - self._theme.scaled(SIDE)
 
-    def _start(self) -> int:
-        return self._theme.scaled(SIDE + ICON + GAP)
+    def _start(self, row: Row) -> int:
+        """Where the words begin: behind a mark or an icon, where there is one."""
+        return self._theme.scaled(SIDE + ICON + GAP if row.icon or row.state is not None else SIDE)
 
     def _number_width(self, row: Row) -> int:
         return self._metrics("row-number").horizontalAdvance(row.number)

@@ -15,8 +15,9 @@ from guide_app.ui.common.record_text import filled
 from guide_app.ui.kit.choice_popup import Choice
 from guide_app.ui.kit.filters import FilterButton
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import CardDelegate, RecordList
+from guide_app.ui.kit.lists import RecordList
 from guide_app.ui.kit.parts import Card
+from guide_app.ui.kit.rows import RowDelegate
 from guide_app.ui.kit.topics import Topic, TopicList
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.questions.article_view import ArticleView
@@ -53,7 +54,7 @@ class QuestionsPage(ListPage):
         self.topic_filter = FilterButton(theme, self.tr("Subject"), self._topic_choices, None)
         self.topic_filter.chosen.connect(self._group_chosen)
         self.model = ArticleListModel(self)
-        self.list = RecordList(CardDelegate(theme, badges=False, parent=self))
+        self.list = RecordList(RowDelegate(theme, 2, self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Questions"))
         pane = Card()
@@ -88,6 +89,8 @@ class QuestionsPage(ListPage):
 
     def return_to(self, bookmark: object) -> None:
         assert isinstance(bookmark, Bookmark)
+        if bookmark == self.bookmark():
+            return  # Nothing is made anew: the keyboard is where it was.
         self._group, self._shown = bookmark.group, bookmark.shown
         self.refresh()
         self.list.doItemsLayout()
