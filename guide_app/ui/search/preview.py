@@ -88,8 +88,8 @@ class ResultPreview(RecordView):
         if call.say:
             self._add(speech(self.theme, self.tr("Say"), f"“{call.say}”"))
         prepared = FirstCall(self.theme)
+        self._add(prepared)  # Before it shows itself: without a parent it would be a window of its own.
         prepared.show_call(call.they_may_ask, call.happens)
-        self._add(prepared)
 
     def _question(self, question_id: str, language: str) -> None:
         found = self._library.get(Question, question_id, language)

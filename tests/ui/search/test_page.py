@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from guide_app.content.records import Question, Service
 from guide_app.library.eligibility import AgeRange, Person, fit
@@ -228,6 +229,17 @@ def test_a_service_is_shown_with_its_plate_what_to_say_and_what_they_may_ask(gui
     assert "They may ask" in said
     assert service.record.they_may_ask[0] in said
     assert not [note for note in service.record.staff_notes if note in said], "it is no whole card"
+
+
+def test_no_window_but_the_guide_s_is_shown_by_what_is_selected(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "lawyer")
+    shown: list[QWidget] = []
+    for _ in range(6):
+        hand.key(Qt.Key.Key_Down)
+        previewed(page)
+        shown += [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not guide]
+        assert QGuiApplication.focusWindow() is guide.windowHandle()
+    assert not shown
 
 
 def test_a_question_is_shown_with_its_answer_whose_links_lead_on(guide: Guide, hand: Hand) -> None:
