@@ -15,6 +15,7 @@ PACKAGES = {
     "cupsd": "cups",
     "desktop-file-validate": "desktop-file-utils",
     "faketime": "faketime",
+    "git": "git",
     "icupkg": "icu-devtools",
     "lp": "cups-client",
     "man": "man-db",

@@ -33,9 +33,14 @@ class Preferences(Struct, kw_only=True):
 
 
 class WindowState(Struct, kw_only=True):
-    """Place of the window, as Qt saves it, in base 64."""
+    """How the window was left."""
 
     geometry: str = ""
+    """Its place, as Qt saves it, in base 64."""
+    covered: bool = False
+    """The unit converter covered it: it does so again at the next start, until the word is typed."""
+    practice_offered: bool = False
+    """Hiding was offered for practice."""
 
 
 class KioskState(Struct, kw_only=True):

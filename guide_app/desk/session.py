@@ -16,9 +16,17 @@ class Session:
         self._ticked: list[str] = []
         self._listeners: list[Callable[[], None]] = []
 
-    def listen(self, listener: Callable[[], None]) -> None:
-        """Call ``listener`` after every change from now on."""
+    def listen(self, listener: Callable[[], None]) -> Callable[..., None]:
+        """Call ``listener`` after every change from now on. What is given back ends it: for who goes before the
+        session does.
+        """
         self._listeners.append(listener)
+
+        def end(*_: object) -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return end
 
     @property
     def tray(self) -> tuple[str, ...]:
@@ -75,5 +83,5 @@ class Session:
         self._changed()
 
     def _changed(self) -> None:
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             listener()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -116,7 +116,7 @@ class Library:
     def spoken_languages(self) -> tuple[str, ...]:
         """The codes of the languages that at least one service speaks, the pack's own first, then by code."""
         rows = self.store.rows(
-            "SELECT substr(name, 8) FROM bits WHERE name LIKE 'speaks:%' AND sound(checksum, name, data) ORDER BY name"
+            "SELECT substr(name, 8), sound(checksum, name, data) FROM bits WHERE name LIKE 'speaks:%' ORDER BY name"
         )
         spoken = [row[0] for row in rows]
         return tuple(sorted(spoken, key=lambda code: (code not in self.languages, code)))
@@ -136,7 +136,7 @@ class Library:
 
     def get(self, record_type: type[R], id: str, language: str) -> Localized[R] | None:  # noqa: A002 (the field's name)
         """One record in a language, or None when the library has none of that id."""
-        query = _SELECT + "AND record.kind = ? AND record.id = ?"
+        query = _SELECT + "WHERE record.kind = ? AND record.id = ?"
         rows = self.store.rows(query, (language, record_type.kind, id))
         return self._localized(record_type, rows[0], language) if rows else None
 
@@ -147,7 +147,7 @@ class Library:
 
     def all(self, record_type: type[R], language: str) -> list[Localized[R]]:
         """Every record of a kind, in the order of the pack's file."""
-        rows = self.store.rows(_SELECT + "AND record.kind = ? ORDER BY record.place", (language, record_type.kind))
+        rows = self.store.rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, record_type.kind))
         return [self._localized(record_type, row, language) for row in rows]
 
     def ids(self, record_type: type[Record]) -> list[str]:
@@ -195,7 +195,7 @@ class Library:
         """``now`` on the pack's wall clock; the present moment unless given."""
         return datetime.now(UTC).astimezone(self.zone) if now is None else hours.at_wall(now, self.zone)
 
-    def _localized(self, record_type: type[R], row: tuple[bytes, bytes | None], language: str) -> Localized[R]:
+    def _localized(self, record_type: type[R], row: Sequence[Any], language: str) -> Localized[R]:
         record = self.store.decode(row[0], record_type)
         if row[1] is None:
             return Localized(record, self.languages[0], "source")
@@ -204,9 +204,8 @@ class Library:
 
 
 _SELECT = (
-    "SELECT record.data, translation.data FROM record "  # noqa: S608 - words of ours
+    f"SELECT record.data, translation.data, {SOUND_RECORD}, {SOUND_TRANSLATION} FROM record "  # noqa: S608 - words of ours
     "LEFT JOIN translation ON translation.place = record.place AND translation.language = ? "
-    f"WHERE {SOUND_RECORD} AND {SOUND_TRANSLATION} "
 )
 
 

@@ -135,7 +135,7 @@ class Services:
 
     def ids_at(self, ranks: Sequence[int]) -> tuple[str, ...]:
         """The ids of services by rank."""
-        query = f"SELECT record.id FROM service JOIN record USING (place) WHERE rank = ? AND {SOUND_SERVICE}"  # noqa: S608 - words of ours
+        query = f"SELECT record.id, {SOUND_SERVICE} FROM service JOIN record USING (place) WHERE rank = ?"  # noqa: S608 - words of ours
         found = [self._library.store.rows(query, (rank,)) for rank in ranks]
         if not all(found):
             raise LibraryDamaged(f"{self._library.folder}: a service is not at its place")
@@ -162,8 +162,8 @@ class Services:
 
     def _number_of(self, service_id: str) -> tuple[str | None, bool]:
         query = (
-            "SELECT number, confirmed FROM service JOIN record USING (place) WHERE kind = 'service' AND id = ? "  # noqa: S608 - words of ours
-            f"AND {SOUND_SERVICE}"
+            f"SELECT number, confirmed, {SOUND_SERVICE} FROM service JOIN record USING (place) "  # noqa: S608 - words of ours
+            "WHERE kind = 'service' AND id = ?"
         )
         rows = self._library.store.rows(query, (service_id,))
         return (rows[0][0], bool(rows[0][1])) if rows else (None, False)

@@ -75,7 +75,8 @@ class Store:
         self._database.close()
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
-        """What a query finds. ``sound(checksum, column, ...)`` in a query holds where a row is as it was written.
+        """What a query finds. ``sound(checksum, column, ...)`` in what it selects refuses a row that is not as it was
+        written. It does not stand in a WHERE, which SQLite may work out before other conditions and with their values.
 
         Raises:
             LibraryDamaged: the file cannot be read.
@@ -113,14 +114,14 @@ class Store:
 
     def find_value(self, name: str, expected: type[V]) -> V | None:
         """As ``value``; None where the builder wrote none."""
-        rows = self.rows("SELECT value FROM meta WHERE key = ? AND sound(checksum, key, value)", (name,))
+        rows = self.rows("SELECT value, sound(checksum, key, value) FROM meta WHERE key = ?", (name,))
         return self.decode(rows[0][0], expected) if rows else None
 
     def bits(self, name: str) -> int:
         """A set of service ranks by name; empty when there is none."""
         found = self._bits.get(name)
         if found is None:
-            rows = self.rows("SELECT data FROM bits WHERE name = ? AND sound(checksum, name, data)", (name,))
+            rows = self.rows("SELECT data, sound(checksum, name, data) FROM bits WHERE name = ?", (name,))
             found = self._bits[name] = bits.from_bytes(rows[0][0]) if rows else 0
         return found
 
@@ -184,7 +185,7 @@ class Store:
         marks = ", ".join("?" * len(places)), ", ".join("?" * len(languages))
         rows = self.rows(_FOUND_TEXTS.format(*marks), (*places, *languages))
         named: dict[int, FoundText] = {}
-        for place, kind, record_id, number, confirmed, rank, language, title, body, data, weekly in rows:
+        for place, kind, record_id, number, confirmed, rank, language, title, body, data, weekly, *_sound in rows:
             if place not in named:
                 named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank, data or b"", weekly)
             named[place].texts[language] = (title, body)
@@ -195,29 +196,26 @@ class Store:
 
 
 SOUND_RECORD = "sound(record.checksum, record.place, record.kind, record.id, record.data)"
-SOUND_SERVICE = (
-    "(service.place IS NULL OR "
-    "sound(service.checksum, service.rank, service.place, service.number, service.confirmed, service.hours))"
-)
-SOUND_TRANSLATION = (
-    "(translation.place IS NULL OR "
-    "sound(translation.checksum, translation.place, translation.language, translation.data))"
-)
+SOUND_SERVICE = "sound(service.checksum, service.rank, service.place, service.number, service.confirmed, service.hours)"
+SOUND_TRANSLATION = "sound(translation.checksum, translation.place, translation.language, translation.data)"
 _FOUND_TEXTS = (
     "SELECT text.place, kind, id, number, confirmed, rank, language, title, body, "  # noqa: S608 - words of ours
-    "CASE WHEN kind = 'service' THEN data END, hours FROM text JOIN record USING (place) "
-    "LEFT JOIN service USING (place) WHERE text.place IN ({}) AND language IN ({}) "
-    f"AND sound(text.checksum, text.place, language, title, body) AND {SOUND_RECORD} AND {SOUND_SERVICE}"
+    "CASE WHEN kind = 'service' THEN data END, hours, "
+    f"sound(text.checksum, text.place, language, title, body), {SOUND_RECORD}, {SOUND_SERVICE} "
+    "FROM text JOIN record USING (place) LEFT JOIN service USING (place) "
+    "WHERE text.place IN ({}) AND language IN ({})"
 )
 
 
-def _sound(checksum: int, *columns: object) -> bool:
-    """Whether a row's columns have this checksum.
+def _sound(checksum: int | None, *columns: object) -> bool:
+    """Whether a row's columns have this checksum. The row of nothing that a LEFT JOIN gives is sound.
 
     Raises:
         LibraryDamaged: they have another one; the query fails with it.
 
     """
+    if checksum is None and all(column is None for column in columns):
+        return True
     if row_checksum(columns) != checksum:
         raise LibraryDamaged("a row is not as it was written")
     return True

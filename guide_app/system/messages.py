@@ -7,18 +7,21 @@ logs and tests. The window words it in its language (``ui/common/messages.py``).
 looked up by, as in every catalogue of Qt or gettext, so it needs no other id. ``N_`` marks it for ``pyside6-lupdate``,
 which takes it for a ``translate`` (``-tr-function-alias translate+=N_``) and therefore wants literals in these places:
 context, text, comment for the translator, count. With a count, ``%n`` in the text is that number, and every language
-has forms of its own; in English ``sheet(s)`` is ``sheet`` for one.
+has forms of its own. The English ones stand in the text itself: ``sheet(s)`` is ``sheet`` for one, ``(is|are)`` is
+``is``. The window has them from ``assets/translations/guide_en.qm``, which ``python3 -m tests.catalogue`` makes of the
+texts by the same ``english_form``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-_PLURAL = "(s)"
+_FORMS = re.compile(r"\((?:(?P<one>[^()|]+)\|(?P<other>[^()|]+)|s)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Message:
     def worded(self, pattern: str, in_words: Callable[[Value], str]) -> str:
         """``pattern``, which is the text or a translation of it, with the values in words."""
         if self.count is not None:
-            pattern = pattern.replace(_PLURAL, "" if self.count == 1 else "s").replace("%n", str(self.count))
+            pattern = english_form(pattern, self.count == 1).replace("%n", str(self.count))
         values: Mapping[str, str] = {name: in_words(value) for name, value in self.values}
         return pattern.format_map(values) if values else pattern
 
@@ -65,6 +68,15 @@ Value: TypeAlias = str | int | Decimal | dt.date | LanguageName | Message | tupl
 def N_(context: Literal["messages"], text: str, comment: str = "", count: int | None = None) -> Message:  # noqa: N802 - gettext's name for it
     """Mark a text for translation and make a message of it. See above."""
     return Message(text, comment, count)
+
+
+def english_form(text: str, one: bool) -> str:
+    """A text with the plurals that its marks ask for.
+
+    >>> english_form("%n sheet(s) (is|are) left.", one=True), english_form("%n sheet(s) (is|are) left.", one=False)
+    ('%n sheet is left.', '%n sheets are left.')
+    """
+    return _FORMS.sub(lambda form: (form["one"] or "") if one else (form["other"] or "s"), text)
 
 
 def decimal(number: float, places: int = 1) -> Decimal:

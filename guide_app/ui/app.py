@@ -23,6 +23,7 @@ from guide_app.desk.single_instance import ACTIVATION, SingleInstance, activatio
 from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import Progress
 from guide_app.ui.common import formatting as words
+from guide_app.ui.common.translations import ENGLISH, InterfaceLanguage
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.exit_keys import forbid_drags
 from guide_app.ui.shell.desktop import Desktop, Folders
@@ -102,12 +103,14 @@ def open_desktop(pack: Path, options: WindowOptions = NO_OPTIONS) -> Desktop:
     store = UnwrittenStore(paths.config_folder()) if options.kiosk else PreferenceStore(paths.config_folder())
     preferences = store.load()
     folders = Folders(paths.data_folder(), paths.assets_folder())
+    interface = InterfaceLanguage(folders.assets / "translations")
+    interface.use(preferences.language or ENGLISH)
     theme = Theme(folders.assets, preferences.theme, preferences.text_size, icons_later=True)
     theme.apply()
     session = Session()
     window = MainWindow(theme, session, store.load_window().geometry)
     opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), partial(_verify, pack), window)
-    desktop = Desktop(window, opening, session, store, preferences, folders)
+    desktop = Desktop(window, opening, session, store, preferences, folders, interface=interface)
     if options.kiosk:
         desktop.open_to_all(store.load_kiosk().staff_code, options.save_in)
     return desktop

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -471,3 +472,38 @@ def test_paths_whose_bytes_are_no_text(home: Path, tmp_path: Path) -> None:
     for _start in range(2):
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_list_in_json_has_its_titles_in_words(run: Run) -> None:
+    code, out, _ = run("handout", "--list", "--json")
+    listed = json.loads(out)
+    assert code == 0
+    assert "Wallet cards" in [each["title"] for each in listed["handouts"]]
+    assert all(isinstance(each["title"], str) for each in (*listed["handouts"], *listed["stock"]))
+    assert all(isinstance(each["summary"], str) for each in listed["handouts"])
+
+
+COMMANDS = (
+    ["search", "bed"],
+    ["search", "zzzzqqq"],
+    ["show", "service", "safelink"],
+    ["show", "question", "t-visa"],
+    ["tonight"],
+    ["check"],
+    ["handout", "--list"],
+    ["handout", "wallet-card", "--sheets", "9999", "--output", "no.pdf"],
+    ["handout", "wallet-card", "--cards", "0", "--output", "no.pdf"],
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_counts_have_plurals(run: Run, command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    _code, out, err = run(*command)
+    assert out or err
+    assert not re.search(r"\(s\)|\(\w+\|\w+\)|%n|\b1 \w+s (are|were)\b", out + err)
+
+
+def test_too_many_sheets_are_counted(run: Run, tmp_path: Path) -> None:
+    _code, _, err = run("handout", "wallet-card", "--sheets", "9999", "--output", str(tmp_path / "no.pdf"))
+    assert "9999 sheets are more than" in err

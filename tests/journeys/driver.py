@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FAILED = 70
+FIRST_START_MS = 60_000
+"""The first start builds the library, on a computer that may be busy."""
 
 
 def main(steps: str, program: str = str(ROOT / "main.py")) -> None:
@@ -46,7 +48,7 @@ def _carry_out(steps: str) -> None:
         desk = running()
         window = desk.desktop.window
         window.activateWindow()
-        watch_for(lambda: window.isActiveWindow() and desk.ready and desk.navigation.here == "home")
+        watch_for(lambda: window.isActiveWindow() and desk.ready and desk.navigation.here == "home", FIRST_START_MS)
         {"choose": choose, "come_back": come_back, "find_help": find_help, "print_card": print_card}[steps](desk)
         window.close()
     except BaseException:  # noqa: BLE001 - whatever it is, the journey is over and has to say so

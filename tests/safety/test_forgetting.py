@@ -102,8 +102,9 @@ def test_a_part_that_cannot_forget_keeps_no_other_from_it_and_is_not_shown_again
 
     monkeypatch.setattr(guide.navigation.page(failing), "start", fails)
     for _ in range(2):
-        with pytest.raises(LibraryDamaged):
+        with pytest.raises(ExceptionGroup) as told:
             guide.hiding.hide()
+        assert [type(each) for each in told.value.exceptions] == [LibraryDamaged]
         assert guide.hiding.hidden
         assert guide.layers.currentWidget() is guide.hiding.prepare()
         assert guide.top_bar.box.text() == ""

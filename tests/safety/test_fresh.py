@@ -25,6 +25,7 @@ from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.signs.sign_row import SignRow
+from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, settle, watch_for
 
 PAGES = ("get-help", "signs", "questions", "print")
@@ -59,6 +60,8 @@ def _all(place: QWidget) -> Iterator[str]:
 
 def state(guide: Guide) -> dict[str, list[str]]:
     """All that can be seen on all pages, gone through in their order."""
+    guide.navigation.show("home")
+    guide.navigation.forget()
     found: dict[str, list[str]] = {"box": list(_all(guide.top_bar)), "rail": list(_all(guide.rail))}
     for name in PAGES:
         guide.navigation.show(name)
@@ -116,7 +119,8 @@ def _use_print(guide: Guide, hand: Hand) -> None:
 
 
 @pytest.mark.parametrize("forgetting", ["hiding", "leaving"])
-def test_the_next_person_finds_the_guide_as_it_was(guide: Guide, hand: Hand, forgetting: str) -> None:
+def test_the_next_person_finds_the_guide_as_it_was(open_window: Opener, hand: Hand, forgetting: str) -> None:
+    guide = open_window(at_home=True)
     before = state(guide)
     use(guide, hand)
     assert [place for place, words in state(guide).items() if words == before[place]] == [], (

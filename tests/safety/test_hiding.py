@@ -379,7 +379,7 @@ def test_no_key_reaches_the_guide_through_the_cover(guide: Guide, hand: Hand) ->
     assert not guide.hiding.hidden
     assert guide.navigation.here == "home"
     assert guide.top_bar.box.text() == ""
-    assert not guide.audience.client
+    assert not guide.client.active
 
 
 def test_the_cover_is_a_converter_that_works(guide: Guide, hand: Hand) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,14 +17,16 @@ from pytestqt.exceptions import capture_exceptions
 
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.staff_code import hash_code, is_hash
+from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.folder import LibraryDamaged
-from guide_app.ui.printing.page import PrintPage
+from guide_app.system.progress import Progress
 from guide_app.ui.safety import staff_code_dialog as dialogs
 from guide_app.ui.safety.kiosk import KEYS
 from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
+from guide_app.ui.shell.library_opening import LibraryOpening
 from tests.conftest import ROOT
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.desk import Guide, Hand, make_guide, seen, settle, watch_for
 
 CODE = "blue heron 7"
 
@@ -54,23 +57,24 @@ def _ask(hand: Hand) -> StaffCodeDialog:
 
 def test_closing_wipes_and_comes_back(kiosk: Guide) -> None:
     kiosk.session.add_to_tray("safelink")
-    kiosk.navigation.show("print")
+    kiosk.room.show_service("safelink")
     assert not kiosk.close()
     settle()
     assert kiosk.isVisible()
     assert kiosk.isFullScreen()
     assert kiosk.session.tray == ()
-    assert kiosk.navigation.here == "get-help"
+    assert kiosk.room.home.isVisible()
 
 
 def test_the_next_person_reads_it_as_the_first_one_did(kiosk: Guide) -> None:
-    kiosk.set_language("es")
+    kiosk.room.languages["es"].click()
     kiosk.set_text_size(200)
     kiosk.set_theme("dark")
-    assert (kiosk.language, kiosk.theme.percent, kiosk.preferences.theme) == ("es", 200, "dark")
+    assert (kiosk.room.language, kiosk.theme.percent, kiosk.preferences.theme) == ("es", 200, "dark")
     kiosk.guard.start_afresh()
     settle()
-    assert (kiosk.language, kiosk.theme.percent, kiosk.preferences.theme) == ("en", 100, "system")
+    assert (kiosk.room.language, kiosk.theme.percent, kiosk.preferences.theme) == ("en", 100, "system")
+    assert kiosk.room.languages["en"].isChecked()
 
 
 def test_it_stays_over_the_whole_screen(kiosk: Guide) -> None:
@@ -100,10 +104,44 @@ def test_a_part_that_fails_to_forget_does_not_end_it(kiosk: Guide, monkeypatch: 
 
 
 def test_clients_read_it_and_nobody_sets_anything(kiosk: Guide) -> None:
-    assert kiosk.audience.client
-    shown = {each.accessibleName() for place in (kiosk.rail, kiosk.top_bar) for each in seen(place, QPushButton)}
-    assert not shown & {"Client view", "This desk", "Signs"}
-    assert {"English", "Text size and colors"} <= shown
+    assert kiosk.client.active
+    shown = {each.accessibleName() for each in seen(kiosk, QPushButton)}
+    assert not shown & {"Client view", "This desk", "Signs", "Print", "Home", "Help"}
+    assert {"English", "Text size and colors", "Hide this"} <= shown
+
+
+def test_nothing_of_staff_is_there_before_the_library_is_open(qapp: QApplication, tmp_path: Path) -> None:
+    store = UnwrittenStore(tmp_path / "config")
+    guide = make_guide(LibraryOpening(lambda: None, _wait_for_ever), store)
+    guide.desktop.open_to_all(hash_code(CODE), None)
+    guide.show()
+    watch_for(lambda: guide.desktop._opening._thread is not None)
+    assert not seen(guide.rail, QPushButton)
+    assert not seen(guide.top_bar, QPushButton)
+    assert guide.guard.kiosk is not None
+    guide.guard.kiosk.ended = True
+    guide.close()
+    guide.deleteLater()
+    settle()
+
+
+def _wait_for_ever(progress: Progress) -> OpenedLibrary:
+    """A library that takes long to build; who stops it ends it."""
+    while True:
+        progress.report(0.1)
+        time.sleep(0.01)
+
+
+def test_it_cannot_be_left_by_what_leaves_the_client_view(kiosk: Guide, hand: Hand) -> None:
+    for leave in (kiosk.room.leave_asked.emit, kiosk.room.corner.pressed_thrice.emit):
+        leave()
+        watch_for(lambda: isinstance(QApplication.activeModalWidget(), StaffCodeDialog))
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, StaffCodeDialog)
+        dialog.reject()
+        settle()
+        assert kiosk.client.active
+        assert kiosk.room.isVisible()
 
 
 def test_only_the_code_ends_it(kiosk: Guide, hand: Hand) -> None:
@@ -136,28 +174,31 @@ def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand, monkeypatch: pytest.Mo
     assert StaffCodeDialog._wrong == 2
 
 
-def test_saving_leads_to_one_folder_and_to_no_dialog(kiosk: Guide, tmp_path: Path) -> None:
-    kiosk.navigation.show("print")
-    page = kiosk.at("print", PrintPage)
-    watch_for(page.save_button.isEnabled)
+def _card(kiosk: Guide, hand: Hand) -> None:
+    kiosk.room.show_service("safelink")
+    settle()
+    hand.press(kiosk.room, "Get a small card")
+    panel = kiosk.client.cards.panel
+    assert panel is not None
+    hand.press(panel, "Yes, print it")
+
+
+def test_without_a_printer_a_card_is_saved_in_one_folder_and_no_dialog_opens(
+    kiosk: Guide, hand: Hand, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
-    page.save_button.click()
+    _card(kiosk, hand)
+    watch_for(lambda: kiosk.client.cards.panel is None, 20_000)
+    assert kiosk.room.toasts.words == "The card is saved."
     (first,) = out.iterdir()
     link = out / f"{first.stem}-2.pdf"
     link.symlink_to(tmp_path / "elsewhere.pdf")
-    page.save_button.click()
+    kiosk.room.toasts.forget()
+    _card(kiosk, hand)
+    watch_for(lambda: kiosk.client.cards.panel is None, 20_000)
     assert QApplication.activeModalWidget() is None
     assert {path.name for path in out.iterdir()} == {first.name, link.name, f"{first.stem}-3.pdf"}
     assert not (tmp_path / "elsewhere.pdf").exists(), "a link in the folder leads out of it"
-
-
-def test_printing_opens_no_dialog_and_says_where_there_is_no_printer(kiosk: Guide) -> None:
-    kiosk.navigation.show("print")
-    page = kiosk.at("print", PrintPage)
-    watch_for(page.print_button.isEnabled)
-    page.print_button.click()
-    assert QApplication.activeModalWidget() is None
-    settle()
 
 
 def test_hiding_works_in_it(kiosk: Guide, hand: Hand) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.content.records import Notice, Phone, Service
+from guide_app.ui.common.audience import Audience
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.parts import EmptyState, Note
@@ -15,9 +16,59 @@ from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
+from guide_app.ui.tonight.page import TonightPage
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
 State = Callable[[Guide, Hand], None]
+
+
+def home(guide: Guide, hand: Hand) -> None:
+    """The doors."""
+    guide.navigation.show("home")
+
+
+def tonight(guide: Guide, hand: Hand) -> None:
+    """Whom to call for a bed, nothing known."""
+    guide.navigation.show("tonight")
+
+
+def tonight_known(guide: Guide, hand: Hand) -> None:
+    """The same for a young woman who flees."""
+    guide.navigation.show("tonight")
+    form = guide.at("tonight", TonightPage).form
+    form.tap({**form.taps, "gender": "woman", "away": "fleeing", "pregnant": True, "speaks": "es"})
+
+
+def together(guide: Guide, hand: Hand) -> None:
+    """An answer in two languages."""
+    guide.navigation.show_together("question", "t-visa")
+
+
+def help_page(guide: Guide, hand: Hand) -> None:
+    """Keys, what to do, and how to practise hiding."""
+    guide.navigation.show("help")
+
+
+def card(guide: Guide, hand: Hand) -> None:
+    """The panel that gives a card."""
+    guide.workspace.cards.give()
+    settle()
+
+
+def tray(guide: Guide, hand: Hand) -> None:
+    """The handout with some services, opened."""
+    guide.session.set_tray(tuple(guide.library.ids(Service)[:4]))
+    guide.rail.tray.open_popup()
+
+
+def look(guide: Guide, hand: Hand) -> None:
+    """Text size and colors."""
+    guide.top_bar.look.click()
+
+
+def client(guide: Guide, hand: Hand) -> None:
+    """What a client sees."""
+    guide.set_audience(Audience(client=True))
 
 
 def help_start(guide: Guide, hand: Hand) -> None:
@@ -177,6 +228,15 @@ def _search(guide: Guide, hand: Hand, words: str) -> None:
 
 
 STATES: dict[str, State] = {
+    "home": home,
+    "tonight": tonight,
+    "tonight-known": tonight_known,
+    "together": together,
+    "help-page": help_page,
+    "card": card,
+    "tray": tray,
+    "look": look,
+    "client": client,
     "help-start": help_start,
     "help": help_all,
     "help-filtered": help_filtered,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from guide_app.desk.preferences import PreferenceStore
+from guide_app.desk.preferences import PreferenceStore, WindowState
 from guide_app.library.library import Library
 from guide_app.ui import app
 from tests.screens.states import STATES
@@ -100,6 +100,7 @@ def _prefer(config: Path, theme: str, percent: int, language: str) -> None:
     preferences.text_size = percent
     preferences.language = language
     assert store.save(preferences)
+    assert store.save(WindowState(practice_offered=True))
 
 
 def _save(window: QWidget, file: Path) -> None:

@@ -65,7 +65,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     desk = AtDesk(desktop)
-    watch_for(lambda: desk.ready)
+    watch_for(lambda: desk.ready, 60_000)  # The first start builds the library.
     monkey = Monkey(desk, seed)
     monkey.see_everything()
     samples = []
@@ -96,13 +96,11 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
 
 def _as_at_the_start(desk: AtDesk) -> None:
     """The same size, text, colours and language at each look."""
-    from guide_app.ui.common.audience import STAFF
-
     desk.desktop.window.resize(1_280, 800)
     desk.set_text_size(100)
     desk.set_theme("light")
     desk.set_language("en")
-    desk.set_audience(STAFF)
+    desk.set_client(False)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QSp
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.desk.preferences import TEXT_SIZES
 from guide_app.handouts.registry import HANDOUTS
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import AtDesk
 
@@ -124,7 +123,7 @@ class Monkey:
 
     def record(self) -> None:
         kind = self._chance.choice(KINDS)
-        if self._desk.audience.may_see(kind) and self._ids[kind]:
+        if self._ids[kind]:
             self._desk.navigation.open_record(kind, self._chance.choice(self._ids[kind]))
 
     def search(self) -> None:
@@ -162,7 +161,11 @@ class Monkey:
         self._window.resize(self._chance.randrange(640, 1_600), self._chance.randrange(480, 1_000))
 
     def language(self) -> None:
-        self._desk.set_language(self._chance.choice(self._desk.library.languages))
+        language = self._chance.choice(self._desk.library.languages)
+        if self._desk.client.active:
+            self._desk.room.languages[language].click()
+        else:
+            self._desk.set_language(language)
 
     def look(self) -> None:
         self._desk.set_theme(self._chance.choice(THEMES))
@@ -171,7 +174,7 @@ class Monkey:
         self._desk.set_text_size(self._chance.choice(TEXT_SIZES))
 
     def view(self) -> None:
-        self._desk.set_audience(Audience(self._chance.random() < 0.3, self._chance.random() < 0.3))
+        self._desk.set_client(self._chance.random() < 0.3)
 
     def tick(self) -> None:
         self._desk.session.tick(self._chance.choice(self._ids["indicator"]), self._chance.random() < 0.7)
@@ -233,7 +236,7 @@ class Monkey:
             QTest.qWait(10)
 
     def _pages(self) -> list[str]:
-        return ["get-help", "questions", "print", *([] if self._desk.audience.client else ["signs"])]
+        return ["get-help", "questions", "print", "signs"]
 
     def _close_dialogs(self) -> None:
         """Whatever opened and waits for an answer gets none."""

@@ -41,6 +41,7 @@ def open_window(qapp: QApplication, worcester: Library, tmp_path: Path) -> Itera
     # The next test's dialogs would take the keyboard for a click.
     assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton, "let go of the mouse"
     for window in opened:
+        window.interface.end()
         if not isValid(window):
             continue
         window.close()

@@ -24,10 +24,12 @@ from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
 from guide_app.system.clock import elapsed_seconds
 from guide_app.system.messages import Message
+from guide_app.ui.client.room import ClientRoom
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
+from guide_app.ui.common.translations import ENGLISH, InterfaceLanguage
 from guide_app.ui.directory.page import GetHelpPage
 from guide_app.ui.kit.choice_popup import ChoiceList
 from guide_app.ui.kit.folding_row import FoldingRow
@@ -37,6 +39,7 @@ from guide_app.ui.safety.exit_keys import ExitKeys
 from guide_app.ui.safety.guard import SafetyGuard
 from guide_app.ui.safety.hiding import Hiding
 from guide_app.ui.search.controller import SearchController
+from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.desktop import Desktop, Folders, MainWindow
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.workspace import Workspace
@@ -106,9 +109,14 @@ class AtDesk:
         return self.workspace.language
 
     @property
-    def audience(self) -> Audience:
-        """Who reads."""
-        return self.workspace.audience
+    def client(self) -> ClientView:
+        """The client view, entered or not."""
+        return self.workspace.client
+
+    @property
+    def room(self) -> ClientRoom:
+        """What a client has before them."""
+        return self.workspace.client.room
 
     @property
     def session(self) -> Session:
@@ -157,8 +165,17 @@ class AtDesk:
         self.desktop.window.top_bar.language_chosen.emit(language)
 
     def set_audience(self, audience: Audience) -> None:
-        """Let someone else read."""
-        self.workspace.set_audience(audience)
+        """Let someone else read the pages that there are."""
+        for page in self.navigation.made().values():
+            page.set_audience(audience)
+        self.search.set_audience(audience)
+
+    def set_client(self, client: bool) -> None:
+        """Give the screen to a client, or take it back as staff who have answered do."""
+        if client:
+            self.client.enter()
+        else:
+            self.client.leave()
 
     def set_text_size(self, percent: int) -> None:
         """As the buttons of the rail do, at one go."""
@@ -172,9 +189,11 @@ class AtDesk:
 class Guide(AtDesk, MainWindow):
     """The guide's own window, with what is at its desk."""
 
-    def __init__(self, theme: Theme, session: Session, geometry: str, clock: StillClock) -> None:
+    def __init__(
+        self, theme: Theme, session: Session, geometry: str, clock: StillClock, interface: InterfaceLanguage
+    ) -> None:
         MainWindow.__init__(self, theme, session, geometry)
-        self.clock = clock
+        self.clock, self.interface = clock, interface
 
 
 def running() -> AtDesk:
@@ -196,16 +215,26 @@ def make_guide(
     store: PreferenceStore,
     clock: StillClock | None = None,
     uptime: Callable[[], float] = elapsed_seconds,
+    translations: Path | None = None,
+    first_start: bool = False,
 ) -> Guide:
-    """The guide as ``guide_app.ui.app`` makes it, not shown yet."""
+    """The guide as ``guide_app.ui.app`` makes it, not shown yet. Unless it is the ``first_start`` of all, practice was
+    offered on an earlier one.
+    """
     preferences = store.load()
     folders = Folders(paths.data_folder(), paths.assets_folder())
+    interface = InterfaceLanguage(translations or folders.assets / "translations")
+    interface.use(preferences.language or ENGLISH)
     theme = Theme(folders.assets, preferences.theme, preferences.text_size)
     theme.apply()
     session = Session()
-    guide = Guide(theme, session, store.load_window().geometry, clock or StillClock())
+    guide = Guide(theme, session, store.load_window().geometry, clock or StillClock(), interface)
     opening.setParent(guide)
-    guide.desktop = Desktop(guide, opening, session, store, preferences, folders, clock=guide.clock, uptime=uptime)
+    guide.desktop = Desktop(
+        guide, opening, session, store, preferences, folders, interface=interface, clock=guide.clock, uptime=uptime
+    )
+    if not first_start:
+        guide.desktop.first_start._state.practice_offered = True
     return guide
 
 
@@ -220,12 +249,15 @@ def open_guide(
     clock: StillClock | None = None,
     uptime: Callable[[], float] = elapsed_seconds,
     at_home: bool = False,
+    translations: Path | None = None,
+    first_start: bool = False,
 ) -> Guide:
     """Open the guide on a library, its preferences in ``folder`` (or ``store``), and show it in a size. ``opening``
-    opens it in another way. Unless ``at_home``, someone has gone on to the list of all services.
+    opens it in another way, ``translations`` has other catalogues. Unless ``at_home``, someone has gone on to the list
+    of all services.
     """
     store = store or PreferenceStore(folder)
-    guide = make_guide(opening or opening_of(library, warning), store, clock, uptime)
+    guide = make_guide(opening or opening_of(library, warning), store, clock, uptime, translations, first_start)
     if not store.load_window().geometry:
         guide.resize(*size)
     guide.show()

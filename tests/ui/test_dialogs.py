@@ -1,7 +1,7 @@
 """Every dialog finds room in a small window with large text: nothing is cut off, the rest scrolls, buttons in reach.
 
 Each is opened as the program opens it, with the longest words that it may have to say. The words of the interface are
-read in English and stretched by a third, as translations are.
+read in English and in pseudo-translation, from left to right and from right to left.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QTranslator
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
@@ -36,10 +37,12 @@ from guide_app.ui.safety.idle_warning import IdleWarning
 from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
 from guide_app.ui.shell.fault_dialog import FaultDialog
 from guide_app.ui.shell.settings_dialog import SettingsDialog
+from tests.pseudo import make_pseudo
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
 from tests.ui.printing.print_page import field, opened
 from tests.ui.seeing import cut_off, overlapping, shows_focus, small_targets, too_wide, without_name
+from tests.ui.untranslated import untranslated
 
 SIZES = ((1024, 600), (640, 480))
 TITLE_BAR = 40
@@ -105,25 +108,23 @@ DIALOGS: tuple[Opening, ...] = (
 )  # fmt: skip
 
 
-class Longer(QTranslator):
-    """A language whose words are longer than the English ones."""
-
-    def isEmpty(self) -> bool:
-        return False
-
-    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
-        words = text.split(" ")
-        return " ".join(f"{word}{'ñ' * -(-len(word) // 3)}" if word.isalpha() else word for word in words)
+OTHER_WORDS = (fault, note, question, save, read, print_it)
+"""Dialogs that say what this test has them say, or are Qt's own."""
 
 
-@pytest.fixture(params=["en", "longer"])
-def words(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    """The language of the interface."""
-    translator = Longer()
-    if request.param == "longer":
-        qapp.installTranslator(translator)
-    yield request.param
-    qapp.removeTranslator(translator)
+@pytest.fixture(scope="session")
+def pseudo_translation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of catalogues in which the interface is in pseudo-translation."""
+    return make_pseudo(tmp_path_factory.mktemp("pseudo"))
+
+
+@pytest.fixture(params=["en", "longer", "mirrored"])
+def translations(request: pytest.FixtureRequest, qapp: QApplication, pseudo_translation: Path) -> Iterator[Path | None]:
+    """The catalogues of the interface: its own, in English; and longer words, also from right to left."""
+    if request.param == "mirrored":
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield None if request.param == "en" else pseudo_translation
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def in_dialog(guide: Guide, opening: Opening, look: Callable[[QDialog], None]) -> None:
@@ -189,8 +190,8 @@ def faults(dialog: QDialog, guide: Guide) -> list[str]:
 
 
 @pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.__name__)
-def test_a_dialog_finds_room(open_window: Opener, opening: Opening, words: str) -> None:
-    guide = open_window()
+def test_a_dialog_finds_room(open_window: Opener, opening: Opening, translations: Path | None) -> None:
+    guide = open_window(translations=translations)
     wrong: list[str] = []
     for percent, size in itertools.product((100, 150, 200), SIZES):
         guide.set_text_size(percent)
@@ -200,6 +201,8 @@ def test_a_dialog_finds_room(open_window: Opener, opening: Opening, words: str) 
 
         def look(dialog: QDialog, where: str = where) -> None:
             wrong.extend(f"{where}: {told}" for told in faults(dialog, guide))
+            if translations is not None and opening not in OTHER_WORDS:
+                wrong.extend(f"{where}: {told}" for told in untranslated(dialog))
             guide.guard._warn(20)
             settle()
             (warning,) = seen(dialog, IdleWarning)

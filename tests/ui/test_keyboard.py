@@ -105,14 +105,20 @@ def test_an_emergency_line_leaves_the_keyboard_at_the_strip(guide: Guide, hand: 
     assert guide.focusWidget() is press
 
 
-def test_client_view_by_its_keys_leaves_the_keyboard_where_it_was(guide: Guide, hand: Hand) -> None:
-    guide.top_bar.box.begin()
-    hand.key(Qt.Key.Key_V, CLIENT_VIEW)
-    assert guide.audience.client
-    assert guide.focusWidget() is guide.top_bar.box
+def test_client_view_by_its_keys_and_back_leaves_the_keyboard_where_it_was(guide: Guide, hand: Hand) -> None:
     button_named(guide.help.detail, "Call sheet").setFocus(ARRIVED)
     hand.key(Qt.Key.Key_V, CLIENT_VIEW)
-    assert not guide.audience.client
+    assert guide.client.active
+    assert _named(guide) == "Someone to talk to now"
+    hand.key(Qt.Key.Key_V, CLIENT_VIEW)
+    assert guide.client.active, "it asks first"
+    assert _named(guide) == "Stay"
+    hand.key(Qt.Key.Key_Escape)
+    assert guide.client.active
+    assert _named(guide) == "Someone to talk to now"
+    hand.key(Qt.Key.Key_V, CLIENT_VIEW)
+    hand.press(guide, "Leave")
+    assert not guide.client.active
     assert _named(guide) == "Call sheet"
 
 

@@ -16,7 +16,7 @@ _resource_guide() {
         search) options='--language --kind --limit --as-typed --json --help' ;;
         tonight)
           options='--age --gender --with-children --trans --pregnant --using --fleeing --trafficked --hurt --danger'
-          options+=' --assaulted --disability --veteran --language --at --texts --paper --json --help'
+          options+=' --assaulted --disability --veteran --language --at --texts --paper --a4 --large-print --output --json --help'
           ;;
         show) options='--language --json --help' ;;
         handout) options='wallet-card fold-over-card signs-checklist guidance-sheet first-call-sheet directory-sheet question-sheet poster brochure binder --list --json --output --language --stock --help' ;;

@@ -45,8 +45,10 @@ def _list(as_json: bool) -> int:
     stocks = load_stocks(paths.data_folder() / "card_stock.yaml")
     if as_json:
         listed = {
-            "handouts": [{"id": kind.id, "title": kind.title, "summary": kind.summary} for kind in HANDOUTS.values()],
-            "stock": [{"id": stock.id, "title": stock.title} for stock in stocks],
+            "handouts": [
+                {"id": kind.id, "title": str(kind.title), "summary": str(kind.summary)} for kind in HANDOUTS.values()
+            ],
+            "stock": [{"id": stock.id, "title": str(stock.title)} for stock in stocks],
         }
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(listed), indent=2).decode() + "\n")
         return FINE

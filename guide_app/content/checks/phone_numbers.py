@@ -20,18 +20,35 @@ MAX_SHORT_DIGITS = 6
 """Digits of a short number or text code."""
 _CARRIERS = 4
 """Digits of numbers that only one carrier's customers can dial: ``9111`` is a slip, not a number for a card."""
+_EMERGENCY = ("911", "988", "112")
 _FREE_EVERYWHERE = 800
 """The country code of freephone numbers that hold in many countries (ITU-T E.169.1)."""
 _MIN_DIGITS, _MAX_DIGITS = 9, 15
 """Of a number that is searched for in texts; 15 is the longest there is (ITU-T E.164)."""
 
 HAS_DIGIT = re.compile(
-    "[\\d\xb2\xb3\xb9\u1369-\u1371\u19da\u2070-\u2089\u2460-\u24ff\u2776-\u2793\U00010a40-\U0001f10a]"
+    "[\\d\xb2\xb3\xb9\u1369-\u1371\u19da\u2070-\u2089\u2460-\u24ff\u2776-\u2793\U00010a40-\U0001f10a〇零一二三四五六七八九⠼]"
 )
-"""Finds a digit of any script or in a circle."""
+"""Finds a digit of any script, in a circle, or as an ideograph, and the sign of digits in Braille."""
 _WRITTEN = re.compile(r"(\+?\(?[0-9][0-9 ().-]*[0-9])(?:,? ?(?:ext\.?|x) ?([0-9]{1,6}))?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]+")
-_BETWEEN = re.compile(r"[\s().\-\u2010-\u2015\u2212/·•_*]{1,4}")
+_BETWEEN = re.compile(r"(?:[^\w$€£%#\N{OBJECT REPLACEMENT CHARACTER}]|_){1,4}")
+"""Between the groups of a number: any mark or space, however odd, but those of money, shares and numbering."""
+_DIGIT_WORDS = {
+    word: digit
+    for digit, words in enumerate(
+        ("zero oh cero", "one uno", "two dos", "three tres", "four cuatro", "five cinco", "six seis", "seven siete",
+         "eight ocho", "nine nueve")
+    )
+    for word in words.split()
+}  # fmt: skip
+_DIGIT_WORD = rf"(?:{'|'.join(_DIGIT_WORDS)})"
+_SPOKEN = re.compile(rf"\b{_DIGIT_WORD}(?:[\s,.-]{{1,3}}{_DIGIT_WORD}){{6,}}\b", re.IGNORECASE)
+"""A number in words, digit by digit."""
+_LETTERS_FOR_DIGITS = re.compile(r"(?<![^\W\d_])[0-9OoIl]*[0-9][0-9OoIl]*(?![^\W\d_])")
+_LOOKS_LIKE = str.maketrans("OoIl", "0011")
+_BRAILLE = dict(zip(map(ord, "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠼"), [*"1234567890", None], strict=True))
+"""Braille's letters a to j are its digits, after a sign that says so."""
 _LOCAL = re.compile(r"(?<![0-9-])[2-9][0-9]{2}[-.\u2010-\u2015][0-9]{4}(?![0-9-])")
 _LETTERED = re.compile(r"(?<!\w)(?:1[-. ]?)?\(?[2-9][0-9]{2}\)?[-. ][0-9A-Z](?:-?[0-9A-Z]){6,8}(?!\w)")
 _LAW = re.compile(
@@ -39,6 +56,11 @@ _LAW = re.compile(
     r"t[ií]tulos?|ley)\s*$",
     re.IGNORECASE,
 )
+
+
+def may_hold_number(text: str) -> bool:
+    """Whether it is worth looking for a number in a text."""
+    return HAS_DIGIT.search(text) is not None or _SPOKEN.search(text) is not None
 
 
 def why_not_dialable(number: str, country: str) -> str | None:
@@ -53,6 +75,9 @@ def why_not_dialable(number: str, country: str) -> str | None:
     from phonenumbers import shortnumberinfo
 
     digits = re.sub(r"[^0-9]", "", written[1])
+    half = digits[: len(digits) // 2]
+    if digits == 2 * half and half in _EMERGENCY:
+        return f"is {half} twice; write it once"
     try:
         parsed = phonenumbers.parse(number, country)
         if len(digits) <= MAX_SHORT_DIGITS:
@@ -119,17 +144,28 @@ def numbers_in(
 
 
 def _plain_digits(text: str) -> str:
-    """The text with every digit of any script, or in a circle, as 0 to 9."""
-    if text.isascii():
-        return text
-    changed = {
-        ord(c): str(unicodedata.digit(c))
-        for c in set(text)
-        if not c.isascii() and unicodedata.digit(c, None) is not None
-    }
-    # What is drawn on a digit, as the box of a key, makes no other digit of it.
-    changed |= {ord(c): None for c in set(text) if unicodedata.category(c) in ("Cf", "Me", "Mn")}
-    return text.translate(changed)
+    """The text with every digit as 0 to 9: of any script, in a circle, in words, or a letter among digits that looks
+    like one.
+    """
+    if not text.isascii():
+        changed: dict[int, str | None] = {ord(c): _digit(c) for c in set(text) if not c.isascii() and _digit(c)}
+        # What is drawn on a digit, as the box of a key, makes no other digit of it.
+        changed |= {ord(c): None for c in set(text) if unicodedata.category(c) in ("Cf", "Me", "Mn")}
+        if "\N{BRAILLE PATTERN DOTS-3456}" in text:
+            changed |= _BRAILLE
+        text = text.translate(changed)
+    text = _SPOKEN.sub(lambda said: "".join(str(_DIGIT_WORDS[word]) for word in _said_words(said[0])), text)
+    return _LETTERS_FOR_DIGITS.sub(lambda found: found[0].translate(_LOOKS_LIKE), text)
+
+
+def _said_words(said: str) -> list[str]:
+    return re.findall(r"[a-z]+", said.lower())
+
+
+def _digit(character: str) -> str | None:
+    """The digit that a character stands for, an ideograph too; None for one that stands for none."""
+    value = unicodedata.numeric(character, None)
+    return str(int(value)) if value is not None and value in range(10) else None
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:

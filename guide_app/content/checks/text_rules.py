@@ -7,7 +7,7 @@ from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from guide_app.content.checks.phone_numbers import HAS_DIGIT, numbers_in
+from guide_app.content.checks.phone_numbers import may_hold_number, numbers_in
 from guide_app.content.entries import Leaf
 from guide_app.content.markup import Block, MarkupError, Span, parse_line, parse_prose, spans_of
 from guide_app.content.problems import Problems
@@ -44,7 +44,7 @@ class TextRules:
         """Note what is wrong with a text. Returns what it refers to, or None if it is not a text or cannot be read."""
         if not isinstance(leaf.value, str) or leaf.field in _NOT_WORDS or self._problems.full:
             return None
-        if HAS_DIGIT.search(leaf.value):
+        if may_hold_number(leaf.value):
             self._check_digits(file, leaf, leaf.value)
         if leaf.text is None:
             found = _NOT_IN_NAMES.search(leaf.value)

@@ -41,8 +41,8 @@ class Provenance:
         if len(stale) > MAX_NAMED:
             message = N_(
                 "messages",
-                "%n listing(s) were last checked more than {months} months ago. They are marked. "
-                "Call the numbers before you print.",
+                "%n listing(s) (was|were) last checked more than {months} months ago. (It is|They are) marked. "
+                "Call the number(s) before you print.",
                 "",
                 len(stale),
             ).filled(months=STALE_MONTHS)

@@ -99,7 +99,7 @@ def plan_sheets(
         raise HandoutError(
             N_(
                 "messages",
-                "%n sheet(s) are more than {most}. Print one sheet and ask the printer for copies.",
+                "%n sheet(s) (is|are) more than {most}. Print one sheet and ask the printer for copies.",
                 "",
                 count,
             ).filled(most=MAX_SHEETS)

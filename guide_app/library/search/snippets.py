@@ -21,7 +21,7 @@ BEFORE = 50
 """Characters kept before the first match."""
 WHOLE_ONLY = 2
 """A stem up to this long marks only the same word; a longer one marks the words that begin with it."""
-MOST_AFTER_SHORT = 4
+MAX_AFTER_SHORT = 4
 """Letters that may follow a stem of the next length."""
 LONGEST_WORD = 40
 """Letters that may follow a longer one."""
@@ -162,7 +162,7 @@ def _beginning(word: str, language: str) -> _Beginning:
     length = next((i for i, (a, b) in enumerate(zip(word, root, strict=False)) if a != b), min(len(word), len(root)))
     if length <= WHOLE_ONLY:
         return _Beginning(word, len(word))
-    return _Beginning(word[:length], length + (MOST_AFTER_SHORT if length == WHOLE_ONLY + 1 else LONGEST_WORD))
+    return _Beginning(word[:length], length + (MAX_AFTER_SHORT if length == WHOLE_ONLY + 1 else LONGEST_WORD))
 
 
 def _together(some_bits: Iterable[int]) -> int:

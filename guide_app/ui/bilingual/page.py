@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.bilingual.pairs import KINDS, Bilingual, Pair, bilingual
 from guide_app.ui.common import formatting
@@ -13,6 +13,7 @@ from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.blocks import message, number_disc
 from guide_app.ui.kit.choice_popup import Choice
 from guide_app.ui.kit.filters import FilterButton
+from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
@@ -53,8 +54,7 @@ class BilingualPage(Page):
         self._draft = message(theme, "caution", self.tr("Draft translation: no native speaker has signed it yet."))
         self._hint = label(theme, self.tr("↑ ↓ moves the highlight on both sides"), "note", muted=True)
         self._hint.setWordWrap(False)
-        self._card.foot.addWidget(self._draft)
-        self._card.foot.addStretch(1)
+        self._card.foot.addWidget(self._draft, 1)
         self._card.foot.addWidget(self._hint)
         self._card.show_foot()
         self._column.addWidget(self._card, 1)
@@ -80,6 +80,17 @@ class BilingualPage(Page):
         if self._other == language:
             self._other = self._first_other()
         self.refresh()
+
+    def place(self) -> object:
+        return self._record, self._other, self._swapped, self._at
+
+    def put_back(self, place: object) -> None:
+        assert isinstance(place, tuple)
+        self._record, other, self._swapped, at = place
+        self._other = other if other != self._language else self._first_other()
+        self.refresh()
+        if at < len(self._rows):
+            self._highlight(at)
 
     def start(self) -> None:
         self._record, self._swapped, self._at = None, False, 0
@@ -107,17 +118,21 @@ class BilingualPage(Page):
         low = self.height() < self._theme.scaled(560)
         side = 16 if low else 24
         self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
+        narrow = self.width() < self._theme.scaled(NARROW)
+        self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._hint.setVisible(bool(self._rows) and not narrow)
         for row in self._rows:
-            row.set_narrow(self.width() < self._theme.scaled(NARROW))
+            row.set_narrow(narrow)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QBoxLayout:
         theme = self._theme
-        head = QHBoxLayout()
-        head.setSpacing(10)
+        self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head_row.setSpacing(10)
         title = label(theme, self.tr("Side by side"), "heading")
         title.setWordWrap(False)
-        head.addWidget(title)
-        head.addStretch(1)
+        self._head_row.addWidget(title)
+        self._head_row.addStretch(1)
+        actions = FlowLayout(spacing=10)
         swap = button(theme, self.tr("Swap sides"), icon="swap")
         swap.clicked.connect(self._swap)
         larger = button(theme, self.tr("Larger"), icon="text-size")
@@ -125,8 +140,9 @@ class BilingualPage(Page):
         self._print = button(theme, self.tr("Print in both"), icon="print")
         self._print.clicked.connect(self._ask_print)
         for part in (swap, larger, self._print):
-            head.addWidget(part)
-        return head
+            actions.addWidget(part)
+        self._head_row.addLayout(actions, 100)
+        return self._head_row
 
     def _language_head(self) -> QWidget:
         holder = QWidget()
@@ -147,7 +163,7 @@ class BilingualPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._draft.setVisible(found is not None and found.draft)
-        self._hint.setVisible(found is not None)
+        self._hint.setVisible(found is not None and self.width() >= self._theme.scaled(NARROW))
         if found is None:
             empty = EmptyState(self._theme)
             empty.set_words(
@@ -169,6 +185,7 @@ class BilingualPage(Page):
             self._rows[self._at].set_lit(True)
 
     def _row_pressed(self) -> None:
+        self._card.setFocus(Qt.FocusReason.MouseFocusReason)  # The arrow keys go on from there.
         self._highlight(self.sender().property("place"))
 
     def _highlight(self, place: int) -> None:
@@ -218,18 +235,16 @@ class PairRow(QFrame):
         self.pair = pair
         self.setObjectName("PairRow")
         self._theme = theme
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 12, 24, 12)
-        self._row.setSpacing(16)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(24, 12, 24, 12)
+        self._grid.setSpacing(16)
         role: Role = "heading" if pair.part == "title" else "speech"
-        self._row.addLayout(self._side(pair.first, role), 1)
+        self._sides = [self._side(text, role) for text in (pair.first, pair.second)]
         self._number = QLabel(unbroken(pair.number))
-        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setProperty("ink", "on_accent_soft")
         self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.set_role(self._number, "heading" if len(pair.number) < 9 else "subheading")
-        self._row.addWidget(self._number)
-        self._row.addLayout(self._side(pair.second, role), 1)
+        self._narrow: bool | None = None
         self.set_narrow(narrow)
 
     def set_lit(self, lit: bool) -> None:
@@ -238,16 +253,36 @@ class PairRow(QFrame):
         restyle(self)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave the column of numbers out where there is little room and no number."""
-        self._number.setFixedWidth(self._theme.scaled(MIDDLE))
+        """Where there is little room, a number stands over both sides, not between them."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        first, second = self._sides
+        for part in (first, second):
+            self._grid.removeWidget(part)
+        self._grid.removeWidget(self._number)
+        top, below = Qt.AlignmentFlag.AlignTop, 1 if narrow and self.pair.number else 0
+        self._grid.addWidget(first, below, 0, top)
+        self._grid.addWidget(second, below, 1 if narrow else 2, top)
+        self._number.setMinimumWidth(0 if narrow else self._theme.scaled(MIDDLE))
+        if narrow:
+            self._grid.addWidget(self._number, 0, 0, 1, 2)
+        else:
+            self._grid.addWidget(self._number, 0, 1, top)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag.AlignHCenter)
         self._number.setVisible(bool(self.pair.number) or not narrow)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column in ((0, 1) if narrow else (0, 2)) else 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self.pressed.emit()
 
-    def _side(self, text: str, role: Role) -> QHBoxLayout:
-        side = QHBoxLayout()
+    def _side(self, text: str, role: Role) -> QWidget:
+        holder = QWidget()
+        holder.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        side = QHBoxLayout(holder)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(12)
         if self.pair.step is not None and text:
             side.addWidget(number_disc(self._theme, self.pair.step), 0, Qt.AlignmentFlag.AlignTop)
@@ -257,4 +292,4 @@ class PairRow(QFrame):
         if self.pair.part == "speech":
             words.setProperty("ink", "on_speech")
         side.addWidget(words, 1)
-        return side
+        return holder

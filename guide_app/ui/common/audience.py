@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 STAFF_OPTIONS = frozenset(("staff_notes", "without_police"))
 """Options of handouts that only staff choose; a client has police left out unless they are asked for."""
-STAFF_PAGES = frozenset(("home", "tonight", "signs"))
 
 
 class Audience(Struct, frozen=True):

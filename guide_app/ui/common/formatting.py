@@ -14,15 +14,12 @@ if TYPE_CHECKING:
     from guide_app.content.records import Service
     from guide_app.library.hours import Opening
 
+translate = QCoreApplication.translate
+
 _OTHER_NAMES = {"en": "English", "es": "Español", "ase": "American Sign Language", "ht": "Kreyòl ayisyen", "tw": "Twi"}
 
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
-def translate(text: str) -> str:
-    """The interface's words in the language of the interface."""
-    return QCoreApplication.translate("words", text)
 
 
 def language_name(code: str) -> str:
@@ -43,13 +40,8 @@ def language_names(codes: tuple[str, ...]) -> str:
     return " · ".join(language_name(code) for code in codes)
 
 
-def count_words(count: int) -> str:
-    """A count as this computer's owner writes it: ``41,230``."""
-    return QLocale().toString(count)
-
-
 def date_words(date: dt.date) -> str:
-    """A date as this computer's owner writes it, month in words: no guess between 3/4 and 4/3."""
+    """A date as the chosen language writes it, month in words: no guess between 3/4 and 4/3."""
     return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
 
 
@@ -63,7 +55,7 @@ def page_date_words(date: str) -> str:
 
 
 def time_words(moment: dt.datetime) -> str:
-    """A time of day as this computer's owner writes it."""
+    """A time of day as the chosen language writes it."""
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
@@ -71,13 +63,13 @@ def stretch_words(stretch: str) -> str:
     """A weekday, or hours of it, as a search reads them: ``SU:21:00-24:00`` is "Sunday, 9:00 PM to 12:00 AM"."""
     day, _, hours = stretch.partition(":")
     if day == "WEEKEND":
-        return translate("on the weekend")
+        return translate("formatting", "on the weekend")
     name = QLocale().dayName(_WEEKDAYS.index(day) + 1, QLocale.FormatType.LongFormat)
     if not hours:
         return name
     begin, end = (QTime(int(time[:2]) % 24, int(time[3:])) for time in hours.split("-"))
     times = (QLocale().toString(time, QLocale.FormatType.ShortFormat) for time in (begin, end))
-    text = translate("%1, %2 to %3")
+    text = translate("formatting", "%1, %2 to %3")
     for place, part in enumerate((name, *times), 1):
         text = text.replace(f"%{place}", part)
     return text
@@ -85,40 +77,46 @@ def stretch_words(stretch: str) -> str:
 
 def served_words(service: Service) -> str:
     """Whom a service takes, as far as it says: ``Women, 18 and older``; empty where it does not say."""
-    served = {"women": translate("Women"), "men": translate("Men")}.get(service.eligibility.genders_served or "", "")
+    served = {"women": translate("formatting", "Women"), "men": translate("formatting", "Men")}.get(
+        service.eligibility.genders_served or "", ""
+    )
     youngest, oldest = service.minimum_age, service.maximum_age
     if youngest is not None and oldest is not None:
-        ages = translate("%1 to %2 years old").replace("%1", str(youngest)).replace("%2", str(oldest))
+        ages = translate("formatting", "%1 to %2 years old").replace("%1", str(youngest)).replace("%2", str(oldest))
     elif youngest is not None:
-        ages = translate("%1 and older").replace("%1", str(youngest))
+        ages = translate("formatting", "%1 and older").replace("%1", str(youngest))
     elif oldest is not None:
-        ages = translate("%1 and younger").replace("%1", str(oldest))
+        ages = translate("formatting", "%1 and younger").replace("%1", str(oldest))
     else:
-        ages = translate("Adults only") if service.eligibility.offer_to_under_18 == "no" else ""
-    return translate("%1, %2").replace("%1", served).replace("%2", ages) if served and ages else served or ages
+        ages = translate("formatting", "Adults only") if service.eligibility.offer_to_under_18 == "no" else ""
+    return (
+        translate("formatting", "%1, %2").replace("%1", served).replace("%2", ages)
+        if served and ages
+        else served or ages
+    )
 
 
 def opening_words(opening: Opening, now: dt.datetime) -> str:
     """``Open 24 hours``, ``Open until 5:00 PM``, ``Opens Mon 9:00 AM``, ``Hours unknown``."""
     if opening.state == "unknown":
-        return translate("Hours unknown")
+        return translate("formatting", "Hours unknown")
     if opening.state == "open":
         if opening.always:
-            return translate("Open 24 hours")
+            return translate("formatting", "Open 24 hours")
         if opening.closes_at is None:
-            return translate("Open now")
-        return translate("Open until %1").replace("%1", time_words(opening.closes_at))
+            return translate("formatting", "Open now")
+        return translate("formatting", "Open until %1").replace("%1", time_words(opening.closes_at))
     if opening.opens_at is None:
-        return translate("Closed now")
+        return translate("formatting", "Closed now")
     day = ""
     if opening.opens_at.date() != now.astimezone(opening.opens_at.tzinfo).date():
         day = QLocale().dayName(opening.opens_at.isoweekday(), QLocale.FormatType.ShortFormat) + " "
-    return translate("Opens %1").replace("%1", day + time_words(opening.opens_at))
+    return translate("formatting", "Opens %1").replace("%1", day + time_words(opening.opens_at))
 
 
 def number_mark(confirmed: bool) -> str:
     """What stands beside a number in a list: nothing, or that it must be checked before anyone relies on it."""
-    return "" if confirmed else translate("unconfirmed")
+    return "" if confirmed else translate("formatting", "unconfirmed")
 
 
 def clock_warning(today: dt.date) -> Message | None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from guide_app.system.messages import LanguageName, Message, Value
 from guide_app.ui.common.formatting import date_words, language_name
+from guide_app.ui.kit.localized import list_words
 
 if TYPE_CHECKING:
     from guide_app.handouts.problems import HandoutError
@@ -39,7 +40,7 @@ def _in_words(value: Value) -> str:
     if isinstance(value, Message):
         return translated(value)
     if isinstance(value, tuple):
-        return QCoreApplication.translate("messages", ", ", "between the things of a list").join(map(_in_words, value))
+        return list_words(map(_in_words, value))
     if isinstance(value, dt.date):
         return date_words(value)
     if isinstance(value, LanguageName):

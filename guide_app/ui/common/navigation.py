@@ -79,6 +79,27 @@ class Navigation(QObject):
             self.made_page.emit(self._pages[name])
         return self._pages[name]
 
+    def make_anew(self) -> None:
+        """Make every page again, in another language of the interface, with its place kept."""
+        keyboard = focused_within(self.stack) is not None
+        before, self._pages = self._pages, {}
+        name, record = self._here
+        for each, page in before.items():
+            place = page.place()
+            self.stack.removeWidget(page)
+            page.hide()
+            page.stop()
+            page.deleteLater()
+            made = self.page(each)
+            if each == name and record is not None:
+                made.open_record(*record)
+            made.put_back(place)
+        if name in self._pages:
+            self.stack.setCurrentWidget(self._pages[name])
+            self.shown.emit(name)
+            if keyboard:
+                self._pages[name].take_keyboard()
+
     def show(self, name: str) -> None:
         """Bring a page to the front."""
         self._go((name, None))

@@ -97,6 +97,15 @@ class Page(QWidget):
     def return_to(self, bookmark: object) -> None:
         """Return to a place of this page that ``bookmark`` gave."""
 
+    def place(self) -> object:
+        """All that one chose on the page, for the same page made anew in another language."""
+        return self.bookmark()
+
+    def put_back(self, place: object) -> None:
+        """Show on a page made anew what its ``place`` was before."""
+        if place is not None:
+            self.return_to(place)
+
     def begin_again(self) -> None:
         """The page was asked for while it is in front: go to where it begins."""
 

@@ -78,7 +78,7 @@ class ProvenanceStrip(QWidget):
         elif self._count == 1:
             words_shown = self.tr("See the source")
         else:
-            words_shown = self.tr("See %1 sources").replace("%1", str(self._count))
+            words_shown = self.tr("See %n source(s)", "", self._count)
         self._show.setText(words_shown)
 
 

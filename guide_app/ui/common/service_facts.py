@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from guide_app.library.hours import WEEKDAYS, is_always, spans_of
 from guide_app.ui.common import formatting
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.state_mark import State
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def speaks(service: Service) -> str:
             if service.interpretation_services
             else translate("service_facts", "Ask")
         )
-    line = ", ".join(shown)
+    line = list_words(shown)
     if more > 0:
         line = translate("service_facts", "%1 and %n more", None, more).replace("%1", line)
     if service.interpretation_services:
@@ -118,7 +119,7 @@ def weekly_hours(schedules: Sequence[Schedule]) -> str:
         opens, closes = (dt.datetime.strptime(text, "%H:%M") for text in (schedule.opens_at, schedule.closes_at))  # noqa: DTZ007 - a time on the wall clock, of no day
         shown = _span(formatting.time_words(opens), formatting.time_words(closes))
         days_at.setdefault(shown, set()).update(WEEKDAYS.index(day) for day in schedule.byday)
-    return ", ".join(f"{_days(sorted(days))} {shown}" for shown, days in days_at.items())
+    return list_words(f"{_days(sorted(days))} {shown}" for shown, days in days_at.items())
 
 
 def _days(days: list[int]) -> str:
@@ -130,8 +131,8 @@ def _days(days: list[int]) -> str:
         else:
             runs.append([day])
     names = [QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat) for day in range(7)]
-    return ", ".join(
-        _span(names[run[0]], names[run[-1]]) if len(run) > 2 else ", ".join(names[day] for day in run) for run in runs
+    return list_words(
+        _span(names[run[0]], names[run[-1]]) if len(run) > 2 else list_words(names[day] for day in run) for run in runs
     )
 
 

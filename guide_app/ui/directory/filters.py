@@ -17,6 +17,7 @@ from guide_app.ui.kit.choice_popup import Choice
 from guide_app.ui.kit.filter_bar import FilterBar
 from guide_app.ui.kit.filters import FilterButton, SwitchButton
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.localized import count_words, list_words
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
@@ -67,7 +68,7 @@ class Filters(QWidget):
         self.who.show_value(wanted.who, self.words(WHO))
         self.speaks.show_value(wanted.speaks, self.words(SPEAKS))
         self.open_now.setChecked(wanted.open_now)
-        on = ", ".join(self.words(key) for key in wanted.on)
+        on = list_words(self.words(key) for key in wanted.on)
         self.all.show_value(on, on or self.tr("None", "filters"))
         self.clear.setVisible(bool(wanted.on) and not self._compact)
 
@@ -76,7 +77,7 @@ class Filters(QWidget):
         self._counted = count is not None
         self._count.setVisible(self._counted and not self._compact)
         if count is not None:
-            self._count.setText(formatting.count_words(count))
+            self._count.setText(count_words(count))
             self._count.setAccessibleName(self.tr("%n service(s)", "", count))
 
     def set_language(self, language: str) -> None:

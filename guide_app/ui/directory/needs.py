@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
@@ -19,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.common import formatting
 from guide_app.ui.kit.blocks import Icon
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.localized import count_words
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme, restyle
 
@@ -31,12 +30,6 @@ TILE = 64
 """Height of a tile, px at 100 % text."""
 ALL = ""
 """Stands for every service, from A to Z."""
-
-
-def icon_of(need: str, icons: Path) -> str:
-    """The icon of a need by its id: a pack may have needs for which none is drawn."""
-    name = f"need-{need}"
-    return name if (icons / f"{name}.svg").is_file() else "help"
 
 
 class NeedTile(Struct, frozen=True):
@@ -190,7 +183,7 @@ class _Tile(QPushButton):
         self._title.setText(need.title)
         self._title.setProperty("ink", "accent" if whole else "text")
         restyle(self._title)
-        self._count.setText(formatting.count_words(need.count))
+        self._count.setText(count_words(need.count))
         self.setAccessibleName(f"{need.title}, {need.count}")
 
     def sizeHint(self) -> QSize:

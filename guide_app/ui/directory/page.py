@@ -15,12 +15,13 @@ from guide_app.ui.common import formatting
 from guide_app.ui.common.always_line import always_line
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
+from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.directory.filters import Filters
 from guide_app.ui.directory.listing import Listing
 from guide_app.ui.directory.model import Group
-from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile, icon_of
+from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile
 from guide_app.ui.directory.wanted import NOTHING, PEOPLE, Wanted
 
 if TYPE_CHECKING:

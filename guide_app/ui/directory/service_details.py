@@ -9,6 +9,7 @@ from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.kit.line_breaks import breakable
+from guide_app.ui.kit.localized import list_words
 
 translate = QCoreApplication.translate
 
@@ -31,7 +32,7 @@ def facts_of(service: Service, more: str, library: Library) -> list[tuple[str, s
         (translate("service_details", "Hours"), service_facts.weekly_hours(service.schedules)),
         (translate("service_details", "Where"), "\n".join(_place(location) for location in service.locations)),
         (translate("service_details", "Area"), fill(service.service_area)),
-        (translate("service_details", "Also known as"), ", ".join(service.alternate_names)),
+        (translate("service_details", "Also known as"), list_words(service.alternate_names)),
         (translate("service_details", "Website"), breakable(service.website or "")),
     )
     return [(heading, text) for heading, text in facts if text]

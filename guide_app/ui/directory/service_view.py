@@ -26,6 +26,7 @@ from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.kit.blocks import Block, message
 from guide_app.ui.kit.labels import label, show_words
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.parts import badge, left
 from guide_app.ui.kit.scroll_card import ScrollCard
 from guide_app.ui.kit.theme import Theme, restyle
@@ -198,7 +199,7 @@ class ServiceView(ScrollCard):
         actions.print_asked.connect(self._ask_print)
         actions.copy_asked.connect(self.copy_number)
         actions.report_asked.connect(self._trust.open_report)
-        self._session.listen(self._tray_changed)
+        self.destroyed.connect(self._session.listen(self._tray_changed))
 
     def _call_it(self, name: str) -> None:
         for part in (self, self.area, self._content):
@@ -220,7 +221,7 @@ class ServiceView(ScrollCard):
         said.append(self._fill(phone.label))
         if phone.keyword:
             said.append(self.tr("Text %1").replace("%1", phone.keyword))
-        said.append(", ".join(mode_words(mode) for mode in phone.modes))
+        said.append(list_words(mode_words(mode) for mode in phone.modes))
         said.append(formatting.opening_words(self._library.phone_opening(phone, now), now))
         return OtherNumber(phone.number, " · ".join(said), self._fill(phone.note), phone.print)
 

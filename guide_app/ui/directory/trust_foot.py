@@ -142,6 +142,6 @@ class TrustFoot(QWidget):
         clipboard.copy(QGuiApplication.clipboard(), self._report)
         press = self.sender()
         assert isinstance(press, QPushButton)
-        press.setText(f" {self.tr('Copied')}")
+        press.setText(" " + self.tr("Copied"))
         press.setAccessibleName(self.tr("Copied"))
         self._theme.set_icon(press, "check", "on_accent")

@@ -6,14 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app import __version__
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.blocks import Icon, key_cap
+from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.parts import RowButton, button
 from guide_app.ui.kit.scroll_card import ScrollCard
 
 NARROW = 760
@@ -49,6 +50,7 @@ class HelpPage(Page):
         self._pair.addWidget(self._keys, 49)
         self._side = ScrollCard(theme)
         self._side.set_body(self._side_body())
+        self._side.area.setAccessibleName(self.tr("Practice, ways and what is kept"))
         self._pair.addWidget(self._side, 51)
         self._column.addLayout(self._pair, 1)
 
@@ -60,6 +62,12 @@ class HelpPage(Page):
             self._restyle(cap)
         if self._practising:
             self._count.setText(self.tr("%1 of 3").replace("%1", str(presses)))
+
+    def begin_practice(self) -> None:
+        """Have the next three Shifts hide for practice."""
+        if not self._practising:
+            self._turn_practice()
+        self._start_button.setFocus()
 
     def practiced(self) -> None:
         """The person came back from a practice."""
@@ -89,6 +97,19 @@ class HelpPage(Page):
         self._pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         side = 16 if self.height() < theme.scaled(560) or narrow else 24
         self._column.setContentsMargins(side, side - 4, side, side - 4)
+        self._arrange_groups()
+
+    def _arrange_groups(self) -> None:
+        """Two groups of keys side by side, or under each other where they have no room so."""
+        needed = 2 * max(part.minimumSizeHint().width() for part in self._group_parts) + 32
+        pair = self._keys.area.viewport().width() - 48 >= needed
+        if pair == self._side_by_side:
+            return
+        self._side_by_side = pair
+        for place, part in enumerate(self._group_parts):
+            self._groups_grid.removeWidget(part)
+            row, column = divmod(place, 2) if pair else (place, 0)
+            self._groups_grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)
 
     def _key_card(self) -> ScrollCard:
         theme = self._theme
@@ -98,14 +119,15 @@ class HelpPage(Page):
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 16, 24, 16)
         column.addWidget(label(theme, self.tr("Keys"), "subheading"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(32)
-        grid.setVerticalSpacing(10)
-        for place, (heading, rows) in enumerate(self._groups()):
-            grid.addWidget(self._group(heading, rows), place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(grid)
+        self._groups_grid = QGridLayout()
+        self._groups_grid.setHorizontalSpacing(32)
+        self._groups_grid.setVerticalSpacing(10)
+        self._group_parts = [self._group(heading, rows) for heading, rows in self._groups()]
+        self._side_by_side: bool | None = None
+        column.addLayout(self._groups_grid)
         column.addStretch(1)
         card.set_body(body)
+        card.area.setAccessibleName(self.tr("Keys"))
         return card
 
     def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -240,8 +262,7 @@ class HelpPage(Page):
         for part in (head, text):
             part.setProperty("ink", "on_accent_soft")
             column.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(spacing=8)
         self._start_button = button(theme, self.tr("Start"), "primary")
         self._start_button.clicked.connect(self._turn_practice)
         row.addWidget(self._start_button)
@@ -253,12 +274,12 @@ class HelpPage(Page):
             row.addWidget(cap)
         self._count = label(theme, role="second")
         self._count.setProperty("ink", "on_accent_soft")
-        row.addWidget(self._count, 1)
         column.addLayout(row)
+        column.addWidget(self._count)
         return frame
 
     def _task(self, icon: str, task: str, words: str) -> QWidget:
-        row_button = QPushButton()
+        row_button = RowButton()
         row_button.setObjectName("CallRow")
         row_button.setAccessibleName(words)
         row_button.clicked.connect(partial(self.task_chosen.emit, task))

@@ -10,6 +10,7 @@ from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.home.door import Door
 from guide_app.ui.kit.blocks import key_cap
+from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
 
 NARROW = 760
@@ -125,21 +126,26 @@ class HomePage(Page):
     def _opened(self) -> None:
         self.door_opened.emit(self.sender().property("door"))
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _foot(self) -> QBoxLayout:
+        """Keys at the start, what is open at the end; under each other where they find no room."""
+        keys_row = FlowLayout(spacing=18)
         for keys, words in (("Ctrl K", self.tr("Search")), ("F1", self.tr("Help")), ("Shift ×3", self.tr("Hide"))):
-            row.addWidget(key_cap(self._theme, keys))
+            pair = QWidget()
+            inner = QHBoxLayout(pair)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(8)
+            inner.addWidget(key_cap(self._theme, keys))
             name = label(self._theme, words, "small", muted=True)
             name.setWordWrap(False)
-            row.addWidget(name)
-            row.addSpacing(10)
-        row.addStretch(1)
+            inner.addWidget(name)
+            keys_row.addWidget(pair)
         self._edition = label(self._theme, role="small", muted=True)
-        self._edition.setWordWrap(False)
-        row.addWidget(self._edition)
+        self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot_row.setSpacing(8)
+        self._foot_row.addLayout(keys_row, 1)
+        self._foot_row.addWidget(self._edition)
         self._show_edition()
-        return row
+        return self._foot_row
 
     def _show_edition(self) -> None:
         library = self._context.library
@@ -150,7 +156,10 @@ class HomePage(Page):
     def _arrange(self) -> None:
         width, scaled = self.width(), self._theme.scaled
         narrow = width < scaled(NARROW)
-        self._pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._pair.setDirection(direction)
+        self._foot_row.setDirection(direction)
+        self._edition.setWordWrap(narrow)
         side = max(scaled(16 if narrow else 24), (width - scaled(MAX_WIDTH)) // 2)
         low = self.height() < scaled(620)
         self._column.setContentsMargins(side, scaled(14 if low else 44), side, scaled(12 if low else 18))

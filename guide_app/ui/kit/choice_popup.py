@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from guide_app.ui.kit.localized import count_words
 from guide_app.ui.kit.overlay import Popup
 from guide_app.ui.kit.theme import Theme
 
@@ -145,5 +146,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         if choice.count is not None:
             painter.setFont(theme.font("note"))
             painter.setPen(theme.color("muted"))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, str(choice.count))
+            painter.drawText(
+                inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, count_words(choice.count)
+            )
         painter.restore()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.ui.kit.inputs import ComboBox, NumberBox
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.menus import CheckMenu
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
@@ -329,7 +330,7 @@ class CheckListField(Field):
 
     def _write(self) -> None:
         names = [text for key, text in self._choices if key in self._chosen]
-        text = ", ".join(names) if names else self._none_words
+        text = list_words(names) if names else self._none_words
         # A style sheet cannot set the words of a button with a menu off its edge: a space before them does.
         self.button.setText("\u2002" + text.replace("&", "&&"))
         self.button.setAccessibleName(f"{self.title}: {text}")

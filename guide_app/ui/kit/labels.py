@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from guide_app.ui.kit.line_breaks import wrapping
 from guide_app.ui.kit.theme import Role, Theme
@@ -41,9 +41,9 @@ class SelectableText(QLabel):
 
 
 class SentenceLabel(QLabel):
-    """Wraps, and a click on it ticks the box."""
+    """The words of a check box or a radio button: they wrap, and a click on them ticks it."""
 
-    def __init__(self, theme: Theme, text: str, check: QCheckBox) -> None:
+    def __init__(self, theme: Theme, text: str, check: QAbstractButton) -> None:
         super().__init__(wrapping(text))
         self._check = check
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,7 +53,7 @@ class SentenceLabel(QLabel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._check.toggle()
+            self._check.click()
             self._check.setFocus(Qt.FocusReason.MouseFocusReason)
 
 

@@ -210,12 +210,13 @@ class Panel(Overlay):
         width = min(self.theme.scaled(self._width), self._root.width() - 2 * EDGE)
         low = max((part.mapTo(self._root, QPoint()).y() for part in self._lit if _at_foot(part, self._root)), default=0)
         room = (low or self._root.height()) - 2 * EDGE
-        self.front.ensurePolished()
+        for part in (self.front, *self.front.findChildren(QWidget)):
+            part.ensurePolished()  # Before, a button does not know how high it will be.
         self.content.activate()
         tall = self._body.hasHeightForWidth()
         inner = self._body.heightForWidth(width - 2) if tall else self._body.sizeHint().height()
         around = self.heading.heightForWidth(width - 80) + 32 + self._foot.sizeHint().height() + 2
-        height = min(inner + around, room)
+        height = min(max(inner + around, self.front.minimumSizeHint().height()), room)
         top = max(EDGE, (room + 2 * EDGE - height) // 2)
         self.place(QRect((self._root.width() - width) // 2, top, width, height))
 

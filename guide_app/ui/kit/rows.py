@@ -5,10 +5,11 @@ line of facts. A row may also be the head of a group. Models give a ``Row`` for 
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
+from guide_app.ui.kit.localized import count_words
 from guide_app.ui.kit.marked_text import MarkedText, Piece
 from guide_app.ui.kit.state_mark import INKS, State, paint_mark
 from guide_app.ui.kit.theme import Role, Theme
@@ -72,7 +73,7 @@ def paint_head(painter: QPainter, box: QRect, row: Row, direction: Qt.LayoutDire
         mirrored = direction == Qt.LayoutDirection.RightToLeft
         rest = inner.adjusted(0, 0, -used, 0) if mirrored else inner.adjusted(used, 0, 0, 0)
         painter.setFont(theme.font("small"))
-        painter.drawText(rest, level, QLocale().toString(row.count))
+        painter.drawText(rest, level, count_words(row.count))
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -35,7 +35,7 @@ class ScrollCard(Card):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fade = _Fade(theme, self.area)
+        self._fade = Fade(theme, self.area)
         column.addWidget(self._head)
         column.addWidget(self.area, 1)
         column.addWidget(self._foot)
@@ -63,12 +63,14 @@ class ScrollCard(Card):
         self._fade.look()
 
 
-class _Fade(QWidget):
-    """Over the foot of a scroll area, as long as there is more below. It takes no press."""
+class Fade(QWidget):
+    """Over the foot of a scroll area on a ground of the colour ``ground``, as long as there is more below. It takes no
+    press.
+    """
 
-    def __init__(self, theme: Theme, area: QScrollArea) -> None:
+    def __init__(self, theme: Theme, area: QScrollArea, ground: str = "surface") -> None:
         super().__init__(area)
-        self._theme, self._area = theme, area
+        self._theme, self._area, self._ground = theme, area, ground
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         area.installEventFilter(self)
         bar = area.verticalScrollBar()
@@ -94,7 +96,7 @@ class _Fade(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         fade = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
-        color = self._theme.color("surface")
+        color = self._theme.color(self._ground)
         color.setAlphaF(0.0)
         fade.setColorAt(0, color)
         color.setAlphaF(1.0)

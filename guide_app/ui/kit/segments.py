@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QWidget
 
 from guide_app.ui.kit.theme import Theme, restyle
 
@@ -30,7 +30,7 @@ class Segments(QWidget):
         super().__init__()
         self._theme, self._optional = theme, optional
         self.setAccessibleName(name)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._group = QButtonGroup(self)
@@ -53,17 +53,15 @@ class Segments(QWidget):
             self._row.removeWidget(segment)
             segment.deleteLater()
         self._values, self._chosen = [value for value, _ in choices], None
-        last = len(choices) - 1
         for place, (_, words) in enumerate(choices):
             segment = _Segment(words.replace("&", "&&"))
             segment.setAccessibleName(words)
             segment.setCheckable(True)
             segment.setProperty("kind", "segment")
-            ends = {0: "first", last: "last"} if last else {0: "only"}
-            segment.setProperty("place", ends.get(place, "middle"))
             self._theme.set_role(segment, "body")
             self._group.addButton(segment, place)
             self._row.addWidget(segment, 1)
+        self._shape(self._row.direction() == QBoxLayout.Direction.TopToBottom)
         none = None if self._optional else self._values[0]
         self.set_value(before if before in self._values else none)
 
@@ -76,6 +74,39 @@ class Segments(QWidget):
             self._theme.set_role(segment, "strong" if at == place else "body")
             stop = at == (place or 0)
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+            restyle(segment)
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest choice: where not all find room side by side, they stand under each other."""
+        hints = [segment.minimumSizeHint() for segment in self._group.buttons()]
+        height = super().minimumSizeHint().height()
+        return QSize(max((hint.width() for hint in hints), default=0), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        segments = self._group.buttons()
+        stacked = sum(segment.minimumSizeHint().width() for segment in segments) > self.width()
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() == direction:
+            return
+        self._row.setDirection(direction)
+        self._row.setSpacing(4 if stacked else 0)
+        self._shape(stacked)
+
+    def _shape(self, stacked: bool) -> None:
+        """Segments of one button have round ends where it begins and ends; under each other each is a button."""
+        last = len(self._values) - 1
+        ends = {} if stacked else {0: "first", last: "last"} if last else {0: "only"}
+        for place, segment in enumerate(self._group.buttons()):
+            segment.setProperty("place", "only" if stacked else ends.get(place, "middle"))
             restyle(segment)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from guide_app.ui.kit.localized import count_words
 from guide_app.ui.kit.theme import Theme
 
 SIDE, GAP, ROW = 12, 8, 40
@@ -141,7 +142,9 @@ class _TopicDelegate(QStyledItemDelegate):
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(topic.marked))
         else:
             painter.setPen(theme.color("muted"))
-            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, str(topic.count))
+            painter.drawText(
+                at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, count_words(topic.count)
+            )
         painter.restore()
 
     def _count_width(self, topic: Topic) -> int:

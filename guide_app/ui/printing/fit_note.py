@@ -16,9 +16,12 @@ from guide_app.ui.common.messages import failure_words, translated, translated_e
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_before
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.parts import Note, Tone, button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.quick_fixes import QuickFix
+
+translate = QCoreApplication.translate
 
 LAID_OUT_MS = 50
 """What is said newly has its place by then."""
@@ -71,10 +74,10 @@ class FitNote(QWidget):
             self._say(translated(problem.message), tone, self._ways(problem))
         more = len(rendered.problems) - MAX_PROBLEMS
         if more > 0:
-            self._say(_tr("And %1 more of the kind.").replace("%1", str(more)), "error")
+            self._say(translate("FitNote", "And %n more of the kind.", None, more), "error")
         remarks = _remarks(rendered.notes)
         if rendered.printable and remarks:
-            self._say(" ".join((_tr("Fits."), *remarks)), "caution")
+            self._say(" ".join((translate("FitNote", "Fits."), *remarks)), "caution")
         elif rendered.printable:
             self._say(_fits_words(rendered), "good")
         else:
@@ -93,12 +96,12 @@ class FitNote(QWidget):
 
     def show_making(self, cancel: Callable[[], None] | None) -> None:
         """Say that a long piece of work is under way. ``cancel`` stops it, for who would not come to another button."""
-        ways = [] if cancel is None else [(_tr("Cancel"), cancel)]
-        self._say_alone(_tr("Making the pages…"), ways)
+        ways = [] if cancel is None else [(translate("FitNote", "Cancel"), cancel)]
+        self._say_alone(translate("FitNote", "Making the pages…"), ways)
 
     def show_stopped(self, again: Callable[[], None]) -> None:
         """Say that the person stopped a long piece of work."""
-        self._say_alone(_tr("Stopped."), [(_tr("Make the pages"), again)])
+        self._say_alone(translate("FitNote", "Stopped."), [(translate("FitNote", "Make the pages"), again)])
 
     def _say_alone(self, text: str, ways: list[QuickFix]) -> None:
         had_keyboard = self.has_keyboard
@@ -115,7 +118,7 @@ class FitNote(QWidget):
     def show_failure(self, error: BaseException) -> None:
         """Say what this computer lacks, or that the program itself failed."""
         self.clear()
-        text = _tr("The page could not be made. This is a fault of the program: %1")
+        text = translate("FitNote", "The page could not be made. This is a fault of the program: %1")
         self._say(failure_words(error) or text.replace("%1", f"{type(error).__name__}: {error}"), "error")
 
     def show_message(self, what: str, tone: Tone) -> None:
@@ -226,11 +229,13 @@ class FitNote(QWidget):
 
 
 def _fits_words(rendered: Rendered) -> str:
-    text = _tr("Fits.")
+    text = translate("FitNote", "Fits.")
     if rendered.smallest_text_pt is not None:
-        text += " " + _tr("Smallest text %1 pt.").replace("%1", f"{rendered.smallest_text_pt:g}")
+        text += " " + translate("FitNote", "Smallest text %1 pt.").replace("%1", f"{rendered.smallest_text_pt:g}")
     if rendered.qr_mm is not None:
-        text += " " + _tr("QR code %1 mm, scans at arm’s length.").replace("%1", f"{rendered.qr_mm:.0f}")
+        text += " " + translate("FitNote", "QR code %1 mm, scans at arm’s length.").replace(
+            "%1", f"{rendered.qr_mm:.0f}"
+        )
     return text
 
 
@@ -241,14 +246,17 @@ def _remarks(notes: tuple[Remark, ...]) -> list[str]:
     listed = drafts if len(drafts) > 1 else []
     texts = [translated(note.message) for note in notes if note not in (*stale, *listed)]
     if listed:
-        names = ", ".join(language_name(note.subject) for note in listed if note.subject is not None)
-        text = _tr("No native reader has reviewed this handout yet in %1. It says so in its small print.")
+        names = list_words(language_name(note.subject) for note in listed if note.subject is not None)
+        text = translate(
+            "FitNote", "No native reader has reviewed this handout yet in %1. It says so in its small print."
+        )
         texts.insert(0, text.replace("%1", names))
     if len(stale) > 1:
-        words = _tr("%1 listings were last checked more than a year ago. Call the numbers before you print.")
-        return [*texts, words.replace("%1", str(len(stale)))]
+        counted = translate(
+            "FitNote",
+            "%n listing(s) (was|were) last checked more than a year ago. Call the number(s) before you print.",
+            None,
+            len(stale),
+        )
+        return [*texts, counted]
     return [*texts, *(translated(note.message) for note in stale)]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FitNote", text)

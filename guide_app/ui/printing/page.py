@@ -99,6 +99,14 @@ class PrintPage(Page):
             self.preview.show_nothing()  # The page of another kind would stand there for some seconds.
         self._render()
 
+    def place(self) -> object:
+        return self._kind.id, self.form.values()
+
+    def put_back(self, place: object) -> None:
+        assert isinstance(place, tuple)
+        kind_id, values = place
+        self.show_kind(kind_id, **values)
+
     def set_language(self, language: str) -> None:
         """Show names in another language; the languages of the handout stay as chosen."""
         self._language = self.choices.language = language
@@ -158,7 +166,7 @@ class PrintPage(Page):
         self.doing.duplex_changed.connect(self._change_duplex)
         self.doing.aligned.connect(self._guides.use_printer)
         self.doing.paper_taken.connect(self._paper_taken)
-        self._session.listen(self._session_changed)
+        self.destroyed.connect(self._session.listen(self._session_changed))
 
     def _session_changed(self) -> None:
         if self._values.follow():

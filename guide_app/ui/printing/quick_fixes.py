@@ -16,6 +16,8 @@ from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
 
+translate = QCoreApplication.translate
+
 QuickFix = tuple[str, Callable[[], None]]
 """What the button says, and what it does."""
 
@@ -80,10 +82,10 @@ class QuickFixes:
         return {name for one in found for name in (one.name, one.card_name, one.discreet_name)}
 
     def _without_the_last_sign(self, problem: Problem) -> QuickFix | None:
-        return self._without_the_last("signs", _tr("Take off the last sign"))
+        return self._without_the_last("signs", translate("QuickFixes", "Take off the last sign"))
 
     def _without_the_last_answer(self, problem: Problem) -> QuickFix | None:
-        return self._without_the_last("questions", _tr("Take off the last answer"))
+        return self._without_the_last("questions", translate("QuickFixes", "Take off the last answer"))
 
     def _without_the_last(self, option: str, said: str) -> QuickFix | None:
         field = self._records(option)
@@ -103,27 +105,27 @@ class QuickFixes:
         def take_off() -> None:
             field.take_off(record_id)
 
-        return _tr("Take off “%1”").replace("%1", name), take_off
+        return translate("QuickFixes", "Take off “%1”").replace("%1", name), take_off
 
     def _plain(self, problem: Problem) -> QuickFix | None:
         if self._form.values().get("wording") != "discreet":
             return None
-        return _tr("Use the plain wording"), self._setting("wording", "plain")
+        return translate("QuickFixes", "Use the plain wording"), self._setting("wording", "plain")
 
     def _without_other_ways(self, problem: Problem) -> QuickFix | None:
         if not self._form.values().get("other_ways"):
             return None
-        return _tr("Leave out text and relay numbers"), self._setting("other_ways", False)
+        return translate("QuickFixes", "Leave out text and relay numbers"), self._setting("other_ways", False)
 
     def _without_tabs(self, problem: Problem) -> QuickFix | None:
         if not self._form.values().get("tabs"):
             return None
-        return _tr("Leave out the tabs"), self._setting("tabs", False)
+        return translate("QuickFixes", "Leave out the tabs"), self._setting("tabs", False)
 
     def _whole_pages(self, problem: Problem) -> QuickFix | None:
         if self._form.values().get("large_print") is not False:
             return None
-        return _tr("Use large print, on whole pages"), self._setting("large_print", True)
+        return translate("QuickFixes", "Use large print, on whole pages"), self._setting("large_print", True)
 
     def _other_language(self, problem: Problem) -> QuickFix | None:
         first = self._choices.library.languages[0]
@@ -131,25 +133,27 @@ class QuickFixes:
         name = problem.side if problem.side in values else "language" if "language" in values else "front"
         if values.get(name) in (None, first):
             return None
-        return _tr("Use %1").replace("%1", words.language_name(first)), self._setting(name, first)
+        return translate("QuickFixes", "Use %1").replace("%1", words.language_name(first)), self._setting(name, first)
 
     def _larger_card(self, problem: Problem) -> QuickFix | None:
         paper = self._form.field("stock")
         larger = paper.larger() if isinstance(paper, PaperField) else None
         if larger is None:
             return None
-        return _tr("Use %1").replace("%1", translated(larger.title)), self._setting("stock", larger)
+        return translate("QuickFixes", "Use %1").replace("%1", translated(larger.title)), self._setting("stock", larger)
 
     def _fold_over(self, problem: Problem) -> QuickFix | None:
         if self._form.kind_id != "wallet-card" or "fold-over-card" not in HANDOUTS:
             return None
         values = self._form.values()
         kept = {name: value for name, value in values.items() if name not in ("stock", "more", "shares")}
-        said = _tr("Print fold-over cards")
+        said = translate("QuickFixes", "Print fold-over cards")
         if kept.get("back") is not None:
             # Its two halves are no larger than two sides: only one language has the room of both.
             kept["back"] = None
-            said = _tr("Print fold-over cards, all in %1").replace("%1", words.language_name(kept["front"]))
+            said = translate("QuickFixes", "Print fold-over cards, all in %1").replace(
+                "%1", words.language_name(kept["front"])
+            )
 
         def fold_over() -> None:
             self._show_kind("fold-over-card", **kept)
@@ -159,18 +163,18 @@ class QuickFixes:
     def _short(self, problem: Problem) -> QuickFix | None:
         if self._form.values().get("short") is not False:
             return None
-        return _tr("Use the shorter wording"), self._setting("short", True)
+        return translate("QuickFixes", "Use the shorter wording"), self._setting("short", True)
 
     def _both_halves(self, problem: Problem) -> QuickFix | None:
         values = self._form.values()
         if self._form.kind_id != "fold-over-card" or values.get("back") is None:
             return None
-        return _tr("Share the numbers out over both halves"), self._setting("back", None)
+        return translate("QuickFixes", "Share the numbers out over both halves"), self._setting("back", None)
 
     def _normal_print(self) -> QuickFix | None:
         if not self._form.values().get("large_print"):
             return None
-        return _tr("Use the normal size"), self._setting("large_print", False)
+        return translate("QuickFixes", "Use the normal size"), self._setting("large_print", False)
 
     def _setting(self, name: str, value: object) -> Callable[[], None]:
         def set_value() -> None:
@@ -182,7 +186,3 @@ class QuickFixes:
     def _records(self, option: str) -> RecordsField | None:
         field = self._form.field(option)
         return field if isinstance(field, RecordsField) else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("QuickFixes", text)

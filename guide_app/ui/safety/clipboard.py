@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-KEPT_MS = 60_000
+CLEAR_AFTER_MS = 60_000
 """How long a number that a button copied stays on the clipboard."""
 _MARK = "application/x-guide-copy"
 """A format beside the text, by which the program knows its own copy again."""
@@ -41,7 +41,7 @@ def copy_for_a_minute(clipboard: QClipboard, text: str) -> None:
         timer = QTimer(clipboard)
         timer.setObjectName(_MARK)
         timer.setSingleShot(True)
-        timer.setInterval(KEPT_MS)
+        timer.setInterval(CLEAR_AFTER_MS)
         timer.timeout.connect(_end_minute)
     timer.start()
 

@@ -36,7 +36,7 @@ class Hiding(QObject):
         super().__init__(window)
         self._window, self._layers, self._watch, self._wipe = window, layers, watch, wipe
         self._title = window.windowTitle()
-        self._cover: Cover | None = None
+        self._page: Cover | None = None
         self._practising = False
         # The key is still on its way to a window that may go with what is forgotten, such as a menu's.
         watch.hide_asked.connect(self._keys_asked, Qt.ConnectionType.QueuedConnection)
@@ -48,14 +48,23 @@ class Hiding(QObject):
         """Whether the guide is covered."""
         return self._watch.covering
 
+    @property
+    def practising(self) -> bool:
+        """Whether three Shifts would hide, or have hidden, for practice."""
+        return self._practising
+
+    def stay_covered(self) -> None:
+        """Begin covered: the guide was hidden when it ended, and who starts it again may be a stranger."""
+        self._cover(self.prepare(), "")
+
     def prepare(self) -> Cover:
         """The cover, made if need be."""
-        if self._cover is None:
+        if self._page is None:
             from guide_app.ui.safety.cover import Cover
 
-            self._cover = Cover()
-            self._layers.addWidget(self._cover)
-        return self._cover
+            self._page = Cover()
+            self._layers.addWidget(self._page)
+        return self._page
 
     def practice(self, practising: bool) -> None:
         """Have the next three Shifts hide for practice: the cover tells the word, and nothing is forgotten. The button
@@ -76,17 +85,19 @@ class Hiding(QObject):
             self.hide()
 
     def _cover_now(self, told_word: str) -> None:
-        cover = self.prepare()
+        self._cover(self.prepare(), told_word)
+        close_other_windows(self._window)
+        self._window.repaint()
+        self.counted.emit(0)  # The lights would tell who comes back that someone hid.
+        self.covered.emit()
+
+    def _cover(self, cover: Cover, told_word: str) -> None:
         self._watch.covering = True
         # The platform puts the display name behind every title.
         QGuiApplication.setApplicationDisplayName(COVER_TITLE)
         self._window.setWindowTitle(COVER_TITLE)
         cover.start(told_word)
         self._layers.setCurrentWidget(cover)
-        close_other_windows(self._window)
-        self._window.repaint()
-        self.counted.emit(0)  # The lights would tell who comes back that someone hid.
-        self.covered.emit()
 
     def forget(self) -> None:
         """Forget what was done, without covering."""
@@ -111,7 +122,7 @@ class Hiding(QObject):
         self.counted.emit(buttons)
         if 0 < buttons < PRESSES:
             left = PRESSES - buttons
-            words = self.tr("Shift. Press it once more to hide.") if left == 1 else self.tr("Shift. 2 more times hide.")
+            words = self.tr("Shift. Press it %n more time(s) to hide.", "", left)
             announce(self._window, words)
 
 

@@ -36,8 +36,13 @@ class IdleWarning(QWidget):
 
     def show_seconds(self, left: int) -> None:
         """Say how long there is."""
-        text = self.tr("Nobody is using this. In %1 seconds, what was done here is forgotten. Press any key to go on.")
-        self._words.setText(text.replace("%1", str(left)))
+        self._words.setText(
+            self.tr(
+                "Nobody is using this. In %n second(s), what was done here is forgotten. Press any key to go on.",
+                "",
+                left,
+            )
+        )
         self._place()
         self.show()
         self.raise_()

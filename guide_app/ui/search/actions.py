@@ -41,7 +41,7 @@ class ResultActions(FoldingRow):
         self.together.clicked.connect(self._ask_together)
         self.tray = button(theme, " ", icon="add")
         self.tray.clicked.connect(self.act_tray)
-        session.listen(self._write)
+        self.destroyed.connect(session.listen(self._write))
         self._write()
 
     def show_hit(self, hit: Hit | None) -> None:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.content.kinds import LINKABLE_KINDS
 from guide_app.content.record import Kind
-from guide_app.ui.common import formatting
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.kit.choice_popup import Choice
 from guide_app.ui.kit.filters import FilterButton
+from guide_app.ui.kit.localized import count_words
 from guide_app.ui.kit.sections import Sections
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.model import kinds_words
@@ -71,7 +71,7 @@ class KindChoice(QWidget):
         """``Services 12``."""
         if not self._counts:
             return self._words(key)
-        return self.tr("%1 %2").replace("%1", self._words(key)).replace("%2", formatting.count_words(self._count(key)))
+        return self.tr("%1 %2").replace("%1", self._words(key)).replace("%2", count_words(self._count(key)))
 
     def _words(self, key: str) -> str:
         return self.tr("All") if key == ALL else kinds_words(key)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from guide_app.content.kinds import LINKABLE_KINDS
 from guide_app.library.search.hits import Hit
 from guide_app.ui.common import formatting, service_facts
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.rows import LINES_ROLE, ROW_ROLE, Row
 
 BEST = 3
@@ -84,7 +85,7 @@ def _match_words(hit: Hit) -> str:
     """The marked words, for who hears and does not see them."""
     found = dict.fromkeys(text.lower() for text, matched in (*hit.title_parts, *hit.snippet) if matched)
     said = QCoreApplication.translate("ResultList", "Found by: %1")
-    return said.replace("%1", ", ".join(found)) if found else ""
+    return said.replace("%1", list_words(found)) if found else ""
 
 
 class ResultListModel(QAbstractListModel):

@@ -190,7 +190,8 @@ class ResultsPage(Page):
         self._title.setText(self.tr("Search"))
         self.empty.set_words(
             self.tr("The search did not work"),
-            f"{self.tr('Everything else does: choose a page at the left.')}\n"
+            self.tr("Everything else does: choose a page at the left.")
+            + "\n"
             + (reason or self.tr("To mend the search, close the guide and open it again.")),
         )
         self._stack.setCurrentIndex(1)

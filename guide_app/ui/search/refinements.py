@@ -14,6 +14,7 @@ from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.chips import ChipRow
 from guide_app.ui.kit.focus import stop_before
 from guide_app.ui.kit.labels import OneLine
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.theme import Theme
 
 MAX_NEEDS = 2
@@ -103,7 +104,7 @@ class Refinements(QWidget):
 
     def show_results(self, results: Results, need_titles: Mapping[str, str]) -> None:
         """Say what was understood. ``need_titles`` are the needs of the pack in the language shown."""
-        corrected = ", ".join(f"“{each.used}”" for each in results.corrections)
+        corrected = list_words(f"“{each.used}”" for each in results.corrections)
         said = self.tr("Showing matches for %1.").replace("%1", corrected) if corrected else ""
         presses = [(AS_TYPED, self.tr("Search for just what I typed"))] if corrected else []
         keys = dict.fromkeys(one.key for one in results.constraints)

@@ -29,8 +29,6 @@ class SearchBox(QLineEdit):
         self._theme = theme
         self._glass = QLabel()
         self._cross = button(theme, "", "inside")
-        self._cross.setAccessibleName(self.tr("Clear the search"))
-        self._cross.setToolTip(self.tr("Clear the search"))
         self._cross.setCursor(Qt.CursorShape.ArrowCursor)
         # Escape does the same for the keyboard.
         self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -43,20 +41,18 @@ class SearchBox(QLineEdit):
         row.addStretch(1)
         row.addWidget(self._cross)
         theme.set_role(self, "body")
-        self.setPlaceholderText(self.tr("Search help, signs and questions  (Ctrl+K)"))
-        self.setAccessibleName(self.tr("Search"))
-        self.setAccessibleDescription(
-            self.tr(
-                "Down and Up choose a result and Enter opens it. "
-                "Ctrl+D puts a service on the handout, Ctrl+Enter opens its call sheet."
-            )
-        )
+        self._write()
         self.setMaxLength(300)
         # No history, no suggestions of the system: what is typed here is nobody's business.
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self.textChanged.connect(self._offer_cross)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
 
     def begin(self) -> None:
         """Take the keyboard, ready to type over what stands there."""
@@ -91,6 +87,18 @@ class SearchBox(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _write(self) -> None:
+        self._cross.setAccessibleName(self.tr("Clear the search"))
+        self._cross.setToolTip(self.tr("Clear the search"))
+        self.setPlaceholderText(self.tr("Search help, signs and questions  (Ctrl+K)"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Down and Up choose a result and Enter opens it. "
+                "Ctrl+D puts a service on the handout, Ctrl+Enter opens its call sheet."
+            )
+        )
 
     def _emptied(self) -> None:
         self.setText("")

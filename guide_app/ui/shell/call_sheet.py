@@ -5,16 +5,14 @@ It names a service only by words that tell a stranger nothing; *Hide now* and th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,20 +20,19 @@ from PySide6.QtWidgets import (
 from guide_app.ui.common.calls import CallView
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.blocks import Icon, speech
+from guide_app.ui.kit.fitted_number import FittedNumber
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import StateMark
-from guide_app.ui.kit.theme import Role, Theme, restyle
-from guide_app.ui.safety.hide_button import HideButton
+from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.shell.call_head import CallHead
 
 NARROW = 820
 """Width in px at 100 % text below which what to say stands above what they may ask, not beside it."""
 BAND_SIDE = 32
 """Pixels at the sides of the band."""
-MAX_DOTS = 8
-"""Calls up to which each has its dot."""
 SHARE = 0.42
 """How much of the height the band with the number may take."""
 
@@ -57,21 +54,10 @@ class CallSheet(QWidget):
         self._theme = theme
         self._calls: Sequence[CallView] = ()
         self._place, self._for_bed = 0, False
-        self._back = button(theme, self.tr("Back to the list"), "normal", "arrow-left")
-        self._back.setProperty("kind", "text")
-        self._back.setToolTip(self.tr("Back (Esc)"))
-        self._back.clicked.connect(self.closed)
-        self._counter = label(theme, role="second", muted=True)
-        self._counter.setWordWrap(False)
-        self._dots = _Dots(theme)
-        self._only = button(theme, self.tr("Number only"), icon="expand")
-        self._only.setCheckable(True)
-        self._only.setAccessibleName(self.tr("Number only"))
-        self._only.setToolTip(self.tr("Nothing but the number, as large as it gets"))
-        self._only.toggled.connect(self._show)
-        self._hide = HideButton(theme, self.tr("Hide now"))
-        self._hide.setToolTip(self.tr("Or press Shift three times"))
-        self._hide.clicked.connect(self.hide_now)
+        self._head = CallHead(theme)
+        self._head.back_asked.connect(self.closed)
+        self._head.only_turned.connect(self._show)
+        self._head.hide_now.connect(self.hide_now)
         self._name = label(theme, role="call-name")
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number = FittedNumber(theme)
@@ -102,18 +88,18 @@ class CallSheet(QWidget):
     def show_calls(self, calls: Sequence[CallView], place: int = 0, for_bed: bool = False) -> None:
         """Show the call at ``place`` of several, one or more; ``for_bed`` offers to say that a bed was found."""
         self._calls, self._place, self._for_bed = tuple(calls), place, for_bed
-        self._only.setChecked(False)
+        self._head.show_all()
         self._show()
-        (self._next if self._next.isVisible() else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_count(self, presses: int) -> None:
         """Light so many of the three of *Hide now*."""
-        self._hide.show_count(presses)
+        self._head.show_count(presses)
 
     def clear(self) -> None:
         """Forget what was shown."""
         self._calls, self._place = (), 0
-        self._only.setChecked(False)
+        self._head.clear()
         for words in (
             self._name,
             self._costs,
@@ -121,7 +107,6 @@ class CallSheet(QWidget):
             self._limits,
             self._trust,
             self._trust_below,
-            self._counter,
         ):
             words.clear()
         self._number.set_number("")
@@ -146,7 +131,7 @@ class CallSheet(QWidget):
     def _show(self) -> None:
         if not self._calls:
             return
-        call, bare = self._calls[self._place], self._only.isChecked()
+        call, bare = self._calls[self._place], self._head.bare
         plate = call.plate
         self.setAccessibleName(f"{call.name}: {plate.number}" if call.name else plate.number)
         ink = "on_accent_soft" if plate.sure else "on_caution"
@@ -173,9 +158,7 @@ class CallSheet(QWidget):
 
     def _show_place(self) -> None:
         count = len(self._calls)
-        words = self.tr("Call %1 of %2").replace("%1", str(self._place + 1)).replace("%2", str(count))
-        self._counter.setText(words)
-        self._dots.show_place(self._place, count)
+        self._head.show_place(self._place, count)
         self._bed.setVisible(self._for_bed)
         self._next.setVisible(self._place + 1 < count)
 
@@ -212,8 +195,8 @@ class CallSheet(QWidget):
     def _go_on(self) -> None:
         self._place += 1
         self._show()
-        announce(self, f"{self._counter.text()}. {self.accessibleName()}")
-        (self._next if self._next.isVisible() else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"{self._head.place_words}. {self.accessibleName()}")
+        (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit(self._place)
 
     def _found(self) -> None:
@@ -225,16 +208,7 @@ class CallSheet(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        head = QWidget()
-        self._head = QHBoxLayout(head)
-        self._head.setContentsMargins(24, 12, 24, 12)
-        self._head.setSpacing(12)
-        self._head.addWidget(self._back)
-        self._head.addStretch(1)
-        for part in (self._counter, self._dots, self._only, self._hide):
-            self._head.addWidget(part)
-        head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        outer.addWidget(head)
+        outer.addWidget(self._head)
         body = QWidget()
         body.setObjectName("ScrollBody")
         self._body = QVBoxLayout(body)
@@ -293,7 +267,7 @@ class CallSheet(QWidget):
         return self._band
 
     def _arrange(self) -> None:
-        narrow, bare = self.width() < self._theme.scaled(NARROW), self._only.isChecked()
+        narrow, bare = self.width() < self._theme.scaled(NARROW), self._head.bare
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
         self._facts_line.setDirection(way)
@@ -313,7 +287,7 @@ class CallSheet(QWidget):
         self._trust_below.setVisible(narrow and not bare)
         self._foot.setVisible(not bare and (not narrow or not self._bed.isHidden() or not self._next.isHidden()))
         self._write_next()
-        self._fold_head()
+        self._head.fold(self.width())
 
     def _write_state(self, narrow: bool) -> None:
         """Say whether it is open, and for how long where there is room for it."""
@@ -340,111 +314,3 @@ class CallSheet(QWidget):
             self._next.setAccessibleName(long.replace("%1", str(place + 1)).replace("%2", number))
             if self._next.sizeHint().width() <= self.width() // 2 or self._next.sizeHint().width() <= self.width() - 48:
                 return
-
-    def _fold_head(self) -> None:
-        """Leave out what there is no room for: dots, words beside icons, the count."""
-        count, bare = len(self._calls), self._only.isChecked()
-        self._dots.setVisible(1 < count <= MAX_DOTS)
-        self._counter.setVisible(count > 1 and not bare)
-        self._dots.setVisible(1 < count <= MAX_DOTS and not bare)
-        self._back.setText(f" {self._back.accessibleName()}")
-        self._only.setText(f" {self._only.accessibleName()}")
-        steps = (
-            self._dots.hide,
-            lambda: self._only.setText("\u200b"),
-            lambda: self._back.setText("\u200b"),
-            self._counter.hide,
-        )
-        for step in steps:
-            if self._head.minimumSize().width() <= self.width():
-                return
-            step()
-
-
-class FittedNumber(QWidget):
-    """A number in the largest type that its width and height let it have."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._number, self._ink = "", "text"
-        self._role: Role = "giant"
-        self._grows, self._tallest = False, 200
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        theme.changed.connect(self.updateGeometry)
-
-    def set_number(self, number: str, ink: str = "text", role: Role = "giant", grows: bool = False) -> None:
-        """Show this number, no larger than its role unless it ``grows``."""
-        self._number, self._ink, self._role, self._grows = number, ink, role, grows
-        self.setAccessibleName(number)
-        self.updateGeometry()
-        self.update()
-
-    def set_tallest(self, pixels: int) -> None:
-        """Be no higher than this."""
-        if pixels != self._tallest:
-            self._tallest = pixels
-            self.updateGeometry()
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self._theme.font(self._role))
-        return QSize(round(metrics.horizontalAdvance(self._number)), min(ceil(metrics.height()), self._tallest))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(100, min(self.sizeHint().height(), self._theme.scaled(48)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._number:
-            return
-        painter = QPainter(self)
-        painter.setPen(QColor(self._theme.color(self._ink)))
-        painter.setFont(self.fitted_font())
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._number)
-        painter.end()
-
-    def fitted_font(self) -> QFont:
-        """The type in which the number fits."""
-        font = QFont(self._theme.font(self._role))
-        metrics = QFontMetricsF(font)
-        width = metrics.horizontalAdvance(self._number) or 1.0
-        fits = min(self.width() * 0.98 / width, self.height() / metrics.height())
-        font.setPointSizeF(max(font.pointSizeF() * (fits if self._grows else min(fits, 1.0)), 6.0))
-        return font
-
-
-class _Dots(QWidget):
-    """One dot a call, the present one wide."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._place = self._count = 0
-        theme.changed.connect(self.updateGeometry)
-
-    def show_place(self, place: int, count: int) -> None:
-        """Show where one is among so many."""
-        self._place, self._count = place, count
-        self.setFixedSize(self.sizeHint())
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        dot = self._theme.scaled(10)
-        return QSize(max(self._count - 1, 0) * dot * 8 // 5 + dot * 28 // 10, dot)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        dot = self._theme.scaled(10)
-        left = 0
-        for place in range(self._count):
-            here = place == self._place
-            width = dot * 28 // 10 if here else dot
-            box = QRect(left, 0, width, dot)
-            if self.isRightToLeft():
-                box.moveLeft(self.width() - left - width)
-            painter.setBrush(self._theme.color("accent" if here else "scroll"))
-            painter.drawRoundedRect(QRectF(box), dot / 2, dot / 2)
-            left += width + dot * 3 // 5
-        painter.end()

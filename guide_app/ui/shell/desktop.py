@@ -13,18 +13,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from guide_app.desk.preferences import Look, Preferences, PreferenceStore, WindowState
+from guide_app.desk.preferences import Look, Preferences, PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.system.clock import elapsed_seconds
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.messages import failure_words, translated
+from guide_app.ui.common.translations import InterfaceLanguage
 from guide_app.ui.safety.guard import SafetyGuard, run_all
+from guide_app.ui.shell.first_start import FirstStart
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from guide_app.library.cache.open import OpenedLibrary
     from guide_app.library.library import Library
+    from guide_app.ui.shell.client_view import ClientView
     from guide_app.ui.shell.opening_page import OpeningPage
     from guide_app.ui.shell.workspace import Workspace
 
@@ -57,16 +59,19 @@ class Desktop(QObject):
         preferences: Preferences,
         folders: Folders,
         *,
+        interface: InterfaceLanguage,
         clock: Clock = dt.datetime.now,
         uptime: Callable[[], float] = elapsed_seconds,
     ) -> None:
         super().__init__(window)
         self.window, self.session, self.preferences, self._store = window, session, preferences, store
-        self._opening, self._folders, self._clock = opening, folders, clock
+        self._opening, self._folders, self._clock, self._interface = opening, folders, clock, interface
         self.guard = SafetyGuard(window, window.layers, window.theme, preferences, self._wipe, uptime=uptime)
+        self.first_start = FirstStart(window, self.guard, store)
         self.workspace: Workspace | None = None
         self._opening_page: OpeningPage | None = None
         self._told_unkept = False
+        self._staff_look = (preferences.text_size, preferences.theme)
         window.painted_first.connect(self._start)
         window.close_asked.connect(self._close_asked)
         window.top_bar.look_asked.connect(self._open_look)
@@ -91,11 +96,11 @@ class Desktop(QObject):
     def open_to_all(self, staff_code: str, save_in: Path | None) -> None:
         """Become a kiosk, which the staff code (its hash) ends."""
         self.guard.open_to_all(staff_code, save_in)
-        self.window.rail.open_to_all()
-        self.window.rail.set_client(True)
-        self.window.top_bar.open_to_all()
+        # Until the library is open, nothing of staff may be pressed either.
+        self.window.rail.hide()
+        self.window.top_bar.hide()
         if self.workspace is not None:
-            self.workspace.set_audience(Audience(client=True))
+            self.workspace.client.enter()
 
     def set_text_size(self, percent: int) -> None:
         """Change the size of all text, and keep the choice."""
@@ -111,9 +116,10 @@ class Desktop(QObject):
         self.window.theme.set_choice(choice)
 
     def _open_look(self, anchor: QWidget) -> None:
-        from guide_app.ui.shell.look_popup import LookPopup
+        from guide_app.ui.shell.look_popup import LookPopup, interface_words
 
-        popup = LookPopup(self.window.theme, anchor, self.window, self.preferences.theme)
+        words = self._client.look_words() if self._client is not None else interface_words()
+        popup = LookPopup(self.window.theme, anchor, self.window, self.preferences.theme, words)
         popup.size_chosen.connect(self.set_text_size)
         popup.look_chosen.connect(self.set_theme)
         popup.open()
@@ -167,6 +173,7 @@ class Desktop(QObject):
             if opened.problem:
                 # Now: a page made later would take its place in the order of Tab.
                 self.window.say(translated(opened.problem))
+            self.first_start.offer_practice(self.workspace.practice_hiding)
             self.workspace.search.listen()
 
     def _failed(self, error: Exception) -> None:
@@ -198,7 +205,11 @@ class Desktop(QObject):
             assets=self._folders.assets,
             kept=self._store.folder,
         )
-        workspace = Workspace(self.window, context, self.guard)
+        self._interface.use(context.language)
+        workspace = Workspace(self.window, context, self.guard, self._interface, self._staff_code)
+        workspace.client.look_asked.connect(self._open_look)
+        workspace.client.entered.connect(self._remember_look)
+        workspace.client.left.connect(self._look_as_before)
         workspace.language_chosen.connect(self._keep_language)
         workspace.larger_asked.connect(self._larger_text)
         workspace.search.damaged.connect(self._repair)
@@ -227,7 +238,9 @@ class Desktop(QObject):
     # Preferences
 
     def _keep(self) -> None:
-        """Write the preferences for the next start; where that fails, say so once."""
+        """Write the preferences for the next start; where that fails, say so once. Nothing of a client is kept."""
+        if self._client is not None:
+            return
         if not self._store.save(self.preferences) and not self._told_unkept:
             self._told_unkept = True
             self.window.say(
@@ -247,19 +260,26 @@ class Desktop(QObject):
         if ask_settings(self.window, self._store, self.preferences):
             self.guard.apply(self.preferences)
 
-    def _look_as_first(self) -> None:
-        """Language, size and colors as staff left them: how the last person read is not told to the next."""
-        first = self._store.load()
-        if self.workspace is not None:
-            languages = self.workspace.library.languages
-            language = first.language if first.language in languages else languages[0]
-            if language != self.workspace.language:
-                self.workspace.set_language(language)
-                self._keep_language(language)
-        if first.text_size != self.preferences.text_size:
-            self.set_text_size(first.text_size)
-        if first.theme != self.preferences.theme:
-            self.set_theme(first.theme)
+    def _staff_code(self) -> str:
+        """The hash of the code without which nobody leaves the client view; empty where none is set."""
+        return self._store.load_kiosk().staff_code
+
+    @property
+    def _client(self) -> ClientView | None:
+        """The client view, as long as it has the screen."""
+        workspace = self.workspace
+        return workspace.client if workspace is not None and workspace.client.active else None
+
+    def _remember_look(self) -> None:
+        self._staff_look = (self.preferences.text_size, self.preferences.theme)
+
+    def _look_as_before(self) -> None:
+        """Size and colors as staff left them: how a client read is not told to the next."""
+        text_size, theme = self._staff_look
+        if text_size != self.preferences.text_size:
+            self.set_text_size(text_size)
+        if theme != self.preferences.theme:
+            self.set_theme(theme)
 
     # Forgetting and closing
 
@@ -279,17 +299,18 @@ class Desktop(QObject):
         yield self.session.wipe
         yield self.window.forget_calls
         yield self.window.toasts.forget
+        yield self.first_start.withdraw
         if self.workspace is not None:
             yield from self.workspace.forgetting()
-        if self.guard.kiosk is not None:
-            yield self._look_as_first
+        if self._client is not None:
+            yield self._look_as_before
         yield self.window.begin_at_search
 
     def _close_asked(self, event: QCloseEvent) -> None:
         event.ignore()  # Whatever fails from here on must not end a kiosk.
         if not self.guard.may_close():
             return
-        self._store.save(WindowState(geometry=self.window.kept_geometry()))
+        self.first_start.keep()
         self.end_work()
         event.accept()
 

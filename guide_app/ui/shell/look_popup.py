@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.desk.preferences import TEXT_SIZES, Look
@@ -13,44 +14,74 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
 
+class LookWords(Struct, frozen=True, kw_only=True):
+    """What the popup says: in the language of the interface unless who reads has another."""
+
+    text_size: str
+    smaller: str
+    larger: str
+    colors: str
+    as_computer: str
+    light: str
+    dark: str
+    contrast_light: str
+    contrast_dark: str
+
+
+def interface_words() -> LookWords:
+    """The words in the language of the interface."""
+    translate = QCoreApplication.translate
+    return LookWords(
+        text_size=translate("LookPopup", "Text size"),
+        smaller=translate("LookPopup", "Smaller text"),
+        larger=translate("LookPopup", "Larger text"),
+        colors=translate("LookPopup", "Colors"),
+        as_computer=translate("LookPopup", "As the computer"),
+        light=translate("LookPopup", "Light"),
+        dark=translate("LookPopup", "Dark"),
+        contrast_light=translate("LookPopup", "High contrast, light"),
+        contrast_dark=translate("LookPopup", "High contrast, dark"),
+    )
+
+
 class LookPopup(Popup):
     """``size_chosen`` carries percent, ``look_chosen`` the name of the colors. It stays open: one looks and tries."""
 
     size_chosen = Signal(int)
     look_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, anchor: QWidget, root: QWidget, look: Look) -> None:
+    def __init__(self, theme: Theme, anchor: QWidget, root: QWidget, look: Look, words: LookWords) -> None:
         super().__init__(theme, anchor, root)
         self.column.setContentsMargins(8, 10, 8, 8)
         self.column.setSpacing(4)
-        self.column.addWidget(self._heading(self.tr("Text size")))
+        self.column.addWidget(self._heading(words.text_size))
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 8, 4)
         row.setSpacing(8)
         self._smaller = button(theme, "A−")
-        self._smaller.setAccessibleName(self.tr("Smaller text"))
-        self._smaller.setToolTip(self.tr("Smaller text (Ctrl+-)"))
+        self._smaller.setAccessibleName(words.smaller)
+        self._smaller.setToolTip(f"{words.smaller} (Ctrl+-)")
         self._percent = label(theme, role="strong")
         self._percent.setWordWrap(False)
         self._larger = button(theme, "A+")
-        self._larger.setAccessibleName(self.tr("Larger text"))
-        self._larger.setToolTip(self.tr("Larger text (Ctrl+=)"))
+        self._larger.setAccessibleName(words.larger)
+        self._larger.setToolTip(f"{words.larger} (Ctrl+=)")
         self._smaller.clicked.connect(self._make_smaller)
         self._larger.clicked.connect(self._make_larger)
         for part in (self._smaller, self._percent, self._larger):
             row.addWidget(part)
         row.addStretch(1)
         self.column.addLayout(row)
-        self.column.addWidget(self._heading(self.tr("Colors")))
+        self.column.addWidget(self._heading(words.colors))
         choices = [
-            Choice("system", self.tr("As the computer")),
-            Choice("light", self.tr("Light")),
-            Choice("dark", self.tr("Dark")),
-            Choice("high-contrast", self.tr("High contrast, light")),
-            Choice("high-contrast-dark", self.tr("High contrast, dark")),
+            Choice("system", words.as_computer),
+            Choice("light", words.light),
+            Choice("dark", words.dark),
+            Choice("high-contrast", words.contrast_light),
+            Choice("high-contrast-dark", words.contrast_dark),
         ]
         self._looks = ChoiceList(theme, choices, look)
-        self._looks.setAccessibleName(self.tr("Colors"))
+        self._looks.setAccessibleName(words.colors)
         self._looks.picked.connect(self._pick)
         self.column.addWidget(self._looks)
         theme.changed.connect(self._show_size)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.ui.common.audience import STAFF_PAGES
 from guide_app.ui.kit.blocks import key_cap
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.theme import Theme, restyle
@@ -61,6 +60,7 @@ class Rail(QFrame):
         self._body = QWidget()
         self._body.setObjectName("ScrollBody")
         area.setWidget(self._body)
+        self._body.installEventFilter(self)
         outer.addWidget(area)
         self._column = QVBoxLayout(self._body)
         self._fill()
@@ -89,16 +89,6 @@ class Rail(QFrame):
         self._title.setText(pack.title)
         self._region.setText(pack.region)
 
-    def set_client(self, client: bool) -> None:
-        """Show only the pages that are for the reader."""
-        for page in STAFF_PAGES:
-            if page in self._buttons:
-                self._buttons[page].setHidden(client)
-
-    def open_to_all(self) -> None:
-        """Take away what changes this computer: it stands open to everyone."""
-        self._settings.hide()
-
     def set_room(self, compact: bool, narrow: bool) -> None:
         """Show icons only where large text leaves no room for words; ``narrow`` takes a little less room."""
         self._compact, self._narrow = compact, narrow
@@ -117,25 +107,16 @@ class Rail(QFrame):
             part.setWordWrap(False)
             column.addWidget(part)
         column.addSpacing(9)
-        names = (
-            self.tr("Home"),
-            self.tr("Get help"),
-            self.tr("A bed tonight"),
-            self.tr("Signs"),
-            self.tr("Questions"),
-            self.tr("Print"),
-        )
-        for place, (page, name) in enumerate(zip(PLACES, names, strict=True), 1):
-            column.addWidget(self._add(page, name, f"Ctrl+{place}"))
+        for place, page in enumerate(PLACES, 1):
+            column.addWidget(self._add(page, f"Ctrl+{place}"))
         column.addSpacing(16)
         column.addWidget(self.tray)
         column.addStretch(1)
         column.addSpacing(12)
-        self._settings = self._make_button(self.tr("This desk"), "desk")
-        self._settings.setToolTip(self.tr("Settings of this computer"))
+        self._settings = self._make_button("desk")
         self._settings.clicked.connect(self.settings_asked)
         column.addWidget(self._settings)
-        help_button = self._add(HELP, self.tr("Help"), "F1")
+        help_button = self._add(HELP, "F1")
         row = QHBoxLayout(help_button)
         row.setContentsMargins(0, 0, 12, 0)
         self._f1: QLabel = key_cap(self._theme, "F1")
@@ -143,8 +124,8 @@ class Rail(QFrame):
         row.addWidget(self._f1, 0, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         column.addWidget(help_button)
 
-    def _add(self, page: str, name: str, keys: str) -> QPushButton:
-        button = self._make_button(name, page)
+    def _add(self, page: str, keys: str) -> QPushButton:
+        button = self._make_button(page)
         button.setCheckable(True)
         # The group says who is down; this tells a screen reader that it is one choice out of several.
         button.setAutoExclusive(True)
@@ -152,30 +133,49 @@ class Rail(QFrame):
         # A shortcut of the button itself would bring the keyboard to the button.
         shortcut = QShortcut(QKeySequence(keys), self, self._page_by_key)
         shortcut.setProperty("page", page)
-        button.setToolTip(f"{name} ({keys})")
+        button.setProperty("keys", keys)
         button.clicked.connect(self._page_clicked)
         self._group.addButton(button)
         self._buttons[page] = button
         return button
 
-    def _make_button(self, name: str, icon: str) -> QPushButton:
-        button = QPushButton(f"   {name}")
-        button.setAccessibleName(name)
+    def _make_button(self, icon: str) -> QPushButton:
+        button = QPushButton()
         button.setObjectName("NavButton")
         button.setProperty("iconName", {"tonight": "bed", "home": "home"}.get(icon, icon))
         self._theme.set_role(button, "body")
         return button
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
+
+    def _name_buttons(self) -> None:
+        names = {
+            HOME: self.tr("Home"),
+            "get-help": self.tr("Get help"),
+            "tonight": self.tr("A bed tonight"),
+            "signs": self.tr("Signs"),
+            "questions": self.tr("Questions"),
+            "print": self.tr("Print"),
+            HELP: self.tr("Help"),
+        }
+        for page, button in self._buttons.items():
+            button.setAccessibleName(names[page])
+            button.setToolTip(f"{names[page]} ({button.property('keys')})")
+        self._settings.setAccessibleName(self.tr("This desk"))
+        self._settings.setToolTip(self.tr("Settings of this computer"))
+
     def _write(self) -> None:
         """Write the words of every button, or leave the icons to speak for them."""
+        self._name_buttons()
         for button in (*self._buttons.values(), self._settings):
             rename(button, "" if self._compact else f"   {button.accessibleName()}")
         for part in (self._title, self._region, self._f1):
             part.setHidden(self._compact)
 
     def _dress(self) -> None:
-        width = COMPACT_WIDTH if self._compact else NARROW_WIDTH if self._narrow else WIDTH
-        self.setFixedWidth(width if self._compact and self._theme.percent == 100 else self._theme.scaled(width))
         side = 8 if self._compact or self._narrow else 12
         self._column.setContentsMargins(side, 12, side, 12)
         low = self._narrow or self._compact
@@ -184,6 +184,17 @@ class Rail(QFrame):
             self._theme.set_role(button, "strong" if checked else "body")
             self._theme.set_icon(button, button.property("iconName"), "accent" if checked else "muted", ICON)
             button.setMinimumHeight(self._theme.scaled(36 if low else 40))
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Be as wide as the design has it, or as the words need, which are longer in other languages."""
+        width = COMPACT_WIDTH if self._compact else NARROW_WIDTH if self._narrow else WIDTH
+        self.setFixedWidth(max(self._theme.scaled(width), self._body.minimumSizeHint().width()))
 
     def _page_by_key(self) -> None:
         button = self._buttons[self.sender().property("page")]

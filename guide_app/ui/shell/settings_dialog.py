@@ -40,7 +40,7 @@ class SettingsDialog(ScrollingDialog):
         for said, field in (
             (self.tr("Forget what was done when nobody uses the guide"), self.idle),
             (self.tr("Word that brings the guide back after hiding (4 to 20 letters a to z)"), self.word),
-            (self.tr("Staff code that ends a kiosk (at least 6 characters)"), self.code),
+            (self.tr("Staff code that ends a kiosk and the client view (at least 6 characters)"), self.code),
         ):
             form.addWidget(wrapped_label(said, field))
             form.addWidget(field)
@@ -51,7 +51,7 @@ class SettingsDialog(ScrollingDialog):
     def _time(self, minutes: int) -> str:
         if minutes == 0:
             return self.tr("Never")
-        return self.tr("After 1 minute") if minutes == 1 else self.tr("After %1 minutes").replace("%1", str(minutes))
+        return self.tr("After %n minute(s)", "", minutes)
 
     def _save(self) -> None:
         word = self.word.text().strip().lower()

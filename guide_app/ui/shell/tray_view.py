@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.desk.session import Session
 from guide_app.ui.kit.blocks import Icon
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.localized import count_words
 from guide_app.ui.kit.overlay import Popup
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme, restyle
@@ -39,27 +40,27 @@ class TrayView(QFrame):
         head.setSpacing(8)
         self._icon = Icon(theme, "card", "text", 16)
         head.addWidget(self._icon)
-        self._title = label(theme, self.tr("Handout"), "small-strong")
+        self._title = label(theme, "", "small-strong")
         self._title.setWordWrap(False)
         head.addWidget(self._title, 1)
         self._count = label(theme, "0", "note", muted=True)
         self._count.setWordWrap(False)
         head.addWidget(self._count)
         self._column.addLayout(head)
-        self._empty = label(theme, self.tr("Nothing here yet. Use + on a service."), "small", muted=True)
+        self._empty = label(theme, "", "small", muted=True)
         self._column.addWidget(self._empty)
         self._rows = QWidget()
         self._list = QVBoxLayout(self._rows)
         self._list.setContentsMargins(0, 0, 0, 4)
         self._list.setSpacing(0)
         self._column.addWidget(self._rows)
-        self._open = button(theme, self.tr("Show all"), "link")
+        self._open = button(theme, "", "link")
         self._open.clicked.connect(self.open_popup)
         self._column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeading)
-        self._give = button(theme, self.tr("Give one card"), "primary", "card")
+        self._give = button(theme, "", "primary", "card")
         self._give.setProperty("low", True)
         self._give.clicked.connect(self.card_asked)
-        self._print = button(theme, self.tr("Print…"), icon="print")
+        self._print = button(theme, "", icon="print")
         self._print.setProperty("low", True)
         self._print.clicked.connect(self.print_asked)
         for each in (self._give, self._print):
@@ -71,7 +72,12 @@ class TrayView(QFrame):
         theme.set_role(self._row_button, "body")
         self._column.addWidget(self._row_button)
         session.listen(self.show_tray)
-        self.show_tray()
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
 
     def set_names(self, name_of: Callable[[str], str]) -> None:
         """Have services named by this from now on: in the language in force, with no more than a card would say."""
@@ -98,7 +104,7 @@ class TrayView(QFrame):
         self._row_button.setVisible(not whole)
         self.setProperty("row", self._as_row)
         restyle(self)
-        self._count.setText(str(len(tray)))
+        self._count.setText(count_words(len(tray)))
         self.setAccessibleName(self.tr("Handout, %n service(s)", "", len(tray)))
         words = self.tr("Handout %1").replace("%1", str(len(tray)))
         self._row_button.setText("" if self._compact else f"   {words}")
@@ -114,13 +120,24 @@ class TrayView(QFrame):
         popup = _TrayPopup(self)
         popup.open()
 
+    def _write(self) -> None:
+        self._title.setText(self.tr("Handout"))
+        self._empty.setText(self.tr("Nothing here yet. Use + on a service."))
+        for part, words in (
+            (self._open, self.tr("Show all")),
+            (self._give, self.tr("Give one card")),
+            (self._print, self.tr("Print…")),
+        ):
+            part.setText(words if part is self._open else f" {words}")  # a gap between icon and words
+            part.setAccessibleName(words)
+        self.show_tray()
+
     def _row(self, service_id: str, within_rail: bool) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(2, 0, 0, 0)
         line.setSpacing(6)
         name = label(self._theme, self._name_of(service_id), "note" if within_rail else "body")
-        name.setWordWrap(False)
         name.setToolTip(name.text())
         name.setMinimumWidth(40)
         line.addWidget(name, 1)

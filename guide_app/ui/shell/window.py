@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
+from guide_app.ui.kit.overlay import Overlay
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.toast import Toasts
 from guide_app.ui.kit.two_panes import TwoPanes
@@ -24,6 +25,7 @@ from guide_app.ui.shell.top_bar import TopBar
 
 if TYPE_CHECKING:
     from guide_app.ui.common.calls import CallView
+    from guide_app.ui.safety.hide_button import HideButton
     from guide_app.ui.shell.call_sheet import CallSheet
     from guide_app.ui.shell.pane_cycling import Pane
 
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
         self._call_sheet: CallSheet | None = None
         self._before_calls: QWidget | None = None
+        self._front: QWidget = self.pages_layer
+        self._hide_button = self.top_bar.hide_button
         self._painted = False
         self.rail.mark(HOME)
         self.top_bar.box.setFocus()
@@ -87,9 +91,13 @@ class MainWindow(QMainWindow):
 
         notice = Notice(self.theme, sentence)
         notice.closed.connect(self.top_bar.box.setFocus)
-        self._above_pages.addWidget(notice)
-        chain_after(self.top_bar.hide_button, notice)
+        self.put_above_pages(notice)
         announce(notice, sentence)
+
+    def put_above_pages(self, part: QWidget) -> None:
+        """Have this stand above the pages, whichever is in front."""
+        self._above_pages.addWidget(part)
+        chain_after(self.top_bar.hide_button, part)
 
     @property
     def call_sheet(self) -> CallSheet:
@@ -114,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def close_calls(self) -> None:
         """Go back to the page from which a number was called; the keyboard returns to the part that had it."""
-        if self._upper.currentIndex() == 0:
+        if self._upper.currentWidget() is not self._call_sheet:
             return
         back, self._before_calls = self._before_calls, None
         self.forget_calls()
@@ -124,7 +132,7 @@ class MainWindow(QMainWindow):
     def forget_calls(self) -> None:
         """Forget the calls that were shown."""
         self._before_calls = None
-        self._upper.setCurrentIndex(0)
+        self._upper.setCurrentWidget(self._front)
         if self._call_sheet is not None:
             self._call_sheet.clear()
 
@@ -137,7 +145,22 @@ class MainWindow(QMainWindow):
     @property
     def lit(self) -> tuple[QWidget, ...]:
         """What a panel over the page must leave as it is, and working."""
-        return self.top_bar.hide_button, self.strip
+        return self._hide_button, self.strip
+
+    def add_front(self, front: QWidget) -> None:
+        """Take what can stand in the place of the pages, rail and bar."""
+        self._upper.addWidget(front)
+
+    def show_front(self, front: QWidget | None, hide_button: HideButton | None) -> None:
+        """Have this stand there, with its own button to hide; None brings the pages back. What lay over the one before
+        goes.
+        """
+        for overlay in reversed(self.findChildren(Overlay)):
+            overlay.close_now()
+        self.toasts.forget()
+        self._front = front or self.pages_layer
+        self._hide_button = hide_button or self.top_bar.hide_button
+        self.forget_calls()
 
     def refuse(self, reason: str, covered: bool) -> None:
         """Show the reason in the place of the guide from now on; behind the cover where the guide is ``covered``."""

@@ -160,8 +160,8 @@ class NextSteps(ScrollCard):
 
     def _body(self, view: StepsView) -> StepsBody:
         assert self._now is not None
-        roomy = self.area.height() > self._theme.scaled(ROOMY)
-        body = StepsBody(self._theme, self._library, view, self._now, whole=view.id in self._whole, roomy=roomy)
+        spacious = self.area.height() > self._theme.scaled(ROOMY)
+        body = StepsBody(self._theme, self._library, view, self._now, whole=view.id in self._whole, spacious=spacious)
         body.followed.connect(self.followed)
         body.all_shown.connect(self._remember)
         self._bodies.append(body)

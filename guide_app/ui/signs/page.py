@@ -69,7 +69,7 @@ class SignsPage(Page):
         row.addWidget(self.panes, 1)
         self._layout.addLayout(row, 1)
         QWidget.setTabOrder(self.topics, self.topic_filter)
-        context.session.listen(self._session_changed)
+        self.destroyed.connect(context.session.listen(self._session_changed))
         self._narrow_changed(self.panes.narrow)
         self._arrange()
         self.refresh()

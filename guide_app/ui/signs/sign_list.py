@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from guide_app.content.records import Indicator, Source
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.localized import count_words
 from guide_app.ui.kit.scroll_card import ScrollCard
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.signs.sign_row import SignRow
@@ -144,7 +145,7 @@ class SignList(ScrollCard):
         title = label(self._theme, group.title, "small-strong")
         title.setWordWrap(False)
         row.addWidget(title)
-        row.addWidget(label(self._theme, str(len(group.signs)), "small", muted=True), 1)
+        row.addWidget(label(self._theme, count_words(len(group.signs)), "small", muted=True), 1)
         return head
 
     def _at_top(self) -> tuple[str, int]:
@@ -205,7 +206,7 @@ class SignList(ScrollCard):
             return
         group = at_top[-1]
         self._title.setText(group.title)
-        self._count.setText(str(len(group.signs)))
+        self._count.setText(count_words(len(group.signs)))
         led = self._first.get(self._led_to)
         if led is None or not top <= led.y() < bottom or (self._led_to != group.id and top < bar.maximum()):
             self._led_to = ""

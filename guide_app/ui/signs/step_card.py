@@ -71,10 +71,10 @@ class StepsBody(QWidget):
     all_shown = Signal(str, bool)
 
     def __init__(
-        self, theme: Theme, library: Library, view: StepsView, now: dt.datetime, *, whole: bool, roomy: bool
+        self, theme: Theme, library: Library, view: StepsView, now: dt.datetime, *, whole: bool, spacious: bool
     ) -> None:
         super().__init__()
-        self._theme, self._library, self._view, self._whole, self._roomy = theme, library, view, whole, roomy
+        self._theme, self._library, self._view, self._whole, self._spacious = theme, library, view, whole, spacious
         self._plate: CallPlate | None = None
         self._shown: PlateView | None = None
         self._column = QVBoxLayout(self)
@@ -142,7 +142,7 @@ class StepsBody(QWidget):
         letters = 0
         for place, spans in enumerate(self._view.steps[:SHOWN_STEPS]):
             letters += sum(len(span.text) for span in spans)
-            if place and letters > SHOWN_LETTERS and not self._roomy:
+            if place and letters > SHOWN_LETTERS and not self._spacious:
                 return self._view.steps[:place]
         return self._view.steps[:SHOWN_STEPS]
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.tonight.plan import Call, Plan
 from guide_app.ui.common.service_facts import short_hours, state_of
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.blocks import Icon, message, speech
+from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.parts import RowButton, button
 from guide_app.ui.kit.scroll_card import ScrollCard
 from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.theme import Theme
@@ -31,20 +33,21 @@ class CallList(ScrollCard):
         self._theme = theme
         self._plan: Plan | None = None
         self._words: PlanWords | None = None
+        self._summary = ""
         self._open_at = 0
         self._found_at: int | None = None
         self._left_out_shown = False
-        self.setAccessibleName(self.tr("Whom to call, in order"))
+        self.area.setAccessibleName(self.tr("Whom to call, in order"))
 
     @property
     def plan(self) -> Plan | None:
         """The plan that is shown."""
         return self._plan
 
-    def show_plan(self, plan: Plan, words: PlanWords) -> None:
-        """Show a plan from its first call."""
+    def show_plan(self, plan: Plan, words: PlanWords, summary: str = "") -> None:
+        """Show a plan from its first call, below a ``summary`` of what it was made for."""
         same = self._plan is not None and self._plan.order == plan.order
-        self._plan, self._words = plan, words
+        self._plan, self._words, self._summary = plan, words, summary
         if not same:
             self._open_at, self._found_at = 0, None
         self._build()
@@ -77,6 +80,10 @@ class CallList(ScrollCard):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if self._summary:
+            summary = label(self._theme, self._summary, "note", muted=True)
+            summary.setContentsMargins(20, 12, 20, 0)
+            column.addWidget(summary)
         if plan.first:
             column.addWidget(self._first(plan, words))
         for place, call in enumerate(plan.calls):
@@ -129,6 +136,7 @@ class CallList(ScrollCard):
         head.addLayout(self._number(call, words, large=True))
         column.addLayout(head)
         why = "; ".join(words.note(note) for note in call.notes)
+        why = why[:1].upper() + why[1:]
         column.addWidget(
             label(
                 theme,
@@ -153,8 +161,7 @@ class CallList(ScrollCard):
                     self.tr("Good. Ask how to get there tonight, what to bring, and until when the bed is held."),
                 )
             )
-        actions = QHBoxLayout()
-        actions.setSpacing(8)
+        actions = FlowLayout(spacing=8)
         if call.number is not None:
             sheet = button(theme, self.tr("Call sheet"), "primary", "phone")
             sheet.clicked.connect(partial(self.call_sheet_asked.emit, place))
@@ -166,7 +173,6 @@ class CallList(ScrollCard):
         bed = button(theme, self.tr("They have a bed"), "text", "check-thin")
         bed.clicked.connect(partial(self.found_bed, place))
         actions.addWidget(bed)
-        actions.addStretch(1)
         column.addLayout(actions)
         if call.if_no_answer or place + 1 == len(plan.calls):
             ending = call.if_no_answer or ""
@@ -177,7 +183,7 @@ class CallList(ScrollCard):
     def _closed(self, place: int, call: Call) -> QWidget:
         theme, words = self._theme, self._words
         assert words is not None
-        row_button = _RowButton()
+        row_button = RowButton()
         row_button.setObjectName("CallRow")
         row_button.setAccessibleName(f"{place + 1}. {call.name}")
         row_button.clicked.connect(partial(self.go_to, place))
@@ -211,7 +217,7 @@ class CallList(ScrollCard):
         number = QLabel(unbroken(call.number.number) if call.number is not None else words.words.no_number)
         number.setTextFormat(Qt.TextFormat.PlainText)
         number.setProperty("ink", "on_accent_soft" if sure or call.number is None else "on_caution")
-        theme.set_role(number, ("heading" if large else "title") if call.number is not None else "second")
+        theme.set_role(number, ("page-heading" if large else "row-number") if call.number is not None else "second")
         parts = (mark, number) if large else (number, mark)
         for part in parts:
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignTrailing)
@@ -224,7 +230,7 @@ class CallList(ScrollCard):
         column.setSpacing(4)
         column.addWidget(label(self._theme, words.words.later, "small-strong", muted=True))
         for each in plan.later:
-            names = ", ".join(each.names)
+            names = list_words(each.names)
             opens = words.opens(each.opens_at) if each.opens_at is not None else ""
             text = " ".join(part for part in (f"{names}.", each.text or "", opens) if part)
             column.addWidget(label(self._theme, text, "second"))
@@ -269,17 +275,6 @@ class CallList(ScrollCard):
         rule.setObjectName("Rule")
         rule.setFixedHeight(1)
         return rule
-
-
-class _RowButton(QPushButton):
-    """A call that is not open: a button as high as what it says."""
-
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.totalSizeHint() if layout is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 def _disc(theme: Theme, number: int, filled: bool) -> QLabel:

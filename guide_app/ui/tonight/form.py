@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from guide_app.library.eligibility import MAX_AGE, MINOR, YOUNG_ADULT, AgeRange, Person
 from guide_app.library.tonight.plan import Situation
 from guide_app.ui.common import formatting
 from guide_app.ui.kit.choice_popup import Choice
 from guide_app.ui.kit.filters import FilterButton
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.labels import SentenceLabel, label
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.scroll_card import ScrollCard
 from guide_app.ui.kit.segments import Segments
@@ -22,9 +30,10 @@ GROWN = AgeRange(25, MAX_AGE)
 
 
 class SituationForm(ScrollCard):
-    """``changed`` is sent after every tap."""
+    """``changed`` is sent after every tap; ``calls_asked`` where the calls stand on a page of their own."""
 
     changed = Signal()
+    calls_asked = Signal()
 
     def __init__(self, theme: Theme, languages: Sequence[str]) -> None:
         super().__init__(theme)
@@ -82,12 +91,17 @@ class SituationForm(ScrollCard):
         )
         self._column.addStretch(1)
         self.set_body(body)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # All in it takes the keyboard, and scrolls with it.
         again = button(theme, self.tr("Start over"), icon="undo")
         again.clicked.connect(self._start_over)
         self.foot.setContentsMargins(20, 10, 20, 10)
         self.foot.addWidget(again)
-        kept = label(theme, self.tr("Nothing is kept."), "note", muted=True)
-        self.foot.addWidget(kept, 1)
+        self._kept = label(theme, self.tr("Nothing is kept."), "note", muted=True)
+        self.foot.addWidget(self._kept, 1)
+        self._calls = button(theme, self.tr("Whom to call"), "primary", "phone")
+        self._calls.clicked.connect(self.calls_asked)
+        self.foot.addWidget(self._calls)
+        self.offer_calls(False)
         self.show_foot()
         self.start()
 
@@ -118,6 +132,29 @@ class SituationForm(ScrollCard):
     def touched(self) -> bool:
         """Whether anything was tapped."""
         return self.situation != Situation() or self._chosen_away() == "home"
+
+    @property
+    def taps(self) -> dict[str, object]:
+        """What was tapped, each answer by its name, for ``tap``."""
+        segments = {"age": self._age, "gender": self._gender, "children": self._children, "speaks": self._speaks}
+        values: dict[str, object] = {name: each.value for name, each in segments.items()}
+        return {**values, "away": self._chosen_away(), **{key: box.isChecked() for key, box in self._more.items()}}
+
+    def tap(self, taps: dict[str, object]) -> None:
+        """Show the answers that ``taps`` gave, as if each had been tapped."""
+        for name, each in (("age", self._age), ("gender", self._gender), ("children", self._children)):
+            each.set_value(taps[name])
+        for key, choice in self._away.items():
+            choice.setChecked(key == taps["away"])
+        for key, box in self._more.items():
+            box.setChecked(bool(taps[key]))
+        self._show_language(taps["speaks"])
+        self.changed.emit()
+
+    def offer_calls(self, offered: bool) -> None:
+        """Offer the way to the calls, where they are not in sight."""
+        self._calls.setVisible(offered)
+        self._kept.setVisible(not offered)
 
     def start(self) -> None:
         """Forget what was tapped."""
@@ -150,11 +187,10 @@ class SituationForm(ScrollCard):
         group = QButtonGroup(self)
         found: dict[str, QRadioButton] = {}
         for key, words in choices:
-            found[key] = choice = QRadioButton(words)
+            found[key] = choice = QRadioButton()
             choice.setMinimumHeight(self._theme.scaled(32))
-            self._theme.set_role(choice, "body")
             group.addButton(choice)
-            self._column.addWidget(choice)
+            self._add_choice(choice, words)
         group.buttonClicked.connect(self._tapped)
         return found
 
@@ -162,13 +198,18 @@ class SituationForm(ScrollCard):
         self._caption(name)
         found: dict[str, QCheckBox] = {}
         for key, words in choices:
-            found[key] = box = QCheckBox(words)
-            self._theme.set_role(box, "body")
+            found[key] = box = QCheckBox()
             box.clicked.connect(self._tapped)
-            row = QHBoxLayout()
-            row.addWidget(box, 0, Qt.AlignmentFlag.AlignLeading)
-            self._column.addLayout(row)
+            self._add_choice(box, words)
         return found
+
+    def _add_choice(self, choice: QAbstractButton, words: str) -> None:
+        choice.setAccessibleName(words)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(choice)
+        row.addWidget(SentenceLabel(self._theme, words, choice), 1)
+        self._column.addLayout(row)
 
     def _chosen_away(self) -> str:
         return next((key for key, choice in self._away.items() if choice.isChecked()), "")

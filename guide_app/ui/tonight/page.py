@@ -14,6 +14,8 @@ from guide_app.ui.tonight.calls import CallList
 from guide_app.ui.tonight.form import SituationForm
 
 FORM_SHARE = (31, 69)
+MIN_FORM = 312
+"""Width of the form beside the calls, in px at 100 % text: three ages side by side."""
 
 
 class TonightPage(Page):
@@ -30,6 +32,7 @@ class TonightPage(Page):
         self._language = context.language
         self.form = SituationForm(theme, context.library.spoken_languages)
         self.form.changed.connect(self.plan_again)
+        self.form.calls_asked.connect(self._show_calls)
         self.calls = CallList(theme)
         self.calls.call_sheet_asked.connect(self._ask_call_sheet)
         self._empty = EmptyState(theme)
@@ -47,13 +50,16 @@ class TonightPage(Page):
         self._stack.addWidget(self.calls)
         self._stack.addWidget(empty)
         self.panes = TwoPanes(theme, self.form, pane, FORM_SHARE, self.tr("Back to the questions"))
+        self.panes.narrow_changed.connect(self._give_room)
+        theme.changed.connect(self._give_room)
         self._heading = label(theme, self.tr("A bed for tonight"), "heading")
         self._heading.setWordWrap(False)
         self._summary = label(theme, role="note", muted=True)
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self._heading)
-        head.addWidget(self._summary, 1)
+        head.addWidget(self._summary, 100)
+        head.addStretch(1)
         self.print_button = button(theme, self.tr("Print this list"), icon="print")
         self.print_button.clicked.connect(self._print)
         head.addWidget(self.print_button)
@@ -61,11 +67,19 @@ class TonightPage(Page):
         self._column.setSpacing(12)
         self._column.addLayout(head)
         self._column.addWidget(self.panes, 1)
+        self._give_room()
         self.plan_again()
 
     def set_language(self, language: str) -> None:
         self._language = language
         self.plan_again()
+
+    def place(self) -> object:
+        return self.form.taps
+
+    def put_back(self, place: object) -> None:
+        assert isinstance(place, dict)
+        self.form.tap(place)
 
     def refresh_hours(self) -> None:
         self.plan_again()
@@ -95,13 +109,26 @@ class TonightPage(Page):
             self._summary.setText(f"{who}. {words.words.no_promise}")
         else:
             self._summary.setText(words.words.no_promise)
-        self.calls.show_plan(plan, words)
+        self.calls.show_plan(plan, words, self._summary.text() if self.panes.narrow else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         low = self.height() < self._context.theme.scaled(560)
         side = 16 if low else 24
         self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
+
+    def _give_room(self) -> None:
+        """On a narrow page form and calls take turns, and what is planned for stands above the calls."""
+        narrow = self.panes.narrow
+        self.form.setMinimumWidth(0 if narrow else self._context.theme.scaled(MIN_FORM))
+        self.form.offer_calls(narrow)
+        self._summary.setVisible(not narrow)
+        if self.calls.plan is not None:
+            self.plan_again()
+
+    def _show_calls(self) -> None:
+        self.panes.show_detail()
+        self.panes.enter_detail()
 
     def sizeHint(self) -> QSize:
         return QSize(900, 600)

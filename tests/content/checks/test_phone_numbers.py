@@ -43,6 +43,7 @@ def test_a_good_number_is_dialled_the_same_however_it_is_written(number: str, di
         "800-870-590", "800-870-59055", "123-456-7890", "508-155-0134", "555-0134", "999", "000", "9111", "12345",
         "+44 20 7946 0958 1", "800-LIFT-NOW", "8OO-870-5905", "508-555-0134 ext", "911 ext. 5", "ywcahelp.com", "",
         "711 then 988", "508-555-0134 or 508-555-0135", "tel:508-555-0134", "508/555/0134", "*82 508-555-0134",
+        "911 911", "988-988",
         "８00-870-5905", "٨٠٠-870-5905", "800-870-590𝟓", "800-870-590\u200b5", "508-555-0134\n", "१११",
     ],
 )  # fmt: skip
@@ -75,6 +76,17 @@ def test_what_cannot_be_dialled_is_refused(number: str) -> None:
         ("Call ⑨①①", ["911"]),
         ("Call ٩١١", ["911"]),
         ("508-555\n0134", ["508-555\n0134"]),
+        ("Call 508,555,0134.", ["508,555,0134"]),
+        ("Call 508|555|0134.", ["508|555|0134"]),
+        ("Call 508~555~0134.", ["508~555~0134"]),
+        ("Call 508\uff0d555\uff0d0134.", ["508\uff0d555\uff0d0134"]),
+        ("Call 508 : 555 : 0134.", ["508 : 555 : 0134"]),
+        ("Call 5O8-555-O134.", ["508-555-0134"]),
+        ("Call 508-555-0l34.", ["508-555-0134"]),
+        ("Call five zero eight, five five five, zero one three four.", ["5085550134"]),
+        ("Llame al cinco cero ocho cinco cinco cinco cero uno tres cuatro", ["5085550134"]),
+        ("电话 五〇八 五五五 〇一三四", ["508 555 0134"]),
+        ("⠼⠑⠚⠓ ⠼⠑⠑⠑ ⠼⠚⠁⠉⠙", ["508 555 0134"]),
     ],
 )
 def test_a_number_in_a_text_is_found(text: str, numbers: list[str]) -> None:
@@ -102,6 +114,12 @@ def test_a_number_in_a_text_is_found(text: str, numbers: list[str]) -> None:
         "zip 01608-1234",
         "10 to 15 years, 5 to 20 years",
         "from 1988 to 2024",
+        "one, two, three, four",
+        "in 2019, 2020, 2021, 2022 and 2023",
+        "ages 12, 13, 14, 15, 16 and 17",
+        "Title IV, I-914, I-918 and I-765",
+        "$1,000, $2,000 or $5,000",
+        "第一章",
     ],
 )
 def test_other_digits_are_no_number(text: str) -> None:

@@ -10,7 +10,7 @@ from guide_app.desk import paths
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.directory.needs import icon_of
+from guide_app.ui.common.need_icons import icon_of
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts
 from tests.ui.directory.help_page import CRISIS, SHELTER, begun, click_row, heads, press_need, shown, wanted

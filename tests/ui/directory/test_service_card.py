@@ -208,7 +208,7 @@ def test_print_this_starts_the_sheet_of_a_first_call(guide: Guide, hand: Hand) -
 def test_a_copied_number_leaves_the_clipboard_in_a_minute(
     guide: Guide, hand: Hand, worcester: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(clipboard, "KEPT_MS", 500)
+    monkeypatch.setattr(clipboard, "CLEAR_AFTER_MS", 500)
     board = QGuiApplication.clipboard()
     for child in board.children():
         child.deleteLater()

@@ -14,7 +14,9 @@ from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Situation
 from guide_app.library.tonight.planner import tonight
 from guide_app.ui.common.calls import CallView, call_view
-from guide_app.ui.shell.call_sheet import CallSheet, FittedNumber, _Dots
+from guide_app.ui.kit.fitted_number import FittedNumber
+from guide_app.ui.shell.call_head import Dots
+from guide_app.ui.shell.call_sheet import CallSheet
 from guide_app.ui.tonight.page import TonightPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, texts
@@ -132,7 +134,7 @@ def test_hide_now_hides_from_it_and_nothing_of_it_comes_back(guide: Guide, hand:
 def test_three_shifts_hide_from_it_and_are_counted_on_its_button(guide: Guide, hand: Hand) -> None:
     sheet = opened(guide, hand)
     hand.shift(2)
-    assert sheet._hide._lit == 2
+    assert sheet._head._hide._lit == 2
     hand.shift()
     settle()
     assert guide.hiding.hidden
@@ -152,6 +154,7 @@ def test_keys_of_the_pages_rest_while_it_is_shown(guide: Guide, hand: Hand) -> N
 def test_the_services_under_one_head_are_called_one_after_the_other(guide: Guide, hand: Hand) -> None:
     page = listed(guide, "shelter")
     group = shown(guide)[: page.model.head_over(0).count]
+    page.select(page.model.first)
     page.list.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_L)
     sheet = guide.call_sheet
@@ -175,11 +178,11 @@ def test_a_few_calls_have_a_dot_each(guide: Guide, worcester: Library) -> None:
     calls = [view_of(worcester, each) for each in ("safelink", "mass-211", "lifeline-988")]
     guide.show_calls(calls, 1)
     settle()
-    (dots,) = seen(guide.call_sheet, _Dots)
+    (dots,) = seen(guide.call_sheet, Dots)
     assert (dots._place, dots._count) == (1, 3)
     guide.show_calls(calls[:1])
     settle()
-    assert not seen(guide.call_sheet, _Dots)
+    assert not seen(guide.call_sheet, Dots)
     assert not [text for text in texts(guide.call_sheet) if text.startswith("Call 1 of")]
 
 

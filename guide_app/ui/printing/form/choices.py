@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
 
 from guide_app.content.kinds import LINKABLE_KINDS, RECORD_TYPES
 from guide_app.content.records import Service
@@ -86,7 +87,9 @@ class HandoutChoices:
         if not isinstance(found.record, Service):
             return Entry(record_id, title)
         phone = self.library.main_phone(found.record)
-        return Entry(record_id, title, phone.number if phone else words.translate("no number"))
+        return Entry(
+            record_id, title, phone.number if phone else QCoreApplication.translate("RecordsField", "no number")
+        )
 
     def entries(self, kind: str, ids: tuple[str, ...]) -> list[Entry]:
         """Several records; those that are not there are left out."""
@@ -101,4 +104,8 @@ class HandoutChoices:
 
 
 def _none_words(option: Option) -> str:
-    return words.translate("All") if option.choose in ("need", "spoken-language") else translated(option.none)
+    return (
+        QCoreApplication.translate("OptionForm", "All")
+        if option.choose in ("need", "spoken-language")
+        else translated(option.none)
+    )

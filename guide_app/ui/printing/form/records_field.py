@@ -20,12 +20,6 @@ from guide_app.ui.printing.form.record_finder import RecordFinder
 
 ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
 """What a row can be asked for, and how it looks."""
-FIND = {
-    "service": "Find a service to add",
-    "indicator": "Find a sign to add",
-    "question": "Find a question to add",
-    "guidance": "Find what to do to add",
-}
 
 
 class RecordsField(Field):
@@ -50,7 +44,13 @@ class RecordsField(Field):
         self._rows = QVBoxLayout(holder)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
-        words = self.tr(FIND[kind]) if many else self.tr("Find another")
+        find = {
+            "service": self.tr("Find a service to add"),
+            "indicator": self.tr("Find a sign to add"),
+            "question": self.tr("Find a question to add"),
+            "guidance": self.tr("Find what to do to add"),
+        }
+        words = find[kind] if many else self.tr("Find another")
         self.box_to_find = RecordBox(theme, finder, kind, words, printable=kind == "service")
         self.box_to_find.chosen.connect(self.add_record)
         frame = QFrame()

@@ -29,6 +29,7 @@ from guide_app.ui.kit.blocks import Block, Icon, message
 from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.overlay import Panel
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.segments import Segments
@@ -142,7 +143,7 @@ class GiveCardPanel(Panel):
         """What stands on the card, for those who do not see it."""
         names = [name_of(each, self._library, self.wish.language) for each in self.wish.services(self._library)]
         words = self.tr("The card, in %1: %2").replace("%1", language_name(self.wish.language))
-        return words.replace("%2", ", ".join(names))
+        return words.replace("%2", list_words(names))
 
     def refit(self) -> None:
         narrow = min(self.theme.scaled(WIDTH), self._root.width()) < self.theme.scaled(NARROW)

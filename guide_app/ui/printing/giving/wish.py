@@ -20,6 +20,8 @@ from guide_app.library.services import list_name
 from guide_app.ui.common.formatting import language_name
 from guide_app.ui.common.messages import translated
 
+translate = QCoreApplication.translate
+
 Source = Literal["most", "handout", "one"]
 """Whose numbers: those that the pack proposes for anyone, those collected, or one service's."""
 PAPER = "plain-letter"
@@ -103,9 +105,11 @@ def quick_fixes(problem: Problem, wish: CardWish, library: Library, language: st
     elif "fewer-services" in problem.quick_fixes and len(services) > 1:
         found.append(_leave_out(services[-1], library, language))
     if wish.wording == "discreet" and "plain-wording" in problem.quick_fixes:
-        found.append((_tr("Use plain words"), lambda now: replace(now, wording="plain")))
+        found.append((translate("GiveCard", "Use plain words"), lambda now: replace(now, wording="plain")))
     if "other-service" in problem.quick_fixes and not found and wish.source != "most":
-        found.append((_tr("Use numbers that fit most people"), lambda now: replace(now, source="most")))
+        found.append(
+            (translate("GiveCard", "Use numbers that fit most people"), lambda now: replace(now, source="most"))
+        )
     return found
 
 
@@ -116,15 +120,11 @@ def remarks(rendered: Rendered) -> list[str]:
 
 def _remark(note: Note) -> str:
     if note.kind == "draft-translation" and note.subject is not None:
-        words = _tr("%1 is a draft: no native reader has signed it.")
+        words = translate("GiveCard", "%1 is a draft: no native reader has signed it.")
         return words.replace("%1", language_name(note.subject))
     return translated(note.message)
 
 
 def _leave_out(service_id: str, library: Library, language: str) -> QuickFix:
-    words = _tr("Leave out %1").replace("%1", name_of(service_id, library, language))
+    words = translate("GiveCard", "Leave out %1").replace("%1", name_of(service_id, library, language))
     return words, lambda now: replace(now, without=now.without | {service_id})
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("GiveCard", text)

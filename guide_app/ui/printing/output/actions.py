@@ -17,6 +17,7 @@ from guide_app.handouts.stock.imposition import Duplex
 from guide_app.ui.common.messages import translated, translated_error
 from guide_app.ui.kit.file_dialogs import ask_what_to_read, ask_where_to_save
 from guide_app.ui.kit.line_breaks import breakable
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
@@ -179,7 +180,7 @@ class PrintActions(QObject):
         reasons = [translated(refused.reason) for refused in imported.refused[:MAX_NAMED]]
         more = len(imported.refused) - len(reasons)
         if more > 0:
-            reasons.append(self.tr("And %1 more.").replace("%1", str(more)))
+            reasons.append(self.tr("And %n more.", "", more))
         if imported.stocks:
             self._keep(imported.stocks)
             self._done(self.tr("Card paper read: %1.").replace("%1", self._names(imported.stocks)))
@@ -203,7 +204,7 @@ class PrintActions(QObject):
             return True
         shown = stale[:MAX_NAMED]
         if len(stale) > len(shown):
-            shown.append(self.tr("And %1 more.").replace("%1", str(len(stale) - len(shown))))
+            shown.append(self.tr("And %n more.", "", len(stale) - len(shown)))
         from guide_app.ui.kit.message_dialog import confirm
 
         return confirm(self._page, self.tr("Old listings"), "\n".join(shown), self.tr("Print anyway"))
@@ -221,6 +222,6 @@ class PrintActions(QObject):
             self._failed(problem)
 
     def _names(self, stocks: tuple[CardStock, ...]) -> str:
-        names = ", ".join(stock.name for stock in stocks[:MAX_NAMED])
+        names = list_words(stock.name for stock in stocks[:MAX_NAMED])
         more = len(stocks) - MAX_NAMED
-        return self.tr("%1, and %2 more").replace("%2", str(more)).replace("%1", names) if more > 0 else names
+        return self.tr("%1, and %n more", "", more).replace("%1", names) if more > 0 else names

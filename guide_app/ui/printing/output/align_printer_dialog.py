@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore
@@ -28,6 +27,7 @@ from guide_app.handouts.stock.lengths import parse_length, write_length
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.ui.common.messages import translated_error
 from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.scrolling_dialog import ScrollingDialog
 from guide_app.ui.kit.theme import Theme, restyle
@@ -86,7 +86,7 @@ class AlignPrinterDialog(ScrollingDialog):
         place = self.tr("%1, tray %2").replace("%2", tray) if tray else "%1"
         said = self.tr("Printed on %1. Type what you measure.")
         if self._printers.find(printer, tray) != UNMEASURED:
-            said = f"{said} {self.tr('What was measured before holds until you save.')}"
+            said += " " + self.tr("What was measured before holds until you save.")
         self.where.setText(said.replace("%1", place.replace("%1", printer)))
         self._check()
 
@@ -162,16 +162,16 @@ class AlignPrinterDialog(ScrollingDialog):
         names = FRONT + BACK if back else FRONT
         missing = [str(number) for number, name in enumerate(names, start=1) if name not in typed]
         if missing:
-            return self.tr("Still to be measured: %1.").replace("%1", ", ".join(missing))
+            return self.tr("Still to be measured: %1.").replace("%1", list_words(missing))
         try:
             found = calibrated(self._to_align.sheet, Measured(**typed), self._duplex if back else None)
         except HandoutError as error:
             return translated_error(error)
         self._calibration = found
-        summary = _summary(found, self.tr)
+        summary = _summary(found)
         if back or self._duplex is None:
             return summary
-        return f"{summary} {self.tr('5 to 8 are not measured: backs are printed as before.')}"
+        return summary + " " + self.tr("5 to 8 are not measured: backs are printed as before.")
 
     def _save(self) -> None:
         if self._calibration is None or self.printer is None:
@@ -236,26 +236,40 @@ class AlignPrinterDialog(ScrollingDialog):
         self.hold(column, LETTERS, self.said)
 
 
-def _summary(calibration: Calibration, translate: Callable[[str], str]) -> str:
+def _summary(calibration: Calibration) -> str:
     """How the pages will be moved: ``Front: 0.8 mm left, 0.5 mm up.``"""
+    translate = QCoreApplication.translate
     if calibration.neutral:
-        return translate("This printer prints true: nothing has to be moved.")
-    sides = [(translate("Front"), calibration.front), *((translate("Back"), fit) for fit in calibration.backs.values())]
-    told = [f"{name}: {_moved(fit, translate)}." for name, fit in sides if fit != TRUE]
-    return translate("From now on, sheets are moved against it. %1").replace("%1", " ".join(told))
+        return translate("AlignPrinterDialog", "This printer prints true: nothing has to be moved.")
+    sides = [
+        (translate("AlignPrinterDialog", "Front: %1."), calibration.front),
+        *((translate("AlignPrinterDialog", "Back: %1."), fit) for fit in calibration.backs.values()),
+    ]
+    told = [pattern.replace("%1", _moved(fit)) for pattern, fit in sides if fit != TRUE]
+    text = translate("AlignPrinterDialog", "From now on, sheets are moved against it. %1")
+    return text.replace("%1", " ".join(told))
 
 
-def _moved(fit: SideFit, translate: Callable[[str], str]) -> str:
+def _moved(fit: SideFit) -> str:
     """One side in words, in tenths of a millimetre and of a percent."""
+    translate = QCoreApplication.translate
     x, y = fit.sent(0, 0)
     wider, taller = 1 / fit.scale_x - 1, 1 / fit.scale_y - 1
     parts: list[str] = []
-    for value, unit, less, more in (
-        (x, "mm", "left", "right"),
-        (y, "mm", "up", "down"),
-        (wider * 100, "%", "narrower", "wider"),
-        (taller * 100, "%", "shorter", "taller"),
+    for value, less, more in (
+        (x, translate("AlignPrinterDialog", "%1 mm left"), translate("AlignPrinterDialog", "%1 mm right")),
+        (y, translate("AlignPrinterDialog", "%1 mm up"), translate("AlignPrinterDialog", "%1 mm down")),
+        (
+            wider * 100,
+            translate("AlignPrinterDialog", "%1 % narrower"),
+            translate("AlignPrinterDialog", "%1 % wider"),
+        ),
+        (
+            taller * 100,
+            translate("AlignPrinterDialog", "%1 % shorter"),
+            translate("AlignPrinterDialog", "%1 % taller"),
+        ),
     ):
         if abs(value) >= MIN_TOLD:
-            parts.append(f"{abs(value):.1f} {unit} {translate(less if value < 0 else more)}")
-    return ", ".join(parts) if parts else translate("by less than can be seen")
+            parts.append((less if value < 0 else more).replace("%1", QLocale().toString(abs(value), "f", 1)))
+    return list_words(parts) if parts else translate("AlignPrinterDialog", "by less than can be seen")

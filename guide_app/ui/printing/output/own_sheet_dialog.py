@@ -26,9 +26,6 @@ from guide_app.ui.kit.scrolling_dialog import ScrollingDialog
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.printing.output.sheet_drawing import SheetDrawing
 
-_PAPERS: tuple[tuple[Paper, str], ...] = (
-    ("letter", "Letter"), ("a4", "A4"), ("legal", "Legal"), ("a5", "A5"), ("other", "Another size"),
-)  # fmt: skip
 LETTERS = 76
 """Width of the dialog, in letters of usual width."""
 BESIDE = 520
@@ -52,8 +49,15 @@ class OwnSheetDialog(ScrollingDialog):
         self.name.setMaxLength(60)
         self.paper = ComboBox()
         self.paper.setAccessibleName(self.tr("Paper"))
-        for paper, title in _PAPERS:
-            self.paper.addItem(self.tr(title), paper)
+        papers: tuple[tuple[Paper, str], ...] = (
+            ("letter", self.tr("Letter")),
+            ("a4", self.tr("A4")),
+            ("legal", self.tr("Legal")),
+            ("a5", self.tr("A5")),
+            ("other", self.tr("Another size")),
+        )
+        for paper, title in papers:
+            self.paper.addItem(title, paper)
         self.paper.setCurrentIndex(max(self.paper.findData(start.paper), 0))
         self.columns = self._count(self.tr("Cards across"), start.columns)
         self.rows = self._count(self.tr("Cards down"), start.rows)

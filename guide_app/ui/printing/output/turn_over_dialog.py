@@ -24,7 +24,7 @@ class TurnOverDialog(ScrollingDialog):
         words = wrapped_label(
             self.tr("1.  Wait until all fronts are printed (%1).\n2.  Turn the whole pile over %2.\n"
                     "3.  Put it back into the tray.")
-            .replace("%1", self.tr("1 sheet") if sheets == 1 else self.tr("%1 sheets").replace("%1", str(sheets)))
+            .replace("%1", self.tr("%n sheet(s)", "", sheets))
             .replace("%2", how)
         )  # fmt: skip
         words.setObjectName("DialogText")

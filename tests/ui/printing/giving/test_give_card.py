@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Service
 from guide_app.library.services import Services
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.printing.giving.giver import CardGiver
 from guide_app.ui.printing.giving.panel import GiveCardPanel
 from tests.handouts import pdf
@@ -176,7 +175,7 @@ def test_it_closes_by_escape_and_gives_the_keyboard_back(guide: Guide) -> None:
 
 
 def test_a_client_who_reads_along_is_not_asked_by_a_key(guide: Guide) -> None:
-    guide.set_audience(Audience(client=True))
+    guide.set_client(True)
     QTest.keyClick(guide, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert guide.workspace.cards.giver.panel is None
 

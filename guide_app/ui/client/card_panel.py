@@ -1,0 +1,82 @@
+"""Asks a client whether a card is safe to carry, in their words, before one is made of paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from guide_app.ui.client.parts import Number, large_button
+from guide_app.ui.client.words import ClientWords
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.flow_layout import FlowLayout
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.overlay import Panel
+from guide_app.ui.kit.theme import Theme
+
+WIDTH = 640
+
+
+class ClientCardPanel(Panel):
+    """``print_asked`` follows *Yes*. *No* and *I am not sure* print nothing: they show the number to learn by heart."""
+
+    print_asked = Signal()
+
+    def __init__(
+        self, theme: Theme, root: QWidget, lit: Sequence[QWidget], words: ClientWords, number: str, *, mirrored: bool
+    ) -> None:
+        super().__init__(theme, root, words.card, lit, width=WIDTH)
+        if mirrored:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._words = words
+        self._cross.hide()  # It has a name in the language of the interface alone; the button below is larger.
+        self.content.addWidget(label(theme, words.card_ask, "heading"))
+        self.content.addWidget(label(theme, words.card_ask_why, "speech"))
+        answers = QWidget()
+        flow = FlowLayout(answers, 12)
+        self.yes, self.no, self.unsure = (
+            large_button(theme, said) for said in (words.card_yes, words.card_no, words.card_unsure)
+        )
+        for press in (self.yes, self.no, self.unsure):
+            flow.addWidget(press)
+        self.yes.clicked.connect(self._carries)
+        self.no.clicked.connect(self._learns)
+        self.unsure.clicked.connect(self._learns)
+        self.content.addWidget(answers)
+        self.told = label(theme, role="speech")
+        self.told.hide()
+        self.content.addWidget(self.told)
+        self.number = Number(theme, number, sure=True)
+        self.number.hide()
+        self.content.addWidget(self.number)
+        self.content.addStretch(1)
+        close = large_button(theme, words.close)
+        close.clicked.connect(self.close_now)
+        self.foot.addStretch(1)
+        self.foot.addWidget(close)
+
+    def tell(self, said: str) -> None:
+        """Say how it stands."""
+        self.told.setText(said)
+        self.told.show()
+        announce(self, said)
+        self.refit()
+
+    def refuse(self, said: str) -> None:
+        """Say why there is no card, and show the number all the same."""
+        self.yes.setEnabled(False)
+        self.number.show()
+        self.tell(said)
+
+    def _carries(self) -> None:
+        for press in (self.yes, self.no, self.unsure):
+            press.setEnabled(False)
+        self.number.hide()
+        self.tell(self._words.card_printing)
+        self.print_asked.emit()
+
+    def _learns(self) -> None:
+        self.number.show()
+        self.tell(self._words.card_learn)
+        announce(self, self.number.text())

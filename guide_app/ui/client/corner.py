@@ -1,0 +1,40 @@
+"""The corner that staff press three times to leave the client view. Nothing is drawn there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+PRESSES = 3
+PAUSE_MS = 2_000
+"""A pause of so long starts the count again."""
+
+
+class Corner(QWidget):
+    """``pressed_thrice`` follows the third press. It takes no keyboard and says nothing to a screen reader: a client is
+    not led to it. Staff with a keyboard have Ctrl+Shift+V.
+    """
+
+    pressed_thrice = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._presses = 0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._start_again)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._presses += 1
+        if self._presses >= PRESSES:
+            self._start_again()
+            self.pressed_thrice.emit()
+        else:
+            self._pause.start()
+
+    def _start_again(self) -> None:
+        self._pause.stop()
+        self._presses = 0

@@ -1,0 +1,329 @@
+"""Where a client begins: what they need at the start, who can help at the end, in large numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from guide_app.content.records import Need
+from guide_app.ui.client.facts import Helper, Reader
+from guide_app.ui.client.parts import TARGET, Choice, HelperCard, clear_layout, large_button, scrolling
+from guide_app.ui.client.who import PAGE as FIRST_SHOWN
+from guide_app.ui.client.who import Age, Wish, adults_left_out, helpers, is_police_matter, police_left_out
+from guide_app.ui.common.need_icons import icon_of
+from guide_app.ui.kit.flow_layout import FlowLayout
+from guide_app.ui.kit.labels import label, show_words
+from guide_app.ui.kit.theme import Theme
+
+ONE_COLUMN = 860
+"""Width in px at 100 % text below which what they need and who can help are two screens."""
+CHOICES, SLIM_CHOICES = 348, 292
+"""Width of the choices, px at 100 % text, where they stand beside the cards; the second below ``SLIM``."""
+SLIM = 1050
+MAX_WIDTH = 16_777_215
+"""Qt's own: no limit."""
+
+
+class ClientHome(QWidget):
+    """``need_chosen`` carries a need, ``age_said`` an age, ``helper_chosen`` a service. ``say_asked``, ``know_asked``
+    and ``questions_asked`` follow the buttons below, ``police_asked`` the line that tells that police are left out.
+    """
+
+    need_chosen = Signal(str)
+    age_said = Signal(str)
+    helper_chosen = Signal(str)
+    say_asked = Signal()
+    know_asked = Signal()
+    questions_asked = Signal()
+    police_asked = Signal()
+    back_asked = Signal()
+    """Follows the way back from who can help, where it has a screen of its own."""
+
+    def __init__(self, theme: Theme, icons: Path) -> None:
+        super().__init__()
+        self._theme, self._icons = theme, icons
+        self._shown = FIRST_SHOWN
+        self._reader: Reader | None = None
+        self._wish = Wish()
+        self._at_list = False
+        self._choices: dict[str, Choice] = {}
+        self._police_matters: dict[str, bool] = {}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._left, self._right = self._make_left(), self._make_right()
+        row.addWidget(self._left)
+        row.addWidget(self._right, 1)
+        self._gap = row
+
+    # What is shown
+
+    def show_wish(self, reader: Reader, wish: Wish) -> None:
+        """Show who can help with what was chosen, in the language of ``reader``."""
+        same_list = wish == self._wish and self._reader is not None and self._reader.language == reader.language
+        if not same_list:
+            self._shown = FIRST_SHOWN
+        retold = self._reader is None or self._reader.language != reader.language
+        self._reader, self._wish = reader, wish
+        if retold:
+            self._write()
+        for need, choice in self._choices.items():
+            choice.setChecked(need == wish.need)
+            choice.setVisible(wish.police or not self._police_matters[need])
+        chosen = self._choices.get(wish.need)
+        self._need.setText(chosen.accessibleName() if chosen is not None else "")
+        for age, press in self._ages.items():
+            press.setChecked(age == wish.age)
+        self._fill()
+
+    def begin_again(self) -> None:
+        """Show what to choose from, where it has a screen of its own."""
+        self._at_list = False
+        self._arrange()
+
+    def show_list(self) -> None:
+        """Show who can help, where it has a screen of its own."""
+        self._at_list = True
+        self._list.verticalScrollBar().setValue(0)
+        self._arrange()
+
+    @property
+    def at_list_alone(self) -> bool:
+        """Whether who can help has the screen for itself, so that there is a way back."""
+        return self._at_list and self._narrow
+
+    @property
+    def helpers(self) -> list[HelperCard]:
+        """The cards that are shown."""
+        return self._cards
+
+    @property
+    def needs(self) -> dict[str, Choice]:
+        """The choices by need."""
+        return dict(self._choices)
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the need that was chosen."""
+        chosen = self._choices.get(self._wish.need) or next(iter(self._choices.values()))
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_keyboard_to_list(self) -> None:
+        """Bring the keyboard to the first who can help."""
+        stop = self._back if self.at_list_alone else self._cards[0] if self._cards else self._say
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    # Filling
+
+    def _write(self) -> None:
+        assert self._reader is not None
+        words = self._reader.words
+        self._heading.setText(words.need)
+        self._invite.setText(f"{words.invite} {words.kept}")
+        self._age_heading.setText(words.age)
+        for press, said in zip(self._ages.values(), (words.under_18, words.over_18), strict=True):
+            press.setText(said)
+            press.setAccessibleName(f"{words.age} {said}")
+        for press, said in (
+            (self._back, words.back),
+            (self._questions, words.questions),
+            (self._say, words.what_to_say),
+            (self._know, words.who_will_know),
+            (self._more, words.more),
+        ):
+            press.setText(f" {said}" if not press.icon().isNull() else said)
+            press.setAccessibleName(said)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._theme.set_icon(self._back, "arrow-right" if mirrored else "arrow-left", "accent")
+        clear_layout(self._choice_column)
+        self._choices = {}
+        pack = self._reader.library.pack(self._reader.language)
+        for need in pack.needs:
+            self._add_choice(need)
+            self._police_matters[need.id] = is_police_matter(self._reader, need.id)
+        self._choice_column.addStretch(1)
+
+    def _add_choice(self, need: Need) -> None:
+        choice = Choice(self._theme, icon_of(need.id, self._icons), need.title)
+        choice.setProperty("need", need.id)
+        self._group.addButton(choice)
+        choice.clicked.connect(self._need_pressed)
+        self._choice_column.addWidget(choice, 10)
+        self._choices[need.id] = choice
+
+    def _fill(self) -> None:
+        assert self._reader is not None
+        words = self._reader.words
+        found, more = helpers(self._reader, self._wish, self._shown)
+        self._show_cards(found)
+        self._more.setVisible(more)
+        show_words(self._nothing, "" if found else words.nothing)
+        show_words(self._age_why, words.age_why if adults_left_out(self._reader, self._wish) else "")
+        left_out = self._wish.police or police_left_out(self._reader, self._wish)
+        self._police.setVisible(left_out)
+        show_words(self._police_words, words.police_out if left_out and not self._wish.police else "")
+        said = words.police_hide if self._wish.police else words.police_show
+        self._police.setText(said)
+        self._police.setAccessibleName(said)
+
+    def _show_cards(self, found: Sequence[Helper]) -> None:
+        assert self._reader is not None
+        clear_layout(self._card_column)
+        self._cards = [HelperCard(self._theme, helper, self._reader.words.no_number) for helper in found]
+        for card in self._cards:
+            card.clicked.connect(self._card_pressed)
+            self._card_column.addWidget(card)
+
+    # What a person does
+
+    def _need_pressed(self) -> None:
+        self.need_chosen.emit(self.sender().property("need"))
+
+    def _age_pressed(self) -> None:
+        self.age_said.emit(self.sender().property("age"))
+
+    def _card_pressed(self) -> None:
+        self.helper_chosen.emit(self.sender().property("service"))
+
+    def _show_more(self) -> None:
+        before = len(self._cards)
+        self._shown += FIRST_SHOWN
+        self._fill()
+        if before < len(self._cards):
+            self._cards[before].show()  # Else it would be only when it is laid out.
+            self._cards[before].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # How it is laid out
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < self._theme.scaled(ONE_COLUMN)
+
+    def _arrange(self) -> None:
+        narrow = self._narrow
+        self._back.setVisible(narrow)
+        self._invite.setVisible(not narrow)
+        self._need.setVisible(narrow)
+        self._left.setVisible(not narrow or not self._at_list)
+        self._right.setVisible(not narrow or self._at_list)
+        if narrow:
+            self._left.setMaximumWidth(MAX_WIDTH)
+            self._left.setMinimumWidth(0)
+        else:
+            slim = self.width() < self._theme.scaled(SLIM)
+            self._left.setFixedWidth(self._theme.scaled(SLIM_CHOICES if slim else CHOICES))
+        # Where there is little room it is the list that has it.
+        (self._in_list if narrow else self._below_list).addWidget(self._foot)
+        self._gap.setSpacing(0 if narrow else self._theme.scaled(32))
+
+    def _make_left(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._heading = label(self._theme, role="page-heading")
+        column.addWidget(self._heading)
+        body = QWidget()
+        self._choice_column = QVBoxLayout(body)
+        self._choice_column.setContentsMargins(0, 0, 4, 0)
+        self._choice_column.setSpacing(8)
+        column.addWidget(scrolling(self._theme, body), 1)
+        return holder
+
+    def _make_right(self) -> QWidget:
+        theme = self._theme
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        self._back = large_button(theme, " ", "arrow-left")
+        self._back.clicked.connect(self.back_asked)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        self._need = label(theme, role="heading")
+        head.addWidget(self._need, 1)
+        self._invite = label(theme, role="speech", muted=True)
+        head.addWidget(self._invite, 1)
+        column.addLayout(head)
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, 0, 8, 0)
+        inner.setSpacing(12)
+        inner.addWidget(self._make_ages())
+        self._nothing = label(theme, role="speech")
+        inner.addWidget(self._nothing)
+        self._card_column = QVBoxLayout()
+        self._card_column.setSpacing(12)
+        self._cards: list[HelperCard] = []
+        inner.addLayout(self._card_column)
+        self._more = large_button(theme, " ")
+        self._more.clicked.connect(self._show_more)
+        inner.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
+        self._police_words = label(theme, role="body", muted=True)
+        inner.addWidget(self._police_words)
+        self._police = large_button(theme, " ")
+        self._police.clicked.connect(self.police_asked)
+        inner.addWidget(self._police, 0, Qt.AlignmentFlag.AlignLeading)
+        inner.addStretch(1)
+        self._list = scrolling(self._theme, body)
+        column.addWidget(self._list, 1)
+        self._foot = self._make_foot()
+        column.addWidget(self._foot)
+        self._below_list, self._in_list = column, inner
+        return holder
+
+    def _make_ages(self) -> QWidget:
+        theme = self._theme
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        line = QWidget()
+        flow = FlowLayout(line, 10)
+        self._age_heading = label(theme, role="choice")
+        self._age_heading.setWordWrap(False)
+        flow.addWidget(self._age_heading)
+        self._ages: dict[Age, QPushButton] = {}
+        group = QButtonGroup(self)
+        ages: tuple[Age, ...] = ("under-18", "adult")
+        for age in ages:
+            press = QPushButton()
+            press.setProperty("kind", "tongue")
+            press.setProperty("framed", True)
+            press.setProperty("age", age)
+            press.setCheckable(True)
+            press.setAutoDefault(False)
+            press.setMinimumHeight(TARGET)
+            theme.set_role(press, "subheading")
+            press.clicked.connect(self._age_pressed)
+            group.addButton(press)
+            flow.addWidget(press)
+            self._ages[age] = press
+        group.setExclusive(False)
+        column.addWidget(line)
+        self._age_why = label(theme, role="body", muted=True)
+        column.addWidget(self._age_why)
+        return holder
+
+    def _make_foot(self) -> QWidget:
+        theme = self._theme
+        presses = QWidget()
+        flow = FlowLayout(presses, 12)
+        self._say = large_button(theme, " ", "quote")
+        self._say.clicked.connect(self.say_asked)
+        self._know = large_button(theme, " ", "lock")
+        self._know.clicked.connect(self.know_asked)
+        self._questions = large_button(theme, " ", "questions")
+        self._questions.clicked.connect(self.questions_asked)
+        for press in (self._say, self._know, self._questions):
+            flow.addWidget(press)
+        return presses

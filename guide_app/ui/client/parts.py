@@ -1,0 +1,190 @@
+"""Parts of the client view: large choices, and cards with a large number. Each is 44 px high or more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from guide_app.ui.client.facts import Helper
+from guide_app.ui.kit.blocks import Icon
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.scroll_card import Fade
+from guide_app.ui.kit.state_mark import StateMark
+from guide_app.ui.kit.theme import Role, Theme, restyle
+
+TARGET = 44
+"""Least height of what a client presses, px."""
+CHOICE = 48
+"""Least height of a choice, px at 100 % text."""
+WORDS = 330
+"""Least width of the words beside a number, px at 100 % text: where there is less, the number stands under them."""
+
+
+class LayoutButton(QPushButton):
+    """A button as large as what is laid out in it, which takes no press itself."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def pass_presses(self) -> None:
+        """Let presses on the parts come here."""
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def hasHeightForWidth(self) -> bool:
+        layout = self.layout()
+        return layout is not None and layout.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else super().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.totalSizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as need be: what it holds wraps."""
+        layout = self.layout()
+        return QSize(TARGET, layout.totalMinimumSize().height() if layout is not None else TARGET)
+
+
+class Choice(LayoutButton):
+    """An icon and words of 19 px. The one that was chosen is filled."""
+
+    def __init__(self, theme: Theme, icon: str, words: str) -> None:
+        super().__init__("ClientChoice")
+        self._theme = theme
+        self.setCheckable(True)
+        self.setAccessibleName(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 4, 16, 4)
+        row.setSpacing(18)
+        self._icon = Icon(theme, icon, "text", 24)
+        self._name = icon
+        self._words = label(theme, words, "choice")
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        self.pass_presses()
+        self.toggled.connect(self._dress)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(TARGET, self._theme.scaled(CHOICE)))
+
+    def _dress(self, chosen: bool) -> None:
+        ink = "on_accent" if chosen else "text"
+        self._icon.set_icon(self._name, ink)
+        self._words.setProperty("ink", ink)
+        restyle(self._words)
+        self._theme.set_role(self._words, "choice-strong" if chosen else "choice")
+
+
+class HelperCard(LayoutButton):
+    """Who can help, with the number as large as it goes. A number that is not confirmed is small and looks so."""
+
+    def __init__(self, theme: Theme, helper: Helper, no_number: str) -> None:
+        super().__init__("ClientCard")
+        self._theme = theme
+        self.setProperty("service", helper.service)
+        told = helper.number or no_number
+        self.setAccessibleName(f"{helper.name}. {told}. {helper.what} {helper.state_words}. {helper.facts}")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 16, 24, 16)
+        self._row.setSpacing(8)
+        self._words = words = QVBoxLayout()
+        words.setSpacing(3)
+        words.addWidget(label(theme, helper.name, "heading"))
+        words.addWidget(label(theme, helper.what, "speech"))
+        state = StateMark(theme, "strong")
+        state.set_wraps(True)
+        state.show_state(helper.state, helper.state_words)
+        words.addWidget(state)
+        words.addWidget(label(theme, helper.facts, "body", muted=True))
+        self._row.addLayout(words, 1)
+        self._number = Number(theme, helper.number, helper.sure) if helper.number else label(theme, no_number)
+        self._row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.pass_presses()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() - self._number.sizeHint().width() - 56 < self._theme.scaled(WORDS)
+        if narrow and self._words.indexOf(self._number) < 0:
+            self._row.removeWidget(self._number)
+            self._words.insertWidget(1, self._number)
+        elif not narrow and self._row.indexOf(self._number) < 0:
+            self._words.removeWidget(self._number)
+            self._row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class Number(QLabel):
+    """A number that no line break tears, from left to right in every language: of 44 px where it has room, else as
+    large as it fits. One that is not ``sure`` is small and looks so.
+    """
+
+    def __init__(self, theme: Theme, number: str, sure: bool, role: Role = "client-phone") -> None:
+        super().__init__(unbroken(number))
+        self._theme, self._role = theme, role if sure else "unsure-phone"
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setProperty("ink", "on_accent_soft" if sure else "on_caution")
+        theme.set_role(self, self._role)
+        theme.changed.connect(self._fit)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theme.font(self._role))
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(TARGET, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        font = QFont(self._theme.font(self._role))
+        room, needed = self.width(), self.sizeHint().width()
+        if 0 < room < needed:
+            font.setPointSizeF(font.pointSizeF() * room / needed)
+        if font != self.font():
+            self.setFont(font)
+
+
+def large_button(theme: Theme, words: str, icon: str | None = None, kind: str = "normal") -> QPushButton:
+    """A button of 44 px or more, with words of 17 px."""
+    made = button(theme, words, "primary" if kind == "primary" else "normal", icon)
+    theme.set_role(made, "subheading")
+    made.setMinimumHeight(TARGET)
+    made.setProperty("large", True)
+    return made
+
+
+def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Take everything out, and away."""
+    while (item := layout.takeAt(0)) is not None:
+        if (part := item.widget()) is not None:
+            part.hide()
+            part.deleteLater()
+
+
+def scrolling(theme: Theme, body: QWidget) -> QScrollArea:
+    """An area without a frame that scrolls ``body`` up and down; what goes on below fades out."""
+    body.setObjectName("ScrollBody")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    Fade(theme, area, "background")
+    return area

@@ -1,0 +1,325 @@
+"""What a client reads on a screen of its own: one service, one answer, the questions, what to say, who will know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec.structs import replace
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from guide_app.content.markup import Block, Span, parse_prose
+from guide_app.content.records import Location, Phone, Question, Service
+from guide_app.library.library import Library, main_phone
+from guide_app.library.services import list_name
+from guide_app.ui.client.facts import Reader
+from guide_app.ui.client.number_plate import NumberPlate
+from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_button, scrolling
+from guide_app.ui.client.who import Wish, helpers
+from guide_app.ui.common.record_text import filled
+from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.blocks import speech
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.theme import Role, Theme
+
+MEASURE = 960
+"""Width of what is read, px at 100 % text."""
+TWO_COLUMNS = 760
+PRIVACY = "privacy-and-police"
+"""The group of questions, where a pack has it, that tell who will know."""
+MAX_ASKED = 6
+"""Services whose words are read one below the other."""
+
+
+class ClientReading(QWidget):
+    """``back_asked`` follows the button above; ``followed`` carries kind and id of what a link or a row leads to,
+    ``card_asked`` a service whose number is wanted on a card.
+    """
+
+    back_asked = Signal()
+    followed = Signal(str, str)
+    card_asked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._pair: QBoxLayout | None = None
+        self._back = large_button(theme, " ", "arrow-left")
+        self._back.clicked.connect(self.back_asked)
+        self._title = label(theme, role="page-heading")
+        self._head = head = QHBoxLayout()
+        head.setSpacing(20)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._title, 100, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        body = QWidget()
+        self._scrolled = QVBoxLayout(body)
+        self._scrolled.setContentsMargins(0, 0, 8, 0)
+        self._scrolled.setSpacing(16)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(16)
+        self._scrolled.addLayout(self._column, 1)
+        self._area = scrolling(self._theme, body)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(16)
+        outer.addLayout(head)
+        row = QHBoxLayout()
+        row.addWidget(self._area, 100)
+        row.addStretch(1)
+        outer.addLayout(row, 1)
+
+    def clear(self) -> None:
+        """Forget what was read."""
+        self._begin("")
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the way back."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._area.setMaximumWidth(self._theme.scaled(MEASURE))
+        self._arrange()
+
+    # The screens
+
+    def show_service(self, reader: Reader, service_id: str) -> bool:
+        """One service in plain words, with its number; whether there is such a one."""
+        found = reader.library.get(Service, service_id, reader.language)
+        if found is None:
+            return False
+        service, words, library = found.record, reader.words, reader.library
+        self._begin(list_name(service), reader)
+        self._text(filled(service.description, library))
+        phones = [each.record for each in library.many(Phone, service.phones, reader.language)]
+        main = main_phone(phones)
+        self._column.addWidget(NumberPlate(self._theme, reader, service, main))
+        for phone in phones:
+            if phone is not main and phone.print and ("voice" in phone.modes or phone.keyword):
+                self._column.addWidget(self._other_number(reader, phone))
+        if service.may_share:
+            self._passage(words.who_will_know, (filled(service.may_share, library),))
+        left, right = self._columns()
+        if service.say:
+            left.addWidget(speech(self._theme, words.say, f"“{filled(service.say, library)}”"))
+        if service.they_may_ask:
+            self._passage(words.they_may_ask, [filled(line, library) for line in service.they_may_ask], left)
+        if service.leads_to:
+            self._passage(words.happens, (filled(service.leads_to, library),), right)
+        if service.safe_contact:
+            self._passage(words.before, (filled(service.safe_contact, library),), right)
+        places = [self._place(reader, location) for location in service.locations]
+        if any(places):
+            self._passage(words.where, [place for place in places if place], right)
+        if main is not None and main.print and service.discreet_name:
+            card = large_button(self._theme, words.card, "card")
+            card.setProperty("service", service.id)
+            card.clicked.connect(self._card_pressed)
+            self._column.addWidget(card, 0, Qt.AlignmentFlag.AlignLeading)
+        self._end()
+        return True
+
+    def show_question(self, reader: Reader, question_id: str) -> bool:
+        """One answer; whether a client may read it."""
+        question = readable(reader.library, question_id, reader.language)
+        if question is None:
+            return False
+        self._begin(filled(question.question, reader.library), reader)
+        text = RichText(self._theme, "speech")
+        text.set_blocks(cleaned(parse_prose(question.answer), reader.library), reader.library.phone_numbers)
+        text.followed.connect(self.followed)
+        self._column.addWidget(text)
+        services = [each.record for each in reader.library.many(Service, question.services, reader.language)]
+        if services:
+            self._column.addWidget(label(self._theme, reader.words.call_them, "heading"))
+            for service in services:
+                number = reader.library.main_phone(service)
+                shown = number.number if number is not None and number.print else ""
+                self._column.addWidget(self._row("service", service.id, list_name(service), shown))
+        self._end()
+        return True
+
+    def show_questions(self, reader: Reader) -> None:
+        """Every question that a client may read, by group."""
+        self._begin(reader.words.questions, reader)
+        questions = client_questions(reader)
+        for group in reader.library.pack(reader.language).question_groups:
+            among = [each for each in questions if each.group == group.id]
+            if among:
+                self._column.addWidget(label(self._theme, group.title, "heading"))
+                for question in among:
+                    self._column.addWidget(self._question_row(reader, question))
+        self._end()
+
+    def show_say(self, reader: Reader, wish: Wish) -> None:
+        """What to say to those who are listed."""
+        words = reader.words
+        self._begin(words.what_to_say, reader)
+        self._text(words.say_nothing_chosen)
+        for service, number in self._listed(reader, wish, lambda service: bool(service.say)):
+            self._column.addWidget(self._row("service", service.id, list_name(service), number))
+            block = speech(self._theme, words.say, f"“{filled(service.say or '', reader.library)}”")
+            self._column.addWidget(block)
+        self._end()
+
+    def show_know(self, reader: Reader, wish: Wish) -> None:
+        """Who will know: of this screen, of a call to those who are listed, and what the guide's answers say."""
+        words, library = reader.words, reader.library
+        self._begin(words.who_will_know, reader)
+        self._text(words.here_private)
+        self._column.addWidget(speech(self._theme, words.ask_first, f"“{words.ask_first_words}”"))
+        for question in client_questions(reader):
+            if question.group == PRIVACY:
+                self._column.addWidget(self._question_row(reader, question))
+        for service, number in self._listed(reader, wish, lambda service: bool(service.may_share)):
+            self._column.addWidget(self._row("service", service.id, list_name(service), number))
+            self._text(filled(service.may_share or "", library))
+        self._end()
+
+    # Their parts
+
+    def _begin(self, title: str, reader: Reader | None = None) -> None:
+        self._pair = None
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self.setAccessibleName(title)
+        self._area.setAccessibleName(title)
+        if reader is not None:
+            self._back.setText(f" {reader.words.back}")
+            self._back.setAccessibleName(reader.words.back)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            icon = "arrow-right" if mirrored else "arrow-left"
+            self._theme.set_icon(self._back, icon, "accent")
+        clear_layout(self._column)
+        self._area.verticalScrollBar().setValue(0)
+
+    def _end(self) -> None:
+        self._column.addStretch(1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < self._theme.scaled(TWO_COLUMNS)
+        if narrow and self._scrolled.indexOf(self._title) < 0:  # A long one leaves no room for what it is the title of.
+            self._head.removeWidget(self._title)
+            self._scrolled.insertWidget(0, self._title)
+        elif not narrow and self._head.indexOf(self._title) < 0:
+            self._scrolled.removeWidget(self._title)
+            self._head.insertWidget(1, self._title, 100, Qt.AlignmentFlag.AlignVCenter)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._pair is not None:
+            self._pair.setDirection(way)
+
+    def _text(self, words: str, role: Role = "speech") -> QLabel:
+        text = label(self._theme, words, role)
+        self._column.addWidget(text)
+        return text
+
+    def _columns(self) -> tuple[QVBoxLayout, QVBoxLayout]:
+        """Two columns, side by side where there is room."""
+        holder = QWidget()
+        self._column.addWidget(holder)
+        pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(24)
+        self._pair = pair
+        made: list[QVBoxLayout] = []
+        for _ in range(2):
+            half = QWidget()
+            column = QVBoxLayout(half)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(16)
+            pair.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
+            made.append(column)
+        return made[0], made[1]
+
+    def _passage(self, heading: str, lines: Sequence[str], into: QVBoxLayout | None = None) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(self._theme, heading, "subheading"))
+        for line in lines:
+            column.addWidget(label(self._theme, f"· {line}" if len(lines) > 1 else line, "speech"))
+        (into or self._column).addWidget(holder)
+
+    def _other_number(self, reader: Reader, phone: Phone) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(Number(self._theme, phone.number, True, "heading"))
+        about = filled(phone.label, reader.library)
+        if phone.keyword:
+            about = f"{about}. {reader.words.text_to.format(keyword=phone.keyword)}"
+        row.addWidget(label(self._theme, about, "speech"), 1)
+        return holder
+
+    def _place(self, reader: Reader, location: Location) -> str:
+        if location.confidential or location.address is None:
+            return reader.words.address_secret if location.confidential else ""
+        address = location.address
+        place = ", ".join(part for part in (address.address_1, address.city, address.postal_code) if part)
+        return f"{location.name}: {place}" if location.name else place
+
+    def _question_row(self, reader: Reader, question: Question) -> QWidget:
+        return self._row("question", question.id, filled(question.question, reader.library), "")
+
+    def _row(self, kind: str, record_id: str, words: str, number: str) -> LayoutButton:
+        row = LayoutButton("ClientCard")
+        row.setProperty("leads", (kind, record_id))
+        row.setAccessibleName(f"{words}. {number}" if number else words)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(20, 12, 20, 12)
+        line.setSpacing(12)
+        line.addWidget(label(self._theme, words, "choice"), 1)
+        if number:
+            line.addWidget(Number(self._theme, number, True, "heading"))
+        row.pass_presses()
+        row.setMinimumSize(QSize(0, 48))
+        row.clicked.connect(self._row_pressed)
+        return row
+
+    def _listed(self, reader: Reader, wish: Wish, told: Callable[[Service], bool]) -> Iterable[tuple[Service, str]]:
+        """The first of those who are listed of whom there is something to tell, with their number."""
+        found, _ = helpers(reader, wish, 4 * MAX_ASKED)
+        by_id = {each.service: each for each in found}
+        records = reader.library.many(Service, by_id, reader.language)
+        telling = [each.record for each in records if told(each.record)][:MAX_ASKED]
+        return [(each, by_id[each.id].number if by_id[each.id].sure else "") for each in telling]
+
+    def _row_pressed(self) -> None:
+        self.followed.emit(*self.sender().property("leads"))
+
+    def _card_pressed(self) -> None:
+        self.card_asked.emit(self.sender().property("service"))
+
+
+def client_questions(reader: Reader) -> list[Question]:
+    """The questions whose answers are for clients, in the order of the pack."""
+    return [each.record for each in reader.library.all(Question, reader.language) if each.record.audience == "client"]
+
+
+def readable(library: Library, question_id: str, language: str) -> Question | None:
+    """A question whose answer is for clients."""
+    found = library.get(Question, question_id, language)
+    return found.record if found is not None and found.record.audience == "client" else None
+
+
+def cleaned(blocks: Iterable[Block], library: Library) -> tuple[Block, ...]:
+    """Prose without links to what is not for a client; their words stay."""
+    return tuple(
+        replace(block, items=tuple(tuple(_cleaned(span, library) for span in item) for item in block.items))
+        for block in blocks
+    )
+
+
+def _cleaned(span: Span, library: Library) -> Span:
+    if span.link is None:
+        return span
+    kind, _, record_id = span.link.partition(":")
+    if kind == "service" or (kind == "question" and readable(library, record_id, library.languages[0]) is not None):
+        return span
+    return replace(span, link=None)

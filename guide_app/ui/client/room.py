@@ -1,0 +1,285 @@
+"""The client view: a room of its own over the whole window but for the emergency strip. No rail, no handout, no word
+of staff; large choices, large numbers, each language by its own name, *Hide* in its place. What a client does here
+lives in this room alone and goes with them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from guide_app.ui.client.corner import Corner
+from guide_app.ui.client.facts import Reader
+from guide_app.ui.client.home import ClientHome
+from guide_app.ui.client.parts import TARGET
+from guide_app.ui.client.reading import ClientReading
+from guide_app.ui.client.who import Age, Wish
+from guide_app.ui.common import formatting
+from guide_app.ui.common.page import PageContext
+from guide_app.ui.kit.flow_layout import FlowLayout
+from guide_app.ui.kit.toast import Toasts
+from guide_app.ui.safety.hide_button import HideButton
+
+MAX_TRAIL = 30
+"""Screens that Back remembers."""
+SIDE, LOW_SIDE = 40, 20
+"""Pixels at the sides, and in a low or narrow window."""
+LOW = 660
+"""Height in px at 100 % text below which there is less room around everything."""
+Screen = Callable[[Reader], object]
+
+
+class ClientRoom(QWidget):
+    """``language_chosen`` carries the language in which everything is shown from now on; ``look_asked`` the button
+    beside which text size and colors are to open; ``card_asked`` a service. ``leave_asked`` says that staff want to
+    leave: three presses on the corner, or Ctrl+Shift+V. Whether they may is for the window to ask.
+    """
+
+    hide_now = Signal()
+    language_chosen = Signal(str)
+    look_asked = Signal(object)
+    leave_asked = Signal()
+    card_asked = Signal(str)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.setObjectName("ClientRoom")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context, self._theme = context, context.theme
+        self.language = context.language
+        self._wish = Wish()
+        self._trail: list[Screen] = []
+        self._here: Screen | None = None
+        """What made the screen that is read; None for the first screen."""
+        self.toasts: Toasts
+        self.home = ClientHome(self._theme, context.assets / "icons")
+        self.reading = ClientReading(self._theme)
+        self._lay_out()
+        self._connect()
+
+    # From outside
+
+    @property
+    def reader(self) -> Reader:
+        """Who reads, at this moment."""
+        now: dt.datetime = self._context.clock()
+        return Reader(self._context.library, self._context.assets, self.language, now)
+
+    def begin(self, language: str) -> None:
+        """Start for someone new, in this language: nothing of the one before stays."""
+        needs = self._context.library.need_ids
+        self._wish = Wish(need=needs[0] if needs else "")
+        self._trail.clear()
+        self._here = None
+        self.reading.clear()
+        self.toasts.forget()
+        self.home.begin_again()
+        self.set_language(language)
+        self._screens.setCurrentWidget(self.home)
+        self.take_keyboard()
+
+    def set_language(self, language: str) -> None:
+        """Show everything in another language, at the same place."""
+        self.language = language
+        reader = self.reader
+        if reader.right_to_left:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        else:
+            self.unsetLayoutDirection()
+        self._write_bar(reader)
+        self._show()
+
+    def refresh_hours(self) -> None:
+        """Compute opening hours again."""
+        if self._screens.currentWidget() is self.home and self.isVisible():
+            self.home.show_wish(self.reader, self._wish)
+
+    def show_service(self, service_id: str) -> None:
+        """Show one service, as a card of the first screen or an emergency line asks for it."""
+        self._go(lambda reader: self.reading.show_service(reader, service_id))
+
+    def show_count(self, presses: int) -> None:
+        """Light so many of the three of *Hide*."""
+        self.hide_button.show_count(presses)
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to where this screen begins, unless something covers it."""
+        if not self.isVisible():
+            return
+        if self._screens.currentWidget() is self.reading:
+            self.reading.take_keyboard()
+        elif self.home.at_list_alone:
+            self.home.take_keyboard_to_list()
+        else:
+            self.home.take_keyboard()
+
+    def back(self) -> None:
+        """Return to the screen before."""
+        if self._here is not None:
+            self._here = self._trail.pop() if self._trail else None
+        elif self.home.at_list_alone:
+            self.home.begin_again()
+        self._show()
+        self.take_keyboard()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    # Going from screen to screen
+
+    def _go(self, screen: Screen) -> None:
+        if self._here is not None:
+            self._trail.append(self._here)
+            del self._trail[:-MAX_TRAIL]
+        self._here = screen
+        self._show()
+        self.take_keyboard()
+
+    def _show(self) -> None:
+        reader = self.reader
+        if self._here is None:
+            self.home.show_wish(reader, self._wish)
+            self._screens.setCurrentWidget(self.home)
+        else:
+            self._here(reader)
+            self._screens.setCurrentWidget(self.reading)
+        self._arrange()
+
+    def _need_chosen(self, need: str) -> None:
+        self._wish = replace(self._wish, need=need)
+        self.home.show_list()
+        self._show()
+        if self.home.at_list_alone:
+            self.take_keyboard()
+
+    def _age_said(self, age: Age) -> None:
+        self._wish = replace(self._wish, age="" if self._wish.age == age else age)
+        self._show()
+
+    def _police_asked(self) -> None:
+        self._wish = replace(self._wish, police=not self._wish.police)
+        self._show()
+
+    def _say_asked(self) -> None:
+        self._go(lambda reader: self.reading.show_say(reader, self._wish))
+
+    def _know_asked(self) -> None:
+        self._go(lambda reader: self.reading.show_know(reader, self._wish))
+
+    def _questions_asked(self) -> None:
+        self._go(self.reading.show_questions)
+
+    def _followed(self, kind: str, record_id: str) -> None:
+        if kind == "service":
+            self.show_service(record_id)
+        elif kind == "question":
+            self._go(lambda reader: self.reading.show_question(reader, record_id))
+
+    def _language_pressed(self) -> None:
+        self.language_chosen.emit(self.sender().property("language"))
+
+    def _look_pressed(self) -> None:
+        self.look_asked.emit(self.look)
+
+    # How it is laid out
+
+    def _connect(self) -> None:
+        home, reading = self.home, self.reading
+        home.need_chosen.connect(self._need_chosen)
+        home.age_said.connect(self._age_said)
+        home.helper_chosen.connect(self.show_service)
+        home.say_asked.connect(self._say_asked)
+        home.know_asked.connect(self._know_asked)
+        home.questions_asked.connect(self._questions_asked)
+        home.police_asked.connect(self._police_asked)
+        home.back_asked.connect(self.back)
+        reading.back_asked.connect(self.back)
+        reading.followed.connect(self._followed)
+        reading.card_asked.connect(self.card_asked)
+        self.corner.pressed_thrice.connect(self.leave_asked)
+        QShortcut(QKeySequence("Alt+Left"), self, self.back)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.leave_asked)
+
+    def _lay_out(self) -> None:
+        self._screens = QStackedWidget()
+        self._screens.addWidget(self.home)
+        self._screens.addWidget(self.reading)
+        self._outer = QVBoxLayout(self)
+        self._outer.addLayout(self._make_bar())
+        self._outer.addWidget(self._screens, 1)
+        self.corner = Corner(self)
+        self.toasts = Toasts(self._theme, self)
+
+    def _make_bar(self) -> QHBoxLayout:
+        theme = self._theme
+        self._bar = bar = QHBoxLayout()
+        bar.setSpacing(12)
+        holder = QWidget()
+        self._tongues = FlowLayout(holder, 6)
+        self._group = QButtonGroup(self)
+        self.languages: dict[str, QPushButton] = {}
+        for code in self._context.library.languages:
+            name = formatting.language_name(code)
+            press = QPushButton(name)
+            press.setAccessibleName(name)
+            press.setProperty("kind", "tongue")
+            press.setProperty("language", code)
+            press.setCheckable(True)
+            press.setAutoDefault(False)
+            press.setMinimumHeight(TARGET)
+            theme.set_role(press, "body")
+            press.clicked.connect(self._language_pressed)
+            self._group.addButton(press)
+            self._tongues.addWidget(press)
+            self.languages[code] = press
+        holder.setVisible(len(self.languages) > 1)
+        bar.addWidget(holder, 1)
+        bar.addStretch(0)
+        self.look = QPushButton()
+        self.look.setProperty("kind", "frame")
+        self.look.setAutoDefault(False)
+        self.look.setMinimumSize(TARGET, TARGET)
+        theme.set_icon(self.look, "text-size", "text", 22)
+        self.look.clicked.connect(self._look_pressed)
+        self.hide_button = HideButton(theme, " ")
+        self.hide_button.setMinimumHeight(TARGET)
+        self.hide_button.clicked.connect(self.hide_now)
+        bar.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
+        bar.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignTop)
+        return bar
+
+    def _write_bar(self, reader: Reader) -> None:
+        words = reader.words
+        for code, press in self.languages.items():
+            press.setChecked(code == self.language)
+            self._theme.set_role(press, "strong" if code == self.language else "body")
+        self.look.setAccessibleName(words.look)
+        self.look.setToolTip(words.look)
+        self.hide_button.setText(f" {words.hide}")
+        self.hide_button.setAccessibleName(words.hide)
+        self.hide_button.setToolTip(words.hide_how)
+
+    def _arrange(self) -> None:
+        scaled = self._theme.scaled
+        low = self.height() < scaled(LOW) or self.width() < scaled(900)
+        side = LOW_SIDE if low else SIDE
+        self._outer.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
+        self._outer.setSpacing(12 if low else 24)
+        corner = self.corner
+        self._bar.setContentsMargins(TARGET - side if low else 0, 0, 0, 0)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        corner.setFixedSize(TARGET if low else SIDE, TARGET)
+        corner.move(self.width() - corner.width() if mirrored else 0, 0)
+        corner.raise_()

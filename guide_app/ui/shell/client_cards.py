@@ -1,0 +1,139 @@
+"""A card for a client, asked for in the client view: one service, discreet, in their language, without any dialog of
+the system, which would lead to all files of this computer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from guide_app.content.records import Service
+from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.stock.card_stock import load_stocks
+from guide_app.ui.client.card_panel import ClientCardPanel
+from guide_app.ui.printing.giving.wish import PAPER, CardWish
+from guide_app.ui.printing.output.save_pdf import save_in
+from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
+from guide_app.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from guide_app.handouts.document import Rendered
+    from guide_app.ui.client.room import ClientRoom
+    from guide_app.ui.common.page import PageContext
+
+
+class ClientCards(QObject):
+    """``folder`` gives where a kiosk saves handouts, or None."""
+
+    def __init__(
+        self, window: MainWindow, room: ClientRoom, context: PageContext, folder: Callable[[], Path | None]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._room, self._context, self._folder = window, room, context, folder
+        self._paper = load_stocks(context.data / "card_stock.yaml").find(PAPER)
+        self._worker = RenderWorker(context.library, context.assets, self)
+        self._worker.finished.connect(self._made)
+        self._worker.failed.connect(self._not_made)
+        self._rendered: Rendered | None = None
+        self._wants_paper = False
+        self.panel: ClientCardPanel | None = None
+
+    def ask(self, service_id: str) -> None:
+        """Ask whether a card is safe to carry; it is made meanwhile."""
+        reader, library = self._room.reader, self._context.library
+        found = library.get(Service, service_id, reader.language)
+        phone = library.main_phone(found.record) if found is not None else None
+        if self.panel is not None or phone is None or not phone.print:
+            return
+        panel = self.panel = ClientCardPanel(
+            self._context.theme,
+            self._window.guide_layer,
+            self._window.lit,
+            reader.words,
+            phone.number,
+            mirrored=reader.right_to_left,
+        )
+        panel.print_asked.connect(self._print)
+        panel.closed.connect(self._closed)
+        panel.open()
+        wish = CardWish(language=reader.language, source="one", one=service_id)
+        self._worker.ask(Job(wish.options(library, self._paper), 0, (1, 1)))
+
+    def forget(self) -> None:
+        """Close the panel, and forget the card."""
+        if self.panel is not None:
+            self.panel.close_now()
+        self._worker.forget()
+
+    def stop(self) -> None:
+        """End the thread that makes cards; the window is closing."""
+        self._worker.stop()
+
+    def _made(self, job: Job, preview: Preview) -> None:
+        if self.panel is None:
+            return
+        self._rendered = preview.rendered
+        if not preview.rendered.printable:
+            self.panel.refuse(self._room.reader.words.card_none)
+        elif self._wants_paper:
+            self._print()
+
+    def _not_made(self, job: Job, error: Exception) -> None:
+        if self.panel is not None:
+            self.panel.refuse(self._room.reader.words.card_none)
+
+    def _print(self) -> None:
+        """On this computer's own printer; where there is none, into the folder of a kiosk that has one."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        self._wants_paper = self._rendered is None
+        rendered = self._rendered
+        if rendered is None or not rendered.printable:
+            return
+        folder = self._folder()
+        if QPrinterInfo.defaultPrinterName():
+            self._send(rendered)
+        elif folder is not None and save_in(rendered.for_print(), folder, rendered.suggested_name) is None:
+            self._say(self._room.reader.words.card_kept)
+        else:
+            self._failed("")
+
+    def _send(self, rendered: Rendered) -> None:
+        from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
+
+        run = PrintRun(
+            self._window.guide_layer,
+            ToPrint(
+                rendered=rendered,
+                sheet=self._paper.sheet_size,
+                paper=self._paper.paper,
+                duplex="long-edge",
+                templates=self._context.assets / "handouts",
+                printers=PrinterStore(self._context.kept),
+                job_name="Cards",
+            ),
+        )
+        run.sent.connect(self._sent)
+        run.failed.connect(self._failed)
+        run.at_once()
+
+    def _sent(self) -> None:
+        self._say(self._room.reader.words.card_printed)
+
+    def _failed(self, _reason: str) -> None:
+        """The reason is for staff; a client is sent to them, and shown the number."""
+        if self.panel is not None:
+            self.panel.refuse(self._room.reader.words.card_failed)
+
+    def _say(self, words: str) -> None:
+        if self.panel is not None:
+            self.panel.close_now()
+        self._room.toasts.say(words)
+
+    def _closed(self) -> None:
+        self.panel = None
+        self._rendered, self._wants_paper = None, False
+        self._worker.cancel()

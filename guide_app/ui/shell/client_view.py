@@ -1,0 +1,199 @@
+"""The client view in the window: entering it, leaving it as staff only, and forgetting what a client did there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.overlay import Panel
+from guide_app.ui.kit.parts import button
+from guide_app.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guide_app.ui.client.room import ClientRoom
+    from guide_app.ui.common.page import PageContext
+    from guide_app.ui.safety.guard import SafetyGuard
+    from guide_app.ui.shell.client_cards import ClientCards
+    from guide_app.ui.shell.look_popup import LookWords
+
+
+class ClientView(QObject):
+    """``context`` gives the library and the language of staff; ``staff_code`` the hash of the code without which nobody
+    leaves, or nothing. ``entered`` and ``left`` follow; ``look_asked`` carries the button beside which text size and
+    colors are to open.
+    """
+
+    entered = Signal()
+    left = Signal()
+    look_asked = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        context: Callable[[], PageContext],
+        guard: SafetyGuard,
+        staff_code: Callable[[], str],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._context, self._guard, self._staff_code = window, context, guard, staff_code
+        self._room: ClientRoom | None = None
+        self._cards: ClientCards | None = None
+        self._question: Panel | None = None
+        self._before: QWidget | None = None
+        """What had the keyboard."""
+        self.active = False
+        guard.hiding.returned.connect(self._returned)
+        guard.hiding.counted.connect(self._count)
+
+    @property
+    def room(self) -> ClientRoom:
+        """The room, made when it is first entered."""
+        if self._room is None:
+            from guide_app.ui.client.room import ClientRoom
+
+            self._room = room = ClientRoom(self._context())
+            room.hide_now.connect(self._window.top_bar.hide_now)
+            room.language_chosen.connect(self._choose_language)
+            room.look_asked.connect(self.look_asked)
+            room.leave_asked.connect(self.ask_to_leave)
+            room.card_asked.connect(self._give_card)
+            self._window.add_front(room)
+        return self._room
+
+    def enter(self) -> None:
+        """Give the screen to a client. The page of staff stays as it is behind."""
+        if self.active:
+            return
+        self.active = True
+        self._before = self._window.focusWidget()
+        room = self.room
+        self._window.show_front(room, room.hide_button)
+        self._begin()
+        self.entered.emit()
+
+    def ask_to_leave(self) -> None:
+        """Staff want their pages back: by their code where there is one, else by an answer."""
+        if not self.active:
+            return
+        if self._guard.kiosk is not None:
+            self._guard.kiosk.ask_for_code()
+        elif code := self._staff_code():
+            from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
+
+            dialog = StaffCodeDialog(self._window, code)
+            dialog.accepted.connect(self.leave)
+            dialog.open()
+        else:
+            self._ask()
+
+    def leave(self) -> None:
+        """Go back to the page that staff had open. Nothing of the client stays."""
+        if not self.active:
+            return
+        self.active = False
+        if self._cards is not None:
+            self._cards.forget()
+        self.room.begin(self._context().language)
+        self._window.show_front(None, None)
+        self._window.strip.set_language(self._context().language)
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._window.begin_at_search()
+        self.left.emit()
+
+    def show_service(self, service_id: str) -> None:
+        """Show one in the room, as an emergency line asks for it."""
+        self.room.show_service(service_id)
+
+    def look_words(self) -> LookWords:
+        """What the choice of text size and colors says in the client's language."""
+        from guide_app.ui.shell.look_popup import LookWords
+
+        words = self.room.reader.words
+        return LookWords(**{name: getattr(words, name) for name in LookWords.__struct_fields__})
+
+    def refresh_hours(self) -> None:
+        """Compute opening hours again."""
+        if self.active:
+            self.room.refresh_hours()
+
+    def forget(self) -> None:
+        """Begin again for whoever comes next. The view stays: who wiped may be the client."""
+        if self._question is not None:
+            self._question.close_now()
+        if self._cards is not None:
+            self._cards.forget()
+        if self.active:
+            self._begin()
+
+    def _begin(self) -> None:
+        language = self._context().language
+        self.room.begin(language)
+        self._window.strip.set_language(language)
+
+    def _choose_language(self, language: str) -> None:
+        """For this client alone: the guide of staff keeps its own."""
+        self._window.strip.set_language(language)
+        self.room.set_language(language)
+
+    @property
+    def cards(self) -> ClientCards:
+        """What gives a client a card, made when the first one is asked for."""
+        if self._cards is None:
+            from guide_app.ui.shell.client_cards import ClientCards
+
+            self._cards = ClientCards(self._window, self.room, self._context(), self._kiosk_folder)
+        return self._cards
+
+    def stop(self) -> None:
+        """End what runs in the background."""
+        if self._cards is not None:
+            self._cards.stop()
+
+    def _give_card(self, service_id: str) -> None:
+        self.cards.ask(service_id)
+
+    def _kiosk_folder(self) -> Path | None:
+        return self._guard.kiosk.save_in if self._guard.kiosk is not None else None
+
+    def _returned(self) -> None:
+        if self.active:
+            self.room.take_keyboard()
+
+    def _count(self, presses: int) -> None:
+        if self.active:
+            self.room.show_count(presses)
+
+    def _ask(self) -> None:
+        if self._question is not None:
+            return
+        theme = self._window.theme
+        panel = self._question = Panel(
+            theme, self._window.guide_layer, self.tr("Leave the client view?"), self._window.lit, width=480
+        )
+        panel.content.addWidget(label(theme, self.tr("What was pressed here is forgotten."), "speech"))
+        stay, go = button(theme, self.tr("Stay")), button(theme, self.tr("Leave"), "primary")
+        panel.foot.addStretch(1)
+        panel.foot.addWidget(stay)
+        panel.foot.addWidget(go)
+        stay.clicked.connect(panel.close_now)
+        go.clicked.connect(self._leave_answered)
+        panel.closed.connect(self._question_closed)
+        panel.open()
+
+    def _leave_answered(self) -> None:
+        if self._question is not None:
+            self._question.close_now()
+        self.leave()
+
+    def _question_closed(self) -> None:
+        self._question = None

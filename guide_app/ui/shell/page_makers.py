@@ -1,0 +1,140 @@
+"""The pages of the window, each made when it is first seen, with what their wishes lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from guide_app.ui.common.navigation import TOGETHER
+from guide_app.ui.common.page import Page
+from guide_app.ui.search.controller import RESULTS
+from guide_app.ui.shell.rail import HELP, HOME
+
+if TYPE_CHECKING:
+    from guide_app.ui.shell.workspace import Workspace
+
+
+class PageMakers(QObject):
+    """Makes the pages of a workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+
+    def by_name(self) -> dict[str, Callable[[], Page]]:
+        """What makes each page."""
+        return {
+            HOME: self._make_home,
+            "get-help": self._make_directory,
+            "tonight": self._make_tonight,
+            "signs": self._make_signs,
+            "questions": self._make_questions,
+            "print": self._make_printing,
+            HELP: self._make_help,
+            TOGETHER: self._make_together,
+            RESULTS: self._make_results,
+        }
+
+    def _door_opened(self, door: str) -> None:
+        """Go where a door of Home leads."""
+        if door == "card":
+            self._workspace.cards.give()
+            return
+        self._workspace.go_to(
+            {"bed": "tonight", "call": "get-help", "together": "questions", "print": "print"}.get(door, "get-help")
+        )
+
+    def _number_copied(self) -> None:
+        self._workspace.window.toasts.say(self.tr("Number copied. It leaves the clipboard in 1 minute"))
+
+    def _make_home(self) -> Page:
+        from guide_app.ui.home.page import HomePage
+
+        page = HomePage(self._workspace.context)
+        page.door_opened.connect(self._door_opened)
+        return page
+
+    def _make_directory(self) -> Page:
+        from guide_app.ui.directory.page import GetHelpPage
+
+        page = GetHelpPage(self._workspace.context)
+        page.followed.connect(self._workspace.navigation.open_record)
+        page.call_asked.connect(self._workspace.calling.go_through)
+        page.add_asked.connect(self._workspace.handout.add)
+        page.remove_asked.connect(self._workspace.handout.remove)
+        page.copied.connect(self._number_copied)
+        page.give_card.connect(self._workspace.cards.give_service)
+        page.bed_asked.connect(partial(self._workspace.navigation.show, "tonight"))
+        return page
+
+    def _make_tonight(self) -> Page:
+        from guide_app.ui.tonight.page import TonightPage
+
+        page = TonightPage(self._workspace.context)
+        page.call_sheet_asked.connect(partial(self._workspace.calling.go_through_tonight, page.calls))
+        return page
+
+    def _make_together(self) -> Page:
+        from guide_app.ui.bilingual.page import BilingualPage
+
+        page = BilingualPage(self._workspace.context)
+        page.larger_asked.connect(self._workspace.larger_asked)
+        return page
+
+    def _make_help(self) -> Page:
+        from guide_app.ui.help.page import HelpPage
+
+        page = HelpPage(self._workspace.context)
+        page.practice_asked.connect(self._workspace.guard.hiding.practice)
+        page.task_chosen.connect(self._task_chosen)
+        self._workspace.guard.hiding.counted.connect(page.show_count)
+        self._workspace.guard.hiding.practiced.connect(page.practiced)
+        return page
+
+    def _task_chosen(self, task: str) -> None:
+        """Do what a *How do I* of the help page is about."""
+        if task == "settings":
+            self._workspace.window.rail.settings_asked.emit()
+        elif task == "card":
+            self._workspace.cards.give()
+        else:
+            self._workspace.go_to({"tonight": "tonight", "align": "print"}.get(task, "questions"))
+
+    def _make_signs(self) -> Page:
+        from guide_app.ui.signs.page import SignsPage
+
+        page = SignsPage(self._workspace.context)
+        page.followed.connect(self._workspace.navigation.open_record)
+        page.cleared.connect(self._ticks_cleared)
+        return page
+
+    def _ticks_cleared(self, before: tuple[str, ...]) -> None:
+        """Say it, with the way back."""
+        self._workspace.window.toasts.say(
+            self.tr("Ticks cleared"), partial(self._workspace.context.session.set_ticks, before)
+        )
+
+    def _make_questions(self) -> Page:
+        from guide_app.ui.questions.page import QuestionsPage
+
+        page = QuestionsPage(self._workspace.context)
+        page.followed.connect(self._workspace.navigation.open_record)
+        return page
+
+    def _make_printing(self) -> Page:
+        from guide_app.ui.printing.page import PrintPage
+
+        return PrintPage(self._workspace.context)
+
+    def _make_results(self) -> Page:
+        from guide_app.ui.search.page import ResultsPage
+
+        page = ResultsPage(self._workspace.context)
+        page.call_asked.connect(self._workspace.calling.call)
+        page.add_asked.connect(self._workspace.handout.add)
+        page.remove_asked.connect(self._workspace.handout.remove)
+        self._workspace.search.show_on(page)
+        return page

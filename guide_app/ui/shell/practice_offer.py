@@ -1,0 +1,69 @@
+"""Offers to practice hiding, once, at the first start of the guide on a desk: who has never hidden and come back does
+not know the word that brings the guide back when it counts.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.blocks import Icon
+from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme
+
+NARROW = 700
+"""Width in px at 100 % text below which the buttons stand under the words."""
+
+
+class PracticeOffer(QWidget):
+    """Above the pages, in nobody's way. ``accepted`` follows *Practice now*, ``declined`` *Not now*; then it is gone
+    for good: Help has the same.
+    """
+
+    accepted = Signal()
+    declined = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        plate = QFrame()
+        plate.setObjectName("Plate")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 8, 24, 8)
+        outer.addWidget(plate)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, plate)
+        self._row.setContentsMargins(20, 12, 16, 12)
+        self._row.setSpacing(16)
+        words = QHBoxLayout()
+        words.setSpacing(14)
+        words.addWidget(Icon(theme, "hide", "on_accent_soft", 22), 0, Qt.AlignmentFlag.AlignTop)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        title = label(theme, self.tr("Practice hiding once"), "title")
+        text = label(
+            theme,
+            self.tr("Shift three times covers this window. Learn the word that brings it back, in half a minute."),
+            "second",
+        )
+        for line in (title, text):
+            line.setProperty("ink", "on_accent_soft")
+            lines.addWidget(line)
+        words.addLayout(lines, 1)
+        self._row.addLayout(words, 1)
+        presses = QHBoxLayout()
+        presses.setSpacing(8)
+        now, later = button(theme, self.tr("Practice now"), "primary"), button(theme, self.tr("Not now"))
+        later.setToolTip(self.tr("Help (F1) has it at any time"))
+        now.clicked.connect(self.accepted)
+        later.clicked.connect(self.declined)
+        for press in (now, later):
+            presses.addWidget(press)
+        self._row.addLayout(presses)
+        self.setAccessibleName(title.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.scaled(NARROW)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

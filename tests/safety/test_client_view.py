@@ -1,0 +1,286 @@
+"""The client view keeps staff's words from clients, and one client's presses from the next; only staff leave it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+
+from guide_app.content.markup import parse_line, plain_text
+from guide_app.content.records import Question, Service
+from guide_app.desk.preferences import KioskState, PreferenceStore
+from guide_app.desk.staff_code import hash_code
+from guide_app.ui.kit.overlay import Panel
+from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
+
+CODE = "blue heron 7"
+KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def client(guide: Guide) -> Guide:
+    """The guide with a client at it."""
+    guide.set_client(True)
+    settle()
+    return guide
+
+
+def words_of(guide: Guide) -> str:
+    """Every word that is in the window, scrolled out of sight or not, in its tips, and for a screen reader."""
+    parts = seen(guide, QWidget)
+    shown = [each.text() for each in parts if isinstance(each, QLabel | QAbstractButton)]
+    tips = [words for each in parts for words in (each.toolTip(), each.accessibleName(), each.accessibleDescription())]
+    return "\n".join((*shown, *tips))
+
+
+def press_corner(guide: Guide, times: int = 3) -> None:
+    """As a hand does."""
+    handle = guide.windowHandle()
+    for _ in range(times):
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(8, 8))
+        settle()
+
+
+def panels(guide: Guide) -> list[Panel]:
+    """What asks."""
+    return seen(guide, Panel)
+
+
+def test_no_word_for_staff_of_any_service(client: Guide) -> None:
+    numbers = client.library.phone_numbers
+    noted = [each.record for each in client.library.all(Service, "en") if each.record.staff_notes]
+    assert noted
+    for service in noted:
+        client.room.show_service(service.id)
+        settle()
+        text = words_of(client)
+        for note in service.staff_notes:
+            assert plain_text(parse_line(note), numbers) not in text
+        for word in ("For staff", "source(s)", "Report a change", "Handout", "Search"):
+            assert word not in text
+
+
+def test_no_answer_for_staff_can_be_opened(client: Guide) -> None:
+    for found in client.library.all(Question, "en"):
+        if found.record.audience == "staff":
+            client.room._followed("question", found.record.id)
+            settle()
+            assert found.record.question not in words_of(client)
+        elif found.record.corrected:
+            client.room._followed("question", found.record.id)
+            settle()
+            assert found.record.corrected not in words_of(client)
+
+
+def test_keys_of_staff_do_nothing(client: Guide, hand: Hand) -> None:
+    for key in (
+        *range(Qt.Key.Key_1, Qt.Key.Key_7),
+        Qt.Key.Key_K,
+        Qt.Key.Key_F,
+        Qt.Key.Key_L,
+        Qt.Key.Key_B,
+        Qt.Key.Key_G,
+    ):
+        hand.ctrl(Qt.Key(key))
+        assert client.room.isVisible()
+        assert not panels(client)
+    for key in (Qt.Key.Key_F1, Qt.Key.Key_F6, Qt.Key.Key_Escape):
+        hand.key(key)
+        assert client.room.isVisible()
+    hand.write("passport")
+    assert client.top_bar.box.text() == ""
+    assert client.navigation.here == "get-help", "the page of staff waits behind"
+    assert client.language == "en"
+
+
+def test_tab_stays_in_the_room_and_the_strip(client: Guide, hand: Hand) -> None:
+    for _ in range(60):
+        hand.key(Qt.Key.Key_Tab)
+        focused = client.focusWidget()
+        assert focused is not None
+        assert client.room.isAncestorOf(focused) or client.strip.isAncestorOf(focused)
+
+
+def test_three_presses_on_the_corner_ask_and_staff_answer(client: Guide, hand: Hand) -> None:
+    press_corner(client, 2)
+    assert not panels(client)
+    press_corner(client, 1)
+    (panel,) = panels(client)
+    hand.press(panel, "Stay")
+    assert client.room.isVisible()
+    press_corner(client)
+    (panel,) = panels(client)
+    hand.press(panel, "Leave")
+    assert not client.client.active
+    assert client.top_bar.isVisible()
+    assert client.rail.isVisible()
+
+
+def test_presses_with_a_pause_between_do_not_count(client: Guide) -> None:
+    press_corner(client, 2)
+    client.room.corner._pause.timeout.emit()
+    press_corner(client, 2)
+    assert not panels(client)
+
+
+def test_hide_and_the_strip_stay_lit_while_it_asks(client: Guide, hand: Hand) -> None:
+    client.room.leave_asked.emit()
+    settle()
+    hand.click(client.room.hide_button)
+    assert client.hiding.hidden
+    hand.write("guide")
+    assert client.room.isVisible()
+    assert not panels(client)
+
+
+def test_with_a_staff_code_only_the_code_leaves(open_window: Opener, hand: Hand, tmp_path: Path) -> None:
+    StaffCodeDialog._wrong = 0
+    PreferenceStore(tmp_path / "config").save(KioskState(staff_code=hash_code(CODE)))
+    guide = open_window()
+    guide.set_client(True)
+    settle()
+    press_corner(guide)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, StaffCodeDialog)
+    hand.write("wrong code")
+    hand.key(Qt.Key.Key_Return)
+    assert guide.client.active
+    hand.write(CODE)
+    hand.key(Qt.Key.Key_Return)
+    settle()
+    assert not guide.client.active
+
+
+def _use(guide: Guide, hand: Hand) -> None:
+    """A client leaves something everywhere."""
+    hand.press(guide.room, "Español")
+    hand.click(guide.room.home.needs["shelter"])
+    hand.press(guide.room, "¿Cuántos años tiene? 18 o más")
+    guide.set_text_size(150)
+    guide.set_theme("dark")
+    guide.room.show_service("abbys-house" if "abbys-house" in guide.library.ids(Service) else "safelink")
+    settle()
+
+
+def _as_begun(guide: Guide) -> None:
+    room = guide.room
+    assert room.language == "en"
+    assert room.home.isVisible()
+    assert room._wish.age == ""
+    assert room._wish.need == guide.library.need_ids[0]
+    assert not room._trail
+    assert (guide.theme.percent, guide.theme.name) == (100, "light")
+    assert not [each.text() for each in room.reading.findChildren(QLabel) if each.text()]
+
+
+@pytest.mark.parametrize("way", ["hide", "idle", "leave"])
+def test_nothing_of_a_client_is_there_for_the_next(guide: Guide, hand: Hand, way: str, tmp_path: Path) -> None:
+    guide.set_theme("light")
+    guide.set_client(True)
+    kept = (tmp_path / "config" / "preferences.json").read_bytes()
+    _use(guide, hand)
+    if way == "hide":
+        hand.shift(3)
+        assert guide.hiding.hidden
+        hand.write("guide")
+        assert guide.room.isVisible(), "who hid may be the client"
+    elif way == "idle":
+        guide.guard.start_afresh()
+        assert guide.room.isVisible()
+    else:
+        guide.set_client(False)
+        assert guide.language == "en"
+    settle()
+    _as_begun(guide) if way != "leave" else None
+    assert (guide.theme.percent, guide.theme.name) == (100, "light")
+    assert (tmp_path / "config" / "preferences.json").read_bytes() == kept, "nothing of a client is written"
+    guide.set_client(True)
+    settle()
+    _as_begun(guide)
+
+
+def test_the_view_is_not_kept_for_the_next_start(open_window: Opener) -> None:
+    guide = open_window()
+    guide.set_client(True)
+    guide.close()
+    assert not open_window().client.active
+
+
+def test_what_staff_have_open_is_covered_and_there_again_when_they_are_back(guide: Guide, hand: Hand) -> None:
+    guide.navigation.show("signs")
+    guide.session.tick("papers-held", True)
+    hand.press(guide.top_bar, "Client view")
+    assert guide.client.active
+    assert "What do you need?" in words_of(guide)
+    assert "Signs" not in words_of(guide)
+    guide.set_client(False)
+    assert guide.navigation.here == "signs"
+    assert guide.session.ticked == ("papers-held",)
+
+
+def test_entering_closes_what_lay_over_the_pages(guide: Guide, hand: Hand) -> None:
+    guide.workspace.cards.give()
+    assert panels(guide)
+    guide.show_call_sheet()
+    guide.client.enter()
+    settle()
+    assert not panels(guide)
+    assert guide.room.isVisible()
+    assert guide.call_sheet.number == ""
+
+
+def test_a_card_is_asked_about_first_and_nothing_is_printed_where_it_is_not_safe(client: Guide, hand: Hand) -> None:
+    client.room.show_service("safelink")
+    settle()
+    hand.press(client.room, "Get a small card")
+    cards = client.client.cards
+    assert cards.panel is not None
+    assert not cards.panel.number.isVisible()
+    hand.press(cards.panel, "I am not sure")
+    assert cards.panel.number.isVisible()
+    assert cards.panel.number.text().replace("\u2011", "-") == "877-785-2020"
+    hand.press(cards.panel, "Close")
+    assert cards.panel is None
+
+
+def test_a_card_that_cannot_be_printed_sends_to_a_worker_and_opens_no_dialog(client: Guide, hand: Hand) -> None:
+    client.room.show_service("safelink")
+    settle()
+    hand.press(client.room, "Get a small card")
+    panel = client.client.cards.panel
+    assert panel is not None
+    hand.press(panel, "Yes, print it")
+    watch_for(lambda: "could not be printed" in panel.told.text() or "No card" in panel.told.text(), 20_000)
+    assert "could not be printed" in panel.told.text()
+    assert QApplication.activeModalWidget() is None
+    assert panel.number.isVisible()
+
+
+def test_hiding_takes_the_card_away(client: Guide, hand: Hand) -> None:
+    client.room.show_service("safelink")
+    settle()
+    hand.press(client.room, "Get a small card")
+    assert client.client.cards.panel is not None
+    hand.shift(3)
+    hand.write("guide")
+    assert client.client.cards.panel is None
+    assert not panels(client)
+
+
+def test_three_shifts_are_counted_on_its_button(client: Guide, hand: Hand) -> None:
+    hand.shift(2)
+    assert client.room.hide_button._lit == 2
+    hand.shift()
+    settle()
+    assert client.hiding.hidden
+
+
+def test_the_room_tells_nothing_in_the_title(client: Guide) -> None:
+    assert client.windowTitle() == "Resource Guide"
+    assert button_named(client.room, "Hide this").isVisible()
+    assert not [each for each in seen(client.room, QPushButton) if each.accessibleName() in ("Signs", "Print", "Back")]

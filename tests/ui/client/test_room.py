@@ -1,0 +1,332 @@
+"""The client view as a client goes through it: needs, who can help, one service, answers, in their language."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from guide_app.content.records import Phone, Question, Service
+from guide_app.library.eligibility import ADULT, MINOR, Person, fit
+from guide_app.library.library import Library
+from guide_app.library.services import NO_FILTER, Services, list_name
+from guide_app.ui.client.parts import TARGET, HelperCard
+from guide_app.ui.client.who import PAGE
+from tests.ui.conftest import Opener
+from tests.ui.desk import TUESDAY, Guide, Hand, button_named, seen, settle, texts
+from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
+
+
+@pytest.fixture
+def client(guide: Guide) -> Guide:
+    """The guide with a client at it."""
+    guide.set_client(True)
+    settle()
+    return guide
+
+
+def listed(guide: Guide) -> list[str]:
+    """The ids of those who can help, to the last."""
+    while more := [each for each in seen(guide.room, QPushButton) if each.accessibleName() == "Show more"]:
+        more[0].click()
+        settle()
+    return [card.property("service") for card in guide.room.home.helpers]
+
+
+def choose(guide: Guide, hand: Hand, need: str) -> None:
+    """Press what is needed."""
+    hand.click(guide.room.home.needs[need])
+
+
+def service_of(library: Library, service_id: str, language: str = "en") -> Service:
+    """A service by its id."""
+    found = library.get(Service, service_id, language)
+    assert found is not None
+    return found.record
+
+
+def test_it_has_the_window_but_for_the_strip(client: Guide) -> None:
+    assert client.room.isVisible()
+    assert client.strip.isVisible()
+    for part in (client.rail, client.top_bar, client.navigation.stack):
+        assert not part.isVisible()
+    names = {each.accessibleName() for each in seen(client.room, QPushButton)}
+    assert {"English", "Español", "Hide this", "What can I say?", "Who will know?"} <= names
+    assert client.room.languages["en"].isChecked()
+
+
+def test_a_number_is_one_press_away(client: Guide, hand: Hand) -> None:
+    choose(client, hand, "legal")
+    first = client.room.home.helpers[0]
+    number = client.library.main_phone(service_of(client.library, first.property("service")))
+    assert number is not None
+    shown = [each.text().replace("\u2011", "-") for each in seen(first, QLabel)]
+    assert number.number in shown
+    large = next(each for each in seen(first, QLabel) if each.text().replace("\u2011", "-") == number.number)
+    assert large.font().pointSizeF() == client.theme.font("client-phone").pointSizeF()
+
+
+def test_what_is_pressed_is_44_px_and_choices_are_19(client: Guide, hand: Hand) -> None:
+    for press in seen(client.room, QPushButton):
+        assert press.height() >= TARGET, press.accessibleName()
+        assert press.width() >= TARGET, press.accessibleName()
+    for choice in client.room.home.needs.values():
+        (words,) = [each for each in choice.findChildren(QLabel) if each.text()]
+        assert words.font().pointSizeF() == client.theme.font("choice").pointSizeF()
+    smallest = client.theme.font("body").pointSizeF()
+    for text in seen(client.room, QLabel):
+        assert not text.text() or text.font().pointSizeF() >= smallest, text.text()
+
+
+def test_open_ones_come_before_those_that_are_not(client: Guide, hand: Hand) -> None:
+    choose(client, hand, "legal")
+    states = [client.library.opening_of(service_of(client.library, each), TUESDAY).state for each in listed(client)]
+    rank = {"open": 0, "unknown": 1, "closed": 2}
+    assert [rank[each] for each in states] == sorted(rank[each] for each in states)
+    assert len(set(states)) > 1
+
+
+def test_nothing_is_only_for_adults_until_someone_says_that_they_are_one(client: Guide, hand: Hand) -> None:
+    for need in client.room.home.needs:
+        client.room.home.need_chosen.emit(need)
+        settle()
+        for service_id in listed(client):
+            verdict = fit(service_of(client.library, service_id), Person(age=MINOR)).verdict
+            assert verdict != "not", f"{service_id} is for adults"
+    choose(client, hand, "shelter")
+    young = set(listed(client))
+    assert any("only for adults" in each for each in texts(client.room))
+    hand.press(client.room, "How old are you? 18 or older")
+    adult = set(listed(client))
+    assert young < adult
+    assert not any("only for adults" in each for each in texts(client.room))
+    hand.press(client.room, "How old are you? Under 18")
+    for service_id in listed(client):
+        assert fit(service_of(client.library, service_id), Person(age=MINOR)).verdict != "not"
+    for service_id in adult:
+        assert fit(service_of(client.library, service_id), Person(age=ADULT)).verdict != "not"
+
+
+def test_the_age_stays_while_they_look_and_is_taken_back_by_another_press(client: Guide, hand: Hand) -> None:
+    choose(client, hand, "shelter")
+    hand.press(client.room, "How old are you? 18 or older")
+    adult = listed(client)
+    client.room.show_service("safelink")
+    hand.press(client.room, "Back")
+    assert listed(client) == adult
+    hand.press(client.room, "How old are you? 18 or older")
+    assert len(listed(client)) < len(adult)
+
+
+def test_police_are_left_out_until_they_are_asked_for(client: Guide, hand: Hand) -> None:
+    police = {each.record.id for each in client.library.all(Service, "en") if each.record.law_enforcement}
+    assert not client.room.home.needs["reporting"].isVisible()
+    choose(client, hand, "legal")
+    assert not police & set(listed(client))
+    hand.press(client.room, "Show police too")
+    assert police & set(listed(client))
+    assert client.room.home.needs["reporting"].isVisible()
+    hand.press(client.room, "Leave police out")
+    assert not police & set(listed(client))
+
+
+def test_a_number_that_is_not_confirmed_is_small_and_says_so(client: Guide, worcester: Library) -> None:
+    rows = Services(worcester).rows(Services(worcester).find(NO_FILTER).ids(), "en", TUESDAY)
+    unsure = [row.id for row in rows if row.number and not row.confirmed]
+    assert unsure
+    seen_unsure = 0
+    for need in client.room.home.needs:
+        client.room.home.need_chosen.emit(need)
+        client.room.home.age_said.emit("adult")
+        settle()
+        listed(client)
+        for card in client.room.home.helpers:
+            if card.property("service") in unsure:
+                seen_unsure += 1
+                assert "We are not sure of this number. Ask a worker first." in texts(card)
+                large = client.theme.font("client-phone").pointSizeF()
+                assert not [each for each in seen(card, QLabel) if each.font().pointSizeF() == large]
+        client.room.home.age_said.emit("adult")
+    assert seen_unsure
+    client.room.show_service(unsure[0])
+    settle()
+    assert "We are not sure of this number. Ask a worker first." in texts(client.room)
+    assert not [each for each in seen(client.room, QPushButton) if each.accessibleName() == "Get a small card"]
+
+
+def test_one_service_in_plain_words(client: Guide, hand: Hand) -> None:
+    choose(client, hand, "crisis")
+    card = next(each for each in client.room.home.helpers if each.property("service") == "safelink")
+    hand.click(card)
+    service = service_of(client.library, "safelink")
+    said = texts(client.room)
+    assert "SafeLink" in said
+    assert any("877\u2011785\u20112020" in each for each in said)
+    assert f"“{service.say}”" in said
+    assert any(each.endswith(service.they_may_ask[0]) for each in said)
+    assert service.leads_to in said
+    assert service.safe_contact in said
+
+
+def test_what_they_may_share_stands_right_below_the_number(client: Guide, worcester: Library) -> None:
+    telling = [each.record for each in worcester.all(Service, "en") if each.record.may_share]
+    assert telling
+    for service in telling:
+        client.room.show_service(service.id)
+        settle()
+        assert "Who will know?" in texts(client.room)
+
+
+def test_who_will_know_says_what_this_screen_keeps_and_leads_to_answers(client: Guide, hand: Hand) -> None:
+    hand.press(client.room, "Who will know?")
+    assert any("keeps nothing" in each for each in texts(client.room))
+    hand.press(client.room, "Will the police or immigration be called?")
+    assert "Will the police or immigration be called?" in texts(client.room)
+    assert any("It depends on who you talk to" in each for each in texts(client.room))
+    hand.key(Qt.Key.Key_Escape)
+    assert any("keeps nothing" in each for each in texts(client.room))
+    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert client.room.home.isVisible()
+
+
+def test_what_to_say_is_that_of_those_who_are_listed(client: Guide, hand: Hand) -> None:
+    choose(client, hand, "legal")
+    first = service_of(client.library, client.room.home.helpers[0].property("service"))
+    hand.press(client.room, "What can I say?")
+    assert f"“{first.say}”" in texts(client.room)
+
+
+def test_questions_are_those_for_clients(client: Guide, hand: Hand) -> None:
+    hand.press(client.room, "Questions")
+    rows = {each.accessibleName() for each in seen(client.room.reading, QPushButton)} - {"Back"}
+    questions = [each.record for each in client.library.all(Question, "en")]
+    assert rows == {each.question for each in questions if each.audience == "client"}
+
+
+def test_links_lead_on_and_none_to_what_is_for_staff(client: Guide) -> None:
+    staff = {each.record.id for each in client.library.all(Question, "en") if each.record.audience == "staff"}
+    for found in client.library.all(Question, "en"):
+        if found.record.audience != "client":
+            continue
+        client.room._followed("question", found.record.id)
+        settle()
+        for text in seen(client.room, QLabel):
+            for kind in ("indicator:", "guidance:", "notice:"):
+                assert f'href="{kind}' not in text.text()
+            assert not [each for each in staff if f'href="question:{each}"' in text.text()]
+        client.room.back()
+
+
+def test_the_language_is_that_of_everything(client: Guide, hand: Hand, worcester: Library) -> None:
+    hand.press(client.room, "Español")
+    pack = worcester.pack("es")
+    said = texts(client.room)
+    assert pack.needs[0].title in said
+    assert "¿Qué necesita?" in said
+    assert pack.emergency[0].title in texts(client.strip)
+    hand.press(client.room, "¿Quién lo sabrá?")
+    english = {each.record.question for each in worcester.all(Question, "en")}
+    assert not english & set(texts(client.room))
+    client.room.show_service("safelink")
+    settle()
+    assert f"“{service_of(worcester, 'safelink', 'es').say}”" in texts(client.room)
+    assert client.language == "en", "the guide of staff keeps its own"
+    opener = client.room.look
+    hand.click(opener)
+    assert "Tamaño de letra" in texts(client)
+    hand.key(Qt.Key.Key_Escape)
+
+
+def test_no_word_of_the_room_is_english_in_spanish(client: Guide, hand: Hand) -> None:
+    from guide_app.desk import paths
+    from guide_app.ui.client.words import load_words
+
+    words = load_words(paths.assets_folder())
+    same = {name for name in words["en"].__struct_fields__ if getattr(words["en"], name) == getattr(words["es"], name)}
+    assert same <= {"card_no", "who_and_ages", "for_whom"}
+
+
+def test_speakers_of_the_language_come_first(client: Guide, hand: Hand) -> None:
+    hand.press(client.room, "Español")
+    client.room.home.need_chosen.emit("counseling")
+    settle()
+    spoken = ["es" in service_of(client.library, each).languages for each in listed(client)]
+    by_interpreter = [bool(service_of(client.library, each).interpretation_services) for each in listed(client)]
+    last = max(place for place, speaks in enumerate(spoken) if speaks)
+    for place, (speaks, interpreted) in enumerate(zip(spoken, by_interpreter, strict=True)):
+        if not speaks and not interpreted and service_of(client.library, listed(client)[place]).languages:
+            assert place > last
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (800, 600), (640, 480)])
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_is_cut_off(open_window: Opener, size: tuple[int, int], percent: int, language: str) -> None:
+    guide = open_window(size)
+    guide.set_text_size(percent)
+    guide.set_client(True)
+    room = guide.room
+    room.languages[language].click()
+    for show in (
+        lambda: None,
+        lambda: room.home.need_chosen.emit("shelter"),
+        lambda: room.show_service("national-human-trafficking-hotline"),
+        lambda: room.home.know_asked.emit(),
+        lambda: room.home.say_asked.emit(),
+        lambda: room._followed("question", "passport-taken"),
+    ):
+        show()
+        settle()
+        assert cut_off(room) == []
+        assert overlapping(room) == []
+        assert too_wide(room) == []
+        assert small_targets(room) == []
+
+
+def test_a_narrow_window_has_a_way_back_from_who_can_help(open_window: Opener, hand: Hand) -> None:
+    guide = open_window((640, 480))
+    guide.set_client(True)
+    settle()
+    assert not seen(guide.room, HelperCard)
+    choose(guide, hand, "legal")
+    assert seen(guide.room, HelperCard)
+    assert not guide.room.home.needs["legal"].isVisible()
+    hand.press(guide.room, "Back")
+    assert guide.room.home.needs["legal"].isVisible()
+    assert guide.focusWidget() is guide.room.home.needs["legal"]
+
+
+def test_more_are_shown_a_page_at_a_time(client: Guide, hand: Hand) -> None:
+    choose(client, hand, "counseling")
+    assert len(client.room.home.helpers) == PAGE
+    hand.press(client.room, "Show more")
+    assert len(client.room.home.helpers) == 2 * PAGE
+    assert client.focusWidget() is client.room.home.helpers[PAGE]
+
+
+def test_every_phone_that_a_client_reads_may_be_given(client: Guide, worcester: Library) -> None:
+    unsure = {each.record.number for each in worcester.all(Phone, "en") if not each.record.print}
+    for found in worcester.all(Service, "en"):
+        main = worcester.main_phone(found.record)
+        client.room.show_service(found.record.id)
+        settle()
+        shown = {each.replace("\u2011", "-") for each in texts(client.room)}
+        assert not (unsure - {main.number if main else ""}) & shown, list_name(found.record)
+        client.room.back()
+
+
+def test_an_emergency_line_opens_in_the_room(client: Guide, hand: Hand) -> None:
+    hand.click(next(each for each in seen(client.strip, QPushButton) if "911" in each.accessibleName()))
+    assert client.room.isVisible()
+    assert "911" in texts(client.room)
+    hand.press(client.room, "Back")
+    assert button_named(client.room, "What can I say?").isVisible()
+
+
+def test_hours_are_computed_again(client: Guide, hand: Hand) -> None:
+    choose(client, hand, "work")
+    before = texts(client.room)
+    client.clock.now = TUESDAY.replace(hour=3)
+    client.workspace.refresh_hours()
+    settle()
+    assert texts(client.room) != before

@@ -1,0 +1,92 @@
+"""Home: where the guide opens; nothing on it tells across the room what this is, and every door leads somewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from guide_app.ui.home.door import Door
+from guide_app.ui.home.page import HomePage
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, StillClock, seen, settle, texts
+from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, without_name
+
+TELLING = re.compile(
+    r"traffick|human|victim|surviv|abus|violen|exploit|tráfico|trata|v[ií]ctim|sobrevivi", re.IGNORECASE
+)
+DOORS = {
+    "A bed for tonight": "tonight",
+    "Who to call": "get-help",
+    "Read together": "questions",
+    "I am printing": "print",
+}
+
+
+@pytest.fixture
+def guide(open_window: Opener) -> Guide:
+    """The guide as it opens."""
+    return open_window(at_home=True)
+
+
+def door(guide: Guide, name: str) -> Door:
+    """A door by what it says."""
+    (found,) = [each for each in seen(guide, Door) if each.accessibleName() == name]
+    return found
+
+
+def test_it_opens_there_with_the_keyboard_in_the_search_box(guide: Guide) -> None:
+    assert guide.navigation.here == "home"
+    assert guide.focusWidget() is guide.top_bar.box
+    assert not guide.top_bar.back.isEnabled()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_word_of_it_tells_what_the_guide_is_about(guide: Guide, language: str) -> None:
+    guide.set_language(language)
+    settle()
+    page = guide.at("home", HomePage)
+    said = [*texts(page), *(each.accessibleName() for each in seen(page, QPushButton)), guide.windowTitle()]
+    assert [text for text in said if TELLING.search(text)] == []
+
+
+@pytest.mark.parametrize(("name", "leads_to"), DOORS.items())
+def test_a_door_is_taken_by_mouse_and_by_keyboard_and_back_leads_home(
+    guide: Guide, hand: Hand, name: str, leads_to: str
+) -> None:
+    hand.click(door(guide, name))
+    assert guide.navigation.here == leads_to
+    guide.top_bar.back.click()
+    assert guide.navigation.here == "home"
+    door(guide, name).setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Return)
+    assert guide.navigation.here == leads_to
+
+
+@pytest.mark.parametrize(
+    ("hour", "greeting"), [(4, "Good evening"), (6, "Good morning"), (13, "Good afternoon"), (22, "Good evening")]
+)
+def test_it_greets_by_the_time_of_day(open_window: Opener, hour: int, greeting: str) -> None:
+    now = dt.datetime(2026, 11, 25, hour, 5, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
+    page = open_window(at_home=True, clock=StillClock(now)).at("home", HomePage)
+    assert any(text.startswith(greeting) for text in texts(page))
+
+
+@pytest.mark.parametrize(
+    ("size", "percent"), [((1280, 800), 100), ((1024, 600), 100), ((1024, 600), 200), ((640, 480), 200)]
+)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_it_finds_room(open_window: Opener, size: tuple[int, int], percent: int, language: str) -> None:
+    guide = open_window(size, at_home=True)
+    guide.set_text_size(percent)
+    guide.set_language(language)
+    settle()
+    page = guide.at("home", HomePage)
+    assert cut_off(page) == []
+    assert overlapping(page) == []
+    assert too_wide(page) == []
+    assert small_targets(page) == []
+    assert without_name(page) == []

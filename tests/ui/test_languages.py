@@ -1,0 +1,88 @@
+"""The interface in another language: in words that are 40 % longer and bear accents, and from right to left.
+
+In every state of every page nothing is cut off, nothing overlaps, and nothing was missed by the extraction.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from guide_app.library.library import Library
+from tests.pseudo import make_pseudo
+from tests.screens.states import STATES
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, settle
+from tests.ui.seeing import cut_off, overlapping, too_wide
+from tests.ui.untranslated import shown_texts, untranslated
+
+SIZES = ((1280, 800), (1024, 600))
+MARK_OF_A_PLURAL = re.compile(r"\(s\)|\(\S+\|\S+\)|%n")
+COVER = "cover"
+"""Looks like another program, which has no other language."""
+
+
+@pytest.fixture(scope="session")
+def pseudo_translation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of catalogues in which the interface is in pseudo-translation."""
+    return make_pseudo(tmp_path_factory.mktemp("pseudo"))
+
+
+@pytest.fixture
+def from_right_to_left(qapp: QApplication) -> Iterator[None]:
+    """An interface that is read from right to left."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def own_library(worcester: Library, tmp_path: Path) -> Iterator[Library]:
+    """A library that may be damaged."""
+    library = Library(Path(shutil.copytree(worcester.folder, tmp_path / "library")))
+    yield library
+    library.close()
+
+
+def faults(guide: Guide) -> list[str]:
+    """What cannot be read, at each size."""
+    found: list[str] = []
+    for size in SIZES:
+        guide.resize(*size)
+        settle()
+        found += [f"{size[0]}×{size[1]}: {told}" for told in (*cut_off(guide), *overlapping(guide), *too_wide(guide))]
+    return found
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_longer_words_find_room_and_none_was_missed(
+    open_window: Opener, hand: Hand, own_library: Library, pseudo_translation: Path, state: str
+) -> None:
+    guide = open_window(library=own_library, translations=pseudo_translation)
+    STATES[state](guide, hand)
+    settle()
+    found = faults(guide)
+    if state != COVER:
+        found += untranslated(guide)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.usefixtures("from_right_to_left")
+@pytest.mark.parametrize("state", STATES)
+def test_from_right_to_left_nothing_is_cut_off(
+    open_window: Opener, hand: Hand, own_library: Library, state: str
+) -> None:
+    guide = open_window(library=own_library)
+    STATES[state](guide, hand)
+    settle()
+    found = [*faults(guide), *(text for text in shown_texts(guide) if MARK_OF_A_PLURAL.search(text))]
+    assert not found, "\n".join(found)
+    if state != COVER:
+        rail, page = (each.mapTo(guide, QPoint(0, 0)).x() for each in (guide.rail, guide.stack))
+        assert rail > page, "the rail stands at the start of the line"
