@@ -153,6 +153,10 @@ class ResultsPage(Page):
         self.kind_choice.set_value(ALL)
         self.clear()
 
+    def stop(self) -> None:
+        self._telling.stop()
+        self._previewing.stop()  # The library closes with the window.
+
     def clear(self) -> None:
         """Forget the last search."""
         self._telling.stop()
