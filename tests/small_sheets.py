@@ -1,7 +1,8 @@
-"""The sheet of the small pack, in its two languages."""
+"""The sheets of the small pack, in their two languages: one to fill in, one to talk by."""
 
 SHEETS = """\
 - id: my-plan
+  name: Plan to fill in
   title: My plan
   audience: client
   discreet: true
@@ -20,12 +21,33 @@ SHEETS = """\
   services: [night-line]
   guidance: [in-danger]
   sources: [town-help]
+
+- id: our-talk
+  name: Talk with everyone
+  title: A talk
+  audience: staff
+  intro: Say it to every person.
+  sections:
+    - title: A place
+      text: [A quiet place.]
+      say: [You can sit where you like., You can stop.]
+    - title: Call
+      blanks: [Trained contact]
+    - title: After
+      text: [Write down only that you called.]
+  do_not: [Do not ask for a name.]
+  disclaimer: No lawyer has read this.
+  footer: It stays with staff.
+  staff_notes: ["Ask first: is now a safe time? If not, call {phone:emergency}."]
+  services: [night-line, emergency-911]
+  sources: [town-help]
 """
 
 SPANISH_SHEETS = """\
 - id: my-plan
   of: ?
   review: draft
+  name: Plan para llenar
   title: Mi plan
   intro: Usted decide qué llenar.
   sections:
@@ -35,4 +57,23 @@ SPANISH_SHEETS = """\
     - title: Personas de confianza
       text: [Solo la primera letra.]
   footer: Puede dejarla aquí.
+
+- id: our-talk
+  of: ?
+  review: draft
+  name: Hablar con todos
+  title: Una conversación
+  intro: Dígalo a cada persona.
+  sections:
+    - title: Un lugar
+      text: [Un lugar tranquilo.]
+      say: [Puede sentarse donde quiera., Puede parar.]
+    - title: Llame
+      blanks: [Persona encargada]
+    - title: Después
+      text: [Anote solo que llamó.]
+  do_not: [No pida un nombre.]
+  disclaimer: Ningún abogado lo ha leído.
+  footer: Se queda con el personal.
+  staff_notes: ["Pregunte antes: ¿es buen momento? Si no, llame al {phone:emergency}."]
 """

@@ -55,7 +55,7 @@ def test_it_counts_what_the_pack_has(worcester_content: PackContent) -> None:
 
 def test_its_commands_run(here: Path) -> None:
     commands = _commands("Without a window")
-    assert len(commands) == 8
+    assert len(commands) == 9
     assert [(command, main(command)) for command in commands] == [(command, 0) for command in commands]
 
 

@@ -22,6 +22,7 @@ from guide_app.content.records import (
     Service,
     Source,
 )
+from guide_app.content.sheets import Sheet
 from guide_app.library.library import Library, Localized
 
 WIDTH = 88
@@ -77,6 +78,8 @@ def as_text(library: Library, kind: Kind, record_id: str, language: str) -> str:
             page.title(notice.names[0])
             page.text(page.line(notice.reason))
             page.links("Who does this work today", Service, notice.services)
+        case Sheet() as sheet:
+            page.sheet(sheet)
         case Phone() as phone:
             page.title(phone.number)
             page.phone(phone)
@@ -184,6 +187,27 @@ class _Page:
         self.bullets("Do not", (self.line(text) for text in guidance.do_not))
         self.bullets("For staff", (self.line(text) for text in guidance.staff_notes))
         self.links("Services", Service, guidance.services)
+
+    def sheet(self, sheet: Sheet) -> None:
+        """A page to work with, as it is printed."""
+        self.title(sheet.name)
+        self.text(f"{self.line(sheet.title)} ({'for staff' if sheet.for_staff else 'for a client'})")
+        self.text(self.line(sheet.intro))
+        for section in sheet.sections:
+            say = [f"“{self.line(text)}”" for text in section.say]
+            boxes = [f"[ ] {self.line(text)}" for text in section.boxes]
+            blanks = [f"{self.line(text)} ____" for text in section.blanks]
+            texts = [self.line(text) for text in section.text]
+            lines = ["____"] * section.lines if not blanks else []
+            self.bullets(self.line(section.title), (*texts, *say, *boxes, *blanks, *lines))
+        self.bullets("Do not", (self.line(text) for text in sheet.do_not))
+        self.part("Note", sheet.disclaimer)
+        self.text(self.line(sheet.footer or ""))
+        self.bullets("For staff", (self.line(text) for text in sheet.staff_notes))
+        self.links("Services", Service, sheet.services)
+        self.links("What to do", Guidance, sheet.guidance)
+        self.links("Questions", Question, sheet.questions)
+        self.text(f"To print it: handout sheet --sheet {sheet.id} --output FILE.pdf")
 
     def sources(self, ids: Iterable[str]) -> None:
         """Where it was read."""

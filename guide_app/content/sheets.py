@@ -46,15 +46,19 @@ class Sheet(Record, frozen=True, kw_only=True):
 
     kind = "sheet"
     file = "sheets.yaml"
-    title_field = "title"
-    translated = ("title", "intro", "sections", "do_not", "disclaimer", "footer", "staff_notes")
+    title_field = "name"
+    linkable = True
+    translated = ("name", "title", "intro", "sections", "do_not", "disclaimer", "footer", "staff_notes")
+    searched = ("title", "intro")
 
+    name: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
+    """What staff call it, in lists and searches. It is not printed."""
     title: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
+    """What stands at its head. A client's sheet tells there nothing of what happened."""
     audience: Literal["client", "staff"]
     """Who reads it. What is for staff must not be found on a client."""
     discreet: bool = False
     """Nothing on it may tell what it is about: services stand with their ``discreet_name``, the guide is not named."""
-    size: Literal["page", "half-page", "card"] = "page"
     intro: Line
     """The sentence under the title."""
     sections: Annotated[tuple[SheetSection, ...], Meta(min_length=1)]

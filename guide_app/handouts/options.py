@@ -18,10 +18,10 @@ from guide_app.system.messages import N_, Message
 
 Choose = Literal[
     "yes-no", "number", "choice", "stock", "fold-stock", "language", "handout-language", "spoken-language", "need",
-    "service", "indicator", "question", "guidance",
+    "service", "indicator", "question", "guidance", "sheet",
 ]  # fmt: skip
 """What a person picks: ``choice`` one of ``Option.choices``; ``language`` one of the pack's; ``handout-language`` one
-of those or of the further ones that cards are written in; ``fold-stock`` card stock with a fold; the last four and
+of those or of the further ones that cards are written in; ``fold-stock`` card stock with a fold; the last five and
 ``need`` are ids of records."""
 NONE = N_("messages", "None", "no value of an option is chosen")
 Paper = Literal["letter", "a4"]

@@ -77,6 +77,8 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ticked: str
     answers_title: str
     first_call_title: str
+    what_you_do: str
+    words_to_use: str
     brochure_signs: str
     brochure_signs_note: str
     brochure_do: str

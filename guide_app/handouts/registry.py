@@ -27,6 +27,7 @@ from guide_app.handouts.pages.page_maker import PageOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheetOptions, question_sheet
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions, tonight_calls
+from guide_app.handouts.pages.work_sheet import WorkSheetOptions, work_sheet
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from guide_app.system.messages import N_, Message
@@ -108,6 +109,13 @@ HANDOUTS: dict[str, Kind] = {
             summary=N_("messages", "One answer or several, with who can help."),
             options=QuestionSheetOptions,
             make=question_sheet,
+        ),
+        Kind(
+            id="sheet",
+            title=N_("messages", "Plans, forms and scripts"),
+            summary=N_("messages", "A page to work with: a plan to fill in, a talk to hold, a form to sign."),
+            options=WorkSheetOptions,
+            make=work_sheet,
         ),
         Kind(
             id="poster",

@@ -201,7 +201,8 @@ def test_three_languages_are_too_many_for_a_card(run: Run, tmp_path: Path) -> No
         ("safelink", "877-785-2020"),
         ("phone:safelink", "24-hour hotline"),
         ("papers-held", "Why it matters:"),
-        ("abbys-house", "Cost: not stated; ask on the first call."),
+        ("smoc-queen-street", "Cost: not stated; ask on the first call."),
+        ("sheet:safety-plan", "To print it: handout sheet --sheet safety-plan --output FILE.pdf"),
         ("passport-taken", "Sources:"),
         ("in-danger", "1. "),
         ("polaris", "Who does this work today:"),
@@ -332,6 +333,8 @@ def test_a_service_given_twice_stands_on_the_card_once(run: Run, tmp_path: Path)
         ("first-call-sheet", ("--service", "safelink", "--no-qr")),
         ("directory-sheet", ("--need", "shelter", "--spoken", "es", "--short")),
         ("question-sheet", ("--question", "passport-taken", "--no-with-services")),
+        ("sheet", ("--sheet", "release-form", "--second-language", "es", "--paper", "a4")),
+        ("sheet", ("--sheet", "conversation-guide", "--language", "es", "--large-print")),
         ("poster", ("--language", "ar", "--wording", "plain", "--paper", "a4", "--ink-saving")),
         ("brochure", ("--language", "es")),
         ("binder", ("--short",)),
@@ -343,6 +346,34 @@ def test_every_handout_is_written(run: Run, tmp_path: Path, kind: str, options: 
     assert (code, json.loads(out)["file"]) == (0, str(pdf)), err
     assert json.loads(out)["pages"] >= 1
     assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_sheet_that_is_not_named_or_not_there_says_which_there_are(run: Run, tmp_path: Path) -> None:
+    output = ("--output", str(tmp_path / "plan.pdf"))
+    code, out, err = run("handout", "sheet", *output)
+    assert (code, out) == (2, "")
+    assert "Choose one of: safety-plan, conversation-guide" in err
+    code, _out, err = run("handout", "sheet", "--sheet", "savety-plan", *output)
+    assert code == 2
+    assert "There is no sheet 'savety-plan'" in err
+    code, _out, err = run("handout", "sheet", "--sheet", "safety-plan", "--second-language", "vi", *output)
+    assert code == 2
+    assert "not written in 'vi'" in err
+    assert not (tmp_path / "plan.pdf").exists()
+
+
+def test_staff_read_beside_the_sheet_how_it_is_used(run: Run, tmp_path: Path) -> None:
+    code, _out, err = run("handout", "sheet", "--sheet", "safety-plan", "--output", str(tmp_path / "plan.pdf"))
+    assert code == 0
+    assert "How to use it:\n• Read it together." in err
+
+
+def test_a_sheet_is_searched_for_like_any_other_record(run: Run) -> None:
+    code, out, _err = run("search", "safety plan", "--kind", "sheet", "--json")
+    hits = json.loads(out)
+    assert code == 0
+    assert {hit["kind"] for hit in hits} == {"sheet"}
+    assert (hits[0]["id"], hits[0]["title"]) == ("safety-plan", "Safety plan")
 
 
 def test_each_handout_tells_its_own_options(run: Run) -> None:

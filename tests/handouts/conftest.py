@@ -150,6 +150,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "first-call-sheet": {"service": "full-line"},
     "directory-sheet": {"services": ("night-line", "open-door-shelter", "old", "full-line")},
     "question-sheet": {"questions": ("boss-has-passport", "place-to-sleep")},
+    "sheet": {"sheet": "my-plan"},
     "poster": {},
     "brochure": {},
     "binder": {},

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,9 @@ PAGES: dict[str, dict[str, Any]] = {
     "first-call-sheet": {"service": "night-line"},
     "directory-sheet": {"services": ("night-line", "open-door-shelter", "old")},
     "question-sheet": {"questions": ("boss-has-passport", "place-to-sleep")},
+    "sheet-form": {"sheet": "my-plan"},
+    "sheet-talk": {"sheet": "our-talk"},
+    "sheet-together": {"sheet": "my-plan", "second_language": "es"},
     "brochure": {},
     "binder": {},
 }
@@ -66,7 +70,7 @@ def cases() -> Iterator[Case]:
                 yield Case(f"fold-over-card-{end}", "fold-over-card", card)
                 yield Case(f"poster-{end}", "poster", {"language": language, "wording": wording, **size})
         for name, options in PAGES.items():
-            kind = name.removesuffix("-ticked").removesuffix("-client")
+            kind = re.sub(r"-(ticked|client|form|talk|together)$", "", name)
             for language in ("en", "es"):
                 yield Case(f"{name}-{language}{twin}", kind, {**options, "language": language, **size})
         for language in ("en", "es"):

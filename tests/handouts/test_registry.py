@@ -220,6 +220,8 @@ def test_the_sheet_is_known_before_its_pages(
         ("first-call-sheet", {"service": "nothing"}, "no service 'nothing'"),
         ("first-call-sheet", {"service": "closed"}, "Closed House is inactive"),
         ("signs-checklist", {"ticked": ("nothing",)}, "no sign 'nothing'"),
+        ("sheet", {}, "No sheet is chosen. Choose one of: my-plan, our-talk"),
+        ("sheet", {"sheet": "nothing"}, "no sheet 'nothing'"),
         ("brochure", {"signs": ("nothing",)}, "no sign 'nothing'"),
         ("directory-sheet", {"needs": ("nothing",)}, "No service is left"),
         ("directory-sheet", {"spoken": ("xx",)}, "There is no spoken language 'xx'. Choose one of: en, es"),

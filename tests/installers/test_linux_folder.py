@@ -26,6 +26,7 @@ CHOSEN = {
     "guidance-sheet": ("--guidance", "in-danger"),
     "first-call-sheet": ("--service", "national-human-trafficking-hotline"),
     "question-sheet": ("--question", "where-to-get-help"),
+    "sheet": ("--sheet", "safety-plan"),
 }
 """What a handout is about, where it has to be said."""
 SMOKE = ROOT / "tests/installers/smoke.py"

@@ -13,6 +13,7 @@ import pytest
 
 from assets.installers import contents, fetch
 from guide_app.cli.parser import parser
+from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.desk.command_line import window_options
 from guide_app.handouts.registry import HANDOUTS
 from tests import tools
@@ -57,7 +58,7 @@ def test_the_shell_completes_what_there_is() -> None:
         if name not in ("check", "handout"):
             assert set(_completed(name, "--")) == _options(command), name
     assert set(_completed("handout", "")) >= set(HANDOUTS)
-    assert set(_completed("search", "x", "--kind", "")) == {"service", "indicator", "question", "guidance", "notice"}
+    assert set(_completed("search", "x", "--kind", "")) == set(SEARCHED_KINDS)
     assert _completed("check", "li") == ["linux"]
 
 

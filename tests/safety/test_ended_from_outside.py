@@ -38,13 +38,13 @@ def _ended(command: list[str], root: Path, home: Path, told: signal.Signals, whe
     with subprocess.Popen(
         command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     ) as program:
-        if isinstance(when, float):
-            time.sleep(when)
-        else:
+        if isinstance(when, Path):
             late = time.monotonic() + 60
             while not when.exists():
                 assert time.monotonic() < late, "the building does not begin"
                 time.sleep(0.02)
+        else:
+            time.sleep(when)
         program.send_signal(told)
         _, said = program.communicate(timeout=60)
     return program.returncode, said

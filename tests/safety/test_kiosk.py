@@ -112,7 +112,7 @@ def test_clients_read_it_and_nobody_sets_anything(kiosk: Guide) -> None:
 
 def test_nothing_of_staff_is_there_before_the_library_is_open(qapp: QApplication, tmp_path: Path) -> None:
     store = UnwrittenStore(tmp_path / "config")
-    guide = make_guide(LibraryOpening(lambda: None, _wait_for_ever), store)
+    guide = make_guide(LibraryOpening(lambda: None, _wait_for_ever, lambda _library, _progress: True), store)
     guide.desktop.open_to_all(hash_code(CODE), None)
     guide.show()
     watch_for(lambda: guide.desktop._opening._thread is not None)

@@ -9,7 +9,7 @@ _resource_guide() {
     --pack | --save-in) compopt -o filenames && mapfile -t COMPREPLY < <(compgen -d -- "$cur") && return ;;
     --output | --stock) compopt -o filenames && mapfile -t COMPREPLY < <(compgen -f -- "$cur") && return ;;
     --language | --texts) options='en es pt vi ht ar' ;;
-    --kind) options='service indicator question guidance notice' ;;
+    --kind) options='service indicator question guidance notice sheet' ;;
     *)
       case $command in
         '') options='search show tonight handout check kiosk-code --pack --kiosk --save-in --version --help' ;;
@@ -19,7 +19,7 @@ _resource_guide() {
           options+=' --assaulted --disability --veteran --language --at --texts --paper --a4 --large-print --output --json --help'
           ;;
         show) options='--language --json --help' ;;
-        handout) options='wallet-card fold-over-card signs-checklist guidance-sheet first-call-sheet directory-sheet question-sheet poster brochure binder --list --json --output --language --stock --help' ;;
+        handout) options='wallet-card fold-over-card signs-checklist guidance-sheet first-call-sheet directory-sheet question-sheet sheet poster brochure binder --list --json --output --language --stock --help' ;;
         check) compopt -o filenames && mapfile -t COMPREPLY < <(compgen -d -- "$cur") && return ;;
         *) options='--help' ;;
       esac

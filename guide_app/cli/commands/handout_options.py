@@ -49,7 +49,7 @@ def chosen_options(kind: Kind, given: argparse.Namespace, library: Library, stoc
             value = _stock(value or option.default, stocks)
         elif option.choose in ("language", "handout-language"):
             value = _language(value, library.languages[0], languages_for(library, option), option.optional)
-        elif option.choose == "service" and not option.many:
+        elif option.choose in ("service", "sheet") and not option.many:
             value = value or ""
         elif option.many:
             value = tuple(dict.fromkeys(value))

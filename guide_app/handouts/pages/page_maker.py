@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from guide_app.content.record import Record
 from guide_app.content.records import Guidance, Indicator, Question, Service
+from guide_app.content.sheets import Sheet
 from guide_app.handouts.document import Document, Page, file_name
 from guide_app.handouts.options import InkSaving, LanguageOption, LargePrint, PaperOption
 from guide_app.handouts.parts.provenance import Provenance
@@ -109,6 +110,7 @@ _UNKNOWN: dict[type[Record], Message] = {
     Guidance: N_("messages", "There is no guidance '{id}' in the pack. Search for it to find its id."),
     Question: N_("messages", "There is no question '{id}' in the pack. Search for it to find its id."),
     Service: N_("messages", "There is no service '{id}' in the pack. Search for it to find its id."),
+    Sheet: N_("messages", "There is no sheet '{id}' in the pack. Search for it to find its id."),
 }
 
 

@@ -149,14 +149,13 @@ class ClientHome(QWidget):
         for need in pack.needs:
             self._add_choice(need)
             self._police_matters[need.id] = is_police_matter(self._reader, need.id)
-        self._choice_column.addStretch(1)
 
     def _add_choice(self, need: Need) -> None:
         choice = Choice(self._theme, icon_of(need.id, self._icons), need.title)
         choice.setProperty("need", need.id)
         self._group.addButton(choice)
         choice.clicked.connect(self._need_pressed)
-        self._choice_column.addWidget(choice, 10)
+        self._choice_column.addWidget(choice)
         self._choices[need.id] = choice
 
     def _fill(self) -> None:
@@ -232,9 +231,12 @@ class ClientHome(QWidget):
         self._heading = label(self._theme, role="page-heading")
         column.addWidget(self._heading)
         body = QWidget()
-        self._choice_column = QVBoxLayout(body)
-        self._choice_column.setContentsMargins(0, 0, 4, 0)
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, 0, 4, 0)
+        self._choice_column = QVBoxLayout()
         self._choice_column.setSpacing(8)
+        inner.addLayout(self._choice_column)
+        inner.addStretch(1)
         column.addWidget(scrolling(self._theme, body), 1)
         return holder
 

@@ -133,7 +133,8 @@ class Number(QLabel):
 
     def __init__(self, theme: Theme, number: str, sure: bool, role: Role = "client-phone") -> None:
         super().__init__(unbroken(number))
-        self._theme, self._role = theme, role if sure else "unsure-phone"
+        self._theme = theme
+        self._role: Role = role if sure else "unsure-phone"
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setProperty("ink", "on_accent_soft" if sure else "on_caution")
@@ -170,9 +171,11 @@ def large_button(theme: Theme, words: str, icon: str | None = None, kind: str = 
 
 
 def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
-    """Take everything out, and away."""
-    while (item := layout.takeAt(0)) is not None:
-        if (part := item.widget()) is not None:
+    """Take every widget out, and away; stretches stay."""
+    for place in reversed(range(layout.count())):
+        item = layout.itemAt(place)
+        if item is not None and (part := item.widget()) is not None:
+            layout.removeWidget(part)
             part.hide()
             part.deleteLater()
 

@@ -59,7 +59,8 @@ class ClientReading(QWidget):
         self._scrolled.setSpacing(16)
         self._column = QVBoxLayout()
         self._column.setSpacing(16)
-        self._scrolled.addLayout(self._column, 1)
+        self._scrolled.addLayout(self._column)
+        self._scrolled.addStretch(1)
         self._area = scrolling(self._theme, body)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         outer = QVBoxLayout(self)
@@ -197,7 +198,6 @@ class ClientReading(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
     def _end(self) -> None:
-        self._column.addStretch(1)
         self._arrange()
 
     def _arrange(self) -> None:

@@ -21,6 +21,7 @@ PAGE_OF_KIND = {
     "question": "questions",
     "guidance": "questions",
     "notice": "questions",
+    "sheet": "print",
 }
 
 

@@ -27,6 +27,8 @@ LAID_OUT_MS = 50
 """What is said newly has its place by then."""
 MAX_PROBLEMS = 3
 """Told at once; the rest are counted."""
+HOW_TO_USE = "how-to-use"
+"""The kind of note that staff read before they hand a sheet out."""
 RING = 2
 """Pixels around the words for the ring that shows where the keyboard is."""
 SIDES = 32
@@ -51,6 +53,8 @@ class FitNote(QWidget):
         self._reached = Qt.FocusPolicy.NoFocus
         self._messages: list[QWidget] = []
         self._to_come: list[tuple[str, Tone]] = []
+        self.for_client = False
+        """Whether a client reads along: how staff use a handout is not told then."""
         self.before: QWidget = self
         """What Tab comes to after the ways out, wherever the note itself has come to stand in Qt's chain."""
         self._column = QVBoxLayout(self)
@@ -64,7 +68,7 @@ class FitNote(QWidget):
 
     def show_rendered(self, rendered: Rendered) -> None:
         """Say how it stands with this handout. What is said already is left alone, and with it the keyboard's place."""
-        told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm)
+        told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm, self.for_client)
         if told == self._told and not rendered.problems and not self._to_come:
             return
         had_keyboard = self.has_keyboard
@@ -75,7 +79,8 @@ class FitNote(QWidget):
         more = len(rendered.problems) - MAX_PROBLEMS
         if more > 0:
             self._say(translate("FitNote", "And %n more of the kind.", None, more), "error")
-        remarks = _remarks(rendered.notes)
+        used = [] if self.for_client else [note for note in rendered.notes if note.kind == HOW_TO_USE]
+        remarks = _remarks(tuple(note for note in rendered.notes if note.kind != HOW_TO_USE))
         if rendered.printable and remarks:
             self._say(" ".join((translate("FitNote", "Fits."), *remarks)), "caution")
         elif rendered.printable:
@@ -83,6 +88,8 @@ class FitNote(QWidget):
         else:
             for text in remarks:
                 self._say(text, "caution")
+        for note in used:
+            self._say(translated(note.message), "plain")
         self._told = told
         to_come, self._to_come = self._to_come, []
         for text, tone in to_come:

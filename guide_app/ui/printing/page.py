@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.desk.printers import PrinterStore, SheetStore
@@ -37,7 +38,7 @@ MEANT_OTHERWISE = ("wording", "short")
 """Options that not every kind means the same by; their titles tell. ``short`` leaves a sentence off a card, and all but
 names and numbers off a list.
 """
-NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions")
+NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions", "sheet")
 """Options that do not stay as they are when someone else reads."""
 
 
@@ -107,6 +108,14 @@ class PrintPage(Page):
         kind_id, values = place
         self.show_kind(kind_id, **values)
 
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show a sheet to work with as it is printed: that is how it is read."""
+        if kind == "sheet":
+            self.show_kind("sheet", sheet=record_id)
+
+    def take_keyboard_to_record(self) -> None:
+        self.left.kinds.setFocus(Qt.FocusReason.TabFocusReason)
+
     def set_language(self, language: str) -> None:
         """Show names in another language; the languages of the handout stay as chosen."""
         self._language = self.choices.language = language
@@ -117,6 +126,7 @@ class PrintPage(Page):
         kept = {name: value for name, value in self.form.values().items() if name not in NOT_FOR_THE_NEXT}
         super().set_audience(audience)
         self.choices.audience = audience
+        self.fit.for_client = audience.client
         stays = self.left.offer_kinds(audience.client, self._kind.id)
         self.preview.start()
         self.show_kind(self._kind.id if stays else FIRST, **kept)

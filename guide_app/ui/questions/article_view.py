@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import parse_prose
 from guide_app.content.records import Guidance, Notice, Question, Source
+from guide_app.content.sheets import Sheet
 from guide_app.library.library import Library, Localized
 from guide_app.ui.common.audience import STAFF
 from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
@@ -48,6 +50,7 @@ class ArticleView(RecordView):
         self._related("service", self.tr("Who helps with this"), question.services, language)
         self._related("guidance", self.tr("What to do"), question.guidance, language)
         self._related("indicator", self.tr("Signs"), question.indicators, language)
+        self._sheets(lambda sheet: question.id in sheet.questions, language)
         if question.corrected and not self.audience.client:
             self._staff_note(self.tr("For staff: what we corrected"), [question.corrected])
         self._trust(found, question.sources, language, today)
@@ -71,6 +74,7 @@ class ArticleView(RecordView):
         self._actions("guidance", guidance.id, printed)
         self._related("service", self.tr("Who helps with this"), guidance.services, language)
         self._related("question", self.tr("Questions"), guidance.questions, language)
+        self._sheets(lambda sheet: guidance.id in sheet.guidance, language)
         if guidance.staff_notes:
             self._staff_note(self.tr("For staff"), list(guidance.staff_notes))
         self._trust(found, guidance.sources, language, today)
@@ -105,6 +109,12 @@ class ArticleView(RecordView):
             for found in self._library.many(RECORD_TYPES[kind], ids, language)
         ]
         self.links(heading, entries)
+
+    def _sheets(self, goes_with: Callable[[Sheet], bool], language: str) -> None:
+        """Sheets to work with that name what is shown."""
+        sheets = (each.record for each in self._library.all(Sheet, language))
+        shown = [each for each in sheets if goes_with(each) and not (self.audience.client and each.for_staff)]
+        self._related("sheet", self.tr("Plans, forms and scripts"), tuple(each.id for each in shown), language)
 
     def _staff_note(self, heading: str, lines: list[str]) -> None:
         note = Note()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from guide_app.content.kinds import LINKABLE_KINDS
 from guide_app.desk.session import Session
 from guide_app.library.search.hits import Hit
 from guide_app.ui.kit.folding_row import FoldingRow
@@ -14,6 +13,8 @@ from guide_app.ui.kit.theme import Theme
 
 CALL_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 TRAY_KEYS = ("Ctrl+D",)
+SIDE_BY_SIDE = ("service", "question", "guidance", "indicator")
+"""The kinds that can be read in two languages."""
 
 
 class ResultActions(FoldingRow):
@@ -77,7 +78,7 @@ class ResultActions(FoldingRow):
             (self.open, True),
             (self.call, bool(hit.phone)),
             (self.tray, hit.kind == "service"),
-            (self.together, self._side_by_side and hit.kind in LINKABLE_KINDS),
+            (self.together, self._side_by_side and hit.kind in SIDE_BY_SIDE),
         )
         inside = hit.id in self._session.tray
         said = self.tr("Take it off the handout") if inside else self.tr("Add it to the handout")

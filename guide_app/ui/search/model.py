@@ -14,7 +14,13 @@ from guide_app.ui.kit.rows import LINES_ROLE, ROW_ROLE, Row
 
 BEST = 3
 """Results of any kind that stand before the kinds."""
-ICONS = {"service": "get-help", "indicator": "signs", "question": "questions", "guidance": "check-thin"}
+ICONS = {
+    "service": "get-help",
+    "indicator": "signs",
+    "question": "questions",
+    "guidance": "check-thin",
+    "sheet": "print",
+}
 """The icons of kinds; a name that is not listed has that of a search."""
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -28,6 +34,7 @@ def kind_words(kind: str) -> str:
         "question": QCoreApplication.translate("ResultList", "Question"),
         "guidance": QCoreApplication.translate("ResultList", "What to do"),
         "notice": QCoreApplication.translate("ResultList", "Not listed"),
+        "sheet": QCoreApplication.translate("ResultList", "Sheet"),
     }[kind]
 
 
@@ -39,6 +46,7 @@ def kinds_words(kind: str) -> str:
         "question": QCoreApplication.translate("ResultList", "Questions"),
         "guidance": QCoreApplication.translate("ResultList", "What to do"),
         "notice": QCoreApplication.translate("ResultList", "Not listed"),
+        "sheet": QCoreApplication.translate("ResultList", "Sheets"),
     }[kind]
 
 

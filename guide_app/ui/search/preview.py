@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span, parse_prose
 from guide_app.content.records import Guidance, Indicator, Notice, Question, Service
+from guide_app.content.sheets import Sheet
 from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit
 from guide_app.ui.common import service_facts
@@ -61,6 +62,7 @@ class ResultPreview(RecordView):
             "guidance": self._guidance,
             "indicator": self._indicator,
             "notice": self._notice,
+            "sheet": self._sheet,
         }[hit.kind]
         show(hit.id, hit.language)
         self.end()
@@ -142,6 +144,15 @@ class ResultPreview(RecordView):
         for service in self._library.many(Service, found.record.services, language):
             name = title_of(service.record, self._library)
             self.rich().set_spans((Span(name, link=f"service:{service.record.id}"),), {})
+
+    def _sheet(self, sheet_id: str, language: str) -> None:
+        found = self._library.get(Sheet, sheet_id, language)
+        if found is None:
+            return
+        self._titled("sheet", "", found.record.name)
+        self._add(label(self.theme, self._fill(found.record.intro), "speech"))
+        for section in found.record.sections:
+            self.heading(self._fill(section.title), "strong")
 
     def _titled(self, kind: str, group: str, title: str) -> None:
         """The title, under the kind of record and its subject."""

@@ -192,6 +192,7 @@ class Desktop(QObject):
 
     def _made_workspace(self, library: Library) -> Workspace:
         from guide_app.ui.common.page import PageContext
+        from guide_app.ui.shell.page_makers import page_makers
         from guide_app.ui.shell.workspace import Workspace
 
         wanted = self.preferences.language or ""
@@ -206,7 +207,7 @@ class Desktop(QObject):
             kept=self._store.folder,
         )
         self._interface.use(context.language)
-        workspace = Workspace(self.window, context, self.guard, self._interface, self._staff_code)
+        workspace = Workspace(self.window, context, self.guard, self._interface, self._staff_code, page_makers)
         workspace.client.look_asked.connect(self._open_look)
         workspace.client.entered.connect(self._remember_look)
         workspace.client.left.connect(self._look_as_before)

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from guide_app.ui.shell.workspace import Workspace
 
 
+def page_makers(workspace: Workspace) -> dict[str, Callable[[], Page]]:
+    """What makes each page of a workspace."""
+    return PageMakers(workspace).by_name()
+
+
 class PageMakers(QObject):
     """Makes the pages of a workspace."""
 

@@ -19,7 +19,6 @@ from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.handout_tray import HandoutTray
 from guide_app.ui.shell.mouse_back import MouseBack
-from guide_app.ui.shell.page_makers import PageMakers
 from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
 
@@ -33,7 +32,9 @@ REFRESH_INTERVAL_MS = 60_000
 
 
 class Workspace(QObject):
-    """``language_chosen`` carries the language in which the person wants to read the guide; it is shown already."""
+    """``makers`` gives what makes each page of a workspace. ``language_chosen`` carries the language in which the
+    person wants to read the guide; it is shown already.
+    """
 
     language_chosen = Signal(str)
     larger_asked = Signal()
@@ -46,6 +47,7 @@ class Workspace(QObject):
         guard: SafetyGuard,
         interface: InterfaceLanguage,
         staff_code: Callable[[], str],
+        makers: Callable[[Workspace], dict[str, Callable[[], Page]]],
     ) -> None:
         super().__init__(window)
         self.window, self.guard, self._context, self._interface = window, guard, context, interface
@@ -53,7 +55,7 @@ class Workspace(QObject):
         self.handout = HandoutTray(window, self._context_now)
         self.cards = CardGiving(window, self._context_now, guard)
         self.client = ClientView(window, self._context_now, guard, staff_code)
-        self.navigation = Navigation(window.stack, PageMakers(self).by_name())
+        self.navigation = Navigation(window.stack, makers(self))
         self.search = SearchController(window.top_bar.box, self.navigation, context, self)
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_INTERVAL_MS)

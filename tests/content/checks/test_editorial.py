@@ -25,7 +25,7 @@ def _told(pack: SpoiltPack, today: dt.date = TODAY) -> list[str]:
     return [str(problem) for problem in problems]
 
 
-DRAFTS = "pack.yaml:1: es: 24 of 25 translations are drafts; a native reviewer has to sign them"
+DRAFTS = "pack.yaml:1: es: 25 of 26 translations are drafts; a native reviewer has to sign them"
 
 
 def test_a_good_pack_has_only_its_drafts(pack: SpoiltPack) -> None:

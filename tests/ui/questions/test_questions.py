@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from guide_app.content.kinds import RECORD_TYPES
+from guide_app.content.kinds import LINKABLE_KINDS, RECORD_TYPES
 from guide_app.content.records import Guidance, Notice, Question
 from guide_app.library.library import Library
 from guide_app.ui.common.rich_text import RichText
@@ -57,9 +57,7 @@ def test_every_group_lists_its_records_and_shows_the_first(page: QuestionsPage, 
 def test_every_record_opens_whole(guide: Guide, worcester: Library, language: str) -> None:
     guide.set_language(language)
     page = guide.at("questions", QuestionsPage)
-    targets = {
-        kind: set(worcester.ids(RECORD_TYPES[kind])) for kind in ("service", "indicator", "question", "guidance")
-    }
+    targets = {kind: set(worcester.ids(RECORD_TYPES[kind])) for kind in LINKABLE_KINDS}
     for kind in ("question", "guidance", "notice"):
         for record_id in worcester.ids(RECORD_TYPES[kind]):
             page.open_record(kind, record_id)

@@ -285,11 +285,12 @@ def test_a_client_reads_nothing_of_staff(open_window: Opener, hand: Hand) -> Non
     page = search(guide, hand, "passport ")
     watch_for(lambda: page.model.count > 0 and not guide.search.state.waiting)
     kinds = {hit.kind for row in range(page.model.rowCount()) if (hit := page.model.hit(row)) is not None}
-    assert kinds <= {"service", "question", "notice"}
+    assert kinds <= {"service", "question", "notice", "sheet"}
     assert [press.text().rsplit(" ", 1)[0] for press in seen(page.kind_choice, QPushButton)] == [
         "All",
         "Services",
         "Questions",
+        "Sheets",
     ]
     links = [
         link for text in seen(page.preview, RichText) for link in ("guidance:", "indicator:") if link in text.text()

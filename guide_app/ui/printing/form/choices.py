@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guide_app.content.kinds import LINKABLE_KINDS, RECORD_TYPES
 from guide_app.content.records import Service
+from guide_app.content.sheets import Sheet
 from guide_app.desk.printers import SheetStore
 from guide_app.handouts.options import Option
 from guide_app.handouts.problems import HandoutError
@@ -20,8 +21,8 @@ from guide_app.ui.common.audience import STAFF, Audience
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.record_text import title_of
 
-RECORDS = LINKABLE_KINDS
-"""Kinds of record that an option may ask for."""
+RECORDS = tuple(kind for kind in LINKABLE_KINDS if kind != Sheet.kind)
+"""Kinds of record that an option may ask for, so many that one has to find them. A sheet is chosen from a few."""
 
 
 class Entry(Struct, frozen=True):
@@ -74,6 +75,10 @@ class HandoutChoices:
         elif option.choose == "need":
             needs = self.library.pack(self.language).needs
             chosen = [(need.id, need.title) for need in needs if need.id in self.library.need_ids]
+        elif option.choose == "sheet":
+            sheets = [each.record for each in self.library.all(Sheet, self.language)]
+            offered = [each for each in sheets if not (self.audience.client and each.for_staff)]
+            chosen = [(each.id, title_of(each, self.library)) for each in offered]
         else:
             raise ValueError(f"{option.name} is not chosen from a few")
         return [*chosen, (None, _none_words(option))] if option.optional and not option.many else chosen

@@ -35,7 +35,7 @@ COUNT = ("cards", "sheets")
 MAX_NUMBER = 999
 DESIGNS = ("more", "shares")
 """Two options of a kind that takes several designs on a sheet; they are one field."""
-_ORDER = {"handout-language": 0, "language": 0, "stock": 1, "fold-stock": 1, "number": 2, "choice": 3}
+_ORDER = {"sheet": -1, "handout-language": 0, "language": 0, "stock": 1, "fold-stock": 1, "number": 2, "choice": 3}
 
 
 class OptionForm(QWidget):

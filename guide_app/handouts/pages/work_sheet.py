@@ -1,0 +1,311 @@
+"""Sheets to work with: a plan to fill in, a talk to hold, a form to sign, in one language or in two at once.
+
+A client's sheet is found by others: its head and its file tell nothing, and a discreet one tells nothing anywhere. What
+a person writes on it stands on the paper alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from typing import Annotated, cast
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+
+from guide_app.content.markup import parse_line, plain_text
+from guide_app.content.records import Phone, Service
+from guide_app.content.sheets import Sheet
+from guide_app.handouts.document import Document, SheetSize, file_name, sheet_size
+from guide_app.handouts.options import option
+from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
+from guide_app.handouts.parts.text import Part, name_of
+from guide_app.handouts.phrases import PhraseBook
+from guide_app.handouts.problems import Note, NothingChosenError, Problem
+from guide_app.library.library import Library, Localized, main_phone
+from guide_app.system.messages import N_
+from guide_app.system.progress import UNWATCHED, Progress
+
+Said = tuple[tuple[Part, ...], ...]
+"""A text in the language of the sheet and, on a sheet in two languages, in the other one; empty for no text."""
+
+
+class WorkSheetOptions(PageOptions, frozen=True, kw_only=True):
+    """What a person chooses for a sheet to work with."""
+
+    sheet: Annotated[
+        str, option(N_("messages", "Sheet"), N_("messages", "Its id; without one, all of them are named."), "sheet")
+    ] = ""
+    second_language: Annotated[
+        str | None,
+        option(
+            N_("messages", "Second language"),
+            N_("messages", "The same words in another language beside it, on one sheet; none for one language."),
+            "language",
+        ),
+    ] = None
+
+
+class SectionText(Struct, frozen=True, kw_only=True):
+    """A stretch of the sheet. See ``content.sheets.SheetSection``."""
+
+    title: Said
+    pictogram: str | None
+    text: tuple[Said, ...]
+    say: tuple[Said, ...]
+    boxes: tuple[Said, ...]
+    blanks: tuple[Said, ...]
+    lines: int
+
+
+class FootNumber(Struct, frozen=True, kw_only=True):
+    """A number at the foot of the sheet, and whose it is."""
+
+    number: str | None
+    label: Said
+    no_number: Said
+    """Said in place of a number that is not there, or not confirmed."""
+
+
+class SheetLabels(Struct, frozen=True, kw_only=True):
+    """The fixed words."""
+
+    for_staff: str
+    do: str
+    say: str
+    do_not: Said
+
+
+class WorkSheet(Struct, frozen=True, kw_only=True):
+    """What ``work-sheet.typ`` reads."""
+
+    sheet: SheetSize
+    margins: Margins
+    narrow_margins: bool = True
+    for_staff: bool
+    steps: bool
+    """Gone through step by step, with words to say; else in columns, to fill in or to read."""
+    labels: SheetLabels
+    heading: Said
+    intro: Said
+    sections: tuple[SectionText, ...]
+    do_not: tuple[Said, ...]
+    numbers: tuple[FootNumber, ...]
+    disclaimer: Said
+    footer: Said
+
+
+def work_sheet(
+    library: Library, options: WorkSheetOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
+) -> Document:
+    """The sheet as a document to render. Raises HandoutError when none is chosen, or its id is not there."""
+    if not options.sheet:
+        message = N_("messages", "No sheet is chosen. Choose one of: {known}.")
+        raise NothingChosenError(message.filled(known=tuple(library.ids(Sheet))))
+    all_readings = _readings(library, options, phrases, today)
+    first = all_readings[0]
+    maker, sheet = first.maker, first.sheet
+    # Staff read in their own language; only what they say aloud stands there in the person's too.
+    shown = _Texts(all_readings[:1] if sheet.for_staff else all_readings)
+    aloud = _Texts(all_readings)
+    data = WorkSheet(
+        sheet=sheet_size(options.paper),
+        for_staff=sheet.for_staff,
+        steps=any(section.say for section in sheet.sections),
+        labels=SheetLabels(
+            for_staff=maker.sheet.for_staff,
+            do=maker.sheet.what_you_do,
+            say=maker.sheet.words_to_use,
+            do_not=shown.fixed(lambda one: one.sheet.do_not),
+        ),
+        heading=shown.line(lambda one: one.title),
+        intro=shown.line(lambda one: one.intro),
+        sections=tuple(_section(shown, aloud, place) for place in range(len(sheet.sections))),
+        do_not=shown.lines(lambda one: one.do_not),
+        numbers=tuple(_numbers(shown, discreet=sheet.discreet)),
+        disclaimer=shown.line(lambda one: one.disclaimer),
+        footer=shown.line(lambda one: one.footer),
+        margins=aloud.margins(),
+    )
+    document = maker.document(
+        options,
+        "work-sheet.typ",
+        plain_text(parse_line(sheet.title), library.phone_numbers),
+        data,
+        "sheet",
+        problems=(*_without_discreet_name(shown), *_telling(aloud, data)),
+    )
+    return replace(document, suggested_name=file_name("sheet", aloud.languages), notes=aloud.notes())
+
+
+class _Reading:
+    """A sheet in one language, and who makes its words."""
+
+    def __init__(self, maker: PageMaker, found: Localized[Sheet]) -> None:
+        self.maker, self.sheet, self._language = maker, found.record, found.language
+        maker.provenance.look_at_text(found, found.record.title)
+
+    def line(self, text: str) -> tuple[Part, ...]:
+        """One of the sheet's texts."""
+        return self.maker.text.line(text, self._language)
+
+    def quoted(self, text: str) -> tuple[Part, ...]:
+        """Words to say aloud, in quotation marks."""
+        before, _, after = self.maker.sheet.quoted.partition("{title}")
+        language = self.maker.language
+        return (Part(text=before, lang=language), *self.line(text), Part(text=after, lang=language))
+
+
+def _readings(library: Library, options: WorkSheetOptions, phrases: PhraseBook, today: dt.date) -> tuple[_Reading, ...]:
+    """The sheet in the languages asked for. One that is not translated is not printed twice in the same language."""
+    made: list[_Reading] = []
+    for language in dict.fromkeys(filter(None, (options.language, options.second_language))):
+        maker = PageMaker(library, phrases, language, today)
+        found = library.get(Sheet, options.sheet, language)
+        if found is None:
+            raise unknown(Sheet, options.sheet)
+        if not made or found.language == language:
+            made.append(_Reading(maker, found))
+    return tuple(made)
+
+
+class _Texts:
+    """The texts of a sheet, each in every language that it is read in."""
+
+    def __init__(self, readings: tuple[_Reading, ...]) -> None:
+        self._readings = readings
+        self.first = readings[0]
+
+    def __iter__(self) -> Iterator[_Reading]:
+        return iter(self._readings)
+
+    @property
+    def languages(self) -> list[str]:
+        """In their order."""
+        return [one.maker.language for one in self]
+
+    def line(self, text_of: Callable[[Sheet], str | None]) -> Said:
+        """One text."""
+        texts = ((one, text_of(one.sheet)) for one in self)
+        return tuple(one.line(text) for one, text in texts if text)
+
+    def lines(self, texts_of: Callable[[Sheet], tuple[str, ...]], *, quoted: bool = False) -> tuple[Said, ...]:
+        """Several texts."""
+        listed = [[one.quoted(text) if quoted else one.line(text) for text in texts_of(one.sheet)] for one in self]
+        return tuple(zip(*listed, strict=True))
+
+    def fixed(self, text_of: Callable[[PageMaker], str]) -> Said:
+        """One of the fixed words of handouts."""
+        return tuple((Part(text=text_of(one.maker), lang=one.maker.language),) for one in self)
+
+    def margins(self) -> Margins:
+        """Those of the first language; a draft in any of them makes the sheet one."""
+        provenance = self.first.maker.provenance
+        provenance.drafted = any(one.maker.provenance.drafted for one in self)
+        return self.first.maker.margins()
+
+    def notes(self) -> tuple[Note, ...]:
+        """What to know before printing, and how staff use the sheet."""
+        known = tuple(dict.fromkeys(note for one in self for note in one.maker.provenance.notes))
+        sheet, numbers = self.first.sheet, self.first.maker.library.phone_numbers
+        if not sheet.staff_notes:
+            return known
+        used = "\n".join(f"• {plain_text(parse_line(text), numbers)}" for text in sheet.staff_notes)
+        message = N_("messages", "How to use it:\n{text}").filled(text=used)
+        return (*known, Note(kind="how-to-use", message=message, subject=sheet.id))
+
+
+def _section(shown: _Texts, aloud: _Texts, place: int) -> SectionText:
+    section = shown.first.sheet.sections[place]
+    return SectionText(
+        title=shown.line(lambda one: one.sections[place].title),
+        pictogram=section.pictogram,
+        text=shown.lines(lambda one: one.sections[place].text),
+        say=aloud.lines(lambda one: one.sections[place].say, quoted=True),
+        boxes=shown.lines(lambda one: one.sections[place].boxes),
+        blanks=shown.lines(lambda one: one.sections[place].blanks),
+        lines=section.lines,
+    )
+
+
+def _services(reading: _Reading) -> list[Localized[Service]]:
+    found = reading.maker.library.many(Service, reading.sheet.services, reading.maker.language)
+    return [one for one in found if one.record.status == "active"]
+
+
+def _numbers(shown: _Texts, *, discreet: bool) -> Iterator[FootNumber]:
+    """The number of each service, once; with the names of all whose number it is."""
+    named: dict[str | None, list[Said]] = {}
+    for each in zip(*(_services(one) for one in shown), strict=True):
+        service = each[0].record
+        library = shown.first.maker.library
+        phone = main_phone([one.record for one in library.many(Phone, service.phones, shown.first.maker.language)])
+        printed = phone is not None and phone.print
+        dates = [service.assured_date, *([phone.assured_date] if phone is not None and printed else [])]
+        shown.first.maker.provenance.note_check(service.id, service.name, *dates)
+        label = tuple(_name(one, found, discreet=discreet) for one, found in zip(shown, each, strict=True))
+        named.setdefault(phone.number if phone is not None and printed else None, []).append(label)
+    for number, labels in named.items():
+        # What has no number stands by itself.
+        for label in labels if number is None else (tuple(map(_joined, zip(*labels, strict=True))),):
+            # A name that is not translated stands there once.
+            once = tuple({tuple(part.text for part in parts): parts for parts in reversed(label)}.values())[::-1]
+            yield FootNumber(number=number, label=once, no_number=shown.fixed(lambda one: one.sheet.ask_staff))
+
+
+def _joined(names: Iterable[tuple[Part, ...]]) -> tuple[Part, ...]:
+    first, *others = names
+    return (*first, *(part for name in others for part in (Part(text=" · ", lang=name[0].lang), *name)))
+
+
+def _name(reading: _Reading, found: Localized[Service], *, discreet: bool) -> tuple[Part, ...]:
+    """What a service is for, or its name; on a discreet sheet what tells nothing."""
+    service, first_language = found.record, reading.maker.library.languages[0]
+    told = _strip_title(reading, service)
+    own = Part(text=told, lang=reading.maker.language) if told else None
+    chosen = service.discreet_name if discreet else service.card_name
+    named = Part(text=chosen, lang=found.language) if chosen else None
+    candidates = (named, own) if discreet else (own, named)
+    return (next(filter(None, candidates), name_of(found, first_language)),)
+
+
+def _strip_title(reading: _Reading, service: Service) -> str | None:
+    """What the emergency strip calls a service, where it is in it."""
+    strip = reading.maker.library.pack(reading.maker.language).emergency
+    return next((entry.title for entry in strip if entry.service == service.id), None)
+
+
+def _without_discreet_name(shown: _Texts) -> Iterator[Problem]:
+    for found in _services(shown.first) if shown.first.sheet.discreet else ():
+        if found.record.discreet_name is None and _strip_title(shown.first, found.record) is None:
+            message = N_(
+                "messages", "{name} has no discreet name in the pack, so it cannot stand on a discreet sheet."
+            ).filled(name=found.record.name)
+            yield Problem(kind="no-discreet-name", message=message, line=found.record.id)
+
+
+def _telling(aloud: _Texts, data: WorkSheet) -> Iterator[Problem]:
+    """What tells a stranger what the sheet is about: at the head of any client's sheet, and all over a discreet one."""
+    if data.for_staff:
+        return
+    known = [one.maker.phrases for one in aloud]
+    looked_at = _parts_in(data if aloud.first.sheet.discreet else data.heading)
+    for text in dict.fromkeys(part.text for part in looked_at):
+        word = next((found for phrases in known if (found := phrases.telling_word(text))), None)
+        if word is not None:
+            message = N_(
+                "messages",
+                "“{line}” holds the word “{word}”, which tells a stranger what the sheet is about. "
+                "Change it in the pack.",
+            ).filled(line=text, word=word)
+            yield Problem(kind="telling-word", message=message, line=text)
+
+
+def _parts_in(value: object) -> Iterator[Part]:
+    if isinstance(value, Part):
+        yield value
+    elif isinstance(value, tuple):
+        for each in cast("tuple[object, ...]", value):
+            yield from _parts_in(each)
+    elif isinstance(value, Struct):
+        yield from _parts_in(tuple(asdict(value).values()))
