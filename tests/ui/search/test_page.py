@@ -253,7 +253,7 @@ def test_a_question_is_shown_with_its_answer_whose_links_lead_on(guide: Guide, h
 
 
 def test_it_follows_the_arrow_keys_and_opens_whole(guide: Guide, hand: Hand) -> None:
-    page = search(guide, hand, "t visa")
+    page = search(guide, hand, "someone has my passport")
     first = previewed(page)
     hand.key(Qt.Key.Key_Down)
     assert previewed(page) != first
