@@ -16,9 +16,9 @@ from guide_app.library.search.searcher import Searcher
 from guide_app.library.services import ServiceFilter
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.call_plate import CallPlate
+from guide_app.ui.common.navigation import PAGE_OF_KIND
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.rows import ROW_ROLE, Row
-from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.call_band import CallBand
 from guide_app.ui.search.first_call import band_view, calls
 from guide_app.ui.search.page import ResultsPage
@@ -260,8 +260,7 @@ def test_it_follows_the_arrow_keys_and_opens_whole(guide: Guide, hand: Hand) -> 
     title = page.model.hit(page.list.currentIndex().row())
     assert title is not None
     hand.press(page, f"Open the page: {title.title}")
-    assert guide.navigation.here == "questions"
-    assert title.title in texts(guide.at("questions", QuestionsPage).detail)
+    assert guide.navigation.here == PAGE_OF_KIND[title.kind]
 
 
 def test_the_list_is_there_before_what_stands_beside_it(guide: Guide, hand: Hand) -> None:
