@@ -91,7 +91,7 @@ def find_help(desk: AtDesk) -> None:
     results = desk.navigation.page("results")
     assert isinstance(results, ResultsPage)
     watch_for(lambda: results.isVisible() and results.model.rowCount() > 0)
-    hand.press(results, button_named(results.chips, _words(results, "Services")).text())
+    hand.press(results, button_named(results.kind_choice, _words(results, "Services")).text())
     watch_for(lambda: (hit := results.model.hit(0)) is not None and hit.kind == "service")
     hand.key(Qt.Key.Key_Tab)
     window.top_bar.box.begin()
@@ -135,7 +135,7 @@ def _words(results: object, start: str) -> str:
     from tests.ui.desk import seen
 
     assert isinstance(results, ResultsPage)
-    return next(press.text() for press in seen(results.chips, QPushButton) if press.text().startswith(start))
+    return next(press.text() for press in seen(results.kind_choice, QPushButton) if press.text().startswith(start))
 
 
 if __name__ == "__main__":

@@ -20,14 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.content.records import Question, Service
-from guide_app.ui.kit.chips import Chips
 from guide_app.ui.printing.form.record_box import RecordBox
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.desk import Guide, Hand, settle, watch_for
 
 PAGES = ("get-help", "signs", "questions", "print")
 
@@ -81,14 +80,11 @@ def use(guide: Guide, hand: Hand) -> None:
     hand.write("place to sleep")
     results = guide.at("results", ResultsPage)
     watch_for(lambda: results.model.rowCount() > 0)
-    results.chips.set_checked(("service",))
+    results.kind_choice.set_value("service")
     results.open_current()
     guide.navigation.show("get-help")
-    for chips in seen(guide.help, Chips):
-        for chip in chips.findChildren(QAbstractButton):
-            if chip.isVisible() and chip.isCheckable():
-                hand.click(chip)
-                break
+    guide.help.show_need("legal")
+    hand.click(guide.help.filters.open_now)
     guide.help.list.verticalScrollBar().setValue(500)
     guide.navigation.open_record("service", guide.library.ids(Service)[-1])
     guide.navigation.open_record("indicator", "papers-held")

@@ -33,6 +33,7 @@ from guide_app.ui.common.translations import ENGLISH, InterfaceLanguage
 from guide_app.ui.directory.page import GetHelpPage
 from guide_app.ui.kit.choice_popup import ChoiceList
 from guide_app.ui.kit.folding_row import FoldingRow
+from guide_app.ui.kit.labels import OneLine
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.exit_keys import ExitKeys
 from guide_app.ui.safety.guard import SafetyGuard
@@ -328,6 +329,17 @@ class Hand:
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, widget.mapTo(window, place))
         settle()
 
+    def double_click(self, widget: QWidget, at: QPoint) -> None:
+        """Click a place of a widget twice, as a person does who opens what is there."""
+        window, place = widget.window(), widget.mapTo(widget.window(), at)
+        handle = window.windowHandle()
+        assert handle is not None
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        settle()
+
     def choose(self, opener: QPushButton, words: str) -> None:
         """Open the menu of a button with a click, and click the entry with these words."""
         self.click(opener)
@@ -398,7 +410,7 @@ def seen(place: QWidget, kind: type[SomeWidget]) -> list[SomeWidget]:
 
 def texts(place: QWidget) -> list[str]:
     """What the visible labels and buttons within a place say."""
-    labels = [each.text() for each in seen(place, QLabel)]
+    labels = [*(each.text() for each in seen(place, QLabel)), *(each.text() for each in seen(place, OneLine))]
     return [*labels, *(each.text().strip() for each in seen(place, QPushButton))]
 
 

@@ -28,6 +28,14 @@ def test_results(qapp: QApplication, worcester: Library) -> None:
             heard = str(model.data(model.index(place, 0), Qt.ItemDataRole.AccessibleTextRole))
             assert hit.title in heard
             assert hit.phone is None or hit.phone in heard
+        model.show(hits, "en", {"service": 3})
+        found = [model.hit(row) for row in range(model.rowCount())]
+        assert sorted(hit.id for hit in found if hit is not None) == sorted(hit.id for hit in hits)
+        for row, hit in enumerate(found):
+            selectable = bool(model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsSelectable)
+            assert selectable == (hit is not None), "a head is no result"
+            if hit is not None:
+                assert model.row_of(hit.kind, hit.id) == row
     assert model.hit(0) is None
     assert tester.model() is model
 

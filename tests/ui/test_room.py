@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from guide_app.content.markup import Span
 from guide_app.content.records import Guidance, Service
+from guide_app.library.library import Library
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.empty_list import EmptyList
-from guide_app.ui.directory.first_call import StaffNotes
+from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.inputs import ComboBox, NumberBox
 from guide_app.ui.kit.labels import label
@@ -26,7 +27,8 @@ from guide_app.ui.shell.opening_page import RefusedPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SentenceLabel, SignRow
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
+from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, watch_for
+from tests.ui.directory.help_page import build_outspoken
 from tests.ui.printing.print_page import field, opened
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
@@ -41,7 +43,7 @@ def get_help(guide: Guide, hand: Hand) -> None:
 
 
 def filtered_away(guide: Guide, hand: Hand) -> None:
-    guide.help.filters.changed.emit(Wanted(need="youth", speaks="pt", open_now=True))
+    guide.help.filters.changed.emit(Wanted(need="youth", who="man", speaks="vi", open_now=True))
     assert seen(guide.help, EmptyList)
 
 
@@ -125,10 +127,19 @@ def faults(guide: Guide) -> list[str]:
     return [*cut_off(guide), *overlapping(guide), *small_targets(guide), *wide]
 
 
+@pytest.fixture(scope="module")
+def outspoken(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library in which filters may leave nothing."""
+    return build_outspoken(tmp_path_factory.mktemp("outspoken"))
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
-def test_nothing_is_cut_off(open_window: Opener, hand: Hand, place: Place, language: str) -> None:
-    guide = open_window()
+def test_nothing_is_cut_off(
+    open_window: Opener, hand: Hand, worcester: Library, outspoken: Library, place: Place, language: str
+) -> None:
+    emptied = place is filtered_away
+    guide = open_window(library=outspoken if emptied else worcester, clock=StillClock(NIGHT if emptied else TUESDAY))
     guide.set_text_size(PERCENTS[0])
     guide.set_language(language)
     place(guide, hand)

@@ -45,8 +45,10 @@ class Navigation(QObject):
         self.stack = stack
         self._makers = makers
         self._pages: dict[str, Page] = {}
-        self._trail: list[tuple[Place, object]] = []
-        """The places that led here, each with its page's own ``bookmark``."""
+        self._trail: list[tuple[Place, object, bool]] = []
+        """The places that led here, each with its page's own ``bookmark`` and whether it showed the detail of a list,
+        where there is room for one of both only.
+        """
         self._here: Place = ("", None)
 
     @property
@@ -72,6 +74,9 @@ class Navigation(QObject):
             if before is not None:
                 chain_after(before, self._pages[name])
             self._pages[name].moving.connect(self._moved)
+            panes = self._pages[name].two_panes
+            if panes is not None:
+                panes.left.connect(self._left_detail)
             self.made_page.emit(self._pages[name])
         return self._pages[name]
 
@@ -121,8 +126,9 @@ class Navigation(QObject):
     def back(self) -> None:
         """Return to where one came from."""
         if self._trail:
-            place, state = self._trail.pop()
+            place, state, on_detail = self._trail.pop()
             self._show(place, state)
+            self.page(place[0]).show_detail(on_detail)
             self.way_changed.emit()
 
     def forget(self) -> None:
@@ -141,7 +147,8 @@ class Navigation(QObject):
 
     def _remember(self) -> None:
         """Have Back return to the present place."""
-        self._trail.append((self._here, self.page(self._here[0]).bookmark()))
+        page = self.page(self._here[0])
+        self._trail.append((self._here, page.bookmark(), page.on_detail))
         del self._trail[:-MAX_TRAIL]
         self.way_changed.emit()
 
@@ -149,6 +156,12 @@ class Navigation(QObject):
         """The page in front goes to another place of its own."""
         self._remember()
         self._here = (self._here[0], None)
+
+    def _left_detail(self) -> None:
+        """The person went from a detail back to its list, without asking for Back: it would lead to the same list."""
+        if self._trail and self._trail[-1][0][0] == self._here[0] and not self._trail[-1][2]:
+            self._trail.pop()
+            self.way_changed.emit()
 
     def _show(self, place: Place, state: object = None) -> None:
         name, record = place

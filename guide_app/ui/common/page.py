@@ -66,6 +66,30 @@ class Page(QWidget):
     def show_need(self, need: str) -> None:
         """Show the services for one need, or for an empty one all of them, on the page that lists services."""
 
+    @property
+    def two_panes(self) -> TwoPanes | None:
+        """The list and its detail, on a page that has them as its ``panes``."""
+        return getattr(self, "panes", None)
+
+    @property
+    def on_detail(self) -> bool:
+        """Whether the detail of a list was brought to the front."""
+        return self.two_panes is not None and self.two_panes.on_detail
+
+    def show_detail(self, shown: bool) -> None:
+        """Bring the detail of a list to the front again, or the list."""
+        if self.two_panes is not None and shown != self.two_panes.on_detail:
+            (self.two_panes.show_detail if shown else self.two_panes.show_list)()
+
+    def enter_detail(self) -> None:
+        """Bring the detail of a list to the front, for who asks for it. Where it takes the list's place, Back leads to
+        the list.
+        """
+        if self.two_panes is not None:
+            if self.two_panes.narrow and not self.two_panes.on_detail:
+                self.moving.emit()
+            self.two_panes.show_detail()
+
     def bookmark(self) -> object:
         """Where on the page one is, for Back to return to: in memory only, and forgotten with the way."""
         return None
@@ -132,7 +156,7 @@ class ListPage(Page):
     def join(self) -> None:
         """Have the list, once it has its model, show what its rows stand for."""
         self.list.selectionModel().currentChanged.connect(self.show_row)
-        self.list.opened.connect(self.panes.show_detail)
+        self.list.opened.connect(self.enter_detail)
 
     def select(self, place: int) -> None:
         """Make a row the current one, and show what it stands for."""

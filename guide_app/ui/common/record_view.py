@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span
@@ -62,8 +62,8 @@ class RecordView(ScrollCard):
         the same record, else in the pane; the same record stays scrolled to where it was.
         """
         self.column.addStretch(1)
-        before, bar = self.area.widget(), self.verticalScrollBar()
-        scrolled = bar.value() if self._again else 0
+        before = self.area.widget()
+        scrolled = self.verticalScrollBar().value() if self._again else 0
         focused = focused_within(before) if before is not None else None
         passed = stops(before) if before is not None and self._again else []
         place = passed.index(focused) if focused in passed else None
@@ -72,8 +72,7 @@ class RecordView(ScrollCard):
         self.set_body(self._body)
         chain_after(self.area, self._body)
         if scrolled:
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            bar.setValue(scrolled)
+            self.scroll_back_to(scrolled)
         if place is not None and (same := stops(self._body)[place : place + 1]):
             same[0].setFocus(Qt.FocusReason.TabFocusReason)
             scroll_to(same[0])

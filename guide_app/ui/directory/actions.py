@@ -12,6 +12,10 @@ from guide_app.ui.kit.theme import Theme
 
 PRINT, COPY, REPORT = "print", "copy", "report"
 GAP = 8
+ICON, ICON_SIDES = 20, 12
+"""Side of an icon that stands alone, px at 100 % text, and the pixels beside it: with more, the words of other buttons
+would have to give way.
+"""
 
 
 class ServiceActions(QWidget):
@@ -37,6 +41,7 @@ class ServiceActions(QWidget):
         self._row.setSpacing(GAP)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._worded: list[QPushButton] = []
+        self._icons: list[QPushButton] = []
         self._call = self._add(self.tr("Call sheet"), "phone", self.tr("Call sheet (L)"), "primary")
         self._call.clicked.connect(self.call_asked)
         self._card = self._add(self.tr("Give one card"), "card", self.tr("Print one card for a person to carry"))
@@ -84,12 +89,15 @@ class ServiceActions(QWidget):
         press = button(self._theme, "", "text", icon)
         press.setAccessibleName(words)
         press.setToolTip(words)
-        self._theme.set_icon(press, icon, "accent", 20)
+        self._theme.set_icon(press, icon, "accent", ICON)
+        self._icons.append(press)
         self._row.addWidget(press)
         return press
 
     def _fold(self) -> None:
         """Leave out as many words, from the last, as there is no room for."""
+        for press in self._icons:
+            press.setFixedWidth(self._theme.scaled(ICON) + 2 * ICON_SIDES)
         shown = [press for press in self._worded if not press.isHidden()]
         for press in shown:
             press.setText(f" {press.property('words')}")

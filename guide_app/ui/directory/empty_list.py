@@ -10,12 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span
-from guide_app.content.records import Service
-from guide_app.content.tonight_rules import TonightRule
-from guide_app.library.library import Library
-from guide_app.library.services import ServiceFilter, Services, list_name
+from guide_app.ui.common.always_line import AlwaysLine
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.directory.wanted import PEOPLE, Wanted
 from guide_app.ui.kit.blocks import Icon
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.line_breaks import unbroken
@@ -56,9 +52,9 @@ class EmptyList(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
 
-    def show_ways(self, ways: Sequence[tuple[str, str, int]], always: tuple[str, str] | None) -> None:
-        """Offer to take one filter away: its key, its words, and how many services that brings back. ``always`` is the
-        name and the number of a service that answers at any hour.
+    def show_ways(self, ways: Sequence[tuple[str, str, int]], always: AlwaysLine | None) -> None:
+        """Offer to take one filter away: its key, its words, and how many services that brings back. ``always`` is
+        a line that answers at any hour.
         """
         lead = self.tr("Take one away:") if ways else self.tr("Fewer filters show more services.")
         spans = [Span(f"{lead} ")]
@@ -68,28 +64,8 @@ class EmptyList(QScrollArea):
         self._ways.set_spans([span for span in spans if span.text], {})
         self._always.setVisible(always is not None)
         if always is not None:
-            name, number = always
-            told = self.tr("For anyone, day and night: %1").replace("%1", f"{name} ")
-            self._always.set_spans((Span(told), Span(unbroken(number, told), bold=True)), {})
+            told = self.tr("For anyone, day and night: %1").replace("%1", f"{always.name} ")
+            self._always.set_spans((Span(told), Span(unbroken(always.number, told), bold=True)), {})
 
     def _followed(self, _kind: str, key: str) -> None:
         self.taken_off.emit(key)
-
-
-def always_line(library: Library, language: str, wanted: Wanted) -> tuple[str, str] | None:
-    """The name and the number of a line that answers day and night and takes the person: of those with which the pack
-    ends tonight's calls, else the first of the list; None where there is none.
-    """
-    person = PEOPLE[wanted.who]
-    answering = ServiceFilter(always=True, printable_only=True, person=person, without_police=True)
-    always = Services(library).find(answering).ids(0, 50)
-    rules = (rule.record for rule in library.all(TonightRule, language))
-    last = [each for rule in rules if rule.part == "last" for each in rule.services]
-    for service_id in (*last, *always):
-        found = library.get(Service, service_id, language)
-        if found is None or service_id not in always:
-            continue
-        phone = library.main_phone(found.record)
-        if phone is not None:
-            return list_name(found.record), phone.number
-    return None

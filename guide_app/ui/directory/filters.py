@@ -128,6 +128,12 @@ class Filters(QWidget):
         """How many services there are for these values."""
         return len(Services(self._library).find(wanted.filter(self._without_police), self._clock()))
 
+    def ways(self) -> list[tuple[str, str, int]]:
+        """The filters of which one less would show something: key, words, and how many services that would be."""
+        wanted = self.wanted
+        counted = [(key, self.named(key), self.count(wanted.without(key))) for key in wanted.on]
+        return [way for way in counted if way[2]]
+
     def _each(self) -> list[Choice]:
         """The filters with their values, for the one button that stands for them."""
         named = [Choice(key, self.named(key)) for key in (NEED, WHO, SPEAKS)]

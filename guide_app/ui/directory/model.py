@@ -12,12 +12,14 @@ from PySide6.QtGui import QStandardItemModel
 
 from guide_app.library.services import ServiceList, ServiceRow
 from guide_app.ui.common import service_facts
-from guide_app.ui.kit.rows import HEAD_ROLE, ROW_ROLE, Row
+from guide_app.ui.kit.rows import LINES_ROLE, ROW_ROLE, Row
 
 MAX_WITH_HEADS = 2_000
 """Services up to which heads stand among the rows. More are rows of one height, over which the view shows the head of
 the group at its top: so any number of them scrolls alike.
 """
+LINES = 3
+"""Lines of a row: name, what it is for, and the facts."""
 _CHUNK = 16
 _KEPT_CHUNKS = 64
 
@@ -126,8 +128,8 @@ class ServiceListModel(QStandardItemModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or not 0 <= index.row() < self.rowCount():
             return None
-        if role == HEAD_ROLE:
-            return self._is_head(index.row())
+        if role == LINES_ROLE:
+            return 0 if self._is_head(index.row()) else LINES
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ROW_ROLE):
             return None
         shown = self.service_row(index.row())

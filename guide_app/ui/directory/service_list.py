@@ -8,13 +8,10 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from guide_app.ui.directory.model import ServiceListModel
+from guide_app.ui.directory.model import LINES, ServiceListModel
 from guide_app.ui.kit.lists import RecordList
 from guide_app.ui.kit.rows import RowDelegate, head_height, paint_head
 from guide_app.ui.kit.theme import Theme
-
-LINES = 3
-"""Name, what it is for, and the facts."""
 
 
 class ServiceListView(RecordList):

@@ -10,20 +10,22 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
-from guide_app.content.records import Location, Phone, Service, Source
+from guide_app.content.records import Phone, Service, Source
 from guide_app.desk.session import Session
 from guide_app.library.library import Library, Localized, main_phone
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.calls import plate_view, trust_words
+from guide_app.ui.common.first_call import FirstCall
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.directory.actions import ServiceActions
 from guide_app.ui.directory.fact_grid import FactGrid
-from guide_app.ui.directory.first_call import FirstCall, OtherNumber, OtherNumbers, StaffNotes, mode_words
+from guide_app.ui.directory.other_numbers import OtherNumber, OtherNumbers, mode_words
+from guide_app.ui.directory.service_details import facts_of, report_line
+from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.kit.blocks import Block, message
 from guide_app.ui.kit.labels import label, show_words
-from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.parts import badge, left
 from guide_app.ui.kit.scroll_card import ScrollCard
@@ -130,7 +132,7 @@ class ServiceView(ScrollCard):
         show_words(self._before, self._fill(service.safe_contact))
         self._before_heading.setVisible(bool(service.safe_contact))
         self._staff.show_notes([] if self.client else [self._fill(line) for line in service.staff_notes])
-        self._facts.show_facts([fact for fact in self._facts_of(service, more) if fact[1]])
+        self._facts.show_facts(facts_of(service, more, self._library))
         self._show_trust(found, now.date(), language)
         self._nothing.hide()
         self._content.show()
@@ -223,23 +225,6 @@ class ServiceView(ScrollCard):
         said.append(formatting.opening_words(self._library.phone_opening(phone, now), now))
         return OtherNumber(phone.number, " · ".join(said), self._fill(phone.note), phone.print)
 
-    def _facts_of(self, service: Service, more: str) -> list[tuple[str, str]]:
-        fill = self._fill
-        return [
-            (self.tr("More about it"), more),
-            (self.tr("Who can use it"), fill(service.eligibility_description)),
-            (self.tr("How to get in"), fill(service.application_process)),
-            (self.tr("Bring"), fill(service.required_documents)),
-            (self.tr("Cost"), fill(service.cost_option) or self.tr("Not stated. Ask on the first call.")),
-            (self.tr("Languages"), formatting.language_names(service.languages)),
-            (self.tr("Interpreters"), fill(service.interpretation_services)),
-            (self.tr("Hours"), service_facts.weekly_hours(service.schedules)),
-            (self.tr("Where"), "\n".join(self._place(location) for location in service.locations)),
-            (self.tr("Area"), fill(service.service_area)),
-            (self.tr("Also known as"), list_words(service.alternate_names)),
-            (self.tr("Website"), breakable(service.website or "")),
-        ]
-
     def _show_trust(self, found: Localized[Service], today: dt.date, language: str) -> None:
         service = found.record
         if self._main is not None:
@@ -255,26 +240,7 @@ class ServiceView(ScrollCard):
         sources = [source.record for source in self._library.many(Source, service.sources, language)]
         # A companion who reads along need not see whose pages these are.
         self._trust.show_sources(() if self.client else sources)
-        self._trust.show_report("" if self.client else self._report(service))
-
-    def _report(self, service: Service) -> str:
-        """What names the listing and its edition to whoever keeps the guide; nothing of a person."""
-        line = self.tr("%1, edition %2. Listing %3, number %4. What has changed, and how I know:")
-        number = self._main.number if self._main is not None else self.tr("none")
-        values = (self._library.pack(self._library.languages[0]).region, self._library.edition.isoformat())
-        for place, value in enumerate((*values, service.id, number), 1):
-            line = line.replace(f"%{place}", value)
-        return line
-
-    def _place(self, location: Location) -> str:
-        if location.confidential or location.address is None:
-            place = self.tr("The address is not public. Call first.")
-        else:
-            address = location.address
-            place = ", ".join(part for part in (address.address_1, address.city, address.postal_code) if part)
-            if location.confirm:
-                place += " (" + self.tr("ask before you go: it may have changed") + ")"
-        return f"{location.name}: {place}" if location.name else place
+        self._trust.show_report("" if self.client else report_line(service, self._main, self._library))
 
     def _fill(self, line: str | None) -> str:
         return filled(line, self._library) if line else ""

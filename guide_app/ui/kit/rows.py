@@ -16,9 +16,9 @@ from guide_app.ui.kit.theme import Role, Theme
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The role under which a model gives the ``Row`` of an index."""
-HEAD_ROLE = ROW_ROLE + 1
-"""Under this one it tells whether an index is the head of a group, without making its row: a view that lays out
-thousands of rows asks for each. A model with no heads need not know it.
+LINES_ROLE = ROW_ROLE + 1
+"""Under this one it tells how many lines a row has, 0 for the head of a group, without making the row: a view that lays
+out thousands of rows asks for each. A model whose rows are all alike need not know it.
 """
 SIDE, ICON, GAP, AROUND, BETWEEN = 16, 16, 10, 11, 2
 """Space at a row's sides; a mark's or icon's side and its gap to the words; space above and below; between lines."""
@@ -48,6 +48,8 @@ class Row(Struct, frozen=True):
     hours: str = ""
     facts: str = ""
     """Whom it takes and what is spoken there."""
+    wraps: bool = False
+    """A title that is too long for its line takes that of the text, which is needed less. Such a row has no number."""
 
 
 def head_height(theme: Theme) -> int:
@@ -75,23 +77,28 @@ def paint_head(painter: QPainter, box: QRect, row: Row, direction: Qt.LayoutDire
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints ``Row``s. ``lines`` is how many lines a row has: 3 with facts, 2 without."""
+    """Paints ``Row``s. ``lines`` is how many lines a row has where its model does not say: 3 with facts, 2 without."""
 
     def __init__(self, theme: Theme, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._lines = theme, lines
-        self._sizes: dict[int, tuple[QSize, QSize]] = {}
+        self._sizes: dict[int, tuple[QSize, ...]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         percent = self._theme.percent
         if percent not in self._sizes:
-            self._sizes[percent] = (QSize(120, self._row_height()), QSize(120, head_height(self._theme)))
-        return self._sizes[percent][bool(index.data(HEAD_ROLE))]
+            heights = (head_height(self._theme), *(self._row_height(lines) for lines in (1, 2, 3)))
+            self._sizes[percent] = tuple(QSize(120, height) for height in heights)
+        return self._sizes[percent][self._lines_of(index)]
 
-    def _row_height(self) -> int:
-        height = 2 * self._theme.scaled(AROUND) + BETWEEN
-        height += self._metrics("title").height() + self._metrics("second").height()
-        return height + BETWEEN + self._metrics("small").height() if self._lines > 2 else height
+    def _lines_of(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        said = index.data(LINES_ROLE)
+        return said if isinstance(said, int) else self._lines
+
+    def _row_height(self, lines: int) -> int:
+        height = 2 * self._theme.scaled(AROUND)
+        roles: tuple[Role, ...] = ("title", "second", "small")
+        return height + sum(self._metrics(role).height() for role in roles[:lines]) + BETWEEN * (lines - 1)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -122,7 +129,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def cut_title(self, row: Row, width: int) -> str:
         """The whole title, where a row of this width does not show all of it; else nothing."""
-        title = self._title(row, self._words_width(width))
+        title = self._title(row, self._words_width(row, width))
         return "".join(words for words, _ in row.title) if title.is_cut else ""
 
     def _paint_row(
@@ -150,7 +157,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("line_soft"))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         self._paint_mark(painter, box, row, mirrored)
-        self._paint_words(painter, box, row, selected, mirrored)
+        self._paint_words(painter, box, row, self._lines_of(index), selected, mirrored)
         if listed and view.hasFocus() and view.currentIndex() == index:
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -167,9 +174,9 @@ class RowDelegate(QStyledItemDelegate):
         elif row.icon:
             theme.icon(row.icon, "muted", ICON).paint(painter, QRect(left, top, side, side))
 
-    def _paint_words(self, painter: QPainter, box: QRect, row: Row, selected: bool, mirrored: bool) -> None:
+    def _paint_words(self, painter: QPainter, box: QRect, row: Row, lines: int, selected: bool, mirrored: bool) -> None:
         theme = self._theme
-        start, end = self._start(), theme.scaled(SIDE)
+        start, end = self._start(row), theme.scaled(SIDE)
         area = box.adjusted(end, 0, -start, 0) if mirrored else box.adjusted(start, 0, -end, 0)
         top = box.top() + theme.scaled(AROUND)
         below_number = self._is_narrow(box.width()) or not row.number
@@ -177,6 +184,8 @@ class RowDelegate(QStyledItemDelegate):
         title = self._title(row, name_room)
         ink = theme.color("on_accent_soft" if selected else "text")
         self._draw(painter, title, area, top, name_room, mirrored, ink)
+        if title.lines > 1:
+            return
         quiet = theme.color("on_accent_soft" if selected else "muted")
         if row.number and not below_number:
             number_ink = "on_caution" if row.unsure else "on_accent_soft" if selected else "text"
@@ -198,7 +207,7 @@ class RowDelegate(QStyledItemDelegate):
             text = MarkedText(row.text, theme.font("second"), self._match())
             text.fill((0, 0, room))
             self._draw(painter, text, area, top, room, mirrored, ink if selected else theme.color("text"))
-        if self._lines > 2:
+        if lines > 2:
             top += line + BETWEEN
             metrics = self._metrics("small")
             painter.setFont(theme.font("small"))
@@ -223,14 +232,17 @@ class RowDelegate(QStyledItemDelegate):
 
     def _title(self, row: Row, room: int) -> MarkedText:
         title = MarkedText(row.title, self._theme.font("title"), self._match())
-        title.fill((0, 0, max(room, 20)))
+        first = (0, 0, max(room, 20))
+        second = (0, self._metrics("title").height(), max(room, 20))
+        title.fill(*((first, second) if row.wraps else (first,)))
         return title
 
-    def _words_width(self, width: int) -> int:
-        return width - self._start() - self._theme.scaled(SIDE)
+    def _words_width(self, row: Row, width: int) -> int:
+        return width - self._start(row) - self._theme.scaled(SIDE)
 
-    def _start(self) -> int:
-        return self._theme.scaled(SIDE + ICON + GAP)
+    def _start(self, row: Row) -> int:
+        """Where the words begin: behind a mark or an icon, where there is one."""
+        return self._theme.scaled(SIDE + ICON + GAP if row.icon or row.state is not None else SIDE)
 
     def _number_width(self, row: Row) -> int:
         return self._metrics("row-number").horizontalAdvance(row.number)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+import gc
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -51,9 +53,22 @@ class ScrollCard(Card):
         """Show the foot, or take it away."""
         self._foot.setVisible(shown)
 
+    def scroll_back_to(self, place: int) -> None:
+        """Scroll as far as the bar once stood, with what was shown in the meantime laid out."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.area.verticalScrollBar().setValue(place)
+
     def set_body(self, body: QWidget) -> None:
         """Scroll this from its top."""
-        self.area.setWidget(body)
+        # Qt lets other threads run while it deletes what was shown; one that collected garbage then would walk through
+        # objects that are half gone, and the program would crash.
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            self.area.setWidget(body)
+        finally:
+            if collects:
+                gc.enable()
         self.area.verticalScrollBar().setValue(0)
         self._fade.look()
 

@@ -15,12 +15,14 @@ NARROW = 690
 
 
 class TwoPanes(QWidget):
-    """``show_detail`` brings the detail to the front on a narrow page; Back, Escape or Alt+Left bring the list.
+    """``show_detail`` brings the detail to the front on a narrow page; the button above it and Escape bring the list,
+    which ``left`` tells.
 
     ``back`` is what the button says, where it leads to something else than a list.
     """
 
     narrow_changed = Signal(bool)
+    left = Signal()
 
     def __init__(
         self,
@@ -38,7 +40,7 @@ class TwoPanes(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._back = button(theme, back or self.tr("Back to the list"), "quiet", "chevron-left")
-        self._back.clicked.connect(self.show_list)
+        self._back.clicked.connect(self._leave)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = column
         self._pane = detail_pane if detail_pane is not None else Card()
@@ -62,6 +64,11 @@ class TwoPanes(QWidget):
     def narrow(self) -> bool:
         """Whether only one pane fits."""
         return self.width() < self._theme.scaled(NARROW)
+
+    @property
+    def on_detail(self) -> bool:
+        """Whether the detail was brought to the front, which shows where only one pane fits."""
+        return self._on_detail
 
     def set_detail(self, pane: QWidget) -> None:
         """Put the detail pane in its place, when it is made after the list."""
@@ -94,13 +101,14 @@ class TwoPanes(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        back = event.key() == Qt.Key.Key_Escape or (
-            event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        )
-        if back and self.narrow and self._on_detail:
-            self.show_list()
+        if event.key() == Qt.Key.Key_Escape and self.narrow and self._on_detail:
+            self._leave()
             return
         super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        self.show_list()
+        self.left.emit()
 
     def _hand_over(self, leaving: QWidget, coming: QWidget) -> None:
         """Arrange, and take the keyboard along from a pane that goes out of sight."""

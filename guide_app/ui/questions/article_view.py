@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import parse_prose
@@ -19,6 +19,7 @@ from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.blocks import Block, step_row
+from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import Note, button
 from guide_app.ui.kit.theme import Theme
@@ -92,11 +93,9 @@ class ArticleView(RecordView):
         together = button(self.theme, self.tr("Side by side"), "primary", "side-by-side")
         together.setProperty("record", (kind, record_id))
         together.clicked.connect(self._ask_together)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(spacing=8)
         row.addWidget(together)
         row.addWidget(printed)
-        row.addStretch(1)
         self.column.addLayout(row)
 
     def _ask_together(self) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from guide_app.ui.kit.lists import RowRole, RowView
+from guide_app.ui.kit.rows import ROW_ROLE, Row
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -59,8 +59,8 @@ class ArticleListModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return article.title
-        if role == RowRole:
-            return RowView(((article.title, False),), ((article.text, False),))
+        if role == ROW_ROLE:
+            return Row(((article.title, False),), text=((article.text, False),), wraps=True)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{article.title}. {article.text}"
         return None

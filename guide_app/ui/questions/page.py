@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -14,8 +15,9 @@ from guide_app.ui.common.record_text import filled
 from guide_app.ui.kit.choice_popup import Choice
 from guide_app.ui.kit.filters import FilterButton
 from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import CardDelegate, RecordList
+from guide_app.ui.kit.lists import RecordList
 from guide_app.ui.kit.parts import Card
+from guide_app.ui.kit.rows import RowDelegate
 from guide_app.ui.kit.topics import Topic, TopicList
 from guide_app.ui.kit.two_panes import TwoPanes
 from guide_app.ui.questions.article_view import ArticleView
@@ -26,6 +28,16 @@ TOPICS_WIDTH = 196
 """Width of the column of topics, px at 100 % text."""
 NARROW = 900
 """Width in px at 100 % text below which the topics are a filter above the list."""
+
+
+class Bookmark(Struct, frozen=True):
+    """Where on the page one is."""
+
+    group: str
+    shown: tuple[str, str] | None
+    scrolled: int
+    read: int
+    """How far the text is scrolled."""
 
 
 class QuestionsPage(ListPage):
@@ -42,7 +54,7 @@ class QuestionsPage(ListPage):
         self.topic_filter = FilterButton(theme, self.tr("Subject"), self._topic_choices, None)
         self.topic_filter.chosen.connect(self._group_chosen)
         self.model = ArticleListModel(self)
-        self.list = RecordList(CardDelegate(theme, badges=False, parent=self))
+        self.list = RecordList(RowDelegate(theme, 2, self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Questions"))
         pane = Card()
@@ -70,17 +82,24 @@ class QuestionsPage(ListPage):
         self._arrange()
         self.refresh()
 
+    def bookmark(self) -> Bookmark:
+        """The subject, the article, and where list and text are scrolled to."""
+        list_bar, text_bar = self.list.verticalScrollBar(), self.detail.verticalScrollBar()
+        return Bookmark(self._group, self._shown, list_bar.value(), text_bar.value())
+
+    def return_to(self, bookmark: object) -> None:
+        assert isinstance(bookmark, Bookmark)
+        if bookmark == self.bookmark():
+            return  # Nothing is made anew: the keyboard is where it was.
+        self._group, self._shown = bookmark.group, bookmark.shown
+        self.refresh()
+        self.list.doItemsLayout()
+        self.list.verticalScrollBar().setValue(bookmark.scrolled)
+        self.detail.scroll_back_to(bookmark.read)
+
     def set_language(self, language: str) -> None:
         """Show everything in another language."""
         self._language = language
-        self.refresh()
-
-    def place(self) -> object:
-        return self._group, self._shown
-
-    def put_back(self, place: object) -> None:
-        assert isinstance(place, tuple)
-        self._group, self._shown = place
         self.refresh()
 
     def set_compact(self, compact: bool) -> None:

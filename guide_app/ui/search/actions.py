@@ -1,4 +1,4 @@
-"""What can be done with the selected result without opening it, and the keys for it."""
+"""What can be done with the selected result, and the keys for it."""
 
 from __future__ import annotations
 
@@ -7,39 +7,41 @@ from PySide6.QtWidgets import QPushButton
 
 from guide_app.desk.session import Session
 from guide_app.library.search.hits import Hit
-from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.folding_row import FoldingRow
-from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
-LARGE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+CALL_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 TRAY_KEYS = ("Ctrl+D",)
-
-
-LINES = 2
-"""Lines that the buttons may take from the list."""
+SIDE_BY_SIDE = ("service", "question", "guidance", "indicator")
+"""The kinds that can be read in two languages."""
 
 
 class ResultActions(FoldingRow):
-    """``call_asked`` asks for the call sheet of a service."""
+    """``open_asked`` asks to open the result whole; ``call_asked``, ``add_asked`` and ``remove_asked`` carry the id of
+    a service, ``together_asked`` kind and id of a record.
+    """
 
+    open_asked = Signal()
     call_asked = Signal(str)
+    add_asked = Signal(str)
+    remove_asked = Signal(str)
+    together_asked = Signal(str, str)
 
-    def __init__(self, theme: Theme, session: Session) -> None:
-        super().__init__(theme, LINES)
-        self._session = session
+    def __init__(self, theme: Theme, session: Session, side_by_side: bool) -> None:
+        super().__init__(theme, 1)
+        self._session, self._side_by_side = session, side_by_side
         self._hit: Hit | None = None
-        self._open = label(theme, self.tr("Enter opens it"), "small", muted=True)
-        self._open.setWordWrap(False)
-        self.large = button(theme, self.tr("Call sheet (Ctrl+Enter)"), icon="phone")
-        self.large.clicked.connect(self.act_large)
+        self.open = button(theme, self.tr("Open the page"))
+        self.open.setToolTip(self.tr("Enter"))
+        self.open.clicked.connect(self.open_asked)
+        self.call = button(theme, self.tr("Call sheet"), icon="phone")
+        self.call.setToolTip("Ctrl+Enter")
+        self.call.clicked.connect(self.act_call)
+        self.together = button(theme, self.tr("Side by side"), icon="side-by-side")
+        self.together.clicked.connect(self._ask_together)
         self.tray = button(theme, " ", icon="add")
         self.tray.clicked.connect(self.act_tray)
-        self._open.setMinimumHeight(self.large.sizeHint().height())
-        self._row.setContentsMargins(12, 8, 12, 8)
-        self.append(self._open)
-        self.set_buttons([self.tray, self.large])
         self.destroyed.connect(session.listen(self._write))
         self._write()
 
@@ -52,13 +54,7 @@ class ResultActions(FoldingRow):
     def let_go(self, gone: QPushButton) -> None:
         """It is kept for the next result."""
 
-    def set_compact(self, compact: bool) -> None:
-        """Leave the list more room."""
-        self._lines = 1 if compact else LINES
-        self._open.setHidden(compact)
-        self.fold()
-
-    def act_large(self) -> None:
+    def act_call(self) -> None:
         """Open the call sheet, if there is a number."""
         if self._hit is not None and self._hit.phone:
             self.call_asked.emit(self._hit.id)
@@ -66,25 +62,30 @@ class ResultActions(FoldingRow):
     def act_tray(self) -> None:
         """Put the service on the handout, or take it off."""
         hit = self._hit
-        if hit is None or hit.kind != "service":
-            return
-        if hit.id in self._session.tray:
-            self._session.remove_from_tray(hit.id)
-            announce(self, self.tr("Taken off the handout"))
-        else:
-            self._session.add_to_tray(hit.id)
-            announce(self, self.tr("Added to the handout"))
+        if hit is not None and hit.kind == "service":
+            (self.remove_asked if hit.id in self._session.tray else self.add_asked).emit(hit.id)
+
+    def _ask_together(self) -> None:
+        if self._hit is not None:
+            self.together_asked.emit(self._hit.kind, self._hit.id)
 
     def _write(self) -> None:
         hit = self._hit
-        self.setVisible(hit is not None)
         if hit is None:
+            self.set_buttons([])
             return
-        offered = ((self.tray, hit.kind == "service"), (self.large, bool(hit.phone)))
-        self.set_buttons([button for button, fits in offered if fits])
+        offered = (
+            (self.open, True),
+            (self.call, bool(hit.phone)),
+            (self.tray, hit.kind == "service"),
+            (self.together, self._side_by_side and hit.kind in SIDE_BY_SIDE),
+        )
         inside = hit.id in self._session.tray
-        said = self.tr("Take off handout") if inside else self.tr("Add to handout")
-        self.tray.setText(f" {said} (Ctrl+D)")
-        self.tray.setAccessibleName(f"{said}: {hit.title}")
-        self.large.setAccessibleName(self.tr("Call sheet: %1").replace("%1", hit.title))
+        said = self.tr("Take it off the handout") if inside else self.tr("Add it to the handout")
+        self.tray.setText(f" {self.tr('Added') if inside else self.tr('Add')}")
+        self.tray.setToolTip(f"{said} (Ctrl+D)")
         self._theme.set_icon(self.tray, "check" if inside else "add", "accent")
+        names = ((self.open, self.tr("Open the page")), (self.call, self.tr("Call sheet")), (self.tray, said))
+        for press, name in names:
+            press.setAccessibleName(f"{name}: {hit.title}")
+        self.set_buttons([each for each, fits in offered if fits])

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from guide_app.content.record import Kind
 from guide_app.library.folder import LibraryDamaged
-from guide_app.library.library import Library
 from guide_app.library.search.analysis import forget_words
 from guide_app.library.services import ServiceFilter
 from guide_app.system.progress import Progress
@@ -24,9 +23,10 @@ if TYPE_CHECKING:
     from guide_app.library.search.hits import Results
     from guide_app.library.search.query import Query
     from guide_app.library.search.searcher import Searcher
+    from guide_app.ui.common.page import PageContext
     from guide_app.ui.search.page import ResultsPage
 
-MAX_RESULTS = 60
+MAX_RESULTS = 100
 """Results shown at the most; more would not be read."""
 RESULTS = "results"
 """The name of the page."""
@@ -43,11 +43,10 @@ class SearchController(QObject):
     opened_in = Signal(str)
     damaged = Signal()
 
-    def __init__(
-        self, box: SearchBox, navigation: Navigation, library: Library, language: str, parent: QObject
-    ) -> None:
+    def __init__(self, box: SearchBox, navigation: Navigation, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._box, self._navigation, self._library, self._language = box, navigation, library, language
+        self._box, self._navigation, self._clock = box, navigation, context.clock
+        self._library, self._language = context.library, context.language
         self._audience = STAFF
         self._page: ResultsPage | None = None
         self._state = SearchState()
@@ -83,6 +82,8 @@ class SearchController(QObject):
         page.opened_in.connect(self.opened_in)
         page.help_asked.connect(self._see_all)
         page.left.connect(self._leave_page)
+        page.refresh_asked.connect(self._repeat)
+        page.returned.connect(self._returned)
 
     def set_language(self, language: str) -> None:
         """Search again for the same words, for who reads another language."""
@@ -145,6 +146,13 @@ class SearchController(QObject):
             return
         self._cancel()
         if self._navigation.here == RESULTS:
+            self._go_back()
+
+    def _go_back(self) -> None:
+        """Return to where the search began, as it was left; to its page, where the way was forgotten."""
+        if self._navigation.can_go_back:
+            self._navigation.back()
+        else:
             self._navigation.show(self._state.came_from)
 
     def _submitted(self) -> None:
@@ -161,6 +169,13 @@ class SearchController(QObject):
     def _leave_page(self) -> None:
         self._box.setFocus()  # What has the keyboard goes away.
         self.leave()
+
+    def _returned(self, query: Query) -> None:
+        """The results of these words are shown again: the box says so, and another language finds them anew."""
+        self._box.show_words(query.text)
+        self._state = replace(self._state.typed(query.text), as_typed=query.as_typed, without=query.without)
+        if query.language != self._language:
+            self._repeat()
 
     def _search_as_typed(self) -> None:
         self._state = replace(self._state, as_typed=True)
@@ -216,6 +231,7 @@ class SearchController(QObject):
                 kinds=kinds,
                 filter=ServiceFilter(without_police=self._audience.without_police),
                 limit=MAX_RESULTS,
+                now=self._clock(),
                 for_client=self._audience.client,
                 as_typed=self._state.as_typed,
                 in_words_language=True,

@@ -1,18 +1,27 @@
-"""Search results as a Qt list."""
+"""Search results as a Qt list: the best answers first, then the others by kind, each kind under its head."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from guide_app.content.kinds import LINKABLE_KINDS
 from guide_app.library.search.hits import Hit
-from guide_app.ui.common import formatting as words
-from guide_app.ui.kit.line_breaks import unbroken
-from guide_app.ui.kit.lists import RowRole, RowView
+from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.kit.localized import list_words
-from guide_app.ui.kit.marked_text import Piece
+from guide_app.ui.kit.rows import LINES_ROLE, ROW_ROLE, Row
 
+BEST = 3
+"""Results of any kind that stand before the kinds."""
+ICONS = {
+    "service": "get-help",
+    "indicator": "signs",
+    "question": "questions",
+    "guidance": "check-thin",
+    "sheet": "print",
+}
+"""The icons of kinds; a name that is not listed has that of a search."""
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -29,38 +38,55 @@ def kind_words(kind: str) -> str:
     }[kind]
 
 
+def kinds_words(kind: str) -> str:
+    """Records of a kind, in the words of the pages."""
+    return {
+        "service": QCoreApplication.translate("ResultList", "Services"),
+        "indicator": QCoreApplication.translate("ResultList", "Signs"),
+        "question": QCoreApplication.translate("ResultList", "Questions"),
+        "guidance": QCoreApplication.translate("ResultList", "What to do"),
+        "notice": QCoreApplication.translate("ResultList", "Not listed"),
+        "sheet": QCoreApplication.translate("ResultList", "Sheets"),
+    }[kind]
+
+
 def lead_words(hit: Hit, language: str) -> str:
-    """What stands before a hit: its kind, or that it is a line for someone in danger or despair; and the language of
+    """What is told before a hit: its kind, or that it is a line for someone in danger or despair; and the language of
     its words, where there are none in the one shown.
     """
     lead = QCoreApplication.translate("ResultList", "Call first") if hit.crisis else kind_words(hit.kind)
-    return lead if language in ("", hit.language) else f"{lead} · {words.language_name(hit.language)}"
+    return lead if language in ("", hit.language) else f"{lead} · {formatting.language_name(hit.language)}"
 
 
-def number_mark(hit: Hit) -> str:
-    """What must stand beside a hit's number wherever it is shown."""
-    return words.number_mark(hit.phone_confirmed) if hit.phone else ""
-
-
-def number_words(hit: Hit) -> str:
-    """A hit's number with its mark."""
-    mark = number_mark(hit)
-    return unbroken(hit.phone or "") + (f" ({mark})" if mark else "")
-
-
-def service_words(hit: Hit) -> tuple[str, ...]:
-    """What decides about a service before its words: its number, whether it is open at the moment of the search, and
-    whom it takes, or that it does not take the person searched for.
+def row_of(hit: Hit, language: str) -> Row:
+    """A hit as a row: of a service what decides whether to call it now, of others the first sentence of what they
+    say. ``language`` is the one that needs no word.
     """
-    if hit.service is None or hit.opening is None or hit.moment is None:
-        return ()
-    refused = hit.fit is not None and hit.fit.verdict == "not"
-    served = words.served_words(hit.service)
-    if refused:
-        refusal = QCoreApplication.translate("ResultList", "Does not take this person")
-        served = f"{refusal} ({served})" if served else refusal
-    parts = (number_words(hit), words.opening_words(hit.opening, hit.moment[0]), served)
-    return tuple(part for part in parts if part)
+    other = () if language in ("", hit.language) else (formatting.language_name(hit.language),)
+    title, first = tuple(hit.title_parts), service_facts.sentences(hit.body.partition("\n")[0])[0]
+    service, opening = hit.service, hit.opening
+    if service is None or opening is None or hit.moment is None:
+        lead = (*other, QCoreApplication.translate("ResultList", "Not listed")) if hit.kind == "notice" else other
+        return Row(title, icon=ICONS.get(hit.kind, "search"), text=((" · ".join((*lead, first)), False),))
+    notes: list[str] = [*other]
+    unsure = hit.phone is not None and not hit.phone_confirmed
+    if hit.fit is not None and hit.fit.verdict == "not":
+        notes.append(QCoreApplication.translate("ResultList", "Does not take this person"))
+    if hit.phone is None:
+        notes.append(QCoreApplication.translate("ResultList", "No number"))
+    elif unsure:
+        notes.append(QCoreApplication.translate("ResultList", "Number not confirmed"))
+    ask_first = hit.fit is not None and hit.fit.verdict in ("ask", "unknown")
+    marked = any(matched for _, matched in hit.snippet)
+    return Row(
+        title,
+        state="unsure" if unsure else service_facts.state_of(opening),
+        number=hit.phone or "",
+        unsure=unsure,
+        text=tuple(hit.snippet) if marked else ((first, False),),
+        hours=service_facts.short_hours(opening, hit.moment[0]),
+        facts=" · ".join((*notes, service_facts.takes_and_speaks(service, ask_first))),
+    )
 
 
 def _match_words(hit: Hit) -> str:
@@ -71,53 +97,95 @@ def _match_words(hit: Hit) -> str:
 
 
 class ResultListModel(QAbstractListModel):
-    """The hits shown."""
+    """The hits shown, and the heads above them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hits: tuple[Hit, ...] = ()
-        self.language = ""
+        self._entries: tuple[Hit | Row, ...] = ()
+        self._places: tuple[int, ...] = ()
+        self.language = self._words_language = ""
         """The language that is shown."""
 
-    def show(self, hits: Sequence[Hit], language: str = "") -> None:
-        """Show these, found for someone who reads a language."""
+    def show(
+        self, hits: Sequence[Hit], language: str = "", counts: Mapping[str, int] | None = None, words_language: str = ""
+    ) -> None:
+        """Show these, found for someone who reads a language: under heads, with ``counts`` of how many there are of
+        each kind in all, or without any. Rows do not name ``words_language``, in which they are shown.
+        """
+        entries: list[Hit | Row] = list(hits)
+        if counts is not None and hits:
+            best, rest = hits[:BEST], hits[BEST:]
+            entries = [self._head(self.tr("Best answers"), None), *best]
+            for kind in dict.fromkeys((*LINKABLE_KINDS, *(hit.kind for hit in rest))):
+                of_kind = [hit for hit in rest if hit.kind == kind]
+                if of_kind:
+                    others = counts.get(kind, 0) - sum(hit.kind == kind for hit in best)
+                    entries += [self._head(kinds_words(kind), max(others, len(of_kind))), *of_kind]
         self.beginResetModel()
-        self._hits, self.language = tuple(hits), language
+        self._entries, self.language = tuple(entries), language
+        self._words_language = words_language or language
+        self._places = tuple(place for place, each in enumerate(entries) if isinstance(each, Hit))
         self.endResetModel()
 
     @property
-    def hits(self) -> tuple[Hit, ...]:
-        """Those shown, the best first."""
-        return self._hits
+    def count(self) -> int:
+        """How many hits are shown."""
+        return len(self._places)
 
-    def hit(self, place: int) -> Hit | None:
-        """The hit at a place."""
-        return self._hits[place] if 0 <= place < len(self._hits) else None
+    @property
+    def first(self) -> int:
+        """The row of the first hit, or -1."""
+        return self._places[0] if self._places else -1
+
+    def hit(self, row: int) -> Hit | None:
+        """The hit in a row; None for a head, and for a row that is not there."""
+        found = self._entries[row] if 0 <= row < len(self._entries) else None
+        return found if isinstance(found, Hit) else None
+
+    def row_of(self, kind: str, record_id: str) -> int:
+        """The row of a record, or -1."""
+        hits = ((row, self._entries[row]) for row in self._places)
+        return next((row for row, hit in hits if isinstance(hit, Hit) and (hit.kind, hit.id) == (kind, record_id)), -1)
+
+    def row_beside(self, row: int, step: int) -> int:
+        """The row of the hit so many further on, as far as there are any."""
+        at = self._places.index(row) if row in self._places else 0
+        return self._places[min(max(at + step, 0), len(self._places) - 1)]
+
+    def place_of(self, row: int) -> int:
+        """Which of the hits stands in a row, from 1."""
+        return self._places.index(row) + 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) if self.hit(index.row()) is not None else Qt.ItemFlag.NoItemFlags
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._hits)
+        return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        hit = self.hit(index.row()) if index.isValid() else None
-        if hit is None:
+        if not index.isValid() or not 0 <= index.row() < len(self._entries):
             return None
+        entry = self._entries[index.row()]
+        if role == LINES_ROLE:
+            return 0 if isinstance(entry, Row) else 3 if entry.kind == "service" else 2
+        if isinstance(entry, Row):
+            title = entry.title[0][0]
+            if role == ROW_ROLE:
+                return entry
+            heard = title if entry.count is None else f"{title}, {entry.count}"
+            return heard if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return hit.title
-        if role == RowRole:
-            return self._view(hit)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            snippet = "".join(text for text, _ in hit.snippet)
-            heard = (lead_words(hit, self.language), hit.title, *service_words(hit), _match_words(hit), snippet)
-            return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
-        return None
+            return entry.title
+        if role == ROW_ROLE:
+            return row_of(entry, self._words_language)
+        return self._heard(entry) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
-    def _view(self, hit: Hit) -> RowView:
-        """Kind, title, and the passage that matched; a number stands before that and is not given up for a title."""
-        number: tuple[Piece, ...] = ((number_words(hit) + "  ·  ", False),) if hit.phone else ()
-        return RowView(
-            tuple(hit.title_parts),
-            (*number, *hit.snippet),
-            lead=lead_words(hit, self.language),
-            lead_tone="caution" if hit.crisis else "plain",
-            keeps_text=bool(hit.phone),
-        )
+    def _heard(self, hit: Hit) -> str:
+        """A hit as a screen reader says it."""
+        row = row_of(hit, hit.language)
+        text = "".join(words for words, _ in row.text)
+        heard = (lead_words(hit, self.language), hit.title, row.number, row.hours, row.facts, _match_words(hit), text)
+        return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
+
+    def _head(self, title: str, count: int | None) -> Row:
+        return Row(((title, False),), head=True, count=count)

@@ -7,19 +7,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from guide_app.library.search.hits import Results
 from guide_app.ui.common import formatting as words
-from guide_app.ui.kit.chips import LINES, ChipRow
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.chips import ChipRow
+from guide_app.ui.kit.focus import stop_before
+from guide_app.ui.kit.labels import OneLine
 from guide_app.ui.kit.localized import list_words
-from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 
 MAX_NEEDS = 2
 """Needs that are offered; more would be no help in choosing."""
+AS_TYPED = "typed"
+"""The key of the chip that takes a correction back."""
 
 
 class RefinementRow(ChipRow):
@@ -31,8 +32,8 @@ class RefinementRow(ChipRow):
         super().__init__(theme)
         self._made: list[QPushButton] = []
 
-    def show_chips(self, chips: Sequence[tuple[str, str]], last: QWidget) -> None:
-        """Show these (key and words); ``last`` is the stop of Tab before them."""
+    def show_chips(self, chips: Sequence[tuple[str, str]]) -> None:
+        """Show these (key and words)."""
         few = len(self._made) < len(chips)
         while len(self._made) < len(chips):
             self._made.append(self.make_chip())
@@ -42,15 +43,10 @@ class RefinementRow(ChipRow):
             self._write(press, key, text)
         self.set_buttons(shown)
         if few:
-            self.order(last)
+            self.order(stop_before(self))
 
     def let_go(self, gone: QPushButton) -> None:
         """It is kept for the next time."""
-
-    def set_compact(self, compact: bool) -> None:
-        """Take one line, where there is no room for more."""
-        self._lines = 1 if compact else LINES
-        self.fold()
 
     def write_more(self, more: QPushButton, folded: list[QPushButton]) -> None:
         name = self.tr("More") if len(folded) < len(self.buttons) else self.tr("Change the search")
@@ -70,7 +66,9 @@ class RefinementRow(ChipRow):
 
 
 class Refinements(QWidget):
-    """``as_typed`` asks to search for the words as typed, ``constraint_removed`` to search without one (its key),
+    """One line, as high with words as without, so that nothing below it moves while one types.
+
+    ``as_typed`` asks to search for the words as typed, ``constraint_removed`` to search without one (its key),
     ``need_chosen`` for all services for a need, ``language_chosen`` to show the whole guide in the words' language.
     """
 
@@ -82,25 +80,18 @@ class Refinements(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._said = label(theme, "", muted=True)
-        self._said.setWordWrap(False)
-        self._typed = button(theme, self.tr("Search for just what I typed"), "link")
-        self._typed.clicked.connect(self.as_typed)
-        corrected = FlowLayout(spacing=12)
-        corrected.addWidget(self._said)
-        corrected.addWidget(self._typed)
+        self._said, self._hint = OneLine(theme, "note", "muted"), OneLine(theme, "note", "muted")
         self._presses = RefinementRow(theme)
         self._presses.pressed.connect(self._pressed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(corrected)
-        column.addWidget(self._presses)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._said)
+        row.addWidget(self._hint, 1)
+        row.addWidget(self._presses, 1)
         self._shown: list[tuple[str, str]] = []
-
-    def set_compact(self, compact: bool) -> None:
-        """Leave what is asked for more room."""
-        self._presses.set_compact(compact)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def clear(self) -> None:
         """Say nothing."""
@@ -108,15 +99,16 @@ class Refinements(QWidget):
 
     def said(self) -> list[str]:
         """What was understood, for who hears it."""
-        presses = (f"{words}." for _key, words in self._shown)
+        presses = (f"{words}." for key, words in self._shown if key != AS_TYPED)
         return [words for words in (self._said.text(), *presses) if words]
 
     def show_results(self, results: Results, need_titles: Mapping[str, str]) -> None:
         """Say what was understood. ``need_titles`` are the needs of the pack in the language shown."""
         corrected = list_words(f"“{each.used}”" for each in results.corrections)
         said = self.tr("Showing matches for %1.").replace("%1", corrected) if corrected else ""
+        presses = [(AS_TYPED, self.tr("Search for just what I typed"))] if corrected else []
         keys = dict.fromkeys(one.key for one in results.constraints)
-        presses = [(f"constraint {key}", self._constraint(key, need_titles)) for key in keys]
+        presses += [(f"constraint {key}", self._constraint(key, need_titles)) for key in keys]
         if results.hits and results.language != results.query.language:
             show_in = self.tr("Show the guide in %1").replace("%1", words.language_name(results.language))
             presses.append((f"language {results.language}", show_in))
@@ -125,19 +117,26 @@ class Refinements(QWidget):
             offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in keys]
             see_all = self.tr("See all: %1")
             presses += [(f"need {need}", see_all.replace("%1", need_titles[need])) for need in offered[:MAX_NEEDS]]
-        self._show(said, presses)
+        hint = self.tr("Enter opens the result that is selected. The arrow keys choose another.")
+        self._show(said, presses, hint if results.hits else "")
 
-    def _show(self, said: str, presses: list[tuple[str, str]]) -> None:
+    def _show(self, said: str, presses: list[tuple[str, str]], hint: str = "") -> None:
         self._said.setText(said)
         self._said.setVisible(bool(said))
-        self._typed.setVisible(bool(said))
+        self._hint.setVisible(not presses)
+        self._hint.setText(hint)
+        self._presses.setVisible(bool(presses))
         if presses != self._shown:
             self._shown = presses
-            self._presses.show_chips(presses, self._typed)
-            self._presses.setVisible(bool(presses))
-        self.setVisible(bool(said or presses))
+            self._presses.show_chips(presses)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._presses.chip_height())
 
     def _pressed(self, pressed: str) -> None:
+        if pressed == AS_TYPED:
+            self.as_typed.emit()
+            return
         what, _, key = pressed.partition(" ")
         {"constraint": self.constraint_removed, "need": self.need_chosen, "language": self.language_chosen}[what].emit(
             key

@@ -59,6 +59,11 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def show_words(self, words: str) -> None:
+        """Have these words stand in the box, without searching for them."""
+        if self.text() != words:
+            self.setText(words)
+
     def forget(self) -> None:
         """Empty the box, and what Undo would bring back; ``clear`` would leave that."""
         self.setText("")
@@ -91,7 +96,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleDescription(
             self.tr(
                 "Down and Up choose a result and Enter opens it. "
-                "Ctrl+D puts a service on the handout, Ctrl+Enter shows its number large."
+                "Ctrl+D puts a service on the handout, Ctrl+Enter opens its call sheet."
             )
         )
 

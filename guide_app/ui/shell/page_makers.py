@@ -142,6 +142,8 @@ class PageMakers(QObject):
         from guide_app.ui.search.page import ResultsPage
 
         page = ResultsPage(self._workspace.context)
-        page.bar.call_asked.connect(self._workspace.calling.call)
+        page.call_asked.connect(self._workspace.calling.call)
+        page.add_asked.connect(self._workspace.handout.add)
+        page.remove_asked.connect(self._workspace.handout.remove)
         self._workspace.search.show_on(page)
         return page

@@ -12,11 +12,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from guide_app.ui.common.navigation import TOGETHER, Navigation
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.overlay import Overlay
 from guide_app.ui.search.controller import RESULTS, SearchController
 from guide_app.ui.shell.calling import Calling
 from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.handout_tray import HandoutTray
+from guide_app.ui.shell.mouse_back import MouseBack
 from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
 
@@ -54,7 +56,7 @@ class Workspace(QObject):
         self.cards = CardGiving(window, self._context_now, guard)
         self.client = ClientView(window, self._context_now, guard, staff_code)
         self.navigation = Navigation(window.stack, makers(self))
-        self.search = SearchController(window.top_bar.box, self.navigation, context.library, context.language, self)
+        self.search = SearchController(window.top_bar.box, self.navigation, context, self)
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_INTERVAL_MS)
         self._hours.timeout.connect(self.refresh_hours)
@@ -165,13 +167,14 @@ class Workspace(QObject):
         window.compact_changed.connect(self._compact_changed)
         self.search.language_chosen.connect(self._choose_language)
         self.search.opened_in.connect(self._read_in)
+        MouseBack(window).asked.connect(self._go_back)
         self.navigation.shown.connect(self._page_shown)
         self.navigation.way_changed.connect(self._way_changed)
         self.navigation.made_page.connect(self._page_made)
         for keys, action in (
             ("Ctrl+K", window.top_bar.box.begin),
             ("Ctrl+F", window.top_bar.box.begin),
-            ("Alt+Left", self.navigation.back),
+            ("Alt+Left", self._go_back),
             ("Ctrl+L", self._next_language),
             ("Ctrl+B", self._read_together),
             ("Ctrl+G", self.cards.give),
@@ -231,6 +234,17 @@ class Workspace(QObject):
 
     def _way_changed(self) -> None:
         self.window.top_bar.back.setEnabled(self.navigation.can_go_back)
+
+    def _go_back(self) -> None:
+        """Leave what lies over the page, or return to the place before."""
+        window = self.window
+        over = [each for each in window.findChildren(Overlay) if each.isVisible()]
+        if over:
+            over[-1].close_now()
+        elif window.pages_layer.isVisible():
+            self.navigation.back()
+        elif window.guide_layer.isVisible():
+            window.close_calls()
 
     def _emergency_chosen(self, service_id: str) -> None:
         if self.client.active:

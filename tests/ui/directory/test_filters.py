@@ -24,6 +24,7 @@ from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named,
 from tests.ui.directory.help_page import (
     SHELTER,
     begun,
+    build_outspoken,
     choose,
     choose_in_open,
     heads,
@@ -135,7 +136,13 @@ def test_a_filter_is_chosen_by_keyboard_alone(guide: Guide, hand: Hand) -> None:
     assert page.wanted.open_now
 
 
-EMPTY = Wanted(need="youth", who="man", speaks="pt", open_now=True)
+EMPTY = Wanted(need="youth", who="man", speaks="vi", open_now=True)
+
+
+@pytest.fixture(scope="module")
+def outspoken(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library in which filters may leave nothing."""
+    return build_outspoken(tmp_path_factory.mktemp("outspoken"))
 
 
 def emptied(guide: Guide) -> EmptyList:
@@ -149,9 +156,9 @@ def emptied(guide: Guide) -> EmptyList:
 
 
 def test_an_empty_list_says_why_and_offers_each_filter_that_one_could_do_without(
-    open_window: Opener, hand: Hand, worcester: Library
+    open_window: Opener, hand: Hand, outspoken: Library
 ) -> None:
-    guide = open_window(clock=StillClock(NIGHT))
+    guide = open_window(library=outspoken, clock=StillClock(NIGHT))
     instead = emptied(guide)
     assert "No service fits all of this" in texts(instead)
     assert guide.help.detail.service_id is None
@@ -165,7 +172,7 @@ def test_an_empty_list_says_why_and_offers_each_filter_that_one_could_do_without
     ways = {
         key: f"{words} ({count})"
         for key, words in said.items()
-        if (count := len(Services(worcester).find(EMPTY.without(key).filter(False), NIGHT)))
+        if (count := len(Services(outspoken).find(EMPTY.without(key).filter(False), NIGHT)))
     }
     assert ways, "the filters of this test leave no way out"
     plain = QTextDocumentFragment.fromHtml(seen(instead, RichText)[0].text()).toPlainText()
@@ -181,8 +188,8 @@ def test_an_empty_list_says_why_and_offers_each_filter_that_one_could_do_without
     assert guide.help.needs.isVisible()
 
 
-def test_a_way_out_is_taken_by_keyboard(open_window: Opener, hand: Hand) -> None:
-    guide = open_window(clock=StillClock(NIGHT))
+def test_a_way_out_is_taken_by_keyboard(open_window: Opener, hand: Hand, outspoken: Library) -> None:
+    guide = open_window(library=outspoken, clock=StillClock(NIGHT))
     ways = seen(emptied(guide), RichText)[0]
     ways.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Return)
@@ -190,15 +197,15 @@ def test_a_way_out_is_taken_by_keyboard(open_window: Opener, hand: Hand) -> None
     assert len(guide.help.wanted.on) == 3
 
 
-def test_an_empty_list_has_a_number_that_answers_at_any_hour(open_window: Opener, worcester: Library) -> None:
-    guide = open_window(clock=StillClock(NIGHT))
+def test_an_empty_list_has_a_number_that_answers_at_any_hour(open_window: Opener, outspoken: Library) -> None:
+    guide = open_window(library=outspoken, clock=StillClock(NIGHT))
     always = seen(emptied(guide), RichText)[1]
     plain = QTextDocumentFragment.fromHtml(always.text()).toPlainText()
     assert plain.startswith("For anyone, day and night: ")
     assert plain.endswith("211")
-    found = worcester.get(Service, "mass-211", "en")
+    found = outspoken.get(Service, "mass-211", "en")
     assert found is not None
-    assert worcester.opening_of(found.record, NIGHT).always
+    assert outspoken.opening_of(found.record, NIGHT).always
 
 
 @pytest.mark.parametrize("moment", [TUESDAY, NIGHT])

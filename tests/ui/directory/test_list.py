@@ -22,11 +22,11 @@ from guide_app.ui.directory.model import MAX_WITH_HEADS, Group, ServiceListModel
 from guide_app.ui.directory.service_list import _GroupHead
 from guide_app.ui.directory.service_view import ServiceView
 from guide_app.ui.directory.wanted import Wanted
-from guide_app.ui.kit.rows import HEAD_ROLE, ROW_ROLE, Row
+from guide_app.ui.kit.rows import LINES_ROLE, ROW_ROLE, Row
 from tests.bench.large_pack import write_large_pack
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle
-from tests.ui.directory.help_page import click_row, heads, listed, shown, wanted
+from tests.ui.directory.help_page import begun, click_row, heads, listed, shown, wanted
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -133,7 +133,7 @@ def test_the_model_keeps_to_qt_s_rules(qapp: QApplication, worcester: Library) -
     assert model.id_at(-1) is model.id_at(0) is model.id_at(model.rowCount()) is None
     assert model.rowCount(model.index(0, 0)) == 0
     assert model.data(QModelIndex()) is None
-    assert model.data(model.index(0, 0), HEAD_ROLE) is True
+    assert model.data(model.index(0, 0), LINES_ROLE) == 0
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEnabled
 
 
@@ -290,8 +290,7 @@ def test_many_services_are_rows_of_one_height_under_the_head_of_the_group_on_top
     open_window: Opener, large: Library, tmp_path: Path
 ) -> None:
     guide = open_window(library=large)
-    guide.navigation.show("get-help")
-    guide.help.filters.changed.emit(Wanted())
+    begun(guide).filters.changed.emit(Wanted())
     settle()
     page, model = guide.help, guide.help.model
     assert model.count > MAX_WITH_HEADS

@@ -22,7 +22,7 @@ def test_it_begins_with_needs_and_selects_nothing(open_window: Opener, worcester
     page = begun(guide)
     assert page.needs.isVisible()
     assert not page.panes.isVisible()
-    assert page._detail is None
+    assert not page.listing.has_card
     assert "What do they need?" in texts(page)
     tiles = [tile.accessibleName() for tile in page.needs.tiles]
     for need, tile in zip(worcester.pack("en").needs, tiles, strict=False):

@@ -19,9 +19,10 @@ from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.calls import trust_words
+from guide_app.ui.common.first_call import FirstCall
 from guide_app.ui.directory.actions import ServiceActions
-from guide_app.ui.directory.first_call import FirstCall, StaffNotes
 from guide_app.ui.directory.service_view import ServiceView
+from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.kit.overlay import Panel, Popup
 from guide_app.ui.printing.page import PrintPage

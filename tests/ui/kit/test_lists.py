@@ -6,20 +6,21 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QStandardItemModel, QTextCharFormat
 
-from guide_app.ui.kit.lists import LEFT, RIGHT, CardDelegate, RecordList, RowRole, RowView
+from guide_app.ui.kit.lists import RecordList
 from guide_app.ui.kit.marked_text import DOTS, MarkedText
+from guide_app.ui.kit.rows import AROUND, ROW_ROLE, SIDE, Row, RowDelegate
 from tests.ui.desk import Guide
 
 TITLE = "YWCA Central Massachusetts, domestic violence services"
-ROW = RowView(((TITLE, False),), (("Help for people who are hurt", False),))
+ROW = Row(((TITLE, False),), text=(("Help for people who are hurt", False),), wraps=True)
 
 
 @pytest.fixture
 def rows(guide: Guide) -> RecordList:
     """A list with one row, of a model that knows nothing of the guide: rows come by a role."""
     model = QStandardItemModel(1, 1)
-    model.setData(model.index(0, 0), ROW, RowRole)
-    view = RecordList(CardDelegate(guide.theme, badges=False, parent=guide))
+    model.setData(model.index(0, 0), ROW, ROW_ROLE)
+    view = RecordList(RowDelegate(guide.theme, 2, guide))
     model.setParent(view)
     view.setModel(model)
     view.setParent(guide)
@@ -28,9 +29,9 @@ def rows(guide: Guide) -> RecordList:
     return view
 
 
-def delegate(view: RecordList) -> CardDelegate:
+def delegate(view: RecordList) -> RowDelegate:
     found = view.itemDelegate()
-    assert isinstance(found, CardDelegate)
+    assert isinstance(found, RowDelegate)
     return found
 
 
@@ -89,21 +90,21 @@ def test_the_words_that_matched_are_marked(guide: Guide) -> None:
 
 
 def test_a_tip_holds_the_title_only_where_the_row_cuts_it(guide: Guide, rows: RecordList) -> None:
-    fits = metrics(guide).horizontalAdvance(TITLE) + LEFT + RIGHT
+    fits = metrics(guide).horizontalAdvance(TITLE) + 2 * SIDE
     paints = delegate(rows)
     assert not paints.cut_title(ROW, fits)
     assert not paints.cut_title(ROW, fits * 2 // 3), "two lines show it"
     assert paints.cut_title(ROW, fits // 3) == TITLE
-    needs_text = RowView(ROW.title, ROW.text, keeps_text=True)
+    needs_text = Row(ROW.title, text=ROW.text)
     assert paints.cut_title(needs_text, fits - 1) == TITLE
-    led = RowView(ROW.title, ROW.text, lead="Service", keeps_text=True)
-    assert paints.cut_title(led, fits) == TITLE
+    marked = Row(ROW.title, text=ROW.text, icon="questions")
+    assert paints.cut_title(marked, fits) == TITLE
 
 
 def test_a_long_name_is_painted_on_two_lines(guide: Guide, rows: RecordList) -> None:
     row = rows.visualRect(rows.model().index(0, 0))
     drawn = rows.viewport().grab(row).toImage()
-    # The end of the name is bold and dark where the quiet second line of a short name would be.
-    top, ink = 12 + metrics(guide).height() + 4, guide.theme.color("text").rgb()
-    line = range(top, top + metrics(guide).height() - 4)
-    assert any(drawn.pixel(x, y) == ink for y in line for x in range(LEFT, drawn.width() - RIGHT))
+    # The end of the name is bold and dark where the second line of a short name would be.
+    top, ink = AROUND + metrics(guide).height() + 4, guide.theme.color("text").rgb()
+    line = range(top, top + metrics(guide).height() - 8)
+    assert any(drawn.pixel(x, y) == ink for y in line for x in range(SIDE, drawn.width() - SIDE))

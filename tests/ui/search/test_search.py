@@ -17,8 +17,7 @@ from guide_app.library.search.searcher import Searcher
 from guide_app.ui.kit.parts import EmptyState
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.controller import MAX_RESULTS
-from guide_app.ui.search.page import ResultsPage, quoted
-from guide_app.ui.shell.rail import HOME
+from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
 from tests.ui.search.held_search import HeldSearch
@@ -33,8 +32,19 @@ def search(guide: Guide, hand: Hand, words: str) -> ResultsPage:
     """Type words over what stands in the box, and wait for the answer."""
     hand.ctrl(Qt.Key.Key_K)
     hand.write(words)
-    watch_for(lambda: guide.navigation.here == "results" and quoted(words) in " ".join(texts(results(guide))))
+    watch_for(lambda: guide.navigation.here == "results" and guide.search.state.text == words)
+    watch_for(lambda: not guide.search.state.waiting)
     return results(guide)
+
+
+def selected(page: ResultsPage) -> int:
+    """Which of the results is selected, from 1."""
+    return page.model.place_of(page.list.currentIndex().row())
+
+
+def kinds(page: ResultsPage) -> dict[str, QPushButton]:
+    """The sections, by their words without a count."""
+    return {press.text().rsplit(" ", 1)[0]: press for press in seen(page.kind_choice.sections, QPushButton)}
 
 
 def titles(page: ResultsPage) -> list[str]:
@@ -52,13 +62,13 @@ def test_the_box_is_ready_for_the_first_key(guide: Guide, hand: Hand) -> None:
 
 def test_down_and_enter_open_a_result_and_alt_left_leads_back(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "t visa")
-    assert page.list.currentIndex().row() == 0
+    assert selected(page) == 1
     hand.key(Qt.Key.Key_Down, times=2)
     hand.key(Qt.Key.Key_Up)
-    assert page.list.currentIndex().row() == 1
+    assert selected(page) == 2
     assert guide.focusWidget() is guide.top_bar.box, "one may go on typing"
     hand.key(Qt.Key.Key_Up, times=3)
-    assert page.list.currentIndex().row() == 0
+    assert selected(page) == 1
     first = titles(page)[0]
     hand.key(Qt.Key.Key_Return)
     watch_for(lambda: guide.navigation.here == "questions")
@@ -94,31 +104,33 @@ def test_escape_leads_back_to_where_one_came_from(guide: Guide, hand: Hand) -> N
 def test_emptying_the_box_leads_back_too(guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
     search(guide, hand, "bed")
     held = HeldSearch(monkeypatch)
-    hand.key(Qt.Key.Key_Backspace, times=3)
-    assert guide.navigation.here == HOME
+    hand.key(Qt.Key.Key_Backspace)
+    watch_for(lambda: bool(held.queries))
+    hand.key(Qt.Key.Key_Backspace, times=2)
+    assert guide.navigation.here == "get-help"
     held.let_go.set()
     watch_for(held.answered.is_set)
-    assert guide.navigation.here == HOME, "a late answer does not bring the results back"
+    assert guide.navigation.here == "get-help", "a late answer does not bring the results back"
 
 
-def test_the_chips_choose_a_kind_and_count_the_others(guide: Guide, hand: Hand) -> None:
+def test_the_sections_choose_a_kind_and_count_the_others(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "passport")
-    chips = {press.text().rsplit(" ", 1)[0]: press for press in seen(page.chips, QPushButton)}
-    count = page.model.rowCount()
-    every = chips["All"].text()
+    count = page.model.count
+    every = kinds(page)["All"].text()
     assert count == min(int(every.removeprefix("All ")), MAX_RESULTS)
-    of_kind = int(chips["Signs"].text().rsplit(" ", 1)[1])
-    hand.click(chips["Signs"])
-    watch_for(lambda: page.model.rowCount() == of_kind)
+    of_kind = int(kinds(page)["Signs"].text().rsplit(" ", 1)[1])
+    hand.click(kinds(page)["Signs"])
+    watch_for(lambda: page.model.count == of_kind)
+    assert page.model.rowCount() == of_kind, "of one kind, no head is needed"
     assert {hit.kind for place in range(of_kind) if (hit := page.model.hit(place))} == {"indicator"}
-    assert chips["All"].text() == every
-    hand.click(chips["All"])
-    watch_for(lambda: page.model.rowCount() == count)
+    assert kinds(page)["All"].text() == every
+    hand.key(Qt.Key.Key_Left, times=2)
+    watch_for(lambda: page.model.count == count)
 
 
 def test_a_kind_without_results_tells_of_the_others(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "safelink")
-    empty = next(press for press in seen(page.chips, QPushButton) if press.text().endswith(" 0"))
+    empty = next(press for press in kinds(page).values() if press.text().endswith(" 0"))
     hand.click(empty)
     watch_for(lambda: page.model.rowCount() == 0)
     assert "Nothing of this kind for “safelink”" in texts(page)
@@ -147,7 +159,7 @@ def test_nothing_found_leads_to_all_services(guide: Guide, hand: Hand) -> None:
 def test_a_name_that_is_not_listed_says_so(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "Central Mass Freedom Coalition")
     assert page.model.rowCount() > 0
-    hit = page.model.hit(0)
+    hit = page.model.hit(page.model.first)
     assert hit is not None
     assert hit.kind == "notice"
     hand.key(Qt.Key.Key_Return)
@@ -158,7 +170,10 @@ def test_a_name_that_is_not_listed_says_so(guide: Guide, hand: Hand) -> None:
 def test_a_former_name_finds_the_service(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "LIFT")
     assert titles(page)[0].startswith("Safe Exit Initiative")
-    hand.click(page.list, page.list.visualRect(page.model.index(0, 0)).center())
+    hand.click(page.list.viewport(), page.list.visualRect(page.model.index(page.model.first, 0)).center())
+    assert guide.navigation.here == "results", "a click shows it beside the list"
+    watch_for(lambda: page.preview.shown is page.model.hit(page.model.first))
+    hand.double_click(page.list.viewport(), page.list.visualRect(page.model.index(page.model.first, 0)).center())
     assert guide.help.detail.service_id == "safe-exit-initiative"
 
 
@@ -169,7 +184,7 @@ def test_the_last_keys_win(guide: Guide, hand: Hand) -> None:
         for letter in words:
             QTest.keyClick(guide.windowHandle(), Qt.Key(ord(letter.upper())))
     page = results(guide)
-    watch_for(lambda: "Results for “immigration lawyer”" in texts(page))
+    watch_for(lambda: "“immigration lawyer”" in texts(page))
     assert not guide.search.state.waiting
 
 
@@ -177,6 +192,7 @@ def test_a_late_answer_does_not_lead_back(guide: Guide, hand: Hand, monkeypatch:
     search(guide, hand, "shelter")
     held = HeldSearch(monkeypatch)
     hand.key(Qt.Key.Key_S)
+    watch_for(lambda: bool(held.queries))
     guide.navigation.open_record("service", "safelink")
     held.let_go.set()
     watch_for(held.answered.is_set)

@@ -1,0 +1,95 @@
+"""What prepares a first call: what they may ask, beside what happens. The parts are kept from one service to the next
+and filled anew: to make and dress them would take longer than everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.labels import label, show_words
+from guide_app.ui.kit.theme import Theme
+
+NARROW = 480
+"""Width in px at 100 % text below which the columns stand under each other."""
+
+
+class Bullets(QWidget):
+    """Lines, each behind its mark."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lines: list[tuple[QWidget, QLabel]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show these."""
+        while len(self._lines) < len(lines):
+            self._lines.append(self._make())
+        for place, (holder, words) in enumerate(self._lines):
+            holder.setVisible(place < len(lines))
+            if place < len(lines):
+                show_words(words, lines[place])
+
+    def _make(self) -> tuple[QWidget, QLabel]:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        mark = label(self._theme, "·", "strong", muted=True)
+        mark.setWordWrap(False)
+        words = label(self._theme)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        self._column.addWidget(holder)
+        return holder, words
+
+
+class FirstCall(QWidget):
+    """What they may ask and what a call leads to: side by side where there is room for both."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(24)
+        self._questions = Bullets(theme)
+        self._happens = label(theme)
+        self._columns = (
+            self._add(self.tr("They may ask"), self._questions),
+            self._add(self.tr("What happens when you call"), self._happens),
+        )
+
+    def show_call(self, questions: Sequence[str], happens: str) -> None:
+        """Show these, and nothing where there is neither."""
+        self._questions.show_lines(questions)
+        show_words(self._happens, happens)
+        self._columns[0].setVisible(bool(questions))
+        self._columns[1].setVisible(bool(happens))
+        self.setVisible(bool(questions or happens))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.scaled(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != way:
+            self._row.setDirection(way)
+            self._row.setSpacing(12 if narrow else 24)
+
+    def _add(self, heading: str, content: QWidget) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(self._theme, heading, "strong"))
+        column.addWidget(content)
+        column.addStretch(1)
+        self._row.addWidget(holder, 1)
+        return holder

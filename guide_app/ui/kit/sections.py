@@ -1,0 +1,104 @@
+"""The sections of a page: words without a border, of which the one that is shown stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from guide_app.ui.kit.theme import Theme
+
+
+class _Section(QPushButton):
+    """One section. A screen reader calls it a radio button: it is checkable and exclusive."""
+
+
+class Sections(QWidget):
+    """One choice out of a few (key, words); the first at the start. ``chosen`` carries the key that a person chose.
+
+    Tab stops once, at the section shown; the arrow keys choose, as among radio buttons.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._clicked)
+        self._keys: tuple[str, ...] = ()
+        self._chosen = 0
+
+    @property
+    def value(self) -> str:
+        """The key of the section shown."""
+        return self._keys[self._chosen]
+
+    @property
+    def buttons(self) -> dict[str, QPushButton]:
+        """The sections by key."""
+        return {key: self._at(place) for place, key in enumerate(self._keys)}
+
+    def set_sections(self, sections: Sequence[tuple[str, str]]) -> None:
+        """Offer these. The one shown stays where it still exists; buttons are made anew only for other keys."""
+        keys = tuple(key for key, _ in sections)
+        if keys != self._keys:
+            kept = self._keys[self._chosen] if self._keys else ""
+            for gone in self._group.buttons():
+                self._group.removeButton(gone)
+                self._row.removeWidget(gone)
+                gone.hide()
+                gone.deleteLater()
+            self._keys = keys
+            for place in range(len(keys)):
+                self._row.addWidget(self._make(place))
+            self.set_value(kept)
+        for place, (_, words) in enumerate(sections):
+            press = self._at(place)
+            press.setText(words.replace("&", "&&"))
+            press.setAccessibleName(words)
+
+    def set_value(self, key: str) -> None:
+        """Show a section, or the first where there is none of that key, without saying so."""
+        self._chosen = self._keys.index(key) if key in self._keys else 0
+        for place in range(len(self._keys)):
+            press, shown = self._at(place), place == self._chosen
+            press.setChecked(shown)
+            self._theme.set_role(press, "strong" if shown else "body")
+            press.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        across = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if across and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            step = -step
+        place = (self._chosen + step) % len(self._keys)
+        self._clicked(place)
+        self._at(place).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _make(self, place: int) -> QPushButton:
+        press = _Section()
+        press.setCheckable(True)
+        press.setProperty("kind", "section")
+        press.setAutoDefault(False)
+        self._group.addButton(press, place)
+        return press
+
+    def _at(self, place: int) -> QPushButton:
+        found = self._group.button(place)
+        assert isinstance(found, QPushButton)
+        return found
+
+    def _clicked(self, place: int) -> None:
+        self.set_value(self._keys[place])
+        self.chosen.emit(self.value)

@@ -1,0 +1,190 @@
+"""The band above the results: whom to call first, with the number and what to say, and who answers at any hour."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from guide_app.ui.common.always_line import AlwaysLine
+from guide_app.ui.kit.blocks import Icon
+from guide_app.ui.kit.labels import OneLine, SelectableText, label
+from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.state_mark import State, StateMark
+from guide_app.ui.kit.theme import Theme, restyle
+
+WITH_ALWAYS, WITH_TILE, WITH_WORDS = 760, 560, 440
+"""Widths in px at 100 % text below which the band leaves out who answers at any hour, the tile, and words of its
+button.
+"""
+
+
+class BandView(Struct, frozen=True):
+    """What the band shows."""
+
+    service_id: str
+    name: str
+    about: str
+    """What it is for."""
+    number: str
+    state: State
+    hours: str
+    say: str = ""
+    """Words to begin the call with."""
+    always: AlwaysLine | None = None
+    """Another line, which answers at any hour."""
+
+
+class CallBand(QFrame):
+    """``call_asked`` carries the id of the service whose call sheet is asked for.
+
+    It is as high whatever it shows, so that nothing below it moves while one types.
+    """
+
+    call_asked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: BandView | None = None
+        self._low = False
+        self.setObjectName("CallBand")
+        self.setAccessibleName(self.tr("Call first"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_plate())
+        column.addWidget(self._make_say())
+
+    @property
+    def shown(self) -> BandView | None:
+        """What it shows."""
+        return self._shown
+
+    def show_call(self, view: BandView | None) -> None:
+        """Show whom to call first; nothing where the pack has nobody to call."""
+        self._shown = view
+        self.setVisible(view is not None)
+        if view is None:
+            return
+        self._name.setText(view.name)
+        self._about.setText(view.about)
+        self._number.setText(unbroken(view.number))
+        self._number.setAccessibleName(f"{view.name}: {view.number}")
+        self._state.show_state(view.state, view.hours)
+        self._said.setText(f"“{view.say}”" if view.say else self.tr("Say what you need, in a few words."))
+        self.call.setAccessibleName(f"{self.tr('Call sheet')}: {view.name}")
+        if view.always is not None:
+            self._always_name.setText(view.always.name)
+            self._always_number.setText(unbroken(view.always.number))
+            self._always_number.setAccessibleName(f"{view.always.name}: {view.always.number}")
+        self._arrange()
+
+    def set_low(self, low: bool) -> None:
+        """Take one line, where the page is low."""
+        if low != self._low:
+            self._low = low
+            self.setProperty("low", low)
+            restyle(self._plate)
+            self._theme.set_role(self._number, "title" if low else "heading")
+            self._upper.setContentsMargins(16, 4 if low else 12, 12 if low else 20, 4 if low else 12)
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide, scaled = self.width(), self._theme.scaled
+        self._always.setVisible(
+            self._shown is not None and self._shown.always is not None and wide >= scaled(WITH_ALWAYS) and not self._low
+        )
+        self._tile.setVisible(wide >= scaled(WITH_TILE) and not self._low)
+        self._lead.setVisible(not self._low)
+        self._about.setVisible(not self._low)
+        self._state.setVisible(not self._low)
+        self._say.setVisible(not self._low)
+        self.call.setText(self.tr("Call sheet") if wide >= scaled(WITH_WORDS) else self.tr("Call"))
+
+    def _make_plate(self) -> QWidget:
+        self._plate = plate = QFrame()
+        plate.setObjectName("BandPlate")
+        self._upper = QHBoxLayout(plate)
+        self._upper.setContentsMargins(16, 12, 20, 12)
+        self._upper.setSpacing(20)
+        self._tile = QFrame()
+        self._tile.setObjectName("BandTile")
+        inner = QHBoxLayout(self._tile)
+        inner.setContentsMargins(12, 12, 12, 12)
+        inner.addWidget(Icon(self._theme, "phone", "accent", 20))
+        self._upper.addWidget(self._tile)
+        self._lead = OneLine(self._theme, "note", "on_accent_soft")
+        self._lead.setText(self.tr("Call first"))
+        self._name = OneLine(self._theme, "subheading", "on_accent_soft")
+        self._about = OneLine(self._theme, "note", "on_accent_soft")
+        self._upper.addLayout(self._lines(self._lead, self._name, self._about), 3)
+        self._number = SelectableText()
+        self._number.setTextFormat(Qt.TextFormat.PlainText)
+        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._number.setProperty("ink", "on_accent_soft")
+        self._theme.set_role(self._number, "heading")
+        self._state = StateMark(self._theme, "note")
+        self._upper.addLayout(self._lines(self._number, self._state))
+        self._upper.addWidget(self._make_always(), 2)
+        self.call = button(self._theme, self.tr("Call sheet"), "primary")
+        self.call.clicked.connect(self._ask_call)
+        self._upper.addWidget(self.call)
+        return plate
+
+    def _make_always(self) -> QWidget:
+        """Who answers at any hour, behind a rule."""
+        self._always = QWidget()
+        row = QHBoxLayout(self._always)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        rule = QFrame()
+        rule.setObjectName("PlateRule")
+        rule.setFixedWidth(1)
+        row.addWidget(rule)
+        lead = OneLine(self._theme, "note", "on_accent_soft")
+        lead.setText(self.tr("At any hour"))
+        self._always_name = OneLine(self._theme, "strong", "on_accent_soft")
+        self._always_number = label(self._theme, role="small-strong")
+        self._always_number.setWordWrap(False)
+        self._always_number.setProperty("ink", "on_accent_soft")
+        self._always_number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addLayout(self._lines(lead, self._always_name, self._always_number), 1)
+        return self._always
+
+    def _make_say(self) -> QWidget:
+        self._say = QFrame()
+        self._say.setObjectName("BandSay")
+        row = QHBoxLayout(self._say)
+        row.setContentsMargins(20, 6, 20, 7)
+        row.setSpacing(10)
+        row.addWidget(Icon(self._theme, "quote", "on_speech", 14))
+        lead = label(self._theme, self.tr("Say"), "small-strong")
+        lead.setWordWrap(False)
+        lead.setProperty("ink", "on_speech")
+        row.addWidget(lead)
+        self._said = OneLine(self._theme, "body")
+        row.addWidget(self._said, 1)
+        return self._say
+
+    @staticmethod
+    def _lines(*parts: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        column.addStretch(1)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        return column
+
+    def _ask_call(self) -> None:
+        if self._shown is not None:
+            self.call_asked.emit(self._shown.service_id)

@@ -1,0 +1,87 @@
+"""Which kinds of results are listed: sections with counts, or one filter where there is no room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from guide_app.content.kinds import LINKABLE_KINDS
+from guide_app.content.record import Kind
+from guide_app.ui.common.audience import Audience
+from guide_app.ui.kit.choice_popup import Choice
+from guide_app.ui.kit.filters import FilterButton
+from guide_app.ui.kit.localized import count_words
+from guide_app.ui.kit.sections import Sections
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.search.model import kinds_words
+
+ALL = "all"
+
+
+class KindChoice(QWidget):
+    """``changed`` follows a choice that a person made."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._counts: Mapping[str, int] = {}
+        self._kinds: tuple[str, ...] = (ALL,)
+        self._value = ALL
+        self.sections = Sections(theme, self.tr("Kinds of result"))
+        self.sections.chosen.connect(self._chosen)
+        self.filter = FilterButton(theme, self.tr("Show"), self._choices, ALL)
+        self.filter.chosen.connect(self._chosen)
+        self.filter.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.sections)
+        row.addWidget(self.filter)
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds asked for; empty means all."""
+        return frozenset(kind for kind in LINKABLE_KINDS if kind == self._value)
+
+    def wished_width(self) -> int:
+        """The width of the sections side by side, px."""
+        return self.sections.sizeHint().width()
+
+    def set_value(self, key: str) -> None:
+        """Choose a kind, or ``ALL``, without saying so."""
+        self._value = key if key in self._kinds else ALL
+        self.sections.set_value(self._value)
+        self.filter.show_value(self._value, self._words(self._value))
+
+    def set_tight(self, tight: bool) -> None:
+        """Show one filter in the place of the sections."""
+        self.sections.setHidden(tight)
+        self.filter.setHidden(not tight)
+
+    def show_counts(self, counts: Mapping[str, int], audience: Audience) -> None:
+        """Say how many there are of each kind that this reader may see; without counts, the kinds alone."""
+        self._counts = counts
+        self._kinds = (ALL, *(kind for kind in LINKABLE_KINDS if audience.may_see(kind)))
+        self.sections.set_sections([(key, self._counted(key)) for key in self._kinds])
+        self.set_value(self._value)
+
+    def _counted(self, key: str) -> str:
+        """``Services 12``."""
+        if not self._counts:
+            return self._words(key)
+        return self.tr("%1 %2").replace("%1", self._words(key)).replace("%2", count_words(self._count(key)))
+
+    def _words(self, key: str) -> str:
+        return self.tr("All") if key == ALL else kinds_words(key)
+
+    def _count(self, key: str) -> int:
+        return sum(self._counts.values()) if key == ALL else self._counts.get(key, 0)
+
+    def _choices(self) -> list[Choice]:
+        return [Choice(key, self._words(key), self._count(key) if self._counts else None) for key in self._kinds]
+
+    def _chosen(self, key: object) -> None:
+        self.set_value(str(key))
+        self.changed.emit()
