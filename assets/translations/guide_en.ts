@@ -92,6 +92,13 @@
     <context>
         <name>PrintActions</name>
         <message numerus="yes">
+            <source>Printed %n sheet(s)</source>
+            <translation>
+                <numerusform>Printed %n sheet</numerusform>
+                <numerusform>Printed %n sheets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>And %n more.</source>
             <translation>
                 <numerusform>And %n more.</numerusform>
