@@ -27,7 +27,7 @@ def calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
     confirmed number that the best hits are or name, of which those that state that they take the person come before
     the others. Who does not take them, and for a minor who does not say so, is nobody to call.
     """
-    person = results.query.person
+    person = results.query.filter.person
     ranked: list[tuple[int, str]] = []
     for service_id in dict.fromkeys(_named(library, results.hits[:MAX_READ])):
         found = library.get(Service, service_id, library.languages[0])
@@ -71,7 +71,7 @@ def band_view(library: Library, results: Results, now: dt.datetime) -> BandView 
     """
     language = results.language or results.query.language
     order = calls(library, results, now)
-    always = always_line(library, language, results.query.person)
+    always = always_line(library, language, results.query.filter.person)
     first = order[0] if order else always.service_id if always is not None else ""
     found = library.get(Service, first, language)
     call = call_view(library, first, language, now)

@@ -15,7 +15,7 @@ from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.stock.card_stock import load_stocks
 from guide_app.ui.client.card_panel import ClientCardPanel
 from guide_app.ui.printing.giving.wish import PAPER, CardWish
-from guide_app.ui.printing.output.save_pdf import save_in
+from guide_app.ui.printing.output.save_pdf import free_path, save_pdf
 from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
 from guide_app.ui.shell.window import MainWindow
 
@@ -96,7 +96,7 @@ class ClientCards(QObject):
         folder = self._folder()
         if QPrinterInfo.defaultPrinterName():
             self._send(rendered)
-        elif folder is not None and save_in(rendered.for_print(), folder, rendered.suggested_name) is None:
+        elif folder is not None and save_pdf(rendered.for_print(), free_path(folder, rendered.suggested_name)) is None:
             self._say(self._room.reader.words.card_kept)
         else:
             self._failed("")

@@ -95,7 +95,8 @@ def test_a_client_finds_only_their_own_sheets(guide: Guide, hand: Hand, typed: s
     watch_for(lambda: guide.navigation.here == "results" and guide.search.state.text == typed)
     watch_for(lambda: results.model.rowCount() > 0)
     settle()
-    sheets = {hit.id for hit in results.model.hits if hit.kind == "sheet"}
+    hits = [results.model.hit(row) for row in range(results.model.rowCount())]
+    sheets = {hit.id for hit in hits if hit is not None and hit.kind == "sheet"}
     assert not sheets & _sheets(guide, "staff")
     assert ("safety-plan" in sheets) == found
 

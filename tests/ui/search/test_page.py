@@ -86,13 +86,13 @@ def test_in_danger_or_despair_its_line_comes_before_everything(
 @pytest.mark.parametrize("words", MINORS)
 def test_a_minor_is_sent_to_nobody_who_does_not_say_that_they_take_them(guide: Guide, words: str) -> None:
     results = Searcher(guide.library).search(Query(text=words, limit=60, in_words_language=True))
-    assert results.query.person.minor
+    assert results.query.filter.person.minor
     order = calls(guide.library, results, TUESDAY)
     assert order
     for service_id in order:
         service = guide.library.get(Service, service_id, "en")
         assert service is not None
-        assert fit(service.record, results.query.person).verdict in ("takes", "ask"), service_id
+        assert fit(service.record, results.query.filter.person).verdict in ("takes", "ask"), service_id
     view = band_view(guide.library, results, TUESDAY)
     assert view is not None
     for shown in (view.service_id, view.always.service_id if view.always is not None else view.service_id):
