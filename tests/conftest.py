@@ -92,9 +92,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """Looks for garbage among what the tests make only, not among the modules and the tests themselves."""
+    """Looks for garbage among what the tests make only, not among the modules and the tests themselves; and, as the
+    program does, on the window's thread alone (``ui/shell/garbage_collection.py``): after each test.
+    """
     gc.collect()
     gc.freeze()
+    gc.disable()
+
+
+def pytest_runtest_logfinish() -> None:
+    """See above."""
+    _, _, middle = gc.get_count()
+    gc.collect(2 if middle > gc.get_threshold()[2] else 1)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> workers.Workers:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -156,10 +155,10 @@ def stand_by(desktop: Desktop, options: WindowOptions) -> None:
     """What the first paint can do without."""
     from guide_app.system.memory import return_freed_memory
     from guide_app.ui.shell.fault_reporter import FaultReporter
+    from guide_app.ui.shell.garbage_collection import GarbageCollection
 
     return_freed_memory()
-    gc.freeze()  # What the start has made stays: later looks for garbage pass it over.
-    gc.enable()  # switched off by the start (start/entry.py)
+    GarbageCollection(desktop.window)
 
     drive: RemovableDriveWatch | None = None
     if portable.marker() is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -60,15 +58,7 @@ class ScrollCard(Card):
 
     def set_body(self, body: QWidget) -> None:
         """Scroll this from its top."""
-        # Qt lets other threads run while it deletes what was shown; one that collected garbage then would walk through
-        # objects that are half gone, and the program would crash.
-        collects = gc.isenabled()
-        gc.disable()
-        try:
-            self.area.setWidget(body)
-        finally:
-            if collects:
-                gc.enable()
+        self.area.setWidget(body)
         self.area.verticalScrollBar().setValue(0)
         self._fade.look()
 
