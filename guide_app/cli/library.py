@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 from guide_app.cli.errors import CommandError
 from guide_app.desk import paths
-from guide_app.library.cache.open import open_library
-from guide_app.library.folder import LibraryUnavailable
+from guide_app.library.cache.open import distrust, open_library
+from guide_app.library.folder import LibraryDamaged, LibraryUnavailable
 from guide_app.library.library import Library
 
 
@@ -21,6 +21,7 @@ def opened(options: argparse.Namespace) -> Generator[Library]:
 
     Raises:
         CommandError: the pack cannot be used, or no library can be written.
+        LibraryDamaged: the command found it damaged; it is made anew when it is opened once more.
 
     """
     try:
@@ -33,6 +34,9 @@ def opened(options: argparse.Namespace) -> Generator[Library]:
         print(found.problem, file=sys.stderr)
     try:
         yield found.library
+    except LibraryDamaged:
+        distrust(found.library)
+        raise
     finally:
         found.library.close()
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from guide_app.cli.errors import FINE, WRONG_USE, CommandError
 from guide_app.cli.parser import parser
 from guide_app.cli.terminal import printable
+from guide_app.library.folder import LibraryDamaged
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -33,7 +34,10 @@ def _run(arguments: list[str]) -> int:
     except SystemExit as wish:  # Help, version, or a mistake that argparse has told.
         return wish.code if isinstance(wish.code, int) else WRONG_USE
     try:
-        return options.run(options)
+        try:
+            return options.run(options)
+        except LibraryDamaged:
+            return options.run(options)  # It is made anew.
     except CommandError as error:
         sys.stdout.flush()
         print(printable(str(error)), file=sys.stderr)

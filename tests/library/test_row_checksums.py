@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from guide_app import cli
 from guide_app.content.kinds import FILE_TYPES
 from guide_app.library import folder
 from guide_app.library.cache.open import open_existing, open_library
@@ -127,3 +128,24 @@ def test_a_pack_that_changed_behind_its_stamp_is_seen(built: Library, tmp_path: 
     assert again.library is not None
     assert again.library.number("night-line") == "800-555-0196"
     again.library.close()
+
+
+def test_a_damaged_index_is_told_as_such_and_made_anew_by_a_command(
+    built: Library, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack, home = tmp_path / "pack", tmp_path / "home"
+    monkeypatch.setenv("RESOURCE_GUIDE_HOME", str(home))
+    wanted = ["--pack", str(pack), "search", "night", "line"]
+    assert cli.main(wanted) == 0
+    true = capfd.readouterr().out
+    chance = random.Random(9)
+    for _ in range(FLIPS // 12):
+        (kept,) = (home / "cache").glob("library-*")  # The engine names the files of an index anew each time.
+        files = [path for path in sorted((kept / "index").iterdir()) if path.suffix not in (".lock", ".json")]
+        victim = chance.choice(files)
+        whole = victim.read_bytes()
+        victim.write_bytes(bytes(chance.randrange(256) for _ in range(len(whole))))
+        assert cli.main(wanted) == 0
+        assert capfd.readouterr().out == true
+        if victim.exists():
+            victim.write_bytes(whole)  # Its damage had no effect on this search.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, structs
 
 from guide_app.content.kinds import SEARCHED_KINDS
-from guide_app.library.folder import INDEX, WORDS, LibraryDamaged
+from guide_app.library.folder import INDEX, WORDS, LibraryDamaged, check_whole
 from guide_app.library.library import Library
 from guide_app.library.search.analysis import is_stop_word, stem, words_of
 from guide_app.library.search.arranging import Arranger
@@ -31,7 +31,7 @@ from guide_app.library.search.spoken import SpokenLanguage
 from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms, word_key
 from guide_app.library.search.vocabulary import Vocabulary
 from guide_app.library.services import base_language
-from guide_app.system.progress import UNWATCHED, Progress
+from guide_app.system.progress import UNWATCHED, Cancelled, Progress
 
 if TYPE_CHECKING:
     import tantivy
@@ -89,6 +89,15 @@ class Searcher:
             LibraryDamaged: the library cannot be read any more.
 
         """
+        try:
+            return self._search(query, progress)
+        except (Cancelled, KeyboardInterrupt, LibraryDamaged):
+            raise
+        except BaseException:  # A panic of the engine is no Exception.
+            check_whole(self._library.folder)  # Raises LibraryDamaged where that is why.
+            raise
+
+    def _search(self, query: Query, progress: Progress) -> Results:
         typed = words_typed(query.text, query.language)
         spoken = self._spoken.of(query.text, typed, base_language(query.language))
         words = typed if query.as_typed else self._spoken.in_full(typed, spoken)
