@@ -1,0 +1,110 @@
+"""What the bench of touch starts: the real window, pressed in many places.
+
+``python -m tests.bench.felt`` prints one line of JSON: for each place its name and sort (``press`` or ``page``), and in
+milliseconds the 95th of a hundred and a full repaint of the page.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median, quantiles
+from typing import NamedTuple
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
+
+from guide_app.library.library import Library
+from guide_app.ui.kit.segments import Segments
+from guide_app.ui.signs.sign_row import SignRow
+from tests.bench.scaled import wait
+from tests.ui.desk import Guide, build_worcester, open_guide, seen, settle
+
+TIMES = 40
+PACE_MS = 30
+PLACES = ("home", "get-help", "tonight", "signs", "questions", "help")
+
+
+class Deed(NamedTuple):
+    """Something that a person does again and again on a page."""
+
+    name: str
+    sort: str
+    page: str
+    do: Callable[[int], object]
+
+
+def deeds(guide: Guide) -> Iterator[Deed]:
+    """The places that are pressed; each changes what is to be seen, every time."""
+    help_page = guide.help
+    services = list(help_page.list.model().rowCount() and range(3, 23))
+    yield Deed("Get help: open now", "press", "get-help", lambda _: help_page.filters.open_now.click())
+    yield Deed(
+        "Get help: another service", "press", "get-help",
+        lambda turn: help_page.list.setCurrentIndex(help_page.list.model().index(services[turn % 2 * 5], 0)),
+    )  # fmt: skip
+    guide.navigation.show("signs")
+    settle()
+    tick = seen(seen(guide, SignRow)[1], QCheckBox)[0]
+    yield Deed("Signs: a tick", "press", "signs", lambda _: tick.click())
+    guide.navigation.show("tonight")
+    settle()
+    ages: list[QAbstractButton] = seen(guide, Segments)[0].findChildren(QAbstractButton)
+    yield Deed("A bed tonight: an age", "press", "tonight", lambda turn: ages[turn % 3].click())
+    yield Deed(
+        "a page that was seen before", "page", "", lambda turn: guide.navigation.show(PLACES[turn % len(PLACES)])
+    )
+
+
+def painted(do: Callable[[], object]) -> float:
+    """Seconds from the start of something to its last picture."""
+    started = time.perf_counter()
+    do()
+    for _ in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return time.perf_counter() - started
+
+
+def times(folder: Path) -> list[dict[str, object]]:
+    """Do each deed many times, with a full repaint after each."""
+    guide = open_guide(Library(build_worcester(folder / "library")), folder / "config")
+    QApplication.setCursorFlashTime(0)
+    for name in PLACES:
+        guide.navigation.show(name)
+        settle()
+    found: list[dict[str, object]] = []
+    for deed in deeds(guide):
+        if deed.page:
+            guide.navigation.show(deed.page)
+            settle()
+        took, repaints = [], []
+        for turn in range(TIMES + 4):
+            wait(PACE_MS)
+            took.append(painted(lambda deed=deed, turn=turn: deed.do(turn)))
+            here: QWidget = guide.navigation.page(guide.navigation.here)
+            wait(PACE_MS)
+            repaints.append(painted(here.update))
+        p95 = quantiles(took[4:], n=20)[-1]
+        found.append({"name": deed.name, "sort": deed.sort, "p95": p95 * 1000, "repaint": median(repaints[4:]) * 1000})
+    return found
+
+
+def main() -> None:
+    """Measure, say it, and end at once."""
+    QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as name:
+        print(json.dumps(times(Path(name))))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
