@@ -80,7 +80,7 @@ class NextSteps(ScrollCard):
         left_out: Collection[str],
     ) -> None:
         """Show the steps for so many ticked signs, and say it when they are others than before."""
-        before = self.shown
+        before, before_views, before_new = self.shown, self._views, self._new
         self._now = now
         self._views = [steps_view(self._library, each, language, left_out) for each in guidance]
         if self.shown != before:
@@ -89,7 +89,10 @@ class NextSteps(ScrollCard):
         self._ticked.setVisible(ticked > 0)
         self.show_foot(ticked > 0)
         self._show_change()
-        self._build()
+        if self._bodies and (self._views, self._new) == (before_views, before_new):
+            self.refresh_hours(now)  # A further sign of the same guidance changes no card.
+        else:
+            self._build()
         if self.shown != before:
             self._announce()
 
