@@ -7,9 +7,10 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -69,11 +70,20 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
     else:
         desktop.window.show()
     desktop.started.connect(partial(stand_by, desktop, options))
+    sys.excepthook = _uncaught_in_the_start
     code = application.exec()
     desktop.end_work()  # Ctrl+C in a terminal closes no window.
     if desktop.workspace is not None:
         desktop.workspace.library.close()
     return code
+
+
+def _uncaught_in_the_start(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Until the fault reporter stands: Ctrl+C in what Qt called would be told there, and the program go on."""
+    if issubclass(kind, KeyboardInterrupt):
+        QCoreApplication.exit(130)
+    else:
+        sys.__excepthook__(kind, error, trace)
 
 
 def _has_staff_code() -> bool:

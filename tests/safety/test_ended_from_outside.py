@@ -46,7 +46,10 @@ def _ended(command: list[str], root: Path, home: Path, told: signal.Signals, whe
         else:
             time.sleep(when)
         program.send_signal(told)
-        _, said = program.communicate(timeout=60)
+        try:
+            _, said = program.communicate(timeout=60)
+        finally:
+            program.kill()
     return program.returncode, said
 
 
