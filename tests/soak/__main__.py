@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
 import sys
 import tempfile
 import time
@@ -67,7 +66,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     assert QTest.qWaitForWindowActive(window)
     desk = AtDesk(desktop)
     watch_for(lambda: desk.ready, 60_000)  # The first start builds the library.
-    monkey = Monkey(desk, random.Random(seed))
+    monkey = Monkey(desk, seed)
     monkey.see_everything()
     samples = []
     started = time.monotonic()

@@ -33,24 +33,17 @@ KINDS = ("service", "indicator", "question", "guidance", "notice")
 THEMES = ("system", "light", "dark", "high-contrast")
 CLOSE_DIALOGS_MS = 60
 EACH_DEED_FIRST = 8
-DEEDS = (
-    "page", "record", "search", "key", "press", "wheel", "resize", "language", "look", "size", "view", "tick", "tray",
-    "choose", "large", "idle", "settings", "copy", "click", "hours",
-)  # fmt: skip
-"""What it can do, by name."""
 RESULTS_MS = 50
 """After words are typed; what only some results bring is made with them."""
 LONGEST_LAYOUT = 60.0
 
 
 class Monkey:
-    """Plays at one desk, as ``chance`` has it. ``steps`` counts what it did, ``did`` tells the last things, for finding
-    out why.
-    """
+    """Plays at one desk. ``steps`` counts what it did, ``did`` tells the last things, for finding out why."""
 
-    def __init__(self, desk: AtDesk, chance: random.Random) -> None:
+    def __init__(self, desk: AtDesk, seed: int) -> None:
         self._desk, self._window = desk, desk.desktop.window
-        self._chance = chance
+        self._chance = random.Random(seed)
         self.steps = 0
         self.did: list[str] = []
         self._ids = {kind: desk.library.ids(RECORD_TYPES[kind]) for kind in KINDS}
@@ -66,14 +59,8 @@ class Monkey:
 
     def step(self) -> None:
         """Do one thing."""
-        self._do(self._chance.choice([deed for weight, deed in self._deeds for _ in range(weight)]))
-
-    def do(self, deed: str, chance: random.Random) -> None:
-        """Do one thing by its name."""
-        self._chance = chance
-        self._do(next(each for _, each in self._deeds if each.__name__ == deed))
-
-    def _do(self, deed: Callable[[], None]) -> None:
+        deeds = [deed for weight, deed in self._deeds for _ in range(weight)]
+        deed = self._chance.choice(deeds)
         self.steps += 1
         self.did.append(deed.__name__)
         del self.did[:-40]
@@ -249,7 +236,7 @@ class Monkey:
             QTest.qWait(10)
 
     def _pages(self) -> list[str]:
-        return ["home", "get-help", "tonight", "signs", "questions", "print", "help", "together"]
+        return ["get-help", "questions", "print", "signs"]
 
     def _close_dialogs(self) -> None:
         """Whatever opened and waits for an answer gets none."""
