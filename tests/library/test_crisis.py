@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.content.word_groups import CrisisGroup
-from guide_app.library.search.crisis import CrisisFinder
-from guide_app.library.search.crisis_phrases import compiled_crisis
-from guide_app.library.search.languages import CrisisWords, Language
+from guide_app.library.search.crisis.finder import CrisisFinder
+from guide_app.library.search.crisis.phrases import compiled_crisis
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
+from guide_app.library.search.terms.languages import CrisisWords, Language
 from guide_app.library.services import ServiceFilter
 from tests.search.judging import HELD, load_danger, load_judged
 

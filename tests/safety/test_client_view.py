@@ -13,7 +13,7 @@ from guide_app.content.markup import parse_line, plain_text
 from guide_app.content.records import Question, Service
 from guide_app.desk.preferences import KioskState, PreferenceStore
 from guide_app.desk.staff_code import hash_code
-from guide_app.ui.kit.overlay import Panel
+from guide_app.ui.kit.overlays.overlay import Panel
 from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for

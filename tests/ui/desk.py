@@ -31,9 +31,9 @@ from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
 from guide_app.ui.common.translations import ENGLISH, InterfaceLanguage
 from guide_app.ui.directory.page import GetHelpPage
-from guide_app.ui.kit.choice_popup import ChoiceList
-from guide_app.ui.kit.folding_row import FoldingRow
-from guide_app.ui.kit.labels import OneLine
+from guide_app.ui.kit.layout.folding_row import FoldingRow
+from guide_app.ui.kit.overlays.choice_popup import ChoiceList
+from guide_app.ui.kit.text.labels import OneLine
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.exit_keys import ExitKeys
 from guide_app.ui.safety.guard import SafetyGuard

@@ -39,15 +39,15 @@ from guide_app.library.folder import (
     write_manifest,
 )
 from guide_app.library.library import main_phone
-from guide_app.library.search.analysis import folded, words_of
 from guide_app.library.search.closest import phrasebook
-from guide_app.library.search.crisis_phrases import compiled_crisis, crisis_words, said_in_crisis
+from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words, said_in_crisis
 from guide_app.library.search.index import Entry, IndexBuilder
-from guide_app.library.search.languages import language_of, languages
-from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
-from guide_app.library.search.synonyms import compiled, spelt_right, words_said
+from guide_app.library.search.terms.analysis import folded, words_of
+from guide_app.library.search.terms.languages import language_of, languages
+from guide_app.library.search.terms.phone_digits import digits_to_find
+from guide_app.library.search.terms.synonyms import compiled, spelt_right, words_said
 from guide_app.library.services import base_language, list_name, names_key
 from guide_app.system.progress import UNWATCHED, Progress
 

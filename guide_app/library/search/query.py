@@ -28,8 +28,8 @@ from datetime import datetime
 from msgspec import Struct, structs
 
 from guide_app.content.record import Kind
-from guide_app.library.search.analysis import is_stop_word, words_of
-from guide_app.library.search.phone_digits import numbers_in_query
+from guide_app.library.search.terms.analysis import is_stop_word, words_of
+from guide_app.library.search.terms.phone_digits import numbers_in_query
 from guide_app.library.services import NO_FILTER, ServiceFilter
 
 MAX_CHARACTERS = 400

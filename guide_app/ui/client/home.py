@@ -15,8 +15,8 @@ from guide_app.ui.client.parts import TARGET, Choice, HelperCard, clear_layout, 
 from guide_app.ui.client.who import PAGE as FIRST_SHOWN
 from guide_app.ui.client.who import Age, Wish, adults_left_out, helpers, is_police_matter, police_left_out
 from guide_app.ui.common.need_icons import icon_of
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label, show_words
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 
 ONE_COLUMN = 860

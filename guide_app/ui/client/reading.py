@@ -19,8 +19,8 @@ from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_
 from guide_app.ui.client.who import Wish, helpers
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.blocks import speech
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.text.blocks import speech
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme
 
 MEASURE = 960

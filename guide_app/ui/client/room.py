@@ -21,8 +21,8 @@ from guide_app.ui.client.reading import ClientReading
 from guide_app.ui.client.who import Age, Wish
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import PageContext
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.toast import Toasts
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.overlays.toast import Toasts
 from guide_app.ui.safety.hide_button import HideButton
 
 MAX_TRAIL = 30

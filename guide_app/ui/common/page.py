@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from guide_app.desk.session import Session
     from guide_app.library.library import Library
-    from guide_app.ui.kit.lists import RecordList
+    from guide_app.ui.kit.layout.two_panes import TwoPanes
+    from guide_app.ui.kit.lists.record_list import RecordList
     from guide_app.ui.kit.theme import Theme
-    from guide_app.ui.kit.two_panes import TwoPanes
 
 
 class PageContext(Struct, frozen=True, kw_only=True):

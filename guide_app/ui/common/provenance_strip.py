@@ -13,9 +13,9 @@ from guide_app.content.pack import is_stale
 from guide_app.content.records import Review, Source
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.focus import scroll_to_opened
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.parts import Note, button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from guide_app.ui.kit.choice_popup import Choice, ChoicePopup
+from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
 from guide_app.ui.kit.parts import ButtonKind, button
 from guide_app.ui.kit.theme import Theme
 

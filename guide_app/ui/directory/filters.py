@@ -13,12 +13,12 @@ from guide_app.library.library import Library
 from guide_app.library.services import Services
 from guide_app.ui.common import formatting
 from guide_app.ui.directory.wanted import ANYONE, NEED, NOTHING, OPEN_NOW, PEOPLE, SPEAKS, WHO, Wanted, who_words
-from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filter_bar import FilterBar
-from guide_app.ui.kit.filters import FilterButton, SwitchButton
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.localized import count_words, list_words
+from guide_app.ui.kit.inputs.filters import FilterButton, SwitchButton
+from guide_app.ui.kit.layout.filter_bar import FilterBar
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.localized import count_words, list_words
 from guide_app.ui.kit.theme import Theme
 
 CLEAR = "clear"

@@ -15,9 +15,9 @@ from guide_app.library.library import Library
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.model import Group, ServiceListModel
 from guide_app.ui.directory.service_list import ServiceListPane, ServiceListView
+from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.kit.two_panes import TwoPanes
 
 if TYPE_CHECKING:
     from guide_app.ui.directory.service_view import ServiceView

@@ -12,7 +12,7 @@ from PySide6.QtGui import QStandardItemModel
 
 from guide_app.library.services import ServiceList, ServiceRow
 from guide_app.ui.common import service_facts
-from guide_app.ui.kit.rows import LINES_ROLE, ROW_ROLE, Row
+from guide_app.ui.kit.lists.rows import LINES_ROLE, ROW_ROLE, Row
 
 MAX_WITH_HEADS = 2_000
 """Services up to which heads stand among the rows. More are rows of one height, over which the view shows the head of

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.kit.blocks import Icon
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.localized import count_words
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme, restyle
 
 TWO, THREE = 460, 700

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLab
 from guide_app import __version__
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.blocks import Icon, key_cap
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label, show_words
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import RowButton, button
-from guide_app.ui.kit.scroll_card import ScrollCard
+from guide_app.ui.kit.text.blocks import Icon, key_cap
+from guide_app.ui.kit.text.labels import label, show_words
 
 NARROW = 760
 """Width in px at 100 % text below which the cards stand under each other."""

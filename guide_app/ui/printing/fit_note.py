@@ -13,12 +13,12 @@ from guide_app.handouts.problems import HandoutError, NothingChosenError, Proble
 from guide_app.handouts.problems import Note as Remark
 from guide_app.ui.common.formatting import language_name
 from guide_app.ui.common.messages import failure_words, translated, translated_error
-from guide_app.ui.kit.blocks import Icon
-from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_before
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import Note, Tone, button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.quick_fixes import QuickFix
 

@@ -15,9 +15,9 @@ from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.choice_popup import Choice, ChoicePopup
 from guide_app.ui.kit.focus import chain_after, focused_within
-from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
 from guide_app.ui.printing.choices_pane import ChoicesPane
 from guide_app.ui.printing.crumbs import Crumbs
 from guide_app.ui.printing.fit_note import FitNote

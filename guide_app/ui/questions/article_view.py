@@ -18,10 +18,10 @@ from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.blocks import Block, step_row
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import Note, button
+from guide_app.ui.kit.text.blocks import Block, step_row
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 

@@ -12,14 +12,14 @@ from guide_app.content.records import Guidance, Notice, Question
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filters import FilterButton
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import RecordList
+from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.lists.record_list import RecordList
+from guide_app.ui.kit.lists.rows import RowDelegate
+from guide_app.ui.kit.lists.topics import Topic, TopicList
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import Card
-from guide_app.ui.kit.rows import RowDelegate
-from guide_app.ui.kit.topics import Topic, TopicList
-from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.questions.article_view import ArticleView
 from guide_app.ui.questions.model import Article, ArticleListModel
 

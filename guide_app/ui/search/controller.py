@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from guide_app.content.record import Kind
 from guide_app.library.folder import LibraryDamaged
-from guide_app.library.search.analysis import forget_words
+from guide_app.library.search.terms.analysis import forget_words
 from guide_app.library.services import ServiceFilter
 from guide_app.system.progress import Progress
 from guide_app.ui.common.audience import STAFF, Audience

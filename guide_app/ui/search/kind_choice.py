@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from guide_app.content.kinds import LINKABLE_KINDS
 from guide_app.content.record import Kind
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filters import FilterButton
-from guide_app.ui.kit.localized import count_words
-from guide_app.ui.kit.sections import Sections
+from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.inputs.sections import Sections
+from guide_app.ui.kit.overlays.choice_popup import Choice
+from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.model import kinds_words
 

@@ -18,11 +18,11 @@ from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.labels import OneLine
-from guide_app.ui.kit.lists import RecordList, paint_now
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.lists.record_list import RecordList, paint_now
+from guide_app.ui.kit.lists.rows import RowDelegate
 from guide_app.ui.kit.parts import Card, EmptyState, button
-from guide_app.ui.kit.rows import RowDelegate
-from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.kit.text.labels import OneLine
 from guide_app.ui.search.actions import CALL_KEYS, TRAY_KEYS, ResultActions
 from guide_app.ui.search.call_band import CallBand
 from guide_app.ui.search.first_call import band_view

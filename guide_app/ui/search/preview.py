@@ -20,9 +20,9 @@ from guide_app.ui.common.first_call import FirstCall
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.blocks import Block, message, speech, step_row
-from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import badge, left
+from guide_app.ui.kit.text.blocks import Block, message, speech, step_row
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.actions import ResultActions
 from guide_app.ui.search.model import kind_words

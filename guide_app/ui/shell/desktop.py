@@ -116,7 +116,7 @@ class Desktop(QObject):
         self.window.theme.set_choice(choice)
 
     def _open_look(self, anchor: QWidget) -> None:
-        from guide_app.ui.shell.look_popup import LookPopup, interface_words
+        from guide_app.ui.shell.frame.look_popup import LookPopup, interface_words
 
         words = self._client.look_words() if self._client is not None else interface_words()
         popup = LookPopup(self.window.theme, anchor, self.window, self.preferences.theme, words)
@@ -125,12 +125,12 @@ class Desktop(QObject):
         popup.open()
 
     def _larger_text(self) -> None:
-        from guide_app.ui.shell.look_popup import next_size
+        from guide_app.ui.shell.frame.look_popup import next_size
 
         self.set_text_size(next_size(self.preferences.text_size, 1))
 
     def _resize_text(self) -> None:
-        from guide_app.ui.shell.look_popup import next_size
+        from guide_app.ui.shell.frame.look_popup import next_size
 
         percent = next_size(self.preferences.text_size, self.sender().property("step"))
         if percent != self.preferences.text_size:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide_app.content.records import Guidance, Indicator, Source
 from guide_app.library.next_steps import for_adults_only, guidance_for, of_a_minor
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filters import FilterButton
 from guide_app.ui.kit.focus import focused_within
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.lists.topics import Topic, TopicList
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.topics import Topic, TopicList
-from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.signs.next_steps import NextSteps
 from guide_app.ui.signs.sign_list import SignGroup, SignList
 

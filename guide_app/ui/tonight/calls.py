@@ -11,14 +11,14 @@ from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.tonight.plan import Call, Plan
 from guide_app.ui.common.service_facts import short_hours, state_of
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.blocks import Icon, message, speech
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.line_breaks import unbroken
-from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import RowButton, button
-from guide_app.ui.kit.scroll_card import ScrollCard
 from guide_app.ui.kit.state_mark import StateMark
+from guide_app.ui.kit.text.blocks import Icon, message, speech
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import unbroken
+from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 
 

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 from guide_app.library.eligibility import MAX_AGE, MINOR, YOUNG_ADULT, AgeRange, Person
 from guide_app.library.tonight.plan import Situation
 from guide_app.ui.common import formatting
-from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filters import FilterButton
-from guide_app.ui.kit.labels import SentenceLabel, label
+from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.inputs.segments import Segments
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.scroll_card import ScrollCard
-from guide_app.ui.kit.segments import Segments
+from guide_app.ui.kit.text.labels import SentenceLabel, label
 from guide_app.ui.kit.theme import Theme
 
 GROWN = AgeRange(25, MAX_AGE)

@@ -78,7 +78,7 @@ def test_another_kind_is_chosen_from_a_list(guide: Guide, hand: Hand) -> None:
     ready(page)
     hand.press(page.crumbs, "Change kind")
     settle()
-    from guide_app.ui.kit.choice_popup import ChoicePopup
+    from guide_app.ui.kit.overlays.choice_popup import ChoicePopup
 
     (popup,) = guide.findChildren(ChoicePopup)
     popup.list.picked.emit("poster")

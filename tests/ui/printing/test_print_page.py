@@ -12,7 +12,7 @@ from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.registry import HANDOUTS, KINDS
 from guide_app.ui.common.audience import Audience
-from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, NumberField
+from guide_app.ui.kit.inputs.fields import CheckField, CheckListField, ChoiceField, CountField, NumberField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.output import actions

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from guide_app.content.sheets import Sheet
 from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.fields import ChoiceField
+from guide_app.ui.kit.inputs.fields import ChoiceField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage

@@ -18,11 +18,11 @@ from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.navigation import PAGE_OF_KIND
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.rows import ROW_ROLE, Row
+from guide_app.ui.kit.lists.rows import ROW_ROLE, Row
 from guide_app.ui.search.call_band import CallBand
 from guide_app.ui.search.first_call import band_view, calls
 from guide_app.ui.search.page import ResultsPage
-from guide_app.ui.shell.call_sheet import CallSheet
+from guide_app.ui.shell.frame.call_sheet import CallSheet
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, texts, watch_for
 from tests.ui.search.test_search import search, selected, titles

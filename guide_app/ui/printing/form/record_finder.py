@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.records import Question
-from guide_app.library.search.analysis import forget_words
+from guide_app.library.search.terms.analysis import forget_words
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices

@@ -7,11 +7,11 @@ from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import KINDS, Purpose
-from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import scroll_to
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.scroll_card import Fade
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.gallery.shelf import Shelf, step
 from guide_app.ui.printing.gallery.thumbnails import ONE_CARD, Thumbnails, Wanted

@@ -17,9 +17,9 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.ui.common.messages import translated, translated_error
-from guide_app.ui.kit.file_dialogs import ask_what_to_read, ask_where_to_save
-from guide_app.ui.kit.line_breaks import breakable
-from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read, ask_where_to_save
+from guide_app.ui.kit.text.line_breaks import breakable
+from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
@@ -212,7 +212,7 @@ class PrintActions(QObject):
         shown = stale[:MAX_NAMED]
         if len(stale) > len(shown):
             shown.append(self.tr("And %n more.", "", len(stale) - len(shown)))
-        from guide_app.ui.kit.message_dialog import confirm
+        from guide_app.ui.kit.overlays.message_dialog import confirm
 
         return confirm(self._page, self.tr("Old listings"), "\n".join(shown), self.tr("Print anyway"))
 
