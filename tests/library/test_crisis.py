@@ -150,7 +150,7 @@ def test_nothing_comes_before_it(searcher: Searcher) -> None:
         Query("kill myself 888-373-7888"),
         Query("LIFT: I want to die"),
         Query("I want to die", kinds=frozenset({"question"})),
-        Query("I want to die", filter=everything_off, for_client=True),
+        Query("I want to die", filter=everything_off),
         Query("I want to die", as_typed=True),
         Query("I want to die", limit=1),
     ):

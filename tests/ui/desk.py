@@ -25,7 +25,6 @@ from guide_app.library.library import Library
 from guide_app.system.clock import elapsed_seconds
 from guide_app.system.messages import Message
 from guide_app.ui.client.room import ClientRoom
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
@@ -163,12 +162,6 @@ class AtDesk:
     def set_language(self, language: str) -> None:
         """As the menu of the bar does."""
         self.desktop.window.top_bar.language_chosen.emit(language)
-
-    def set_audience(self, audience: Audience) -> None:
-        """Let someone else read the pages that there are."""
-        for page in self.navigation.made().values():
-            page.set_audience(audience)
-        self.search.set_audience(audience)
 
     def set_client(self, client: bool) -> None:
         """Give the screen to a client, or take it back as staff who have answered do."""

@@ -26,7 +26,6 @@ from guide_app.library import bitset as bits
 from guide_app.library.building.facets import FacetCollector, Facets
 from guide_app.library.folder import (
     ANY,
-    FOR_STAFF,
     INDEX,
     INDEXES,
     INTERPRETER,
@@ -210,9 +209,8 @@ class _Builder:
         names = names_of(record, self._of("organization"))
         if not isinstance(record, Service):
             weight = KIND_WEIGHTS.get(kind, 1.0)
-            flags = (ANY, FOR_STAFF) if record.for_staff else (ANY,)
             passes = (ANY,)
-            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags=flags))
+            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags=passes))
             return
         facets = self._facets[place]
         if "listed" not in facets.flags:

@@ -59,8 +59,6 @@ class Query(Struct, frozen=True):
     hours."""
     now: datetime | None = None
     """The moment for ``filter.open_now``; the present unless given."""
-    for_client: bool = False
-    """Leave out what is written for staff."""
     as_typed: bool = False
     """Look for the words as they are typed: correct nothing, and take no word for a wish."""
     in_words_language: bool = False

@@ -1,7 +1,7 @@
 """What comes first in a search, all in one place.
 
-Above everything stand the lines for danger and despair (``crisis/finder.py``). A record's score is the sum of these, each at
-most once:
+Above everything stand the lines for danger and despair (``crisis/finder.py``). A record's score is the sum of these,
+each at most once:
 
 1. **Leading** (``LEADING``): what :mod:`search` puts first by itself: the notice about a name that was typed, then
    the services that do that work today.

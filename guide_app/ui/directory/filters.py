@@ -33,7 +33,7 @@ class Filters(QWidget):
     def __init__(self, theme: Theme, library: Library, language: str, clock: Callable[[], dt.datetime]) -> None:
         super().__init__()
         self._theme, self._library, self._language, self._clock = theme, library, language, clock
-        self._without_police = self._compact = self._counted = False
+        self._compact = self._counted = False
         self.wanted = NOTHING
         self._title = label(theme, self.tr("Who can help?"), "heading")
         self._title.setWordWrap(False)
@@ -85,10 +85,6 @@ class Filters(QWidget):
         self._language = language
         self.show_wanted(self.wanted)
 
-    def set_without_police(self, without_police: bool) -> None:
-        """Count services without police and prosecutors, or with them."""
-        self._without_police = without_police
-
     def set_compact(self, compact: bool) -> None:
         """Where there is little room, have one button for all filters, and leave title and count out: the rail names
         the page, heads count.
@@ -126,7 +122,7 @@ class Filters(QWidget):
 
     def count(self, wanted: Wanted) -> int:
         """How many services there are for these values."""
-        return len(Services(self._library).find(wanted.filter(self._without_police), self._clock()))
+        return len(Services(self._library).find(wanted.filter(), self._clock()))
 
     def ways(self) -> list[tuple[str, str, int]]:
         """The filters of which one less would show something: key, words, and how many services that would be."""

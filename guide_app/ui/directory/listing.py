@@ -72,11 +72,6 @@ class Listing(QWidget):
         """The service beside the list."""
         return self._card.service_id if self._card is not None else None
 
-    def set_client(self, client: bool) -> None:
-        """Show services as a client may read them from now on."""
-        if self._card is not None:
-            self._card.client = client
-
     def show_groups(self, groups: Sequence[Group], language: str, *, anew: bool, from_first: bool) -> int:
         """Show these, and the same service beside them where it is among them, else the first, as ``from_first`` asks
         for; ``anew`` fills its card again though it is the same. Returns how many services there are.

@@ -13,11 +13,9 @@ from guide_app.content.tonight_rules import TonightRule
 from guide_app.library.services import ServiceList, Services
 from guide_app.ui.common import formatting
 from guide_app.ui.common.always_line import always_line
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.directory.filters import Filters
 from guide_app.ui.directory.listing import Listing
 from guide_app.ui.directory.model import Group
@@ -65,8 +63,6 @@ class GetHelpPage(Page):
         self.filters = Filters(theme, library, self._language, context.clock)
         self.filters.changed.connect(self._wanted_changed)
         self.filters.cleared.connect(self.clear_filters)
-        self._police = PoliceLink(theme)
-        self._police.clicked.connect(self.police_asked)
         self.needs = NeedsPane(theme)
         self.needs.chosen.connect(self._need_chosen)
         self.needs.bed_asked.connect(self.bed_asked)
@@ -83,7 +79,6 @@ class GetHelpPage(Page):
         self._body.addWidget(self.listing)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.filters)
-        self._column.addWidget(self._police)
         self._column.addWidget(body, 1)
         self.refresh()
 
@@ -145,8 +140,6 @@ class GetHelpPage(Page):
         """Show one service, dropping the filters that would hide it."""
         if not self._listing or self.model.row_of(record_id) < 0:
             self._show(NOTHING)
-        if self.model.row_of(record_id) < 0 and self.audience.without_police:
-            self.police_asked.emit()
         if self.listing.open(record_id):
             self.panes.show_detail()
 
@@ -173,14 +166,6 @@ class GetHelpPage(Page):
     def set_compact(self, compact: bool) -> None:
         self.filters.set_compact(compact)
 
-    def set_audience(self, audience: Audience) -> None:
-        """Leave out staff notes, and police and prosecutors unless they are asked for."""
-        self.audience = audience
-        self.listing.set_client(audience.client)
-        self._police.show_audience(audience)
-        self.filters.set_without_police(audience.without_police)
-        self.refresh(anew=True)
-
     def refresh_hours(self) -> None:
         """Compute opening hours again, leaving everything where it is."""
         bar = self.list.verticalScrollBar()
@@ -197,8 +182,7 @@ class GetHelpPage(Page):
             self._show_needs()
             self.filters.show_count(None)
             return
-        wanted = self.wanted.filter(self.audience.without_police)
-        groups = self._groups(Services(self._library).find(wanted, self._context.clock()))
+        groups = self._groups(Services(self._library).find(self.wanted.filter(), self._context.clock()))
         count = self.listing.show_groups(groups, self._language, anew=anew, from_first=from_first)
         self.filters.show_count(count)
         if not count:
@@ -230,7 +214,7 @@ class GetHelpPage(Page):
         ]
         tiles.append(NeedTile(ALL, self.tr("All services, A to Z"), count(NOTHING), "get-help"))
         edition = formatting.date_words(self._library.edition)
-        self.needs.show_needs(tiles, edition, self.audience.client, bool(self._library.ids(TonightRule)))
+        self.needs.show_needs(tiles, edition, bool(self._library.ids(TonightRule)))
 
     def _groups(self, found: ServiceList) -> list[Group]:
         if self._a_to_z:
@@ -245,7 +229,6 @@ class GetHelpPage(Page):
     # What a person does
 
     def _card_made(self, card: ServiceView) -> None:
-        card.client = self.audience.client
         card.print_asked.connect(self.print_asked)
         card.call_asked.connect(self._call)
         card.add_asked.connect(self.add_asked)

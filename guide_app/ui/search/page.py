@@ -14,9 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from guide_app.content.record import Kind
 from guide_app.library.search.hits import Results
 from guide_app.library.search.query import Query
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.lists.record_list import RecordList, paint_now
@@ -92,8 +90,6 @@ class ResultsPage(Page):
         self.kind_choice = KindChoice(theme)
         self.kind_choice.changed.connect(self.kind_chosen)
         self.refinements = Refinements(theme)
-        self._police = PoliceLink(theme)
-        self._police.clicked.connect(self.police_asked)
         self.band = CallBand(theme)
         self.band.call_asked.connect(self.call_asked)
         self.model = ResultListModel(self)
@@ -139,12 +135,6 @@ class ResultsPage(Page):
 
     # What it shows
 
-    def set_audience(self, audience: Audience) -> None:
-        """Offer the kinds of result that this reader may see."""
-        self.audience = self.preview.audience = audience
-        self._police.show_audience(audience)
-        self.clear()
-
     def refresh_hours(self) -> None:
         if self._shown is not None:
             self.refresh_asked.emit()
@@ -163,7 +153,7 @@ class ResultsPage(Page):
         self._previewing.stop()
         self._shown, self._nothing = None, ""
         self.model.show(())
-        self.kind_choice.show_counts({}, self.audience)
+        self.kind_choice.show_counts({})
         self.kind_choice.set_value(ALL)
         self._title.setText("")
         self.refinements.clear()
@@ -285,7 +275,6 @@ class ResultsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.refinements, 1)
-        row.addWidget(self._police)
         for part in (self._understood, self.band):
             self._column.addWidget(part)
         self._column.addWidget(body, 1)
@@ -326,7 +315,7 @@ class ResultsPage(Page):
     def _fill(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
         self._shown = (query, results, need_titles)
         self._title.setText(self.tr("“%1”").replace("%1", " ".join(query.text.split())))
-        self.kind_choice.show_counts(results.counts, self.audience)
+        self.kind_choice.show_counts(results.counts)
         self.refinements.show_results(results, need_titles)
         self.band.show_call(band_view(self._library, results, self._clock()))
         counts = None if query.kinds else results.counts

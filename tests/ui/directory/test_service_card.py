@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from guide_app.content.records import Phone, Schedule, Service, Source
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.calls import trust_words
 from guide_app.ui.common.first_call import FirstCall
@@ -236,7 +235,7 @@ def test_hiding_takes_a_copied_number_away(guide: Guide, worcester: Library) -> 
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_notes_for_staff_are_folded_and_not_for_a_client(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_notes_for_staff_are_folded(guide: Guide, hand: Hand, worcester: Library) -> None:
     view = card(guide)
     found = worcester.get(Service, HOTLINE, "en")
     assert found is not None
@@ -249,10 +248,6 @@ def test_notes_for_staff_are_folded_and_not_for_a_client(guide: Guide, hand: Han
     assert set(found.record.staff_notes) <= set(texts(view))
     guide.workspace.refresh_hours()
     assert found.record.staff_notes[0] in texts(view), "a minute later they are open still"
-    guide.set_audience(Audience(client=True))
-    settle()
-    assert not seen(guide.help.detail, StaffNotes)
-    assert not [text for text in texts(guide.help.detail) if "source(s)" in text or text == "Report a change"]
 
 
 def test_no_number_is_called_confirmed_that_nobody_dialed(worcester: Library) -> None:

@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 
 from guide_app.handouts.registry import KINDS
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.gallery.shelf import MAX_COLUMNS, column_count, step
 from guide_app.ui.printing.gallery.thumbnails import sample
@@ -102,14 +101,6 @@ def test_the_steps_have_the_services_first(guide: Guide, hand: Hand) -> None:
     assert not services.visibleRegion().isEmpty()
     assert services.mapTo(page, services.rect().bottomLeft()).y() < page.height() * 0.6
     assert "start at card 1 · no large print" in words
-
-
-def test_a_client_is_offered_no_sheet_that_speaks_about_them(guide: Guide) -> None:
-    page = gallery_of(guide)
-    page.set_audience(Audience(client=True))
-    offered = {tile.kind_id for tile in page.gallery.tiles.values() if tile.isVisible()}
-    assert offered == {kind.id for kind in KINDS.values() if not kind.for_staff}
-    assert not [each for each in seen(page.gallery, QPushButton) if each.accessibleDescription() == "Give one card"]
 
 
 def test_arrow_keys_go_from_tile_to_tile(guide: Guide, hand: Hand) -> None:

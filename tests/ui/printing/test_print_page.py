@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 
 from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.registry import HANDOUTS, KINDS
-from guide_app.ui.common.audience import Audience
+from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.kit.inputs.fields import CheckField, CheckListField, ChoiceField, CountField, NumberField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
@@ -449,18 +448,6 @@ def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
     ready(page)
     assert page.form.values()["ticked"] == ()
     assert made_pages(page) != with_steps
-
-
-# Who reads along
-
-
-def test_a_client_is_offered_nothing_that_speaks_about_them(guide: Guide, page: PrintPage) -> None:
-    show(page, "guidance-sheet", guidance=("in-danger",))
-    guide.set_audience(Audience(client=True))
-    assert page.kind_id == "wallet-card"
-    assert not [kind for kind in page.offered() if KINDS[kind].for_staff]
-    guide.set_audience(Audience())
-    assert "guidance-sheet" in page.offered()
 
 
 def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -> None:

@@ -93,9 +93,8 @@ class OptionForm(QWidget):
             part.deleteLater()
         self._kind, self._fields, self._cells, self._heads, self._columns = kind, {}, [], {}, 0
         self._shows_more = False
-        audience = self._choices.audience
-        self._described = described = tuple(option for option in kind.described if audience.may_choose(option))
-        self._fixed = {name: True for name in kind.options.__struct_fields__ if audience.must(name)}
+        self._described = described = kind.described
+        self._fixed = {}
         names = {option.name for option in described}
         self.more = self._make_more()
         for option in sorted(described, key=self._place):

@@ -44,8 +44,7 @@ class Shelf(QWidget):
 
     def _arrange(self) -> None:
         room = max(1, (self.width() + GAP) // (self._theme.scaled(TILE) + GAP))
-        tiles = [tile for tile in self._tiles if not tile.isHidden()]
-        first = self._first if self._first is not None and not self._first.isHidden() else None
+        tiles, first = self._tiles, self._first
         columns = column_count(len(tiles), room) if first is None else min(room, 2 + len(tiles))
         if columns == self._columns:
             return
