@@ -282,13 +282,8 @@ def window(folder: Path) -> dict[str, object]:
         beat.stop()
         took = memory(folder)
         guide.close()
-    return {
-        "idle": spread(idle),
-        "typing": spread(typing),
-        "busy": spread(busy),
-        "scrolling": spread(steps),
-        "memory": took,
-    }
+    told = {"idle": idle, "typing": typing, "busy": busy, "scrolling": steps}
+    return {**{name: spread(times) for name, times in told.items()}, "memory": took}
 
 
 if __name__ == "__main__":
