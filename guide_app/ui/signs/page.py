@@ -51,7 +51,7 @@ class SignsPage(Page):
         self._steps_button = button(theme, self.tr("What to do next"), "primary")
         self.panes = TwoPanes(theme, self._list_pane(), self.steps, (53, 47), self.tr("Back to the signs"))
         self._steps_button.clicked.connect(self.enter_detail)
-        self.panes.narrow_changed.connect(self._narrow_changed)
+        self.panes.narrow_changed.connect(self._steps_button.setVisible)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(14)
         self._heading = label(theme, self.tr("What have you noticed?"), "heading")
@@ -70,7 +70,7 @@ class SignsPage(Page):
         self._layout.addLayout(row, 1)
         QWidget.setTabOrder(self.topics, self.topic_filter)
         self.destroyed.connect(context.session.listen(self._session_changed))
-        self._narrow_changed(self.panes.narrow)
+        self._steps_button.setVisible(self.panes.narrow)
         self._arrange()
         self.refresh()
 
@@ -160,9 +160,6 @@ class SignsPage(Page):
         low = narrow or self.height() < theme.scaled(560)
         side = 16 if low else 24
         self._layout.setContentsMargins(side, side - 4, side, side - 4)
-
-    def _narrow_changed(self, narrow: bool) -> None:
-        self._steps_button.setVisible(narrow)
 
     def _sources(self, sign: Indicator) -> list[Source]:
         return [found.record for found in self._context.library.many(Source, sign.sources, self._language)]
