@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.tonight_rules import TonightRule
-from guide_app.library.services import ServiceList, Services
+from guide_app.library.services import Services
 from guide_app.ui.common import formatting
 from guide_app.ui.common.always_line import always_line
 from guide_app.ui.common.calls import call_view
@@ -18,7 +18,7 @@ from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.directory.filters import Filters
 from guide_app.ui.directory.listing import Listing
-from guide_app.ui.directory.model import Group
+from guide_app.ui.directory.model import grouped
 from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile
 from guide_app.ui.directory.wanted import NOTHING, PEOPLE, Wanted
 
@@ -182,7 +182,8 @@ class GetHelpPage(Page):
             self._show_needs()
             self.filters.show_count(None)
             return
-        groups = self._groups(Services(self._library).find(self.wanted.filter(), self._context.clock()))
+        found = Services(self._library).find(self.wanted.filter(), self._context.clock())
+        groups = grouped(found, self._language, a_to_z=self._a_to_z)
         count = self.listing.show_groups(groups, self._language, anew=anew, from_first=from_first)
         self.filters.show_count(count)
         if not count:
@@ -216,16 +217,6 @@ class GetHelpPage(Page):
         edition = formatting.date_words(self._library.edition)
         self.needs.show_needs(tiles, edition, bool(self._library.ids(TonightRule)))
 
-    def _groups(self, found: ServiceList) -> list[Group]:
-        if self._a_to_z:
-            return [Group(self.tr("A to Z"), found.a_to_z(self._language))]
-        titles = {
-            "open": self.tr("Open now"),
-            "closed": self.tr("Opens later"),
-            "unknown": self.tr("Hours unknown"),
-        }
-        return [Group(titles[state], services) for state, services in found.by_opening().items()]
-
     # What a person does
 
     def _card_made(self, card: ServiceView) -> None:
@@ -257,7 +248,7 @@ class GetHelpPage(Page):
         now = self.model.now
         row = self.model.row_of(service_id)
         ids = self.model.ids_around(row, MAX_CALLS) if self.wanted.need and row >= 0 else (service_id,)
-        calls = [call_view(self._library, each, self._language, now) for each in ids]
+        calls = (call_view(self._library, each, self._language, now) for each in ids)
         known = [call for call in calls if call is not None]
         place = next((at for at, call in enumerate(known) if call.service_id == service_id), None)
         if place is not None:

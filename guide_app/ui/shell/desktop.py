@@ -88,11 +88,6 @@ class Desktop(QObject):
         """Whether nothing of the guide may be on the screen now."""
         return self.guard.hiding.hidden
 
-    @property
-    def kept_in(self) -> Path:
-        """The folder of what this desk keeps."""
-        return self._store.folder
-
     def open_to_all(self, staff_code: str, save_in: Path | None) -> None:
         """Become a kiosk, which the staff code (its hash) ends."""
         self.guard.open_to_all(staff_code, save_in)
