@@ -242,7 +242,7 @@ def test_notes_for_staff_are_folded(guide: Guide, hand: Hand, worcester: Library
     (notes,) = seen(view, StaffNotes)
     assert found.record.staff_notes[0] not in texts(view)
     (fold,) = seen(notes, QPushButton)
-    assert fold.accessibleName() == f"{len(found.record.staff_notes)} note(s) for staff"
+    assert fold.accessibleName() == f"{len(found.record.staff_notes)} notes for staff"
     fold.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Space)
     assert set(found.record.staff_notes) <= set(texts(view))
@@ -273,7 +273,7 @@ def test_sources_open_on_request_and_are_never_links(guide: Guide, hand: Hand, w
     view = card(guide, "safelink")
     found = worcester.get(Service, "safelink", "en")
     assert found is not None
-    hand.press(view, f"{len(found.record.sources)} source(s)")
+    hand.press(view, f"{len(found.record.sources)} sources")
     (popup,) = seen(guide, Popup)
     said = texts(popup)
     for source in worcester.many(Source, found.record.sources, "en"):

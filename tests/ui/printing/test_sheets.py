@@ -21,7 +21,7 @@ def test_a_search_leads_to_the_sheet_ready_to_print(guide: Guide, hand: Hand, ty
     hand.write(typed)
     watch_for(lambda: guide.navigation.here == "results")
     results = guide.at("results", ResultsPage)
-    watch_for(lambda: (hit := results.model.hit(0)) is not None and hit.id == sheet_id)
+    watch_for(lambda: (hit := results.model.hit(results.model.first)) is not None and hit.id == sheet_id)
     hand.key(Qt.Key.Key_Return)
     watch_for(lambda: guide.navigation.here == "print")
     page = ready(guide.at("print", PrintPage))

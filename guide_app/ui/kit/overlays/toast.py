@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -25,8 +25,6 @@ class Toasts(QWidget):
 
     Ctrl+Z undoes what the toast tells, as long as nothing else was done since, whether the toast is still seen or not.
     """
-
-    gone = Signal()
 
     def __init__(self, theme: Theme, page: QWidget) -> None:
         super().__init__(page)
@@ -78,7 +76,7 @@ class Toasts(QWidget):
         undo, self._undo = self._undo, None
         if undo is not None:
             self._timer.stop()
-            self._hide()
+            self.hide()
             undo()
 
     def forget(self) -> None:
@@ -86,7 +84,7 @@ class Toasts(QWidget):
         self._undo = None
         self._timer.stop()
         self._words.clear()
-        self._hide()
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -102,13 +100,7 @@ class Toasts(QWidget):
         if self._button.hasFocus() or self._bar.underMouse():
             self._timer.start()
             return
-        self._hide()
-
-    def _hide(self) -> None:
-        had = self._button.hasFocus()
         self.hide()
-        if had:
-            self.gone.emit()
 
     def _fit(self) -> None:
         theme = self._theme

@@ -84,7 +84,7 @@ class TopBar(QFrame):
     def _write(self) -> None:
         """Give every button its name and its tip."""
         for button, name, tip in (
-            (self.back, self.tr("Back"), self.tr("Back (Alt+←)")),
+            (self.back, self.tr("Back"), self.tr("Back (Alt+Left)")),
             (self._tongue, self._tongue.accessibleName(), self.tr("Language of the guide's words")),
             (self.look, self.tr("Text size and colors"), self.tr("Text size and colors")),
             (
