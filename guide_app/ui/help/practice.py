@@ -74,12 +74,11 @@ class Practice(QFrame):
     def done(self) -> None:
         """The person came back from a practice."""
         self.arm(False)
-        self._count.setText(self.tr("Well done. You know how to hide, and how to come back."))
+        show_words(self._count, self.tr("Well done. You know how to hide, and how to come back."))
 
     def start(self) -> None:
         """Go back to how it was at the start."""
         self.arm(False)
-        self._count.setText("")
 
     def arm(self, practicing: bool) -> None:
         """Show that someone practices, or that nobody does."""
