@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guide_app.ui.client.parts import TARGET
+from guide_app.ui.client.texts import ClientWords
 from guide_app.ui.client.who import Age
-from guide_app.ui.client.words import ClientWords
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme

@@ -14,7 +14,7 @@ from guide_app.ui.client.ages import AgeQuestion
 from guide_app.ui.client.facts import Helper, Reader
 from guide_app.ui.client.parts import Choice, HelperCard, clear_layout, large_button, scrolling
 from guide_app.ui.client.who import PAGE as FIRST_SHOWN
-from guide_app.ui.client.who import Wish, adults_left_out, helpers, is_police_matter, police_left_out
+from guide_app.ui.client.who import Request, adults_left_out, helpers, is_police_matter, police_left_out
 from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.text.labels import label, show_words
@@ -49,7 +49,7 @@ class ClientHome(QWidget):
         self._theme, self._icons = theme, icons
         self._shown = FIRST_SHOWN
         self._reader: Reader | None = None
-        self._wish = Wish()
+        self._wish = Request()
         self._at_list = False
         self._choices: dict[str, Choice] = {}
         self._police_matters: dict[str, bool] = {}
@@ -64,7 +64,7 @@ class ClientHome(QWidget):
 
     # What is shown
 
-    def show_wish(self, reader: Reader, wish: Wish) -> None:
+    def show_wish(self, reader: Reader, wish: Request) -> None:
         """Show who can help with what was chosen, in the language of ``reader``."""
         same_list = wish == self._wish and self._reader is not None and self._reader.language == reader.language
         if not same_list:

@@ -17,7 +17,7 @@ from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.directory.filters import Filters
-from guide_app.ui.directory.listing import Listing
+from guide_app.ui.directory.list_pane import Listing
 from guide_app.ui.directory.model import grouped
 from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile
 from guide_app.ui.directory.wanted import NOTHING, PEOPLE, Wanted

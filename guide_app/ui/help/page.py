@@ -69,7 +69,7 @@ class HelpPage(Page):
         self._show_about()
 
     def start(self) -> None:
-        self._practice.start()
+        self._practice.arm(False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

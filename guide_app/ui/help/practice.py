@@ -76,10 +76,6 @@ class Practice(QFrame):
         self.arm(False)
         show_words(self._count, self.tr("Well done. You know how to hide, and how to come back."))
 
-    def start(self) -> None:
-        """Go back to how it was at the start."""
-        self.arm(False)
-
     def arm(self, practicing: bool) -> None:
         """Show that someone practices, or that nobody does."""
         self._practicing = practicing

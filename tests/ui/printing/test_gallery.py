@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from guide_app.handouts.registry import KINDS
 from guide_app.ui.printing.form.records_field import RecordsField
-from guide_app.ui.printing.gallery.shelf import MAX_COLUMNS, column_count, step
 from guide_app.ui.printing.gallery.thumbnails import sample
+from guide_app.ui.printing.gallery.tile_grid import MAX_COLUMNS, column_count, step
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.printing.preview.render_worker import Job
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for

@@ -13,8 +13,8 @@ from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.printing.gallery.shelf import Shelf, step
 from guide_app.ui.printing.gallery.thumbnails import ONE_CARD, Thumbnails, Wanted
+from guide_app.ui.printing.gallery.tile_grid import TileGrid, step
 from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
 
 ARROWS = {
@@ -149,4 +149,4 @@ class Gallery(QWidget):
             words.setWordWrap(False)
             row.addWidget(words)
         self._column.addWidget(line)
-        self._column.addWidget(Shelf(self._theme, tiles, self.card if purpose == "carry" else None))
+        self._column.addWidget(TileGrid(self._theme, tiles, self.card if purpose == "carry" else None))

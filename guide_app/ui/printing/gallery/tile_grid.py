@@ -18,7 +18,7 @@ MAX_COLUMNS = 5
 GAP = 14
 
 
-class Shelf(QWidget):
+class TileGrid(QWidget):
     """Tiles beside each other. ``first`` is twice as wide, where there is room."""
 
     def __init__(self, theme: Theme, tiles: Sequence[KindTile], first: CardTile | None = None) -> None:
