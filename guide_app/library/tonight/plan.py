@@ -60,7 +60,7 @@ class Situation(Struct, frozen=True, kw_only=True):
 
 
 class Note(Struct, frozen=True):
-    """Something to say of a call, as data: whoever shows it finds words for ``id`` (``handouts/parts/tonight_words.py``)."""
+    """Something to say of a call, as data: whoever shows it finds words for ``id``."""
 
     id: str
     values: dict[str, str | int] = {}
