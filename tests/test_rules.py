@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = [ROOT / "main.py", *sorted((ROOT / "guide_app").rglob("*.py"))]
 EVERYTHING = [*PROGRAM, *sorted((ROOT / "tests").rglob("*.py"))]
-LONGEST = {"module": 600, "class": 450, "function": 80}
+LONGEST = {"module": 450, "class": 300, "function": 60}
 """Lines, with docstrings and comments."""
 
 HEAVY = {"typst", "yaml", "tantivy", "phonenumbers", "markdown_it", "pyphen", "segno", "PySide6.QtPdf"}
@@ -169,9 +169,9 @@ def test_every_ignored_rule_says_why() -> None:
 
 MAX_PARAMETERS = 6
 """Of a constructor, beside those that are given by name only."""
-MAX_INHERITED = 520
+MAX_INHERITED = 440
 """Lines of a class with those of ours that it inherits: a panel that asks stands on two."""
-MODULES = range(1, 33)
+MODULES = range(2, 21)
 """Modules and rooms of a package, beside its own file."""
 SHORT = 40
 """A module of fewer lines serves more than one other; a command is a module of its own, whatever its length."""

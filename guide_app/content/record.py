@@ -66,8 +66,6 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The fields that a search looks in beside the title, the most telling first; none: no search finds the kind."""
     linkable: ClassVar[bool] = False
     """Whether links in texts, and people's own words (``synonyms.yaml``), may lead to a record."""
-    staff_kind: ClassVar[bool] = False
-    """Whether all records of the kind tell staff about a person, or how to deal with one."""
 
     id: Id
 
@@ -76,11 +74,6 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         """What a person calls it, as it is written."""
         title: str | tuple[str, ...] = getattr(self, self.title_field)
         return title if isinstance(title, str) else title[0]
-
-    @property
-    def for_staff(self) -> bool:
-        """Whether it is written for staff alone."""
-        return self.staff_kind
 
     def in_translations(self) -> tuple[str, ...]:
         """The fields of this record that a translation repeats."""

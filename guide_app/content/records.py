@@ -230,7 +230,6 @@ class Indicator(Record, frozen=True, kw_only=True):
     file = "indicators.yaml"
     title_field = "title"
     linkable = True
-    staff_kind = True
     translated = ("title", "why", "caveat")
     searched = ("why", "caveat")
 
@@ -272,11 +271,6 @@ class Question(Record, frozen=True, kw_only=True):
     guidance: tuple[GuidanceId, ...] = ()
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
-    @property
-    def for_staff(self) -> bool:
-        """By the audience of its answer."""
-        return self.audience == "staff"
-
 
 class Guidance(Record, frozen=True, kw_only=True):
     """What to do in one situation."""
@@ -285,7 +279,6 @@ class Guidance(Record, frozen=True, kw_only=True):
     file = "guidance.yaml"
     title_field = "title"
     linkable = True
-    staff_kind = True
     translated = ("title", "summary", "steps", "do_not", "staff_notes")
     searched = ("summary", "steps", "do_not", "staff_notes")
 

@@ -55,8 +55,6 @@ class Kind(Struct, frozen=True, kw_only=True):
     """From options of that type to a document."""
     long: bool = False
     """May take seconds: show progress, and let it be cancelled."""
-    for_staff: bool = False
-    """Speaks to staff about a person: a client who reads along is not shown it."""
     given: tuple[str, ...] = ()
     """Options that no form asks for: whoever opens the kind hands them over."""
     page: str = ""
@@ -100,7 +98,6 @@ HANDOUTS: dict[str, Kind] = {
             purpose="person",
             brief=N_("messages", "Steps for one situation"),
             contents=N_("messages", "Which situation"),
-            for_staff=True,
             options=GuidanceSheetOptions,
             make=guidance_sheet,
         ),
@@ -141,7 +138,6 @@ HANDOUTS: dict[str, Kind] = {
             purpose="person",
             brief=N_("messages", "A sheet for helpers"),
             contents=N_("messages", "Which signs"),
-            for_staff=True,
             options=SignsChecklistOptions,
             make=signs_checklist,
         ),
@@ -195,7 +191,6 @@ TONIGHT = Kind(
     brief=N_("messages", "Whom to call, in order"),
     options=TonightCallsOptions,
     make=tonight_calls,
-    for_staff=True,
     given=("situation", "at"),
     page="tonight",
 )

@@ -25,7 +25,7 @@ from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import UNWATCHED, Progress
 from guide_app.system.shipped_files import shipped_folder
 
-FORMAT = 21
+FORMAT = 22
 """Version of what is built; raise it with every change, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
@@ -33,9 +33,6 @@ INDEX = "index"
 WORDS = "words"
 MANIFEST = "manifest.json"
 LOCK = "lock"
-
-FOR_STAFF = "for-staff"
-"""The flag in the index of what is written for staff: signs, guidance, and some questions."""
 
 INTERPRETER = "interpreter"
 """The flag of services that call an interpreter; in the index it stands among the languages spoken."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,9 +15,6 @@ if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
-
-WINDOWS_POLL_INTERVAL_S = 0.2
-"""Between two tries to take a lock that another program holds; Unix waits by itself."""
 
 
 def try_lock(handle: int, *, shared: bool = False) -> bool:
@@ -43,20 +39,6 @@ def try_lock(handle: int, *, shared: bool = False) -> bool:
         except BlockingIOError:
             return False
     return True
-
-
-def wait_lock(handle: int) -> None:
-    """Lock an open file for this process alone, waiting for whoever holds it.
-
-    Raises:
-        OSError: as for ``try_lock``.
-
-    """
-    if sys.platform == "win32":
-        while not try_lock(handle):
-            time.sleep(WINDOWS_POLL_INTERVAL_S)
-    else:
-        fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 class FileLock:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from guide_app.library.library import Library
-from guide_app.library.search.analysis import words_of
+from guide_app.library.search.terms.analysis import words_of
 
 LIMIT = 30
 

@@ -120,7 +120,7 @@ def best(action: Callable[[], object], searcher: object) -> float:
 
 def forget(searcher: object) -> None:
     """As for words that were never typed before."""
-    from guide_app.library.search.analysis import forget_words
+    from guide_app.library.search.terms.analysis import forget_words
 
     vocabulary = searcher._vocabulary  # type: ignore[attr-defined]  # the bench looks in from outside
     languages = searcher._by_language.values()  # type: ignore[attr-defined]  # as above
@@ -135,7 +135,7 @@ def exact(searcher: object, text: str) -> object:
     """The bare engine's answer to one exact term: the longest word of a query."""
     from tantivy import Query
 
-    from guide_app.library.search.analysis import words_of
+    from guide_app.library.search.terms.analysis import words_of
 
     engine, schema = searcher._searcher, searcher._schema  # type: ignore[attr-defined]  # as above
     word = max(words_of(text), key=len, default="")
@@ -282,13 +282,8 @@ def window(folder: Path) -> dict[str, object]:
         beat.stop()
         took = memory(folder)
         guide.close()
-    return {
-        "idle": spread(idle),
-        "typing": spread(typing),
-        "busy": spread(busy),
-        "scrolling": spread(steps),
-        "memory": took,
-    }
+    told = {"idle": idle, "typing": typing, "busy": busy, "scrolling": steps}
+    return {**{name: spread(times) for name, times in told.items()}, "memory": took}
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def _use(card: Path) -> None:
     from guide_app.ui.printing.output.save_pdf import save_pdf
     from guide_app.ui.printing.page import PrintPage
     from guide_app.ui.search.page import ResultsPage
-    from guide_app.ui.shell.rail import PLACES
+    from guide_app.ui.shell.frame.rail import PLACES
     from tests.ui.desk import Hand, running, watch_for
 
     desk = running()

@@ -81,7 +81,7 @@ def find_help(desk: AtDesk) -> None:
     """Someone asks for a place to sleep: search, open, show the number large, collect it, and hide at once."""
     from guide_app.ui.directory.page import GetHelpPage
     from guide_app.ui.search.page import ResultsPage
-    from guide_app.ui.shell.call_sheet import CallSheet
+    from guide_app.ui.shell.frame.call_sheet import CallSheet
     from tests.ui.desk import Hand, button_named, seen, watch_for
 
     window = desk.desktop.window

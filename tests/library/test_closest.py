@@ -15,7 +15,7 @@ from guide_app.library.search.index import open_words
 from guide_app.library.search.interpretation import MAX_ALTERNATIVES, Interpreter
 from guide_app.library.search.query import Query, read
 from guide_app.library.search.searcher import Searcher
-from guide_app.library.search.synonyms import MAX_GROUPS_OF_PHRASE, compiled, word_key
+from guide_app.library.search.terms.synonyms import MAX_GROUPS_OF_PHRASE, compiled, word_key
 from guide_app.library.search.vocabulary import Vocabulary
 
 PLACES = {f"service:{name}": place for place, name in enumerate(("pay", "papers", "bed", "other"))}

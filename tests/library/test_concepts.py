@@ -8,10 +8,10 @@ import pytest
 
 from guide_app.content.word_groups import SynonymGroup
 from guide_app.library.search import interpretation as concepts_module
-from guide_app.library.search import synonyms as synonyms_module
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
-from guide_app.library.search.synonyms import compiled
+from guide_app.library.search.terms import synonyms as synonyms_module
+from guide_app.library.search.terms.synonyms import compiled
 
 
 def test_examples() -> None:

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.content.word_groups import CrisisGroup
-from guide_app.library.search.crisis import CrisisFinder
-from guide_app.library.search.crisis_phrases import compiled_crisis
-from guide_app.library.search.languages import CrisisWords, Language
+from guide_app.library.search.crisis.finder import CrisisFinder
+from guide_app.library.search.crisis.phrases import compiled_crisis
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
+from guide_app.library.search.terms.languages import CrisisWords, Language
 from guide_app.library.services import ServiceFilter
 from tests.search.judging import HELD, load_danger, load_judged
 
@@ -150,7 +150,7 @@ def test_nothing_comes_before_it(searcher: Searcher) -> None:
         Query("kill myself 888-373-7888"),
         Query("LIFT: I want to die"),
         Query("I want to die", kinds=frozenset({"question"})),
-        Query("I want to die", filter=everything_off, for_client=True),
+        Query("I want to die", filter=everything_off),
         Query("I want to die", as_typed=True),
         Query("I want to die", limit=1),
     ):

@@ -6,8 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tantivy import TextAnalyzerBuilder, Tokenizer
 
-from guide_app.library.search.analysis import words_of
 from guide_app.library.search.index import indexable
+from guide_app.library.search.terms.analysis import words_of
 
 SIMPLE = TextAnalyzerBuilder(Tokenizer.simple()).build()
 

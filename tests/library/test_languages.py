@@ -10,11 +10,11 @@ import pytest
 from guide_app.library import folder as folder_module
 from guide_app.library.folder import LibraryDamaged, languages_folder
 from guide_app.library.library import Library
-from guide_app.library.search.analysis import words_of
-from guide_app.library.search.crisis_phrases import compiled_crisis
-from guide_app.library.search.languages import languages, phrases_of, read_language
+from guide_app.library.search.crisis.phrases import compiled_crisis
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
+from guide_app.library.search.terms.analysis import words_of
+from guide_app.library.search.terms.languages import languages, phrases_of, read_language
 
 SIX = {"en", "es", "pt", "ht", "vi", "ar"}
 MIN_PHRASES = 120

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.library.search import query as query_module
-from guide_app.library.search.analysis import folded, sound_of, stem, words_of
-from guide_app.library.search.phone_digits import digits_to_find, numbers_in_query
 from guide_app.library.search.query import MAX_WORDS, Query, read
+from guide_app.library.search.terms.analysis import folded, sound_of, stem, words_of
+from guide_app.library.search.terms.phone_digits import digits_to_find, numbers_in_query
 
 
 def test_the_examples_hold() -> None:

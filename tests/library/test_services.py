@@ -13,7 +13,7 @@ from guide_app.content.records import Phone, Service
 from guide_app.library import bitset as bits
 from guide_app.library.eligibility import ADULT, MINOR, VERDICTS, YOUNG_ADULT, Person, fit
 from guide_app.library.library import Library
-from guide_app.library.search.analysis import folded
+from guide_app.library.search.terms.analysis import folded
 from guide_app.library.services import ServiceFilter, Services, list_name
 
 TUESDAY_TEN = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)

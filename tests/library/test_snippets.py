@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from guide_app.library.search.analysis import folded, stop_words
 from guide_app.library.search.hits import Hit
 from guide_app.library.search.interpretation import Alternative, Concept, Meaning
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.search.snippets import LENGTH, Marker, Parts
+from guide_app.library.search.terms.analysis import folded, stop_words
 
 
 def meaning(*concepts: Concept) -> Meaning:

@@ -9,11 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import parse_line, plain_text
-from guide_app.content.records import Question, Service
+from guide_app.content.records import Guidance, Indicator, Question, Service
+from guide_app.content.sheets import Sheet
 from guide_app.desk.preferences import KioskState, PreferenceStore
 from guide_app.desk.staff_code import hash_code
-from guide_app.ui.kit.overlay import Panel
+from guide_app.ui.kit.overlays.overlay import Panel
 from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
@@ -75,6 +77,37 @@ def test_no_answer_for_staff_can_be_opened(client: Guide) -> None:
             client.room._followed("question", found.record.id)
             settle()
             assert found.record.corrected not in words_of(client)
+
+
+def test_no_sign_no_guidance_and_no_sheet_of_staff_is_named_or_linked(client: Guide) -> None:
+    library, room = client.library, client.room
+    sheets = [each.record.title for each in library.all(Sheet, "en") if each.record.audience == "staff"]
+    signs = [each.record.title for each in library.all(Indicator, "en")]
+    guidance = [each.record.title for each in library.all(Guidance, "en")]
+    assert sheets
+    assert signs
+    assert guidance
+    answers = [each.record for each in library.all(Question, "en") if each.record.audience == "client"]
+    for kind, record_id in (
+        *(("service", each) for each in library.ids(Service)),
+        *(("question", each.id) for each in answers),
+    ):
+        room.reading.followed.emit(kind, record_id)
+        settle()
+        shown = words_of(client)
+        assert not {*sheets, *signs, *guidance} & set(shown.splitlines()), record_id
+        for way in ("sheet:", "indicator:", "guidance:", "notice:"):
+            assert f'href="{way}' not in shown, record_id
+        room.back()
+
+
+@pytest.mark.parametrize("kind", ["indicator", "guidance", "notice", "sheet"])
+def test_a_link_to_what_staff_read_opens_nothing(client: Guide, kind: str) -> None:
+    before = words_of(client)
+    for record_id in client.library.ids(RECORD_TYPES[kind])[:5]:
+        client.room.reading.followed.emit(kind, record_id)
+        settle()
+        assert words_of(client) == before
 
 
 def test_keys_of_staff_do_nothing(client: Guide, hand: Hand) -> None:
@@ -161,6 +194,7 @@ def _use(guide: Guide, hand: Hand) -> None:
     hand.press(guide.room, "Español")
     hand.click(guide.room.home.needs["shelter"])
     hand.press(guide.room, "¿Cuántos años tiene? 18 o más")
+    guide.room.home.police_asked.emit()
     guide.set_text_size(150)
     guide.set_theme("dark")
     guide.room.show_service("abbys-house" if "abbys-house" in guide.library.ids(Service) else "safelink")
@@ -172,6 +206,8 @@ def _as_begun(guide: Guide) -> None:
     assert room.language == "en"
     assert room.home.isVisible()
     assert room._wish.age == ""
+    assert not room._wish.police
+    assert not room.home.needs["reporting"].isVisible()
     assert room._wish.need == guide.library.need_ids[0]
     assert not room._trail
     assert (guide.theme.percent, guide.theme.name) == (100, "light")

@@ -12,9 +12,9 @@ from pytestqt.exceptions import capture_exceptions
 from guide_app.handouts.cards.wallet_card import WalletCardOptions
 from guide_app.handouts.problems import RenderError
 from guide_app.library.folder import LibraryDamaged
-from guide_app.library.search.analysis import stem
 from guide_app.library.search.query import Query
-from guide_app.ui.kit.fields import ChoiceField
+from guide_app.library.search.terms.analysis import stem
+from guide_app.ui.kit.inputs.fields import ChoiceField
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.printing.print_page import field, opened, show
 from tests.ui.search.held_search import HeldSearch

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from guide_app.ui.kit.fields import ChoiceField
-from guide_app.ui.kit.overlay import Overlay, Popup
+from guide_app.ui.kit.inputs.fields import ChoiceField
+from guide_app.ui.kit.overlays.overlay import Overlay, Popup
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer
 from guide_app.ui.printing.page import PrintPage

@@ -29,7 +29,7 @@ KEEPERS = {
 HANDS = {
     "system/atomic_file.py": "writes for those above",
     "system/memory.py": "tells the system to keep nothing",
-    "ui/kit/file_dialogs.py": "puts back what Qt kept",
+    "ui/kit/overlays/file_dialogs.py": "puts back what Qt kept",
     "content/reading/files.py": "reads",
     "cli/main.py": "writes to nowhere",
 }

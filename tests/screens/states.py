@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.content.records import Notice, Phone, Service
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.parts import EmptyState, Note
@@ -68,7 +67,7 @@ def look(guide: Guide, hand: Hand) -> None:
 
 def client(guide: Guide, hand: Hand) -> None:
     """What a client sees."""
-    guide.set_audience(Audience(client=True))
+    guide.set_client(True)
 
 
 def help_start(guide: Guide, hand: Hand) -> None:

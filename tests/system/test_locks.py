@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
 
-from guide_app.system.locks import FileLock, try_lock, unused, wait_lock
+from guide_app.system.locks import FileLock, unused
 
 HOLD = """
 import sys
@@ -72,18 +70,3 @@ def test_a_lock_that_cannot_be_written_refuses_nobody(tmp_path: Path) -> None:
     lock = FileLock(tmp_path / "no" / "lock")
     assert not lock.refused
     lock.release()
-
-
-@UNIX
-def test_who_waits_gets_it_when_it_is_free(tmp_path: Path) -> None:
-    path = tmp_path / "lock"
-    first, second = (os.open(path, os.O_RDWR | os.O_CREAT) for _ in range(2))
-    assert try_lock(first)
-    assert not try_lock(second)
-    waiting = threading.Thread(target=wait_lock, args=(second,))
-    waiting.start()
-    assert waiting.is_alive()
-    os.close(first)
-    waiting.join(10)
-    assert not waiting.is_alive()
-    os.close(second)

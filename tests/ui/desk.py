@@ -25,15 +25,14 @@ from guide_app.library.library import Library
 from guide_app.system.clock import elapsed_seconds
 from guide_app.system.messages import Message
 from guide_app.ui.client.room import ClientRoom
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import Page
 from guide_app.ui.common.translations import ENGLISH, InterfaceLanguage
 from guide_app.ui.directory.page import GetHelpPage
-from guide_app.ui.kit.choice_popup import ChoiceList
-from guide_app.ui.kit.folding_row import FoldingRow
-from guide_app.ui.kit.labels import OneLine
+from guide_app.ui.kit.layout.folding_row import FoldingRow
+from guide_app.ui.kit.overlays.choice_popup import ChoiceList
+from guide_app.ui.kit.text.labels import OneLine
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.exit_keys import ExitKeys
 from guide_app.ui.safety.guard import SafetyGuard
@@ -163,12 +162,6 @@ class AtDesk:
     def set_language(self, language: str) -> None:
         """As the menu of the bar does."""
         self.desktop.window.top_bar.language_chosen.emit(language)
-
-    def set_audience(self, audience: Audience) -> None:
-        """Let someone else read the pages that there are."""
-        for page in self.navigation.made().values():
-            page.set_audience(audience)
-        self.search.set_audience(audience)
 
     def set_client(self, client: bool) -> None:
         """Give the screen to a client, or take it back as staff who have answered do."""

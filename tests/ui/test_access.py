@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScroll
 
 from guide_app.desk.preferences import Look
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.choice_popup import ChoiceList
-from guide_app.ui.kit.filters import FilterButton, SwitchButton
-from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.kit.inputs.filters import FilterButton, SwitchButton
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.overlays.choice_popup import ChoiceList
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
-from guide_app.ui.shell.call_sheet import CallSheet
+from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from guide_app.ui.kit.choice_popup import ChoicePopup
+from guide_app.ui.kit.overlays.choice_popup import ChoicePopup
 from guide_app.ui.questions.page import QuestionsPage
-from guide_app.ui.shell.call_sheet import CallSheet
-from guide_app.ui.shell.rail import HELP, HOME
+from guide_app.ui.shell.frame.call_sheet import CallSheet
+from guide_app.ui.shell.frame.rail import HELP, HOME
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle
 from tests.ui.search.test_search import results, search, selected

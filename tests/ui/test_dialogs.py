@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from guide_app.desk import staff_code
 from guide_app.ui.kit.focus import takes_tab
-from guide_app.ui.kit.message_dialog import confirm, tell
+from guide_app.ui.kit.overlays.message_dialog import confirm, tell
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
 from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog

@@ -16,13 +16,13 @@ from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.wanted import Wanted
-from guide_app.ui.kit.inputs import ComboBox, NumberBox
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.inputs.boxes import ComboBox, NumberBox
 from guide_app.ui.kit.parts import EmptyState, badge
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
-from guide_app.ui.shell.call_sheet import CallSheet
+from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.shell.opening_page import RefusedPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SentenceLabel, SignRow

@@ -26,7 +26,6 @@ from guide_app.library import bitset as bits
 from guide_app.library.building.facets import FacetCollector, Facets
 from guide_app.library.folder import (
     ANY,
-    FOR_STAFF,
     INDEX,
     INDEXES,
     INTERPRETER,
@@ -39,15 +38,15 @@ from guide_app.library.folder import (
     write_manifest,
 )
 from guide_app.library.library import main_phone
-from guide_app.library.search.analysis import folded, words_of
 from guide_app.library.search.closest import phrasebook
-from guide_app.library.search.crisis_phrases import compiled_crisis, crisis_words, said_in_crisis
+from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words, said_in_crisis
 from guide_app.library.search.index import Entry, IndexBuilder
-from guide_app.library.search.languages import language_of, languages
-from guide_app.library.search.phone_digits import digits_to_find
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
-from guide_app.library.search.synonyms import compiled, spelt_right, words_said
+from guide_app.library.search.terms.analysis import folded, words_of
+from guide_app.library.search.terms.languages import language_of, languages
+from guide_app.library.search.terms.phone_digits import digits_to_find
+from guide_app.library.search.terms.synonyms import compiled, spelt_right, words_said
 from guide_app.library.services import base_language, list_name, names_key
 from guide_app.system.progress import UNWATCHED, Progress
 
@@ -210,9 +209,8 @@ class _Builder:
         names = names_of(record, self._of("organization"))
         if not isinstance(record, Service):
             weight = KIND_WEIGHTS.get(kind, 1.0)
-            flags = (ANY, FOR_STAFF) if record.for_staff else (ANY,)
             passes = (ANY,)
-            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags=flags))
+            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags=passes))
             return
         facets = self._facets[place]
         if "listed" not in facets.flags:

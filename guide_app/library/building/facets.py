@@ -13,7 +13,7 @@ from guide_app.library import bitset as bits
 from guide_app.library import hours
 from guide_app.library.eligibility import MINOR, Person, Terms, fit
 from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
-from guide_app.library.search.analysis import folded
+from guide_app.library.search.terms.analysis import folded
 from guide_app.library.services import base_language
 
 _FREE = re.compile(

@@ -15,8 +15,8 @@ from math import log
 from msgspec import Struct
 
 from guide_app.content.word_groups import SynonymGroup
-from guide_app.library.search.analysis import is_stop_word, words_of
-from guide_app.library.search.synonyms import word_key
+from guide_app.library.search.terms.analysis import is_stop_word, words_of
+from guide_app.library.search.terms.synonyms import word_key
 
 SMALL_WORD = 0.3
 """How much a small word weighs beside one that tells as rare."""

@@ -27,10 +27,10 @@ from msgspec import Struct, structs
 
 from guide_app.library.eligibility import Person
 from guide_app.library.hours import DAY, WEEKDAYS
-from guide_app.library.search.analysis import words_of
-from guide_app.library.search.languages import Language, languages, phrases_of
 from guide_app.library.search.people import People, person_of
 from guide_app.library.search.query import Query
+from guide_app.library.search.terms.analysis import words_of
+from guide_app.library.search.terms.languages import Language, languages, phrases_of
 from guide_app.library.services import base_language
 
 OPEN_NOW, FREE, ALWAYS, SPEAKS, NEED, OPEN_ON = "open-now", "free", "always", "speaks:", "need:", "open-on:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from guide_app.library.folder import ANY, FOR_STAFF, INTERPRETER, LANGUAGE_UNKNOWN
+from guide_app.library.folder import ANY, INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.hours import minute_of_week
 from guide_app.library.services import base_language
 
@@ -40,7 +40,6 @@ def filtered(matching: tantivy.Query, query: Query, library: Library, schema: ta
     flags = {"always": wanted.always, "printable": wanted.printable_only}
     needed += [("flag", {flag, ANY}) for flag, is_needed in flags.items() if is_needed]
     refused = {
-        FOR_STAFF: query.for_client,
         "adults-only": wanted.under_18,
         "paid": wanted.free,
         "police": wanted.without_police,

@@ -38,7 +38,7 @@ class Hit(Struct, frozen=True, dict=True, eq=False):
     phone_confirmed: bool = False
     """Whether that number may go on paper. Wherever one that may not is shown, "unconfirmed" stands beside it."""
     crisis: bool = False
-    """The line for someone in danger or despair, which the words typed told of. It comes first, see ``crisis.py``."""
+    """The line for someone in danger or despair, which the words typed told of. It comes first."""
     fit: Fit | None = None
     """Whether a service takes the person whom the words speak of. Those that do not are last, and only where they were
     asked for by name.

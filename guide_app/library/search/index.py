@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide_app.library.folder import ANY
-from guide_app.library.search.analysis import folded, sound_of, stem_analyzer, stemmer_of, words_of
+from guide_app.library.search.terms.analysis import folded, sound_of, stem_analyzer, stemmer_of, words_of
 
 if TYPE_CHECKING:
     from tantivy import Index, Schema

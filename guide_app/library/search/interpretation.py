@@ -16,10 +16,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from guide_app.library.search.analysis import is_stop_word, sound_of, stem
 from guide_app.library.search.closest import Said
 from guide_app.library.search.query import MAX_WORDS, Reading
-from guide_app.library.search.synonyms import Synonyms, phrase_key, word_key
+from guide_app.library.search.terms.analysis import is_stop_word, sound_of, stem
+from guide_app.library.search.terms.synonyms import Synonyms, phrase_key, word_key
 from guide_app.library.search.vocabulary import FEW_LETTERS, MIN_PART, Vocabulary
 
 Way = Literal["typed", "continued", "corrected", "synonym", "translated"]

@@ -22,8 +22,8 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import Struct
 
 from guide_app.library.eligibility import ADULT_AGE, TEENAGER, AgeRange, Gender, Person
-from guide_app.library.search.analysis import words_of
-from guide_app.library.search.languages import AgeWords, language_of, phrases_of
+from guide_app.library.search.terms.analysis import words_of
+from guide_app.library.search.terms.languages import AgeWords, language_of, phrases_of
 
 AGE, GENDER, TRANS, PREGNANT, CHILDREN, UNDER_18 = "age:", "gender:", "trans", "pregnant", "children", "under-18"
 

@@ -28,8 +28,8 @@ from datetime import datetime
 from msgspec import Struct, structs
 
 from guide_app.content.record import Kind
-from guide_app.library.search.analysis import is_stop_word, words_of
-from guide_app.library.search.phone_digits import numbers_in_query
+from guide_app.library.search.terms.analysis import is_stop_word, words_of
+from guide_app.library.search.terms.phone_digits import numbers_in_query
 from guide_app.library.services import NO_FILTER, ServiceFilter
 
 MAX_CHARACTERS = 400
@@ -59,8 +59,6 @@ class Query(Struct, frozen=True):
     hours."""
     now: datetime | None = None
     """The moment for ``filter.open_now``; the present unless given."""
-    for_client: bool = False
-    """Leave out what is written for staff."""
     as_typed: bool = False
     """Look for the words as they are typed: correct nothing, and take no word for a wish."""
     in_words_language: bool = False

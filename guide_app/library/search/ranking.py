@@ -1,7 +1,7 @@
 """What comes first in a search, all in one place.
 
-Above everything stand the lines for danger and despair (``crisis.py``). A record's score is the sum of these, each at
-most once:
+Above everything stand the lines for danger and despair (``crisis/finder.py``). A record's score is the sum of these,
+each at most once:
 
 1. **Leading** (``LEADING``): what :mod:`search` puts first by itself: the notice about a name that was typed, then
    the services that do that work today.
@@ -45,12 +45,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide_app.library.eligibility import Verdict
-from guide_app.library.search.analysis import is_stop_word, stem
 from guide_app.library.search.closest import NOTHING_CLOSE, Closest
 from guide_app.library.search.filters import one_of
 from guide_app.library.search.index import ALL_WORDS
 from guide_app.library.search.interpretation import Alternative, Concept, Meaning, Way, runs
 from guide_app.library.search.query import MAX_WORDS, Reading
+from guide_app.library.search.terms.analysis import is_stop_word, stem
 
 if TYPE_CHECKING:
     from tantivy import Query, Schema, Searcher

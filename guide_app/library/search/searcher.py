@@ -13,22 +13,22 @@ from msgspec import Struct, structs
 from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.library.folder import INDEX, WORDS, LibraryDamaged, check_whole
 from guide_app.library.library import Library
-from guide_app.library.search.analysis import is_stop_word, stem, words_of
 from guide_app.library.search.arranging import Arranger
 from guide_app.library.search.closest import Closest, ClosestPhrases, Phrasebook
 from guide_app.library.search.constraints import Constraints, Found
-from guide_app.library.search.crisis import CrisisFinder
-from guide_app.library.search.crisis_phrases import Crisis
+from guide_app.library.search.crisis.finder import CrisisFinder
+from guide_app.library.search.crisis.phrases import Crisis
 from guide_app.library.search.filters import filtered, surest
 from guide_app.library.search.hits import Results
 from guide_app.library.search.index import ALL_WORDS, open_index, open_words
 from guide_app.library.search.interpretation import Interpreter, Meaning
-from guide_app.library.search.languages import languages
 from guide_app.library.search.people import word_for_teenager
 from guide_app.library.search.query import Query, Reading, read, with_word, words_typed
 from guide_app.library.search.ranking import Ranker
-from guide_app.library.search.spoken import SpokenLanguage
-from guide_app.library.search.synonyms import NO_SYNONYMS, Synonyms, word_key
+from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of
+from guide_app.library.search.terms.languages import languages
+from guide_app.library.search.terms.spoken import SpokenLanguage
+from guide_app.library.search.terms.synonyms import NO_SYNONYMS, Synonyms, word_key
 from guide_app.library.search.vocabulary import Vocabulary
 from guide_app.library.services import base_language
 from guide_app.system.progress import UNWATCHED, Cancelled, Progress

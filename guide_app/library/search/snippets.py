@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from guide_app.library.search.analysis import folded, is_stop_word, stem
 from guide_app.library.search.interpretation import Concept, Meaning
+from guide_app.library.search.terms.analysis import folded, is_stop_word, stem
 
 Parts = tuple[tuple[str, bool], ...]
 """A text in pieces: the words, and whether they matched."""

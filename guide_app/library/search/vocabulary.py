@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from guide_app.library.search.analysis import is_small_word, sound_of
 from guide_app.library.search.index import MAX_WORD
+from guide_app.library.search.terms.analysis import is_small_word, sound_of
 
 if TYPE_CHECKING:
     from tantivy import Index, Query

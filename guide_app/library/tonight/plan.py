@@ -1,5 +1,5 @@
 """The plan of a night as data: the situation it is for, and what it says. The texts in it are the pack's; for the rest,
-words are found where it is shown (``words.py``).
+words are found where it is shown (``handouts/parts/tonight_words.py``).
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Situation(Struct, frozen=True, kw_only=True):
 
 
 class Note(Struct, frozen=True):
-    """Something to say of a call, as data: whoever shows it finds words for ``id`` (``words.py``)."""
+    """Something to say of a call, as data: whoever shows it finds words for ``id``."""
 
     id: str
     values: dict[str, str | int] = {}

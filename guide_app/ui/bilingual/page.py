@@ -10,15 +10,15 @@ from guide_app.ui.bilingual.pairs import KINDS, Bilingual, Pair, bilingual
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.blocks import message, number_disc
-from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filters import FilterButton
-from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import scroll_to
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import EmptyState, button
-from guide_app.ui.kit.scroll_card import ScrollCard
+from guide_app.ui.kit.text.blocks import message, number_disc
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Role, Theme, restyle
 
 MIDDLE = 176

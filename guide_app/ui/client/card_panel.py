@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide_app.ui.client.parts import Number, large_button
-from guide_app.ui.client.words import ClientWords
+from guide_app.ui.client.texts import ClientWords
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.overlay import Panel
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.overlays.overlay import Panel
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 WIDTH = 640

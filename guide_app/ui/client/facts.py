@@ -15,7 +15,7 @@ from guide_app.handouts.phrases import load_phrases
 from guide_app.library.hours import Opening
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceRow
-from guide_app.ui.client.words import ClientWords, words_in
+from guide_app.ui.client.texts import ClientWords, words_in
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.kit.state_mark import State

@@ -7,16 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Need
+from guide_app.ui.client.ages import AgeQuestion
 from guide_app.ui.client.facts import Helper, Reader
-from guide_app.ui.client.parts import TARGET, Choice, HelperCard, clear_layout, large_button, scrolling
+from guide_app.ui.client.parts import Choice, HelperCard, clear_layout, large_button, scrolling
 from guide_app.ui.client.who import PAGE as FIRST_SHOWN
-from guide_app.ui.client.who import Age, Wish, adults_left_out, helpers, is_police_matter, police_left_out
+from guide_app.ui.client.who import Request, adults_left_out, helpers, is_police_matter, police_left_out
 from guide_app.ui.common.need_icons import icon_of
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label, show_words
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 
 ONE_COLUMN = 860
@@ -48,7 +49,7 @@ class ClientHome(QWidget):
         self._theme, self._icons = theme, icons
         self._shown = FIRST_SHOWN
         self._reader: Reader | None = None
-        self._wish = Wish()
+        self._wish = Request()
         self._at_list = False
         self._choices: dict[str, Choice] = {}
         self._police_matters: dict[str, bool] = {}
@@ -63,7 +64,7 @@ class ClientHome(QWidget):
 
     # What is shown
 
-    def show_wish(self, reader: Reader, wish: Wish) -> None:
+    def show_wish(self, reader: Reader, wish: Request) -> None:
         """Show who can help with what was chosen, in the language of ``reader``."""
         same_list = wish == self._wish and self._reader is not None and self._reader.language == reader.language
         if not same_list:
@@ -77,8 +78,7 @@ class ClientHome(QWidget):
             choice.setVisible(wish.police or not self._police_matters[need])
         chosen = self._choices.get(wish.need)
         self._need.setText(chosen.accessibleName() if chosen is not None else "")
-        for age, press in self._ages.items():
-            press.setChecked(age == wish.age)
+        self._ages.show_age(wish.age)
         self._fill()
 
     def begin_again(self) -> None:
@@ -128,10 +128,7 @@ class ClientHome(QWidget):
         words = self._reader.words
         self._heading.setText(words.need)
         self._invite.setText(f"{words.invite} {words.kept}")
-        self._age_heading.setText(words.age)
-        for press, said in zip(self._ages.values(), (words.under_18, words.over_18), strict=True):
-            press.setText(said)
-            press.setAccessibleName(f"{words.age} {said}")
+        self._ages.write(words)
         for press, said in (
             (self._back, words.back),
             (self._questions, words.questions),
@@ -165,7 +162,7 @@ class ClientHome(QWidget):
         self._show_cards(found)
         self._more.setVisible(more)
         show_words(self._nothing, "" if found else words.nothing)
-        show_words(self._age_why, words.age_why if adults_left_out(self._reader, self._wish) else "")
+        self._ages.show_why(words.age_why if adults_left_out(self._reader, self._wish) else "")
         left_out = self._wish.police or police_left_out(self._reader, self._wish)
         self._police.setVisible(left_out)
         show_words(self._police_words, words.police_out if left_out and not self._wish.police else "")
@@ -185,9 +182,6 @@ class ClientHome(QWidget):
 
     def _need_pressed(self) -> None:
         self.need_chosen.emit(self.sender().property("need"))
-
-    def _age_pressed(self) -> None:
-        self.age_said.emit(self.sender().property("age"))
 
     def _card_pressed(self) -> None:
         self.helper_chosen.emit(self.sender().property("service"))
@@ -260,7 +254,9 @@ class ClientHome(QWidget):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 8, 0)
         inner.setSpacing(12)
-        inner.addWidget(self._make_ages())
+        self._ages = AgeQuestion(theme)
+        self._ages.said.connect(self.age_said)
+        inner.addWidget(self._ages)
         self._nothing = label(theme, role="speech")
         inner.addWidget(self._nothing)
         self._card_column = QVBoxLayout()
@@ -281,39 +277,6 @@ class ClientHome(QWidget):
         self._foot = self._make_foot()
         column.addWidget(self._foot)
         self._below_list, self._in_list = column, inner
-        return holder
-
-    def _make_ages(self) -> QWidget:
-        theme = self._theme
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        line = QWidget()
-        flow = FlowLayout(line, 10)
-        self._age_heading = label(theme, role="choice")
-        self._age_heading.setWordWrap(False)
-        flow.addWidget(self._age_heading)
-        self._ages: dict[Age, QPushButton] = {}
-        group = QButtonGroup(self)
-        ages: tuple[Age, ...] = ("under-18", "adult")
-        for age in ages:
-            press = QPushButton()
-            press.setProperty("kind", "tongue")
-            press.setProperty("framed", True)
-            press.setProperty("age", age)
-            press.setCheckable(True)
-            press.setAutoDefault(False)
-            press.setMinimumHeight(TARGET)
-            theme.set_role(press, "subheading")
-            press.clicked.connect(self._age_pressed)
-            group.addButton(press)
-            flow.addWidget(press)
-            self._ages[age] = press
-        group.setExclusive(False)
-        column.addWidget(line)
-        self._age_why = label(theme, role="body", muted=True)
-        column.addWidget(self._age_why)
         return holder
 
     def _make_foot(self) -> QWidget:

@@ -10,9 +10,9 @@ from guide_app.content.records import Phone, Service
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.parts import Number
 from guide_app.ui.common import service_facts
-from guide_app.ui.kit.blocks import Icon
-from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.state_mark import StateMark
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 700

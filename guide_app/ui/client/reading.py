@@ -16,11 +16,11 @@ from guide_app.library.services import list_name
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.number_plate import NumberPlate
 from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_button, scrolling
-from guide_app.ui.client.who import Wish, helpers
+from guide_app.ui.client.who import Request, helpers
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.blocks import speech
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.text.blocks import speech
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme
 
 MEASURE = 960
@@ -155,7 +155,7 @@ class ClientReading(QWidget):
                     self._column.addWidget(self._question_row(reader, question))
         self._end()
 
-    def show_say(self, reader: Reader, wish: Wish) -> None:
+    def show_say(self, reader: Reader, wish: Request) -> None:
         """What to say to those who are listed."""
         words = reader.words
         self._begin(words.what_to_say, reader)
@@ -166,7 +166,7 @@ class ClientReading(QWidget):
             self._column.addWidget(block)
         self._end()
 
-    def show_know(self, reader: Reader, wish: Wish) -> None:
+    def show_know(self, reader: Reader, wish: Request) -> None:
         """Who will know: of this screen, of a call to those who are listed, and what the guide's answers say."""
         words, library = reader.words, reader.library
         self._begin(words.who_will_know, reader)
@@ -282,7 +282,7 @@ class ClientReading(QWidget):
         row.clicked.connect(self._row_pressed)
         return row
 
-    def _listed(self, reader: Reader, wish: Wish, told: Callable[[Service], bool]) -> Iterable[tuple[Service, str]]:
+    def _listed(self, reader: Reader, wish: Request, told: Callable[[Service], bool]) -> Iterable[tuple[Service, str]]:
         """The first of those who are listed of whom there is something to tell, with their number."""
         found, _ = helpers(reader, wish, 4 * MAX_ASKED)
         by_id = {each.service: each for each in found}

@@ -18,11 +18,11 @@ from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.home import ClientHome
 from guide_app.ui.client.parts import TARGET
 from guide_app.ui.client.reading import ClientReading
-from guide_app.ui.client.who import Age, Wish
+from guide_app.ui.client.who import Age, Request
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import PageContext
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.toast import Toasts
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.overlays.toast import Toasts
 from guide_app.ui.safety.hide_button import HideButton
 
 MAX_TRAIL = 30
@@ -52,7 +52,7 @@ class ClientRoom(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context, self._theme = context, context.theme
         self.language = context.language
-        self._wish = Wish()
+        self._wish = Request()
         self._trail: list[Screen] = []
         self._here: Screen | None = None
         """What made the screen that is read; None for the first screen."""
@@ -73,7 +73,7 @@ class ClientRoom(QWidget):
     def begin(self, language: str) -> None:
         """Start for someone new, in this language: nothing of the one before stays."""
         needs = self._context.library.need_ids
-        self._wish = Wish(need=needs[0] if needs else "")
+        self._wish = Request(need=needs[0] if needs else "")
         self._trail.clear()
         self._here = None
         self.reading.clear()

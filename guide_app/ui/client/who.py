@@ -25,7 +25,7 @@ PAGE = 8
 _CHUNK = 16
 
 
-class Wish(Struct, frozen=True):
+class Request(Struct, frozen=True):
     """What a client chose. Kept in memory, and only as long as this client is there."""
 
     need: str = ""
@@ -35,7 +35,7 @@ class Wish(Struct, frozen=True):
     """Police and prosecutors were asked for."""
 
 
-def helpers(reader: Reader, wish: Wish, count: int) -> tuple[list[Helper], bool]:
+def helpers(reader: Reader, wish: Request, count: int) -> tuple[list[Helper], bool]:
     """The first ``count`` who can help, and whether there are more: those who speak the client's language before
     others, and of each those that are open before those that are not.
     """
@@ -45,14 +45,14 @@ def helpers(reader: Reader, wish: Wish, count: int) -> tuple[list[Helper], bool]
     return [reader.helper(row) for row in rows], len(ids) > count
 
 
-def police_left_out(reader: Reader, wish: Wish) -> bool:
+def police_left_out(reader: Reader, wish: Request) -> bool:
     """Whether there are police or prosecutors for this need that are left out until they are asked for."""
     services = Services(reader.library)
     without = services.find(_filter(wish, without_police=True), reader.now)
     return len(services.find(_filter(wish, without_police=False), reader.now)) > len(without)
 
 
-def adults_left_out(reader: Reader, wish: Wish) -> bool:
+def adults_left_out(reader: Reader, wish: Request) -> bool:
     """Whether there is more for adults, as long as no age was said."""
     if wish.age:
         return False
@@ -71,7 +71,7 @@ def is_police_matter(reader: Reader, need: str) -> bool:
     return counts[0] * 3 < counts[1] * 2
 
 
-def _ids(reader: Reader, services: Services, wish: Wish) -> Iterator[str]:
+def _ids(reader: Reader, services: Services, wish: Request) -> Iterator[str]:
     every = services.find(_filter(wish, without_police=not wish.police), reader.now)
     if reader.language == reader.library.languages[0]:
         yield from _open_first(every)
@@ -93,7 +93,7 @@ def _open_first(found: ServiceList) -> Iterator[str]:
             start += _CHUNK
 
 
-def _filter(wish: Wish, *, without_police: bool, language: str = "") -> ServiceFilter:
+def _filter(wish: Request, *, without_police: bool, language: str = "") -> ServiceFilter:
     return ServiceFilter(
         needs=frozenset((wish.need,)) if wish.need else frozenset(),
         languages=frozenset((language,)) if language else frozenset(),

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.blocks import Icon
-from guide_app.ui.kit.labels import SelectableText, label
-from guide_app.ui.kit.line_breaks import unbroken, wrapping
 from guide_app.ui.kit.state_mark import State, StateMark
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import SelectableText, label
+from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
 from guide_app.ui.kit.theme import Role, Theme, restyle
 
 NARROW = 360

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.labels import label, show_words
+from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 480

@@ -11,7 +11,6 @@ from guide_app import RELEASED
 from guide_app.system.messages import N_, Message
 
 if TYPE_CHECKING:
-    from guide_app.content.records import Service
     from guide_app.library.hours import Opening
 
 translate = QCoreApplication.translate
@@ -75,27 +74,6 @@ def stretch_words(stretch: str) -> str:
     return text
 
 
-def served_words(service: Service) -> str:
-    """Whom a service takes, as far as it says: ``Women, 18 and older``; empty where it does not say."""
-    served = {"women": translate("formatting", "Women"), "men": translate("formatting", "Men")}.get(
-        service.eligibility.genders_served or "", ""
-    )
-    youngest, oldest = service.minimum_age, service.maximum_age
-    if youngest is not None and oldest is not None:
-        ages = translate("formatting", "%1 to %2 years old").replace("%1", str(youngest)).replace("%2", str(oldest))
-    elif youngest is not None:
-        ages = translate("formatting", "%1 and older").replace("%1", str(youngest))
-    elif oldest is not None:
-        ages = translate("formatting", "%1 and younger").replace("%1", str(oldest))
-    else:
-        ages = translate("formatting", "Adults only") if service.eligibility.offer_to_under_18 == "no" else ""
-    return (
-        translate("formatting", "%1, %2").replace("%1", served).replace("%2", ages)
-        if served and ages
-        else served or ages
-    )
-
-
 def opening_words(opening: Opening, now: dt.datetime) -> str:
     """``Open 24 hours``, ``Open until 5:00 PM``, ``Opens Mon 9:00 AM``, ``Hours unknown``."""
     if opening.state == "unknown":
@@ -112,11 +90,6 @@ def opening_words(opening: Opening, now: dt.datetime) -> str:
     if opening.opens_at.date() != now.astimezone(opening.opens_at.tzinfo).date():
         day = QLocale().dayName(opening.opens_at.isoweekday(), QLocale.FormatType.ShortFormat) + " "
     return translate("formatting", "Opens %1").replace("%1", day + time_words(opening.opens_at))
-
-
-def number_mark(confirmed: bool) -> str:
-    """What stands beside a number in a list: nothing, or that it must be checked before anyone relies on it."""
-    return "" if confirmed else translate("formatting", "unconfirmed")
 
 
 def clock_warning(today: dt.date) -> Message | None:

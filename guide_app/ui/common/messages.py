@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from guide_app.system.messages import LanguageName, Message, Value
 from guide_app.ui.common.formatting import date_words, language_name
-from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.text.localized import list_words
 
 if TYPE_CHECKING:
     from guide_app.handouts.problems import HandoutError

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
@@ -173,3 +174,34 @@ class Navigation(QObject):
         elif record is not None:
             page.open_record(*record)
         self.shown.emit(name)
+
+
+class MouseBack(QObject):
+    """``asked`` follows a press of a mouse's Back button, wherever in the window. It is looked for where events reach
+    the window, before any part of it: a list would take it for a click on a row.
+    """
+
+    asked = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+        self._watch()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window:
+            if event.type() == QEvent.Type.Show:
+                self._watch()
+            return False
+        pressed = event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+        if pressed and isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.BackButton:
+            self.asked.emit()
+            return True
+        return False
+
+    def _watch(self) -> None:
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.removeEventFilter(self)
+            handle.installEventFilter(self)

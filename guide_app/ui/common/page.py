@@ -8,7 +8,6 @@ from msgspec import Struct
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from guide_app.ui.common.audience import STAFF, Audience
 from guide_app.ui.kit.focus import first_stop
 
 if TYPE_CHECKING:
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
 
     from guide_app.desk.session import Session
     from guide_app.library.library import Library
-    from guide_app.ui.kit.lists import RecordList
+    from guide_app.ui.kit.layout.two_panes import TwoPanes
+    from guide_app.ui.kit.lists.record_list import RecordList
     from guide_app.ui.kit.theme import Theme
-    from guide_app.ui.kit.two_panes import TwoPanes
 
 
 class PageContext(Struct, frozen=True, kw_only=True):
@@ -42,19 +41,15 @@ class PageContext(Struct, frozen=True, kw_only=True):
 class Page(QWidget):
     """A page of the window. ``followed`` carries kind and id of a record that a link names.
 
-    ``print_asked`` carries a kind of handout and what it is to start with. ``police_asked`` asks to show police and
-    prosecutors to a client, or to leave them out again. ``moving`` says that the page is about to show another place of
-    its own, from which Back is to lead to the present one.
+    ``print_asked`` carries a kind of handout and what it is to start with. ``moving`` says that the page is about to
+    show another place of its own, from which Back is to lead to the present one.
     """
 
     followed = Signal(str, str)
     moving = Signal()
-    police_asked = Signal()
     print_asked = Signal(str, object)
     together_asked = Signal(str, str)
     """Carries kind and id of a record that is to be read in two languages."""
-    audience: Audience = STAFF
-    """Who reads; changed by ``set_audience``."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -126,10 +121,6 @@ class Page(QWidget):
 
     def set_language(self, language: str) -> None:
         """Show the guide's words in another language."""
-
-    def set_audience(self, audience: Audience) -> None:
-        """Show what this reader may read."""
-        self.audience = audience
 
     def start(self) -> None:
         """Go back to how the page was at the start, keeping nothing of what was done."""

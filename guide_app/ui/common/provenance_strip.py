@@ -13,9 +13,9 @@ from guide_app.content.pack import is_stale
 from guide_app.content.records import Review, Source
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.focus import scroll_to_opened
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.parts import Note, button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme
 
 
@@ -33,12 +33,12 @@ class Provenance(Struct, frozen=True):
 class ProvenanceStrip(QWidget):
     """Last checked, by whom, and the sources, which open on request. Web addresses are shown as text."""
 
-    def __init__(self, theme: Theme, known: Provenance, today: dt.date, client: bool = False) -> None:
+    def __init__(self, theme: Theme, known: Provenance, today: dt.date) -> None:
         super().__init__()
         stale = is_stale(known.assured, today)
         note = Note("caution" if stale else "good")
         checked = self.tr("Last checked %1").replace("%1", words.date_words(known.assured))
-        if known.assurer and not client:
+        if known.assurer:
             checked += f" · {known.assurer}"
         if stale:
             checked = self.tr("More than a year old: ask before you rely on it.") + " " + checked
@@ -59,8 +59,6 @@ class ProvenanceStrip(QWidget):
             said = f"{source.publisher} ({dated}; {read})\n{source.url}"
             listing.addWidget(label(theme, breakable(said), "small"))
         note.body.addWidget(self._sources)
-        # A companion who reads along need not see whose pages these are.
-        self._show.setHidden(client)
         self._count = len(known.sources)
         self._toggle(False)
         layout = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.text.line_breaks import unbroken
 
 if TYPE_CHECKING:
     from guide_app.content.record import Record

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame
 
 from guide_app.ui.kit.focus import scroll_to
-from guide_app.ui.kit.labels import SelectableText
-from guide_app.ui.kit.line_breaks import unbroken, wrapping
+from guide_app.ui.kit.text.labels import SelectableText
+from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
 from guide_app.ui.kit.theme import Role, Theme
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from guide_app.library.hours import WEEKDAYS, is_always, spans_of
 from guide_app.ui.common import formatting
-from guide_app.ui.kit.localized import list_words
 from guide_app.ui.kit.state_mark import State
+from guide_app.ui.kit.text.localized import list_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

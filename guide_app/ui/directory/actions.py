@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from guide_app.ui.kit.choice_popup import Choice, ChoicePopup
+from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
 from guide_app.ui.kit.parts import ButtonKind, button
 from guide_app.ui.kit.theme import Theme
 
@@ -56,9 +56,9 @@ class ServiceActions(QWidget):
         self._more.clicked.connect(self._open_more)
         theme.changed.connect(self._fold)
 
-    def show_for(self, has_number: bool, sure: bool, client: bool) -> None:
+    def show_for(self, has_number: bool, sure: bool) -> None:
         """Offer what can be done: no call without a number, no card with one that is not confirmed."""
-        self._has_number, self._client = has_number, client
+        self._has_number = has_number
         self._call.setVisible(has_number)
         self._card.setVisible(sure)
         self._fold()
@@ -110,8 +110,7 @@ class ServiceActions(QWidget):
         choices = [Choice(PRINT, self.tr("Print this"))]
         if self._has_number:
             choices.append(Choice(COPY, self.tr("Copy the number (C)")))
-        if not self._client:
-            choices.append(Choice(REPORT, self.tr("Report a change")))
+        choices.append(Choice(REPORT, self.tr("Report a change")))
         popup = ChoicePopup(self._theme, self._more, self.window(), choices, None)
         popup.chosen.connect(self._more_chosen)
         popup.open()

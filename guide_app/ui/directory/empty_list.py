@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from guide_app.content.markup import Span
 from guide_app.ui.common.always_line import AlwaysLine
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.blocks import Icon
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme
 
 

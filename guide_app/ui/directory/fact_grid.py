@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from guide_app.ui.kit.labels import label, show_words
+from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 440

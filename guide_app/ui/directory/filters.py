@@ -13,12 +13,12 @@ from guide_app.library.library import Library
 from guide_app.library.services import Services
 from guide_app.ui.common import formatting
 from guide_app.ui.directory.wanted import ANYONE, NEED, NOTHING, OPEN_NOW, PEOPLE, SPEAKS, WHO, Wanted, who_words
-from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filter_bar import FilterBar
-from guide_app.ui.kit.filters import FilterButton, SwitchButton
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.localized import count_words, list_words
+from guide_app.ui.kit.inputs.filters import FilterButton, SwitchButton
+from guide_app.ui.kit.layout.filter_bar import FilterBar
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.localized import count_words, list_words
 from guide_app.ui.kit.theme import Theme
 
 CLEAR = "clear"
@@ -33,7 +33,7 @@ class Filters(QWidget):
     def __init__(self, theme: Theme, library: Library, language: str, clock: Callable[[], dt.datetime]) -> None:
         super().__init__()
         self._theme, self._library, self._language, self._clock = theme, library, language, clock
-        self._without_police = self._compact = self._counted = False
+        self._compact = self._counted = False
         self.wanted = NOTHING
         self._title = label(theme, self.tr("Who can help?"), "heading")
         self._title.setWordWrap(False)
@@ -85,10 +85,6 @@ class Filters(QWidget):
         self._language = language
         self.show_wanted(self.wanted)
 
-    def set_without_police(self, without_police: bool) -> None:
-        """Count services without police and prosecutors, or with them."""
-        self._without_police = without_police
-
     def set_compact(self, compact: bool) -> None:
         """Where there is little room, have one button for all filters, and leave title and count out: the rail names
         the page, heads count.
@@ -126,7 +122,7 @@ class Filters(QWidget):
 
     def count(self, wanted: Wanted) -> int:
         """How many services there are for these values."""
-        return len(Services(self._library).find(wanted.filter(self._without_police), self._clock()))
+        return len(Services(self._library).find(wanted.filter(), self._clock()))
 
     def ways(self) -> list[tuple[str, str, int]]:
         """The filters of which one less would show something: key, words, and how many services that would be."""

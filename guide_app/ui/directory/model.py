@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItemModel
 
 from guide_app.library.services import ServiceList, ServiceRow
 from guide_app.ui.common import service_facts
-from guide_app.ui.kit.rows import LINES_ROLE, ROW_ROLE, Row
+from guide_app.ui.kit.lists.rows import LINES_ROLE, ROW_ROLE, Row
 
 MAX_WITH_HEADS = 2_000
 """Services up to which heads stand among the rows. More are rows of one height, over which the view shows the head of
@@ -31,6 +31,19 @@ class Group(Struct, frozen=True):
 
     title: str
     services: ServiceList
+
+
+def grouped(found: ServiceList, language: str, *, a_to_z: bool) -> list[Group]:
+    """The services found under their heads: by whether they are open, or all of them by name."""
+    translate = QCoreApplication.translate
+    if a_to_z:
+        return [Group(translate("GetHelpPage", "A to Z"), found.a_to_z(language))]
+    titles = {
+        "open": translate("GetHelpPage", "Open now"),
+        "closed": translate("GetHelpPage", "Opens later"),
+        "unknown": translate("GetHelpPage", "Hours unknown"),
+    }
+    return [Group(titles[state], services) for state, services in found.by_opening().items()]
 
 
 class ServiceListModel(QStandardItemModel):

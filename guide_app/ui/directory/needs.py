@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.kit.blocks import Icon
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.localized import count_words
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme, restyle
 
 TWO, THREE = 460, 700
@@ -74,10 +74,9 @@ class NeedsPane(QScrollArea):
         self.setWidget(body)
         theme.changed.connect(self._arrange)
 
-    def show_needs(self, tiles: Sequence[NeedTile], edition: str, client: bool, with_bed: bool) -> None:
+    def show_needs(self, tiles: Sequence[NeedTile], edition: str, with_bed: bool) -> None:
         """Show these needs; the last tile stands for every service."""
-        heading = self.tr("What do you need?") if client else self.tr("What do they need?")
-        self._heading.setText(heading)
+        self._heading.setText(self.tr("What do they need?"))
         foot = self.tr("Counts are of this edition, %1. Press a need, or type in the search box.")
         self._foot.setText(foot.replace("%1", edition))
         self._band.setVisible(with_bed)

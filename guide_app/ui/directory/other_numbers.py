@@ -8,8 +8,8 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.labels import SelectableText, label, show_words
-from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.text.labels import SelectableText, label, show_words
+from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, restyle
 
 

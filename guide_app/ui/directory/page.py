@@ -10,17 +10,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.tonight_rules import TonightRule
-from guide_app.library.services import ServiceList, Services
+from guide_app.library.services import Services
 from guide_app.ui.common import formatting
 from guide_app.ui.common.always_line import always_line
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.directory.filters import Filters
-from guide_app.ui.directory.listing import Listing
-from guide_app.ui.directory.model import Group
+from guide_app.ui.directory.list_pane import Listing
+from guide_app.ui.directory.model import grouped
 from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile
 from guide_app.ui.directory.wanted import NOTHING, PEOPLE, Wanted
 
@@ -65,8 +63,6 @@ class GetHelpPage(Page):
         self.filters = Filters(theme, library, self._language, context.clock)
         self.filters.changed.connect(self._wanted_changed)
         self.filters.cleared.connect(self.clear_filters)
-        self._police = PoliceLink(theme)
-        self._police.clicked.connect(self.police_asked)
         self.needs = NeedsPane(theme)
         self.needs.chosen.connect(self._need_chosen)
         self.needs.bed_asked.connect(self.bed_asked)
@@ -83,7 +79,6 @@ class GetHelpPage(Page):
         self._body.addWidget(self.listing)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.filters)
-        self._column.addWidget(self._police)
         self._column.addWidget(body, 1)
         self.refresh()
 
@@ -145,8 +140,6 @@ class GetHelpPage(Page):
         """Show one service, dropping the filters that would hide it."""
         if not self._listing or self.model.row_of(record_id) < 0:
             self._show(NOTHING)
-        if self.model.row_of(record_id) < 0 and self.audience.without_police:
-            self.police_asked.emit()
         if self.listing.open(record_id):
             self.panes.show_detail()
 
@@ -173,14 +166,6 @@ class GetHelpPage(Page):
     def set_compact(self, compact: bool) -> None:
         self.filters.set_compact(compact)
 
-    def set_audience(self, audience: Audience) -> None:
-        """Leave out staff notes, and police and prosecutors unless they are asked for."""
-        self.audience = audience
-        self.listing.set_client(audience.client)
-        self._police.show_audience(audience)
-        self.filters.set_without_police(audience.without_police)
-        self.refresh(anew=True)
-
     def refresh_hours(self) -> None:
         """Compute opening hours again, leaving everything where it is."""
         bar = self.list.verticalScrollBar()
@@ -197,8 +182,8 @@ class GetHelpPage(Page):
             self._show_needs()
             self.filters.show_count(None)
             return
-        wanted = self.wanted.filter(self.audience.without_police)
-        groups = self._groups(Services(self._library).find(wanted, self._context.clock()))
+        found = Services(self._library).find(self.wanted.filter(), self._context.clock())
+        groups = grouped(found, self._language, a_to_z=self._a_to_z)
         count = self.listing.show_groups(groups, self._language, anew=anew, from_first=from_first)
         self.filters.show_count(count)
         if not count:
@@ -230,22 +215,11 @@ class GetHelpPage(Page):
         ]
         tiles.append(NeedTile(ALL, self.tr("All services, A to Z"), count(NOTHING), "get-help"))
         edition = formatting.date_words(self._library.edition)
-        self.needs.show_needs(tiles, edition, self.audience.client, bool(self._library.ids(TonightRule)))
-
-    def _groups(self, found: ServiceList) -> list[Group]:
-        if self._a_to_z:
-            return [Group(self.tr("A to Z"), found.a_to_z(self._language))]
-        titles = {
-            "open": self.tr("Open now"),
-            "closed": self.tr("Opens later"),
-            "unknown": self.tr("Hours unknown"),
-        }
-        return [Group(titles[state], services) for state, services in found.by_opening().items()]
+        self.needs.show_needs(tiles, edition, bool(self._library.ids(TonightRule)))
 
     # What a person does
 
     def _card_made(self, card: ServiceView) -> None:
-        card.client = self.audience.client
         card.print_asked.connect(self.print_asked)
         card.call_asked.connect(self._call)
         card.add_asked.connect(self.add_asked)
@@ -274,7 +248,7 @@ class GetHelpPage(Page):
         now = self.model.now
         row = self.model.row_of(service_id)
         ids = self.model.ids_around(row, MAX_CALLS) if self.wanted.need and row >= 0 else (service_id,)
-        calls = [call_view(self._library, each, self._language, now) for each in ids]
+        calls = (call_view(self._library, each, self._language, now) for each in ids)
         known = [call for call in calls if call is not None]
         place = next((at for at, call in enumerate(known) if call.service_id == service_id), None)
         if place is not None:

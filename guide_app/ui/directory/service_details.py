@@ -8,8 +8,8 @@ from guide_app.content.records import Location, Phone, Service
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.kit.line_breaks import breakable
-from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.text.line_breaks import breakable
+from guide_app.ui.kit.text.localized import list_words
 
 translate = QCoreApplication.translate
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.directory.model import LINES, ServiceListModel
-from guide_app.ui.kit.lists import RecordList
-from guide_app.ui.kit.rows import RowDelegate, head_height, paint_head
+from guide_app.ui.kit.lists.record_list import RecordList
+from guide_app.ui.kit.lists.rows import RowDelegate, head_height, paint_head
 from guide_app.ui.kit.theme import Theme
 
 

@@ -24,11 +24,11 @@ from guide_app.ui.directory.other_numbers import OtherNumber, OtherNumbers, mode
 from guide_app.ui.directory.service_details import facts_of, report_line
 from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
-from guide_app.ui.kit.blocks import Block, message
-from guide_app.ui.kit.labels import label, show_words
-from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import badge, left
-from guide_app.ui.kit.scroll_card import ScrollCard
+from guide_app.ui.kit.text.blocks import Block, message
+from guide_app.ui.kit.text.labels import label, show_words
+from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.safety import clipboard
 
@@ -55,8 +55,6 @@ class ServiceView(ScrollCard):
         super().__init__(theme)
         self.theme = theme
         self._library, self._session = library, session
-        self.client = False
-        """Whether a client reads what is shown next."""
         self._service: Service | None = None
         self._low = False
         self._main: Phone | None = None
@@ -131,7 +129,7 @@ class ServiceView(ScrollCard):
         self._first_call.show_call(questions, self._fill(service.leads_to))
         show_words(self._before, self._fill(service.safe_contact))
         self._before_heading.setVisible(bool(service.safe_contact))
-        self._staff.show_notes([] if self.client else [self._fill(line) for line in service.staff_notes])
+        self._staff.show_notes([self._fill(line) for line in service.staff_notes])
         self._facts.show_facts(facts_of(service, more, self._library))
         self._show_trust(found, now.date(), language)
         self._nothing.hide()
@@ -212,7 +210,7 @@ class ServiceView(ScrollCard):
         if main is not None:
             self._plate.show_plate(plate_view(self._library, service, main, now))
         show_words(self._note, self._fill(main.note) if main is not None else "")
-        self._actions.show_for(main is not None, main is not None and main.print, self.client)
+        self._actions.show_for(main is not None, main is not None and main.print)
         self._tray_changed()
         self._others.show_numbers([self._other(phone, now) for phone in phones if phone is not main])
 
@@ -238,9 +236,8 @@ class ServiceView(ScrollCard):
             draft.append(self.tr("The English has changed since this translation was made."))
         self._trust.show_trust(words, known, draft)
         sources = [source.record for source in self._library.many(Source, service.sources, language)]
-        # A companion who reads along need not see whose pages these are.
-        self._trust.show_sources(() if self.client else sources)
-        self._trust.show_report("" if self.client else report_line(service, self._main, self._library))
+        self._trust.show_sources(sources)
+        self._trust.show_report(report_line(service, self._main, self._library))
 
     def _fill(self, line: str | None) -> str:
         return filled(line, self._library) if line else ""

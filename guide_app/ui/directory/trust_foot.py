@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from guide_app.content.records import Source
 from guide_app.ui.common import formatting
 from guide_app.ui.common.calls import Trust
-from guide_app.ui.kit.blocks import Icon
-from guide_app.ui.kit.labels import SelectableText, label
-from guide_app.ui.kit.line_breaks import breakable
-from guide_app.ui.kit.overlay import Popup
+from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import SelectableText, label
+from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.safety import clipboard
 

@@ -43,14 +43,13 @@ class Wanted(Struct, frozen=True, kw_only=True):
         """The same with one filter less."""
         return replace(self, **{key: getattr(NOTHING, key)})
 
-    def filter(self, without_police: bool) -> ServiceFilter:
+    def filter(self) -> ServiceFilter:
         """As the library takes it."""
         return ServiceFilter(
             needs=frozenset((self.need,)) if self.need else frozenset(),
             languages=frozenset((self.speaks,)) if self.speaks else frozenset(),
             open_now=self.open_now,
             person=PEOPLE[self.who],
-            without_police=without_police,
         )
 
 

@@ -9,9 +9,9 @@ from guide_app.content.records import Service
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.home.door import Door
-from guide_app.ui.kit.blocks import key_cap
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.text.blocks import key_cap
+from guide_app.ui.kit.text.labels import label
 
 NARROW = 760
 """Width in px at 100 % text below which the doors stand under each other."""

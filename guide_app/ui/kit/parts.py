@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 ButtonKind = Literal["primary", "normal", "text", "danger", "link", "quiet", "inside"]

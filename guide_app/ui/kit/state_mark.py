@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme, restyle
 
 State = Literal["open", "later", "unknown", "unsure"]

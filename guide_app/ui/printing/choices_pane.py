@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import Kind
-from guide_app.ui.kit.capped_scroll_area import CappedScrollArea
-from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import focused_within, scroll_to
+from guide_app.ui.kit.layout.capped_scroll_area import CappedScrollArea
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import Card, button
-from guide_app.ui.kit.scroll_card import Fade
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.fit_note import LAID_OUT_MS, FitNote
 from guide_app.ui.printing.form.form import OptionForm

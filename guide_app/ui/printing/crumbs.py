@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from guide_app.ui.kit.blocks import Icon
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 

@@ -13,12 +13,12 @@ from guide_app.handouts.problems import HandoutError, NothingChosenError, Proble
 from guide_app.handouts.problems import Note as Remark
 from guide_app.ui.common.formatting import language_name
 from guide_app.ui.common.messages import failure_words, translated, translated_error
-from guide_app.ui.kit.blocks import Icon
-from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_before
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import Note, Tone, button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.quick_fixes import QuickFix
 
@@ -54,8 +54,6 @@ class FitNote(QWidget):
         self._reached = Qt.FocusPolicy.NoFocus
         self._messages: list[QWidget] = []
         self._to_come: list[tuple[str, Tone]] = []
-        self.for_client = False
-        """Whether a client reads along: how staff use a handout is not told then."""
         self.before: QWidget = self
         """What Tab comes to after the ways out, wherever the note itself has come to stand in Qt's chain."""
         self._column = QVBoxLayout(self)
@@ -69,7 +67,7 @@ class FitNote(QWidget):
 
     def show_rendered(self, rendered: Rendered) -> None:
         """Say how it stands with this handout. What is said already is left alone, and with it the keyboard's place."""
-        told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm, self.for_client)
+        told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm)
         if told == self._told and not rendered.problems and not self._to_come:
             return
         had_keyboard = self.has_keyboard
@@ -80,7 +78,7 @@ class FitNote(QWidget):
         more = len(rendered.problems) - MAX_PROBLEMS
         if more > 0:
             self._say(translate("FitNote", "And %n more of the kind.", None, more), "error")
-        used = [] if self.for_client else [note for note in rendered.notes if note.kind == HOW_TO_USE]
+        used = [note for note in rendered.notes if note.kind == HOW_TO_USE]
         remarks = _remarks(tuple(note for note in rendered.notes if note.kind != HOW_TO_USE), rendered.printable)
         if rendered.printable:
             self._say_it_fits(rendered)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,12 +11,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from guide_app.desk.printers import PrinterStore, SheetStore
 from guide_app.handouts.registry import HANDOUTS, KINDS, Kind
 from guide_app.handouts.stock.card_stock import CardStock
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.choice_popup import Choice, ChoicePopup
 from guide_app.ui.kit.focus import chain_after, focused_within
-from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
 from guide_app.ui.printing.choices_pane import ChoicesPane
 from guide_app.ui.printing.crumbs import Crumbs
 from guide_app.ui.printing.fit_note import FitNote
@@ -42,8 +40,6 @@ MEANT_OTHERWISE = ("wording", "short")
 """Options that not every kind means the same by; their titles tell. ``short`` leaves a sentence off a card, and all but
 names and numbers off a list.
 """
-NOT_FOR_THE_NEXT = ("staff_notes", "without_police", "signs", "questions", "sheet")
-"""Options that do not stay as they are when someone else reads."""
 
 
 class PrintPage(Page):
@@ -107,10 +103,6 @@ class PrintPage(Page):
         """Whether kinds are offered, and none is being made."""
         return self._views.currentWidget() is self.gallery
 
-    def offered(self) -> tuple[str, ...]:
-        """The kinds that this reader may print, in the order of the gallery."""
-        return tuple(kind.id for kind in HANDOUTS.values() if not (self.audience.client and kind.for_staff))
-
     # What the window asks
 
     def show_kind(self, kind_id: str, **presets: Any) -> None:
@@ -139,7 +131,7 @@ class PrintPage(Page):
         return "" if self.in_gallery else self._kind.id
 
     def return_to(self, bookmark: object) -> None:
-        if bookmark in (*self.offered(), self._kind.id):
+        if bookmark:
             self._return_to(str(bookmark))
         else:
             self.show_gallery()
@@ -161,7 +153,7 @@ class PrintPage(Page):
         self.form.set_values({**self._values.first(self._language), **presets})
         self._values.propose(kind_id, self._language)
         self.crumbs.show_kind(translated(self._kind.title))
-        self.crumbs.align.setVisible("stock" in self.form.fields() and not self.doing.open_to_all)
+        self.crumbs.align.setVisible("stock" in self.form.fields())
         self.left.scroll_up()
 
     def place(self) -> object:
@@ -189,21 +181,6 @@ class PrintPage(Page):
         self.form.show_language()
         self.gallery.show_again()
 
-    def set_audience(self, audience: Audience) -> None:
-        """Offer what this reader may read; what the last one saw is taken away."""
-        kept = {name: value for name, value in self.form.values().items() if name not in NOT_FOR_THE_NEXT}
-        super().set_audience(audience)
-        self.choices.audience = audience
-        self.fit.for_client = audience.client
-        self.gallery.set_client(audience.client)
-        self.preview.start()
-        stays = self._kind.id in self.offered()
-        if stays and not self.in_gallery:
-            self.show_kind(self._kind.id, **kept)
-        else:
-            self._begin_kind(self._kind.id if stays else FIRST, kept)
-            self.show_gallery()
-
     def set_compact(self, compact: bool) -> None:
         self.left.set_compact(compact)
 
@@ -219,13 +196,6 @@ class PrintPage(Page):
         self.panes.show_list()
         self._begin_kind(FIRST, {})
         self.show_gallery()
-
-    def open_to_all(self, save_in: Path | None) -> None:
-        """Lead to no file of this computer: print without a dialog, save to one folder or nowhere."""
-        self.doing.open_to_all, self.doing.save_in = True, save_in
-        self.save_button.setHidden(save_in is None)
-        self.gallery.align.hide()
-        self._begin_kind(self._kind.id, {})
 
     def stop(self) -> None:
         """End the threads that render and search."""
@@ -306,7 +276,7 @@ class PrintPage(Page):
         self.sheet.render()
 
     def _ask_kind(self) -> None:
-        titles = [Choice(kind, translated(HANDOUTS[kind].title)) for kind in self.offered()]
+        titles = [Choice(kind, translated(HANDOUTS[kind].title)) for kind in HANDOUTS]
         popup = ChoicePopup(self._theme, self.crumbs.change, self.window(), titles, self._kind.id)
         popup.chosen.connect(self.change_kind)
         popup.open()

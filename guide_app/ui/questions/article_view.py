@@ -13,15 +13,14 @@ from guide_app.content.markup import parse_prose
 from guide_app.content.records import Guidance, Notice, Question, Source
 from guide_app.content.sheets import Sheet
 from guide_app.library.library import Library, Localized
-from guide_app.ui.common.audience import STAFF
 from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.blocks import Block, step_row
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import Note, button
+from guide_app.ui.kit.text.blocks import Block, step_row
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 
@@ -36,22 +35,20 @@ class ArticleView(RecordView):
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__(theme)
         self._library = library
-        self.audience = STAFF
-        """Who reads what is shown next."""
 
     def show_question(self, found: Localized[Question], language: str, today: dt.date) -> None:
         """Show a question with its answer, what leads on from it, and its sources."""
         question = found.record
         self.begin(question.question, question.id)
         self.heading(filled(question.question, self._library), "heading")
-        self.rich("speech").set_blocks(self.audience.cleaned(parse_prose(question.answer)), self._library.phone_numbers)
+        self.rich("speech").set_blocks(parse_prose(question.answer), self._library.phone_numbers)
         printed = self.print_button(self.tr("Print this"), "question-sheet", questions=(question.id,))
         self._actions("question", question.id, printed)
         self._related("service", self.tr("Who helps with this"), question.services, language)
         self._related("guidance", self.tr("What to do"), question.guidance, language)
         self._related("indicator", self.tr("Signs"), question.indicators, language)
         self._sheets(lambda sheet: question.id in sheet.questions, language)
-        if question.corrected and not self.audience.client:
+        if question.corrected:
             self._staff_note(self.tr("For staff: what we corrected"), [question.corrected])
         self._trust(found, question.sources, language, today)
 
@@ -102,8 +99,6 @@ class ArticleView(RecordView):
         self.together_asked.emit(*self.sender().property("record"))
 
     def _related(self, kind: str, heading: str, ids: tuple[str, ...], language: str) -> None:
-        if not self.audience.may_see(kind):
-            return
         entries = [
             (kind, found.record.id, title_of(found.record, self._library))
             for found in self._library.many(RECORD_TYPES[kind], ids, language)
@@ -113,8 +108,8 @@ class ArticleView(RecordView):
     def _sheets(self, goes_with: Callable[[Sheet], bool], language: str) -> None:
         """Sheets to work with that name what is shown."""
         sheets = (each.record for each in self._library.all(Sheet, language))
-        shown = [each for each in sheets if goes_with(each) and not (self.audience.client and each.for_staff)]
-        self._related("sheet", self.tr("Plans, forms and scripts"), tuple(each.id for each in shown), language)
+        shown = tuple(each.id for each in sheets if goes_with(each))
+        self._related("sheet", self.tr("Plans, forms and scripts"), shown, language)
 
     def _staff_note(self, heading: str, lines: list[str]) -> None:
         note = Note()
@@ -133,5 +128,5 @@ class ArticleView(RecordView):
         sources = [source.record for source in self._library.many(Source, source_ids, language)]
         assured = min((source.read_date for source in sources), default=self._library.edition)
         known = Provenance(sources, assured, None, found.review, found.stale)
-        self.column.addWidget(ProvenanceStrip(self.theme, known, today, self.audience.client))
+        self.column.addWidget(ProvenanceStrip(self.theme, known, today))
         self.end()

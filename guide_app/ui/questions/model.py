@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from guide_app.ui.kit.rows import ROW_ROLE, Row
+from guide_app.ui.kit.lists.rows import ROW_ROLE, Row
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

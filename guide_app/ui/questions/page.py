@@ -9,17 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from guide_app.content.markup import parse_prose, plain_text
 from guide_app.content.records import Guidance, Notice, Question
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filters import FilterButton
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.lists import RecordList
+from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.lists.record_list import RecordList
+from guide_app.ui.kit.lists.rows import RowDelegate
+from guide_app.ui.kit.lists.topics import Topic, TopicList
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import Card
-from guide_app.ui.kit.rows import RowDelegate
-from guide_app.ui.kit.topics import Topic, TopicList
-from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.questions.article_view import ArticleView
 from guide_app.ui.questions.model import Article, ArticleListModel
 
@@ -105,12 +104,6 @@ class QuestionsPage(ListPage):
     def set_compact(self, compact: bool) -> None:
         """The topics give way by the width of the page alone."""
 
-    def set_audience(self, audience: Audience) -> None:
-        """Leave out what is written for staff."""
-        if audience.client != self.audience.client:
-            self.audience = self.detail.audience = audience
-            self.start()
-
     def start(self) -> None:
         """Go back to how the page was at the start."""
         self._shown = None
@@ -141,9 +134,8 @@ class QuestionsPage(ListPage):
     def _show_topics(self) -> None:
         pack = self._library.pack(self._language)
         groups = [(group.id, group.title) for group in pack.question_groups]
-        if self.audience.may_see("guidance"):
-            what_to_do, background = self.tr("What to do now"), self.tr("Rules and background")
-            groups = [(WHAT_TO_DO, what_to_do), *groups, (BACKGROUND, background)]
+        what_to_do, background = self.tr("What to do now"), self.tr("Rules and background")
+        groups = [(WHAT_TO_DO, what_to_do), *groups, (BACKGROUND, background)]
         if self._group not in (key for key, _ in groups):
             self._group = groups[0][0]
         self.topics.show_topics([Topic(key, title, len(self._articles(key))) for key, title in groups])
@@ -156,9 +148,6 @@ class QuestionsPage(ListPage):
 
     def refresh(self) -> None:
         """Read the list again."""
-        self._heading.setText(
-            self.tr("Questions and what to do") if self.audience.may_see("guidance") else self.tr("Questions")
-        )
         self._show_topics()
         self.model.show(self._articles(self._group))
         if self._shown and self._shown[0] == "notice":
@@ -189,7 +178,7 @@ class QuestionsPage(ListPage):
                 plain_text(parse_prose(each.answer)[:1], numbers).replace("\n", " "),
             )
             for each in questions
-            if each.group == group and (each.audience == "client" or not self.audience.client)
+            if each.group == group
         ]
 
     def _group_of(self, kind: str, record_id: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.labels import SelectableText
+from guide_app.ui.kit.text.labels import SelectableText
 
 # Each unit as (factor, offset) to the first of its kind: first = value * factor + offset.
 UNITS: dict[str, dict[str, tuple[float, float]]] = {

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.overlay import Overlay
+from guide_app.ui.kit.overlays.overlay import Overlay
 from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.exit_keys import PRESSES, ExitKeys
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import Note
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 SAID_AT = {20, 10, 5}

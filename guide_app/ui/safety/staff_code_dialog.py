@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk import staff_code
-from guide_app.ui.kit.scrolling_dialog import ScrollingDialog, wrapped_label
+from guide_app.ui.kit.overlays.scrolling_dialog import ScrollingDialog, wrapped_label
 
 TRIES, RETRY_AFTER_MS = 3, 30_000
 """After so many wrong codes nothing is taken for a while: guessing by hand leads nowhere."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from guide_app.desk.session import Session
 from guide_app.library.search.hits import Hit
-from guide_app.ui.kit.folding_row import FoldingRow
+from guide_app.ui.kit.layout.folding_row import FoldingRow
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 

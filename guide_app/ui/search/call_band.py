@@ -8,11 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.common.always_line import AlwaysLine
-from guide_app.ui.kit.blocks import Icon
-from guide_app.ui.kit.labels import OneLine, SelectableText, label
-from guide_app.ui.kit.line_breaks import unbroken
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import State, StateMark
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import OneLine, SelectableText, label
+from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, restyle
 
 WITH_ALWAYS, WITH_TILE, WITH_WORDS = 760, 560, 440

@@ -9,10 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from guide_app.content.record import Kind
 from guide_app.library.folder import LibraryDamaged
-from guide_app.library.search.analysis import forget_words
-from guide_app.library.services import ServiceFilter
+from guide_app.library.search.terms.analysis import forget_words
 from guide_app.system.progress import Progress
-from guide_app.ui.common.audience import STAFF, Audience
 from guide_app.ui.common.messages import failure_words
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.kit.latest_worker import LatestWorker
@@ -47,7 +45,6 @@ class SearchController(QObject):
         super().__init__(parent)
         self._box, self._navigation, self._clock = box, navigation, context.clock
         self._library, self._language = context.library, context.language
-        self._audience = STAFF
         self._page: ResultsPage | None = None
         self._state = SearchState()
         self._searcher: Searcher | None = None
@@ -89,14 +86,6 @@ class SearchController(QObject):
         """Search again for the same words, for who reads another language."""
         self._language = language
         self._repeat()
-
-    def set_audience(self, audience: Audience) -> None:
-        """Another reader sits here: an answer that was meant for the last one is not shown."""
-        self._audience = audience
-        wanted = self._state.waiting or self._navigation.here == RESULTS
-        self._cancel()
-        if wanted and self._state.text.strip():
-            self._ask()
 
     def leave(self) -> None:
         """Empty the box and go back."""
@@ -229,10 +218,8 @@ class SearchController(QObject):
                 text=self._state.text,
                 language=self._language,
                 kinds=kinds,
-                filter=ServiceFilter(without_police=self._audience.without_police),
                 limit=MAX_RESULTS,
                 now=self._clock(),
-                for_client=self._audience.client,
                 as_typed=self._state.as_typed,
                 in_words_language=True,
                 without=self._state.without,

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.content.kinds import LINKABLE_KINDS
 from guide_app.content.record import Kind
-from guide_app.ui.common.audience import Audience
-from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filters import FilterButton
-from guide_app.ui.kit.localized import count_words
-from guide_app.ui.kit.sections import Sections
+from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.inputs.sections import Sections
+from guide_app.ui.kit.overlays.choice_popup import Choice
+from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.model import kinds_words
 
 ALL = "all"
+KINDS = (ALL, *LINKABLE_KINDS)
 
 
 class KindChoice(QWidget):
@@ -28,7 +28,6 @@ class KindChoice(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._counts: Mapping[str, int] = {}
-        self._kinds: tuple[str, ...] = (ALL,)
         self._value = ALL
         self.sections = Sections(theme, self.tr("Kinds of result"))
         self.sections.chosen.connect(self._chosen)
@@ -51,7 +50,7 @@ class KindChoice(QWidget):
 
     def set_value(self, key: str) -> None:
         """Choose a kind, or ``ALL``, without saying so."""
-        self._value = key if key in self._kinds else ALL
+        self._value = key if key in KINDS else ALL
         self.sections.set_value(self._value)
         self.filter.show_value(self._value, self._words(self._value))
 
@@ -60,11 +59,10 @@ class KindChoice(QWidget):
         self.sections.setHidden(tight)
         self.filter.setHidden(not tight)
 
-    def show_counts(self, counts: Mapping[str, int], audience: Audience) -> None:
-        """Say how many there are of each kind that this reader may see; without counts, the kinds alone."""
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Say how many there are of each kind; without counts, the kinds alone."""
         self._counts = counts
-        self._kinds = (ALL, *(kind for kind in LINKABLE_KINDS if audience.may_see(kind)))
-        self.sections.set_sections([(key, self._counted(key)) for key in self._kinds])
+        self.sections.set_sections([(key, self._counted(key)) for key in KINDS])
         self.set_value(self._value)
 
     def _counted(self, key: str) -> str:
@@ -80,7 +78,7 @@ class KindChoice(QWidget):
         return sum(self._counts.values()) if key == ALL else self._counts.get(key, 0)
 
     def _choices(self) -> list[Choice]:
-        return [Choice(key, self._words(key), self._count(key) if self._counts else None) for key in self._kinds]
+        return [Choice(key, self._words(key), self._count(key) if self._counts else None) for key in KINDS]
 
     def _chosen(self, key: object) -> None:
         self.set_value(str(key))

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from guide_app.content.kinds import LINKABLE_KINDS
 from guide_app.library.search.hits import Hit
 from guide_app.ui.common import formatting, service_facts
-from guide_app.ui.kit.localized import list_words
-from guide_app.ui.kit.rows import LINES_ROLE, ROW_ROLE, Row
+from guide_app.ui.kit.lists.rows import LINES_ROLE, ROW_ROLE, Row
+from guide_app.ui.kit.text.localized import list_words
 
 BEST = 3
 """Results of any kind that stand before the kinds."""

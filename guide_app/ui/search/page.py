@@ -14,25 +14,22 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from guide_app.content.record import Kind
 from guide_app.library.search.hits import Results
 from guide_app.library.search.query import Query
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.common.police_link import PoliceLink
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.labels import OneLine
-from guide_app.ui.kit.lists import RecordList, paint_now
-from guide_app.ui.kit.parts import Card, EmptyState, button
-from guide_app.ui.kit.rows import RowDelegate
-from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.lists.record_list import RecordList, paint_now
+from guide_app.ui.kit.lists.rows import RowDelegate
+from guide_app.ui.kit.parts import Card
+from guide_app.ui.kit.text.labels import OneLine
 from guide_app.ui.search.actions import CALL_KEYS, TRAY_KEYS, ResultActions
 from guide_app.ui.search.call_band import CallBand
 from guide_app.ui.search.first_call import band_view
 from guide_app.ui.search.kind_choice import ALL, KindChoice
 from guide_app.ui.search.model import ResultListModel
+from guide_app.ui.search.nothing import NothingFound
 from guide_app.ui.search.preview import ResultPreview
 from guide_app.ui.search.refinements import Refinements
 
-MAX_QUOTE, MAX_WORD = 80, 16
-"""Characters of a query that a sentence repeats, and of a word that stays whole."""
 LIST, PREVIEW = 424, 583
 """Shares of the width."""
 LOW = 560
@@ -45,13 +42,6 @@ ANNOUNCE_AFTER_MS = 900
 """Milliseconds without a key after which who does not see the results is told of them."""
 PREVIEW_AFTER_MS = 40
 """Milliseconds after which the selected result is shown beside the list: the list is painted before it."""
-
-
-def quoted(query: str) -> str:
-    """What was typed, short enough for a sentence; a long word may be broken anywhere."""
-    text = " ".join(query.split())
-    text = text if len(text) <= MAX_QUOTE else text[: MAX_QUOTE - 1] + "…"
-    return "\u200b".join(text) if any(len(word) > MAX_WORD for word in text.split()) else text
 
 
 class Bookmark(Struct, frozen=True):
@@ -92,8 +82,6 @@ class ResultsPage(Page):
         self.kind_choice = KindChoice(theme)
         self.kind_choice.changed.connect(self.kind_chosen)
         self.refinements = Refinements(theme)
-        self._police = PoliceLink(theme)
-        self._police.clicked.connect(self.police_asked)
         self.band = CallBand(theme)
         self.band.call_asked.connect(self.call_asked)
         self.model = ResultListModel(self)
@@ -101,10 +89,8 @@ class ResultsPage(Page):
         self.bar = ResultActions(theme, context.session, len(context.library.languages) > 1)
         self.preview = ResultPreview(theme, context.library, context.clock, self.bar)
         self.preview.followed.connect(self.followed)
-        self.empty = EmptyState(theme)
-        go = button(theme, self.tr("See all services"))
-        go.clicked.connect(self.help_asked)
-        self.empty.buttons.addWidget(go)
+        self.empty = NothingFound(theme)
+        self.empty.help_asked.connect(self.help_asked)
         self._lay_out()
         self._connect()
         self._telling = self._timer(ANNOUNCE_AFTER_MS, self._tell_results)
@@ -139,12 +125,6 @@ class ResultsPage(Page):
 
     # What it shows
 
-    def set_audience(self, audience: Audience) -> None:
-        """Offer the kinds of result that this reader may see."""
-        self.audience = self.preview.audience = audience
-        self._police.show_audience(audience)
-        self.clear()
-
     def refresh_hours(self) -> None:
         if self._shown is not None:
             self.refresh_asked.emit()
@@ -163,7 +143,7 @@ class ResultsPage(Page):
         self._previewing.stop()
         self._shown, self._nothing = None, ""
         self.model.show(())
-        self.kind_choice.show_counts({}, self.audience)
+        self.kind_choice.show_counts({})
         self.kind_choice.set_value(ALL)
         self._title.setText("")
         self.refinements.clear()
@@ -192,12 +172,7 @@ class ResultsPage(Page):
         """Say that the search itself failed, and why, where that has a sentence."""
         self.clear()
         self._title.setText(self.tr("Search"))
-        self.empty.set_words(
-            self.tr("The search did not work"),
-            self.tr("Everything else does: choose a page at the left.")
-            + "\n"
-            + (reason or self.tr("To mend the search, close the guide and open it again.")),
-        )
+        self.empty.show_failure(reason)
         self._stack.setCurrentIndex(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -285,7 +260,6 @@ class ResultsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.refinements, 1)
-        row.addWidget(self._police)
         for part in (self._understood, self.band):
             self._column.addWidget(part)
         self._column.addWidget(body, 1)
@@ -326,13 +300,13 @@ class ResultsPage(Page):
     def _fill(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
         self._shown = (query, results, need_titles)
         self._title.setText(self.tr("“%1”").replace("%1", " ".join(query.text.split())))
-        self.kind_choice.show_counts(results.counts, self.audience)
+        self.kind_choice.show_counts(results.counts)
         self.refinements.show_results(results, need_titles)
         self.band.show_call(band_view(self._library, results, self._clock()))
         counts = None if query.kinds else results.counts
         self.model.show(results.hits, query.language, counts, results.language)
         self._stack.setCurrentIndex(0 if results.hits else 1)
-        self._say_empty(query, sum(results.counts.values()))
+        self._nothing = self.empty.show_query(query.text, sum(results.counts.values()))
 
     def _go_to(self, record: tuple[str, str] | None, scrolled: int) -> None:
         """Select a result, or the first where that is not there, with the list scrolled as far."""
@@ -368,15 +342,6 @@ class ResultsPage(Page):
         count = self.tr("%1 of %2").replace("%1", str(self.model.place_of(row)))
         heard = self.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         return f"{count.replace('%2', str(self.model.count))}: {heard}"
-
-    def _say_empty(self, query: Query, of_other_kinds: int) -> None:
-        found = self.tr("Nothing of this kind for “%1”") if of_other_kinds else self.tr("Nothing found for “%1”")
-        if of_other_kinds:
-            advice = self.tr("There is more of other kinds: press All.")
-        else:
-            advice = self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”.")
-        self._nothing = found.replace("%1", quoted(query.text))
-        self.empty.set_words(self._nothing, advice)
 
     def _opened(self, index: QModelIndex) -> None:
         hit = self.model.hit(index.row())

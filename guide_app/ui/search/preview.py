@@ -13,16 +13,15 @@ from guide_app.content.sheets import Sheet
 from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit
 from guide_app.ui.common import service_facts
-from guide_app.ui.common.audience import STAFF
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.first_call import FirstCall
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.blocks import Block, message, speech, step_row
-from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import badge, left
+from guide_app.ui.kit.text.blocks import Block, message, speech, step_row
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.actions import ResultActions
 from guide_app.ui.search.model import kind_words
@@ -34,8 +33,6 @@ class ResultPreview(RecordView):
     def __init__(self, theme: Theme, library: Library, clock: Callable[[], dt.datetime], bar: ResultActions) -> None:
         super().__init__(theme)
         self._library, self._clock = library, clock
-        self.audience = STAFF
-        """Who reads what is shown next."""
         self._shown: Hit | None = None
         self.foot.setContentsMargins(16, 10, 16, 10)
         self.foot.addWidget(bar)
@@ -99,7 +96,7 @@ class ResultPreview(RecordView):
             return
         groups = {group.id: group.title for group in self._library.pack(language).question_groups}
         self._titled("question", groups.get(found.record.group, ""), found.record.question)
-        blocks = self.audience.cleaned(parse_prose(found.record.answer))
+        blocks = parse_prose(found.record.answer)
         self.rich("speech").set_blocks(blocks[:1], self._library.phone_numbers)
         if blocks[1:]:
             self.rich().set_blocks(blocks[1:], self._library.phone_numbers)

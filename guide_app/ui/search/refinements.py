@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from guide_app.library.search.hits import Results
 from guide_app.ui.common import formatting as words
-from guide_app.ui.kit.chips import ChipRow
 from guide_app.ui.kit.focus import stop_before
-from guide_app.ui.kit.labels import OneLine
-from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.inputs.chips import ChipRow
+from guide_app.ui.kit.text.labels import OneLine
+from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 
 MAX_NEEDS = 2

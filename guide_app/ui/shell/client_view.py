@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.overlay import Panel
+from guide_app.ui.kit.overlays.overlay import Panel
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guide_app.ui.common.page import PageContext
     from guide_app.ui.safety.guard import SafetyGuard
     from guide_app.ui.shell.client_cards import ClientCards
-    from guide_app.ui.shell.look_popup import LookWords
+    from guide_app.ui.shell.frame.look_popup import LookWords
 
 
 class ClientView(QObject):
@@ -116,7 +116,7 @@ class ClientView(QObject):
 
     def look_words(self) -> LookWords:
         """What the choice of text size and colors says in the client's language."""
-        from guide_app.ui.shell.look_popup import LookWords
+        from guide_app.ui.shell.frame.look_popup import LookWords
 
         words = self.room.reader.words
         return LookWords(**{name: getattr(words, name) for name in LookWords.__struct_fields__})

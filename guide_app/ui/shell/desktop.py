@@ -88,11 +88,6 @@ class Desktop(QObject):
         """Whether nothing of the guide may be on the screen now."""
         return self.guard.hiding.hidden
 
-    @property
-    def kept_in(self) -> Path:
-        """The folder of what this desk keeps."""
-        return self._store.folder
-
     def open_to_all(self, staff_code: str, save_in: Path | None) -> None:
         """Become a kiosk, which the staff code (its hash) ends."""
         self.guard.open_to_all(staff_code, save_in)
@@ -116,7 +111,7 @@ class Desktop(QObject):
         self.window.theme.set_choice(choice)
 
     def _open_look(self, anchor: QWidget) -> None:
-        from guide_app.ui.shell.look_popup import LookPopup, interface_words
+        from guide_app.ui.shell.frame.look_popup import LookPopup, interface_words
 
         words = self._client.look_words() if self._client is not None else interface_words()
         popup = LookPopup(self.window.theme, anchor, self.window, self.preferences.theme, words)
@@ -125,12 +120,12 @@ class Desktop(QObject):
         popup.open()
 
     def _larger_text(self) -> None:
-        from guide_app.ui.shell.look_popup import next_size
+        from guide_app.ui.shell.frame.look_popup import next_size
 
         self.set_text_size(next_size(self.preferences.text_size, 1))
 
     def _resize_text(self) -> None:
-        from guide_app.ui.shell.look_popup import next_size
+        from guide_app.ui.shell.frame.look_popup import next_size
 
         percent = next_size(self.preferences.text_size, self.sender().property("step"))
         if percent != self.preferences.text_size:

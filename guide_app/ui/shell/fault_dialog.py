@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.file_dialogs import ask_where_to_save
-from guide_app.ui.kit.scrolling_dialog import ScrollingDialog, wrapped_label
+from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
+from guide_app.ui.kit.overlays.scrolling_dialog import ScrollingDialog, wrapped_label
 
 REPORT_NAME = "guide-report.txt"
 LETTERS = 62

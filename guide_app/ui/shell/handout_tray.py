@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Qt
 
 from guide_app.content.records import Service
 from guide_app.library.services import Services, list_name
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.overlay import Panel
+from guide_app.ui.kit.overlays.overlay import Panel
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.parts import button, left
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme
 
 SHOW_AFTER_MS = 500

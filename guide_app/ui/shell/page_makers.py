@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from guide_app.ui.common.navigation import TOGETHER
 from guide_app.ui.common.page import Page
 from guide_app.ui.search.controller import RESULTS
-from guide_app.ui.shell.rail import HELP, HOME
+from guide_app.ui.shell.frame.rail import HELP, HOME
 
 if TYPE_CHECKING:
     from guide_app.ui.shell.workspace import Workspace

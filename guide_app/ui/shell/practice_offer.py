@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.blocks import Icon
-from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 700

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from guide_app.desk import staff_code
 from guide_app.desk.preferences import IDLE_MINUTES, KioskState, Preferences, PreferenceStore
-from guide_app.ui.kit.inputs import ComboBox
-from guide_app.ui.kit.scrolling_dialog import ScrollingDialog, wrapped_label
+from guide_app.ui.kit.inputs.boxes import ComboBox
+from guide_app.ui.kit.overlays.scrolling_dialog import ScrollingDialog, wrapped_label
 
 LETTERS = 62
 """Width of the dialog, in letters of usual width."""
@@ -88,7 +88,7 @@ def ask_settings(window: QWidget, store: PreferenceStore, preferences: Preferenc
 
 
 def _say_not_kept(window: QWidget) -> None:
-    from guide_app.ui.kit.message_dialog import tell
+    from guide_app.ui.kit.overlays.message_dialog import tell
 
     text = QCoreApplication.translate(
         "SettingsDialog",

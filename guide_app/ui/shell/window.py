@@ -15,19 +15,19 @@ from shiboken6 import isValid
 from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
-from guide_app.ui.kit.overlay import Overlay
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.overlays.overlay import Overlay
+from guide_app.ui.kit.overlays.toast import Toasts
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.kit.toast import Toasts
-from guide_app.ui.kit.two_panes import TwoPanes
-from guide_app.ui.shell.emergency_strip import EmergencyStrip
-from guide_app.ui.shell.rail import HOME, Rail
-from guide_app.ui.shell.top_bar import TopBar
+from guide_app.ui.shell.frame.emergency_strip import EmergencyStrip
+from guide_app.ui.shell.frame.rail import HOME, Rail
+from guide_app.ui.shell.frame.top_bar import TopBar
 
 if TYPE_CHECKING:
     from guide_app.ui.common.calls import CallView
     from guide_app.ui.safety.hide_button import HideButton
-    from guide_app.ui.shell.call_sheet import CallSheet
-    from guide_app.ui.shell.pane_cycling import Pane
+    from guide_app.ui.shell.frame.call_sheet import CallSheet
+    from guide_app.ui.shell.frame.pane_cycling import Pane
 
 TITLE_BAR = 40
 """Pixels kept free for the title bar on a low screen."""
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """Say something above the pages, until it is closed."""
-        from guide_app.ui.shell.notice import Notice
+        from guide_app.ui.shell.frame.notice import Notice
 
         notice = Notice(self.theme, sentence)
         notice.closed.connect(self.top_bar.box.setFocus)
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
     def call_sheet(self) -> CallSheet:
         """What shows one number across the window, made when it is first needed."""
         if self._call_sheet is None:
-            from guide_app.ui.shell.call_sheet import CallSheet
+            from guide_app.ui.shell.frame.call_sheet import CallSheet
 
             self._call_sheet = CallSheet(self.theme)
             self._call_sheet.closed.connect(self.close_calls)
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         self.fit()
 
     def _after_first_paint(self) -> None:
-        from guide_app.ui.shell.pane_cycling import PaneCycling
+        from guide_app.ui.shell.frame.pane_cycling import PaneCycling
 
         PaneCycling(self._panes, self.pages_layer)
         self.painted_first.emit()

@@ -10,16 +10,15 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from guide_app.ui.common.navigation import TOGETHER, Navigation
+from guide_app.ui.common.navigation import TOGETHER, MouseBack, Navigation
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.overlay import Overlay
+from guide_app.ui.kit.overlays.overlay import Overlay
 from guide_app.ui.search.controller import RESULTS, SearchController
 from guide_app.ui.shell.calling import Calling
 from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.client_view import ClientView
+from guide_app.ui.shell.frame.rail import HELP, HOME
 from guide_app.ui.shell.handout_tray import HandoutTray
-from guide_app.ui.shell.mouse_back import MouseBack
-from guide_app.ui.shell.rail import HELP, HOME
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:

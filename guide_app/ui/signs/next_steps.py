@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide_app.content.records import Guidance
 from guide_app.library.library import Library
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.blocks import Icon
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to_opened, stops
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import badge, button
-from guide_app.ui.kit.scroll_card import ScrollCard
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.signs.step_card import FirstCard, StepsBody, StepsView, ThenCard, steps_view
 

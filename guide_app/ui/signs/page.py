@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide_app.content.records import Guidance, Indicator, Source
 from guide_app.library.next_steps import for_adults_only, guidance_for, of_a_minor
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filters import FilterButton
 from guide_app.ui.kit.focus import focused_within
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.lists.topics import Topic, TopicList
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.topics import Topic, TopicList
-from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.signs.next_steps import NextSteps
 from guide_app.ui.signs.sign_list import SignGroup, SignList
 
@@ -51,7 +51,7 @@ class SignsPage(Page):
         self._steps_button = button(theme, self.tr("What to do next"), "primary")
         self.panes = TwoPanes(theme, self._list_pane(), self.steps, (53, 47), self.tr("Back to the signs"))
         self._steps_button.clicked.connect(self.enter_detail)
-        self.panes.narrow_changed.connect(self._narrow_changed)
+        self.panes.narrow_changed.connect(self._steps_button.setVisible)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(14)
         self._heading = label(theme, self.tr("What have you noticed?"), "heading")
@@ -70,7 +70,7 @@ class SignsPage(Page):
         self._layout.addLayout(row, 1)
         QWidget.setTabOrder(self.topics, self.topic_filter)
         self.destroyed.connect(context.session.listen(self._session_changed))
-        self._narrow_changed(self.panes.narrow)
+        self._steps_button.setVisible(self.panes.narrow)
         self._arrange()
         self.refresh()
 
@@ -160,9 +160,6 @@ class SignsPage(Page):
         low = narrow or self.height() < theme.scaled(560)
         side = 16 if low else 24
         self._layout.setContentsMargins(side, side - 4, side, side - 4)
-
-    def _narrow_changed(self, narrow: bool) -> None:
-        self._steps_button.setVisible(narrow)
 
     def _sources(self, sign: Indicator) -> list[Source]:
         return [found.record for found in self._context.library.many(Source, sign.sources, self._language)]

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Indicator, Source
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.localized import count_words
-from guide_app.ui.kit.scroll_card import ScrollCard
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.signs.sign_row import SignRow
 

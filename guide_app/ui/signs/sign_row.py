@@ -13,9 +13,9 @@ from guide_app.content.records import Indicator, Source
 from guide_app.ui.common import formatting
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import chain_after, scroll_to_opened
-from guide_app.ui.kit.labels import SentenceLabel, label
-from guide_app.ui.kit.line_breaks import breakable
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import SentenceLabel, label
+from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme, restyle
 
 STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)

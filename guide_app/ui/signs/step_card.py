@@ -21,9 +21,9 @@ from guide_app.ui.common.calls import plate_view
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.common.service_facts import short_hours
-from guide_app.ui.kit.blocks import Icon, step_row
-from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import Icon, step_row
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 SHOWN_STEPS, SHOWN_DO_NOT = 3, 2

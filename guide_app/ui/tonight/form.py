@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 from guide_app.library.eligibility import MAX_AGE, MINOR, YOUNG_ADULT, AgeRange, Person
 from guide_app.library.tonight.plan import Situation
 from guide_app.ui.common import formatting
-from guide_app.ui.kit.choice_popup import Choice
-from guide_app.ui.kit.filters import FilterButton
-from guide_app.ui.kit.labels import SentenceLabel, label
+from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.inputs.segments import Segments
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.scroll_card import ScrollCard
-from guide_app.ui.kit.segments import Segments
+from guide_app.ui.kit.text.labels import SentenceLabel, label
 from guide_app.ui.kit.theme import Theme
 
 GROWN = AgeRange(25, MAX_AGE)
@@ -46,6 +46,16 @@ class SituationForm(ScrollCard):
         self._column.setSpacing(4)
         self._column.addWidget(label(theme, self.tr("Who needs the bed?"), "subheading"))
         self._column.addWidget(label(theme, self.tr("Tap what you know. Skip the rest."), "note", muted=True))
+        self._add_questions()
+        self._column.addStretch(1)
+        self.set_body(body)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # All in it takes the keyboard, and scrolls with it.
+        self._lay_out_foot()
+        self.offer_calls(False)
+        self.show_foot()
+        self.start()
+
+    def _add_questions(self) -> None:
         self._age = self._segments(
             self.tr("Age"),
             [
@@ -73,7 +83,7 @@ class SituationForm(ScrollCard):
             ],
         )
         self._caption(self.tr("Language"))
-        self._speaks = FilterButton(theme, self.tr("Speaks"), self._language_choices, None)
+        self._speaks = FilterButton(self._theme, self.tr("Speaks"), self._language_choices, None)
         self._speaks.chosen.connect(self._language_chosen)
         self._column.addWidget(self._speaks)
         self._more = self._checks(
@@ -89,9 +99,9 @@ class SituationForm(ScrollCard):
                 ("veteran", self.tr("Served in the military")),
             ],
         )
-        self._column.addStretch(1)
-        self.set_body(body)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # All in it takes the keyboard, and scrolls with it.
+
+    def _lay_out_foot(self) -> None:
+        theme = self._theme
         again = button(theme, self.tr("Start over"), icon="undo")
         again.clicked.connect(self._start_over)
         self.foot.setContentsMargins(20, 10, 20, 10)
@@ -101,9 +111,6 @@ class SituationForm(ScrollCard):
         self._calls = button(theme, self.tr("Whom to call"), "primary", "phone")
         self._calls.clicked.connect(self.calls_asked)
         self.foot.addWidget(self._calls)
-        self.offer_calls(False)
-        self.show_foot()
-        self.start()
 
     @property
     def situation(self) -> Situation:

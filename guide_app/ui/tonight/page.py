@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import Card, EmptyState, button
-from guide_app.ui.kit.two_panes import TwoPanes
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.tonight.calls import CallList
 from guide_app.ui.tonight.form import SituationForm
 

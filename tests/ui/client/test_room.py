@@ -239,7 +239,7 @@ def test_the_language_is_that_of_everything(client: Guide, hand: Hand, worcester
 
 def test_no_word_of_the_room_is_english_in_spanish(client: Guide, hand: Hand) -> None:
     from guide_app.desk import paths
-    from guide_app.ui.client.words import load_words
+    from guide_app.ui.client.texts import load_words
 
     words = load_words(paths.assets_folder())
     same = {name for name in words["en"].__struct_fields__ if getattr(words["en"], name) == getattr(words["es"], name)}

@@ -17,7 +17,7 @@ from guide_app.system.messages import N_
 from guide_app.ui.common.formatting import date_words, time_words
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.translations import InterfaceLanguage, locale_of
-from guide_app.ui.kit.localized import count_words, list_words
+from guide_app.ui.kit.text.localized import count_words, list_words
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.signs.page import SignsPage

@@ -18,7 +18,7 @@ from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.directory.page import GetHelpPage
 from guide_app.ui.directory.service_list import ServiceListView
-from guide_app.ui.kit.choice_popup import ChoiceList
+from guide_app.ui.kit.overlays.choice_popup import ChoiceList
 from tests.ui.desk import TUESDAY, Guide, Hand, seen, settle
 
 

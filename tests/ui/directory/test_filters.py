@@ -9,18 +9,16 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QPushButton
 
 from guide_app.content.records import Service
 from guide_app.library.eligibility import MINOR, Person, fit
 from guide_app.library.library import Library
 from guide_app.library.services import Services
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.wanted import PEOPLE, Wanted, who_words
 from tests.ui.conftest import Opener
-from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, texts, watch_for
+from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, seen, settle, texts, watch_for
 from tests.ui.directory.help_page import (
     SHELTER,
     begun,
@@ -172,7 +170,7 @@ def test_an_empty_list_says_why_and_offers_each_filter_that_one_could_do_without
     ways = {
         key: f"{words} ({count})"
         for key, words in said.items()
-        if (count := len(Services(outspoken).find(EMPTY.without(key).filter(False), NIGHT)))
+        if (count := len(Services(outspoken).find(EMPTY.without(key).filter(), NIGHT)))
     }
     assert ways, "the filters of this test leave no way out"
     plain = QTextDocumentFragment.fromHtml(seen(instead, RichText)[0].text()).toPlainText()
@@ -260,13 +258,3 @@ def test_one_button_stands_for_all_filters_where_there_is_little_room(
     settle()
     assert page.filters.need.isVisible()
     assert not page.filters.all.isVisible()
-
-
-def test_without_police_is_asked_of_a_client(guide: Guide, hand: Hand, worcester: Library) -> None:
-    guide.set_audience(Audience(client=True))
-    page = listed(guide, "reporting")
-    assert shown(guide) == wanted(worcester, needs=frozenset(("reporting",)), without_police=True)
-    hand.press(page, "Police and prosecutors are left out. Show them too")
-    assert shown(guide) == wanted(worcester, needs=frozenset(("reporting",)))
-    assert button_named(page, "Police and prosecutors are shown. Leave them out")
-    assert [press for press in seen(page, QPushButton) if press.property("kind") == "link"]

@@ -22,7 +22,7 @@ from guide_app.ui.directory.model import MAX_WITH_HEADS, Group, ServiceListModel
 from guide_app.ui.directory.service_list import _GroupHead
 from guide_app.ui.directory.service_view import ServiceView
 from guide_app.ui.directory.wanted import Wanted
-from guide_app.ui.kit.rows import LINES_ROLE, ROW_ROLE, Row
+from guide_app.ui.kit.lists.rows import LINES_ROLE, ROW_ROLE, Row
 from tests.bench.large_pack import write_large_pack
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from guide_app.desk import paths
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.need_icons import icon_of
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts
@@ -116,16 +115,6 @@ def test_forgetting_and_hiding_bring_the_needs_back(guide: Guide, hand: Hand) ->
     assert page.needs.isVisible()
     assert not page.filters.open_now.isChecked()
     assert not page.list.isVisible()
-
-
-def test_a_client_is_asked_what_they_need_and_police_is_not_counted(guide: Guide, worcester: Library) -> None:
-    page = begun(guide)
-    guide.set_audience(Audience(client=True))
-    settle()
-    assert "What do you need?" in texts(page)
-    without = ServiceFilter(needs=frozenset(("reporting",)), without_police=True)
-    count = len(Services(worcester).find(without))
-    assert f"Police and reporting, {count}" in [tile.accessibleName() for tile in page.needs.tiles]
 
 
 def test_the_keyboard_walks_the_tiles(guide: Guide, hand: Hand) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from guide_app.content.records import Phone, Schedule, Service, Source
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.calls import trust_words
 from guide_app.ui.common.first_call import FirstCall
@@ -24,7 +23,7 @@ from guide_app.ui.directory.actions import ServiceActions
 from guide_app.ui.directory.service_view import ServiceView
 from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
-from guide_app.ui.kit.overlay import Panel, Popup
+from guide_app.ui.kit.overlays.overlay import Panel, Popup
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.safety import clipboard
 from tests.ui.conftest import Opener
@@ -236,23 +235,19 @@ def test_hiding_takes_a_copied_number_away(guide: Guide, worcester: Library) -> 
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_notes_for_staff_are_folded_and_not_for_a_client(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_notes_for_staff_are_folded(guide: Guide, hand: Hand, worcester: Library) -> None:
     view = card(guide)
     found = worcester.get(Service, HOTLINE, "en")
     assert found is not None
     (notes,) = seen(view, StaffNotes)
     assert found.record.staff_notes[0] not in texts(view)
     (fold,) = seen(notes, QPushButton)
-    assert fold.accessibleName() == f"{len(found.record.staff_notes)} note(s) for staff"
+    assert fold.accessibleName() == f"{len(found.record.staff_notes)} notes for staff"
     fold.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Space)
     assert set(found.record.staff_notes) <= set(texts(view))
     guide.workspace.refresh_hours()
     assert found.record.staff_notes[0] in texts(view), "a minute later they are open still"
-    guide.set_audience(Audience(client=True))
-    settle()
-    assert not seen(guide.help.detail, StaffNotes)
-    assert not [text for text in texts(guide.help.detail) if "source(s)" in text or text == "Report a change"]
 
 
 def test_no_number_is_called_confirmed_that_nobody_dialed(worcester: Library) -> None:
@@ -278,7 +273,7 @@ def test_sources_open_on_request_and_are_never_links(guide: Guide, hand: Hand, w
     view = card(guide, "safelink")
     found = worcester.get(Service, "safelink", "en")
     assert found is not None
-    hand.press(view, f"{len(found.record.sources)} source(s)")
+    hand.press(view, f"{len(found.record.sources)} sources")
     (popup,) = seen(guide, Popup)
     said = texts(popup)
     for source in worcester.many(Source, found.record.sources, "en"):

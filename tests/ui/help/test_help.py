@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.ui.help.page import HelpPage
-from guide_app.ui.kit.overlay import Panel
-from guide_app.ui.shell.call_sheet import CallSheet
+from guide_app.ui.kit.overlays.overlay import Panel
+from guide_app.ui.shell.frame.call_sheet import CallSheet
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, texts, watch_for
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, without_name

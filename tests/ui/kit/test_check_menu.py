@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from guide_app.desk.preferences import Look
-from guide_app.ui.kit.fields import CheckListField
-from guide_app.ui.kit.menus import CheckMenu
+from guide_app.ui.kit.inputs.fields import CheckListField
+from guide_app.ui.kit.overlays.menus import CheckMenu
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, settle, watch_for
 from tests.ui.printing.print_page import expected_of, field, opened, ready, show

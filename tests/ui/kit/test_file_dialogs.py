@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from guide_app.ui.kit.file_dialogs import ask_what_to_read, ask_where_to_save
+from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read, ask_where_to_save
 from tests.ui.desk import Guide, settle, watch_for
 
 SCOPE = QSettings.Scope.UserScope

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.folding_row import FoldingRow
+from guide_app.ui.kit.layout.folding_row import FoldingRow
 from guide_app.ui.kit.parts import button
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QStandardItemModel, QTextCharFormat
 
-from guide_app.ui.kit.lists import RecordList
-from guide_app.ui.kit.marked_text import DOTS, MarkedText
-from guide_app.ui.kit.rows import AROUND, ROW_ROLE, SIDE, Row, RowDelegate
+from guide_app.ui.kit.lists.record_list import RecordList
+from guide_app.ui.kit.lists.rows import AROUND, ROW_ROLE, SIDE, Row, RowDelegate
+from guide_app.ui.kit.text.marked import DOTS, MarkedText
 from tests.ui.desk import Guide
 
 TITLE = "YWCA Central Massachusetts, domestic violence services"

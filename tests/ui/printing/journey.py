@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.library.library import Library
-from guide_app.ui.kit.message_dialog import MessageDialog
+from guide_app.ui.kit.overlays.message_dialog import MessageDialog
 from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog
 from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog
 from guide_app.ui.printing.page import PrintPage

@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 
 from guide_app.handouts.registry import KINDS
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.printing.form.records_field import RecordsField
-from guide_app.ui.printing.gallery.shelf import MAX_COLUMNS, column_count, step
 from guide_app.ui.printing.gallery.thumbnails import sample
+from guide_app.ui.printing.gallery.tile_grid import MAX_COLUMNS, column_count, step
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.printing.preview.render_worker import Job
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -78,7 +77,7 @@ def test_another_kind_is_chosen_from_a_list(guide: Guide, hand: Hand) -> None:
     ready(page)
     hand.press(page.crumbs, "Change kind")
     settle()
-    from guide_app.ui.kit.choice_popup import ChoicePopup
+    from guide_app.ui.kit.overlays.choice_popup import ChoicePopup
 
     (popup,) = guide.findChildren(ChoicePopup)
     popup.list.picked.emit("poster")
@@ -102,14 +101,6 @@ def test_the_steps_have_the_services_first(guide: Guide, hand: Hand) -> None:
     assert not services.visibleRegion().isEmpty()
     assert services.mapTo(page, services.rect().bottomLeft()).y() < page.height() * 0.6
     assert "start at card 1 · no large print" in words
-
-
-def test_a_client_is_offered_no_sheet_that_speaks_about_them(guide: Guide) -> None:
-    page = gallery_of(guide)
-    page.set_audience(Audience(client=True))
-    offered = {tile.kind_id for tile in page.gallery.tiles.values() if tile.isVisible()}
-    assert offered == {kind.id for kind in KINDS.values() if not kind.for_staff}
-    assert not [each for each in seen(page.gallery, QPushButton) if each.accessibleDescription() == "Give one card"]
 
 
 def test_arrow_keys_go_from_tile_to_tile(guide: Guide, hand: Hand) -> None:

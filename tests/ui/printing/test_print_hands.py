@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QSpinBox, QStyleOptionComboBox
 
-from guide_app.ui.kit.fields import ChoiceField
-from guide_app.ui.kit.inputs import ComboBox
+from guide_app.ui.kit.inputs.boxes import ComboBox
+from guide_app.ui.kit.inputs.fields import ChoiceField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.printing.preview.page_view import ZOOMS

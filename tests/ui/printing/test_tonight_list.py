@@ -25,7 +25,6 @@ def test_the_list_is_printed_for_who_and_when_it_was_made_for(guide: Guide, hand
     assert (made.situation, made.at, made.language) == (page.form.situation, TUESDAY, "en")
     assert printing.rendering.rendered is not None
     assert printing.rendering.rendered.suggested_name == "calls-en.pdf"
-    assert "tonight-calls" not in printing.offered()
     assert printing.crumbs.title.text() == "Calls for tonight"
 
 

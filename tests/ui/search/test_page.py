@@ -14,15 +14,14 @@ from guide_app.library.eligibility import AgeRange, Person, fit
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.services import ServiceFilter
-from guide_app.ui.common.audience import Audience
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.navigation import PAGE_OF_KIND
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.rows import ROW_ROLE, Row
+from guide_app.ui.kit.lists.rows import ROW_ROLE, Row
 from guide_app.ui.search.call_band import CallBand
 from guide_app.ui.search.first_call import band_view, calls
 from guide_app.ui.search.page import ResultsPage
-from guide_app.ui.shell.call_sheet import CallSheet
+from guide_app.ui.shell.frame.call_sheet import CallSheet
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, texts, watch_for
 from tests.ui.search.test_search import search, selected, titles
@@ -108,7 +107,7 @@ def test_a_minor_is_sent_to_nobody_who_does_not_say_that_they_take_them(guide: G
 def test_nobody_is_called_first_by_a_number_that_is_not_confirmed(
     guide: Guide, words: str, without_police: bool
 ) -> None:
-    wanted = Query(text=words, limit=60, filter=ServiceFilter(without_police=without_police), for_client=without_police)
+    wanted = Query(text=words, limit=60, filter=ServiceFilter(without_police=without_police))
     results = Searcher(guide.library).search(wanted)
     view = band_view(guide.library, results, TUESDAY)
     assert view is not None, "a number that works is always there"
@@ -273,28 +272,6 @@ def test_the_list_is_there_before_what_stands_beside_it(guide: Guide, hand: Hand
     assert page.model.count == len(results.hits)
     assert page.preview.shown is shown
     watch_for(lambda: page.preview.shown is page.model.hit(page.model.first))
-
-
-def test_a_client_reads_nothing_of_staff(open_window: Opener, hand: Hand) -> None:
-    guide = open_window()
-    page = search(guide, hand, "passport")
-    guide.set_audience(Audience(client=True))
-    guide.search.set_audience(Audience(client=True))
-    guide.navigation.show("results")
-    page = search(guide, hand, "passport ")
-    watch_for(lambda: page.model.count > 0 and not guide.search.state.waiting)
-    kinds = {hit.kind for row in range(page.model.rowCount()) if (hit := page.model.hit(row)) is not None}
-    assert kinds <= {"service", "question", "notice", "sheet"}
-    assert [press.text().rsplit(" ", 1)[0] for press in seen(page.kind_choice, QPushButton)] == [
-        "All",
-        "Services",
-        "Questions",
-        "Sheets",
-    ]
-    links = [
-        link for text in seen(page.preview, RichText) for link in ("guidance:", "indicator:") if link in text.text()
-    ]
-    assert not links
 
 
 # Room

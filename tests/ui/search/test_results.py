@@ -16,8 +16,8 @@ from guide_app.library.library import Library
 from guide_app.ui.search import page as results_module
 from guide_app.ui.search.model import kind_words, lead_words
 from guide_app.ui.search.page import ResultsPage
-from guide_app.ui.shell.call_sheet import CallSheet
-from guide_app.ui.shell.rail import HOME
+from guide_app.ui.shell.frame.call_sheet import CallSheet
+from guide_app.ui.shell.frame.rail import HOME
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, texts, watch_for
 from tests.ui.search.test_search import results, search, selected, titles

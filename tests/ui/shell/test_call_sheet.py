@@ -14,9 +14,9 @@ from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Situation
 from guide_app.library.tonight.planner import tonight
 from guide_app.ui.common.calls import CallView, call_view
-from guide_app.ui.kit.fitted_number import FittedNumber
-from guide_app.ui.shell.call_head import Dots
-from guide_app.ui.shell.call_sheet import CallSheet
+from guide_app.ui.kit.text.fitted_number import FittedNumber
+from guide_app.ui.shell.frame.call_head import Dots
+from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.tonight.page import TonightPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, texts

@@ -13,7 +13,7 @@ from guide_app.content.records import Question
 from guide_app.desk.preferences import TEXT_SIZES
 from guide_app.library.library import Library
 from guide_app.ui.search.page import ResultsPage
-from guide_app.ui.shell.notice import Notice
+from guide_app.ui.shell.frame.notice import Notice
 from guide_app.ui.shell.window import TITLE_BAR
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow

@@ -16,9 +16,9 @@ from guide_app.desk.preferences import PreferenceStore
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
 from guide_app.ui.shell import opening_page
+from guide_app.ui.shell.frame.rail import HOME
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.opening_page import OpeningPage
-from guide_app.ui.shell.rail import HOME
 from tests.ui.desk import Guide, Hand, button_named, make_guide, opening_of, seen, settle, texts, watch_for
 from tests.ui.shell.held_build import HeldBuild
 

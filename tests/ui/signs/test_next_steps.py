@@ -11,7 +11,7 @@ from guide_app.content.records import Guidance, Phone
 from guide_app.library.library import Library
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.blocks import Icon
+from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.signs import next_steps
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.step_card import FirstCard, StepsBody, ThenCard

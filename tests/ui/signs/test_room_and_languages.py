@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Indicator
 from guide_app.library.library import Library
-from guide_app.ui.kit.choice_popup import ChoiceList
+from guide_app.ui.kit.overlays.choice_popup import ChoiceList
 from guide_app.ui.signs.page import SignsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle

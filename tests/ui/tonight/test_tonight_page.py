@@ -12,8 +12,8 @@ from guide_app.content.records import Service
 from guide_app.library.eligibility import fit
 from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Plan
-from guide_app.ui.kit.segments import Segments
-from guide_app.ui.shell.call_sheet import CallSheet
+from guide_app.ui.kit.inputs.segments import Segments
+from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.tonight.page import TonightPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, StillClock, button_named, seen, settle, texts

@@ -18,7 +18,6 @@ from guide_app.handouts.stock.card_stock import CardStock, StockList, load_stock
 from guide_app.library.library import Library
 from guide_app.library.services import list_name
 from guide_app.ui.common import formatting as words
-from guide_app.ui.common.audience import STAFF, Audience
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.record_text import title_of
 
@@ -38,11 +37,10 @@ class Entry(Struct, frozen=True):
 
 
 class HandoutChoices:
-    """Reads the library in ``language`` for ``audience``; both may be changed."""
+    """Reads the library in ``language``, which may be changed."""
 
     def __init__(self, library: Library, stock_file: Path, sheets: SheetStore, language: str) -> None:
         self.library, self.language = library, language
-        self.audience: Audience = STAFF
         self._makers = load_stocks(stock_file)
         self._sheets = sheets
         self._own = {stock.id: stock for stock in sheets.all()}
@@ -80,8 +78,7 @@ class HandoutChoices:
             chosen = [(need.id, need.title) for need in needs if need.id in self.library.need_ids]
         elif option.choose == "sheet":
             sheets = [each.record for each in self.library.all(Sheet, self.language)]
-            offered = [each for each in sheets if not (self.audience.client and each.for_staff)]
-            chosen = [(each.id, title_of(each, self.library)) for each in offered]
+            chosen = [(each.id, title_of(each, self.library)) for each in sheets]
         else:
             raise ValueError(f"{option.name} is not chosen from a few")
         return [*chosen, (None, _none_words(option))] if option.optional and not option.many else chosen

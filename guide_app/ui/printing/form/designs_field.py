@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.handouts.cards.wallet_card import Design
-from guide_app.ui.kit.fields import ChoiceField, Choices, Field, NumberField
 from guide_app.ui.kit.focus import chain_after, scroll_to, stop_before
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.inputs.fields import ChoiceField, Choices, Field, NumberField
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 LAID_OUT_MS = 50

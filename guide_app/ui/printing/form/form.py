@@ -16,7 +16,8 @@ from guide_app.handouts.registry import Kind
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import MAX_SHEETS, Duplex
 from guide_app.ui.common.messages import translated
-from guide_app.ui.kit.fields import (
+from guide_app.ui.kit.focus import first_stop, scroll_to_opened
+from guide_app.ui.kit.inputs.fields import (
     CheckField,
     CheckListField,
     ChoiceField,
@@ -26,9 +27,8 @@ from guide_app.ui.kit.fields import (
     SegmentsField,
     TilesField,
 )
-from guide_app.ui.kit.focus import first_stop, scroll_to_opened
-from guide_app.ui.kit.labels import label
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import RECORDS, HandoutChoices
 from guide_app.ui.printing.form.designs_field import DesignsField
@@ -93,9 +93,8 @@ class OptionForm(QWidget):
             part.deleteLater()
         self._kind, self._fields, self._cells, self._heads, self._columns = kind, {}, [], {}, 0
         self._shows_more = False
-        audience = self._choices.audience
-        self._described = described = tuple(option for option in kind.described if audience.may_choose(option))
-        self._fixed = {name: True for name in kind.options.__struct_fields__ if audience.must(name)}
+        self._described = described = kind.described
+        self._fixed = {}
         names = {option.name for option in described}
         self.more = self._make_more()
         for option in sorted(described, key=self._place):

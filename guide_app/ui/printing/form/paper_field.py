@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import OWN, CardStock
 from guide_app.ui.common.messages import translated
-from guide_app.ui.kit.fields import Field
-from guide_app.ui.kit.inputs import ComboBox
-from guide_app.ui.kit.menus import ButtonMenu
+from guide_app.ui.kit.inputs.boxes import ComboBox
+from guide_app.ui.kit.inputs.fields import Field
+from guide_app.ui.kit.overlays.menus import ButtonMenu
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from guide_app.content.kinds import RECORD_TYPES
-from guide_app.content.records import Question
-from guide_app.library.search.analysis import forget_words
+from guide_app.library.search.terms.analysis import forget_words
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices
@@ -43,8 +42,7 @@ class RecordFinder(LatestWorker):
     def _find(self, wanted: Wanted) -> list[Entry]:
         kind, text, printable = wanted
         choices, library = self._choices, self._choices.library
-        audience = choices.audience
-        allowed = ServiceFilter(printable_only=printable, without_police=audience.without_police)
+        allowed = ServiceFilter(printable_only=printable)
         if not text.strip():
             return choices.entries(kind, self._first(kind, allowed))
         from guide_app.library.search.query import Query
@@ -60,7 +58,6 @@ class RecordFinder(LatestWorker):
                 kinds=frozenset((kind,)),
                 filter=allowed,
                 limit=MAX_OFFERED,
-                for_client=audience.client,
             )
         )
         return choices.entries(kind, tuple(hit.id for hit in found.hits))
@@ -69,7 +66,4 @@ class RecordFinder(LatestWorker):
         library = self._choices.library
         if kind == "service":
             return tuple(Services(library).find(allowed).ids()[:MAX_OFFERED])
-        if kind == "question" and self._choices.audience.client:
-            listed = (each.record for each in library.all(Question, self._choices.language))
-            return tuple(each.id for each in listed if each.audience == "client")[:MAX_OFFERED]
         return tuple(library.ids(RECORD_TYPES[kind])[:MAX_OFFERED])

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.fields import TARGET, Field
-from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.line_breaks import unbroken, wrapping
+from guide_app.ui.kit.inputs.fields import TARGET, Field
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices
 from guide_app.ui.printing.form.record_box import RecordBox

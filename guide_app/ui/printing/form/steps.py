@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
 from guide_app.ui.common.messages import translated
-from guide_app.ui.kit.blocks import number_disc
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.text.blocks import number_disc
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import RECORDS
 

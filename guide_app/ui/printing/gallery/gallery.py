@@ -7,14 +7,14 @@ from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import KINDS, Purpose
-from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import scroll_to
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.scroll_card import Fade
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.printing.gallery.shelf import Shelf, step
 from guide_app.ui.printing.gallery.thumbnails import ONE_CARD, Thumbnails, Wanted
+from guide_app.ui.printing.gallery.tile_grid import TileGrid, step
 from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
 
 ARROWS = {
@@ -44,7 +44,6 @@ class Gallery(QWidget):
         self._column.setContentsMargins(24, 16, 24, 16)
         self._column.setSpacing(8)
         self._column.addWidget(self._head())
-        self._shelves: list[Shelf] = []
         self._add_shelf("carry", self.tr("To carry"), self.tr("small, folded away"))
         self._add_shelf("person", self.tr("For one person"), self.tr("to read together or take along"))
         self._add_shelf("many", self.tr("For many"), self.tr("walls, tables and the desk"))
@@ -77,14 +76,6 @@ class Gallery(QWidget):
             tile.setFocus(Qt.FocusReason.OtherFocusReason)
             scroll_to(tile)
 
-    def set_client(self, client: bool) -> None:
-        """Offer a client no kind that speaks to staff."""
-        for kind_id, tile in self.tiles.items():
-            tile.setHidden(client and KINDS[kind_id].for_staff)
-        self.card.setHidden(client)
-        for shelf in self._shelves:
-            shelf.arrange()
-
     def show_again(self) -> None:
         """Show pictures anew: in another language, or on other paper."""
         self._want_soon()
@@ -113,7 +104,7 @@ class Gallery(QWidget):
 
     def _stops(self) -> list[QPushButton]:
         """What the arrow keys go through, in the order of reading."""
-        return [each for each in (self.card.start, *self.tiles.values()) if each.isVisibleTo(self)]
+        return [self.card.start, *self.tiles.values()]
 
     def _place(self, stop: QPushButton) -> QRect:
         tile = self.card if stop is self.card.start else stop
@@ -126,10 +117,8 @@ class Gallery(QWidget):
     def _want(self) -> None:
         if not self.isVisible():
             return
-        wanted = [Wanted(kind, tile.picture.pixels) for kind, tile in self.tiles.items() if not tile.isHidden()]
-        if not self.card.isHidden():
-            wanted.insert(0, Wanted(ONE_CARD, self.card.picture.pixels))
-        self._thumbnails.want(wanted)
+        wanted = [Wanted(kind, tile.picture.pixels) for kind, tile in self.tiles.items()]
+        self._thumbnails.want([Wanted(ONE_CARD, self.card.picture.pixels), *wanted])
 
     def _made(self, name: str, image: QImage) -> None:
         (self.card.picture if name == ONE_CARD else self.tiles[name].picture).show_image(image)
@@ -159,7 +148,5 @@ class Gallery(QWidget):
         for words in (label(self._theme, title, "title"), label(self._theme, text, "note", muted=True)):
             words.setWordWrap(False)
             row.addWidget(words)
-        shelf = Shelf(self._theme, tiles, self.card if purpose == "carry" else None)
         self._column.addWidget(line)
-        self._column.addWidget(shelf)
-        self._shelves.append(shelf)
+        self._column.addWidget(TileGrid(self._theme, tiles, self.card if purpose == "carry" else None))

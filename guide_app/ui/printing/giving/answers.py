@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 460

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import front_slot
-from guide_app.ui.kit.overlay import paint_shadow
+from guide_app.ui.kit.overlays.overlay import paint_shadow
 from guide_app.ui.kit.theme import Theme
 
 INCH = 25.4

@@ -15,7 +15,7 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import load_stocks
 from guide_app.ui.common.messages import failure_words, translated_error
-from guide_app.ui.kit.line_breaks import breakable
+from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.printing.giving.panel import GiveCardPanel
 from guide_app.ui.printing.giving.wish import PAPER, CardWish, Source
 from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker

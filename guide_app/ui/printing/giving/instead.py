@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.line_breaks import unbroken
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme
 
 

@@ -22,14 +22,14 @@ from guide_app.library.library import Library
 from guide_app.ui.common.formatting import language_name
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.blocks import Block, Icon, message
-from guide_app.ui.kit.fields import TilesField
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.localized import list_words
-from guide_app.ui.kit.overlay import Panel
+from guide_app.ui.kit.inputs.fields import TilesField
+from guide_app.ui.kit.inputs.segments import Segments
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.overlays.overlay import Panel
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.segments import Segments
+from guide_app.ui.kit.text.blocks import Block, Icon, message
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.giving.answers import Answers
 from guide_app.ui.printing.giving.card_picture import CardPicture

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from guide_app.ui.kit.flow_layout import FlowLayout
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.giving.wish import CardWish, Source
 

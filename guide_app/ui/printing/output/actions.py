@@ -17,13 +17,13 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.ui.common.messages import translated, translated_error
-from guide_app.ui.kit.file_dialogs import ask_what_to_read, ask_where_to_save
-from guide_app.ui.kit.line_breaks import breakable
-from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read, ask_where_to_save
+from guide_app.ui.kit.text.line_breaks import breakable
+from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
-from guide_app.ui.printing.output.save_pdf import free_path, remove_saved, save_pdf
+from guide_app.ui.printing.output.save_pdf import remove_saved, save_pdf
 
 if TYPE_CHECKING:
     from guide_app.ui.printing.output.print_run import Sent
@@ -60,10 +60,8 @@ class PrintActions(QObject):
         super().__init__(page)
         self._page, self._theme, self._choices = page, theme, choices
         self._printers, self._templates = printers, templates
-        self.open_to_all = False
         self._sheets = 0
         """Sheets of the handout that is printed now, one copy."""
-        self.save_in: Path | None = None
 
     def print_it(self, finished: Finished) -> None:
         """Print, after asking about listings that nobody has checked for long."""
@@ -90,10 +88,7 @@ class PrintActions(QObject):
         run.failed.connect(self._failed)
         run.remarked.connect(self._done)
         run.duplex_changed.connect(self.duplex_changed)
-        if self.open_to_all:
-            run.at_once()
-        else:
-            run.with_dialog()
+        run.with_dialog()
 
     def _sent(self, sent: Sent) -> None:
         self.aligned.emit(sent.printer, sent.tray)
@@ -114,14 +109,10 @@ class PrintActions(QObject):
         self._done(text.replace("%1", breakable(str(path))))
 
     def save(self, finished: Finished) -> None:
-        """Save the PDF where the person says; on a computer open to all, in its one folder."""
+        """Save the PDF where the person says."""
         self.begun.emit()
         pdf = finished.rendered.for_print()
         name = finished.rendered.suggested_name
-        if self.open_to_all:
-            if self.save_in is not None:
-                self._save(pdf, free_path(self.save_in, name))
-            return
         if not self._confirmed(finished.rendered):
             return
         path = ask_where_to_save(self._page, self.tr("Save PDF"), name, self.tr("PDF (*.pdf)"))
@@ -145,8 +136,7 @@ class PrintActions(QObject):
         dialog.open()
 
     def serve(self, paper: PaperField) -> None:
-        """Do what the field of card paper asks for; on a computer open to all it cannot ask."""
-        paper.own.setHidden(self.open_to_all)
+        """Do what the field of card paper asks for."""
         paper.measures_asked.connect(self._type_paper)
         paper.import_asked.connect(self.import_paper)
         paper.forget_asked.connect(self.forget_paper)
@@ -207,12 +197,12 @@ class PrintActions(QObject):
     def _confirmed(self, rendered: Rendered) -> bool:
         """Whether to print listings that nobody has checked for more than a year."""
         stale = [translated(note.message) for note in rendered.notes if note.kind == "stale-listing"]
-        if not stale or self.open_to_all:
+        if not stale:
             return True
         shown = stale[:MAX_NAMED]
         if len(stale) > len(shown):
             shown.append(self.tr("And %n more.", "", len(stale) - len(shown)))
-        from guide_app.ui.kit.message_dialog import confirm
+        from guide_app.ui.kit.overlays.message_dialog import confirm
 
         return confirm(self._page, self.tr("Old listings"), "\n".join(shown), self.tr("Print anyway"))
 

@@ -26,10 +26,10 @@ from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.stock.lengths import parse_length, write_length
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.ui.common.messages import translated_error
-from guide_app.ui.kit.labels import label
-from guide_app.ui.kit.localized import list_words
+from guide_app.ui.kit.overlays.scrolling_dialog import ScrollingDialog
 from guide_app.ui.kit.parts import button, left
-from guide_app.ui.kit.scrolling_dialog import ScrollingDialog
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme, restyle
 
 if TYPE_CHECKING:

@@ -20,9 +20,9 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import MAX_MM, TOLERANCE_MM, CardStock, Paper, own_stock
 from guide_app.handouts.stock.lengths import Unit, parse_length, write_length
 from guide_app.ui.common.messages import translated, translated_error
-from guide_app.ui.kit.inputs import ComboBox, NumberBox
-from guide_app.ui.kit.labels import SentenceLabel, label
-from guide_app.ui.kit.scrolling_dialog import ScrollingDialog
+from guide_app.ui.kit.inputs.boxes import ComboBox, NumberBox
+from guide_app.ui.kit.overlays.scrolling_dialog import ScrollingDialog
+from guide_app.ui.kit.text.labels import SentenceLabel, label
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.printing.output.sheet_drawing import SheetDrawing
 

@@ -23,7 +23,7 @@ from guide_app.handouts.stock.card_stock import Paper
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.typesetting.placement import placed
 from guide_app.system.progress import Progress
-from guide_app.ui.kit.scrolling_dialog import make_scrolling
+from guide_app.ui.kit.overlays.scrolling_dialog import make_scrolling
 from guide_app.ui.printing.output.job import PrintJob, Work
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_options import pages_wanted, queue_options, tray_of
@@ -221,7 +221,7 @@ class PrintRun(QObject):
             question = self.tr("The dialog says %1, but this is laid out for %2. Print on %2?")
             name = QPageSize(QSizeF(*sorted(handout.sheet)), QPageSize.Unit.Millimeter).name()
             question = question.replace("%1", printer.pageLayout().pageSize().name()).replace("%2", name)
-            from guide_app.ui.kit.message_dialog import confirm
+            from guide_app.ui.kit.overlays.message_dialog import confirm
 
             if not confirm(self._asker, self.tr("Paper"), question, self.tr("Print")):
                 return False

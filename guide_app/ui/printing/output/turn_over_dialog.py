@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QWidget
 
 from guide_app.handouts.stock.imposition import Duplex
-from guide_app.ui.kit.scrolling_dialog import ScrollingDialog, wrapped_label
+from guide_app.ui.kit.overlays.scrolling_dialog import ScrollingDialog, wrapped_label
 
 
 class TurnOverDialog(ScrollingDialog):

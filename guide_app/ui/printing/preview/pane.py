@@ -7,11 +7,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.document import Page
-from guide_app.ui.kit.fields import TARGET
-from guide_app.ui.kit.flow_layout import FlowLayout
 from guide_app.ui.kit.focus import focused_within
-from guide_app.ui.kit.labels import label
+from guide_app.ui.kit.inputs.fields import TARGET
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.preview.page_view import ZOOMS, PageView
 

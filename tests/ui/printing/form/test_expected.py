@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.handouts.typesetting.renderer import Renderer
-from guide_app.ui.kit.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
+from guide_app.ui.kit.inputs.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
 from tests.ui.printing.print_page import expected_of, field, opened, ready, show

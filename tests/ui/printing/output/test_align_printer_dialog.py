@@ -21,7 +21,7 @@ NUMBERS = {"left": "26", "top": "24.5", "across": "165.9", "down": "229.4"}
 @pytest.fixture
 def printers(guide: Guide) -> PrinterStore:
     """What is kept at this desk: one printer, measured."""
-    store = PrinterStore(guide.desktop.kept_in)
+    store = PrinterStore(guide.workspace.context.kept)
     store.keep("Office", "", MEASURED)
     return store
 

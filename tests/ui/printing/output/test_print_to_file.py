@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.typesetting import renderer as render
 from guide_app.system.messages import Message
-from guide_app.ui.kit.line_breaks import breakable
+from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer, paper_of

@@ -1,0 +1,1 @@
+"""Words of danger and despair in what was typed."""

@@ -1,0 +1,163 @@
+"""Phrases in what was typed, and what takes them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from unicodedata import normalize
+
+from msgspec import Struct
+
+from guide_app.library.search.crisis.phrases import CrisisGuard, Phrase
+from guide_app.library.search.terms.analysis import folded, words_of
+
+MAX_BETWEEN = 3
+"""Other words that may stand between two words of a phrase."""
+MAX_AWAY_OF_PAST = 6
+"""Words between a phrase and what tells that it is long ago."""
+BEFORE_IS_NOW = 2
+"""Words before a phrase among which one of ``now`` tells that it is not."""
+MAX_AWAY_OF_GENERAL = 4
+"""Words between a phrase and what tells that it is only spoken of."""
+CLAUSE_ENDS = frozenset(",.;:!?،؛؟")
+
+
+class Said(Struct):
+    """The words of a query: for each what it may be meant as, and how it was written."""
+
+    meant: list[set[str]]
+    marked: Sequence[str]
+
+
+class Matcher:
+    """Finds the phrases of a list in words."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self._phrases = tuple(phrases)
+        self._whole: dict[str, list[tuple[int, int]]] = {}
+        """For each word the phrases and the places in them where it stands."""
+        self._begun: dict[str, list[tuple[int, int]]] = {}
+        for number, phrase in enumerate(self._phrases):
+            for slot, words in enumerate(phrase.slots):
+                for word in words:
+                    known = self._begun if word.endswith("*") else self._whole
+                    known.setdefault(word.rstrip("*"), []).append((number, slot))
+        self._lengths = sorted({len(word) for word in self._begun})
+
+    def has_whole(self, word: str) -> bool:
+        """Whether a word stands in a phrase as it is."""
+        return word in self._whole
+
+    def has(self, word: str) -> bool:
+        """Whether a word stands in a phrase, or begins as one of them does."""
+        return word in self._whole or any(word[:length] in self._begun for length in self._lengths)
+
+    def words_from(self, beginning: str) -> set[str]:
+        """The words of phrases that begin so."""
+        return {word for word in self._whole if word.startswith(beginning)}
+
+    def matches(self, said: Said) -> Iterable[tuple[int, ...]]:
+        """The places of the words of each phrase that is there."""
+        return (match for _number, match in self.numbered(said))
+
+    def numbered(self, said: Said, without: Iterable[int] = ()) -> Iterable[tuple[int, tuple[int, ...]]]:
+        """The same with the phrases' numbers. Words at the places ``without`` are none."""
+        left_out = set(without)
+        found: dict[int, dict[int, list[int]]] = {}
+        for at, words in enumerate(said.meant):
+            if at in left_out:
+                continue
+            for word in words:
+                for number, slot in self._slots(word):
+                    if self._fits_marks(self._phrases[number], slot, word, said.marked[at]):
+                        found.setdefault(number, {}).setdefault(slot, []).append(at)
+        for number in sorted(found):
+            phrase = self._phrases[number]
+            if len(found[number]) == len(phrase.slots):
+                yield from ((number, match) for match in _in_order(phrase, found[number]))
+
+    def _slots(self, word: str) -> Iterable[tuple[int, int]]:
+        yield from self._whole.get(word, ())
+        for length in self._lengths:
+            if length <= len(word):
+                yield from self._begun.get(word[:length], ())
+
+    @staticmethod
+    def _fits_marks(phrase: Phrase, slot: int, word: str, written: str) -> bool:
+        """A word that was written with marks fits only itself, where marks tell."""
+        if not phrase.marks or written == folded(written):
+            return True
+        return written in phrase.marks[slot].split("/")
+
+
+def _in_order(phrase: Phrase, slots: Mapping[int, Sequence[int]]) -> Iterable[tuple[int, ...]]:
+    """The places where all words of a phrase stand in order, near enough; for each last word the nearest others."""
+    ends = {at: (at,) for at in slots[0]}
+    for slot in range(1, len(phrase.slots)):
+        reach = 1 if phrase.beside[slot] else MAX_BETWEEN + 1
+        before = ends
+        ends = {}
+        for at in slots[slot]:
+            nearest = next((at - step for step in range(1, reach + 1) if at - step in before), None)
+            if nearest is not None:
+                ends[at] = (*before[nearest], at)
+        if not ends:
+            return ()
+    return ends.values()
+
+
+class Guard:
+    """What takes phrases back, in one language."""
+
+    def __init__(self, guard: CrisisGuard) -> None:
+        self._negators = guard.negators
+        self._keeps, self._past = Matcher(guard.keeps), Matcher(guard.past)
+        self._general, self._now = Matcher(guard.general), Matcher(guard.now)
+
+    def among(self, said: Said, words: Sequence[str], ends: frozenset[int]) -> Callable[[Sequence[int]], bool]:
+        """Tells whether something in a query takes back a phrase that matches at some places. ``ends`` are places
+        behind whose word a clause ends: no negation reaches further.
+        """
+        kept = {at for match in self._keeps.matches(said) for at in match}
+        reaches = [
+            (at, reach)
+            for at, word in enumerate(words)
+            if at not in kept
+            and (reach := max(self._negators.get(word, 0), self._negators.get(" ".join(words[at : at + 2]), 0)))
+        ]
+        past, general = list(self._past.matches(said)), list(self._general.matches(said))
+        now = {at for one in self._now.matches(said) for at in one} if past else set[int]()
+
+        def is_near(match: Sequence[int], others: Sequence[Sequence[int]], away: int) -> bool:
+            return any(match[0] - away - 1 <= one[-1] and one[0] <= match[-1] + away + 1 for one in others)
+
+        def takes_back(match: Sequence[int]) -> bool:
+            first, last = match[0], match[-1]
+            for at, reach in reaches:
+                if at not in match and first - reach <= at < last and ends.isdisjoint(range(at, first)):
+                    return True
+            if is_near(match, general, MAX_AWAY_OF_GENERAL):
+                return True
+            # "He beat me, but now he is gone": what is now stands before danger, in it or right behind it.
+            is_now = not now.isdisjoint(range(first - BEFORE_IS_NOW, last + 2))
+            return not is_now and is_near(match, past, MAX_AWAY_OF_PAST)
+
+        return takes_back
+
+
+NO_GUARD = Guard(CrisisGuard())
+
+
+def clause_ends(text: str, words: Sequence[str]) -> frozenset[int]:
+    """The places of words with a mark behind that ends a clause, where these can be told."""
+    written = text.split()
+    if [words_of(word) for word in written[: len(words)]] != [[word] for word in words]:
+        return frozenset()
+    return frozenset(place for place, word in enumerate(written[: len(words)]) if word[-1] in CLAUSE_ENDS)
+
+
+def marked_words(text: str, words: Sequence[str]) -> Sequence[str]:
+    """The words as they were written, where they can be told apart alike; else folded."""
+    written = normalize("NFC", text).lower().split()
+    stripped = [word.strip(".,;:!?¿¡\"'()[]…-") for word in written]
+    kept = [word for word in stripped if word]
+    return kept if len(kept) >= len(words) and [folded(word) for word in kept[: len(words)]] == words else words

@@ -1,0 +1,154 @@
+"""The words of danger and despair as a library holds them, from the files of languages (``data/languages``) and the
+pack's own.
+
+How a phrase is written: ``/`` between words means either, ``_`` that they stand side by side, ``*`` at the end of one
+any ending, ``+`` before a part that it stands right behind the one before, ``{person}`` any word of a class of the
+language's file; up to three other words may stand between (``will kill me`` is in "he will surely try to kill me").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import product
+
+from msgspec import Struct
+
+from guide_app.content.word_groups import CrisisGroup
+from guide_app.library.search.terms.analysis import folded, words_of
+from guide_app.library.search.terms.languages import CrisisWords, Language
+
+MAX_VARIANTS = 64
+"""Phrases that one line of a file stands for, by its parts of several words."""
+
+_CLASS = re.compile(r"\{([a-z]+)\}")
+
+
+class Phrase(Struct, frozen=True):
+    """For each place the words that fit there, folded; ``kill*`` fits every word that begins so."""
+
+    slots: tuple[tuple[str, ...], ...]
+    beside: tuple[bool, ...]
+    """For each place, whether it stands right behind the one before."""
+    marks: tuple[str, ...] = ()
+    """The words as they are written, where a word with marks means only itself."""
+
+
+class CrisisLines(Struct, frozen=True):
+    """One group of phrases."""
+
+    phrases: tuple[Phrase, ...]
+    places: tuple[int, ...]
+    """The services for it, the one that leads first."""
+    misspelt: bool = True
+    """Whether a word that is nearly one of these counts."""
+
+
+class CrisisGuard(Struct, frozen=True):
+    """What takes phrases back, in one language."""
+
+    idioms: tuple[Phrase, ...] = ()
+    negators: dict[str, int] = {}
+    keeps: tuple[Phrase, ...] = ()
+    past: tuple[Phrase, ...] = ()
+    general: tuple[Phrase, ...] = ()
+    now: tuple[Phrase, ...] = ()
+
+
+class Crisis(Struct, frozen=True):
+    """The words of danger and despair, as they are stored."""
+
+    lines: tuple[CrisisLines, ...] = ()
+    """In the order of the pack's groups."""
+    guards: dict[str, CrisisGuard] = {}
+    """By the code of the language."""
+    prefixes: tuple[str, ...] = ()
+    """What may be written together with a word, the longest first."""
+
+
+def compiled_crisis(
+    groups: Iterable[CrisisGroup], languages: Iterable[Language], place_of: Callable[[str], int]
+) -> Crisis:
+    """The pack's groups with the words of all languages, ready to be stored. ``place_of`` gives a service's place."""
+    known = tuple(languages)
+    lines: list[CrisisLines] = []
+    for group in groups:
+        places = tuple(dict.fromkeys(place_of(service) for service in group.services))
+        if group.say:
+            lines.append(CrisisLines(_phrases(group.say), places))
+        for language in known if group.kind else ():
+            say: tuple[str, ...] = getattr(language.crisis, group.kind or "")
+            marks = language.marks_tell
+            phrases = _phrases(in_full(say, language.crisis), marks=marks)
+            lines.append(CrisisLines(phrases, places, misspelt=not marks))
+    guards = {language.code: _guard(language.crisis, marks=language.marks_tell) for language in known}
+    prefixes = {prefix for language in known for prefix in words_of(language.prefixes)}
+    return Crisis(tuple(lines), guards, tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix))))
+
+
+def crisis_words(say: Iterable[str]) -> set[str]:
+    """Every word that stands whole in phrases, and every beginning, folded."""
+    return set(words_of(" ".join(say).replace("/", " ").replace("_", " ").replace("*", " ")))
+
+
+def said_in_crisis(words: CrisisWords) -> Iterable[str]:
+    """The phrases of a language for every crisis, idioms too."""
+    said = (*words.danger, *words.overdose, *words.poison, *words.body, *words.despair, *words.idioms)
+    return in_full(said, words)
+
+
+def in_full(say: Iterable[str], words: CrisisWords) -> Iterable[str]:
+    """Phrases with the words of a class in place of its name.
+
+    Raises:
+        KeyError: there is no such class.
+
+    """
+    classes = {name: "/".join(text.split()) for name, text in words.classes.items()}
+    return (_CLASS.sub(lambda name: classes[name[1]], line) for line in say)
+
+
+def _guard(words: CrisisWords, *, marks: bool) -> CrisisGuard:
+    negators = {
+        " ".join(words_of(one)): reach for reach, text in sorted(words.negators.items()) for one in text.split()
+    }
+    idioms, keeps, past, general, now = (
+        _phrases(in_full(say, words), marks=marks)
+        for say in (words.idioms, words.keeps, words.past, words.general, words.now)
+    )
+    return CrisisGuard(idioms, negators, keeps, past, general, now)
+
+
+def _phrases(say: Iterable[str], *, marks: bool = False) -> tuple[Phrase, ...]:
+    return tuple(phrase for line in say for phrase in _variants(line, marks))
+
+
+def _variants(line: str, marks: bool) -> Iterable[Phrase]:
+    """The phrases that a line stands for: parts of several words are parts of their own."""
+    choices: list[list[tuple[str, ...]]] = []
+    parts = line.split()
+    for part in (part.removeprefix("+") for part in parts):
+        alternatives = [either for either in part.split("/") if either]
+        single = "/".join(either for either in alternatives if "_" not in either)
+        choices.append(
+            [*([(single,)] if single else []), *(tuple(one.split("_")) for one in alternatives if "_" in one)]
+        )
+    for number, chosen in enumerate(product(*choices)):
+        if number == MAX_VARIANTS:
+            raise ValueError(f"'{line}' stands for more than {MAX_VARIANTS} phrases")
+        slots: list[tuple[str, ...]] = []
+        beside: list[bool] = []
+        written: list[str] = []
+        for part, words in zip(parts, chosen, strict=True):
+            for place, word in enumerate(words):
+                slot = tuple(
+                    f"{one}{'*' if either.endswith('*') else ''}"
+                    for either in word.split("/")
+                    for one in words_of(folded(either))
+                )
+                if slot:
+                    slots.append(slot)
+                    beside.append(place > 0 or part.startswith("+"))
+                    written.append(word.lower())
+        if slots:
+            yield Phrase(tuple(slots), tuple(beside), tuple(written) if marks else ())

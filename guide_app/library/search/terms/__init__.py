@@ -1,0 +1,1 @@
+"""From text to terms, by language: stems, synonyms, misspellings, phone numbers."""

@@ -1,0 +1,122 @@
+"""From text to words, in one way for what is indexed, what is typed and what is marked in a snippet.
+
+Words are folded: lower case, no accents or tone marks, no apostrophes. Stems are made from folded words, so that
+"quitó", "quito" and "quitaron" meet.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from guide_app.library.search.terms.languages import language_of, languages
+
+if TYPE_CHECKING:
+    from tantivy import TextAnalyzer
+
+# Combining marks that people leave out when they type: of Latin, Greek and Cyrillic letters, and Arabic vowels.
+_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
+_APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u02bc`\u00b4](?=\w)")
+_WORD = re.compile(r"[^\W_]+")
+# Letters that do not come apart into a plain letter and a mark.
+_LATIN = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
+# Arabic letters that people write for one another, those of a Persian keyboard, and digits.
+_ARABIC = {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك"}
+_DIGITS = {chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)}
+_LETTERS = _LATIN | _ARABIC | _DIGITS
+_ODD_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
+_PLAIN_LETTERS = str.maketrans(_LETTERS)
+
+
+def folded(text: str) -> str:
+    """Text for comparing: lower case, without accents and apostrophes. Its length may differ."""
+    if text.isascii():
+        return (_APOSTROPHES.sub("", text) if "'" in text or "`" in text else text).lower()
+    plain = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).lower()
+    if _ODD_LETTER.search(plain):
+        plain = plain.translate(_PLAIN_LETTERS)
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", plain)))
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a text, in order. ``"24/7: C++, ¿Quién?"`` gives ``24 7 c quien``."""
+    return _WORD.findall(folded(text))
+
+
+@lru_cache(maxsize=8192)  # The same few words make up all that people say of records, and each query anew.
+def stem(word: str, language: str) -> str:
+    """The stem of a folded word; the word itself where the language has no stemmer. ``forget_words`` forgets it."""
+    analyzer = _stem_analyzer(language)
+    if analyzer is None:
+        return word
+    stems = analyzer.analyze(word)
+    return stems[0] if stems else word
+
+
+_K = re.compile(r"qu(?=[ei])|c(?=[^eihy]|$)|q")
+_P_UNHEARD = re.compile(r"^ps(?=[aeiou])", re.MULTILINE)
+_S = re.compile(r"c(?=[eiy])|z|x")
+_J = re.compile(r"g(?=[ei])")
+_UNHEARD = re.compile(r"h|\B[e]$", re.MULTILINE)
+_TWICE = re.compile(r"(.)\1")
+
+
+def sound_of(word: str) -> str:
+    """How a folded word sounds, roughly, to a Spanish ear: ``kito`` and ``quito``, ``pazaporte`` and ``pasaporte``
+    are alike. Of many words, each on a line of its own, the sounds line by line.
+    """
+    word = _P_UNHEARD.sub("s", _K.sub("k", word).replace("ph", "f"))
+    word = _J.sub("j", _S.sub("s", word)).replace("v", "b").replace("ll", "y").replace("ch", "C")
+    return _TWICE.sub(r"\1", _UNHEARD.sub("", word))
+
+
+def forget_words() -> None:
+    """Keep none of the words that were looked up."""
+    stem.cache_clear()
+
+
+def stop_words(language: str) -> frozenset[str]:
+    """The folded words that carry little in a query of a language."""
+    return _stop_words(language.partition("-")[0])
+
+
+def is_stop_word(word: str, language: str) -> bool:
+    """Whether a folded word carries little in a query of that language."""
+    return word in _stop_words(language.partition("-")[0])
+
+
+def is_small_word(word: str) -> bool:
+    """Whether a folded word carries little in some language."""
+    return word in _small_words()
+
+
+def stemmer_of(language: str) -> str | None:
+    """A language's stemmer in Tantivy; None where it has none."""
+    known = language_of(language)
+    return None if known is None else known.stemmer
+
+
+@lru_cache(maxsize=32)
+def _stop_words(code: str) -> frozenset[str]:
+    known = language_of(code)
+    return frozenset(words_of(known.stop_words)) if known else frozenset()
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(word for code in languages() for word in _stop_words(code))
+
+
+@lru_cache(maxsize=32)
+def _stem_analyzer(language: str) -> TextAnalyzer | None:
+    name = stemmer_of(language)
+    return None if name is None else stem_analyzer(name)
+
+
+def stem_analyzer(stemmer: str) -> TextAnalyzer:
+    """Tantivy's analyzer for folded text: the words that :func:`words_of` gives, as stems."""
+    from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
+
+    return TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.stemmer(stemmer)).build()

@@ -1,0 +1,140 @@
+"""The words that people use, made ready for searching: each phrase as stems, looked up in a query by a dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from guide_app.content.word_groups import SynonymGroup
+from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of
+from guide_app.library.search.terms.languages import language_of
+
+MAX_GROUPS_OF_PHRASE = 32
+"""Groups that one phrase opens, the first ones: a pack may give one word any number of meanings."""
+MAX_ALSO = 64
+"""Phrases to look for as well, of one group."""
+
+
+class Synonyms(Struct, frozen=True):
+    """The synonyms of one language."""
+
+    phrases: dict[str, tuple[int, ...]]
+    """A phrase by its key, and the numbers of the groups that it opens."""
+    also: tuple[tuple[tuple[str, ...], ...], ...]
+    """For each group, the phrases to look for as well, as folded words."""
+    needs: tuple[str | None, ...]
+    """For each group, the need that the words name."""
+    longest: int
+    """Words in the longest phrase."""
+    english_from: int
+    """From which number on the groups are the language's dictionary: ``also`` is what a phrase means in English."""
+
+
+MIN_AFTER_BEGINNING = 3
+"""Letters that are left of a word behind a beginning that is only spoken."""
+NOT = "not"
+"""The word for every negation in a phrase."""
+
+NO_SYNONYMS = Synonyms({}, (), (), 0, 0)
+
+
+def words_said(groups: Iterable[SynonymGroup]) -> list[str]:
+    """Every word of what people say, folded."""
+    return words_of("\n".join(say for group in groups for say in group.phrases_said))
+
+
+def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
+    """The groups of a language and its dictionary of English, ready to be stored."""
+    phrases: dict[str, list[int]] = {}
+    also: list[tuple[tuple[str, ...], ...]] = []
+    needs: list[str | None] = []
+    longest = 0
+    own = tuple(groups)
+    for number, group in enumerate((*own, *_english(language))):
+        for words in map(words_of, group.phrases_said if group.also or group.need else ()):
+            longest = max(longest, len(words))
+            for key in _keys(words, language):
+                phrases.setdefault(key, []).append(number)
+        sought = (words for phrase in group.phrases_sought[:MAX_ALSO] if (words := tuple(words_of(phrase))))
+        also.append(tuple(sought))
+        needs.append(group.need)
+    by_phrase = {phrase: tuple(dict.fromkeys(numbers))[:MAX_GROUPS_OF_PHRASE] for phrase, numbers in phrases.items()}
+    return Synonyms(by_phrase, tuple(also), tuple(needs), longest, len(own))
+
+
+def spelt_right(groups: Iterable[SynonymGroup], language: str, more: Iterable[str] = ()) -> frozenset[str]:
+    """Stems that are spelt right, even where no record has them: of what people say and what that means, of the
+    ordinary words of the language and its dictionary, and of ``more``. A search never corrects them.
+    """
+    known = language_of(language)
+    lists: list[str] = []
+    if known is not None:
+        lists = [known.ordinary_words, known.negations, known.stop_words, *known.english.values()]
+        lists += [*known.short_forms, *known.short_forms.values()]
+    said = (phrase for group in groups for phrase in (*group.phrases_said, *group.phrases_sought))
+    return frozenset(stem(word, language) for word in words_of("\n".join((*lists, *said, *more))))
+
+
+def _english(language: str) -> tuple[SynonymGroup, ...]:
+    """The dictionary of a language as groups."""
+    known = language_of(language)
+    entries = known.english.items() if known else ()
+    return tuple(SynonymGroup(say=phrases, also=english) for english, phrases in entries)
+
+
+def _keys(words: Sequence[str], language: str) -> set[str]:
+    """A phrase as it stands, and without the words that say little; but "the life" is not in every "life"."""
+    telling = _telling(words, language)
+    kept = [words, telling] if len(telling) > 1 or len(words) == 1 else [words]
+    return {phrase_key(some, language) for some in kept if some}
+
+
+def phrase_key(words: Iterable[str], language: str) -> str:
+    """What folded words are looked up by: their stems, and one word for every negation.
+
+    >>> phrase_key(["never", "pays"], "en") == phrase_key(["not", "pay"], "en")
+    True
+    """
+    return " ".join(word_key(word, language) for word in words)
+
+
+def word_key(word: str, language: str) -> str:
+    """The same for one word."""
+    known = _changed(language.partition("-")[0])
+    if word in known.negations:
+        return NOT
+    for spoken, written in known.beginnings:
+        if word.startswith(spoken) and len(word) >= len(spoken) + MIN_AFTER_BEGINNING:
+            word = written + word[len(spoken) :]
+            break
+    return known.keys.get(word) or stem(word, language)
+
+
+class _Changed(Struct, frozen=True):
+    """How the words of a language are known otherwise than by their stems."""
+
+    negations: frozenset[str] = frozenset()
+    beginnings: tuple[tuple[str, str], ...] = ()
+    keys: dict[str, str] = {}
+
+
+@lru_cache(maxsize=32)
+def _changed(code: str) -> _Changed:
+    known = language_of(code)
+    if known is None:
+        return _Changed()
+    alike = {
+        word: stem(one, code)
+        for common, words in known.alike.items()
+        for one in words_of(common)
+        for word in words_of(words)
+    }
+    beginnings = tuple((spoken, written) for spoken, written in known.beginnings.items())
+    return _Changed(frozenset(words_of(known.negations)), beginnings, alike | known.apart)
+
+
+def _telling(words: Sequence[str], language: str) -> Sequence[str]:
+    """Without the words that say little, unless there are no others."""
+    return [word for word in words if not is_stop_word(word, language)] or words

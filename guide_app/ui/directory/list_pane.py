@@ -1,0 +1,136 @@
+"""The services that the filters let through, with one of them beside the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QListView, QStackedLayout, QVBoxLayout, QWidget
+
+from guide_app.content.records import Service
+from guide_app.desk.session import Session
+from guide_app.library.library import Library
+from guide_app.ui.directory.empty_list import EmptyList
+from guide_app.ui.directory.model import Group, ServiceListModel
+from guide_app.ui.directory.service_list import ServiceListPane, ServiceListView
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.parts import Card
+from guide_app.ui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from guide_app.ui.directory.service_view import ServiceView
+
+
+class Listing(QWidget):
+    """``card_made`` carries the card of a service, when it is first needed: the list is on the screen before it."""
+
+    card_made = Signal(object)
+
+    def __init__(self, theme: Theme, library: Library, session: Session) -> None:
+        super().__init__()
+        self._theme, self._library, self._session = theme, library, session
+        self._language = library.languages[0]
+        self._anew = False
+        self._card: ServiceView | None = None
+        self.model = ServiceListModel(self)
+        self.list = ServiceListView(theme, self.model)
+        self.list.selectionModel().currentChanged.connect(self._show_row)
+        self.empty = EmptyList(theme)
+        pane = Card()
+        self._stack = QStackedLayout(pane)
+        self._stack.setContentsMargins(1, 1, 1, 1)
+        self._stack.addWidget(ServiceListPane(theme, self.list))
+        self._stack.addWidget(self.empty)
+        self.panes = TwoPanes(theme, pane, shares=(424, 583))
+        self.list.add_asked.connect(self._add_by_key)
+        self.list.call_asked.connect(self._call_by_key)
+        self.list.copy_asked.connect(self._copy_by_key)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.panes)
+
+    @property
+    def card(self) -> ServiceView:
+        """The card of one service, made if need be."""
+        if self._card is None:
+            from guide_app.ui.directory.service_view import ServiceView
+
+            self._card = ServiceView(self._theme, self._library, self._session)
+            self.card_made.emit(self._card)
+            self.panes.set_detail(self._card)
+        return self._card
+
+    @property
+    def has_card(self) -> bool:
+        """Whether the card was needed by now."""
+        return self._card is not None
+
+    @property
+    def service_id(self) -> str | None:
+        """The service beside the list."""
+        return self._card.service_id if self._card is not None else None
+
+    def show_groups(self, groups: Sequence[Group], language: str, *, anew: bool, from_first: bool) -> int:
+        """Show these, and the same service beside them where it is among them, else the first, as ``from_first`` asks
+        for; ``anew`` fills its card again though it is the same. Returns how many services there are.
+        """
+        before, self._language = None if from_first else self.service_id, language
+        self.model.show(groups, language)
+        self._stack.setCurrentIndex(0 if self.model.count else 1)
+        if not self.model.count:
+            self.card.clear()
+            return 0
+        row = self.model.row_of(before)
+        self._anew = anew
+        self.select(row if row >= 0 else self.model.first)
+        self._anew = False
+        return self.model.count
+
+    def open(self, service_id: str | None) -> bool:
+        """Show a service beside the list, its row in the middle; tells whether it is in the list."""
+        row = self.model.row_of(service_id)
+        if row < 0:
+            return False
+        self.select(row)
+        self.list.scrollTo(self.list.currentIndex(), QListView.ScrollHint.PositionAtCenter)
+        return True
+
+    def select(self, row: int) -> None:
+        """Make a row the current one, and show its service."""
+        index = self.model.index(row, 0)
+        stays = index == self.list.currentIndex()
+        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if stays:  # Then nobody is told, and its words or hours may be others.
+            self._show_row(index)
+        self.list.scrollTo(index)
+        if row == self.model.first:
+            self.list.scrollToTop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._card is None:
+            QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
+        self._show_row(self.list.currentIndex())
+
+    def _show_row(self, index: QModelIndex) -> None:
+        service_id = self.model.id_at(index.row())
+        if service_id is None or (self._card is None and not self.isVisible()):
+            return
+        if not self._anew and self.service_id == service_id:
+            return
+        found = self._library.get(Service, service_id, self._language)
+        if found is not None:
+            self.card.show_service(found, self._language, self.model.now)
+
+    def _add_by_key(self) -> None:
+        self.card.toggle_tray()
+
+    def _call_by_key(self) -> None:
+        self.card.ask_call()
+
+    def _copy_by_key(self) -> None:
+        self.card.copy_number()

@@ -1,0 +1,120 @@
+"""The keys of the guide, in groups: side by side where there is room, under each other where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.text.blocks import key_cap
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+
+
+class KeyCard(ScrollCard):
+    """Every key with what it does."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._theme = theme
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.addWidget(label(theme, self.tr("Keys"), "subheading"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(32)
+        self._grid.setVerticalSpacing(10)
+        self._parts = [self._group(heading, rows) for heading, rows in self._groups()]
+        self._side_by_side: bool | None = None
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self.set_body(body)
+        self.area.setAccessibleName(self.tr("Keys"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Two groups of keys side by side, or under each other where they have no room so."""
+        needed = 2 * max(part.minimumSizeHint().width() for part in self._parts) + 32
+        pair = self.area.viewport().width() - 48 >= needed
+        if pair == self._side_by_side:
+            return
+        self._side_by_side = pair
+        for place, part in enumerate(self._parts):
+            self._grid.removeWidget(part)
+            row, column = divmod(place, 2) if pair else (place, 0)
+            self._grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)
+
+    def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        return [
+            (
+                self.tr("Anywhere"),
+                [
+                    (self.tr("Hide"), "Shift Shift Shift"),
+                    (self.tr("Search"), "Ctrl K"),
+                    (self.tr("Back"), "Alt Left"),
+                    (self.tr("Undo"), "Ctrl Z"),
+                    (self.tr("Next part of the window"), "F6"),
+                    (self.tr("This help"), "F1"),
+                ],
+            ),
+            (
+                self.tr("In a list"),
+                [
+                    (self.tr("Move"), "Up Down"),
+                    (self.tr("Open"), "Enter"),
+                    (self.tr("Add to handout"), "+"),
+                    (self.tr("Call sheet"), "L"),
+                    (self.tr("Copy the number"), "C"),
+                ],
+            ),
+            (
+                self.tr("Go to"),
+                [
+                    (self.tr("Home"), "Ctrl 1"),
+                    (self.tr("Get help"), "Ctrl 2"),
+                    (self.tr("A bed tonight"), "Ctrl 3"),
+                    (self.tr("Signs"), "Ctrl 4"),
+                    (self.tr("Questions"), "Ctrl 5"),
+                    (self.tr("Print"), "Ctrl 6"),
+                ],
+            ),
+            (
+                self.tr("Print and look"),
+                [
+                    (self.tr("Give one card"), "Ctrl G"),
+                    (self.tr("Print what is shown"), "Ctrl P"),
+                    (self.tr("Side by side"), "Ctrl B"),
+                    (self.tr("Next language"), "Ctrl L"),
+                    (self.tr("Larger text"), "Ctrl ="),
+                    (self.tr("Smaller text"), "Ctrl −"),
+                    (self.tr("Client view"), "Ctrl Shift V"),
+                    (self.tr("Full screen"), "F11"),
+                ],
+            ),
+        ]
+
+    def _group(self, heading: str, rows: list[tuple[str, str]]) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(self._theme, heading, "note", muted=True))
+        for words, keys in rows:
+            row = QHBoxLayout()
+            row.setSpacing(4)
+            name = label(self._theme, words)
+            name.setAccessibleDescription(keys)
+            row.addWidget(name, 1)
+            for key in keys.split():
+                row.addWidget(key_cap(self._theme, key))
+            column.addLayout(row)
+            rule = QFrame()
+            rule.setObjectName("Rule")
+            rule.setFixedHeight(1)
+            column.addWidget(rule)
+        return holder

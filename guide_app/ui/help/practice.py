@@ -1,0 +1,95 @@
+"""Practice in hiding: three presses of Shift, counted as they come, without anything being lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import key_cap
+from guide_app.ui.kit.text.labels import label, show_words
+from guide_app.ui.kit.theme import Theme, restyle
+
+PRESSES = 3
+
+
+class Practice(QFrame):
+    """``asked`` arms (True) or ends (False) the practice, when a person starts or stops it."""
+
+    asked = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("Plate")
+        self._practicing = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        head = label(theme, self.tr("Practice hiding"), "subheading")
+        text = label(
+            theme,
+            self.tr(
+                "Press Start, then Shift three times. A plain unit converter comes up, and shows the word that brings "
+                "you back: type it. Nothing is lost in practice."
+            ),
+        )
+        for part in (head, text):
+            part.setProperty("ink", "on_accent_soft")
+            column.addWidget(part)
+        row = FlowLayout(spacing=8)
+        self._start = button(theme, self.tr("Start"), "primary")
+        self._start.clicked.connect(self._turn)
+        row.addWidget(self._start)
+        self._shifts: list[QLabel] = []
+        for _ in range(PRESSES):
+            cap = key_cap(theme, "Shift")
+            cap.setObjectName("ShiftCap")
+            self._shifts.append(cap)
+            row.addWidget(cap)
+        self._count = label(theme, role="second")
+        self._count.setProperty("ink", "on_accent_soft")
+        column.addLayout(row)
+        column.addWidget(self._count)
+        self._count.hide()
+
+    @property
+    def practicing(self) -> bool:
+        """Whether the next three Shifts hide for practice."""
+        return self._practicing
+
+    def show_count(self, presses: int) -> None:
+        """Light so many of the three Shifts while someone practices."""
+        for place, cap in enumerate(self._shifts):
+            self._light(cap, self._practicing and place < presses)
+        if self._practicing:
+            self._count.setText(self.tr("%1 of 3").replace("%1", str(presses)))
+
+    def begin(self) -> None:
+        """Have the next three Shifts hide for practice."""
+        if not self._practicing:
+            self._turn()
+        self._start.setFocus()
+
+    def done(self) -> None:
+        """The person came back from a practice."""
+        self.arm(False)
+        show_words(self._count, self.tr("Well done. You know how to hide, and how to come back."))
+
+    def arm(self, practicing: bool) -> None:
+        """Show that someone practices, or that nobody does."""
+        self._practicing = practicing
+        words = self.tr("Stop") if practicing else self.tr("Start")
+        self._start.setText(words)
+        self._start.setAccessibleName(words)
+        show_words(self._count, self.tr("Now press Shift three times.") if practicing else "")
+        for cap in self._shifts:
+            self._light(cap, False)
+
+    def _turn(self) -> None:
+        self.arm(not self._practicing)
+        self.asked.emit(self._practicing)
+
+    def _light(self, cap: QLabel, lit: bool) -> None:
+        cap.setProperty("lit", lit)
+        restyle(cap)

@@ -1,0 +1,42 @@
+"""A row of chips: what a search understood, each of which can be changed or taken away."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from guide_app.ui.kit.layout.folding_row import FoldingRow
+from guide_app.ui.kit.theme import Theme
+
+CHIP_AROUND = 12
+"""Pixels above and below the words of a chip, with its line (``assets/themes/style.qss``)."""
+
+
+class ChipRow(FoldingRow):
+    """One line whose buttons, and whose menu, are chips."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, 1, 6)
+
+    def make_chip(self) -> QPushButton:
+        """A chip without words."""
+        chip = QPushButton(self)
+        chip.setProperty("kind", "chip")
+        self._theme.set_role(chip, "small")
+        return chip
+
+    def chip_height(self) -> int:
+        """The height of a chip at the present text size, px."""
+        return QFontMetrics(self._theme.font("small")).height() + CHIP_AROUND
+
+    def make_more(self) -> QPushButton:
+        more = self.make_chip()
+        more.setProperty("menu", True)
+        return more
+
+    def order(self, last: QWidget | None) -> None:
+        """Let Tab come from the ``last`` stop before here to these, also to what has just been made."""
+        for part in self._row.widgets():
+            if last is not None:
+                QWidget.setTabOrder(last, part)
+            last = part

@@ -1,0 +1,430 @@
+"""Fields of a form, one for each way of choosing. Each knows its value and tells when a person changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction, QEnterEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from guide_app.ui.kit.inputs.boxes import ComboBox, NumberBox
+from guide_app.ui.kit.inputs.segments import Segments
+from guide_app.ui.kit.overlays.menus import CheckMenu
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.localized import list_words
+from guide_app.ui.kit.theme import Theme
+
+Choices = Sequence[tuple[str | None, str]]
+"""Key and words."""
+TARGET = 36
+"""Width and height in px of a button without words, at least."""
+LONG_WORDS = 26
+"""Letters from which a choice is too long for half of the form."""
+
+
+class Field(QWidget):
+    """``changed`` follows what a person chose, never ``set_value``. ``approached`` says that a change may follow: the
+    pointer or the keyboard has come to it, or to another of its choices.
+    """
+
+    changed = Signal()
+    approached = Signal()
+    wide = False
+    """Takes the whole width of the form."""
+    says_its_name = False
+    """Carries its title itself, as a tick box does."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self.caption: QLabel | None = None
+        """What stands above the field."""
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(4)
+
+    @property
+    def value(self) -> Any:
+        """What is chosen."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Choose this, telling no one."""
+        raise NotImplementedError
+
+    def editor(self) -> QWidget:
+        """What takes the keys."""
+        return self
+
+    def next_values(self) -> tuple[Any, ...]:
+        """What may be chosen next from where the pointer or the keyboard is, the likeliest first; none if unknown."""
+        return ()
+
+    def watch_editor(self) -> None:
+        """Notice when the keyboard comes."""
+        self.editor().installEventFilter(self)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.approached.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and watched is self.editor():
+            self.approached.emit()
+        return super().eventFilter(watched, event)
+
+
+class ChoiceField(Field):
+    """One of a few."""
+
+    def __init__(self, theme: Theme, title: str, choices: Choices) -> None:
+        super().__init__(title)
+        self.combo = ComboBox()
+        self.combo.setAccessibleName(title)
+        self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.set_role(self.combo, "body")
+        self.box.addWidget(self.combo)
+        self.set_choices(choices)
+        self.wide = max((len(text) for _, text in choices), default=0) > LONG_WORDS
+        self._pointed_at: int | None = None
+        self.combo.activated.connect(self.changed)
+        self.combo.highlighted.connect(self._point_at)
+
+    @property
+    def value(self) -> str | None:
+        return self.combo.currentData()
+
+    def set_value(self, value: Any) -> None:
+        place = self.combo.findData(value)
+        self.combo.setCurrentIndex(max(place, 0))
+
+    def set_choices(self, choices: Choices) -> None:
+        """Offer these; what was chosen stays chosen where it still exists."""
+        before = self.value
+        self.combo.clear()
+        for key, text in choices:
+            self.combo.addItem(text, key)
+        self.set_value(before)
+
+    def editor(self) -> QWidget:
+        return self.combo
+
+    def next_values(self) -> tuple[str | None, ...]:
+        """Of the open list, the choice pointed at; else those that the arrow keys lead to."""
+        present = self.combo.currentIndex()
+        places = (present + 1, present - 1) if self._pointed_at is None else (self._pointed_at,)
+        return tuple(self.combo.itemData(place) for place in places if 0 <= place < self.combo.count())
+
+    def _point_at(self, place: int) -> None:
+        self._pointed_at = place
+        self.approached.emit()
+        self._pointed_at = None
+
+
+class SegmentsField(Field):
+    """One of two or three, all in sight: they tell what they are about."""
+
+    wide = True
+    says_its_name = True
+
+    def __init__(self, theme: Theme, title: str, choices: Choices) -> None:
+        super().__init__(title)
+        self.segments = Segments(theme, title, choices)
+        self.segments.chosen.connect(self.changed)
+        self.box.addWidget(self.segments)
+
+    @property
+    def value(self) -> Any:
+        return self.segments.value
+
+    def set_value(self, value: Any) -> None:
+        self.segments.set_value(value)
+
+    def set_choices(self, choices: Choices) -> None:
+        """Offer these; what was chosen stays chosen where it still exists."""
+        self.segments.set_choices(choices)
+
+    def next_values(self) -> tuple[Any, ...]:
+        """The others."""
+        return self.segments.others()
+
+
+class TilesField(Field):
+    """One of several, each a button, two in a row: a press less than a list that opens."""
+
+    wide = True
+
+    def __init__(self, theme: Theme, title: str, choices: Choices) -> None:
+        super().__init__(title)
+        self._theme = theme
+        self.setAccessibleName(title)
+        self._values: list[str | None] = []
+        self._group = QButtonGroup(self)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self.box.addLayout(self._grid)
+        self.set_choices(choices)
+        self._group.idClicked.connect(self._clicked)
+
+    @property
+    def value(self) -> str | None:
+        place = self._group.checkedId()
+        return self._values[place] if place >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        place = self._values.index(value) if value in self._values else 0
+        for at, tile in enumerate(self._group.buttons()):
+            tile.setChecked(at == place)
+            self._theme.set_role(tile, "strong" if at == place else "body")
+
+    def set_choices(self, choices: Choices) -> None:
+        """Offer these; what was chosen stays chosen where it still exists."""
+        if self._values == [key for key, _ in choices]:
+            return
+        before = self.value
+        for tile in self._group.buttons():
+            self._group.removeButton(tile)
+            self._grid.removeWidget(tile)
+            tile.deleteLater()
+        self._values = [key for key, _ in choices]
+        for place, (_, words) in enumerate(choices):
+            tile = QPushButton(words.replace("&", "&&"), self)
+            tile.setAccessibleName(words)
+            tile.setCheckable(True)
+            tile.setAutoDefault(False)
+            tile.setProperty("kind", "choice")
+            tile.setMinimumWidth(1)
+            self._group.addButton(tile, place)
+            self._grid.addWidget(tile, place // 2, place % 2)
+        self.set_value(before)
+
+    def editor(self) -> QWidget:
+        return self._group.checkedButton() or self
+
+    def next_values(self) -> tuple[str | None, ...]:
+        """The others."""
+        return tuple(value for value in self._values if value != self.value)
+
+    def _clicked(self, place: int) -> None:
+        self.set_value(self._values[place])
+        self.changed.emit()
+
+
+class NumberField(Field):
+    """A whole number."""
+
+    def __init__(self, theme: Theme, title: str, least: int, most: int, optional: bool = False) -> None:
+        super().__init__(title)
+        self._optional = optional
+        self.spin = NumberBox()
+        self.spin.setAccessibleName(title)
+        self.spin.setRange(least - 1 if optional else least, most)
+        if optional:
+            self.spin.setSpecialValueText(self.tr("As many as fit"))
+        theme.set_role(self.spin, "body")
+        self.box.addWidget(self.spin)
+        self.spin.valueChanged.connect(self._stepped)
+        self._quiet = False
+
+    @property
+    def value(self) -> int | None:
+        if self._optional and self.spin.value() == self.spin.minimum():
+            return None
+        return self.spin.value()
+
+    def set_value(self, value: Any) -> None:
+        self._quiet = True
+        self.spin.setValue(self.spin.minimum() if value is None else value)
+        self._quiet = False
+
+    def set_maximum(self, most: int, suffix: str = "") -> None:
+        """Change the greatest value and what stands behind the number."""
+        if (most, suffix) == (self.spin.maximum(), self.spin.suffix()):
+            return  # To set a range again would let go of an arrow that a person holds down.
+        self._quiet = True
+        self.spin.setMaximum(most)
+        self.spin.setSuffix(suffix)
+        self._quiet = False
+
+    def editor(self) -> QWidget:
+        return self.spin
+
+    def next_values(self) -> tuple[int, ...]:
+        """One more and one less."""
+        least, present, most = self.spin.minimum(), self.spin.value(), self.spin.maximum()
+        return tuple(value for value in (present + 1, present - 1) if least + self._optional <= value <= most)
+
+    def _stepped(self) -> None:
+        if not self._quiet:
+            self.changed.emit()
+
+
+class CountField(Field):
+    """How many: so many sheets, or so many cards. The value is (cards, sheets); cards is None for whole sheets."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__(title)
+        self._per_sheet, self._most_sheets = 10, 200
+        self._left_out = 0
+        self.number = NumberField(theme, title, 1, 200)
+        self.unit = ChoiceField(
+            theme, self.tr("Sheets or cards"), [("sheets", self.tr("sheets")), ("cards", self.tr("cards"))]
+        )
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self.number.spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.number, 2)
+        row.addWidget(self.unit, 3)
+        self.box.addLayout(row)
+        self.number.changed.connect(self.changed)
+        self.unit.changed.connect(self._unit_chosen)
+
+    @property
+    def value(self) -> tuple[int | None, int]:
+        number = self.number.spin.value()
+        return (number, 1) if self.unit.value == "cards" else (None, number)
+
+    def set_value(self, value: Any) -> None:
+        cards, sheets = value
+        self.unit.set_value("sheets" if cards is None else "cards")
+        self._limit()
+        self.number.set_value(sheets if cards is None else cards)
+
+    def set_per_sheet(self, per_sheet: int, most_sheets: int, start_at: int) -> None:
+        """How many cards a sheet has, how many sheets may be printed at once, and the first card of the first one."""
+        self._per_sheet, self._most_sheets, self._left_out = per_sheet, most_sheets, start_at - 1
+        self._limit()
+
+    def editor(self) -> QWidget:
+        return self.number.spin
+
+    def next_values(self) -> tuple[tuple[int | None, int], ...]:
+        """One more and one less."""
+        cards = self.unit.value == "cards"
+        return tuple((number, 1) if cards else (None, number) for number in self.number.next_values())
+
+    def _limit(self) -> None:
+        cards = self.unit.value == "cards"
+        self.number.set_maximum(self._most_sheets * self._per_sheet if cards else self._most_sheets)
+
+    def _unit_chosen(self) -> None:
+        """The same amount in the other unit; the first sheet may begin after cards that are used up."""
+        number = self.number.spin.value()
+        self._limit()
+        if self.unit.value == "cards":
+            self.number.set_value(number * self._per_sheet - self._left_out)
+        else:
+            self.number.set_value(-(-(number + self._left_out) // self._per_sheet))
+        self.changed.emit()
+
+
+class CheckField(Field):
+    """Yes or no."""
+
+    says_its_name = True
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__(title)
+        self.check = QCheckBox(title)
+        theme.set_role(self.check, "body")
+        self.box.addWidget(self.check)
+        self.check.clicked.connect(self.changed)
+
+    @property
+    def value(self) -> bool:
+        return self.check.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        self.check.setChecked(bool(value))
+
+    def editor(self) -> QWidget:
+        return self.check
+
+    def next_values(self) -> tuple[bool, ...]:
+        return (not self.value,)
+
+
+class CheckListField(Field):
+    """Several of a few, ticked in a menu. The value is a tuple of keys; none means all where the option says so."""
+
+    def __init__(self, theme: Theme, title: str, choices: Choices, none_words: str) -> None:
+        super().__init__(title)
+        self._none_words = none_words
+        self._choices = list(choices)
+        self._chosen: tuple[str, ...] = ()
+        self.button = button(theme, "")
+        self.button.setProperty("menu", True)
+        self.button.setProperty("kind", "field")
+        theme.set_role(self.button, "body")
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        menu = CheckMenu(self.button)
+        menu.aboutToShow.connect(self._fill)
+        menu.hovered.connect(self._point_at)
+        menu.triggered.connect(self._ticked)
+        self._pointed_at: str | None = None
+        self.box.addWidget(self.button)
+        self._write()
+
+    @property
+    def value(self) -> tuple[str, ...]:
+        return self._chosen
+
+    def set_value(self, value: Any) -> None:
+        self._chosen = tuple(value or ())
+        self._write()
+
+    def set_choices(self, choices: Choices) -> None:
+        """Offer these."""
+        self._choices = list(choices)
+        self._write()
+
+    def editor(self) -> QWidget:
+        return self.button
+
+    def next_values(self) -> tuple[tuple[str, ...], ...]:
+        """With the choice that is pointed at in the open menu, or without it."""
+        return () if self._pointed_at is None else (self._with(self._pointed_at),)
+
+    def _fill(self) -> None:
+        menu = self.button.menu()
+        menu.clear()
+        for key, text in self._choices:
+            action = menu.addAction(text.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(key in self._chosen)
+            action.setData(key)
+
+    def _point_at(self, action: QAction) -> None:
+        self._pointed_at = action.data()
+        self.approached.emit()
+        self._pointed_at = None
+
+    def _with(self, key: str) -> tuple[str, ...]:
+        """What is chosen when this one is ticked, or not any more."""
+        chosen = set(self._chosen) ^ {key}
+        return tuple(each for each, _ in self._choices if each is not None and each in chosen)
+
+    def _ticked(self, action: QAction) -> None:
+        self._chosen = self._with(action.data())
+        self._write()
+        self.changed.emit()
+
+    def _write(self) -> None:
+        names = [text for key, text in self._choices if key in self._chosen]
+        text = list_words(names) if names else self._none_words
+        # A style sheet cannot set the words of a button with a menu off its edge: a space before them does.
+        self.button.setText("\u2002" + text.replace("&", "&&"))
+        self.button.setAccessibleName(f"{self.title}: {text}")
+        self.button.setToolTip(text if len(names) > 1 else "")

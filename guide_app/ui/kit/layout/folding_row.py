@@ -1,0 +1,145 @@
+"""A row of buttons that keeps to a few lines: those that find no room stand in a menu at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.overlays.menus import ButtonMenu
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme
+
+MAX_PASSES = 3
+"""Times that a row is folded until its size and what it shows agree."""
+
+
+class FoldingRow(QWidget):
+    """Shows as many buttons as its lines have room for, the first before the last. ``lines`` 0 folds them all.
+
+    An entry of the menu does what a press of its button does.
+    """
+
+    def __init__(self, theme: Theme, lines: int, spacing: int = 8) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lines = lines
+        self._row = FlowLayout(self, spacing)
+        self.buttons: list[QPushButton] = []
+        """All of them, those in the menu too."""
+        self._after: list[QWidget] = []
+        self._more: QPushButton | None = None
+        self._folding = self._changed = False
+
+    def set_buttons(self, buttons: Sequence[QPushButton]) -> None:
+        """Take these in the place of those before, see ``let_go``."""
+        self._row.take_all()
+        for gone in set(self.buttons) - set(buttons):
+            gone.hide()
+            self.let_go(gone)
+        self.buttons = list(buttons)
+        for each in buttons:
+            self._row.addWidget(each)
+        if self._more is None:
+            self._more = self._make_more()
+        for each in (self._more, *self._after):
+            self._row.addWidget(each)
+        self.fold()
+
+    def let_go(self, gone: QPushButton) -> None:
+        """What becomes of a button that is shown no more."""
+        gone.deleteLater()
+
+    def append(self, last: QWidget) -> None:
+        """Put something behind the menu that is never folded."""
+        self._after.append(last)
+        self._row.addWidget(last)
+
+    def fold(self) -> None:
+        """Show what there is room for; called when anything's size has changed."""
+        if self._more is None:
+            return
+        self._changed = True
+        if self._folding:
+            return  # What was shown or hidden changed the size of the row at once.
+        self._folding = True
+        for _ in range(MAX_PASSES):
+            if self._changed:
+                self._changed = False
+                self._show_first(self._room_for(), self._more)
+        self._folding = False
+
+    def _show_first(self, count: int, more: QPushButton) -> None:
+        more.setVisible(count < len(self.buttons))
+        for place, each in enumerate(self.buttons):
+            each.setVisible(place < count)
+        self.write_more(more, self.buttons[count:])
+
+    def write_more(self, more: QPushButton, folded: list[QPushButton]) -> None:
+        """Say on the menu's button what stands in its menu."""
+
+    def make_more(self) -> QPushButton:
+        """The button of the menu."""
+        # Words without width make it as high as the others.
+        more = button(self._theme, "\u200b", icon="more")
+        more.setProperty("menu", "bare")
+        more.setAccessibleName(self.tr("More"))
+        more.setToolTip(self.tr("More"))
+        return more
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fold()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fold()
+        return done
+
+    def _room_for(self) -> int:
+        """How many buttons fit."""
+        assert self._more is not None
+        widths = [each.sizeHint().width() for each in self.buttons]
+        after = [each.sizeHint().width() for each in self._after if not each.isHidden()]
+        if self._lines and self._lines_of([*widths, *after]) <= self._lines:
+            return len(widths)
+        after.insert(0, self._more.sizeHint().width())
+        count = len(widths) - 1 if self._lines else 0
+        while count > 0 and self._lines_of(widths[:count] + after) > self._lines:
+            count -= 1
+        return max(count, 0)
+
+    def _lines_of(self, widths: list[int]) -> int:
+        lines, left = 1, 0
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        for width in widths:
+            if left and left + width > room:
+                lines, left = lines + 1, 0
+            left += width + self._row.spacing()
+        return lines
+
+    def _make_more(self) -> QPushButton:
+        more = self.make_more()
+        menu = ButtonMenu(more)
+        menu.aboutToShow.connect(self._fill)
+        menu.triggered.connect(self._triggered)
+        return more
+
+    def _fill(self) -> None:
+        assert self._more is not None
+        menu = self._more.menu()
+        menu.clear()
+        for place, each in enumerate(self.buttons):
+            if each.isHidden():
+                action = menu.addAction(each.icon(), each.text().strip())
+                action.setCheckable(each.isCheckable())
+                action.setChecked(each.isChecked())
+                action.setData(place)
+
+    def _triggered(self, action: QAction) -> None:
+        self.buttons[action.data()].click()

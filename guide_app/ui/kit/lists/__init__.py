@@ -1,0 +1,1 @@
+"""Lists of rows and of topics, and how a row is painted."""

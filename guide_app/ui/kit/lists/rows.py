@@ -1,0 +1,260 @@
+"""Rows of a list, painted: a state or an icon, a name with a number at its end, what it is for with the hours, and a
+line of facts. A row may also be the head of a group. Models give a ``Row`` for ``ROW_ROLE``; the delegate asks no more.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen, QTextCharFormat
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+
+from guide_app.ui.kit.state_mark import INKS, State, paint_mark
+from guide_app.ui.kit.text.localized import count_words
+from guide_app.ui.kit.text.marked import MarkedText, Piece
+from guide_app.ui.kit.theme import Role, Theme
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""The role under which a model gives the ``Row`` of an index."""
+LINES_ROLE = ROW_ROLE + 1
+"""Under this one it tells how many lines a row has, 0 for the head of a group, without making the row: a view that lays
+out thousands of rows asks for each. A model whose rows are all alike need not know it.
+"""
+SIDE, ICON, GAP, AROUND, BETWEEN = 16, 16, 10, 11, 2
+"""Space at a row's sides; a mark's or icon's side and its gap to the words; space above and below; between lines."""
+HEAD = 30
+"""Height of a group's head. All are px at 100 % text."""
+BAR = 4
+"""Width of the bar at the start of the selected row, px."""
+NARROW = 400
+"""A row narrower than this, in px at 100 % text, has the number in its second line."""
+
+
+class Row(Struct, frozen=True):
+    """What a row shows. Only ``title`` is always there; a group's head has nothing else but its ``count``."""
+
+    title: tuple[Piece, ...]
+    head: bool = False
+    count: int | None = None
+    """How many rows stand under a group's head."""
+    state: State | None = None
+    icon: str = ""
+    """The icon of its kind, in a row without a state."""
+    number: str = ""
+    unsure: bool = False
+    """The number is not confirmed."""
+    text: tuple[Piece, ...] = ()
+    """What it is for."""
+    hours: str = ""
+    facts: str = ""
+    """Whom it takes and what is spoken there."""
+    wraps: bool = False
+    """A title that is too long for its line takes that of the text, which is needed less. Such a row has no number."""
+
+
+def head_height(theme: Theme) -> int:
+    """The height of a group's head at the present text size."""
+    return max(theme.scaled(HEAD), QFontMetrics(theme.font("small-strong")).height() + 8)
+
+
+def paint_head(painter: QPainter, box: QRect, row: Row, direction: Qt.LayoutDirection, theme: Theme) -> None:
+    """Draw the head of a group: its words and how many rows stand under it."""
+    painter.fillRect(box, theme.color("well"))
+    painter.setPen(theme.color("line"))
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    inner = box.adjusted(theme.scaled(SIDE), 0, -theme.scaled(SIDE), 0)
+    words = "".join(text for text, _ in row.title)
+    level = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+    painter.setPen(theme.color("muted"))
+    painter.setFont(theme.font("small-strong"))
+    painter.drawText(inner, level, words)
+    if row.count is not None:
+        used = QFontMetrics(theme.font("small-strong")).horizontalAdvance(words) + theme.scaled(8)
+        mirrored = direction == Qt.LayoutDirection.RightToLeft
+        rest = inner.adjusted(0, 0, -used, 0) if mirrored else inner.adjusted(used, 0, 0, 0)
+        painter.setFont(theme.font("small"))
+        painter.drawText(rest, level, count_words(row.count))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints ``Row``s. ``lines`` is how many lines a row has where its model does not say: 3 with facts, 2 without."""
+
+    def __init__(self, theme: Theme, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._lines = theme, lines
+        self._sizes: dict[int, tuple[QSize, ...]] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        percent = self._theme.percent
+        if percent not in self._sizes:
+            heights = (head_height(self._theme), *(self._row_height(lines) for lines in (1, 2, 3)))
+            self._sizes[percent] = tuple(QSize(120, height) for height in heights)
+        return self._sizes[percent][self._lines_of(index)]
+
+    def _lines_of(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        said = index.data(LINES_ROLE)
+        return said if isinstance(said, int) else self._lines
+
+    def _row_height(self, lines: int) -> int:
+        height = 2 * self._theme.scaled(AROUND)
+        roles: tuple[Role, ...] = ("title", "second", "small")
+        return height + sum(self._metrics(role).height() for role in roles[:lines]) + BETWEEN * (lines - 1)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, Row):
+            return
+        painter.save()
+        box = QRect(option.rect)
+        if row.head:
+            paint_head(painter, box, row, option.direction, self._theme)
+        else:
+            self._paint_row(painter, box, row, option, index)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        row = index.data(ROW_ROLE) if event.type() == QEvent.Type.ToolTip else None
+        if not isinstance(row, Row) or row.head:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.cut_title(row, option.rect.width()), view)
+        return True
+
+    def cut_title(self, row: Row, width: int) -> str:
+        """The whole title, where a row of this width does not show all of it; else nothing."""
+        title = self._title(row, self._words_width(row, width))
+        return "".join(words for words, _ in row.title) if title.is_cut else ""
+
+    def _paint_row(
+        self,
+        painter: QPainter,
+        box: QRect,
+        row: Row,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme = self._theme
+        # The view is asked, not option.state, whose flags cost a start some milliseconds to make.
+        view = option.widget
+        listed = isinstance(view, QAbstractItemView)
+        selected = listed and view.selectionModel().isSelected(index)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        if selected:
+            painter.fillRect(box, theme.color("accent_soft"))
+            bar = QRect(box.right() - BAR + 1 if mirrored else box.left(), box.top(), BAR, box.height())
+            painter.fillRect(bar, theme.color("accent"))
+        elif (
+            listed and view.viewport().underMouse() and box.contains(view.viewport().mapFromGlobal(view.cursor().pos()))
+        ):
+            painter.fillRect(box, theme.color("hover"))
+        painter.setPen(theme.color("line_soft"))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        self._paint_mark(painter, box, row, mirrored)
+        self._paint_words(painter, box, row, self._lines_of(index), selected, mirrored)
+        if listed and view.hasFocus() and view.currentIndex() == index:
+            painter.setPen(QPen(theme.color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.adjusted(2, 2, -3, -3))
+
+    def _paint_mark(self, painter: QPainter, box: QRect, row: Row, mirrored: bool) -> None:
+        theme, side = self._theme, self._theme.scaled(ICON)
+        left = box.right() - theme.scaled(SIDE) - side if mirrored else box.left() + theme.scaled(SIDE)
+        top = box.top() + theme.scaled(AROUND) + (self._metrics("title").height() - side) // 2
+        if row.state is not None:
+            inset = side / 8
+            mark = QRectF(left, top, side, side).adjusted(inset, inset, -inset, -inset)
+            paint_mark(painter, mark, row.state, theme)
+        elif row.icon:
+            theme.icon(row.icon, "muted", ICON).paint(painter, QRect(left, top, side, side))
+
+    def _paint_words(self, painter: QPainter, box: QRect, row: Row, lines: int, selected: bool, mirrored: bool) -> None:
+        theme = self._theme
+        start, end = self._start(row), theme.scaled(SIDE)
+        area = box.adjusted(end, 0, -start, 0) if mirrored else box.adjusted(start, 0, -end, 0)
+        top = box.top() + theme.scaled(AROUND)
+        below_number = self._is_narrow(box.width()) or not row.number
+        name_room = area.width() - (0 if below_number else self._number_width(row) + theme.scaled(GAP))
+        title = self._title(row, name_room)
+        ink = theme.color("on_accent_soft" if selected else "text")
+        self._draw(painter, title, area, top, name_room, mirrored, ink)
+        if title.lines > 1:
+            return
+        quiet = theme.color("on_accent_soft" if selected else "muted")
+        if row.number and not below_number:
+            number_ink = "on_caution" if row.unsure else "on_accent_soft" if selected else "text"
+            self._at_end(painter, area, top, self._metrics("title").height(), row.number, "row-number", number_ink)
+        top += self._metrics("title").height() + BETWEEN
+        line = self._metrics("second").height()
+        hours_width = self._metrics("small-strong").horizontalAdvance(row.hours) + theme.scaled(GAP) if row.hours else 0
+        if row.hours:
+            # The triangle is about the number: the hours beside it are no warning.
+            ink_name = INKS[row.state] if row.state is not None and not row.unsure else "muted"
+            self._at_end(painter, area, top, line, row.hours, "small-strong", ink_name)
+        room = area.width() - hours_width
+        if below_number and row.number:
+            painter.setFont(theme.font("row-number"))
+            painter.setPen(theme.color("on_caution" if row.unsure else "on_accent_soft"))
+            at = QRect(area.right() - room + 1 if mirrored else area.left(), top, room, line)
+            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, row.number)
+        else:
+            text = MarkedText(row.text, theme.font("second"), self._match())
+            text.fill((0, 0, room))
+            self._draw(painter, text, area, top, room, mirrored, ink if selected else theme.color("text"))
+        if lines > 2:
+            top += line + BETWEEN
+            metrics = self._metrics("small")
+            painter.setFont(theme.font("small"))
+            painter.setPen(quiet)
+            facts = metrics.elidedText(row.facts, Qt.TextElideMode.ElideRight, area.width())
+            at = QRect(area.left(), top, area.width(), metrics.height())
+            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, facts)
+
+    def _draw(
+        self, painter: QPainter, text: MarkedText, area: QRect, top: int, room: int, mirrored: bool, ink: QColor
+    ) -> None:
+        left = area.right() + 1 - min(text.right, room) if mirrored else area.left()
+        text.paint(painter, QPointF(left, top), ink)
+
+    def _at_end(
+        self, painter: QPainter, area: QRect, top: int, height: int, words: str, role: Role, token: str
+    ) -> None:
+        painter.setFont(self._theme.font(role))
+        painter.setPen(self._theme.color(token))
+        at = QRect(area.left(), top, area.width(), height)
+        painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, words)
+
+    def _title(self, row: Row, room: int) -> MarkedText:
+        title = MarkedText(row.title, self._theme.font("title"), self._match())
+        first = (0, 0, max(room, 20))
+        second = (0, self._metrics("title").height(), max(room, 20))
+        title.fill(*((first, second) if row.wraps else (first,)))
+        return title
+
+    def _words_width(self, row: Row, width: int) -> int:
+        return width - self._start(row) - self._theme.scaled(SIDE)
+
+    def _start(self, row: Row) -> int:
+        """Where the words begin: behind a mark or an icon, where there is one."""
+        return self._theme.scaled(SIDE + ICON + GAP if row.icon or row.state is not None else SIDE)
+
+    def _number_width(self, row: Row) -> int:
+        return self._metrics("row-number").horizontalAdvance(row.number)
+
+    def _is_narrow(self, width: int) -> bool:
+        return width < self._theme.scaled(NARROW)
+
+    def _match(self) -> QTextCharFormat:
+        match = QTextCharFormat()
+        match.setBackground(self._theme.color("match"))
+        match.setForeground(self._theme.color("on_match"))
+        return match
+
+    def _metrics(self, role: Role) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(role))

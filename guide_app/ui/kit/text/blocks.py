@@ -1,0 +1,140 @@
+"""Passages set off from the rest, each with its own shape and colour: words to say, a caution, what not to do, what is
+known to hold. A key of the keyboard, and a numbered step, belong here too.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Role, Theme
+
+Tone = Literal["speech", "caution", "good", "forbidden", "call"]
+_ICONS: dict[Tone, tuple[str, str]] = {
+    "speech": ("quote", "on_speech"),
+    "caution": ("warning", "on_caution"),
+    "good": ("check-thin", "on_good"),
+    "forbidden": ("forbidden", "error"),
+    "call": ("phone", "on_accent_soft"),
+}
+_INKS: dict[Tone, str] = {
+    "speech": "text",
+    "caution": "on_caution",
+    "good": "on_good",
+    "forbidden": "error",
+    "call": "on_accent_soft",
+}
+
+
+class Icon(QLabel):
+    """A line icon that follows the theme and tells a screen reader nothing."""
+
+    def __init__(self, theme: Theme, name: str, token: str, size: int = 18) -> None:
+        super().__init__()
+        self._theme, self._drawn = theme, (name, token, size)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_icon(self, name: str, token: str) -> None:
+        """Show another icon."""
+        self._drawn = (name, token, self._drawn[2])
+        self._dress()
+
+    def _dress(self) -> None:
+        name, token, size = self._drawn
+        pixels = self._theme.scaled(size)
+        self.setPixmap(self._theme.icon(name, token, size).pixmap(pixels))
+        self.setFixedSize(pixels, pixels)
+
+
+class Block(QFrame):
+    """A passage on a coloured ground, with the icon of its tone. ``column`` takes its content."""
+
+    def __init__(self, theme: Theme, tone: Tone) -> None:
+        super().__init__()
+        self.theme = theme
+        self.tone: Tone = tone
+        self.setObjectName("Block")
+        self.setProperty("tone", tone)
+        wide = tone in ("speech", "call")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*((20, 14, 20, 14) if wide else (14, 9, 14, 9)))
+        row.setSpacing(12)
+        name, token = _ICONS[tone]
+        row.addWidget(Icon(theme, name, token, 20 if wide else 16), 0, Qt.AlignmentFlag.AlignTop)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(2)
+        row.addLayout(self.column, 1)
+
+    def add(self, text: str, role: Role = "body") -> QLabel:
+        """Add a paragraph."""
+        words = label(self.theme, text, role)
+        words.setProperty("ink", _INKS[self.tone])
+        self.column.addWidget(words)
+        return words
+
+
+def speech(theme: Theme, heading: str, words: str, role: Role = "speech") -> Block:
+    """Words that a person says aloud, under what they are for."""
+    block = Block(theme, "speech")
+    head = block.add(heading, "small-strong")
+    head.setProperty("ink", "on_speech")
+    block.add(words, role)
+    return block
+
+
+def message(theme: Theme, tone: Tone, words: str) -> Block:
+    """One line of a tone."""
+    block = Block(theme, tone)
+    block.add(words, "strong" if tone == "good" else "note")
+    return block
+
+
+def key_cap(theme: Theme, words: str) -> QLabel:
+    """A key of the keyboard, as it is written on it. It reads from left to right in every language."""
+    cap = QLabel(words)
+    cap.setObjectName("KeyCap")
+    cap.setTextFormat(Qt.TextFormat.PlainText)
+    cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    cap.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    theme.set_role(cap, "small")
+    return cap
+
+
+def number_disc(theme: Theme, number: int) -> QLabel:
+    """The number of a step on a soft disc."""
+    disc = _Disc(str(number))
+    disc.setObjectName("Disc")
+    disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    theme.set_role(disc, "small-strong")
+    disc.follow(theme)
+    return disc
+
+
+class _Disc(QLabel):
+    def follow(self, theme: Theme) -> None:
+        """Keep it round as the text grows."""
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        side = max(self._theme.scaled(24), self.fontMetrics().height() + 4)
+        self.setFixedSize(side, side)
+        # The radius is set here: a style sheet's grows in other steps than the text.
+        self.setStyleSheet(f"border-radius: {side // 2}px;")
+
+
+def step_row(theme: Theme, number: int, content: QWidget) -> QWidget:
+    """A numbered step: the disc, and what it says beside it."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    row.addWidget(number_disc(theme, number), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(content, 1)
+    return holder

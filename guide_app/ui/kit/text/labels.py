@@ -1,0 +1,106 @@
+"""Text on a page: plain labels by role of type, words that can be copied, the sentence of a check box, and words
+in one line.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+
+from guide_app.ui.kit.text.line_breaks import wrapping
+from guide_app.ui.kit.theme import Role, Theme
+
+
+def label(
+    theme: Theme, text: str = "", role: Role = "body", muted: bool = False, parent: QWidget | None = None
+) -> QLabel:
+    """A label that wraps and never takes its text for markup."""
+    widget = QLabel(wrapping(text), parent)
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setWordWrap(True)
+    theme.set_role(widget, role)
+    if muted:
+        widget.setProperty("muted", True)
+    return widget
+
+
+def show_words(widget: QLabel, text: str) -> None:
+    """Have a label say this, or be away where there is nothing to say."""
+    widget.setText(wrapping(text))
+    widget.setVisible(bool(text))
+
+
+class SelectableText(QLabel):
+    """Words that can be marked and copied, and never dragged: a drag would keep the keys from whoever must hide."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.hasSelectedText():
+            self.setSelection(0, 0)
+        super().mousePressEvent(event)
+
+
+class SentenceLabel(QLabel):
+    """The words of a check box or a radio button: they wrap, and a click on them ticks it."""
+
+    def __init__(self, theme: Theme, text: str, check: QAbstractButton) -> None:
+        super().__init__(wrapping(text))
+        self._check = check
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setBuddy(check)
+        theme.set_role(self, "body")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._check.click()
+            self._check.setFocus(Qt.FocusReason.MouseFocusReason)
+
+
+class OneLine(QWidget):
+    """Words in one line that gives up its end where there is no room, and holds them whole in its tip: what stands
+    around it never moves for them.
+    """
+
+    def __init__(self, theme: Theme, role: Role = "body", ink: str = "text") -> None:
+        super().__init__()
+        self._theme, self._ink, self._words = theme, ink, ""
+        self._role: Role = role
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def setText(self, words: str) -> None:
+        """Say this."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self._tell_whole()
+            self.update()
+
+    def text(self) -> str:
+        """What it says, whole."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theme.font(self._role))
+        return QSize(metrics.horizontalAdvance(self._words) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = self._theme.font(self._role)
+        painter.setFont(font)
+        painter.setPen(self._theme.color(self._ink))
+        shown = QFontMetrics(font).elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        painter.end()
+
+    def _tell_whole(self) -> None:
+        self.setToolTip(self._words if self.sizeHint().width() > self.width() else "")

@@ -1,0 +1,136 @@
+"""The head of the call sheet: the way back, which call of how many, the number alone, and *Hide now*."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.safety.hide_button import HideButton
+
+MAX_DOTS = 8
+"""Calls up to which each has its dot."""
+
+
+class CallHead(QWidget):
+    """``back_asked`` and ``hide_now`` follow their buttons; ``only_turned`` says that the number alone is wanted, or
+    all again.
+    """
+
+    back_asked = Signal()
+    only_turned = Signal()
+    hide_now = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._count = 0
+        self.back = button(theme, self.tr("Back to the list"), "normal", "arrow-left")
+        self.back.setProperty("kind", "text")
+        self.back.setToolTip(self.tr("Back (Esc)"))
+        self.back.clicked.connect(self.back_asked)
+        self._counter = label(theme, role="second", muted=True)
+        self._counter.setWordWrap(False)
+        self._dots = Dots(theme)
+        self._only = button(theme, self.tr("Number only"), icon="expand")
+        self._only.setCheckable(True)
+        self._only.setAccessibleName(self.tr("Number only"))
+        self._only.setToolTip(self.tr("Nothing but the number, as large as it gets"))
+        self._only.toggled.connect(self.only_turned)
+        self._hide = HideButton(theme, self.tr("Hide now"))
+        self._hide.setToolTip(self.tr("Or press Shift three times"))
+        self._hide.clicked.connect(self.hide_now)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 12, 24, 12)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.back)
+        self._row.addStretch(1)
+        for part in (self._counter, self._dots, self._only, self._hide):
+            self._row.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def bare(self) -> bool:
+        """Whether the number alone is wanted."""
+        return self._only.isChecked()
+
+    @property
+    def place_words(self) -> str:
+        """Which call this is, in words."""
+        return self._counter.text()
+
+    def show_all(self) -> None:
+        """Have more than the number shown again."""
+        self._only.setChecked(False)
+
+    def show_place(self, place: int, count: int) -> None:
+        """Show where one is among so many calls."""
+        self._count = count
+        words = self.tr("Call %1 of %2").replace("%1", str(place + 1)).replace("%2", str(count))
+        self._counter.setText(words)
+        self._dots.show_place(place, count)
+
+    def show_count(self, presses: int) -> None:
+        """Light so many of the three of *Hide now*."""
+        self._hide.show_count(presses)
+
+    def clear(self) -> None:
+        """Forget where one was."""
+        self.show_all()
+        self._counter.clear()
+
+    def fold(self, width: int) -> None:
+        """Leave out what there is no room for: dots, words beside icons, the count."""
+        self._counter.setVisible(self._count > 1 and not self.bare)
+        self._dots.setVisible(1 < self._count <= MAX_DOTS and not self.bare)
+        self.back.setText(f" {self.back.accessibleName()}")
+        self._only.setText(f" {self._only.accessibleName()}")
+        steps = (
+            self._dots.hide,
+            lambda: self._only.setText("\u200b"),
+            lambda: self.back.setText("\u200b"),
+            self._counter.hide,
+        )
+        for step in steps:
+            if self._row.minimumSize().width() <= width:
+                return
+            step()
+
+
+class Dots(QWidget):
+    """One dot a call, the present one wide."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._place = self._count = 0
+        theme.changed.connect(self.updateGeometry)
+
+    def show_place(self, place: int, count: int) -> None:
+        """Show where one is among so many."""
+        self._place, self._count = place, count
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        dot = self._theme.scaled(10)
+        return QSize(max(self._count - 1, 0) * dot * 8 // 5 + dot * 28 // 10, dot)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        dot = self._theme.scaled(10)
+        left = 0
+        for place in range(self._count):
+            here = place == self._place
+            width = dot * 28 // 10 if here else dot
+            box = QRect(left, 0, width, dot)
+            if self.isRightToLeft():
+                box.moveLeft(self.width() - left - width)
+            painter.setBrush(self._theme.color("accent" if here else "scroll"))
+            painter.drawRoundedRect(QRectF(box), dot / 2, dot / 2)
+            left += width + dot * 3 // 5
+        painter.end()

@@ -1,0 +1,316 @@
+"""The call sheet: one number across the window, with what to say and what comes, for a desk where others may look on.
+It names a service only by words that tell a stranger nothing; *Hide now* and the emergency strip stay beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from guide_app.ui.common.calls import CallView
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.state_mark import StateMark
+from guide_app.ui.kit.text.blocks import Icon, speech
+from guide_app.ui.kit.text.fitted_number import FittedNumber
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import unbroken
+from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.shell.frame.call_head import CallHead
+
+NARROW = 820
+"""Width in px at 100 % text below which what to say stands above what they may ask, not beside it."""
+BAND_SIDE = 32
+"""Pixels at the sides of the band."""
+SHARE = 0.42
+"""How much of the height the band with the number may take."""
+
+
+class CallSheet(QWidget):
+    """Shows one of several calls at a time. ``closed`` asks to go back to where it came from; ``moved`` carries the
+    place of the call that is shown now, ``bed_found`` that of the call that found one.
+    """
+
+    closed = Signal()
+    moved = Signal(int)
+    bed_found = Signal(int)
+    hide_now = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("CallSheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._calls: Sequence[CallView] = ()
+        self._place, self._for_bed = 0, False
+        self._head = CallHead(theme)
+        self._head.back_asked.connect(self.closed)
+        self._head.only_turned.connect(self._show)
+        self._head.hide_now.connect(self.hide_now)
+        self._name = label(theme, role="call-name")
+        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._number = FittedNumber(theme)
+        self._state = StateMark(theme, "subheading")
+        self._costs, self._speaks = label(theme, role="speech"), label(theme, role="speech")
+        for fact in (self._costs, self._speaks):
+            fact.setWordWrap(False)
+            fact.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._limits = label(theme, role="speech")
+        self._bed = button(theme, self.tr("They have a bed"), "primary", "check-thin")
+        self._bed.clicked.connect(self._found)
+        self._next = button(theme, " ", icon="arrow-right")
+        self._next.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
+        )
+        self._next.clicked.connect(self._go_on)
+        self._trust = label(theme, role="note", muted=True)
+        self._trust.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._trust_below = label(theme, role="note", muted=True)
+        self._trust_below.setContentsMargins(24, 0, 24, 12)
+        self._lay_out()
+
+    @property
+    def number(self) -> str:
+        """The number that is shown now."""
+        return self._calls[self._place].plate.number if self._calls else ""
+
+    def show_calls(self, calls: Sequence[CallView], place: int = 0, for_bed: bool = False) -> None:
+        """Show the call at ``place`` of several, one or more; ``for_bed`` offers to say that a bed was found."""
+        self._calls, self._place, self._for_bed = tuple(calls), place, for_bed
+        self._head.show_all()
+        self._show()
+        (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_count(self, presses: int) -> None:
+        """Light so many of the three of *Hide now*."""
+        self._head.show_count(presses)
+
+    def clear(self) -> None:
+        """Forget what was shown."""
+        self._calls, self._place = (), 0
+        self._head.clear()
+        for words in (
+            self._name,
+            self._costs,
+            self._speaks,
+            self._limits,
+            self._trust,
+            self._trust_below,
+        ):
+            words.clear()
+        self._number.set_number("")
+        self._state.show_state("unknown", "")
+        self._next.setText("")
+        self._next.setAccessibleName("")
+        self._fill(None)
+        self.setAccessibleName("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    # What is shown
+
+    def _show(self) -> None:
+        if not self._calls:
+            return
+        call, bare = self._calls[self._place], self._head.bare
+        plate = call.plate
+        self.setAccessibleName(f"{call.name}: {plate.number}" if call.name else plate.number)
+        ink = "on_accent_soft" if plate.sure else "on_caution"
+        self._band.setProperty("sure", plate.sure)
+        restyle(self._band)
+        self._name.setText(call.name)
+        self._number.set_number(plate.number, ink, "giant" if plate.sure else "phone", grows=bare)
+        shown = {fact.icon: fact.words for fact in plate.facts}
+        self._costs.setText(shown.get("cost", ""))
+        self._speaks.setText(shown.get("speech", ""))
+        self._limits.setText(plate.limits)
+        for words_label in (self._name, self._costs, self._speaks, self._limits):
+            words_label.setProperty("ink", ink)
+            restyle(words_label)
+        self._name.setVisible(bool(call.name) and not bare)
+        self._facts.setVisible(not bare)
+        self._limits_row.setVisible(bool(plate.limits) and not bare)
+        self._passages.setVisible(not bare)
+        self._trust.setText(call.trust)
+        self._trust_below.setText(call.trust)
+        self._fill(call)
+        self._show_place()
+        self._arrange()
+
+    def _show_place(self) -> None:
+        count = len(self._calls)
+        self._head.show_place(self._place, count)
+        self._bed.setVisible(self._for_bed)
+        self._next.setVisible(self._place + 1 < count)
+
+    def _fill(self, call: CallView | None) -> None:
+        """Put what to say, what they may ask and what happens below the number."""
+        for place in reversed(range(self._columns.count())):
+            item = self._columns.itemAt(place)
+            if item is not None and (part := item.widget()) is not None:
+                self._columns.removeWidget(part)
+                part.hide()
+                part.deleteLater()
+        if call is None:
+            return
+        if call.say:
+            self._columns.addWidget(speech(self._theme, self.tr("Say"), f"“{call.say}”", "call-speech"), 44)
+        if call.they_may_ask:
+            self._columns.addWidget(self._passage(self.tr("They may ask"), call.they_may_ask), 36)
+        if call.happens:
+            self._columns.addWidget(self._passage(self.tr("What happens"), (call.happens,)), 36)
+        for place in range(self._columns.count()):
+            if (item := self._columns.itemAt(place)) is not None:
+                item.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _passage(self, heading: str, lines: Sequence[str]) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(label(self._theme, heading, "choice-strong"))
+        for line in lines:
+            column.addWidget(label(self._theme, line, "speech"))
+        return holder
+
+    def _go_on(self) -> None:
+        self._place += 1
+        self._show()
+        announce(self, f"{self._head.place_words}. {self.accessibleName()}")
+        (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit(self._place)
+
+    def _found(self) -> None:
+        self.bed_found.emit(self._place)
+
+    # How it is laid out
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._head)
+        body = QWidget()
+        body.setObjectName("ScrollBody")
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self._make_band())
+        self._passages = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._passages)
+        self._columns.setSpacing(32)
+        self._body.addWidget(self._passages, 1)
+        self._body.addWidget(self._trust_below)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        outer.addWidget(area, 1)
+        self._foot = QFrame()
+        self._foot.setObjectName("CallFoot")
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(24, 10, 24, 14)
+        foot.setSpacing(12)
+        presses = QWidget()
+        flow = FlowLayout(presses, 12)
+        for press in (self._bed, self._next):
+            flow.addWidget(press)
+        foot.addWidget(presses, 1)
+        foot.addWidget(self._trust, 1)
+        outer.addWidget(self._foot)
+
+    def _make_band(self) -> QFrame:
+        self._band = QFrame()
+        self._band.setObjectName("CallBand")
+        band = QVBoxLayout(self._band)
+        band.setContentsMargins(BAND_SIDE, 18, BAND_SIDE, 22)
+        band.setSpacing(4)
+        band.addWidget(self._name)
+        band.addWidget(self._number, 1)
+        self._facts = QWidget()
+        self._facts_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._facts)
+        self._facts_line.setContentsMargins(0, 0, 0, 0)
+        self._facts_line.addStretch(1)
+        for part in (self._state, self._costs, self._speaks):
+            self._facts_line.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._facts_line.addStretch(1)
+        band.addWidget(self._facts)
+        self._limits_row = QWidget()
+        limits = QHBoxLayout(self._limits_row)
+        limits.setContentsMargins(0, 4, 0, 0)
+        limits.setSpacing(10)
+        limits.addStretch(1)
+        limits.addWidget(Icon(self._theme, "lock", "on_accent_soft", 18), 0, Qt.AlignmentFlag.AlignTop)
+        limits.addWidget(self._limits, 4)
+        limits.addStretch(1)
+        band.addWidget(self._limits_row)
+        return self._band
+
+    def _arrange(self) -> None:
+        narrow, bare = self.width() < self._theme.scaled(NARROW), self._head.bare
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(way)
+        self._facts_line.setDirection(way)
+        self._facts_line.setSpacing(4 if narrow else 24)
+        for fact in (self._costs, self._speaks):
+            fact.setWordWrap(narrow)
+            self._facts_line.setAlignment(fact, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignHCenter)
+        self._write_state(narrow)
+        wraps = self._state.width_in_a_line() + 2 * BAND_SIDE > self.width()
+        self._state.set_wraps(wraps)
+        self._facts_line.setAlignment(self._state, Qt.AlignmentFlag(0) if wraps else Qt.AlignmentFlag.AlignHCenter)
+        side = 24 if narrow else 40
+        self._columns.setContentsMargins(side, 20 if narrow else 28, side, 16)
+        self._body.setStretchFactor(self._band, 1 if bare else 0)
+        self._number.set_tallest(self.height() if bare else round(self.height() * SHARE * 0.6))
+        self._trust.setVisible(not narrow)
+        self._trust_below.setVisible(narrow and not bare)
+        self._foot.setVisible(not bare and (not narrow or not self._bed.isHidden() or not self._next.isHidden()))
+        self._write_next()
+        self._head.fold(self.width())
+
+    def _write_state(self, narrow: bool) -> None:
+        """Say whether it is open, and for how long where there is room for it."""
+        if not self._calls:
+            return
+        plate = self._calls[self._place].plate
+        words = plate.state_words
+        if plate.state == "open" and plate.hours and not narrow:
+            words = f"{words}, {plate.hours}"
+        self._state.show_state(plate.state if plate.sure else "unsure", words if plate.sure else plate.warning)
+
+    def _write_next(self) -> None:
+        """Say whom to call next, in as many words as there is room for."""
+        place = self._place + 1
+        if place >= len(self._calls):
+            return
+        long = self.tr("No answer, or no bed: call number %1: %2")
+        if not self._for_bed:
+            long = self.tr("No answer: call number %1: %2")
+        number = unbroken(self._calls[place].plate.number)
+        for words in (long, self.tr("Next: %2")):
+            said = words.replace("%1", str(place + 1)).replace("%2", number)
+            self._next.setText(f"{said} ")
+            self._next.setAccessibleName(long.replace("%1", str(place + 1)).replace("%2", number))
+            if self._next.sizeHint().width() <= self.width() // 2 or self._next.sizeHint().width() <= self.width() - 48:
+                return

@@ -1,0 +1,141 @@
+"""The emergency strip at the foot of the window: always there, from the pack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import unbroken
+from guide_app.ui.kit.theme import Role, Theme
+
+if TYPE_CHECKING:
+    from guide_app.library.library import Library
+
+SIDE = 12
+"""Pixels left free at either side."""
+TYPE: tuple[tuple[Role, Role], ...] = (
+    ("body", "strong"),
+    ("small", "small-strong"),
+    ("strip", "strip-strong"),
+    ("strip-least", "strip-least-strong"),
+)
+"""Roles of the words and of the number, the largest first. The last are for text enlarged in a small window."""
+
+
+class EmergencyStrip(QFrame):
+    """A button for each emergency line; pressing one opens its service (``chosen`` carries its id)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("Strip")
+        self._theme = theme
+        self._library: Library | None = None
+        self._buttons: list[StripButton] = []
+        self._compact = False
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SIDE, 4, SIDE, 4)
+        self._row = FlowLayout(spacing=8)
+        outer.addLayout(self._row)
+        self.setMinimumHeight(theme.scaled(36))
+
+    def show_pack(self, library: Library, language: str) -> None:
+        """Show the lines of a pack."""
+        self._library = library
+        self._buttons = [StripButton(self._theme, entry.service) for entry in library.pack(language).emergency]
+        for button in self._buttons:
+            button.clicked.connect(self._pressed)
+            button.set_compact(self._compact)
+            self._row.addWidget(button)
+        self.setMinimumHeight(0)
+        self.setVisible(bool(self._buttons))
+        self.set_language(language)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave less room between the entries of a small window."""
+        self._compact = compact
+        self._row.setSpacing(2 if compact else 8)
+        for button in self._buttons:
+            button.set_compact(compact)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def set_language(self, language: str) -> None:
+        """Show the words in another language."""
+        assert self._library is not None
+        for button, entry in zip(self._buttons, self._library.pack(language).emergency, strict=True):
+            button.show_words(entry.title, self._library.number(entry.phone))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the largest type in which all entries stand in one line; the smallest, where none does."""
+        room = self.width() - 2 * SIDE
+        for roles in TYPE:
+            for button in self._buttons:
+                button.set_roles(*roles)
+            needed = sum(button.sizeHint().width() for button in self._buttons)
+            if needed + self._row.spacing() * (len(self._buttons) - 1) <= room:
+                return
+
+    def _pressed(self) -> None:
+        button = self.sender()
+        if isinstance(button, StripButton):
+            self.chosen.emit(button.service)
+
+
+class StripButton(QPushButton):
+    """Words and a bold number."""
+
+    def __init__(self, theme: Theme, service: str) -> None:
+        super().__init__()
+        self.setObjectName("StripButton")
+        self.service, self._theme = service, theme
+        self._words, self._number = label(theme), label(theme, role="strong")
+        self._line = row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(8)
+        for part in (self._words, self._number):
+            part.setWordWrap(False)
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part)
+
+    def show_words(self, words: str, number: str) -> None:
+        """Show these."""
+        self._words.setText(words)
+        self._number.setText(unbroken(number))
+        self.setAccessibleName(f"{words}: {number}")
+        self.updateGeometry()
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave less room round the words."""
+        side = 4 if compact else 8
+        self._line.setContentsMargins(side, 4, side, 4)
+
+    def set_roles(self, words: Role, number: Role) -> None:
+        """Take these sizes of type."""
+        if self._words.property("textRole") != words:
+            self._theme.set_role(self._words, words)
+            self._theme.set_role(self._number, number)
+            self._line.invalidate()
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -1,0 +1,117 @@
+"""Text size and colors, in one place: what is chosen is seen at once."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from guide_app.desk.preferences import TEXT_SIZES, Look
+from guide_app.ui.kit.overlays.choice_popup import Choice, ChoiceList
+from guide_app.ui.kit.overlays.overlay import Popup
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+
+
+class LookWords(Struct, frozen=True, kw_only=True):
+    """What the popup says: in the language of the interface unless who reads has another."""
+
+    text_size: str
+    smaller: str
+    larger: str
+    colors: str
+    as_computer: str
+    light: str
+    dark: str
+    contrast_light: str
+    contrast_dark: str
+
+
+def interface_words() -> LookWords:
+    """The words in the language of the interface."""
+    translate = QCoreApplication.translate
+    return LookWords(
+        text_size=translate("LookPopup", "Text size"),
+        smaller=translate("LookPopup", "Smaller text"),
+        larger=translate("LookPopup", "Larger text"),
+        colors=translate("LookPopup", "Colors"),
+        as_computer=translate("LookPopup", "As the computer"),
+        light=translate("LookPopup", "Light"),
+        dark=translate("LookPopup", "Dark"),
+        contrast_light=translate("LookPopup", "High contrast, light"),
+        contrast_dark=translate("LookPopup", "High contrast, dark"),
+    )
+
+
+class LookPopup(Popup):
+    """``size_chosen`` carries percent, ``look_chosen`` the name of the colors. It stays open: one looks and tries."""
+
+    size_chosen = Signal(int)
+    look_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, anchor: QWidget, root: QWidget, look: Look, words: LookWords) -> None:
+        super().__init__(theme, anchor, root)
+        self.column.setContentsMargins(8, 10, 8, 8)
+        self.column.setSpacing(4)
+        self.column.addWidget(self._heading(words.text_size))
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 4)
+        row.setSpacing(8)
+        self._smaller = button(theme, "A−")
+        self._smaller.setAccessibleName(words.smaller)
+        self._smaller.setToolTip(f"{words.smaller} (Ctrl+-)")
+        self._percent = label(theme, role="strong")
+        self._percent.setWordWrap(False)
+        self._larger = button(theme, "A+")
+        self._larger.setAccessibleName(words.larger)
+        self._larger.setToolTip(f"{words.larger} (Ctrl+=)")
+        self._smaller.clicked.connect(self._make_smaller)
+        self._larger.clicked.connect(self._make_larger)
+        for part in (self._smaller, self._percent, self._larger):
+            row.addWidget(part)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addWidget(self._heading(words.colors))
+        choices = [
+            Choice("system", words.as_computer),
+            Choice("light", words.light),
+            Choice("dark", words.dark),
+            Choice("high-contrast", words.contrast_light),
+            Choice("high-contrast-dark", words.contrast_dark),
+        ]
+        self._looks = ChoiceList(theme, choices, look)
+        self._looks.setAccessibleName(words.colors)
+        self._looks.picked.connect(self._pick)
+        self.column.addWidget(self._looks)
+        theme.changed.connect(self._show_size)
+        self._show_size()
+
+    def _heading(self, words: str) -> QWidget:
+        heading = label(self.theme, words, "small-strong", muted=True)
+        heading.setContentsMargins(10, 2, 10, 2)
+        return heading
+
+    def _show_size(self) -> None:
+        percent = self.theme.percent
+        self._percent.setText(f"{percent} %")
+        self._smaller.setEnabled(percent > TEXT_SIZES[0])
+        self._larger.setEnabled(percent < TEXT_SIZES[-1])
+        if self.isVisible():
+            self.refit()
+
+    def _pick(self, look: object) -> None:
+        self._looks.mark(look)
+        self.look_chosen.emit(look)
+
+    def _make_smaller(self) -> None:
+        self.size_chosen.emit(next_size(self.theme.percent, -1))
+
+    def _make_larger(self) -> None:
+        self.size_chosen.emit(next_size(self.theme.percent, 1))
+
+
+def next_size(percent: int, step: int) -> int:
+    """The next text size that is offered, larger (1) or smaller (-1); the same at the end."""
+    sizes = [size for size in TEXT_SIZES if (size - percent) * step > 0]
+    return percent if not sizes else min(sizes) if step > 0 else max(sizes)

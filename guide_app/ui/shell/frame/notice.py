@@ -1,0 +1,77 @@
+"""A sentence above the pages that whoever has read it can close."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from guide_app.ui.kit.focus import stop_before
+from guide_app.ui.kit.parts import Note, button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+
+MAX_LINES = 5
+"""More than these scroll: all that is wrong with a pack would leave the pages no room."""
+
+
+class Notice(Note):
+    """Goes away when it is closed, and sends ``closed``."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, sentence: str) -> None:
+        super().__init__("caution")
+        self._words = _Words(theme, sentence)
+        self._words.setAccessibleName(self.tr("Notice"))
+        self._words.verticalScrollBar().rangeChanged.connect(self._scrolls)
+        self._close = button(theme, "", "quiet", "close")
+        self._close.setAccessibleName(self.tr("Close this notice"))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.clicked.connect(self._leave)
+        row = QHBoxLayout()
+        row.addWidget(self._words, 1)
+        row.addWidget(self._close)
+        self.body.addLayout(row)
+
+    def _leave(self) -> None:
+        self.hide()
+        self.deleteLater()
+        self.closed.emit()
+
+    def _scrolls(self, _: int, most: int) -> None:
+        """Let the keyboard scroll where there is something to scroll, in the way of Tab before the button."""
+        self._words.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+        before = stop_before(self._close) if most else None
+        if before is not None and before is not self._words:
+            QWidget.setTabOrder(before, self._words)
+
+
+class _Words(QScrollArea):
+    """As high as its words, up to a few lines; then it scrolls."""
+
+    def __init__(self, theme: Theme, sentence: str) -> None:
+        super().__init__()
+        self.setObjectName("NoticeArea")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._label = label(theme, sentence)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._label.setContentsMargins(4, 0, 4, 0)
+        self.setWidget(self._label)
+        self._label.setAutoFillBackground(False)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        frame = 2 * self.frameWidth()
+        needed = self._label.heightForWidth(width - frame)
+        return frame + min(needed, MAX_LINES * self._label.fontMetrics().lineSpacing())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._label.sizeHint().width(), self.heightForWidth(self._label.sizeHint().width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)

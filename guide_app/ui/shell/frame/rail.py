@@ -1,0 +1,206 @@
+"""The rail at the start of the window: the places of the guide, the handout, this desk and help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.text.blocks import key_cap
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.shell.frame.tray_view import TrayView
+
+if TYPE_CHECKING:
+    from guide_app.content.records import Pack
+    from guide_app.desk.session import Session
+
+HOME = "home"
+PLACES = (HOME, "get-help", "tonight", "signs", "questions", "print")
+"""The pages that have a button, in order; Ctrl+1 leads to the first."""
+HELP = "help"
+WIDTH, NARROW_WIDTH, COMPACT_WIDTH = 208, 188, 64
+"""Widths at 100 % text, px: usual, in a window of under 1,100, and with icons only."""
+ICON = 18
+
+
+def rename(button: QPushButton, text: str) -> None:
+    """Give a button other words. Qt takes its shortcut away with the old ones."""
+    keys = button.shortcut()
+    button.setText(text)
+    button.setShortcut(keys)
+
+
+class Rail(QFrame):
+    """``page_chosen`` carries a page's name; ``settings_asked`` asks for the settings of this desk."""
+
+    page_chosen = Signal(str)
+    settings_asked = Signal()
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("Rail")
+        self._theme = theme
+        self._compact = self._narrow = False
+        self._title = label(theme, QGuiApplication.applicationDisplayName(), "title")
+        self._region = label(theme, " ", "small", muted=True)
+        self._buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self.tray = TrayView(theme, session)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        # A low window with large text has no room for all of it.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = QWidget()
+        self._body.setObjectName("ScrollBody")
+        area.setWidget(self._body)
+        self._body.installEventFilter(self)
+        outer.addWidget(area)
+        self._column = QVBoxLayout(self._body)
+        self._fill()
+        theme.changed.connect(self._dress)
+        self._write()
+        self._dress()
+
+    def mark(self, page: str | None) -> None:
+        """Show which page is in front; None for the search results, which have no button."""
+        self._group.setExclusive(page in self._buttons)
+        for name, button in self._buttons.items():
+            button.setChecked(name == page)
+        self._dress()
+
+    @property
+    def marked(self) -> QPushButton | None:
+        """The button of the page in front."""
+        return next((button for button in self._buttons.values() if button.isChecked()), None)
+
+    def button(self, page: str) -> QPushButton:
+        """The button that leads to a page."""
+        return self._buttons[page]
+
+    def show_pack(self, pack: Pack) -> None:
+        """Name the pack."""
+        self._title.setText(pack.title)
+        self._region.setText(pack.region)
+
+    def set_room(self, compact: bool, narrow: bool) -> None:
+        """Show icons only where large text leaves no room for words; ``narrow`` takes a little less room."""
+        self._compact, self._narrow = compact, narrow
+        self.setProperty("compact", compact)
+        self.tray.set_room(compact, narrow)
+        for part in (self, *self.findChildren(QPushButton)):
+            restyle(part)
+        self._write()
+        self._dress()
+
+    def _fill(self) -> None:
+        column = self._column
+        column.setSpacing(0)
+        for part in (self._title, self._region):
+            part.setContentsMargins(12, 0, 8, 0)
+            part.setWordWrap(False)
+            column.addWidget(part)
+        column.addSpacing(9)
+        for place, page in enumerate(PLACES, 1):
+            column.addWidget(self._add(page, f"Ctrl+{place}"))
+        column.addSpacing(16)
+        column.addWidget(self.tray)
+        column.addStretch(1)
+        column.addSpacing(12)
+        self._settings = self._make_button("desk")
+        self._settings.clicked.connect(self.settings_asked)
+        column.addWidget(self._settings)
+        help_button = self._add(HELP, "F1")
+        row = QHBoxLayout(help_button)
+        row.setContentsMargins(12, 0, 12, 0)
+        self._f1: QLabel = key_cap(self._theme, "F1")
+        self._f1.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addStretch(1)  # The cap reads from the left in every language: its own alignment would not be mirrored.
+        row.addWidget(self._f1, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addWidget(help_button)
+
+    def _add(self, page: str, keys: str) -> QPushButton:
+        button = self._make_button(page)
+        button.setCheckable(True)
+        # The group says who is down; this tells a screen reader that it is one choice out of several.
+        button.setAutoExclusive(True)
+        button.setProperty("page", page)
+        # A shortcut of the button itself would bring the keyboard to the button.
+        shortcut = QShortcut(QKeySequence(keys), self, self._page_by_key)
+        shortcut.setProperty("page", page)
+        button.setProperty("keys", keys)
+        button.clicked.connect(self._page_clicked)
+        self._group.addButton(button)
+        self._buttons[page] = button
+        return button
+
+    def _make_button(self, icon: str) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("NavButton")
+        button.setProperty("iconName", {"tonight": "bed", "home": "home"}.get(icon, icon))
+        self._theme.set_role(button, "body")
+        return button
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
+
+    def _name_buttons(self) -> None:
+        names = {
+            HOME: self.tr("Home"),
+            "get-help": self.tr("Get help"),
+            "tonight": self.tr("A bed tonight"),
+            "signs": self.tr("Signs"),
+            "questions": self.tr("Questions"),
+            "print": self.tr("Print"),
+            HELP: self.tr("Help"),
+        }
+        for page, button in self._buttons.items():
+            button.setAccessibleName(names[page])
+            button.setToolTip(f"{names[page]} ({button.property('keys')})")
+        self._settings.setAccessibleName(self.tr("This desk"))
+        self._settings.setToolTip(self.tr("Settings of this computer"))
+
+    def _write(self) -> None:
+        """Write the words of every button, or leave the icons to speak for them."""
+        self._name_buttons()
+        for button in (*self._buttons.values(), self._settings):
+            rename(button, "" if self._compact else f"   {button.accessibleName()}")
+        for part in (self._title, self._region, self._f1):
+            part.setHidden(self._compact)
+
+    def _dress(self) -> None:
+        side = 8 if self._compact or self._narrow else 12
+        self._column.setContentsMargins(side, 12, side, 12)
+        low = self._narrow or self._compact
+        for button in (*self._buttons.values(), self._settings):
+            checked = button.isChecked()
+            self._theme.set_role(button, "strong" if checked else "body")
+            self._theme.set_icon(button, button.property("iconName"), "accent" if checked else "muted", ICON)
+            button.setMinimumHeight(self._theme.scaled(36 if low else 40))
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Be as wide as the design has it, or as the words need, which are longer in other languages."""
+        width = COMPACT_WIDTH if self._compact else NARROW_WIDTH if self._narrow else WIDTH
+        self.setFixedWidth(max(self._theme.scaled(width), self._body.minimumSizeHint().width()))
+
+    def _page_by_key(self) -> None:
+        button = self._buttons[self.sender().property("page")]
+        if not button.isHidden():
+            button.click()
+
+    def _page_clicked(self) -> None:
+        self.page_chosen.emit(self.sender().property("page"))

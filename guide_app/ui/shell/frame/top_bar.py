@@ -1,0 +1,136 @@
+"""The bar at the top: back, one search box for everything, language, text size and colors, client view, hide now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from guide_app.ui.common import formatting
+from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.safety.hide_button import HideButton
+from guide_app.ui.search.search_box import SearchBox
+
+HEIGHT, LOW_HEIGHT = 64, 56
+BOX_WIDTH = 440
+"""The search box at 100 % text, px, where there is room."""
+TALL, LOW = 40, 36
+
+
+class TopBar(QFrame):
+    """``box`` takes what is typed; ``hide_now`` follows a press of the button at the end, ``back_asked`` of the one at
+    the start. ``language_chosen`` carries a code, ``client_chosen`` asks for the client's view, ``look_asked`` carries
+    the button beside which text size and colors are to open.
+    """
+
+    hide_now = Signal()
+    back_asked = Signal()
+    language_chosen = Signal(object)
+    look_asked = Signal(object)
+    client_chosen = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("TopBar")
+        self._theme = theme
+        self._languages: tuple[str, ...] = ()
+        self._language = ""
+        self.back = self._frame_button("arrow-left")
+        self.back.clicked.connect(self.back_asked)
+        self.back.setEnabled(False)
+        self.box = SearchBox(theme)
+        self._tongue = self._frame_button("language")
+        self._tongue.clicked.connect(self._open_languages)
+        self._tongue.hide()
+        self.look = self._frame_button("text-size")
+        self.look.clicked.connect(self._look_clicked)
+        self.client = self._frame_button("client")
+        self.client.clicked.connect(self.client_chosen)
+        # As with the pages, the keyboard stays where it is.
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.client_chosen)
+        self.hide_button = HideButton(theme, self.tr("Hide now"))
+        self.hide_button.clicked.connect(self.hide_now)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.back)
+        self._row.addWidget(self.box, 20)
+        self._row.addStretch(1)
+        for part in (self._tongue, self.look, self.client):
+            self._row.addWidget(part)
+        self._row.addSpacing(4)
+        self._row.addWidget(self.hide_button)
+        self._low = self._tight = False
+        theme.changed.connect(self._dress)
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
+
+    def show_languages(self, languages: Sequence[str], language: str) -> None:
+        """Offer these languages; ``language`` is the one in force."""
+        self._languages, self._language = tuple(languages), language
+        self._dress()
+
+    def set_room(self, low: bool, tight: bool) -> None:
+        """Be lower in a small window; where it is ``tight``, show icons without words."""
+        self._low, self._tight = low, tight
+        self._dress()
+
+    def _write(self) -> None:
+        """Give every button its name and its tip."""
+        for button, name, tip in (
+            (self.back, self.tr("Back"), self.tr("Back (Alt+Left)")),
+            (self._tongue, self._tongue.accessibleName(), self.tr("Language of the guide's words")),
+            (self.look, self.tr("Text size and colors"), self.tr("Text size and colors")),
+            (
+                self.client,
+                self.tr("Client view"),
+                self.tr("For a client at this screen: no staff words (Ctrl+Shift+V)"),
+            ),
+            (self.hide_button, self.tr("Hide now"), self.tr("Or press Shift three times")),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(tip)
+        self.hide_button.setText(f" {self.hide_button.accessibleName()}")
+        self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
+        self._dress()
+
+    def _dress(self) -> None:
+        theme = self._theme
+        for button, icon in ((self.back, "arrow-left"), (self._tongue, "language"), (self.client, "client")):
+            name = button.accessibleName()
+            button.setText("" if self._tight else f" {name}")
+            theme.set_icon(button, icon, "text", 18)
+        theme.set_icon(self.look, "text-size", "text", 20)
+        name = formatting.language_name(self._language) if self._language else ""
+        self._tongue.setAccessibleName(name)
+        self._tongue.setText(f" {name}" if not self._tight else "")
+        self._tongue.setVisible(len(self._languages) > 1)
+        tall = theme.scaled(LOW if self._low else TALL)
+        self.box.setFixedHeight(max(tall, self.box.fontMetrics().height() + 14))
+        self.box.setMaximumWidth(theme.scaled(BOX_WIDTH))
+        self.hide_button.setMinimumHeight(tall)
+        side = 16 if self._low else 24
+        self._row.setContentsMargins(2, 8 if self._low else 12, side, 8 if self._low else 12)
+
+    def _frame_button(self, icon: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("kind", "frame")
+        button.setAutoDefault(False)
+        self._theme.set_role(button, "body")
+        self._theme.set_icon(button, icon, "text", 18)
+        return button
+
+    def _open_languages(self) -> None:
+        choices = [Choice(code, formatting.language_name(code)) for code in self._languages]
+        popup = ChoicePopup(self._theme, self._tongue, self.window(), choices, self._language)
+        popup.chosen.connect(self.language_chosen)
+        popup.open()
+
+    def _look_clicked(self) -> None:
+        self.look_asked.emit(self.look)

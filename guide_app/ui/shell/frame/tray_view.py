@@ -1,0 +1,226 @@
+"""The handout in the rail: what was collected for paper, in order, with remove and undo, and the ways to paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from guide_app.desk.session import Session
+from guide_app.ui.kit.overlays.overlay import Popup
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.localized import count_words
+from guide_app.ui.kit.theme import Theme, restyle
+
+MAX_ROWS = 5
+"""Services listed in the rail; the rest stand in the opened handout."""
+
+
+class TrayView(QFrame):
+    """``removed`` carries a service that a person took off, ``card_asked`` and ``print_asked`` ask for paper."""
+
+    removed = Signal(str)
+    card_asked = Signal()
+    print_asked = Signal()
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("Tray")
+        self._theme, self._session = theme, session
+        self._name_of: Callable[[str], str] = str
+        self._as_row = self._compact = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 10, 10, 10)
+        self._column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setContentsMargins(2, 0, 0, 0)
+        head.setSpacing(8)
+        self._icon = Icon(theme, "card", "text", 16)
+        head.addWidget(self._icon)
+        self._title = label(theme, "", "small-strong")
+        self._title.setWordWrap(False)
+        head.addWidget(self._title, 1)
+        self._count = label(theme, "0", "note", muted=True)
+        self._count.setWordWrap(False)
+        head.addWidget(self._count)
+        self._column.addLayout(head)
+        self._empty = label(theme, "", "small", muted=True)
+        self._column.addWidget(self._empty)
+        self._rows = QWidget()
+        self._list = QVBoxLayout(self._rows)
+        self._list.setContentsMargins(0, 0, 0, 4)
+        self._list.setSpacing(3)
+        self._column.addWidget(self._rows)
+        self._open = button(theme, "", "link")
+        self._open.clicked.connect(self.open_popup)
+        self._column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeading)
+        self._give = button(theme, "", "primary", "card")
+        self._give.setProperty("low", True)
+        self._give.clicked.connect(self.card_asked)
+        self._print = button(theme, "", icon="print")
+        self._print.setProperty("low", True)
+        self._print.clicked.connect(self.print_asked)
+        for each in (self._give, self._print):
+            self._column.addWidget(each)
+        # In a low window the handout is one row that opens.
+        self._row_button = QPushButton(self)
+        self._row_button.setObjectName("NavButton")
+        self._row_button.clicked.connect(self.open_popup)
+        theme.set_role(self._row_button, "body")
+        self._column.addWidget(self._row_button)
+        session.listen(self.show_tray)
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
+
+    def set_names(self, name_of: Callable[[str], str]) -> None:
+        """Have services named by this from now on: in the language in force, with no more than a card would say."""
+        self._name_of = name_of
+        self.show_tray()
+
+    def set_room(self, compact: bool, narrow: bool) -> None:
+        """Be one row where the window is low or narrow; an icon where it is compact."""
+        self._compact, self._as_row = compact, compact or narrow
+        self.show_tray()
+
+    def show_tray(self) -> None:
+        """Show what is collected now."""
+        tray = self._session.tray
+        self._empty_list(self._list)
+        whole = not self._as_row
+        for part in (self._icon, self._title, self._count):
+            part.setVisible(whole)
+        self._empty.setVisible(whole and not tray)
+        self._rows.setVisible(whole and bool(tray))
+        self._open.setVisible(whole and len(tray) > 1)
+        self._give.setVisible(whole and bool(tray))
+        self._print.setVisible(whole and bool(tray))
+        self._row_button.setVisible(not whole)
+        self.setProperty("row", self._as_row)
+        restyle(self)
+        self._count.setText(count_words(len(tray)))
+        self.setAccessibleName(self.tr("Handout, %n service(s)", "", len(tray)))
+        words = self.tr("Handout %1").replace("%1", str(len(tray)))
+        self._row_button.setText("" if self._compact else f"   {words}")
+        self._row_button.setAccessibleName(words)
+        self._row_button.setToolTip(words)
+        self._theme.set_icon(self._row_button, "card", "muted", 18)
+        if whole:
+            for service_id in tray[:MAX_ROWS]:
+                self._list.addWidget(self._row(service_id, within_rail=True))
+
+    def open_popup(self) -> None:
+        """Show the whole handout, with order, remove and the ways to paper."""
+        popup = _TrayPopup(self)
+        popup.open()
+
+    def _write(self) -> None:
+        self._title.setText(self.tr("Handout"))
+        self._empty.setText(self.tr("Nothing here yet. Use + on a service."))
+        for part, words in (
+            (self._open, self.tr("Show all")),
+            (self._give, self.tr("Give one card")),
+            (self._print, self.tr("Print…")),
+        ):
+            part.setText(words if part is self._open else f" {words}")  # a gap between icon and words
+            part.setAccessibleName(words)
+        self.show_tray()
+
+    def _row(self, service_id: str, within_rail: bool) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(2, 0, 0, 0)
+        line.setSpacing(6)
+        name = label(self._theme, self._name_of(service_id), "note" if within_rail else "body")
+        name.setToolTip(name.text())
+        name.setMinimumWidth(40)
+        line.addWidget(name, 1)
+        remove = button(self._theme, "", "inside")
+        self._theme.set_icon(remove, "close", "muted", 14)
+        words = self.tr("Take %1 off the handout").replace("%1", name.text())
+        remove.setAccessibleName(words)
+        remove.setToolTip(words)
+        remove.setProperty("service", service_id)
+        remove.clicked.connect(self._remove)
+        line.addWidget(remove)
+        return row
+
+    def _remove(self) -> None:
+        self.removed.emit(self.sender().property("service"))
+
+    def _empty_list(self, layout: QVBoxLayout) -> None:
+        while (item := layout.itemAt(0)) is not None:
+            part = item.widget()
+            assert part is not None
+            layout.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+
+
+class _TrayPopup(Popup):
+    """The handout, opened: each service with up, down and remove."""
+
+    def __init__(self, tray: TrayView) -> None:
+        super().__init__(tray._theme, tray, tray.window())
+        self._tray = tray
+        self._title = label(self.theme, self.tr("Handout"), "subheading")
+        self.column.setContentsMargins(14, 12, 14, 14)
+        self.column.setSpacing(4)
+        self.column.addWidget(self._title)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        self.column.addLayout(self._rows)
+        foot = QHBoxLayout()
+        give = button(self.theme, self.tr("Give one card"), "primary", "card")
+        give.clicked.connect(self._give)
+        out = button(self.theme, self.tr("Print…"), icon="print")
+        out.clicked.connect(self._print)
+        foot.addWidget(give)
+        foot.addWidget(out)
+        self.column.addSpacing(6)
+        self.column.addLayout(foot)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._tray._empty_list(self._rows)
+        tray = self._tray._session.tray
+        if not tray:
+            self._rows.addWidget(label(self.theme, self.tr("Nothing here yet. Use + on a service."), muted=True))
+        for place, service_id in enumerate(tray):
+            row = self._tray._row(service_id, within_rail=False)
+            layout = row.layout()
+            assert isinstance(layout, QHBoxLayout)
+            for step, icon, words in ((-1, "chevron-up", self.tr("Up")), (1, "chevron-down", self.tr("Down"))):
+                move = button(self.theme, "", "inside")
+                self.theme.set_icon(move, icon, "muted", 14)
+                move.setAccessibleName(words)
+                move.setToolTip(words)
+                move.setProperty("move", (place, step))
+                move.setEnabled(0 <= place + step < len(tray))
+                move.clicked.connect(self._move)
+                layout.insertWidget(layout.count() - 1, move)
+            row.setMinimumWidth(self.theme.scaled(280))
+            self._rows.addWidget(row)
+        self.column.activate()
+
+    def _move(self) -> None:
+        place, step = self.sender().property("move")
+        tray = list(self._tray._session.tray)
+        tray[place], tray[place + step] = tray[place + step], tray[place]
+        self._tray._session.set_tray(tuple(tray))
+        self._fill()
+        self.refit()
+
+    def _give(self) -> None:
+        self.close_now()
+        self._tray.card_asked.emit()
+
+    def _print(self) -> None:
+        self.close_now()
+        self._tray.print_asked.emit()
