@@ -1,5 +1,5 @@
-"""``python3 -m tests.screens FOLDER [WORD]…``: writes a PNG of every state in every view, named STATE.VIEW.png; only those
-whose name has a WORD (``signs``, ``.dark.``).
+"""``python3 -m tests.screens FOLDER [WORD]…``: writes a PNG of every state in every view, as
+``STATE.VIEW.png``; only those whose name has a WORD (``signs``, ``.dark.``).
 """
 
 from __future__ import annotations

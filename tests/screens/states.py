@@ -14,6 +14,7 @@ from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.help.page import HelpPage
 from guide_app.ui.kit.parts import EmptyState, Note
 from guide_app.ui.printing.giving.answers import AnswerTile
+from guide_app.ui.printing.giving.panel import GiveCardPanel
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.signs.page import SignsPage
@@ -46,7 +47,7 @@ def look(guide: Guide, hand: Hand) -> None:
 def toast(guide: Guide, hand: Hand) -> None:
     """What was done, with Undo."""
     guide.navigation.show("home")
-    guide.session.set_tray(("safelink", "crisis-text-line"))
+    guide.session.set_tray(("safelink", "pathways-for-change"))
     guide.workspace.handout.remove("safelink")
 
 
@@ -268,7 +269,7 @@ def call_sheet_number(guide: Guide, hand: Hand) -> None:
 
 def card(guide: Guide, hand: Hand) -> None:
     """The panel that gives a card, before the question is answered."""
-    guide.workspace.cards.give()
+    _give(guide)
 
 
 def card_yes(guide: Guide, hand: Hand) -> None:
@@ -365,12 +366,14 @@ def client_say(guide: Guide, hand: Hand) -> None:
 def client_card(guide: Guide, hand: Hand) -> None:
     """A small card, and whether it is safe to carry."""
     guide.set_client(True)
+    settle()
     guide.client.cards.ask("safelink")
 
 
 def client_leaving(guide: Guide, hand: Hand) -> None:
     """The question before staff have their pages back."""
     guide.set_client(True)
+    settle()
     guide.client.ask_to_leave()
 
 
@@ -432,11 +435,16 @@ def _unconfirmed(guide: Guide) -> str:
     return next(each.id for each in services if each.phones and not phones[each.phones[0]].print)
 
 
-def _answer(guide: Guide, hand: Hand, place: int) -> None:
+def _give(guide: Guide) -> GiveCardPanel:
     guide.workspace.cards.give()
-    settle()
     panel = guide.workspace.cards.giver.panel
     assert panel is not None
+    watch_for(lambda: not panel.picture.image.isNull(), 20_000)
+    return panel
+
+
+def _answer(guide: Guide, hand: Hand, place: int) -> None:
+    panel = _give(guide)
     seen(panel, AnswerTile)[place].click()
     if place == 0:
         watch_for(panel.print_button.isEnabled, 20_000)
@@ -451,9 +459,15 @@ def _search(guide: Guide, hand: Hand, words: str) -> None:
     guide.top_bar.box.begin()
     hand.write(words)
     page = guide.at("results", ResultsPage)
-    watch_for(lambda: page.isVisible() and (page.model.count > 0 or bool(seen(page, EmptyState))), 20_000)
+    watch_for(lambda: page.isVisible() and (_shown_for(page, words) or bool(seen(page, EmptyState))), 20_000)
     if page.model.count and not page.panes.narrow:
         watch_for(lambda: page.preview.shown is not None)
+
+
+def _shown_for(page: ResultsPage, words: str) -> bool:
+    """Whether the results are those of all the words, not of the first that were typed."""
+    bookmark = page.bookmark()
+    return bookmark is not None and bookmark.query.text == words and page.model.count > 0
 
 
 STATES: dict[str, State] = {

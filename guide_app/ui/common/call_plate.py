@@ -19,6 +19,8 @@ from guide_app.ui.kit.theme import Role, Theme, restyle
 
 NARROW = 360
 """Width in px at 100 % text below which the facts stand one under the other."""
+LEAST_SHARE, MOST_SHARE = 9, 24
+"""Letters of a fact between which its share of the width grows with its words."""
 LONG = 60
 """Letters of a fact from which it stands in smaller type."""
 
@@ -172,7 +174,8 @@ class CallPlate(QFrame):
             self._stacked = None
         for place, part in enumerate(self._parts):
             part.show_fact(facts[place] if place < len(facts) else None, ink)
-            self._lower.setStretchFactor(part, 3 if place < len(facts) - 1 else 2)
+            words = facts[place].words if place < len(facts) else ""
+            self._lower.setStretchFactor(part, min(max(len(words), LEAST_SHARE), MOST_SHARE))
         self._facts.setVisible(bool(facts))
         self._rule.setVisible(bool(facts))
         self._arrange()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class HelpPage(Page):
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(16)
         self._keys = self._key_card()
+        self._keys.area.viewport().installEventFilter(self)
         self._pair.addWidget(self._keys, 49)
         self._side = ScrollCard(theme)
         self._side.set_body(self._side_body())
@@ -97,7 +98,11 @@ class HelpPage(Page):
         self._pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         side = 16 if self.height() < theme.scaled(560) or narrow else 24
         self._column.setContentsMargins(side, side - 4, side, side - 4)
-        self._arrange_groups()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._arrange_groups()  # The page is told of its size before the card has its own.
+        return False
 
     def _arrange_groups(self) -> None:
         """Two groups of keys side by side, or under each other where they have no room so."""
