@@ -48,6 +48,7 @@ class HelpPage(Page):
         self._pair.setSpacing(16)
         self._keys = self._key_card()
         self._keys.area.viewport().installEventFilter(self)
+        theme.changed.connect(self._arrange_groups)
         self._pair.addWidget(self._keys, 49)
         self._side = ScrollCard(theme)
         self._side.set_body(self._side_body())
