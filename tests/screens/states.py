@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -20,7 +21,7 @@ from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from guide_app.ui.tonight.page import TonightPage
-from tests.ui.desk import NIGHT, Guide, Hand, seen, settle, watch_for
+from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, seen, settle, watch_for
 
 State = Callable[[Guide, Hand], None]
 
@@ -131,7 +132,7 @@ def help_keyboard(guide: Guide, hand: Hand) -> None:
 
 def tonight(guide: Guide, hand: Hand) -> None:
     """Whom to call for a bed, nothing known."""
-    _at_night(guide)
+    _at(guide)
 
 
 def tonight_minor(guide: Guide, hand: Hand) -> None:
@@ -149,7 +150,7 @@ def tonight_left_out(guide: Guide, hand: Hand) -> None:
 
 def tonight_known(guide: Guide, hand: Hand) -> None:
     """A pregnant woman who flees and speaks Spanish."""
-    _tap(guide, gender="woman", away="fleeing", pregnant=True, speaks="es")
+    _tap(guide, now=TUESDAY, gender="woman", away="fleeing", pregnant=True, speaks="es")
 
 
 # Signs, questions, side by side
@@ -413,16 +414,16 @@ def practice_offer(guide: Guide, hand: Hand) -> None:
 # On the way there
 
 
-def _at_night(guide: Guide) -> TonightPage:
-    guide.clock.now = NIGHT
+def _at(guide: Guide, now: dt.datetime = NIGHT) -> TonightPage:
+    guide.clock.now = now
     guide.navigation.show("tonight")
     page = guide.at("tonight", TonightPage)
     page.plan_again()
     return page
 
 
-def _tap(guide: Guide, **taps: object) -> None:
-    page = _at_night(guide)
+def _tap(guide: Guide, now: dt.datetime = NIGHT, **taps: object) -> None:
+    page = _at(guide, now)
     page.form.tap({**page.form.taps, **taps})
     if page.panes.narrow:
         page.panes.show_detail()

@@ -217,6 +217,7 @@ class Panel(Overlay):
         self.content.activate()
         tall = self._body.hasHeightForWidth()
         inner = self._body.heightForWidth(width - 2) if tall else self._body.sizeHint().height()
+        inner = max(inner, self._area.minimumSizeHint().height())
         around = self.heading.heightForWidth(width - 80) + 32 + self._foot.sizeHint().height() + 2
         height = min(max(inner + around, self.front.minimumSizeHint().height()), room)
         top = max(EDGE, (room + 2 * EDGE - height) // 2)
