@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import struct
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,24 @@ def test_it_counts_what_the_pack_has(worcester_content: PackContent) -> None:
         "signs": len(records["indicator"]),
         "answered questions": len(records["question"]),
     }
+
+
+def test_its_pictures_are_there_and_show_the_window() -> None:
+    named = re.findall(r"!\[[^\]]{40,}\]\(([^)]+)\)", README)
+    assert named, "a picture says in words what it shows"
+    for path in named:
+        head = (ROOT / path).read_bytes()[:24]
+        assert head.startswith(b"\x89PNG")
+        assert struct.unpack(">II", head[16:]) == (1280, 800)
+
+
+def test_what_it_tells_to_press_is_there() -> None:
+    """The words in italics that name a button or a page stand so in the window's texts."""
+    part = README.partition("\n## What to do with it\n")[2].partition("\n| Keys")[0]
+    told = set(re.findall(r"(?<!\*)\*([A-Z][^*]+)\*(?!\*)", part))
+    texts = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "guide_app").rglob("*.py"))
+    assert len(told) > 10
+    assert [each for each in sorted(told) if f'"{each}' not in texts] == []
 
 
 def test_its_commands_run(here: Path) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 
 from guide_app.library.library import Library
-from guide_app.ui.kit.segments import Segments
+from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.signs.sign_row import SignRow
 from tests.bench.scaled import wait
 from tests.ui.desk import Guide, build_worcester, open_guide, seen, settle
@@ -44,11 +44,11 @@ class Deed(NamedTuple):
 def deeds(guide: Guide) -> Iterator[Deed]:
     """The places that are pressed; each changes what is to be seen, every time."""
     help_page = guide.help
-    services = list(help_page.list.model().rowCount() and range(3, 23))
+    services = (3, 8)
     yield Deed("Get help: open now", "press", "get-help", lambda _: help_page.filters.open_now.click())
     yield Deed(
         "Get help: another service", "press", "get-help",
-        lambda turn: help_page.list.setCurrentIndex(help_page.list.model().index(services[turn % 2 * 5], 0)),
+        lambda turn: help_page.list.setCurrentIndex(help_page.list.model().index(services[turn % 2], 0)),
     )  # fmt: skip
     guide.navigation.show("signs")
     settle()

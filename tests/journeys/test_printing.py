@@ -3,67 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
 from guide_app.ui.printing.form.paper_field import PaperField
-from guide_app.ui.printing.output.print_run import PrintRun, Sent
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
-from tests.ui.desk import Guide, Hand, button_named, settle, watch_for
+from tests.journeys.counting import CountingHand
+from tests.ui.desk import Guide, button_named, settle, watch_for
 from tests.ui.printing.print_page import field, ready
 
 HOTLINE = "1-888-373-7888"
-SIZES = [(1280, 800, 100), (1024, 600, 100), (1024, 600, 200)]
-"""Width, height and percent of text."""
-
-
-class CountingHand(Hand):
-    """Counts what a person does: a click, or a key with what is held with it. Words typed count as one."""
-
-    presses = 0
-
-    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
-        self.presses += 1
-        super().click(widget, at)
-
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1) -> None:
-        self.presses += times
-        super().key(key, modifier, times)
-
-
-@pytest.fixture
-def counting() -> CountingHand:
-    """A hand whose presses are counted."""
-    return CountingHand()
-
-
-@pytest.fixture
-def printed(monkeypatch: pytest.MonkeyPatch) -> list[Rendered]:
-    """What goes to the printer, in the place of a printer."""
-    done: list[Rendered] = []
-
-    def take(run: PrintRun) -> None:
-        done.append(run._handout.rendered)
-        run._sent = Sent(printer="Office", tray="", duplex="long-edge")
-        run._all_sent()
-
-    monkeypatch.setattr(PrintRun, "at_once", take)
-    monkeypatch.setattr(PrintRun, "with_dialog", take)
-    return done
-
-
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}-{size[2]}")
-def sized(guide: Guide, request: pytest.FixtureRequest) -> Guide:
-    """The guide at each size of window and text that it must work at, at Home."""
-    width, height, percent = request.param
-    guide.resize(width, height)
-    guide.set_text_size(percent)
-    guide.navigation.show("home")
-    settle()
-    return guide
 
 
 def _sides(rendered: Rendered) -> list[int]:

@@ -1,4 +1,6 @@
-"""``python3 -m tests.screens FOLDER [WORD]…``: writes a PNG of every state in every look; only those with a WORD."""
+"""``python3 -m tests.screens FOLDER [WORD]…``: writes a PNG of every state in every view, as
+``STATE.VIEW.png``; only those whose name has a WORD (``signs``, ``.dark.``).
+"""
 
 from __future__ import annotations
 

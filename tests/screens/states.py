@@ -1,57 +1,37 @@
-"""The states that pictures are taken of: each brings a freshly opened guide there with keys and clicks."""
+"""The states that pictures are taken of: each brings a freshly opened guide there, as a person would see it."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.content.records import Notice, Phone, Service
+from guide_app.library.eligibility import MINOR
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.directory.wanted import Wanted
+from guide_app.ui.help.page import HelpPage
 from guide_app.ui.kit.parts import EmptyState, Note
+from guide_app.ui.printing.giving.answers import AnswerTile
+from guide_app.ui.printing.giving.panel import GiveCardPanel
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from guide_app.ui.tonight.page import TonightPage
-from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, seen, settle, watch_for
 
 State = Callable[[Guide, Hand], None]
+
+
+# Home, and what stands on every page
 
 
 def home(guide: Guide, hand: Hand) -> None:
     """The doors."""
     guide.navigation.show("home")
-
-
-def tonight(guide: Guide, hand: Hand) -> None:
-    """Whom to call for a bed, nothing known."""
-    guide.navigation.show("tonight")
-
-
-def tonight_known(guide: Guide, hand: Hand) -> None:
-    """The same for a young woman who flees."""
-    guide.navigation.show("tonight")
-    form = guide.at("tonight", TonightPage).form
-    form.tap({**form.taps, "gender": "woman", "away": "fleeing", "pregnant": True, "speaks": "es"})
-
-
-def together(guide: Guide, hand: Hand) -> None:
-    """An answer in two languages."""
-    guide.navigation.show_together("question", "t-visa")
-
-
-def help_page(guide: Guide, hand: Hand) -> None:
-    """Keys, what to do, and how to practise hiding."""
-    guide.navigation.show("help")
-
-
-def card(guide: Guide, hand: Hand) -> None:
-    """The panel that gives a card."""
-    guide.workspace.cards.give()
-    settle()
 
 
 def tray(guide: Guide, hand: Hand) -> None:
@@ -65,9 +45,30 @@ def look(guide: Guide, hand: Hand) -> None:
     guide.top_bar.look.click()
 
 
-def client(guide: Guide, hand: Hand) -> None:
-    """What a client sees."""
-    guide.set_client(True)
+def toast(guide: Guide, hand: Hand) -> None:
+    """What was done, with Undo."""
+    guide.navigation.show("home")
+    guide.session.set_tray(("safelink", "pathways-for-change"))
+    guide.workspace.handout.remove("safelink")
+
+
+def unconfirmed_added(guide: Guide, hand: Hand) -> None:
+    """The question before a number that is not confirmed goes on the handout."""
+    guide.workspace.handout.add(_unconfirmed(guide))
+
+
+def idle(guide: Guide, hand: Hand) -> None:
+    """The warning before everything is forgotten."""
+    guide.navigation.show("home")
+    guide.guard.idle.warned.emit(20)
+
+
+def cover(guide: Guide, hand: Hand) -> None:
+    """Hidden."""
+    guide.hiding.hide()
+
+
+# Get help
 
 
 def help_start(guide: Guide, hand: Hand) -> None:
@@ -80,9 +81,26 @@ def help_all(guide: Guide, hand: Hand) -> None:
     guide.help.show_all()
 
 
+def help_need(guide: Guide, hand: Hand) -> None:
+    """The services for a need, by whether they are open."""
+    guide.help.show_need("shelter")
+
+
 def help_filtered(guide: Guide, hand: Hand) -> None:
     """A need, open now."""
     guide.help.filters.changed.emit(Wanted(need="shelter", open_now=True))
+
+
+def help_filter(guide: Guide, hand: Hand) -> None:
+    """The choices of a filter."""
+    guide.help.show_need("shelter")
+    settle()
+    guide.help.filters.need.click()
+
+
+def help_service(guide: Guide, hand: Hand) -> None:
+    """One service with all that a service can have."""
+    guide.navigation.open_record("service", "safelink")
 
 
 def help_empty(guide: Guide, hand: Hand) -> None:
@@ -92,10 +110,7 @@ def help_empty(guide: Guide, hand: Hand) -> None:
 
 def help_unconfirmed(guide: Guide, hand: Hand) -> None:
     """A service whose number may not go on paper."""
-    services = (found.record for found in guide.library.all(Service, "en"))
-    phones = {found.record.id: found.record for found in guide.library.all(Phone, "en")}
-    chosen = next(each for each in services if each.phones and not phones[each.phones[0]].print)
-    guide.navigation.open_record("service", chosen.id)
+    guide.navigation.open_record("service", _unconfirmed(guide))
 
 
 def help_sources(guide: Guide, hand: Hand) -> None:
@@ -106,13 +121,48 @@ def help_sources(guide: Guide, hand: Hand) -> None:
     seen(seen(guide.help.detail, TrustFoot)[0], QPushButton)[0].click()
 
 
+def help_keyboard(guide: Guide, hand: Hand) -> None:
+    """The keyboard's place on a list row."""
+    guide.help.list.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Down)
+
+
+# A bed tonight
+
+
+def tonight(guide: Guide, hand: Hand) -> None:
+    """Whom to call for a bed, nothing known."""
+    _at(guide)
+
+
+def tonight_minor(guide: Guide, hand: Hand) -> None:
+    """The same for a girl of sixteen; on a narrow page the calls."""
+    _tap(guide, age=MINOR, gender="woman")
+
+
+def tonight_left_out(guide: Guide, hand: Hand) -> None:
+    """Who is left out for her, with the reasons."""
+    tonight_minor(guide, hand)
+    calls = guide.at("tonight", TonightPage).calls
+    (why,) = [each for each in seen(calls, QPushButton) if each.property("kind") == "link"]
+    hand.click(why)
+
+
+def tonight_known(guide: Guide, hand: Hand) -> None:
+    """A pregnant woman who flees and speaks Spanish."""
+    _tap(guide, now=TUESDAY, gender="woman", away="fleeing", pregnant=True, speaks="es")
+
+
+# Signs, questions, side by side
+
+
 def signs_none(guide: Guide, hand: Hand) -> None:
     """Nothing ticked."""
     guide.navigation.show("signs")
 
 
 def signs_ticked(guide: Guide, hand: Hand) -> None:
-    """Two signs ticked, the next steps beside them."""
+    """Three signs ticked, the next steps beside them."""
     guide.navigation.open_record("indicator", "papers-held")
     page = guide.at("signs", SignsPage)
     for sign in ("papers-held", "no-real-pay", "minor-labor"):
@@ -147,9 +197,32 @@ def notice(guide: Guide, hand: Hand) -> None:
     guide.navigation.open_record("notice", guide.library.ids(Notice)[0])
 
 
+def together(guide: Guide, hand: Hand) -> None:
+    """An answer in two languages."""
+    guide.navigation.show_together("question", "t-visa")
+
+
+def together_service(guide: Guide, hand: Hand) -> None:
+    """A service in two languages, its number once between them."""
+    guide.navigation.show_together("service", "safelink")
+
+
+def together_nothing(guide: Guide, hand: Hand) -> None:
+    """Nothing chosen yet."""
+    guide.navigation.show("together")
+
+
+# Search
+
+
 def results(guide: Guide, hand: Hand) -> None:
-    """Results for words."""
+    """Whom to call first, the results, and the selected one beside them."""
     _search(guide, hand, "boss took my passport")
+
+
+def results_wishes(guide: Guide, hand: Hand) -> None:
+    """What was understood of the words, each taken off with a press."""
+    _search(guide, hand, "lawyer spanish open now")
 
 
 def results_corrected(guide: Guide, hand: Hand) -> None:
@@ -170,7 +243,61 @@ def results_failed(guide: Guide, hand: Hand) -> None:
     _search(guide, hand, "passport")
 
 
-def print_plain(guide: Guide, hand: Hand) -> None:
+# Calling
+
+
+def call_sheet(guide: Guide, hand: Hand) -> None:
+    """A number over the whole window."""
+    guide.show_call_sheet()
+
+
+def call_sheet_bed(guide: Guide, hand: Hand) -> None:
+    """The first of several calls for a bed."""
+    tonight_minor(guide, hand)
+    guide.at("tonight", TonightPage).calls.call_sheet_asked.emit(0)
+
+
+def call_sheet_number(guide: Guide, hand: Hand) -> None:
+    """The bare number."""
+    guide.show_call_sheet()
+    settle()
+    (only,) = [each for each in seen(guide.desktop.window.call_sheet, QPushButton) if each.isCheckable()]
+    only.click()
+
+
+# Cards and paper
+
+
+def card(guide: Guide, hand: Hand) -> None:
+    """The panel that gives a card, before the question is answered."""
+    _give(guide)
+
+
+def card_yes(guide: Guide, hand: Hand) -> None:
+    """They may carry it."""
+    _answer(guide, hand, 0)
+
+
+def card_no(guide: Guide, hand: Hand) -> None:
+    """They may not."""
+    _answer(guide, hand, 1)
+
+
+def card_unsure(guide: Guide, hand: Hand) -> None:
+    """Nobody knows whether they may."""
+    _answer(guide, hand, 2)
+
+
+def print_gallery(guide: Guide, hand: Hand) -> None:
+    """Every kind by its purpose, each with its first page."""
+    guide.navigation.show("print")
+    settle()
+    page = guide.at("print", PrintPage)
+    pictures = [page.gallery.card.picture, *(tile.picture for tile in page.gallery.tiles.values())]
+    watch_for(lambda: not any(each.image.isNull() for each in pictures), 60_000)
+
+
+def print_steps(guide: Guide, hand: Hand) -> None:
     """Wallet cards as proposed."""
     guide.workspace.print_kind("wallet-card", {})
     _rendered(guide)
@@ -178,9 +305,16 @@ def print_plain(guide: Guide, hand: Hand) -> None:
 
 def print_sheet(guide: Guide, hand: Hand) -> None:
     """The sheet, where it has a page of its own."""
-    print_plain(guide, hand)
+    print_steps(guide, hand)
     guide.at("print", PrintPage).panes.show_detail()
     settle()
+    _rendered(guide)
+
+
+def print_zoomed(guide: Guide, hand: Hand) -> None:
+    """One card of the sheet, large."""
+    print_sheet(guide, hand)
+    hand.click(guide.at("print", PrintPage).preview.view.viewport())
     _rendered(guide)
 
 
@@ -198,51 +332,167 @@ def print_problem(guide: Guide, hand: Hand) -> None:
     _rendered(guide)
 
 
-def call_sheet(guide: Guide, hand: Hand) -> None:
-    """A number over the whole window."""
-    guide.show_call_sheet()
+# The client view
 
 
-def cover(guide: Guide, hand: Hand) -> None:
-    """Hidden."""
-    guide.hiding.hide()
+def client(guide: Guide, hand: Hand) -> None:
+    """What a client needs, and who can help."""
+    guide.set_client(True)
 
 
-def menu(guide: Guide, hand: Hand) -> None:
-    """The keyboard's place on a list row."""
-    guide.help.list.setFocus(Qt.FocusReason.TabFocusReason)
-    hand.key(Qt.Key.Key_Down)
+def client_service(guide: Guide, hand: Hand) -> None:
+    """One who can help."""
+    guide.set_client(True)
+    guide.room.show_service("safelink")
+
+
+def client_questions(guide: Guide, hand: Hand) -> None:
+    """What clients ask."""
+    guide.set_client(True)
+    guide.room.home.questions_asked.emit()
+
+
+def client_know(guide: Guide, hand: Hand) -> None:
+    """Who will know."""
+    guide.set_client(True)
+    guide.room.home.know_asked.emit()
+
+
+def client_say(guide: Guide, hand: Hand) -> None:
+    """What they can say."""
+    guide.set_client(True)
+    guide.room.home.say_asked.emit()
+
+
+def client_card(guide: Guide, hand: Hand) -> None:
+    """A small card, and whether it is safe to carry."""
+    guide.set_client(True)
+    settle()
+    guide.client.cards.ask("safelink")
+
+
+def client_leaving(guide: Guide, hand: Hand) -> None:
+    """The question before staff have their pages back."""
+    guide.set_client(True)
+    settle()
+    guide.client.ask_to_leave()
+
+
+# Help and practice
+
+
+def help_page(guide: Guide, hand: Hand) -> None:
+    """Keys, what to do, and how to practice hiding."""
+    guide.navigation.show("help")
+
+
+def practice(guide: Guide, hand: Hand) -> None:
+    """One Shift of three, in practice."""
+    guide.navigation.show("help")
+    settle()
+    page = guide.at("help", HelpPage)
+    page.begin_practice()
+    page.show_count(1)
+
+
+def practice_cover(guide: Guide, hand: Hand) -> None:
+    """Hidden in practice: the word to come back is told."""
+    guide.navigation.show("help")
+    settle()
+    guide.at("help", HelpPage).begin_practice()
+    hand.shift(3)
+
+
+def practice_offer(guide: Guide, hand: Hand) -> None:
+    """What a first start offers."""
+    first = guide.desktop.first_start
+    first._state.practice_offered = False
+    guide.navigation.show("home")
+    first.offer_practice(lambda: None)
+
+
+# On the way there
+
+
+def _at(guide: Guide, now: dt.datetime = NIGHT) -> TonightPage:
+    guide.clock.now = now
+    guide.navigation.show("tonight")
+    page = guide.at("tonight", TonightPage)
+    page.plan_again()
+    return page
+
+
+def _tap(guide: Guide, now: dt.datetime = NIGHT, **taps: object) -> None:
+    page = _at(guide, now)
+    page.form.tap({**page.form.taps, **taps})
+    if page.panes.narrow:
+        page.panes.show_detail()
+    settle()
+
+
+def _unconfirmed(guide: Guide) -> str:
+    services = (found.record for found in guide.library.all(Service, "en"))
+    phones = {found.record.id: found.record for found in guide.library.all(Phone, "en")}
+    return next(each.id for each in services if each.phones and not phones[each.phones[0]].print)
+
+
+def _give(guide: Guide) -> GiveCardPanel:
+    guide.workspace.cards.give()
+    panel = guide.workspace.cards.giver.panel
+    assert panel is not None
+    watch_for(lambda: not panel.picture.image.isNull(), 20_000)
+    return panel
+
+
+def _answer(guide: Guide, hand: Hand, place: int) -> None:
+    panel = _give(guide)
+    seen(panel, AnswerTile)[place].click()
+    if place == 0:
+        watch_for(panel.print_button.isEnabled, 20_000)
 
 
 def _rendered(guide: Guide) -> None:
-    fit = guide.at("print", PrintPage).fit
-    watch_for(lambda: bool(fit.findChildren(Note)), 20_000)
+    page = guide.at("print", PrintPage)
+    watch_for(lambda: bool(page.fit.findChildren(Note)) or page.rendering.rendered is not None, 20_000)
 
 
 def _search(guide: Guide, hand: Hand, words: str) -> None:
     guide.top_bar.box.begin()
     hand.write(words)
     page = guide.at("results", ResultsPage)
-    watch_for(lambda: page.isVisible() and (page.model.rowCount() > 0 or bool(seen(page, EmptyState))), 20_000)
+    watch_for(lambda: page.isVisible() and (_shown_for(page, words) or bool(seen(page, EmptyState))), 20_000)
+    if page.model.count and not page.panes.narrow:
+        watch_for(lambda: page.preview.shown is not None)
+
+
+def _shown_for(page: ResultsPage, words: str) -> bool:
+    """Whether the results are those of all the words, not of the first that were typed."""
+    bookmark = page.bookmark()
+    return bookmark is not None and bookmark.query.text == words and page.model.count > 0
 
 
 STATES: dict[str, State] = {
     "home": home,
-    "tonight": tonight,
-    "tonight-known": tonight_known,
-    "together": together,
-    "help-page": help_page,
-    "card": card,
     "tray": tray,
     "look": look,
-    "client": client,
+    "toast": toast,
+    "unconfirmed-added": unconfirmed_added,
+    "idle": idle,
+    "cover": cover,
     "help-start": help_start,
     "help": help_all,
+    "help-need": help_need,
     "help-filtered": help_filtered,
+    "help-filter": help_filter,
+    "help-service": help_service,
     "help-empty": help_empty,
     "help-unconfirmed": help_unconfirmed,
     "help-sources": help_sources,
-    "help-keyboard": menu,
+    "help-keyboard": help_keyboard,
+    "tonight": tonight,
+    "tonight-minor": tonight_minor,
+    "tonight-left-out": tonight_left_out,
+    "tonight-known": tonight_known,
     "signs": signs_none,
     "signs-ticked": signs_ticked,
     "signs-why": signs_why,
@@ -250,14 +500,36 @@ STATES: dict[str, State] = {
     "question": question,
     "guidance": guidance,
     "notice": notice,
+    "together": together,
+    "together-service": together_service,
+    "together-nothing": together_nothing,
     "results": results,
+    "results-wishes": results_wishes,
     "results-corrected": results_corrected,
     "results-empty": results_empty,
     "results-failed": results_failed,
-    "print": print_plain,
+    "call-sheet": call_sheet,
+    "call-sheet-bed": call_sheet_bed,
+    "call-sheet-number": call_sheet_number,
+    "card": card,
+    "card-yes": card_yes,
+    "card-no": card_no,
+    "card-unsure": card_unsure,
+    "print-gallery": print_gallery,
+    "print": print_steps,
     "print-sheet": print_sheet,
+    "print-zoomed": print_zoomed,
     "print-discreet": print_discreet,
     "print-problem": print_problem,
-    "call-sheet": call_sheet,
-    "cover": cover,
+    "client": client,
+    "client-service": client_service,
+    "client-questions": client_questions,
+    "client-know": client_know,
+    "client-say": client_say,
+    "client-card": client_card,
+    "client-leaving": client_leaving,
+    "help-page": help_page,
+    "practice": practice,
+    "practice-cover": practice_cover,
+    "practice-offer": practice_offer,
 }

@@ -3,45 +3,53 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from guide_app.desk.preferences import PreferenceStore, WindowState
+from guide_app.desk.preferences import KioskState, Look, PreferenceStore, WindowState
 from guide_app.library.library import Library
 from guide_app.ui import app
+from guide_app.ui.shell.opening_page import OpeningPage
+from guide_app.ui.shell.settings_dialog import SettingsDialog
 from tests.screens.states import STATES
-from tests.ui.desk import Hand, build_worcester, open_guide, settle
+from tests.ui.desk import Hand, build_worcester, make_guide, open_guide, seen, settle, watch_for
+from tests.ui.shell.held_build import HeldBuild
+
+Take = Callable[[Path, str, "View", Path, Path], None]
+"""Takes a picture into a file: of a state, in a view, with a library, in a home."""
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
 @dataclass(frozen=True)
-class Look:
-    """A window's size, its theme, the size of its text in percent and the language of the guide's words."""
+class View:
+    """A window's size, its theme, the size of its text in percent, the language of the guide's words, and whether it is
+    read from right to left.
+    """
 
     name: str
     size: tuple[int, int] = (1280, 800)
-    theme: str = "light"
+    theme: Look = "light"
     percent: int = 100
     language: str = "en"
-    states: tuple[str, ...] = ()
-    """The states shown in this look; empty for all."""
+    mirrored: bool = False
 
 
-SOME = ("help", "signs-ticked", "question", "results", "print", "print-sheet", "help-unconfirmed")
-LOOKS = (
-    Look("light"),
-    Look("dark", theme="dark"),
-    Look("contrast", theme="high-contrast", states=SOME),
-    Look("light-200", percent=200),
-    Look("dark-200", theme="dark", percent=200),
-    Look("spanish", language="es"),
-    Look("1024", size=(1024, 600)),
-    Look("1024-200", size=(1024, 600), percent=200, states=SOME),
-    Look("1920", size=(1920, 1080), states=SOME),
-    Look("900", size=(900, 600), states=SOME),
-    Look("640", size=(640, 480), states=SOME),
-    Look("spanish-640-200", size=(640, 480), percent=200, language="es", states=SOME),
+VIEWS = (
+    View("light"),
+    View("dark", theme="dark"),
+    View("contrast", theme="high-contrast"),
+    View("contrast-dark", theme="high-contrast-dark"),
+    View("1024", size=(1024, 600)),
+    View("1920", size=(1920, 1080)),
+    View("200", percent=200),
+    View("spanish", language="es"),
+    View("mirrored", mirrored=True),
+    View("640", size=(640, 480)),
+    View("1024-200", size=(1024, 600), percent=200),
 )
 
 
@@ -51,29 +59,27 @@ def take_all(folder: Path, home: Path, wanted: list[str]) -> int:
     application = app.make_application()
     built = build_worcester(home / "library")
     count = 0
-    for look in LOOKS:
-        for state in look.states or tuple(STATES):
-            name = f"{state}.{look.name}"
-            if not wanted or any(word in name for word in wanted):
-                _take(folder / f"{name}.png", state, look, built, home)
+    for view in VIEWS:
+        application.setLayoutDirection(RIGHT_TO_LEFT if view.mirrored else LEFT_TO_RIGHT)
+        for name, take in {**dict.fromkeys(STATES, _take), **WITHOUT_LIBRARY}.items():
+            picture = f"{name}.{view.name}"
+            if not wanted or any(word in f"{picture}.png" for word in wanted):
+                take(folder / f"{picture}.png", name, view, built, home)
                 count += 1
-    for theme in ("light", "dark"):
-        name = f"cannot-open.{theme}"
-        if not wanted or any(word in name for word in wanted):
-            _refused(folder / f"{name}.png", home, theme)
-            count += 1
     application.processEvents()
     return count
 
 
-def _take(file: Path, state: str, look: Look, built: Path, home: Path) -> None:
-    config = home / "config"
-    shutil.rmtree(config, ignore_errors=True)
-    _prefer(config, look.theme, look.percent, look.language)
+def _take(file: Path, state: str, view: View, built: Path, home: Path) -> None:
+    """A state of the open guide."""
+    config = _prefer(home, view)
     library = Library(Path(shutil.copytree(built, home / file.stem)))
-    guide = open_guide(library, config, look.size)
-    STATES[state](guide, Hand())
-    _save(guide, file)
+    guide = open_guide(library, config, view.size)
+    try:
+        STATES[state](guide, Hand())
+        _save(guide, file)
+    except AssertionError as error:
+        raise AssertionError(f"{file.stem}: {error}") from error
     guide.close()
     guide.deleteLater()
     settle()
@@ -81,26 +87,62 @@ def _take(file: Path, state: str, look: Look, built: Path, home: Path) -> None:
     shutil.rmtree(home / file.stem)
 
 
-def _refused(file: Path, home: Path, theme: str) -> None:
-    config = home / "config"
-    _prefer(config, theme, 100, "en")
-    pack = home / f"spoilt-{theme}"
+def _opening(file: Path, state: str, view: View, built: Path, home: Path) -> None:
+    """The library is half built."""
+    build = HeldBuild(Library(built))
+    guide = make_guide(build.opening(), PreferenceStore(_prefer(home, view)))
+    guide.resize(*view.size)
+    guide.show()
+    watch_for(lambda: bool(seen(guide, OpeningPage)))
+    _save(guide, file)
+    build.let_go.set()
+    watch_for(lambda: guide.ready)
+    guide.close()
+    guide.deleteLater()
+    settle()
+
+
+def _refused(file: Path, state: str, view: View, built: Path, home: Path) -> None:
+    """The pack has faults, and there is no older edition."""
+    _prefer(home, view)
+    pack = home / file.stem
     pack.mkdir()
     (pack / "pack.yaml").write_text("id: spoilt\ntitel: A misspelt key\n", encoding="utf-8")
     window = app.open_desktop(pack).window
+    window.resize(*view.size)
     window.show()
     _save(window, file)
     window.close()
 
 
-def _prefer(config: Path, theme: str, percent: int, language: str) -> None:
+def _this_desk(file: Path, state: str, view: View, built: Path, home: Path) -> None:
+    """The settings of this desk: a window of its own."""
+    library = Library(built)
+    guide = open_guide(library, _prefer(home, view), view.size)
+    dialog = SettingsDialog(guide, guide.preferences, KioskState())
+    dialog.open()
+    _save(dialog, file)
+    dialog.close()
+    guide.close()
+    guide.deleteLater()
+    settle()
+    library.close()
+
+
+WITHOUT_LIBRARY: dict[str, Take] = {"this-desk": _this_desk, "opening": _opening, "cannot-open": _refused}
+"""Pictures of what a state of the open guide cannot show."""
+
+
+def _prefer(home: Path, view: View) -> Path:
+    """The folder of a desk that is set up as the view has it."""
+    config = home / "config"
+    shutil.rmtree(config, ignore_errors=True)
     store = PreferenceStore(config)
     preferences = store.load()
-    preferences.theme = theme  # type: ignore[assignment]  # a look names one of the themes
-    preferences.text_size = percent
-    preferences.language = language
+    preferences.theme, preferences.text_size, preferences.language = view.theme, view.percent, view.language
     assert store.save(preferences)
     assert store.save(WindowState(practice_offered=True))
+    return config
 
 
 def _save(window: QWidget, file: Path) -> None:

@@ -23,6 +23,8 @@ from guide_app.ui.kit.theme import Role, Theme, restyle
 
 MIDDLE = 176
 """Width of the column with the numbers, px at 100 % text."""
+GAP = 16
+"""Pixels between the columns."""
 NARROW = 720
 """Width in px at 100 % text below which the numbers stand over the second language, not between the two."""
 PRINTED = {"question": ("question-sheet", "questions"), "guidance": ("guidance-sheet", "guidance")}
@@ -120,6 +122,9 @@ class BilingualPage(Page):
         self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         narrow = self.width() < self._theme.scaled(NARROW)
         self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._actions.at_end = not narrow
+        # Each language stands over its side of the rows.
+        self._between.setFixedWidth(GAP if narrow else self._theme.scaled(MIDDLE) + 2 * GAP)
         self._hint.setVisible(bool(self._rows) and not narrow)
         for row in self._rows:
             row.set_narrow(narrow)
@@ -131,8 +136,7 @@ class BilingualPage(Page):
         title = label(theme, self.tr("Side by side"), "heading")
         title.setWordWrap(False)
         self._head_row.addWidget(title)
-        self._head_row.addStretch(1)
-        actions = FlowLayout(spacing=10)
+        actions = self._actions = FlowLayout(spacing=10)
         swap = button(theme, self.tr("Swap sides"), icon="swap")
         swap.clicked.connect(self._swap)
         larger = button(theme, self.tr("Larger"), icon="text-size")
@@ -148,11 +152,17 @@ class BilingualPage(Page):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(0)
         self._own = label(self._theme, role="strong")
         self._tongue = FilterButton(self._theme, self.tr("the person with you"), self._choices, None)
         self._tongue.chosen.connect(self._choose)
+        self._between = QWidget()
+        second = QHBoxLayout()
+        second.addWidget(self._tongue)
+        second.addStretch(1)
         row.addWidget(self._own, 1)
-        row.addWidget(self._tongue)
+        row.addWidget(self._between)
+        row.addLayout(second, 1)
         return holder
 
     def _show(self, found: Bilingual | None) -> None:
@@ -180,6 +190,7 @@ class BilingualPage(Page):
                 column.addWidget(row)
             column.addStretch(1)
         self._card.set_body(body)
+        self._card.show_foot(found is not None)
         if self._rows:
             self._at = min(self._at, len(self._rows) - 1)
             self._rows[self._at].set_lit(True)
@@ -237,7 +248,7 @@ class PairRow(QFrame):
         self._theme = theme
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(24, 12, 24, 12)
-        self._grid.setSpacing(16)
+        self._grid.setSpacing(GAP)
         role: Role = "heading" if pair.part == "title" else "speech"
         self._sides = [self._side(text, role) for text in (pair.first, pair.second)]
         self._number = QLabel(unbroken(pair.number))

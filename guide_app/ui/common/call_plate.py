@@ -19,6 +19,8 @@ from guide_app.ui.kit.theme import Role, Theme, restyle
 
 NARROW = 360
 """Width in px at 100 % text below which the facts stand one under the other."""
+MIN_SHARE, MAX_SHARE = 9, 24
+"""Letters of a fact between which its share of the width grows with its words."""
 LONG = 60
 """Letters of a fact from which it stands in smaller type."""
 
@@ -140,6 +142,8 @@ class CallPlate(QFrame):
         self._rule.setFixedHeight(1)
         column.addWidget(self._rule)
         self._facts = QWidget()
+        # Too wide a fact does not widen the plate: the facts stand under each other then.
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._facts)
         self._lower.setContentsMargins(0, 0, 0, 0)
         self._lower.setSpacing(0)
@@ -172,7 +176,8 @@ class CallPlate(QFrame):
             self._stacked = None
         for place, part in enumerate(self._parts):
             part.show_fact(facts[place] if place < len(facts) else None, ink)
-            self._lower.setStretchFactor(part, 3 if place < len(facts) - 1 else 2)
+            words = facts[place].words if place < len(facts) else ""
+            self._lower.setStretchFactor(part, min(max(len(words), MIN_SHARE), MAX_SHARE))
         self._facts.setVisible(bool(facts))
         self._rule.setVisible(bool(facts))
         self._arrange()
@@ -201,7 +206,9 @@ class CallPlate(QFrame):
         self._state.set_wraps(aside + around > self.width())
         self._pill.setMaximumWidth(max(self.width() - around, 1))
         wanted = beside + aside + around + self._upper.spacing()
-        stacked = (wanted > self.width(), self.width() < self._theme.scaled(NARROW))
+        facts = [part for part in self._parts if not part.isHidden()]
+        least = sum(part.minimumSizeHint().width() for part in facts)
+        stacked = (wanted > self.width(), self.width() < max(self._theme.scaled(NARROW), least))
         if stacked == self._stacked:
             return
         self._stacked = stacked

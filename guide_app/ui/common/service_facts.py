@@ -42,6 +42,11 @@ def short_hours(opening: Opening, now: dt.datetime) -> str:
     return formatting.opening_words(opening, now)
 
 
+def unknown() -> str:
+    """What is said of a fact that is not known."""
+    return QCoreApplication.translate("service_facts", "Ask")
+
+
 def takes(service: Service) -> str:
     """Whom it takes: ``Women 18 and up``, ``Anyone``, ``Ask``."""
     ages = _ages(service.minimum_age, service.maximum_age)
@@ -54,7 +59,7 @@ def takes(service: Service) -> str:
     elif served == "all":
         who = translate("service_facts", "Anyone %1") if ages else translate("service_facts", "Anyone")
     else:
-        who = translate("service_facts", "People %1") if ages else translate("service_facts", "Ask")
+        who = translate("service_facts", "People %1") if ages else unknown()
     return who.replace("%1", ages)
 
 
@@ -64,11 +69,7 @@ def speaks(service: Service) -> str:
     shown, more = names[:SHOWN_LANGUAGES], len(names) - SHOWN_LANGUAGES
     translate = QCoreApplication.translate
     if not names:
-        return (
-            translate("service_facts", "By interpreter")
-            if service.interpretation_services
-            else translate("service_facts", "Ask")
-        )
+        return translate("service_facts", "By interpreter") if service.interpretation_services else unknown()
     line = list_words(shown)
     if more > 0:
         line = translate("service_facts", "%1 and %n more", None, more).replace("%1", line)
@@ -82,15 +83,14 @@ def takes_and_speaks(service: Service, ask_first: bool = False) -> str:
     not take the person for whom it is listed.
     """
     translate = QCoreApplication.translate
-    unknown = translate("service_facts", "Ask")
-    who, spoken = takes(service), speaks(service)
-    if who == spoken == unknown:
+    who, spoken, not_known = takes(service), speaks(service), unknown()
+    if who == spoken == not_known:
         return translate("service_facts", "Ask whom they take and what they speak")
-    if who == unknown:
+    if who == not_known:
         who = translate("service_facts", "Ask whom they take")
     elif ask_first:
         who = translate("service_facts", "Ask first: %1").replace("%1", who)
-    if spoken == unknown:
+    if spoken == not_known:
         spoken = translate("service_facts", "ask what they speak")
     return f"{who} · {spoken}"
 
@@ -98,7 +98,7 @@ def takes_and_speaks(service: Service, ask_first: bool = False) -> str:
 def costs(service: Service) -> str:
     """``Free``, the first sentence of what is stated, or ``Ask``."""
     if service.cost_option is None:
-        return QCoreApplication.translate("service_facts", "Ask")
+        return unknown()
     return sentences(service.cost_option)[0].rstrip(".")
 
 

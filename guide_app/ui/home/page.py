@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from guide_app.content.records import Service
 from guide_app.ui.common import formatting
@@ -36,7 +45,8 @@ class HomePage(Page):
         self._column.setSpacing(4)
         self._column.addWidget(self._greeting)
         self._column.addWidget(self._heading)
-        self._column.addSpacing(18)
+        self._gap = QSpacerItem(0, 18)
+        self._column.addItem(self._gap)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(16)
         self._pair.addWidget(self._with_someone(), 53)
@@ -95,8 +105,7 @@ class HomePage(Page):
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(24, 22, 24, 20)
+        head = self._plate_head = QVBoxLayout()
         title = label(self._theme, self.tr("Someone is with me now"), "heading")
         text = label(self._theme, self.tr("Start with what they need. You can stop at any point, and nothing is kept."))
         for part in (title, text):
@@ -162,6 +171,8 @@ class HomePage(Page):
         self._edition.setWordWrap(narrow)
         side = max(scaled(16 if narrow else 24), (width - scaled(MAX_WIDTH)) // 2)
         low = self.height() < scaled(620)
-        self._column.setContentsMargins(side, scaled(14 if low else 44), side, scaled(12 if low else 18))
+        self._column.setContentsMargins(side, scaled(10 if low else 44), side, scaled(12 if low else 18))
+        self._gap.changeSize(0, 8 if low else 18)
+        self._plate_head.setContentsMargins(24, 12 if low else 22, 24, 10 if low else 20)
         for door in self._doors:
             door.set_low(low)

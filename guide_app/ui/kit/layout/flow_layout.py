@@ -15,6 +15,8 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self.at_end = False
+        """Whether each line ends where the layout does, not begins where it begins."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -84,6 +86,8 @@ class FlowLayout(QLayout):
             y += self.spacing() if number else 0
             height = max(size.height() for _, size in line)
             x = rect.x()
+            if self.at_end:
+                x += max(rect.width() - sum(size.width() + self.spacing() for _, size in line) + self.spacing(), 0)
             for item, size in line:
                 if move:
                     left = rect.x() + rect.right() + 1 - x - size.width() if mirrored else x

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.focus import first_stop, scroll_to, stops
+from guide_app.ui.kit.focus import first_stop, pressed_by_enter, scroll_to, stops
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -87,7 +87,8 @@ class Overlay(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.close_now()
             return
-        event.accept()  # Nothing behind it is meant.
+        if not pressed_by_enter(event, self.window().focusWidget()):
+            event.accept()  # Nothing behind it is meant.
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         parts = [*stops(self.front)]
@@ -216,10 +217,25 @@ class Panel(Overlay):
         self.content.activate()
         tall = self._body.hasHeightForWidth()
         inner = self._body.heightForWidth(width - 2) if tall else self._body.sizeHint().height()
+        inner = max(inner, self._area.minimumSizeHint().height())
         around = self.heading.heightForWidth(width - 80) + 32 + self._foot.sizeHint().height() + 2
         height = min(max(inner + around, self.front.minimumSizeHint().height()), room)
         top = max(EDGE, (room + 2 * EDGE - height) // 2)
+        clear = self._clear_of(width)
+        if top < clear:
+            top, height = clear, min(height, room + EDGE - clear)
         self.place(QRect((self._root.width() - width) // 2, top, width, height))
+
+    def _clear_of(self, width: int) -> int:
+        """How far down a front of this width begins, so that nothing lit covers its heading and its cross."""
+        left = (self._root.width() - width) // 2
+        below = EDGE
+        for part in self._lit:
+            if part.isVisible() and not _at_foot(part, self._root):
+                box = QRect(part.mapTo(self._root, QPoint()), part.size())
+                if box.left() < left + width and box.right() > left:
+                    below = max(below, box.bottom() + 1 + EDGE)
+        return below
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         parts = [*stops(self.front), *(part for part in self._lit if part.isVisible() and part.isEnabled())]

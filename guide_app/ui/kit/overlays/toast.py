@@ -112,7 +112,7 @@ class Toasts(QWidget):
         height = max(self._bar.heightForWidth(width), theme.scaled(48))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self._page.width() - AROUND - width if mirrored else AROUND
-        top = self._page.height() - AROUND // 2 - height
+        top = self._page.height() - max(AROUND // 2, SHADOW) - height
         self._bar.setGeometry(QRect(SHADOW, SHADOW, width, height))
         corner = QPoint(left - SHADOW, top - SHADOW)
         self.setGeometry(QRect(corner, self._bar.size() + QSize(2 * SHADOW, 2 * SHADOW)))

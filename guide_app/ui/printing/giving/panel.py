@@ -315,7 +315,7 @@ class GiveCardPanel(Panel):
         column.addWidget(row)
         self.cancel = button(theme, self.tr("Cancel"))
         self.print_button = button(theme, self.tr("Print one card"), "primary", "print")
-        self.foot.addWidget(self._foot_words, 100)
+        self.foot.addWidget(self._foot_words, 100, Qt.AlignmentFlag.AlignVCenter)
         self.foot.addStretch(1)
         self.foot.addWidget(self.cancel)
         self.foot.addWidget(self.print_button)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -38,10 +39,15 @@ class SourceBox(QFrame):
             "one": (only, only),
         }
         self._present.setText(words[wish.source][0])
+        self._wrap()
         for link in self._links:
             link.hide()
             link.deleteLater()
         self._links = [self._link(source, words[source][1]) for source in wish.sources if source != wish.source]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
 
     def take_keyboard(self) -> bool:
         """Bring the keyboard to the first other choice; tells whether there is one."""
@@ -56,6 +62,12 @@ class SourceBox(QFrame):
         link.clicked.connect(partial(self._choose, source))
         self._row.addWidget(link)
         return link
+
+    def _wrap(self) -> None:
+        """Break the words only where the box is too narrow for them: a label that may wrap asks for less."""
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        self._present.setWordWrap(self._present.fontMetrics().horizontalAdvance(self._present.text()) > room)
 
     def _choose(self, source: Source, _checked: bool = False) -> None:
         self.chosen.emit(source)

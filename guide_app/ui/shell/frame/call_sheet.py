@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.ui.common.calls import CallView
+from guide_app.ui.common.service_facts import unknown
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
@@ -140,8 +141,11 @@ class CallSheet(QWidget):
         self._name.setText(call.name)
         self._number.set_number(plate.number, ink, "giant" if plate.sure else "phone", grows=bare)
         shown = {fact.icon: fact.words for fact in plate.facts}
-        self._costs.setText(shown.get("cost", ""))
-        self._speaks.setText(shown.get("speech", ""))
+        # Without the caption of a plate a bare "Ask" would not say what about.
+        asked = unknown()
+        costs, speaks = shown.get("cost", ""), shown.get("speech", "")
+        self._costs.setText(self.tr("Ask what it costs") if costs == asked else costs)
+        self._speaks.setText(self.tr("Ask what they speak") if speaks == asked else speaks)
         self._limits.setText(plate.limits)
         for words_label in (self._name, self._costs, self._speaks, self._limits):
             words_label.setProperty("ink", ink)
@@ -241,7 +245,7 @@ class CallSheet(QWidget):
 
     def _make_band(self) -> QFrame:
         self._band = QFrame()
-        self._band.setObjectName("CallBand")
+        self._band.setObjectName("SheetBand")
         band = QVBoxLayout(self._band)
         band.setContentsMargins(BAND_SIDE, 18, BAND_SIDE, 22)
         band.setSpacing(4)
