@@ -18,7 +18,7 @@ from tests.ui.desk import seen
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAME_EVERYWHERE = frozenset({
     "resource", "guide", "ctrl", "shift", "enter", "escape", "tab", "alt", "page", "am", "pm", "pdf", "tty", "space",
-    "home", "end", "in", "ayisyen", "spanish",
+    "home", "end", "up", "down", "in", "ayisyen", "spanish",
 })  # fmt: skip
 """Words of the program's name, of keys, units and languages."""
 SHOWN = 3

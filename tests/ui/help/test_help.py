@@ -125,7 +125,9 @@ def test_a_how_do_i_leads_to_its_page(guide: Guide, hand: Hand, page: HelpPage) 
     assert guide.navigation.here == "tonight"
 
 
-@pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 200), ((640, 480), 100)])
+@pytest.mark.parametrize(
+    ("size", "percent"), [((1280, 800), 100), ((1024, 600), 100), ((1024, 600), 200), ((640, 480), 100)]
+)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_it_finds_room(open_window: Opener, size: tuple[int, int], percent: int, language: str) -> None:
     guide = open_window(size)

@@ -7,7 +7,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from guide_app.ui.home.door import Door
 from guide_app.ui.home.page import HomePage
@@ -90,3 +90,10 @@ def test_it_finds_room(open_window: Opener, size: tuple[int, int], percent: int,
     assert too_wide(page) == []
     assert small_targets(page) == []
     assert without_name(page) == []
+
+
+def test_all_of_it_is_in_sight_on_a_small_screen(open_window: Opener) -> None:
+    guide = open_window((1024, 600), at_home=True)
+    settle()
+    (area,) = guide.at("home", HomePage).findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0

@@ -5,7 +5,7 @@ stranger whose number it is; Hide now and the strip stay.
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -236,3 +236,19 @@ def test_it_fits_any_window(open_window: Opener, worcester: Library, size: tuple
         assert not [*cut_off(sheet), *overlapping(sheet), *too_wide(sheet), *small_targets(sheet)]
         hide = button_named(sheet, "Hide now")
         assert sheet.rect().contains(hide.mapTo(sheet, hide.rect().center()))
+
+
+def test_what_is_not_known_says_what_to_ask(guide: Guide, hand: Hand) -> None:
+    sheet = opened(guide, hand, "abbys-house")
+    assert "Ask what they speak" in texts(sheet)
+    assert "Ask" not in texts(sheet)
+
+
+def test_the_number_stands_on_the_color_of_whom_to_call(guide: Guide, hand: Hand) -> None:
+    sheet = opened(guide, hand)
+    settle()
+    (number,) = seen(sheet, FittedNumber)
+    band = number.parentWidget()
+    assert band is not None
+    picture = sheet.grab().toImage()
+    assert picture.pixelColor(band.mapTo(sheet, QPoint(3, 3))) == guide.theme.color("accent_soft")
