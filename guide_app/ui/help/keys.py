@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
@@ -32,12 +31,15 @@ class KeyCard(ScrollCard):
         column.addStretch(1)
         self.set_body(body)
         self.area.setAccessibleName(self.tr("Keys"))
+        self.area.viewport().installEventFilter(self)
+        theme.changed.connect(self._arrange)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._arrange()
+        return False
 
-    def arrange(self) -> None:
+    def _arrange(self) -> None:
         """Two groups of keys side by side, or under each other where they have no room so."""
         needed = 2 * max(part.minimumSizeHint().width() for part in self._parts) + 32
         pair = self.area.viewport().width() - 48 >= needed
