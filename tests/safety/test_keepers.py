@@ -31,6 +31,7 @@ HANDS = {
     "system/memory.py": "tells the system to keep nothing",
     "ui/kit/overlays/file_dialogs.py": "puts back what Qt kept",
     "content/reading/files.py": "reads",
+    "system/plain_file.py": "reads",
     "cli/main.py": "writes to nowhere",
 }
 

@@ -32,14 +32,14 @@ class KeyCard(ScrollCard):
         self.set_body(body)
         self.area.setAccessibleName(self.tr("Keys"))
         self.area.viewport().installEventFilter(self)
-        theme.changed.connect(self.arrange)
+        theme.changed.connect(self._arrange)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.arrange()  # The card is told of its size before what scrolls in it has its own.
+            self._arrange()
         return False
 
-    def arrange(self) -> None:
+    def _arrange(self) -> None:
         """Two groups of keys side by side, or under each other where they have no room so."""
         needed = 2 * max(part.minimumSizeHint().width() for part in self._parts) + 32
         pair = self.area.viewport().width() - 48 >= needed

@@ -87,7 +87,6 @@ class HelpPage(Page):
         self._pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         side = 16 if self.height() < theme.scaled(560) or narrow else 24
         self._column.setContentsMargins(side, side - 4, side, side - 4)
-        self._keys.arrange()
 
     def _side_body(self) -> QWidget:
         body = QWidget()
