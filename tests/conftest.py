@@ -93,7 +93,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_collection_finish() -> None:
     """Looks for garbage among what the tests make only, not among the modules and the tests themselves; and, as the
-    program does, on the window's thread alone (``ui/shell/garbage_collection.py``): after each test.
+    program does, on the window's thread alone (``ui/app.py``): after each test.
     """
     gc.collect()
     gc.freeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 NO_OPTIONS = WindowOptions()
 MAX_PIXMAPS_KIB = 2 * 1_024
 """What Qt may keep of scaled icons; unbidden it keeps five times as much."""
+COLLECTION_INTERVAL_MS = 250
+"""Between two looks for garbage."""
 NAME = "Resource Guide"
 """The window's title: neutral, so that it tells nothing to someone across the room."""
 
@@ -165,7 +168,6 @@ def stand_by(desktop: Desktop, options: WindowOptions) -> None:
     """What the first paint can do without."""
     from guide_app.system.memory import return_freed_memory
     from guide_app.ui.shell.fault_reporter import FaultReporter
-    from guide_app.ui.shell.garbage_collection import GarbageCollection
 
     return_freed_memory()
     GarbageCollection(desktop.window)
@@ -205,3 +207,31 @@ class Activation(QObject):
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.raise_()
         self._window.activateWindow()
+
+
+class GarbageCollection(QObject):
+    """Collects garbage on the window's thread alone, between two of its events, in the place of Python's own, which
+    collects in whichever thread makes the next object.
+
+    While Qt deletes widgets it lets other threads run; one of them that collected garbage then would walk through
+    objects that are half gone, and the program would crash.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.freeze()  # What the start has made stays: looks for garbage pass it over.
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(COLLECTION_INTERVAL_MS)
+        self._timer.timeout.connect(collect_where_due)
+        self._timer.start()
+
+
+def collect_where_due() -> None:
+    """Collect the oldest generation that has grown past Python's own threshold."""
+    for generation, (count, threshold) in reversed(
+        list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
+    ):
+        if threshold and count > threshold:
+            gc.collect(generation)
+            return

@@ -67,7 +67,7 @@ def state(guide: Guide) -> dict[str, list[str]]:
         guide.navigation.show(name)
         page = guide.navigation.page(name)
         if isinstance(page, PrintPage):
-            watch_for(lambda page=page: page.rendering.rendered is not None and page.print_button.isEnabled())
+            watch_for(lambda page=page: not page.worker.busy and (page.in_gallery or page.print_button.isEnabled()))
         settle()
         found[name] = list(_all(page))
     guide.navigation.show("home")

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from guide_app.content.records import Notice, Phone, Service
+from guide_app.content.records import Notice, Service
 from guide_app.library.eligibility import MINOR
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.help.page import HelpPage
-from guide_app.ui.kit.parts import EmptyState, Note
-from guide_app.ui.printing.giving.answers import AnswerTile
-from guide_app.ui.printing.giving.panel import GiveCardPanel
 from guide_app.ui.printing.page import PrintPage
-from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from guide_app.ui.tonight.page import TonightPage
-from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, seen, settle, watch_for
+from tests.screens import client_states
+from tests.screens.ways import answer, at_tonight, give, rendered, search_for, tap, unconfirmed
+from tests.ui.desk import TUESDAY, Guide, Hand, seen, settle, watch_for
 
 State = Callable[[Guide, Hand], None]
 
@@ -54,7 +51,7 @@ def toast(guide: Guide, hand: Hand) -> None:
 
 def unconfirmed_added(guide: Guide, hand: Hand) -> None:
     """The question before a number that is not confirmed goes on the handout."""
-    guide.workspace.handout.add(_unconfirmed(guide))
+    guide.workspace.handout.add(unconfirmed(guide))
 
 
 def idle(guide: Guide, hand: Hand) -> None:
@@ -110,7 +107,7 @@ def help_empty(guide: Guide, hand: Hand) -> None:
 
 def help_unconfirmed(guide: Guide, hand: Hand) -> None:
     """A service whose number may not go on paper."""
-    guide.navigation.open_record("service", _unconfirmed(guide))
+    guide.navigation.open_record("service", unconfirmed(guide))
 
 
 def help_sources(guide: Guide, hand: Hand) -> None:
@@ -132,12 +129,12 @@ def help_keyboard(guide: Guide, hand: Hand) -> None:
 
 def tonight(guide: Guide, hand: Hand) -> None:
     """Whom to call for a bed, nothing known."""
-    _at(guide)
+    at_tonight(guide)
 
 
 def tonight_minor(guide: Guide, hand: Hand) -> None:
     """The same for a girl of sixteen; on a narrow page the calls."""
-    _tap(guide, age=MINOR, gender="woman")
+    tap(guide, age=MINOR, gender="woman")
 
 
 def tonight_left_out(guide: Guide, hand: Hand) -> None:
@@ -150,7 +147,7 @@ def tonight_left_out(guide: Guide, hand: Hand) -> None:
 
 def tonight_known(guide: Guide, hand: Hand) -> None:
     """A pregnant woman who flees and speaks Spanish."""
-    _tap(guide, now=TUESDAY, gender="woman", away="fleeing", pregnant=True, speaks="es")
+    tap(guide, now=TUESDAY, gender="woman", away="fleeing", pregnant=True, speaks="es")
 
 
 # Signs, questions, side by side
@@ -217,22 +214,22 @@ def together_nothing(guide: Guide, hand: Hand) -> None:
 
 def results(guide: Guide, hand: Hand) -> None:
     """Whom to call first, the results, and the selected one beside them."""
-    _search(guide, hand, "boss took my passport")
+    search_for(guide, hand, "boss took my passport")
 
 
 def results_wishes(guide: Guide, hand: Hand) -> None:
     """What was understood of the words, each taken off with a press."""
-    _search(guide, hand, "lawyer spanish open now")
+    search_for(guide, hand, "lawyer spanish open now")
 
 
 def results_corrected(guide: Guide, hand: Hand) -> None:
     """A word that was mistyped."""
-    _search(guide, hand, "passpotr")
+    search_for(guide, hand, "passpotr")
 
 
 def results_empty(guide: Guide, hand: Hand) -> None:
     """Nothing found."""
-    _search(guide, hand, "zzzzqqq")
+    search_for(guide, hand, "zzzzqqq")
 
 
 def results_failed(guide: Guide, hand: Hand) -> None:
@@ -240,7 +237,7 @@ def results_failed(guide: Guide, hand: Hand) -> None:
     for file in (guide.library.folder / "index").iterdir():
         if file.is_file():
             file.write_bytes(b"damaged")
-    _search(guide, hand, "passport")
+    search_for(guide, hand, "passport")
 
 
 # Calling
@@ -270,22 +267,22 @@ def call_sheet_number(guide: Guide, hand: Hand) -> None:
 
 def card(guide: Guide, hand: Hand) -> None:
     """The panel that gives a card, before the question is answered."""
-    _give(guide)
+    give(guide)
 
 
 def card_yes(guide: Guide, hand: Hand) -> None:
     """They may carry it."""
-    _answer(guide, hand, 0)
+    answer(guide, hand, 0)
 
 
 def card_no(guide: Guide, hand: Hand) -> None:
     """They may not."""
-    _answer(guide, hand, 1)
+    answer(guide, hand, 1)
 
 
 def card_unsure(guide: Guide, hand: Hand) -> None:
     """Nobody knows whether they may."""
-    _answer(guide, hand, 2)
+    answer(guide, hand, 2)
 
 
 def print_gallery(guide: Guide, hand: Hand) -> None:
@@ -300,7 +297,7 @@ def print_gallery(guide: Guide, hand: Hand) -> None:
 def print_steps(guide: Guide, hand: Hand) -> None:
     """Wallet cards as proposed."""
     guide.workspace.print_kind("wallet-card", {})
-    _rendered(guide)
+    rendered(guide)
 
 
 def print_sheet(guide: Guide, hand: Hand) -> None:
@@ -308,74 +305,28 @@ def print_sheet(guide: Guide, hand: Hand) -> None:
     print_steps(guide, hand)
     guide.at("print", PrintPage).panes.show_detail()
     settle()
-    _rendered(guide)
+    rendered(guide)
 
 
 def print_zoomed(guide: Guide, hand: Hand) -> None:
     """One card of the sheet, large."""
     print_sheet(guide, hand)
     hand.click(guide.at("print", PrintPage).preview.view.viewport())
-    _rendered(guide)
+    rendered(guide)
 
 
 def print_discreet(guide: Guide, hand: Hand) -> None:
     """The discreet wording."""
     guide.workspace.print_kind("wallet-card", {})
     guide.at("print", PrintPage).show_kind("wallet-card", wording="discreet")
-    _rendered(guide)
+    rendered(guide)
 
 
 def print_problem(guide: Guide, hand: Hand) -> None:
     """More services than fit."""
     guide.session.set_tray(tuple(guide.library.ids(Service)[:9]))
     guide.workspace.print_kind("wallet-card", {})
-    _rendered(guide)
-
-
-# The client view
-
-
-def client(guide: Guide, hand: Hand) -> None:
-    """What a client needs, and who can help."""
-    guide.set_client(True)
-
-
-def client_service(guide: Guide, hand: Hand) -> None:
-    """One who can help."""
-    guide.set_client(True)
-    guide.room.show_service("safelink")
-
-
-def client_questions(guide: Guide, hand: Hand) -> None:
-    """What clients ask."""
-    guide.set_client(True)
-    guide.room.home.questions_asked.emit()
-
-
-def client_know(guide: Guide, hand: Hand) -> None:
-    """Who will know."""
-    guide.set_client(True)
-    guide.room.home.know_asked.emit()
-
-
-def client_say(guide: Guide, hand: Hand) -> None:
-    """What they can say."""
-    guide.set_client(True)
-    guide.room.home.say_asked.emit()
-
-
-def client_card(guide: Guide, hand: Hand) -> None:
-    """A small card, and whether it is safe to carry."""
-    guide.set_client(True)
-    settle()
-    guide.client.cards.ask("safelink")
-
-
-def client_leaving(guide: Guide, hand: Hand) -> None:
-    """The question before staff have their pages back."""
-    guide.set_client(True)
-    settle()
-    guide.client.ask_to_leave()
+    rendered(guide)
 
 
 # Help and practice
@@ -409,66 +360,6 @@ def practice_offer(guide: Guide, hand: Hand) -> None:
     first._state.practice_offered = False
     guide.navigation.show("home")
     first.offer_practice(lambda: None)
-
-
-# On the way there
-
-
-def _at(guide: Guide, now: dt.datetime = NIGHT) -> TonightPage:
-    guide.clock.now = now
-    guide.navigation.show("tonight")
-    page = guide.at("tonight", TonightPage)
-    page.plan_again()
-    return page
-
-
-def _tap(guide: Guide, now: dt.datetime = NIGHT, **taps: object) -> None:
-    page = _at(guide, now)
-    page.form.tap({**page.form.taps, **taps})
-    if page.panes.narrow:
-        page.panes.show_detail()
-    settle()
-
-
-def _unconfirmed(guide: Guide) -> str:
-    services = (found.record for found in guide.library.all(Service, "en"))
-    phones = {found.record.id: found.record for found in guide.library.all(Phone, "en")}
-    return next(each.id for each in services if each.phones and not phones[each.phones[0]].print)
-
-
-def _give(guide: Guide) -> GiveCardPanel:
-    guide.workspace.cards.give()
-    panel = guide.workspace.cards.giver.panel
-    assert panel is not None
-    watch_for(lambda: not panel.picture.image.isNull(), 20_000)
-    return panel
-
-
-def _answer(guide: Guide, hand: Hand, place: int) -> None:
-    panel = _give(guide)
-    seen(panel, AnswerTile)[place].click()
-    if place == 0:
-        watch_for(panel.print_button.isEnabled, 20_000)
-
-
-def _rendered(guide: Guide) -> None:
-    page = guide.at("print", PrintPage)
-    watch_for(lambda: bool(page.fit.findChildren(Note)) or page.rendering.rendered is not None, 20_000)
-
-
-def _search(guide: Guide, hand: Hand, words: str) -> None:
-    guide.top_bar.box.begin()
-    hand.write(words)
-    page = guide.at("results", ResultsPage)
-    watch_for(lambda: page.isVisible() and (_shown_for(page, words) or bool(seen(page, EmptyState))), 20_000)
-    if page.model.count and not page.panes.narrow:
-        watch_for(lambda: page.preview.shown is not None)
-
-
-def _shown_for(page: ResultsPage, words: str) -> bool:
-    """Whether the results are those of all the words, not of the first that were typed."""
-    bookmark = page.bookmark()
-    return bookmark is not None and bookmark.query.text == words and page.model.count > 0
 
 
 STATES: dict[str, State] = {
@@ -521,13 +412,13 @@ STATES: dict[str, State] = {
     "print-zoomed": print_zoomed,
     "print-discreet": print_discreet,
     "print-problem": print_problem,
-    "client": client,
-    "client-service": client_service,
-    "client-questions": client_questions,
-    "client-know": client_know,
-    "client-say": client_say,
-    "client-card": client_card,
-    "client-leaving": client_leaving,
+    "client": client_states.client,
+    "client-service": client_states.client_service,
+    "client-questions": client_states.client_questions,
+    "client-know": client_states.client_know,
+    "client-say": client_states.client_say,
+    "client-card": client_states.client_card,
+    "client-leaving": client_states.client_leaving,
     "help-page": help_page,
     "practice": practice,
     "practice-cover": practice_cover,

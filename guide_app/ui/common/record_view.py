@@ -14,6 +14,7 @@ from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme, restyle
+from guide_app.ui.kit.while_whole import while_whole
 
 
 class RecordView(ScrollCard):
@@ -39,6 +40,7 @@ class RecordView(ScrollCard):
         """What scrolls the column."""
         return self.area.verticalScrollBar()
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             # Shows on the card that the arrow keys scroll it.

@@ -30,6 +30,7 @@ from guide_app.ui.kit.text.blocks import Block, message
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.safety import clipboard
 
 LOW = 340
@@ -89,6 +90,7 @@ class ServiceView(ScrollCard):
         """What scrolls the card."""
         return self.area.verticalScrollBar()
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             # Shows on the card that the arrow keys scroll it.

@@ -9,6 +9,7 @@ from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 
 
 class KeyCard(ScrollCard):
@@ -34,6 +35,7 @@ class KeyCard(ScrollCard):
         self.area.viewport().installEventFilter(self)
         theme.changed.connect(self._arrange)
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._arrange()

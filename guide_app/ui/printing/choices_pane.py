@@ -13,6 +13,7 @@ from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.fit_note import LAID_OUT_MS, FitNote
 from guide_app.ui.printing.form.form import OptionForm
 
@@ -164,6 +165,7 @@ class _FormArea(QScrollArea):
         super().resizeEvent(event)
         self._keep_in_sight()
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         taken = super().eventFilter(watched, event)  # The bar learns how far it goes now.
         if watched is self._body and event.type() == QEvent.Type.Resize:

@@ -82,7 +82,8 @@ class ResultActions(FoldingRow):
         )
         inside = hit.id in self._session.tray
         said = self.tr("Take it off the handout") if inside else self.tr("Add it to the handout")
-        self.tray.setText(f" {self.tr('Added') if inside else self.tr('Add')}")
+        short = self.tr("Added") if inside else self.tr("Add")
+        self.tray.setText(f" {short}")
         self.tray.setToolTip(f"{said} (Ctrl+D)")
         self._theme.set_icon(self.tray, "check" if inside else "add", "accent")
         names = ((self.open, self.tr("Open the page")), (self.call, self.tr("Call sheet")), (self.tray, said))

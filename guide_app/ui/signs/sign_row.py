@@ -17,6 +17,7 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import SentenceLabel, label
 from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.while_whole import while_whole
 
 STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 """Keys that lead from row to row."""
@@ -114,6 +115,7 @@ class SignRow(QFrame):
         """Scroll to the whole row."""
         scroll_to_opened(self.check, self)
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit(self.sign_id)

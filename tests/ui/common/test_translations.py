@@ -19,7 +19,7 @@ from guide_app.ui.common.messages import translated
 from guide_app.ui.common.translations import InterfaceLanguage, locale_of
 from guide_app.ui.kit.text.localized import count_words, list_words
 from guide_app.ui.printing.page import PrintPage
-from guide_app.ui.questions.page import QuestionsPage
+from guide_app.ui.questions.page import Bookmark, QuestionsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.tonight.page import TonightPage
 from tests.pseudo import make_pseudo, pseudo
@@ -160,7 +160,9 @@ def test_every_page_keeps_its_place(open_window: Opener, pseudo_spanish: Path) -
     settle()
     assert guide.navigation.here == "questions"
     assert guide.navigation.record == ("question", "t-visa")
-    assert guide.at("questions", QuestionsPage).place() == ("rights-and-law", ("question", "t-visa"))
+    place = guide.at("questions", QuestionsPage).place()
+    assert isinstance(place, Bookmark)
+    assert (place.group, place.shown) == ("rights-and-law", ("question", "t-visa"))
     assert guide.at("tonight", TonightPage).form.situation == situation
     printed = guide.at("print", PrintPage).form
     assert printed.kind_id == "poster"

@@ -25,6 +25,7 @@ from guide_app.ui.kit.overlays.menus import CheckMenu
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 
 Choices = Sequence[tuple[str | None, str]]
 """Key and words."""
@@ -80,6 +81,7 @@ class Field(QWidget):
         super().enterEvent(event)
         self.approached.emit()
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and watched is self.editor():
             self.approached.emit()

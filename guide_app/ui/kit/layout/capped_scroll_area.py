@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from guide_app.ui.kit.while_whole import while_whole
+
 SHARE = 0.36
 ABOVE = 8
 
@@ -36,6 +38,7 @@ class CappedScrollArea(QScrollArea):
                 self.show()
         self._fit()
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 
 FADE = 28
 """Height of the fade at the foot of what scrolls, px at 100 % text."""
@@ -88,6 +89,7 @@ class Fade(QWidget):
         self.raise_()
         self.update()
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self.look()

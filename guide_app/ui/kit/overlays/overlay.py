@@ -14,6 +14,7 @@ from guide_app.ui.kit.focus import first_stop, pressed_by_enter, scroll_to, stop
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 
 SHADOW = 18
 """Pixels that a shadow reaches."""
@@ -77,6 +78,7 @@ class Overlay(QWidget):
     def refit(self) -> None:
         """The root has another size."""
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._root.rect())

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from guide_app.ui.kit.focus import is_enter, pressed_by_enter, scroll_to
+from guide_app.ui.kit.while_whole import while_whole
 
 AROUND = QSize(16, 48)
 """Pixels of the window that a dialog and its title bar leave free, in all."""
@@ -86,6 +87,7 @@ def make_scrolling(dialog: QDialog) -> None:
 class _NestedDialogs(QObject):
     """Gives room to the dialogs that a dialog of Qt's opens, such as the one with the properties of a printer."""
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # It is complete then, and not yet shown.
         if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
@@ -136,6 +138,7 @@ class DialogScroller(QObject):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if watched is self._dialog:

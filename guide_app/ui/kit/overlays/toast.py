@@ -13,6 +13,7 @@ from guide_app.ui.kit.overlays.overlay import SHADOW, paint_shadow
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 
 SHOWN_MS = 6000
 """How long a toast stays. It stays longer while it has the keyboard or the pointer."""
@@ -86,6 +87,7 @@ class Toasts(QWidget):
         self._words.clear()
         self.hide()
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._fit()

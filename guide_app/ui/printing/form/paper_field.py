@@ -16,6 +16,7 @@ from guide_app.ui.kit.inputs.fields import Field
 from guide_app.ui.kit.overlays.menus import ButtonMenu
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices
 from guide_app.ui.printing.form.suggestions import Suggestions
 
@@ -171,6 +172,7 @@ class PaperField(Field):
         # From its end, so that the start is to be seen. Who types on means another paper, not a longer title.
         self.edit.cursorBackward(self.combo.hasFocus(), len(translated(self._stock.title)))
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Typing after a click replaces the whole title: half of it left standing would find nothing."""
         released = event.type() == QEvent.Type.MouseButtonRelease

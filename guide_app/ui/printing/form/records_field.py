@@ -15,6 +15,7 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices
 from guide_app.ui.printing.form.record_box import RecordBox
 from guide_app.ui.printing.form.record_finder import RecordFinder
@@ -117,6 +118,7 @@ class RecordsField(Field):
     def editor(self) -> QWidget:
         return self.box_to_find
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt+Up and Alt+Down, before the button takes the arrow for itself."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.form.choices import Entry
 
 ROWS = 8
@@ -124,6 +125,7 @@ class _Watch(QObject):
         super().__init__(box)
         self._box, self._found = box, found
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind not in _SEEN or not isValid(self._found) or not self._found.isVisible():

@@ -13,6 +13,7 @@ from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.gallery.thumbnails import ONE_CARD, Thumbnails, Wanted
 from guide_app.ui.printing.gallery.tile_grid import TileGrid, step
 from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
@@ -84,6 +85,7 @@ class Gallery(QWidget):
         super().showEvent(event)
         self._want_soon()
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(watched, QPushButton):
             arrow = ARROWS.get(Qt.Key(event.key()))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.shell.frame.tray_view import TrayView
 
 if TYPE_CHECKING:
@@ -187,6 +188,7 @@ class Rail(QFrame):
             button.setMinimumHeight(self._theme.scaled(36 if low else 40))
         self._fit()
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()

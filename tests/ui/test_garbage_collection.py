@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 
-from guide_app.ui.shell.garbage_collection import GarbageCollection
+from guide_app.ui.app import GarbageCollection
 from tests.ui.desk import watch_for
 
 
