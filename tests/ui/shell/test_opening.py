@@ -89,6 +89,7 @@ def test_a_library_that_is_there_is_opened_without_a_thread(start: Start, worces
 
 def test_stop_ends_it_and_says_so(start: Start, build: HeldBuild) -> None:
     guide = building(start, build)
+    assert build.running.wait(20)
     button_named(guide, "Stop").click()
     watch_for(lambda: any("was stopped" in text for text in texts(guide)))
     assert not guide.ready
