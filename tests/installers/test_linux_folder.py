@@ -23,6 +23,7 @@ from tests import tools
 from tests.conftest import ROOT
 
 CHOSEN = {
+    "sheet": ("--sheet", "safety-plan"),
     "guidance-sheet": ("--guidance", "in-danger"),
     "first-call-sheet": ("--service", "national-human-trafficking-hotline"),
     "question-sheet": ("--question", "where-to-get-help"),
