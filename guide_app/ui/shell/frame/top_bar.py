@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from guide_app.ui.common import formatting
@@ -110,13 +110,34 @@ class TopBar(QFrame):
         name = formatting.language_name(self._language) if self._language else ""
         self._tongue.setAccessibleName(name)
         self._tongue.setText(f" {name}" if not self._tight else "")
-        self._tongue.setVisible(len(self._languages) > 1)
         tall = theme.scaled(LOW if self._low else TALL)
         self.box.setFixedHeight(max(tall, self.box.fontMetrics().height() + 14))
         self.box.setMaximumWidth(theme.scaled(BOX_WIDTH))
         self.hide_button.setMinimumHeight(tall)
         side = 16 if self._low else 24
         self._row.setContentsMargins(2, 8 if self._low else 12, side, 8 if self._low else 12)
+        self.hide_button.setMinimumWidth(self.hide_button.sizeHint().width())
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Hide now keeps its words. Where the row is too short, buttons that have a key as well give up their place."""
+        giving_up = [(self._tongue, len(self._languages) > 1), (self.client, True), (self.look, True)]
+        shown = [button for button, wanted in giving_up if wanted]
+        kept = (self.back, self.hide_button)
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self.box.minimumSizeHint().width()
+
+        def needed() -> int:
+            return sum(each.sizeHint().width() + self._row.spacing() for each in (*kept, *shown))
+
+        while shown and needed() > room:
+            shown.pop(0)
+        for button, _ in giving_up:
+            button.setVisible(button in shown)
 
     def _frame_button(self, icon: str) -> QPushButton:
         button = QPushButton()
