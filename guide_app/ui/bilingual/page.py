@@ -141,7 +141,7 @@ class BilingualPage(Page):
         swap.clicked.connect(self._swap)
         larger = button(theme, self.tr("Larger"), icon="text-size")
         larger.clicked.connect(self.larger_asked)
-        self._print = button(theme, self.tr("Print in both"), icon="print")
+        self._print = button(theme, self.tr("Print this"), icon="print")
         self._print.clicked.connect(self._ask_print)
         for part in (swap, larger, self._print):
             actions.addWidget(part)

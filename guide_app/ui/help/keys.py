@@ -91,7 +91,7 @@ class KeyCard(ScrollCard):
                 self.tr("Print and look"),
                 [
                     (self.tr("Give one card"), "Ctrl G"),
-                    (self.tr("Print what is shown"), "Ctrl P"),
+                    (self.tr("Print, on the page Print"), "Ctrl P"),
                     (self.tr("Side by side"), "Ctrl B"),
                     (self.tr("Next language"), "Ctrl L"),
                     (self.tr("Larger text"), "Ctrl ="),

@@ -56,10 +56,10 @@ def test_sides_are_swapped_and_text_grows(guide: Guide, page: BilingualPage, han
     assert guide.theme.percent == 110
 
 
-def test_an_answer_is_printed_in_both_languages(guide: Guide, hand: Hand) -> None:
+def test_an_answer_is_taken_to_print(guide: Guide, hand: Hand) -> None:
     guide.navigation.open_record("question", "t-visa")
     hand.ctrl(Qt.Key.Key_B)
-    hand.press(guide.at("together", BilingualPage), "Print in both")
+    hand.press(guide.at("together", BilingualPage), "Print this")
     assert guide.navigation.here == "print"
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QStandardItemM
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import AROUND, ROW_ROLE, SIDE, Row, RowDelegate
 from guide_app.ui.kit.text.marked import DOTS, MarkedText
-from tests.ui.desk import Guide
+from tests.ui.desk import Guide, settle
 
 TITLE = "YWCA Central Massachusetts, domestic violence services"
 ROW = Row(((TITLE, False),), text=(("Help for people who are hurt", False),), wraps=True)
@@ -108,3 +108,21 @@ def test_a_long_name_is_painted_on_two_lines(guide: Guide, rows: RecordList) -> 
     top, ink = AROUND + metrics(guide).height() + 4, guide.theme.color("text").rgb()
     line = range(top, top + metrics(guide).height() - 8)
     assert any(drawn.pixel(x, y) == ink for y in line for x in range(SIDE, drawn.width() - SIDE))
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_a_number_is_never_cut_for_the_hours_beside_it(guide: Guide, rows: RecordList, percent: int) -> None:
+    guide.set_text_size(percent)
+    number, hours = "508-756-5486", "Hours unknown, ask when you call"
+    width = delegate(rows)._start(ROW) + QFontMetrics(guide.theme.font("row-number")).horizontalAdvance(number) + 60
+    rows.resize(width + 20, 300)
+
+    def second_line(said: str) -> QImage:
+        row = Row((("Abby's House", False),), number=number, hours=said, facts="Women")
+        rows.model().setData(rows.model().index(0, 0), row, ROW_ROLE)
+        settle()
+        below = guide.theme.scaled(AROUND) + metrics(guide).height()
+        picture = rows.viewport().grab().toImage()
+        return picture.copy(0, below, picture.width(), QFontMetrics(guide.theme.font("second")).height())
+
+    assert second_line(hours) == second_line("")

@@ -193,7 +193,11 @@ class RowDelegate(QStyledItemDelegate):
         top += self._metrics("title").height() + BETWEEN
         line = self._metrics("second").height()
         hours_width = self._metrics("small-strong").horizontalAdvance(row.hours) + theme.scaled(GAP) if row.hours else 0
-        if row.hours:
+        facts = row.facts
+        if row.number and below_number and self._number_width(row) > area.width() - hours_width:
+            # A number is never cut: the hours make room, for the facts below.
+            facts, hours_width = " · ".join(part for part in (row.hours, row.facts) if part), 0
+        elif row.hours:
             # The triangle is about the number: the hours beside it are no warning.
             ink_name = INKS[row.state] if row.state is not None and not row.unsure else "muted"
             self._at_end(painter, area, top, line, row.hours, "small-strong", ink_name)
@@ -212,7 +216,7 @@ class RowDelegate(QStyledItemDelegate):
             metrics = self._metrics("small")
             painter.setFont(theme.font("small"))
             painter.setPen(quiet)
-            facts = metrics.elidedText(row.facts, Qt.TextElideMode.ElideRight, area.width())
+            facts = metrics.elidedText(facts, Qt.TextElideMode.ElideRight, area.width())
             at = QRect(area.left(), top, area.width(), metrics.height())
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, facts)
 
