@@ -20,7 +20,7 @@ def page(guide: Guide) -> PrintPage:
 
 def test_a_long_handout_shows_its_progress_and_can_be_stopped(page: PrintPage, hand: Hand) -> None:
     page.show_kind("binder")
-    assert page.preview.cancel_button.isVisible()
+    watch_for(page.preview.cancel_button.isVisible)
     hand.click(page.preview.cancel_button)
     assert "Stopped." in told(page)
     assert not page.print_button.isEnabled()
@@ -64,6 +64,7 @@ def test_what_was_stopped_stays_stopped(page: PrintPage, hand: Hand) -> None:
     far it is until it heeds. And the sheet before is no picture of what was stopped.
     """
     page.show_kind("binder")
+    watch_for(page.preview.cancel_button.isVisible)
     hand.click(page.preview.cancel_button)
     page.worker._advanced.emit(0.5)
     page.window().resize(900, 640)
