@@ -37,7 +37,7 @@ def _too_much(guide: Guide) -> PrintPage:
 
 
 def _told(page: PrintPage) -> list[QLabel]:
-    return seen(page.fit, QLabel)
+    return [each for each in seen(page.fit, QLabel) if each.text()]
 
 
 def _laid_out() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.stock.calibration import Calibration, SideFit
 from guide_app.ui.printing.output.align_printer_dialog import BACK, FRONT, AlignPrinterDialog
+from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, watch_for
 from tests.ui.printing.print_page import opened, told
 
@@ -92,7 +93,7 @@ def test_a_printer_found_true_is_aligned_no_more(
     assert "prints true" in dialog.said.text()
     hand.press(dialog, "Save")
     assert printers.all() == ()
-    assert "Office is aligned" in told(opened(guide))
+    assert "Office is aligned" in told(guide.at("print", PrintPage))
 
 
 def test_what_was_measured_on_one_printer_is_not_kept_for_another(dialog: AlignPrinterDialog, hand: Hand) -> None:
