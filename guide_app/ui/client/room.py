@@ -253,7 +253,7 @@ class ClientRoom(QWidget):
         self.look.setMinimumSize(TARGET, TARGET)
         theme.set_icon(self.look, "text-size", "text", 22)
         self.look.clicked.connect(self._look_pressed)
-        self.hide_button = HideButton(theme, " ")
+        self.hide_button = HideButton(theme, "")
         self.hide_button.setMinimumHeight(TARGET)
         self.hide_button.clicked.connect(self.hide_now)
         bar.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
@@ -267,8 +267,7 @@ class ClientRoom(QWidget):
             self._theme.set_role(press, "strong" if code == self.language else "body")
         self.look.setAccessibleName(words.look)
         self.look.setToolTip(words.look)
-        self.hide_button.setText(f" {words.hide}")
-        self.hide_button.setAccessibleName(words.hide)
+        self.hide_button.set_words(words.hide)
         self.hide_button.setToolTip(words.hide_how)
 
     def _arrange(self) -> None:

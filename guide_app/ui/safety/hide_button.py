@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.ui.kit.theme import Theme
@@ -16,13 +16,23 @@ class HideButton(QPushButton):
     """Looks as other buttons do until Shift is pressed."""
 
     def __init__(self, theme: Theme, text: str) -> None:
-        super().__init__(f" {text}")
+        super().__init__()
         self._theme = theme
         self._lit = 0
-        self.setAccessibleName(text)
+        self._with_icon = True
         self.setProperty("kind", "hide")
         self.setAutoDefault(False)
         theme.set_role(self, "strong")
+        self.set_words(text)
+
+    def set_words(self, text: str) -> None:
+        """What stands on it, and what a screen reader says."""
+        self.setAccessibleName(text)
+        self._dress()
+
+    def show_icon(self, shown: bool) -> None:
+        """Have the icon beside the words, or the words alone where there is little room."""
+        self._with_icon = shown
         self._dress()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -52,7 +62,13 @@ class HideButton(QPushButton):
             painter.drawEllipse(middle, RADIUS, RADIUS)
 
     def _dress(self) -> None:
-        self._theme.set_icon(self, "hide", self._ink())
+        name = self.accessibleName()
+        self.setText(f" {name}" if self._with_icon else name)
+        if self._with_icon:
+            self._theme.set_icon(self, "hide", self._ink())
+        else:
+            self.setProperty("iconDrawn", None)
+            self.setIcon(QIcon())
 
     def _ink(self) -> str:
         """The colour of what is drawn here. Under the mouse the ground is as dark as the words were."""

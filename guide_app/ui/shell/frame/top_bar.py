@@ -51,6 +51,9 @@ class TopBar(QFrame):
         self.client.clicked.connect(self.client_chosen)
         # As with the pages, the keyboard stays where it is.
         QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.client_chosen)
+        self._more = self._frame_button("more")
+        self._more.clicked.connect(self._open_more)
+        self._more.hide()
         self.hide_button = HideButton(theme, self.tr("Hide now"))
         self.hide_button.clicked.connect(self.hide_now)
         self._row = QHBoxLayout(self)
@@ -58,7 +61,7 @@ class TopBar(QFrame):
         self._row.addWidget(self.back)
         self._row.addWidget(self.box, 20)
         self._row.addStretch(1)
-        for part in (self._tongue, self.look, self.client):
+        for part in (self._tongue, self.look, self.client, self._more):
             self._row.addWidget(part)
         self._row.addSpacing(4)
         self._row.addWidget(self.hide_button)
@@ -92,11 +95,12 @@ class TopBar(QFrame):
                 self.tr("Client view"),
                 self.tr("For a client at this screen: no staff words (Ctrl+Shift+V)"),
             ),
-            (self.hide_button, self.tr("Hide now"), self.tr("Or press Shift three times")),
+            (self._more, self.tr("More"), self.tr("More")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip)
-        self.hide_button.setText(f" {self.hide_button.accessibleName()}")
+        self.hide_button.set_words(self.tr("Hide now"))
+        self.hide_button.setToolTip(self.tr("Or press Shift three times"))
         self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
         self._dress()
 
@@ -107,6 +111,7 @@ class TopBar(QFrame):
             button.setText("" if self._tight else f" {name}")
             theme.set_icon(button, icon, "text", 18)
         theme.set_icon(self.look, "text-size", "text", 20)
+        theme.set_icon(self._more, "more", "text", 20)
         name = formatting.language_name(self._language) if self._language else ""
         self._tongue.setAccessibleName(name)
         self._tongue.setText(f" {name}" if not self._tight else "")
@@ -114,6 +119,7 @@ class TopBar(QFrame):
         self.box.setFixedHeight(max(tall, self.box.fontMetrics().height() + 14))
         self.box.setMaximumWidth(theme.scaled(BOX_WIDTH))
         self.hide_button.setMinimumHeight(tall)
+        self.hide_button.show_icon(not self._tight)
         side = 16 if self._low else 24
         self._row.setContentsMargins(2, 8 if self._low else 12, side, 8 if self._low else 12)
         self.hide_button.setMinimumWidth(self.hide_button.sizeHint().width())
@@ -124,20 +130,25 @@ class TopBar(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Hide now keeps its words. Where the row is too short, buttons that have a key as well give up their place."""
-        giving_up = [(self._tongue, len(self._languages) > 1), (self.client, True), (self.look, True)]
-        shown = [button for button, wanted in giving_up if wanted]
+        """Hide now keeps its words. Where the row is too short, buttons give up their place and stand in a menu."""
+        shown = self._offered()
         kept = (self.back, self.hide_button)
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() - self.box.minimumSizeHint().width()
 
-        def needed() -> int:
-            return sum(each.sizeHint().width() + self._row.spacing() for each in (*kept, *shown))
+        def needed(*more: QPushButton) -> int:
+            return sum(each.sizeHint().width() + self._row.spacing() for each in (*kept, *shown, *more))
 
-        while shown and needed() > room:
+        folded = needed() > room
+        while folded and shown and needed(self._more) > room:
             shown.pop(0)
-        for button, _ in giving_up:
+        for button in (self._tongue, self.client, self.look):
             button.setVisible(button in shown)
+        self._more.setVisible(folded)
+
+    def _offered(self) -> list[QPushButton]:
+        """What can be asked for beside Back and Hide now; the first gives up its place first."""
+        return [*([self._tongue] if len(self._languages) > 1 else []), self.client, self.look]
 
     def _frame_button(self, icon: str) -> QPushButton:
         button = QPushButton()
@@ -149,9 +160,16 @@ class TopBar(QFrame):
 
     def _open_languages(self) -> None:
         choices = [Choice(code, formatting.language_name(code)) for code in self._languages]
-        popup = ChoicePopup(self._theme, self._tongue, self.window(), choices, self._language)
+        anchor = self._more if self._tongue.isHidden() else self._tongue
+        popup = ChoicePopup(self._theme, anchor, self.window(), choices, self._language)
         popup.chosen.connect(self.language_chosen)
         popup.open()
 
+    def _open_more(self) -> None:
+        choices = [Choice(each, each.accessibleName()) for each in self._offered() if each.isHidden()]
+        popup = ChoicePopup(self._theme, self._more, self.window(), choices, None)
+        popup.chosen.connect(lambda button: button.click())
+        popup.open()
+
     def _look_clicked(self) -> None:
-        self.look_asked.emit(self.look)
+        self.look_asked.emit(self._more if self.look.isHidden() else self.look)
