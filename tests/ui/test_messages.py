@@ -67,7 +67,7 @@ def test_dates_and_languages_are_in_words() -> None:
     message = Message("{date}: {language}, {known}").filled(
         date=dt.date(2026, 3, 4), language=LanguageName("es", "Spanish"), known=("a", "b")
     )
-    assert translated(message) == "4 Mar 2026: Español, a, b"
+    assert translated(message) == "Mar 4, 2026: Español, a, b"
 
 
 @pytest.mark.usefixtures("qapp")

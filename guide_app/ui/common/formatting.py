@@ -41,7 +41,7 @@ def language_names(codes: tuple[str, ...]) -> str:
 
 def date_words(date: dt.date) -> str:
     """A date as the chosen language writes it, month in words: no guess between 3/4 and 4/3."""
-    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+    return QLocale().toString(QDate(date.year, date.month, date.day), _day_layout())
 
 
 def page_date_words(date: str) -> str:
@@ -49,8 +49,13 @@ def page_date_words(date: str) -> str:
     if date == "unknown":
         return ""
     year, month, day = (int(part) for part in [*date.split("-"), "1", "1"][:3])
-    layout = ("yyyy", "MMM yyyy", "d MMM yyyy")[date.count("-")]
+    layout = ("yyyy", "MMM yyyy", _day_layout())[date.count("-")]
     return QLocale().toString(QDate(year, month, day), layout)
+
+
+def _day_layout() -> str:
+    """English as this country writes it; the other languages have the day first. Qt knows no short form with words."""
+    return "MMM d, yyyy" if QLocale().language() == QLocale.Language.English else "d MMM yyyy"
 
 
 def time_words(moment: dt.datetime) -> str:

@@ -61,7 +61,7 @@ def test_a_service_says_what_one_needs_before_a_call(guide: Guide, worcester: Li
         assert part is not None
         assert part in text
     assert "{" not in text
-    assert "Read on an official page, 24 Nov 2026. Not dialed by us yet." in text
+    assert "Read on an official page, Nov 24, 2026. Not dialed by us yet." in text
 
 
 def test_the_limits_of_privacy_stand_beside_the_number_above_the_fold(open_window: Opener, worcester: Library) -> None:
@@ -350,7 +350,7 @@ def test_weekly_hours_are_said_in_spans(worcester: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "said"), [("2019-06-08", "8 Jun 2019"), ("2019-06", "Jun 2019"), ("2019", "2019"), ("unknown", "")]
+    ("date", "said"), [("2019-06-08", "Jun 8, 2019"), ("2019-06", "Jun 2019"), ("2019", "2019"), ("unknown", "")]
 )
 def test_a_page_is_dated_as_far_as_it_is_known(date: str, said: str) -> None:
     assert formatting.page_date_words(date) == said
