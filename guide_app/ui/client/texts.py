@@ -8,10 +8,11 @@ import functools
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct
+
+from guide_app.ui.common.look_words import LookWords
 
 
-class ClientWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ClientWords(LookWords, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One language of ``assets/client/words.yaml``: all of them or none, so that no screen is half in another."""
 
     need: str
@@ -27,15 +28,6 @@ class ClientWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     hide: str
     hide_how: str
     look: str
-    text_size: str
-    smaller: str
-    larger: str
-    colors: str
-    as_computer: str
-    light: str
-    dark: str
-    contrast_light: str
-    contrast_dark: str
     back: str
     more: str
     open_now: str

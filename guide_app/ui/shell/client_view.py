@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guide_app.ui.client.room import ClientRoom
+    from guide_app.ui.common.look_words import LookWords
     from guide_app.ui.common.page import PageContext
     from guide_app.ui.safety.guard import SafetyGuard
     from guide_app.ui.shell.client_cards import ClientCards
-    from guide_app.ui.shell.frame.look_popup import LookWords
 
 
 class ClientView(QObject):
@@ -116,10 +116,7 @@ class ClientView(QObject):
 
     def look_words(self) -> LookWords:
         """What the choice of text size and colors says in the client's language."""
-        from guide_app.ui.shell.frame.look_popup import LookWords
-
-        words = self.room.reader.words
-        return LookWords(**{name: getattr(words, name) for name in LookWords.__struct_fields__})
+        return self.room.reader.words
 
     def refresh_hours(self) -> None:
         """Compute opening hours again."""

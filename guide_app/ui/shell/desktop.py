@@ -111,7 +111,8 @@ class Desktop(QObject):
         self.window.theme.set_choice(choice)
 
     def _open_look(self, anchor: QWidget) -> None:
-        from guide_app.ui.shell.frame.look_popup import LookPopup, interface_words
+        from guide_app.ui.common.look_words import interface_words
+        from guide_app.ui.shell.frame.look_popup import LookPopup
 
         words = self._client.look_words() if self._client is not None else interface_words()
         popup = LookPopup(self.window.theme, anchor, self.window, self.preferences.theme, words)

@@ -2,46 +2,16 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.desk.preferences import TEXT_SIZES, Look
+from guide_app.ui.common.look_words import LookWords
 from guide_app.ui.kit.overlays.choice_popup import Choice, ChoiceList
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
-
-
-class LookWords(Struct, frozen=True, kw_only=True):
-    """What the popup says: in the language of the interface unless who reads has another."""
-
-    text_size: str
-    smaller: str
-    larger: str
-    colors: str
-    as_computer: str
-    light: str
-    dark: str
-    contrast_light: str
-    contrast_dark: str
-
-
-def interface_words() -> LookWords:
-    """The words in the language of the interface."""
-    translate = QCoreApplication.translate
-    return LookWords(
-        text_size=translate("LookPopup", "Text size"),
-        smaller=translate("LookPopup", "Smaller text"),
-        larger=translate("LookPopup", "Larger text"),
-        colors=translate("LookPopup", "Colors"),
-        as_computer=translate("LookPopup", "As the computer"),
-        light=translate("LookPopup", "Light"),
-        dark=translate("LookPopup", "Dark"),
-        contrast_light=translate("LookPopup", "High contrast, light"),
-        contrast_dark=translate("LookPopup", "High contrast, dark"),
-    )
 
 
 class LookPopup(Popup):
