@@ -28,7 +28,6 @@ from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SentenceLabel, SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, watch_for
-from tests.ui.directory.help_page import build_outspoken
 from tests.ui.printing.print_page import field, opened
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
@@ -125,12 +124,6 @@ def faults(guide: Guide) -> list[str]:
     """What is cut off, covered or too small."""
     wide = [told for page in seen(guide, PrintPage) for told in too_wide(page)]
     return [*cut_off(guide), *overlapping(guide), *small_targets(guide), *wide]
-
-
-@pytest.fixture(scope="module")
-def outspoken(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """A library in which filters may leave nothing."""
-    return build_outspoken(tmp_path_factory.mktemp("outspoken"))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -251,13 +244,13 @@ def test_the_list_below_a_box_never_covers_it(guide: Guide, hand: Hand) -> None:
 def test_numbers_are_written_as_large_as_their_boxes(guide: Guide) -> None:
     """Changed in sight, and while another page is shown."""
     page = opened(guide)
-    boxes = seen(page, NumberBox)
-    assert boxes
     for percent, place in ((200, "print"), (100, "print"), (150, "signs"), (110, "signs")):
         guide.navigation.show(place)
         guide.set_text_size(percent)
-        guide.workspace.print_kind("wallet-card", {})
+        guide.navigation.show("print")
         settle()
+        boxes = seen(page, NumberBox)
+        assert boxes
         assert {each.lineEdit().font().pointSizeF() for each in boxes} == {guide.theme.font("body").pointSizeF()}
         assert not cut_off(page)
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 
 from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit, Results
-from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import RowDelegate
 from guide_app.ui.kit.theme import Theme
@@ -64,15 +63,16 @@ class FoundList(RecordList):
             self.scrollToTop()
 
     def step(self, by: int) -> None:
-        """Select a result so many further on, and say it: the keyboard may be in the box above."""
+        """Select a result so many further on."""
         row = self.found.row_beside(self.currentIndex().row(), by)
         self._select(row)
         if row == self.found.first:
             self.scrollToTop()
-        announce(self, self.heard(row))
 
-    def heard(self, row: int) -> str:
-        """A row with its place, as a screen reader says it."""
+    @property
+    def heard(self) -> str:
+        """The selected row with its place, as a screen reader says it."""
+        row = self.currentIndex().row()
         place = self.tr("%1 of %2").replace("%1", str(self.found.place_of(row)))
         words = self.found.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         return f"{place.replace('%2', str(self.found.count))}: {words}"

@@ -180,10 +180,11 @@ class ResultsPage(Page):
         self.list.open_selected()
 
     def select_next(self, step: int) -> None:
-        """Select the next or the previous result."""
+        """Select the next or the previous result, and say it: the keyboard is in the box above."""
         if self.model.count:
             self._telling.stop()
             self.list.step(step)
+            announce(self.list, self.list.heard)
 
     # The parts
 
@@ -228,7 +229,7 @@ class ResultsPage(Page):
         """Say, for who types in the box and does not see the page, what was found."""
         if not self.isVisible():
             return
-        first = self.list.heard(self.model.first) if self.model.count else self._nothing
+        first = self.list.heard if self.model.count else self._nothing
         announce(self, " ".join((*self.refinements.said(), first)))
 
     def _open(self, hit: Hit) -> None:
