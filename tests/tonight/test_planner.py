@@ -16,7 +16,7 @@ from guide_app.library.building.builder import build_library
 from guide_app.library.eligibility import MINOR, AgeRange, Person
 from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Situation
-from guide_app.library.tonight.planner import holds, tonight
+from guide_app.library.tonight.planner import holds, need_of_beds, tonight
 from tests.small_pack import FILES, TODAY, write_small_pack
 from tests.tonight.situations import situation_of
 
@@ -170,6 +170,10 @@ def test_by_day_the_rules_are_the_order(town: Library) -> None:
     assert [call.service for call in plan.calls] == ["office", "open-door-shelter", "night-line"]
     first = plan.calls[0]
     assert (first.why, first.if_no_answer, first.say) == ("It has rooms.", "Write it down.", "We need a room.")
+
+
+def test_what_a_bed_is_called_among_the_needs_is_read_from_the_rules(town: Library) -> None:
+    assert need_of_beds(town) == "shelter"
 
 
 def test_what_is_closed_is_for_later_and_the_next_is_first(town: Library) -> None:

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from guide_app.library.library import Library
 from guide_app.ui.app import make_application
 from tests.ui.desk import Guide, Hand, open_guide, settle
+from tests.ui.directory.help_page import build_outspoken
 
 Opener = Callable[..., Guide]
 
@@ -47,6 +48,12 @@ def open_window(qapp: QApplication, worcester: Library, tmp_path: Path) -> Itera
         window.close()
         window.deleteLater()
     settle()
+
+
+@pytest.fixture(scope="session")
+def outspoken(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library in which filters may leave nothing, which those of the real one never do."""
+    return build_outspoken(tmp_path_factory.mktemp("outspoken"))
 
 
 @pytest.fixture

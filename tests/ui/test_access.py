@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QPushButton, QScrollArea, QWidget
 
 from guide_app.desk.preferences import Look
+from guide_app.library.library import Library
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.inputs.filters import FilterButton, SwitchButton
 from guide_app.ui.kit.layout.two_panes import TwoPanes
@@ -20,10 +21,10 @@ from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
+from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, watch_for
 from tests.ui.printing.print_page import opened
 from tests.ui.seeing import shows_focus, shows_ring, small_targets, tab_order, without_name
-from tests.ui.test_room import PLACES, Place
+from tests.ui.test_room import PLACES, Place, filtered_away
 
 TALL = 36
 """Pixels that a control is tall at 100 % (DESIGN.md)."""
@@ -35,8 +36,10 @@ LOWER = ("chip", "link")
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
 def test_tab_reaches_every_control_in_the_order_of_reading_and_each_has_a_name(
-    guide: Guide, hand: Hand, place: Place
+    open_window: Opener, hand: Hand, worcester: Library, outspoken: Library, place: Place
 ) -> None:
+    emptied = place is filtered_away
+    guide = open_window(library=outspoken if emptied else worcester, clock=StillClock(NIGHT if emptied else TUESDAY))
     place(guide, hand)
     settle()
     assert not without_name(guide)

@@ -9,6 +9,7 @@ not take the person, or is closed, is no call; and the last call is a line that 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -32,6 +33,16 @@ def tonight(library: Library, situation: Situation, at: datetime | None = None, 
     ``language`` is that of the texts, the pack's first unless given. A pack without rules gives an empty plan.
     """
     return _Planner(library, situation, library.moment(at), language or library.languages[0]).plan()
+
+
+def need_of_beds(library: Library) -> str | None:
+    """The need that a bed for the night answers in this pack: that of most places to sleep that its rules call."""
+    own = library.languages[0]
+    rules = (found.record for found in library.all(TonightRule, own))
+    named = dict.fromkeys(key for rule in rules if rule.part == "call" for key in rule.services)
+    services = (found.record for found in library.many(Service, tuple(named), own))
+    needs = Counter(need for service in services if service.eligibility.overnight_bed for need in service.needs)
+    return next((need for need, _ in needs.most_common(1)), None)
 
 
 def holds(condition: Condition, situation: Situation, moment: datetime, own_language: str) -> bool:

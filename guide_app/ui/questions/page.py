@@ -26,7 +26,9 @@ WHAT_TO_DO, BACKGROUND = "what-to-do", "background"
 TOPICS_WIDTH = 196
 """Width of the column of topics, px at 100 % text."""
 NARROW = 900
-"""Width in px at 100 % text below which the topics are a filter above the list."""
+"""Width in px at 100 % text below which the topics are a filter above the list, and the heading is one word."""
+LOW = 240
+"""Height of the page, px at 100 % text, below which the heading gives its room to that filter."""
 
 
 class Bookmark(Struct, frozen=True):
@@ -68,7 +70,8 @@ class QuestionsPage(ListPage):
         self.join()
         self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        self._heading = label(theme, self.tr("Questions and what to do"), "heading")
+        self._heading = label(theme, role="heading")
+        self._heading.setWordWrap(False)
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self.topic_filter)
@@ -125,6 +128,8 @@ class QuestionsPage(ListPage):
 
     def _arrange(self) -> None:
         narrow = self.width() < self._theme.scaled(NARROW)
+        self._heading.setText(self.tr("Questions") if narrow else self.tr("Questions and what to do"))
+        self._heading.setHidden(self.height() < self._theme.scaled(LOW))
         self.topics.setFixedWidth(self._theme.scaled(TOPICS_WIDTH))
         self.topics.setVisible(not narrow)
         self.topic_filter.setVisible(narrow)

@@ -42,6 +42,8 @@ class ResultActions(FoldingRow):
         self.together.clicked.connect(self._ask_together)
         self.tray = button(theme, " ", icon="add")
         self.tray.clicked.connect(self.act_tray)
+        # All at once: Tab passes parts in the order in which they were put there.
+        self.set_buttons([self.open, self.call, self.tray, self.together])
         self.destroyed.connect(session.listen(self._write))
         self._write()
 

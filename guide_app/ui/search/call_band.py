@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.common.always_line import AlwaysLine
 from guide_app.ui.kit.parts import button
@@ -15,10 +15,13 @@ from guide_app.ui.kit.text.labels import OneLine, SelectableText, label
 from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, restyle
 
-WITH_ALWAYS, WITH_TILE, WITH_WORDS = 760, 560, 440
-"""Widths in px at 100 % text below which the band leaves out who answers at any hour, the tile, and words of its
-button.
+WITH_ALWAYS, WITH_TILE, WITH_WORDS, WITH_STATE = 760, 560, 440, 340
+"""Widths in px at 100 % text below which the band leaves out who answers at any hour, the tile, words of its button,
+and whether it is open.
 """
+DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+IN_A_LINE = 560
+"""Width in px at 100 % text from which a low band is one line; below, the number stands under the name."""
 
 
 class BandView(Struct, frozen=True):
@@ -84,13 +87,16 @@ class CallBand(QFrame):
         self._arrange()
 
     def set_low(self, low: bool) -> None:
-        """Take one line, where the page is low."""
+        """Take one line, where the page is low, or two where it is narrow as well."""
         if low != self._low:
             self._low = low
             self.setProperty("low", low)
             restyle(self._plate)
             self._theme.set_role(self._number, "title" if low else "heading")
             self._upper.setContentsMargins(16, 4 if low else 12, 12 if low else 20, 4 if low else 12)
+            for line in (self._who, self._line):
+                line.setDirection(ACROSS if low else DOWN)
+                line.setSpacing(10 if low else 1)
             self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -103,9 +109,11 @@ class CallBand(QFrame):
             self._shown is not None and self._shown.always is not None and wide >= scaled(WITH_ALWAYS) and not self._low
         )
         self._tile.setVisible(wide >= scaled(WITH_TILE) and not self._low)
-        self._lead.setVisible(not self._low)
         self._about.setVisible(not self._low)
-        self._state.setVisible(not self._low)
+        self._state.setVisible(not self._low or wide >= scaled(WITH_STATE))
+        stacked = self._low and wide < scaled(IN_A_LINE)
+        self._words.setDirection(DOWN if stacked else ACROSS)
+        self._words.setSpacing(0 if stacked else 20)
         self._say.setVisible(not self._low)
         self.call.setText(self.tr("Call sheet") if wide >= scaled(WITH_WORDS) else self.tr("Call"))
 
@@ -121,11 +129,13 @@ class CallBand(QFrame):
         inner.setContentsMargins(12, 12, 12, 12)
         inner.addWidget(Icon(self._theme, "phone", "accent", 20))
         self._upper.addWidget(self._tile)
-        self._lead = OneLine(self._theme, "note", "on_accent_soft")
-        self._lead.setText(self.tr("Call first"))
+        lead = label(self._theme, self.tr("Call first"), "note")
+        lead.setWordWrap(False)
+        lead.setProperty("ink", "on_accent_soft")
         self._name = OneLine(self._theme, "subheading", "on_accent_soft")
         self._about = OneLine(self._theme, "note", "on_accent_soft")
-        self._upper.addLayout(self._lines(self._lead, self._name, self._about), 3)
+        self._who = self._lines(lead, self._name, self._about)
+        self._who.setStretchFactor(self._name, 1)
         self._number = SelectableText()
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -133,7 +143,12 @@ class CallBand(QFrame):
         self._number.setProperty("ink", "on_accent_soft")
         self._theme.set_role(self._number, "heading")
         self._state = StateMark(self._theme, "note")
-        self._upper.addLayout(self._lines(self._number, self._state))
+        self._line = self._lines(self._number, self._state)
+        self._words = QBoxLayout(ACROSS)
+        for part, stretch in ((self._who, 1), (self._line, 0)):
+            self._words.addLayout(part, stretch)
+            self._words.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
+        self._upper.addLayout(self._words, 3)
         self._upper.addWidget(self._make_always(), 2)
         self.call = button(self._theme, self.tr("Call sheet"), "primary")
         self.call.clicked.connect(self._ask_call)
@@ -157,7 +172,9 @@ class CallBand(QFrame):
         self._always_number.setWordWrap(False)
         self._always_number.setProperty("ink", "on_accent_soft")
         self._always_number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addLayout(self._lines(lead, self._always_name, self._always_number), 1)
+        lines = self._lines(lead, self._always_name, self._always_number)
+        row.addLayout(lines, 1)
+        row.setAlignment(lines, Qt.AlignmentFlag.AlignVCenter)
         return self._always
 
     def _make_say(self) -> QWidget:
@@ -176,13 +193,11 @@ class CallBand(QFrame):
         return self._say
 
     @staticmethod
-    def _lines(*parts: QWidget) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _lines(*parts: QWidget) -> QBoxLayout:
+        column = QBoxLayout(DOWN)
         column.setSpacing(1)
-        column.addStretch(1)
         for part in parts:
             column.addWidget(part)
-        column.addStretch(1)
         return column
 
     def _ask_call(self) -> None:

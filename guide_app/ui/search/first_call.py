@@ -1,4 +1,6 @@
-"""Whom to call first, of all that a search found: one line, with a number that may be given to anyone."""
+"""Whom to call first, of all that a search found: one line, with a number that may be given to anyone. For a minor who
+needs a bed it is the one that *A bed tonight* calls first.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,8 @@ from guide_app.library.eligibility import VERDICTS, fit
 from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit, Results
 from guide_app.library.services import list_name
+from guide_app.library.tonight.plan import Situation
+from guide_app.library.tonight.planner import need_of_beds, tonight
 from guide_app.ui.common import service_facts
 from guide_app.ui.common.always_line import AlwaysLine, always_line
 from guide_app.ui.common.calls import call_view
@@ -23,9 +27,10 @@ MAX_READ = 8
 
 
 def calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
-    """The services to call, by id, the first one first: the line for someone in danger or despair; then those with a
-    confirmed number that the best hits are or name, of which those that state that they take the person come before
-    the others. Who does not take them, and for a minor who does not say so, is nobody to call.
+    """The services to call, by id, the first one first: the line for someone in danger or despair; then tonight's
+    calls, where a minor needs a bed; then those with a confirmed number that the best hits are or name, of which those
+    that state that they take the person come before the others. Who does not take them, and for a minor who does not
+    say so, is nobody to call.
     """
     person = results.query.filter.person
     ranked: list[tuple[int, str]] = []
@@ -38,7 +43,20 @@ def calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
             ranked.append((VERDICTS.index(verdict) if person else 0, service_id))
     ranked.sort(key=lambda each: each[0])
     crisis = [hit.id for hit in results.hits if hit.crisis]
-    return list(dict.fromkeys((*crisis, *(service_id for _, service_id in ranked))))
+    tonight = _tonights_calls(library, results, now)
+    return list(dict.fromkeys((*crisis, *tonight, *(service_id for _, service_id in ranked))))
+
+
+def _tonights_calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
+    """Whom the plan of a night calls, where the words tell of a minor without a bed. An adult's calls turn on what
+    words rarely tell and the page asks, such as whether they flee from someone: there the records found lead.
+    """
+    person = results.query.filter.person
+    if not person.minor or need_of_beds(library) not in results.needs:
+        return []
+    order = tonight(library, Situation(person=person), now).order
+    services = (found.record for found in library.many(Service, order, library.languages[0]))
+    return [service.id for service in services if _may_be_called(library, service, results, now)]
 
 
 def _named(library: Library, hits: tuple[Hit, ...]) -> Iterator[str]:

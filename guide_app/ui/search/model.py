@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from guide_app.content.kinds import LINKABLE_KINDS
+from guide_app.content.records import Service
+from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit
+from guide_app.library.services import list_name
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.kit.lists.rows import LINES_ROLE, ROW_ROLE, Row
 from guide_app.ui.kit.text.localized import list_words
@@ -58,16 +61,16 @@ def lead_words(hit: Hit, language: str) -> str:
     return lead if language in ("", hit.language) else f"{lead} · {formatting.language_name(hit.language)}"
 
 
-def row_of(hit: Hit, language: str) -> Row:
-    """A hit as a row: of a service what decides whether to call it now, of others the first sentence of what they
-    say. ``language`` is the one that needs no word.
+def row_of(hit: Hit, language: str, name: str = "") -> Row:
+    """A hit as a row: of a service what decides whether to call it now, of others the first sentence of what they say.
+    ``language`` is the one that needs no word; ``name`` what lists call a service.
     """
     other = () if language in ("", hit.language) else (formatting.language_name(hit.language),)
-    title, first = tuple(hit.title_parts), service_facts.sentences(hit.body.partition("\n")[0])[0]
     service, opening = hit.service, hit.opening
     if service is None or opening is None or hit.moment is None:
         lead = (*other, QCoreApplication.translate("ResultList", "Not listed")) if hit.kind == "notice" else other
-        return Row(title, icon=ICONS.get(hit.kind, "search"), text=((" · ".join((*lead, first)), False),))
+        words = " · ".join((*lead, _first_sentence(hit)))
+        return Row(tuple(hit.title_parts), icon=ICONS.get(hit.kind, "search"), text=((words, False),))
     notes: list[str] = [*other]
     unsure = hit.phone is not None and not hit.phone_confirmed
     if hit.fit is not None and hit.fit.verdict == "not":
@@ -77,16 +80,18 @@ def row_of(hit: Hit, language: str) -> Row:
     elif unsure:
         notes.append(QCoreApplication.translate("ResultList", "Number not confirmed"))
     ask_first = hit.fit is not None and hit.fit.verdict in ("ask", "unknown")
-    marked = any(matched for _, matched in hit.snippet)
     return Row(
-        title,
+        tuple(hit.marker.marked(name or hit.title, "")[0]),
         state="unsure" if unsure else service_facts.state_of(opening),
         number=hit.phone or "",
         unsure=unsure,
-        text=tuple(hit.snippet) if marked else ((first, False),),
         hours=service_facts.short_hours(opening, hit.moment[0]),
         facts=" · ".join((*notes, service_facts.takes_and_speaks(service, ask_first))),
     )
+
+
+def _first_sentence(hit: Hit) -> str:
+    return service_facts.sentences(hit.body.partition("\n")[0])[0]
 
 
 def _match_words(hit: Hit) -> str:
@@ -99,10 +104,14 @@ def _match_words(hit: Hit) -> str:
 class ResultListModel(QAbstractListModel):
     """The hits shown, and the heads above them."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._library = library
+        self._names: dict[str, str] = {}
+        """What the list calls the services that were looked at, by id."""
         self._entries: tuple[Hit | Row, ...] = ()
         self._places: tuple[int, ...] = ()
+        self._narrow = False
         self.language = self._words_language = ""
         """The language that is shown."""
 
@@ -123,9 +132,16 @@ class ResultListModel(QAbstractListModel):
                     entries += [self._head(kinds_words(kind), max(others, len(of_kind))), *of_kind]
         self.beginResetModel()
         self._entries, self.language = tuple(entries), language
+        self._names.clear()
         self._words_language = words_language or language
         self._places = tuple(place for place, each in enumerate(entries) if isinstance(each, Hit))
         self.endResetModel()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Say whether rows are narrow: then the number of a service has a line of its own."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.layoutChanged.emit()
 
     @property
     def count(self) -> int:
@@ -167,7 +183,7 @@ class ResultListModel(QAbstractListModel):
             return None
         entry = self._entries[index.row()]
         if role == LINES_ROLE:
-            return 0 if isinstance(entry, Row) else 3 if entry.kind == "service" else 2
+            return 0 if isinstance(entry, Row) else 3 if entry.phone and self._narrow else 2
         if isinstance(entry, Row):
             title = entry.title[0][0]
             if role == ROW_ROLE:
@@ -177,15 +193,24 @@ class ResultListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == ROW_ROLE:
-            return row_of(entry, self._words_language)
+            return row_of(entry, self._words_language, self._name(entry))
         return self._heard(entry) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _heard(self, hit: Hit) -> str:
         """A hit as a screen reader says it."""
         row = row_of(hit, hit.language)
-        text = "".join(words for words, _ in row.text)
-        heard = (lead_words(hit, self.language), hit.title, row.number, row.hours, row.facts, _match_words(hit), text)
+        facts, first = (row.number, row.hours, row.facts), _first_sentence(hit)
+        heard = (lead_words(hit, self.language), hit.title, *facts, _match_words(hit), first)
         return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
+
+    def _name(self, hit: Hit) -> str:
+        """What the list calls a service, in the language of the hit."""
+        if hit.kind != "service":
+            return ""
+        if hit.id not in self._names:
+            found = self._library.get(Service, hit.id, hit.language)
+            self._names[hit.id] = list_name(found.record) if found is not None else hit.title
+        return self._names[hit.id]
 
     def _head(self, title: str, count: int | None) -> Row:
         return Row(((title, False),), head=True, count=count)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from guide_app.library.search.hits import Results
 from guide_app.ui.common import formatting as words
-from guide_app.ui.kit.focus import stop_before
 from guide_app.ui.kit.inputs.chips import ChipRow
 from guide_app.ui.kit.text.labels import OneLine
 from guide_app.ui.kit.text.localized import list_words
@@ -24,12 +23,13 @@ AS_TYPED = "typed"
 
 
 class RefinementRow(ChipRow):
-    """Chips that are used again: to make one takes longer than all the rest."""
+    """Chips that are used again: to make one takes longer than all the rest. Tab comes to them from ``before``."""
 
     pressed = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, before: QWidget) -> None:
         super().__init__(theme)
+        self._before = before
         self._made: list[QPushButton] = []
 
     def show_chips(self, chips: Sequence[tuple[str, str]]) -> None:
@@ -43,15 +43,21 @@ class RefinementRow(ChipRow):
             self._write(press, key, text)
         self.set_buttons(shown)
         if few:
-            self.order(stop_before(self))
+            self.order(self._before)
 
     def let_go(self, gone: QPushButton) -> None:
         """It is kept for the next time."""
 
     def write_more(self, more: QPushButton, folded: list[QPushButton]) -> None:
-        name = self.tr("More") if len(folded) < len(self.buttons) else self.tr("Change the search")
-        if more.text() != name:
-            more.setText(name)
+        if len(folded) < len(self.buttons):
+            names = (self.tr("More"),)
+        else:
+            names = (self.tr("Change the search"), self.tr("Change", "the search: where there is no room for more"))
+        for name in names:
+            if more.text() != name:
+                more.setText(name)
+            if more.sizeHint().width() <= self.width():
+                break
 
     def _write(self, press: QPushButton, key: str, text: str) -> None:
         removes = key.startswith("constraint ")
@@ -66,7 +72,8 @@ class RefinementRow(ChipRow):
 
 
 class Refinements(QWidget):
-    """One line, as high with words as without, so that nothing below it moves while one types.
+    """One line, as high with words as without, so that nothing below it moves while one types. Tab comes to it from
+    ``before``.
 
     ``as_typed`` asks to search for the words as typed, ``constraint_removed`` to search without one (its key),
     ``need_chosen`` for all services for a need, ``language_chosen`` to show the whole guide in the words' language.
@@ -77,11 +84,11 @@ class Refinements(QWidget):
     need_chosen = Signal(str)
     language_chosen = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, before: QWidget) -> None:
         super().__init__()
         self._theme = theme
         self._said, self._hint = OneLine(theme, "note", "muted"), OneLine(theme, "note", "muted")
-        self._presses = RefinementRow(theme)
+        self._presses = RefinementRow(theme, before)
         self._presses.pressed.connect(self._pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

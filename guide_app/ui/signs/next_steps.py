@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.content.records import Guidance
@@ -21,6 +22,8 @@ from guide_app.ui.signs.step_card import FirstCard, StepsBody, StepsView, ThenCa
 
 ROOMY = 640
 """Height, px at 100 % text, from which on long steps leave room for what comes after them."""
+LOW = 180
+"""Height, px at 100 % text, below which the head gives its room to the steps: the button above tells where one is."""
 
 
 class NextSteps(ScrollCard):
@@ -106,6 +109,10 @@ class NextSteps(ScrollCard):
         self._now = now
         for body in self._bodies:
             body.refresh_hours(now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_head(self.height() >= self._theme.scaled(LOW), plain=True)
 
     def _show_change(self) -> None:
         """Say in the head what the last tick has brought, which may stand out of sight; else how much there is."""

@@ -22,7 +22,6 @@ from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, seen, settle,
 from tests.ui.directory.help_page import (
     SHELTER,
     begun,
-    build_outspoken,
     choose,
     choose_in_open,
     heads,
@@ -135,12 +134,6 @@ def test_a_filter_is_chosen_by_keyboard_alone(guide: Guide, hand: Hand) -> None:
 
 
 EMPTY = Wanted(need="youth", who="man", speaks="vi", open_now=True)
-
-
-@pytest.fixture(scope="module")
-def outspoken(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """A library in which filters may leave nothing."""
-    return build_outspoken(tmp_path_factory.mktemp("outspoken"))
 
 
 def emptied(guide: Guide) -> EmptyList:

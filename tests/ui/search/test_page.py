@@ -14,6 +14,8 @@ from guide_app.library.eligibility import AgeRange, Person, fit
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.services import ServiceFilter
+from guide_app.library.tonight.plan import Situation
+from guide_app.library.tonight.planner import tonight
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.navigation import PAGE_OF_KIND
 from guide_app.ui.common.rich_text import RichText
@@ -100,6 +102,40 @@ def test_a_minor_is_sent_to_nobody_who_does_not_say_that_they_take_them(guide: G
         assert fit(service.record, SIXTEEN).verdict != "not"
 
 
+@pytest.mark.parametrize("words", ["girl 16 needs a bed tonight", "17 kicked out", "refugio 17 años"])
+@pytest.mark.parametrize("moment", [TUESDAY, NIGHT])
+def test_a_minor_without_a_bed_is_sent_where_a_bed_tonight_sends_them(
+    guide: Guide, words: str, moment: dt.datetime
+) -> None:
+    results = Searcher(guide.library).search(Query(text=words, limit=60, now=moment, in_words_language=True))
+    plan = tonight(guide.library, Situation(person=results.query.filter.person), moment)
+    order = calls(guide.library, results, moment)
+    assert order[0] == plan.order[0]
+    callable_ones = [each for each in plan.order if each in order]
+    assert order[: len(callable_ones)] == callable_ones, "and on from there"
+
+
+def test_a_minor_who_needs_something_else_is_sent_to_who_does_that(guide: Guide) -> None:
+    results = Searcher(guide.library).search(Query(text="17 lawyer", limit=60))
+    assert results.query.filter.person.minor
+    plan = tonight(guide.library, Situation(person=results.query.filter.person), TUESDAY)
+    assert calls(guide.library, results, TUESDAY)[0] != plan.order[0]
+
+
+@pytest.mark.parametrize(
+    ("size", "percent", "open_state"), [((1024, 600), 100, True), ((1024, 600), 200, True), ((640, 480), 200, False)]
+)
+def test_where_the_page_is_low_the_band_still_says_what_it_is(
+    open_window: Opener, hand: Hand, size: tuple[int, int], percent: int, open_state: bool
+) -> None:
+    guide = open_window(size=size)
+    guide.set_text_size(percent)
+    page = search(guide, hand, "boss took my passport")
+    said = band(page)
+    assert {"Call first", "Community Legal Aid", "855\u2011252\u20115342"} <= set(said)
+    assert ("Hours unknown" in said) == open_state
+
+
 @pytest.mark.parametrize(
     "words", ["", "shelter", "lawyer", "doctor", "LIFT", "police", "boss", "visa", "pregnant", "zzzzq"]
 )
@@ -149,6 +185,35 @@ def test_a_service_says_in_its_row_what_decides_whether_to_call_it(open_window: 
     assert (row.number, row.state, row.hours) == ("877-785-2020", "open", "24 hours")
     assert row.facts == "Ask whom they take · English, Español, more by interpreter"
     assert any(matched for _, matched in row.title)
+
+
+def test_a_row_calls_a_service_what_lists_call_it(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "fair labor")
+    service = guide.library.get(Service, "ma-ag-human-trafficking", "en")
+    assert service is not None
+    assert service.record.card_name
+    assert service.record.card_name != service.record.name
+    names = ["".join(words for words, _ in row.title) for row in rows(page)]
+    assert service.record.card_name in names
+    assert service.record.name not in names
+
+
+def test_a_number_has_a_line_of_its_own_only_where_rows_are_narrow(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(1280, 800))
+    page = search(guide, hand, "passport")
+
+    def heights(called: bool) -> set[int]:
+        hits = [(row, page.model.hit(row)) for row in range(page.model.rowCount())]
+        wanted = [row for row, hit in hits if hit is not None and bool(hit.phone) == called]
+        return {page.list.visualRect(page.model.index(row, 0)).height() for row in wanted}
+
+    (two_lines,) = heights(called=False)
+    assert heights(called=True) == {two_lines}
+    guide.resize(1024, 600)
+    settle()
+    assert heights(called=False) == {two_lines}
+    (three_lines,) = heights(called=True)
+    assert three_lines > two_lines
 
 
 def test_hours_are_those_of_the_desk_s_clock(open_window: Opener, hand: Hand) -> None:

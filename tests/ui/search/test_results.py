@@ -263,9 +263,10 @@ def test_that_nothing_was_found_is_heard(guide: Guide, hand: Hand, said: list[st
 
 def test_a_search_that_was_forgotten_is_not_heard(guide: Guide, hand: Hand, said: list[str]) -> None:
     search(guide, hand, "passport")
+    before = list(said)  # On a busy computer its time may have come already.
     guide.hiding.hide()
     QTest.qWait(results_module.ANNOUNCE_AFTER_MS + 300)
-    assert not said
+    assert said == before
 
 
 def test_the_keys_for_results_are_told_with_the_box(guide: Guide) -> None:

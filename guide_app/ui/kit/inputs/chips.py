@@ -34,9 +34,8 @@ class ChipRow(FoldingRow):
         more.setProperty("menu", True)
         return more
 
-    def order(self, last: QWidget | None) -> None:
-        """Let Tab come from the ``last`` stop before here to these, also to what has just been made."""
+    def order(self, before: QWidget) -> None:
+        """Let Tab come from the stop ``before`` here to these, also to what has just been made."""
         for part in self._row.widgets():
-            if last is not None:
-                QWidget.setTabOrder(last, part)
-            last = part
+            QWidget.setTabOrder(before, part)
+            before = part

@@ -105,15 +105,16 @@ class FoldingRow(QWidget):
         assert self._more is not None
         widths = [each.sizeHint().width() for each in self.buttons]
         after = [each.sizeHint().width() for each in self._after if not each.isHidden()]
-        if self._lines and self._lines_of([*widths, *after]) <= self._lines:
+        if self._lines and self._fits([*widths, *after]):
             return len(widths)
         after.insert(0, self._more.sizeHint().width())
         count = len(widths) - 1 if self._lines else 0
-        while count > 0 and self._lines_of(widths[:count] + after) > self._lines:
+        while count > 0 and not self._fits(widths[:count] + after):
             count -= 1
         return max(count, 0)
 
-    def _lines_of(self, widths: list[int]) -> int:
+    def _fits(self, widths: list[int]) -> bool:
+        """Whether parts as wide as these stand whole in the lines there are."""
         lines, left = 1, 0
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
@@ -121,7 +122,7 @@ class FoldingRow(QWidget):
             if left and left + width > room:
                 lines, left = lines + 1, 0
             left += width + self._row.spacing()
-        return lines
+        return lines <= self._lines and max(widths, default=0) <= room
 
     def _make_more(self) -> QPushButton:
         more = self.make_more()

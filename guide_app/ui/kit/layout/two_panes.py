@@ -86,8 +86,8 @@ class TwoPanes(QWidget):
         self._hand_over(self._list, self._back)
 
     def enter_detail(self) -> None:
-        """Bring the keyboard to what the detail shows."""
-        stop = first_stop(self._detail)
+        """Bring the keyboard to what the detail shows: to the way back only where there is nothing else."""
+        stop = first_stop(self._pane) or first_stop(self._detail)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 

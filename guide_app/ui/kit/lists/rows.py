@@ -47,7 +47,7 @@ class Row(Struct, frozen=True):
     """What it is for."""
     hours: str = ""
     facts: str = ""
-    """Whom it takes and what is spoken there."""
+    """Whom it takes and what is spoken there; in the second line, where that has neither text nor number."""
     wraps: bool = False
     """A title that is too long for its line takes that of the text, which is needed less. Such a row has no number."""
 
@@ -179,7 +179,7 @@ class RowDelegate(QStyledItemDelegate):
         start, end = self._start(row), theme.scaled(SIDE)
         area = box.adjusted(end, 0, -start, 0) if mirrored else box.adjusted(start, 0, -end, 0)
         top = box.top() + theme.scaled(AROUND)
-        below_number = self._is_narrow(box.width()) or not row.number
+        below_number = self.is_narrow(box.width()) or not row.number
         name_room = area.width() - (0 if below_number else self._number_width(row) + theme.scaled(GAP))
         title = self._title(row, name_room)
         ink = theme.color("on_accent_soft" if selected else "text")
@@ -208,7 +208,7 @@ class RowDelegate(QStyledItemDelegate):
             at = QRect(area.right() - room + 1 if mirrored else area.left(), top, room, line)
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, row.number)
         else:
-            text = MarkedText(row.text, theme.font("second"), self._match())
+            text = MarkedText(row.text or ((facts, False),), theme.font("second"), self._match())
             text.fill((0, 0, room))
             self._draw(painter, text, area, top, room, mirrored, ink if selected else theme.color("text"))
         if lines > 2:
@@ -251,7 +251,8 @@ class RowDelegate(QStyledItemDelegate):
     def _number_width(self, row: Row) -> int:
         return self._metrics("row-number").horizontalAdvance(row.number)
 
-    def _is_narrow(self, width: int) -> bool:
+    def is_narrow(self, width: int) -> bool:
+        """Whether a row of this width has its number in its second line."""
         return width < self._theme.scaled(NARROW)
 
     def _match(self) -> QTextCharFormat:

@@ -1,0 +1,107 @@
+"""The list of what was found, one result of which is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+
+from guide_app.library.library import Library
+from guide_app.library.search.hits import Hit, Results
+from guide_app.ui.kit.lists.record_list import RecordList
+from guide_app.ui.kit.lists.rows import RowDelegate
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.search.model import ResultListModel
+
+
+class FoundList(RecordList):
+    """``hit_selected`` carries the selected result, or None; ``hit_opened`` the one that is to be opened."""
+
+    hit_selected = Signal(object)
+    hit_opened = Signal(object)
+
+    def __init__(self, theme: Theme, library: Library) -> None:
+        super().__init__(RowDelegate(theme, 2))
+        self.itemDelegate().setParent(self)
+        self._theme = theme
+        self.found = ResultListModel(library, self)
+        self.setModel(self.found)
+        self.setUniformItemSizes(False)
+        self.setAccessibleName(self.tr("Search results"))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.selectionModel().currentChanged.connect(self._tell_selected)
+        self.opened.connect(self._open)
+        theme.changed.connect(self._fit_rows)
+
+    @property
+    def selected(self) -> Hit | None:
+        """The selected result."""
+        return self.found.hit(self.currentIndex().row())
+
+    @property
+    def place(self) -> tuple[tuple[str, str] | None, int]:
+        """Kind and id of the selected result, and how far the list is scrolled."""
+        hit = self.selected
+        return (hit.kind, hit.id) if hit is not None else None, self.verticalScrollBar().value()
+
+    def show_results(self, results: Results | None, counts: Mapping[str, int] | None = None) -> None:
+        """List these, under heads with ``counts`` or without any; nothing for None."""
+        if results is None:
+            self.found.show(())
+        else:
+            self.found.show(results.hits, results.query.language, counts, results.language)
+
+    def go_to(self, record: tuple[str, str] | None = None, scrolled: int = 0) -> None:
+        """Select a result, or the first where that is not there, with the list scrolled as far."""
+        row = self.found.row_of(*record) if record is not None else -1
+        self._select(row if row >= 0 else self.found.first)
+        if row >= 0:
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(scrolled)
+        else:
+            self.scrollToTop()
+
+    def step(self, by: int) -> None:
+        """Select a result so many further on."""
+        row = self.found.row_beside(self.currentIndex().row(), by)
+        self._select(row)
+        if row == self.found.first:
+            self.scrollToTop()
+
+    @property
+    def heard(self) -> str:
+        """The selected row with its place, as a screen reader says it."""
+        row = self.currentIndex().row()
+        place = self.tr("%1 of %2").replace("%1", str(self.found.place_of(row)))
+        words = self.found.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        return f"{place.replace('%2', str(self.found.count))}: {words}"
+
+    def open_selected(self) -> None:
+        """Open the selected result. The keyboard goes along, and whoever comes back has it in the list."""
+        if self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._open(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, RowDelegate)
+        self.found.set_narrow(delegate.is_narrow(self.viewport().width()))
+        self.doItemsLayout()
+
+    def _select(self, row: int) -> None:
+        index = self.found.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._tell_selected(index)
+
+    def _tell_selected(self, index: QModelIndex) -> None:
+        self.hit_selected.emit(self.found.hit(index.row()))
+
+    def _open(self, index: QModelIndex) -> None:
+        hit = self.found.hit(index.row())
+        if hit is not None:
+            self.hit_opened.emit(hit)
