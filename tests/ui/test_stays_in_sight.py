@@ -36,7 +36,7 @@ def _wholly_seen(part: QWidget) -> bool:
 def _add(page: PrintPage, services: RecordsField, hand: Hand, words: str) -> None:
     before = len(services.shown)
     hand.write(words)
-    watch_for(lambda: not page.finder.busy and services.box_to_find.suggestions.isVisible())
+    watch_for(lambda: not page.maker.finder.busy and services.box_to_find.suggestions.isVisible())
     hand.key(Qt.Key.Key_Down)
     hand.key(Qt.Key.Key_Return)
     assert len(services.shown) == before + 1
@@ -68,8 +68,8 @@ def test_a_page_that_is_ready_does_not_scroll_back_from_where_the_person_went(sm
     services = field(page, "services", RecordsField)
     services.box_to_find.setFocus(Qt.FocusReason.TabFocusReason)
     _add(page, services, hand, "legal")
-    bar = page.left.area.verticalScrollBar()
-    _turn_wheel_to_the_top(page.left.area.viewport())
+    bar = page.maker.left.area.verticalScrollBar()
+    _turn_wheel_to_the_top(page.maker.left.area.viewport())
     assert bar.value() == 0
     services.take_off(services.shown[0])
     ready(page)
