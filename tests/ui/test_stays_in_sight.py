@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.printing.fit_note import LAID_OUT_MS
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
@@ -64,6 +65,7 @@ def test_one_goes_on_typing_after_a_record_was_added(
 
 
 def test_a_page_that_is_ready_does_not_scroll_back_from_where_the_person_went(small: Guide, hand: Hand) -> None:
+    small.session.set_tray(tuple(Services(small.library).find(ServiceFilter(printable_only=True)).ids()[:8]))
     page = opened(small)
     services = field(page, "services", RecordsField)
     services.box_to_find.setFocus(Qt.FocusReason.TabFocusReason)

@@ -19,6 +19,8 @@ from guide_app.ui.printing.form.form import OptionForm
 
 SIDE = 20
 """Room at the sides, in px."""
+ABOVE, BELOW = 8, 12
+"""Room above the buttons and below them, in px."""
 MIN_CHOICES = 110
 """Height in px at 100 % text that is left for the choices, or else the buttons scroll with them."""
 DISABLE_AFTER_MS = 200
@@ -105,7 +107,7 @@ class ChoicesPane(Card):
             self._column.addWidget(self._buttons)
         else:
             self._foot.addWidget(self._buttons)
-        self._row.setContentsMargins(0 if low else SIDE, 10, 0 if low else SIDE, 14)
+        self._row.setContentsMargins(0 if low else SIDE, ABOVE, 0 if low else SIDE, BELOW)
         self._buttons.show()
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -165,7 +167,7 @@ class ChoicesPane(Card):
         self.look = button(self._theme, self.tr("See the sheet"))
         holder = QWidget()
         self._row = FlowLayout(holder, 8)
-        self._row.setContentsMargins(SIDE, 10, SIDE, 14)
+        self._row.setContentsMargins(SIDE, ABOVE, SIDE, BELOW)
         for press in (self.print_button, self.save_button, self.why, self.look):
             self._row.addWidget(press)
         return holder

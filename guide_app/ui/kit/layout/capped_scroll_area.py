@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.while_whole import while_whole
 
-SHARE = 0.36
+SHARE = 0.5
 ABOVE = 8
 
 
