@@ -86,6 +86,7 @@ class ChoicesPane(Card):
         if compact:
             self._column.insertWidget(1, self.fit)
             self.fit.show()
+        self._theme.dress_moved(self.fit)
         if focused is not None:  # What is moved to another area loses the keyboard.
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._let_keys_reach_note()
@@ -97,7 +98,8 @@ class ChoicesPane(Card):
 
     def _place_buttons(self) -> None:
         """Below the choices, in sight; in a window that is too low for both, at their end."""
-        pinned = self._buttons.heightForWidth(self.width() - 2)
+        sides = 2 * SIDE if self._low else 0  # Where they scroll, the form has the sides.
+        pinned = self._buttons.heightForWidth(self.width() - 2 - sides)
         low = self._compact and self.height() - pinned < self._theme.scaled(MIN_CHOICES)
         if low == self._low:
             return
@@ -109,6 +111,7 @@ class ChoicesPane(Card):
             self._foot.addWidget(self._buttons)
         self._row.setContentsMargins(0 if low else SIDE, ABOVE, 0 if low else SIDE, BELOW)
         self._buttons.show()
+        self._theme.dress_moved(self._buttons)
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -41,6 +41,8 @@ class RecordsField(Field):
         self._ids: tuple[str, ...] = ()
         self._proposed: tuple[str, ...] = ()
         self._row_of: dict[str, RecordRow] = {}
+        self.named_above = False
+        """Whether a heading above says what it holds."""
         # Tab goes through parts in the order of their making: the rows have a place of their own before the box.
         holder = QWidget()
         self._rows = QVBoxLayout(holder)
@@ -149,13 +151,17 @@ class RecordsField(Field):
         self._show_left_out()
         self.box_to_find.without = self.shown
         if self.caption is not None:
-            proposed = self.tr("%1: proposed by the guide").replace("%1", self.title)
-            self.caption.setText(proposed if self._proposed and not self._ids else self.title)
+            self.caption.setText(self._caption_words(bool(self._proposed) and not self._ids))
         if (last := stop_before(self.box_to_find, self)) is not None:
             chain_after(last, self)
         if focus is not None:
             record_id, action = focus
             self._focus(self._row_at(places.get(record_id, min(stood, len(entries) - 1))), action)
+
+    def _caption_words(self, proposed: bool) -> str:
+        if self.named_above:
+            return self.tr("Proposed by the guide") if proposed else ""
+        return self.tr("%1: proposed by the guide").replace("%1", self.title) if proposed else self.title
 
     def _show_left_out(self) -> None:
         """What the guide proposes is never left out in silence when something else is chosen."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -168,4 +170,5 @@ class Gallery(QWidget):
             words.setWordWrap(False)
             row.addWidget(words)
         self._column.addWidget(line)
-        self._column.addWidget(TileGrid(self._theme, tiles, self.card if purpose == "carry" else None))
+        most = max(Counter(KINDS[kind_id].purpose for kind_id in self.tiles).values())
+        self._column.addWidget(TileGrid(self._theme, tiles, most, self.card if purpose == "carry" else None))
