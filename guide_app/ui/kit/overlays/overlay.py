@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -80,7 +80,7 @@ class Overlay(QWidget):
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and watched is self._root:
             self.setGeometry(self._root.rect())
             self.refit()
         return False
@@ -198,6 +198,8 @@ class Panel(Overlay):
     ) -> None:
         super().__init__(theme, root, 14)
         self._lit, self._width = LitParts(root, lit), width
+        for part in lit:
+            part.installEventFilter(self)
         self.front.setObjectName("Panel")
         self.front.setAccessibleName(heading)
         column = QVBoxLayout(self.front)
@@ -257,6 +259,12 @@ class Panel(Overlay):
         if top < clear:
             top, height = clear, min(height, room + EDGE - clear)
         self.place(QRect(left, top, width, height))
+
+    @while_whole
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and watched is not self._root:
+            QTimer.singleShot(0, self, self.refit)  # What stays lit has moved, as larger text or a window does.
+        return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         parts = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -60,6 +61,7 @@ class CardFoot(QWidget):
         else:
             text = self.tr("On plain paper, with lines to cut along.")
         self._where.setText(text)
+        self._wrap()
         self.other.setVisible(bool(name))
 
     def show_answer(self, answer: str) -> None:
@@ -88,6 +90,15 @@ class CardFoot(QWidget):
             self.stop.hide()
         self.allow(self._printable)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Break words only where there is no room for them in one line: a label that may wrap asks for less."""
+        for part in (self._where, self._sending):
+            part.setWordWrap(part.fontMetrics().horizontalAdvance(part.text()) > self._words.width())
+
     def _show_sending(self) -> None:
         self._sending.show()
         self.stop.show()
@@ -106,7 +117,5 @@ class CardFoot(QWidget):
         flow = FlowLayout(row, 10)
         for part in (self._where, self.other, self._sending, self.stop):
             flow.addWidget(part)
-        for part in (self._where, self._sending):
-            part.setWordWrap(False)
         column.addWidget(row)
         return words
