@@ -140,6 +140,12 @@ def test_arrow_keys_follow_the_eye_where_lines_are_written_from_the_right(guide:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def test_every_kind_is_in_sight_in_the_usual_window(guide: Guide) -> None:
+    page = gallery_of(guide)
+    for tile in page.gallery.tiles.values():
+        assert tile.visibleRegion().boundingRect() == tile.rect(), tile.kind_id
+
+
 @given(st.integers(1, 40), st.integers(1, 12))
 def test_rows_of_tiles_are_of_nearly_one_length(tiles: int, room: int) -> None:
     columns = column_count(tiles, room)
