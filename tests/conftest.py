@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from hypothesis import settings
 
-from tests import guards, quick, set_aside, tools, workers
+from tests import guards, quick, tools, workers
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -88,7 +88,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if quick.is_slow(item.nodeid):
             item.add_marker(pytest.mark.slow)
-    set_aside.leave_out(config, items)
     items.sort(key=lambda item: workers.place_of(item.nodeid))
 
 

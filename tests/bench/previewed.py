@@ -63,7 +63,7 @@ class Watcher(QObject):
     def look_at(self, page: PrintPage) -> None:
         """Watch this page from now on."""
         self.page = page
-        page.preview.view.viewport().installEventFilter(self)
+        page.maker.preview.view.viewport().installEventFilter(self)
         self._clock.start()
 
     def wait(self) -> float:
@@ -82,7 +82,7 @@ class Watcher(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         assert self.page is not None
-        picture = self.page.preview.view.picture
+        picture = self.page.maker.preview.view.picture
         if event.type() == QEvent.Type.Paint and picture != self._shown:
             self._shown, self.painted = picture, time.perf_counter()
         return False
@@ -104,16 +104,16 @@ class Person:
     def show(self, kind: str, **chosen: object) -> None:
         """Another kind of handout, with all its options to be seen."""
         self.page.show_kind(kind, **chosen)
-        self.page.form.more.click()
+        self.page.maker.form.more.click()
         self._watcher.rest(0.3)
 
     def change(self, name: str, key: Qt.Key | None, rest: float = REST_S) -> float:
         """From the press to the picture, in seconds."""
-        editor = self.page.form.fields()[name].editor()
+        editor = self.page.maker.form.fields()[name].editor()
         place = QPoint(10, editor.height() // 2)
         bring_to_sight(editor)
         if key is None:
-            QTest.mouseMove(self.page.left, QPoint(1, 1))
+            QTest.mouseMove(self.page.maker.left, QPoint(1, 1))
             QTest.mouseMove(editor, place)
         else:
             self.page.setFocus()
@@ -148,7 +148,7 @@ def times(changes: int, folder: Path) -> dict[str, float]:
     watcher.look_at(page)
     first = watcher.wait() - began
     watcher.rest(0.3)
-    page.form.more.click()
+    page.maker.form.more.click()
     person = Person(page, watcher)
     cards = [person.change(*CHANGED[number % len(CHANGED)]) for number in range(changes)]
     others: list[float] = []
@@ -165,7 +165,7 @@ def times(changes: int, folder: Path) -> dict[str, float]:
     empty: list[float] = []
     for _ in range(20):
         asked = time.perf_counter()
-        page.preview.view.viewport().repaint()
+        page.maker.preview.view.viewport().repaint()
         empty.append(time.perf_counter() - asked)
     page.stop()
     found = {

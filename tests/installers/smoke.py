@@ -57,7 +57,7 @@ def _use(card: Path) -> None:
     page = desk.navigation.page("print")
     assert isinstance(page, PrintPage)
     page.show_kind("wallet-card")
-    watch_for(page.save_button.isEnabled, 20_000)
+    watch_for(page.maker.left.save_button.isEnabled, 20_000)
     rendered = page.rendering.rendered
     assert rendered is not None
     assert save_pdf(rendered.pdf, card) is None

@@ -72,7 +72,7 @@ def test_a_binder(guide: Guide, counting: CountingHand, printed: list[Rendered])
     counting.press(guide.rail, "Print")
     page = guide.at("print", PrintPage)
     counting.press(page.gallery, "Binder")
-    watch_for(page.print_button.isEnabled, 60_000)
+    watch_for(page.maker.left.print_button.isEnabled, 60_000)
     counting.press(page, "Print…")
     assert counting.presses == 3
     watch_for(lambda: len(printed) == 1)

@@ -131,7 +131,7 @@ def _save(page: PrintPage, saved: Path) -> None:
         dialog.accept()
 
     _up_to_date(page)
-    answer(page.save_button.click, name_it)
+    answer(page.maker.left.save_button.click, name_it)
     until(saved.exists)
     assert saved.read_bytes().startswith(b"%PDF")
 
@@ -141,13 +141,13 @@ def _print(page: PrintPage, printer: str) -> None:
     from tests.ui.printing.journey import answer, set_up, wait_for
 
     _up_to_date(page)
-    answer(page.print_button.click, set_up(printer))
+    answer(page.maker.left.print_button.click, set_up(printer))
     wait_for(page, f"Sent to the printer: {printer}.")
 
 
 def _up_to_date(page: PrintPage) -> None:
     """A press while the page is being made would open its dialog when it is made."""
-    until(lambda: page.rendering.rendered is not None and page.print_button.isEnabled())
+    until(lambda: page.rendering.rendered is not None and page.maker.left.print_button.isEnabled())
 
 
 def _nothing_on_the_clipboard() -> None:

@@ -56,14 +56,14 @@ def test_a_search_that_ends_after_hiding_leaves_no_word(
 
 def test_what_was_to_be_said_with_the_next_page_is_not_said_after_hiding(guide: Guide, hand: Hand) -> None:
     page = opened(guide)
-    page.form.set_values({"wording": "discreet"})
-    page.doing.duplex_changed.emit(
+    page.maker.form.set_values({"wording": "discreet"})
+    page.maker.doing.duplex_changed.emit(
         "short-edge"
     )  # as the print dialog has it: the pages are made anew, and then it is said
     assert page.worker.busy
     hand.shift(3)
     show(page, "wallet-card")
-    said = " ".join(each.text() for each in page.fit.findChildren(QLabel))
+    said = " ".join(each.text() for each in page.maker.fit.findChildren(QLabel))
     assert "Everything fits." in said
     assert "turns sheets" not in said
 
@@ -132,4 +132,4 @@ def test_documents_that_cannot_be_let_go_are_a_fault_that_is_told(
     assert [str(error) for _, error, _ in told] == ["kept"]
     monkeypatch.undo()
     hand.write("guide")
-    assert opened(guide).print_button.isEnabled()
+    assert opened(guide).maker.left.print_button.isEnabled()

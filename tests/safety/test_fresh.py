@@ -67,7 +67,9 @@ def state(guide: Guide) -> dict[str, list[str]]:
         guide.navigation.show(name)
         page = guide.navigation.page(name)
         if isinstance(page, PrintPage):
-            watch_for(lambda page=page: not page.worker.busy and (page.in_gallery or page.print_button.isEnabled()))
+            watch_for(
+                lambda page=page: not page.worker.busy and (page.in_gallery or page.maker.left.print_button.isEnabled())
+            )
         settle()
         found[name] = list(_all(page))
     guide.navigation.show("home")
@@ -110,12 +112,12 @@ def _use_print(guide: Guide, hand: Hand) -> None:
         for box in [each for each in page.findChildren(RecordBox) if each.isVisible()][:1]:
             hand.click(box)
             hand.write("safe")
-        for combo in page.left.findChildren(QComboBox):
+        for combo in page.maker.left.findChildren(QComboBox):
             if combo.isVisible() and combo.count() > 1:
                 combo.setCurrentIndex(combo.count() - 1)
                 combo.activated.emit(combo.count() - 1)
                 settle()
-    page.left.scroll_up()
+    page.maker.left.scroll_up()
 
 
 @pytest.mark.parametrize("forgetting", ["hiding", "leaving"])

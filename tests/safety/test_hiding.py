@@ -95,7 +95,7 @@ def _page(guide: Guide) -> PrintPage:
     guide.navigation.show("print")
     page = guide.at("print", PrintPage)
     page.show_kind("wallet-card")
-    watch_for(page.print_button.isEnabled)
+    watch_for(page.maker.left.print_button.isEnabled)
     return page
 
 
@@ -115,7 +115,7 @@ def menu(guide: Guide, hand: Hand) -> float:
 
 
 def combo(guide: Guide, hand: Hand) -> float:
-    front = _page(guide).form.field("front")
+    front = _page(guide).maker.form.field("front")
     assert isinstance(front, ChoiceField)
     front.combo.showPopup()
     settle()
@@ -137,7 +137,7 @@ def full_screen(guide: Guide, hand: Hand) -> float:
 
 def rendering(guide: Guide, hand: Hand) -> float:
     page = _page(guide)
-    back = page.form.field("back")
+    back = page.maker.form.field("back")
     assert isinstance(back, ChoiceField)
     back.combo.setCurrentIndex(1)
     back.combo.activated.emit(1)
@@ -171,12 +171,12 @@ def dragging_words(guide: Guide, hand: Hand) -> float:
 
 def print_dialog(guide: Guide, hand: Hand) -> float:
     page = _page(guide)
-    return within(page.print_button.click)(guide, hand)
+    return within(page.maker.left.print_button.click)(guide, hand)
 
 
 def save_dialog(guide: Guide, hand: Hand) -> float:
     page = _page(guide)
-    return within(page.save_button.click)(guide, hand)
+    return within(page.maker.left.save_button.click)(guide, hand)
 
 
 def message_box(guide: Guide, hand: Hand) -> float:
@@ -253,7 +253,11 @@ def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
             press.click()
 
     page = _page(guide)
-    for opening in (page.print_button.click, page.save_button.click, guide.rail.settings_asked.emit):
+    for opening in (
+        page.maker.left.print_button.click,
+        page.maker.left.save_button.click,
+        guide.rail.settings_asked.emit,
+    ):
         _page(guide)
         QTimer.singleShot(0, guide, tap)
         opening()

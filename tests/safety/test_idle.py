@@ -153,18 +153,18 @@ def test_who_writes_through_an_input_method_is_there(guide: Guide, clock: Clock)
 
 
 def _save(guide: Guide) -> Callable[[], None]:
-    return _print_page(guide).save_button.click
+    return _print_page(guide).maker.left.save_button.click
 
 
 def _print(guide: Guide) -> Callable[[], None]:
-    return _print_page(guide).print_button.click
+    return _print_page(guide).maker.left.print_button.click
 
 
 def _print_page(guide: Guide) -> PrintPage:
     guide.session.add_to_tray("safelink")
     guide.workspace.print_kind("wallet-card", {})
     page = guide.at("print", PrintPage)
-    watch_for(lambda: page.rendering.rendered is not None and page.print_button.isEnabled())
+    watch_for(lambda: page.rendering.rendered is not None and page.maker.left.print_button.isEnabled())
     return page
 
 

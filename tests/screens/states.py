@@ -311,7 +311,7 @@ def print_sheet(guide: Guide, hand: Hand) -> None:
 def print_zoomed(guide: Guide, hand: Hand) -> None:
     """One card of the sheet, large."""
     print_sheet(guide, hand)
-    hand.click(guide.at("print", PrintPage).preview.view.viewport())
+    hand.click(guide.at("print", PrintPage).maker.preview.view.viewport())
     rendered(guide)
 
 

@@ -59,7 +59,7 @@ def answer(guide: Guide, hand: Hand, place: int) -> None:
 def rendered(guide: Guide) -> None:
     """Wait until the sheet is made, or refused."""
     page = guide.at("print", PrintPage)
-    watch_for(lambda: bool(page.fit.findChildren(Note)) or page.rendering.rendered is not None, 20_000)
+    watch_for(lambda: bool(page.maker.fit.findChildren(Note)) or page.rendering.rendered is not None, 20_000)
 
 
 def search_for(guide: Guide, hand: Hand, words: str) -> None:

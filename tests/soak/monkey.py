@@ -88,7 +88,7 @@ class Monkey:
         for kind in HANDOUTS:
             page.show_kind(kind)
             self._wait_for_pages(page)
-            fronts = page.form.field("front")
+            fronts = page.maker.form.field("front")
             for box in fronts.findChildren(QComboBox) if fronts is not None else ():
                 for place in range(box.count()):
                     box.setCurrentIndex(place)

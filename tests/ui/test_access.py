@@ -259,8 +259,8 @@ def _role(widget: QWidget) -> QAccessible.Role:
 def test_one_of_several_is_a_radio_button_and_what_folds_out_a_button(guide: Guide, hand: Hand) -> None:
     assert _role(seen(guide.help, SwitchButton)[0]) == QAccessible.Role.CheckBox
     guide.workspace.print_kind("wallet-card", {})
-    preview = guide.at("print", PrintPage).preview
-    assert {_role(preview.front), _role(preview.back)} == {QAccessible.Role.RadioButton}
+    preview = guide.at("print", PrintPage).maker.preview
+    assert {_role(preview.pager.front), _role(preview.pager.back)} == {QAccessible.Role.RadioButton}
     guide.navigation.show("signs")
     settle()
     page = guide.at("signs", SignsPage)

@@ -127,13 +127,13 @@ def test_from_a_key_to_results(guide: Guide, hand: Hand, trace: Trace) -> None:
 
 def test_from_a_choice_to_paper(guide: Guide, trace: Trace, tmp_path: Path) -> None:
     page = opened(guide)
-    wording = page.form.field("wording")
+    wording = page.maker.form.field("wording")
     assert wording is not None
     with trace.watch():
         wording.set_value("discreet")
         wording.changed.emit()
         ready(page)
-        print_to(tmp_path / "cards.pdf", page.print_button.click)
+        print_to(tmp_path / "cards.pdf", page.maker.left.print_button.click)
     assert trace.follows(way("From a choice on the Print page to paper")) is None
 
 

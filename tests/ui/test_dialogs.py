@@ -75,7 +75,7 @@ def own_sheet(guide: Guide) -> None:
 
 
 def align(guide: Guide) -> None:
-    opened(guide).crumbs.align.click()
+    opened(guide).maker.crumbs.align.click()
 
 
 def turn_over(guide: Guide) -> None:
@@ -92,15 +92,15 @@ def question(guide: Guide) -> None:
 
 
 def save(guide: Guide) -> None:
-    opened(guide).save_button.click()
+    opened(guide).maker.left.save_button.click()
 
 
 def read(guide: Guide) -> None:
-    opened(guide).doing.import_paper()
+    opened(guide).maker.doing.import_paper()
 
 
 def print_it(guide: Guide) -> None:
-    opened(guide).print_button.click()
+    opened(guide).maker.left.print_button.click()
 
 
 DIALOGS: tuple[Opening, ...] = (

@@ -177,8 +177,8 @@ def test_a_correction_taken_back_leaves_the_keyboard_at_the_search(guide: Guide,
 def test_a_further_design_stands_in_the_way_of_tab_where_it_is_seen(guide: Guide, hand: Hand) -> None:
     cards(guide, hand)
     page = guide.at("print", PrintPage)
-    hand.click(page.form.more)
-    designs = page.form.field("more")
+    hand.click(page.maker.form.more)
+    designs = page.maker.form.field("more")
     assert isinstance(designs, DesignsField)
     for _ in range(2):
         designs.add.setFocus(ARRIVED)
@@ -198,8 +198,8 @@ def test_a_further_design_stands_in_the_way_of_tab_where_it_is_seen(guide: Guide
 def test_a_further_design_comes_to_sight_and_the_last_one_takes_the_keyboard(guide: Guide, hand: Hand) -> None:
     cards(guide, hand)
     page = guide.at("print", PrintPage)
-    hand.click(page.form.more)
-    designs = page.form.field("more")
+    hand.click(page.maker.form.more)
+    designs = page.maker.form.field("more")
     assert isinstance(designs, DesignsField)
     designs.add.setFocus(ARRIVED)
     for _ in range(MAX_DESIGNS - 1):
@@ -214,7 +214,7 @@ def test_a_further_design_comes_to_sight_and_the_last_one_takes_the_keyboard(gui
 
 def test_taking_off_one_after_the_other_goes_on_in_the_same_place(guide: Guide, hand: Hand) -> None:
     cards(guide, hand)
-    field = guide.at("print", PrintPage).form.field("services")
+    field = guide.at("print", PrintPage).maker.form.field("services")
     assert isinstance(field, RecordsField)
     takes = [each for each in seen(field, QPushButton) if each.property("action") == "remove"]
     second, third = takes[1].property("record"), takes[2].property("record")
@@ -231,23 +231,23 @@ def test_taking_off_one_after_the_other_goes_on_in_the_same_place(guide: Guide, 
 def test_another_kind_of_handout_has_the_keyboard_at_its_first_choice(guide: Guide, hand: Hand) -> None:
     cards(guide, hand)
     page = guide.at("print", PrintPage)
-    page.form.fields()["stock"].editor().setFocus(ARRIVED)
+    page.maker.form.fields()["stock"].editor().setFocus(ARRIVED)
     guide.workspace.print_kind("first-call-sheet", {"service": "safe-exit-initiative"})
-    assert guide.focusWidget() is first_stop(page.form)
+    assert guide.focusWidget() is first_stop(page.maker.form)
 
 
 def test_a_way_out_taken_leads_to_the_next_and_at_last_to_printing(guide: Guide, hand: Hand) -> None:
     too_much(guide, hand)
     page = guide.at("print", PrintPage)
-    seen(page.fit, QPushButton)[0].setFocus(ARRIVED)
+    seen(page.maker.fit, QPushButton)[0].setFocus(ARRIVED)
     for _ in range(9):
         hand.key(Qt.Key.Key_Space)
         watch_for(lambda: page.rendering.rendered is not None, 20_000)
-        ways = seen(page.fit, QPushButton)
+        ways = seen(page.maker.fit, QPushButton)
         if not ways:
             break
         assert guide.focusWidget() is ways[0]
-    assert guide.focusWidget() is page.print_button
+    assert guide.focusWidget() is page.maker.left.print_button
 
 
 FULL = (steps, question, guidance, nothing, cards)
@@ -320,7 +320,7 @@ def test_all_services_asked_for_from_the_results_have_the_keyboard_in_their_list
 
 def test_the_keyboard_comes_back_to_print_which_could_not_be_pressed_for_a_while(guide: Guide, hand: Hand) -> None:
     cards(guide, hand)
-    left = guide.at("print", PrintPage).left
+    left = guide.at("print", PrintPage).maker.left
     left.print_button.setFocus(ARRIVED)
     left.allow(False)
     left.allow(False)

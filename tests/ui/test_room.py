@@ -106,7 +106,7 @@ def cards(guide: Guide, hand: Hand) -> None:
 def too_much(guide: Guide, hand: Hand) -> None:
     guide.session.set_tray(tuple(guide.library.ids(Service)[:9]))
     guide.workspace.print_kind("wallet-card", {})
-    watch_for(lambda: bool(seen(guide.at("print", PrintPage).fit, QPushButton)), 20_000)
+    watch_for(lambda: bool(seen(guide.at("print", PrintPage).maker.fit, QPushButton)), 20_000)
 
 
 def sheet(guide: Guide, hand: Hand) -> None:

@@ -17,12 +17,12 @@ def test_boxes_follow_the_size_of_the_text(guide: Guide, first: int, then: int) 
     page = opened(guide)
     guide.set_text_size(then)
     settle()
-    numbers = seen(page.form, QAbstractSpinBox)
+    numbers = seen(page.maker.form, QAbstractSpinBox)
     assert numbers
     for box in numbers:
         line = box.lineEdit()
         assert line.font().pointSizeF() == box.font().pointSizeF() == guide.theme.font("body").pointSizeF()
-    boxes = seen(page.form, QComboBox)
+    boxes = seen(page.maker.form, QComboBox)
     assert len({box.height() for box in boxes}) == 1
     assert {box.minimumSizeHint().height() for box in boxes} == {boxes[0].sizeHint().height()}
 
@@ -33,13 +33,13 @@ def test_larger_stays_under_the_mouse_however_large_the_page(guide: Guide, hand:
     page = opened(guide)
     guide.set_text_size(percent)
     settle()
-    if not page.preview.isVisible():
+    if not page.maker.preview.isVisible():
         hand.press(page, "See the sheet")
-    larger = button_named(page.preview, "Larger")
+    larger = button_named(page.maker.preview, "Larger")
     before = larger.pos()
     for _ in range(7):
         hand.click(larger)
-        assert larger.pos() == before, page.preview.fit.text()
+        assert larger.pos() == before, page.maker.preview.sizes.fit.text()
 
 
 def test_what_is_said_of_the_sheet_does_not_cover_what_has_the_keyboard(guide: Guide, hand: Hand) -> None:
@@ -48,7 +48,7 @@ def test_what_is_said_of_the_sheet_does_not_cover_what_has_the_keyboard(guide: G
     services = field(page, "services", RecordsField)
     hand.click(services.box_to_find)
     hand.write("pathways")
-    watch_for(lambda: not page.finder.busy)
+    watch_for(lambda: not page.maker.finder.busy)
     hand.key(Qt.Key.Key_Down)
     hand.key(Qt.Key.Key_Return)
     ready(page)

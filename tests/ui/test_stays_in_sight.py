@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.printing.fit_note import LAID_OUT_MS
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
@@ -36,7 +37,7 @@ def _wholly_seen(part: QWidget) -> bool:
 def _add(page: PrintPage, services: RecordsField, hand: Hand, words: str) -> None:
     before = len(services.shown)
     hand.write(words)
-    watch_for(lambda: not page.finder.busy and services.box_to_find.suggestions.isVisible())
+    watch_for(lambda: not page.maker.finder.busy and services.box_to_find.suggestions.isVisible())
     hand.key(Qt.Key.Key_Down)
     hand.key(Qt.Key.Key_Return)
     assert len(services.shown) == before + 1
@@ -64,12 +65,13 @@ def test_one_goes_on_typing_after_a_record_was_added(
 
 
 def test_a_page_that_is_ready_does_not_scroll_back_from_where_the_person_went(small: Guide, hand: Hand) -> None:
+    small.session.set_tray(tuple(Services(small.library).find(ServiceFilter(printable_only=True)).ids()[:8]))
     page = opened(small)
     services = field(page, "services", RecordsField)
     services.box_to_find.setFocus(Qt.FocusReason.TabFocusReason)
     _add(page, services, hand, "legal")
-    bar = page.left.area.verticalScrollBar()
-    _turn_wheel_to_the_top(page.left.area.viewport())
+    bar = page.maker.left.area.verticalScrollBar()
+    _turn_wheel_to_the_top(page.maker.left.area.viewport())
     assert bar.value() == 0
     services.take_off(services.shown[0])
     ready(page)

@@ -20,14 +20,14 @@ def page(guide: Guide) -> PrintPage:
 
 def _stops(page: PrintPage, hand: Hand) -> list[QWidget]:
     """What Tab comes to from what stands above it until it leaves the form."""
-    last = page.crumbs.align if page.crumbs.align.isVisible() else page.crumbs.change
+    last = page.maker.crumbs.align if page.maker.crumbs.align.isVisible() else page.maker.crumbs.change
     last.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []
     while True:
         hand.key(Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
         assert focused is not None
-        if not page.form.isAncestorOf(focused):
+        if not page.maker.form.isAncestorOf(focused):
             return found
         found.append(focused)
 
@@ -35,13 +35,13 @@ def _stops(page: PrintPage, hand: Hand) -> list[QWidget]:
 def _check(page: PrintPage, hand: Hand) -> None:
     """Every list of records is gone through before the button for more choices, and all as it is read."""
     stops = _stops(page, hand)
-    fields = [each for each in page.form.fields().values() if isinstance(each, RecordsField)]
+    fields = [each for each in page.maker.form.fields().values() if isinstance(each, RecordsField)]
     assert fields
     for each in fields:
         assert each.box_to_find in stops
         presses = [press for row in each._row_of.values() for press in row.buttons.values()]
         assert {press for press in presses if press.isVisible() and press.isEnabled()} <= set(stops)
-    places = [each.mapTo(page.form, QPoint(0, each.height() // 2)) for each in stops]
+    places = [each.mapTo(page.maker.form, QPoint(0, each.height() // 2)) for each in stops]
     assert places == sorted(places, key=lambda place: (place.y() // 20, place.x()))
 
 
@@ -58,18 +58,18 @@ def test_tab_goes_through_a_form_that_was_made_anew(guide: Guide, page: PrintPag
 
 
 def test_tab_goes_on_to_more_choices_after_a_record_was_added(page: PrintPage, hand: Hand) -> None:
-    services = show(page, "wallet-card").form.field("services")
+    services = show(page, "wallet-card").maker.form.field("services")
     assert isinstance(services, RecordsField)
     services.box_to_find.setFocus(Qt.FocusReason.TabFocusReason)
     before = len(services.shown)
     hand.write("legal")
-    watch_for(lambda: not page.finder.busy and services.box_to_find.suggestions.isVisible())
+    watch_for(lambda: not page.maker.finder.busy and services.box_to_find.suggestions.isVisible())
     hand.key(Qt.Key.Key_Down)
     hand.key(Qt.Key.Key_Return)
     settle()
     assert len(services.shown) == before + 1
     hand.key(Qt.Key.Key_Tab)
-    front = page.form.field("front")
+    front = page.maker.form.field("front")
     assert front is not None
     assert QApplication.focusWidget() is front.editor(), "the words follow the numbers"
     _check(page, hand)

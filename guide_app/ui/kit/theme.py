@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -205,11 +206,18 @@ class Theme(QObject):
             application.setStyleSheet("")
             application.setStyleSheet(sheet)
         # After the sheet: it would give a part that is hidden its former font back.
-        for widget in application.allWidgets():
+        self._set_fonts(application.allWidgets())
+        self.changed.emit()
+
+    def dress_moved(self, holder: QWidget) -> None:
+        """Give parts that have come to another place their type: the style sheet gives them a former font back."""
+        self._set_fonts([holder, *holder.findChildren(QWidget)])
+
+    def _set_fonts(self, widgets: Iterable[QWidget]) -> None:
+        for widget in widgets:
             role = widget.property("textRole")
             if role is not None:
                 widget.setFont(self.font(role))
-        self.changed.emit()
 
     def _set_icons(self) -> None:
         for widget in QApplication.allWidgets():

@@ -19,6 +19,10 @@ from guide_app.ui.printing.form.form import OptionForm
 
 SIDE = 20
 """Room at the sides, in px."""
+ABOVE, BELOW = 8, 12
+"""Room above the buttons and below them, in px."""
+MIN_CHOICES = 110
+"""Height in px at 100 % text that is left for the choices, or else the buttons scroll with them."""
 DISABLE_AFTER_MS = 200
 """So long the buttons of a page that is made anew stay as they are."""
 
@@ -29,7 +33,7 @@ class ChoicesPane(Card):
     def __init__(self, theme: Theme, form: OptionForm, fit: FitNote) -> None:
         super().__init__()
         self._theme, self._form, self.fit = theme, form, fit
-        self._compact = False
+        self._compact = self._low = False
         self._allowed = True
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -38,6 +42,7 @@ class ChoicesPane(Card):
         self._went: tuple[QWidget, QWidget | None] | None = None
         body = QWidget()
         body.setObjectName("ScrollBody")
+        body.setMinimumWidth(1)  # As wide as the pane, whatever its parts would like: they wrap when they are told.
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(SIDE, 14, SIDE, 12)
         self._column.setSpacing(12)
@@ -45,19 +50,20 @@ class ChoicesPane(Card):
         self._column.addStretch(1)
         self.area = _FormArea(body)
         Fade(theme, self.area)
-        self._pinned = CappedScrollArea(SIDE)
+        self._pinned = CappedScrollArea(SIDE, self)
         self._pinned.hold(fit)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         outer.addWidget(self.area, 1)
+        self._buttons = self._lay_out_buttons()
         foot = QFrame()
         foot.setObjectName("ChoicesFoot")
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(0, 1, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._pinned)
-        column.addWidget(self._lay_out_buttons())
+        self._foot = QVBoxLayout(foot)
+        self._foot.setContentsMargins(0, 1, 0, 0)
+        self._foot.setSpacing(0)
+        self._foot.addWidget(self._pinned)
+        self._foot.addWidget(self._buttons)
         outer.addWidget(foot)
         fit.before = self.print_button
         fit.messaged.connect(self._show_message)
@@ -78,11 +84,36 @@ class ChoicesPane(Card):
         focused = focused_within(self.fit)
         self._pinned.hold(None if compact else self.fit)
         if compact:
-            self._column.insertWidget(self._column.count() - 1, self.fit)
+            self._column.insertWidget(1, self.fit)
             self.fit.show()
+        self._theme.dress_moved(self.fit)
         if focused is not None:  # What is moved to another area loses the keyboard.
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._let_keys_reach_note()
+        self._place_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Below the choices, in sight; in a window that is too low for both, at their end."""
+        sides = 2 * SIDE if self._low else 0  # Where they scroll, the form has the sides.
+        pinned = self._buttons.heightForWidth(self.width() - 2 - sides)
+        low = self._compact and self.height() - pinned < self._theme.scaled(MIN_CHOICES)
+        if low == self._low:
+            return
+        self._low = low
+        focused = focused_within(self._buttons)
+        if low:
+            self._column.addWidget(self._buttons)
+        else:
+            self._foot.addWidget(self._buttons)
+        self._row.setContentsMargins(0 if low else SIDE, ABOVE, 0 if low else SIDE, BELOW)
+        self._buttons.show()
+        self._theme.dress_moved(self._buttons)
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def scroll_up(self) -> None:
         """Show the first choices."""
@@ -138,10 +169,10 @@ class ChoicesPane(Card):
         self.why.clicked.connect(self._show_note)
         self.look = button(self._theme, self.tr("See the sheet"))
         holder = QWidget()
-        row = FlowLayout(holder, 8)
-        row.setContentsMargins(SIDE, 10, SIDE, 14)
+        self._row = FlowLayout(holder, 8)
+        self._row.setContentsMargins(SIDE, ABOVE, SIDE, BELOW)
         for press in (self.print_button, self.save_button, self.why, self.look):
-            row.addWidget(press)
+            self._row.addWidget(press)
         return holder
 
 

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
+GAP = 8
+"""Pixels between two parts."""
+
 
 class Crumbs(QWidget):
-    """``gallery_asked`` leads back to every kind, ``kind_asked`` to a list of them beside ``change``."""
+    """``gallery_asked`` leads back to every kind, ``kind_asked`` to a list of them beside ``change``.
+
+    Where there is no room for all, the name of the kind stays: the printer can be lined up from the gallery and from
+    the choice of card paper, another kind is chosen in the gallery, and Back and the rail lead to that.
+    """
 
     gallery_asked = Signal()
     kind_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        way = QWidget()
-        words = FlowLayout(way, 8)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        self._of_cards = True
+        self.setMinimumWidth(1)
         self.back = button(theme, self.tr("Print"), "link")
         self.back.setToolTip(self.tr("Everything that can be printed"))
         self.back.setProperty("crumb", True)
@@ -37,16 +41,44 @@ class Crumbs(QWidget):
         self.align = button(theme, self.tr("Line up the printer…"))
         self.align.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
         self._chevron = Icon(theme, "chevron-right", "muted", 16)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
         for part in (self.back, self._chevron, self.title, self.change):
-            words.addWidget(part)
-        row.addWidget(way, 1)
-        row.addWidget(self.align)
+            self._row.addWidget(part)
+        self._row.addStretch(1)
+        self._row.addWidget(self.align)
+        theme.changed.connect(self._give_room)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._chevron.set_icon("chevron-left" if self.isRightToLeft() else "chevron-right", "muted")
 
-    def show_kind(self, title: str) -> None:
-        """Name the kind that is being made."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def show_kind(self, title: str, of_cards: bool) -> None:
+        """Name the kind that is being made. For cards the printer has to be lined up."""
         self.title.setText(title)
+        self._of_cards = of_cards
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Leave out one part after the other until the name has room; it wraps where it has not even then."""
+        name = self.title.fontMetrics().horizontalAdvance(self.title.text()) + 1
+        shown: list[QWidget] = [self.back, self._chevron, self.change]
+        if self._of_cards:
+            shown.append(self.align)
+
+        def fits() -> bool:
+            return name + sum(part.sizeHint().width() + GAP for part in shown) + GAP <= self.width()
+
+        for leaving in ((self.align,), (self.change,), (self.back, self._chevron)):
+            if not fits():
+                shown = [part for part in shown if part not in leaving]
+        for part in (self.back, self._chevron, self.change, self.align):
+            part.setVisible(part in shown)
+        self.title.setWordWrap(not fits())
+        self._row.setStretchFactor(self.title, 0 if fits() else 100)

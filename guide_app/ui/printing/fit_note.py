@@ -36,6 +36,10 @@ SIDES = 32
 """What stands at the sides of a note's text, in px."""
 
 
+WORDS = "NoteWords"
+"""The name by which the theme knows the words of a note."""
+
+
 class FitNote(QWidget):
     """Says how it stands. ``ways`` gives the ways out of a problem, each a button.
 
@@ -50,7 +54,6 @@ class FitNote(QWidget):
         self._actions: dict[QPushButton, Callable[[], None]] = {}
         self._told: object = None
         self._parts: list[QWidget] = []
-        self._words: list[QLabel] = []
         self._reached = Qt.FocusPolicy.NoFocus
         self._messages: list[QWidget] = []
         self._to_come: list[tuple[str, Tone]] = []
@@ -142,8 +145,9 @@ class FitNote(QWidget):
         if policy == self._reached:
             return
         self._reached = policy
-        for said in self._words:
-            said.setFocusPolicy(policy)
+        for part in self._parts:
+            for said in _words_of(part):
+                said.setFocusPolicy(policy)
         self._put_in_way_of_tab()
 
     def focus_first_way(self) -> None:
@@ -167,7 +171,7 @@ class FitNote(QWidget):
         note = Note(tone)
         note.body.setContentsMargins(12 - RING, 10 - RING, 12 - RING, 10 - RING)
         said = label(self._theme, text)
-        said.setObjectName("NoteWords")
+        said.setObjectName(WORDS)
         said.setFocusPolicy(self._reached)
         note.body.addWidget(said)
         if ways:
@@ -185,7 +189,6 @@ class FitNote(QWidget):
         place = 0 if first else len(self._parts)
         self._column.insertWidget(place, note)
         self._parts.insert(place, note)
-        self._words.insert(place, said)
         if first:
             note.lower()  # Tab is led through parts in the order of their stack.
         for each in self._actions:
@@ -198,17 +201,14 @@ class FitNote(QWidget):
         part = QWidget()
         row = FlowLayout(part, 10)
         row.setContentsMargins(0, 0, 0, 0)
-        fits = self._line("check-thin", "text", translate("FitNote", "Everything fits."), _measures(rendered))
-        row.addWidget(fits)
+        row.addWidget(self._line("check-thin", "text", translate("FitNote", "Everything fits."), _measures(rendered)))
         if drafts := [note for note in rendered.notes if note.kind == "draft-translation"]:
             names = list_words(language_name(note.subject) for note in drafts if note.subject is not None)
             words = translate("FitNote", "%1 is a draft.") if len(drafts) == 1 else translate("FitNote", "Drafts: %1.")
             row.addWidget(self._line("warning", "caution", words.replace("%1", names), _draft_words(drafts)))
-        said = fits.findChild(QLabel, "NoteWords")
-        assert isinstance(said, QLabel)
         self._column.addWidget(part)
         self._parts.append(part)
-        self._words.append(said)
+        self._put_in_way_of_tab()
 
     def _line(self, icon: str, token: str, text: str, tip: str) -> QWidget:
         line = QWidget()
@@ -217,7 +217,7 @@ class FitNote(QWidget):
         row.setSpacing(8)
         row.addWidget(Icon(self._theme, icon, token, 16))
         said = label(self._theme, text, "note")
-        said.setObjectName("NoteWords")
+        said.setObjectName(WORDS)
         said.setProperty("ink", "on_caution" if icon == "warning" else "text")
         said.setWordWrap(False)
         said.setFocusPolicy(self._reached)
@@ -257,11 +257,15 @@ class FitNote(QWidget):
         self._messages.clear()
 
     def _remove(self, part: QWidget) -> None:
-        del self._words[self._parts.index(part)]
         self._parts.remove(part)
         self._column.removeWidget(part)
         part.hide()
         part.deleteLater()
+
+
+def _words_of(part: QWidget) -> list[QLabel]:
+    """What is said in a part of the note."""
+    return [said for said in part.findChildren(QLabel) if said.objectName() == WORDS]
 
 
 def _measures(rendered: Rendered) -> str:

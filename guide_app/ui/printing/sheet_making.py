@@ -32,7 +32,9 @@ class SheetMaking(QObject):
         self.state = RenderState()
         """Where the making of the handout stands."""
         self._job: Job | None = None
-        self._narrow = self._resting = False
+        self._narrow = False
+        self.resting = False
+        """Whether something else is seen, so that nothing is to be made."""
         preview.page_chosen.connect(self._page_chosen)
         preview.cancelled.connect(self._cancel)
         preview.view.wanted.connect(self._ask)
@@ -50,7 +52,7 @@ class SheetMaking(QObject):
 
     def rest(self) -> None:
         """Something else is seen: nothing is to be made."""
-        self._resting = True
+        self.resting = True
         self._worker.cancel()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -59,7 +61,7 @@ class SheetMaking(QObject):
 
     def render(self) -> None:
         """Something was chosen: make the pages anew. Until they are there, nothing can be printed."""
-        self._resting = False
+        self.resting = False
         self.state = self.state.making(self._form.options())
         # The buttons do not flicker for a page that is there in a moment; pressed meanwhile, they wait for it.
         self._left.refuse_soon()
@@ -72,7 +74,7 @@ class SheetMaking(QObject):
 
     def _ask(self) -> None:
         """Ask for a picture of the page, or of the part of it that is to be seen."""
-        if self._resting or self.state.phase == "stopped" or self.state.options is None:
+        if self.resting or self.state.phase == "stopped" or self.state.options is None:
             return  # The bar of a piece of work makes room for the page as it goes: that is no wish to go on.
         size, part = self._preview.view.request()
         shown = (part.x(), part.y(), part.width(), part.height())
@@ -108,7 +110,7 @@ class SheetMaking(QObject):
         self._left.allow(False)
 
     def _progressed(self, done: float) -> None:
-        if not self._resting:
+        if not self.resting:
             self._preview.show_working(done)
 
     def tell(self, what: str, tone: Tone) -> None:

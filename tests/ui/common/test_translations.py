@@ -164,11 +164,11 @@ def test_every_page_keeps_its_place(open_window: Opener, pseudo_spanish: Path) -
     assert isinstance(place, Bookmark)
     assert (place.group, place.shown) == ("rights-and-law", ("question", "t-visa"))
     assert guide.at("tonight", TonightPage).form.situation == situation
-    printed = guide.at("print", PrintPage).form
+    printed = guide.at("print", PrintPage).maker.form
     assert printed.kind_id == "poster"
     assert printed.values()["wording"] == "discreet"
     assert guide.session.ticked == ("papers-held",)
-    print_button = guide.at("print", PrintPage).left.print_button
+    print_button = guide.at("print", PrintPage).maker.left.print_button
     assert print_button.accessibleName() == pseudo("Print…")
 
 

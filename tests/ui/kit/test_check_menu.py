@@ -63,12 +63,12 @@ def test_several_are_ticked_by_keys_in_one_opening(
         settle()
         assert menu.isVisible()
         assert needs.value == tuple(keys[:ticked])
-        assert [page.form.options()] == likely, "what it leads to is made ahead"
+        assert [page.maker.form.options()] == likely, "what it leads to is made ahead"
     QTest.keyClick(menu, Qt.Key.Key_Space)
     assert needs.value == tuple(keys[:2])
     assert [each.isChecked() for each in menu.actions()][:4] == [True, True, False, False]
     ready(page)
-    assert page.form.values()["needs"] == needs.value
+    assert page.maker.form.values()["needs"] == needs.value
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab])

@@ -26,7 +26,7 @@ def choosers(holder: QWidget) -> list[QWidget]:
 
 def area_of(page: PrintPage) -> QScrollArea:
     """What the choices scroll in."""
-    (area,) = [each for each in seen(page.left, QScrollArea) if each.isAncestorOf(page.form)]
+    (area,) = [each for each in seen(page.maker.left, QScrollArea) if each.isAncestorOf(page.maker.form)]
     return area
 
 
@@ -35,8 +35,8 @@ def test_scrolling_past_a_choice_does_not_make_it(guide: Guide, hand: Hand) -> N
     hand.press(page, "More choices")
     hand.press(page, "Another design on the same sheet")
     settle()
-    before, kind = page.form.values(), page.kind_id
-    boxes = choosers(page.left)
+    before, kind = page.maker.form.values(), page.kind_id
+    boxes = choosers(page.maker.left)
     assert len(boxes) > 8
     for focused in (False, True):
         for box in boxes:
@@ -45,7 +45,7 @@ def test_scrolling_past_a_choice_does_not_make_it(guide: Guide, hand: Hand) -> N
             for steps in (1, -1, -1):
                 area_of(page).ensureWidgetVisible(box)
                 turn(box, steps)
-    assert page.form.values() == before
+    assert page.maker.form.values() == before
     assert page.kind_id == kind
 
 
@@ -55,7 +55,7 @@ def test_the_form_scrolls_under_the_wheel(guide: Guide, hand: Hand) -> None:
     settle()
     bar = area_of(page).verticalScrollBar()
     bar.setValue(0)
-    turn(choosers(page.form)[0], -1)
+    turn(choosers(page.maker.form)[0], -1)
     assert bar.value() > 0
 
 

@@ -99,7 +99,7 @@ def set_up(printer: str, *, pages: str = "", copies: int = 1, duplex: str = "") 
 
 def told(page: PrintPage) -> list[str]:
     """What stands in the notes below the choices."""
-    return [each.text() for each in page.fit.findChildren(QLabel) if each.isVisibleTo(page.fit)]
+    return [each.text() for each in page.maker.fit.findChildren(QLabel) if each.isVisibleTo(page.maker.fit)]
 
 
 def opened(guide: Guide) -> PrintPage:
@@ -122,21 +122,21 @@ def wait_for(page: PrintPage, words: str) -> None:
 
 def choose(page: PrintPage, **values: object) -> None:
     """Choose on the form, and wait for the sheet."""
-    page.form.set_values(values)
-    page.form.changed.emit(next(iter(values)))
+    page.maker.form.set_values(values)
+    page.maker.form.changed.emit(next(iter(values)))
     watch_for(lambda: page.rendering.rendered is not None, 20_000)
 
 
 def two_sided(page: PrintPage) -> None:
     """A sheet of cards, front and back."""
-    answer(page.print_button.click, set_up("Office"))
+    answer(page.maker.left.print_button.click, set_up("Office"))
     wait_for(page, "Sent to the printer: Office.")
 
 
 def a_page_of_three(page: PrintPage) -> None:
     """Three sheets, of which pages 3, 4 and 6 are wanted, twice."""
     choose(page, sheets=3, cards=None)
-    answer(page.print_button.click, set_up("Office", pages="3-4,6", copies=2))
+    answer(page.maker.left.print_button.click, set_up("Office", pages="3-4,6", copies=2))
     wait_for(page, "Sent to the printer")
 
 
@@ -160,7 +160,7 @@ def by_hand_stopped(page: PrintPage) -> None:
     """The fronts of a sheet, and of a test sheet, whose backs are not printed."""
     fronts_on_plain(page).reject()
     wait_for(page, "The fronts went to the printer: Plain. The backs were not printed.")
-    page.crumbs.align.click()
+    page.maker.crumbs.align.click()
     watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
     (dialog,) = page.findChildren(AlignPrinterDialog)
     answer(dialog.print_button.click, set_up("Plain"))
@@ -172,7 +172,7 @@ def by_hand_stopped(page: PrintPage) -> None:
 
 def fronts_on_plain(page: PrintPage) -> TurnOverDialog:
     """Print on the printer that does not turn sheets, up to the fronts."""
-    answer(page.print_button.click, set_up("Plain"))
+    answer(page.maker.left.print_button.click, set_up("Plain"))
     watch_for(lambda: bool(page.findChildren(TurnOverDialog)), 20_000)
     (dialog,) = page.findChildren(TurnOverDialog)
     return dialog
@@ -180,10 +180,10 @@ def fronts_on_plain(page: PrintPage) -> TurnOverDialog:
 
 def other_edge(page: PrintPage) -> None:
     """The dialog turns sheets about the short edge: nothing is printed, the sheet is laid out anew."""
-    answer(page.print_button.click, set_up("Office", duplex="duplexShort"))
+    answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexShort"))
     wait_for(page, "Laid out anew")
-    print("laid out:", page.form.values()["duplex"])
-    answer(page.print_button.click, set_up("Office", duplex="duplexShort"))
+    print("laid out:", page.maker.form.values()["duplex"])
+    answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexShort"))
     wait_for(page, "Sent to the printer")
 
 
@@ -191,15 +191,15 @@ def brochure(page: PrintPage) -> None:
     """A sheet that is folded: it is turned on its short edge, whoever may wish for the other."""
     page.show_kind("brochure")
     watch_for(lambda: page.rendering.rendered is not None, 20_000)
-    answer(page.print_button.click, set_up("Office", duplex="duplexLong"))
+    answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexLong"))
     wait_for(page, "This is laid out to turn on the short edge.")
-    answer(page.print_button.click, set_up("Office"))
+    answer(page.maker.left.print_button.click, set_up("Office"))
     wait_for(page, "Sent to the printer")
 
 
 def aligned(page: PrintPage) -> None:
     """The test sheet, printed and looked at again with Enter; what was measured; and a sheet that is moved by it."""
-    page.crumbs.align.click()
+    page.maker.crumbs.align.click()
     watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
     (dialog,) = page.findChildren(AlignPrinterDialog)
     dialog.print_button.setFocus()
@@ -213,9 +213,9 @@ def aligned(page: PrintPage) -> None:
     print("dialog:", dialog.said.text())
     _enter(dialog)
     wait_for(page, "is aligned")
-    answer(page.print_button.click, set_up("Office"))
+    answer(page.maker.left.print_button.click, set_up("Office"))
     wait_for(page, "Sent to the printer")
-    print("marks:", len(page.preview.view.landing))
+    print("marks:", len(page.maker.preview.view.landing))
 
 
 def _enter(dialog: QDialog) -> None:
@@ -239,7 +239,7 @@ def one_card(page: PrintPage) -> None:
 
 def no_such_printer(page: PrintPage) -> None:
     """The printer was taken away after the dialog."""
-    answer(page.print_button.click, set_up("Gone"))
+    answer(page.maker.left.print_button.click, set_up("Gone"))
     wait_for(page, "did not take the job")
 
 
@@ -256,8 +256,10 @@ def old_listing(page: PrintPage) -> None:
 
         return reply
 
-    answer(page.print_button.click, press("Cancel"))
-    answer(page.print_button.click, lambda dialog: _and_then(press("Print anyway"), dialog, set_up("Office")))
+    answer(page.maker.left.print_button.click, press("Cancel"))
+    answer(
+        page.maker.left.print_button.click, lambda dialog: _and_then(press("Print anyway"), dialog, set_up("Office"))
+    )
     wait_for(page, "Sent to the printer")
 
 

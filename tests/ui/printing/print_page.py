@@ -37,12 +37,12 @@ def made(page: PrintPage) -> bytes:
 
 def told(page: PrintPage) -> str:
     """What stands in the notes."""
-    return "\n".join(each.text() for each in seen(page.fit, QLabel) if each.text())
+    return "\n".join(each.text() for each in seen(page.maker.fit, QLabel) if each.text())
 
 
 def field(page: PrintPage, name: str, kind: type[Any]) -> Any:
     """A field of the form."""
-    found = page.form.field(name)
+    found = page.maker.form.field(name)
     assert isinstance(found, kind), found
     return found
 
@@ -59,5 +59,5 @@ def expected_of(page: PrintPage) -> list[Any]:
     def take(likely: list[Any]) -> None:
         found[:] = likely
 
-    page.form.expected.connect(take)
+    page.maker.form.expected.connect(take)
     return found

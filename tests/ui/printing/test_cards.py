@@ -17,13 +17,13 @@ from tests.ui.printing.print_page import field, made, made_pages, ready, show, t
 
 
 def test_the_first_sheet_is_ready_to_print(page: PrintPage) -> None:
-    assert page.print_button.isEnabled()
-    assert page.crumbs.title.text() == "Wallet cards"
+    assert page.maker.left.print_button.isEnabled()
+    assert page.maker.crumbs.title.text() == "Wallet cards"
     assert pdf.text(made(page)).count("1-888-373-7888") == 10
     assert page.rendering.rendered is not None
     assert [each.side for each in page.rendering.rendered.pages] == ["front", "back"]
     assert told(page) == "Everything fits.\nEspañol is a draft."
-    assert len(page.preview.view.slots) == 10
+    assert len(page.maker.preview.view.slots) == 10
 
 
 def test_ten_cards_in_three_presses(guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,7 +52,7 @@ def test_a_vietnamese_poster_in_four_presses_and_a_binder_in_three(
     hand.press(page, "Print…")
     hand.press(guide.rail, "Print")
     hand.press(page, "Binder")
-    watch_for(page.print_button.isEnabled, 60_000)
+    watch_for(page.maker.left.print_button.isEnabled, 60_000)
     hand.press(page, "Print…")
     assert taken[0].suggested_name == "poster-vi.pdf"
     assert len(taken[1].pages) > 20
@@ -95,7 +95,7 @@ def test_paper_that_is_not_known_goes_back(page: PrintPage, hand: Hand) -> None:
 
 
 def test_a_click_on_the_sheet_looks_closer_and_says_so(page: PrintPage, hand: Hand) -> None:
-    view = page.preview.view
+    view = page.maker.preview.view
     assert view.viewport().toolTip() == "Click to look closer"
     before = view.page_rect().width()
     hand.click(view.viewport(), view.page_rect().center())
@@ -106,23 +106,23 @@ def test_a_click_on_the_sheet_looks_closer_and_says_so(page: PrintPage, hand: Ha
 
 
 def test_one_card_fills_the_room(page: PrintPage, hand: Hand) -> None:
-    hand.press(page.preview, "One card")
-    view = page.preview.view
+    hand.press(page.maker.preview, "One card")
+    view = page.maker.preview.view
     assert view.zoom is not None
     slot, scale = view.slots[0], view.page_rect().width() / 215.9
     left, top = view.page_rect().left() + slot.x * scale, view.page_rect().top() + slot.y * scale
     card = QRect(round(left), round(top), round(slot.width * scale), round(slot.height * scale))
     assert view.viewport().rect().contains(card)
     assert max(card.width() / view.viewport().width(), card.height() / view.viewport().height()) > 0.8
-    hand.press(page.preview, page.preview.fit.text())
+    hand.press(page.maker.preview, page.maker.preview.sizes.fit.text())
     assert view.zoom is None
 
 
 def test_cards_that_are_used_up_are_left_out_of_the_first_sheet(page: PrintPage) -> None:
     show(page, "wallet-card", start_at=4)
     assert pdf.text(made(page)).count("1-888-373-7888") == 7
-    assert [each.used for each in page.preview.view.slots] == [False] * 3 + [True] * 7
-    assert "start at card 4" in "\n".join(each.text() for each in seen(page.form, QLabel))
+    assert [each.used for each in page.maker.preview.view.slots] == [False] * 3 + [True] * 7
+    assert "start at card 4" in "\n".join(each.text() for each in seen(page.maker.form, QLabel))
 
 
 def test_sheets_and_cards_are_two_words_for_one_amount(page: PrintPage, hand: Hand) -> None:
@@ -157,8 +157,8 @@ def test_cards_that_are_used_up_do_not_count_in_the_other_word(page: PrintPage, 
 
 
 def test_five_in_english_and_five_in_spanish(page: PrintPage, hand: Hand) -> None:
-    hand.click(page.form.more)
-    designs = page.form.field("more")
+    hand.click(page.maker.form.more)
+    designs = page.maker.form.field("more")
     assert designs is not None
     assert not designs.editor().visibleRegion().isEmpty(), "what was asked for has opened below the edge"
     hand.click(designs.editor())
@@ -183,17 +183,17 @@ def test_further_designs_share_the_cards_that_are_left(
     show(page, "wallet-card", **{"cards": None, "sheets": 1, **chosen})
     hand.press(page, "More choices")
     hand.press(page, "Another design on the same sheet")
-    assert page.form.values()["shares"] == shares
+    assert page.maker.form.values()["shares"] == shares
     ready(page)
     assert pdf.text(made(page)).count("You can get help") == shares[0]
 
 
 def test_front_and_back_and_nearer(page: PrintPage, hand: Hand) -> None:
-    hand.click(page.preview.back)
-    watch_for(lambda: "page 2 of 2, back" in page.preview.view.viewport().accessibleName())
-    view = page.preview.view
+    hand.click(page.maker.preview.pager.back)
+    watch_for(lambda: "page 2 of 2, back" in page.maker.preview.view.viewport().accessibleName())
+    view = page.maker.preview.view
     before = view.request()[0].width()
-    page.preview.view.viewport().setFocus()
+    page.maker.preview.view.viewport().setFocus()
     hand.key(Qt.Key.Key_Plus, times=2)
     assert view.zoom is not None
     assert view.request()[0].width() > before
@@ -205,7 +205,7 @@ def test_front_and_back_and_nearer(page: PrintPage, hand: Hand) -> None:
 
 
 def test_where_the_two_scroll_bars_meet_nothing_is_drawn(page: PrintPage) -> None:
-    view = page.preview.view
+    view = page.maker.preview.view
     view.set_zoom(2.0)
     settle()
     bars = view.verticalScrollBar(), view.horizontalScrollBar()
@@ -218,10 +218,10 @@ def test_where_the_two_scroll_bars_meet_nothing_is_drawn(page: PrintPage) -> Non
 
 def test_guides_are_drawn_over_the_page_and_not_in_it(page: PrintPage, hand: Hand) -> None:
     before = made(page)
-    hand.click(page.preview.guides)
-    assert page.preview.view.slots == ()
-    hand.click(page.preview.guides)
-    assert len(page.preview.view.slots) == 10
+    hand.click(page.maker.preview.sizes.guides)
+    assert page.maker.preview.view.slots == ()
+    hand.click(page.maker.preview.sizes.guides)
+    assert len(page.maker.preview.view.slots) == 10
     assert made(page) is before
     assert len(pdf.strokes(before)) == 10
 
@@ -231,5 +231,5 @@ def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -
     tick = field(page, "large_print", CheckField)
     hand.click(tick.check, QPoint(10, tick.check.height() // 2))
     ready(page)
-    assert page.preview.view.slots == ()
-    assert not page.preview.guides.isVisible()
+    assert page.maker.preview.view.slots == ()
+    assert not page.maker.preview.sizes.guides.isVisible()

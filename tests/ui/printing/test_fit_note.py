@@ -39,9 +39,9 @@ def test_too_little_memory_is_no_fault_of_the_program(guide: Guide, monkeypatch:
     page.show_kind("poster")
     watch_for(lambda: "too little memory" in told(page))
     assert "fault" not in told(page)
-    assert not page.print_button.isEnabled()
+    assert not page.maker.left.print_button.isEnabled()
     monkeypatch.undo()
-    assert show(page, "poster").print_button.isEnabled()
+    assert show(page, "poster").maker.left.print_button.isEnabled()
 
 
 @pytest.mark.parametrize("kind", ["guidance-sheet", "first-call-sheet", "question-sheet"])
@@ -49,5 +49,5 @@ def test_that_something_is_still_to_be_chosen_is_no_fault(guide: Guide, kind: st
     page = opened(guide)
     page.show_kind(kind)
     watch_for(lambda: "chosen" in told(page))
-    assert [each.property("tone") for each in seen(page.fit, Note)] == ["plain"]
-    assert not page.print_button.isEnabled()
+    assert [each.property("tone") for each in seen(page.maker.fit, Note)] == ["plain"]
+    assert not page.maker.left.print_button.isEnabled()

@@ -37,7 +37,7 @@ def _too_much(guide: Guide) -> PrintPage:
 
 
 def _told(page: PrintPage) -> list[QLabel]:
-    return [each for each in seen(page.fit, QLabel) if each.text()]
+    return [each for each in seen(page.maker.fit, QLabel) if each.text()]
 
 
 def _laid_out() -> None:
@@ -47,29 +47,29 @@ def _laid_out() -> None:
 
 def test_the_choices_keep_a_third_of_the_height(small: Guide) -> None:
     page = _too_much(small)
-    page.fit.show_message("Saved.", "good")
+    page.maker.fit.show_message("Saved.", "good")
     _laid_out()
-    assert page.left.area.height() >= page.left.height() / 3
+    assert page.maker.left.area.height() >= page.maker.left.height() / 3
 
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_what_was_done_is_said_first_and_seen_from_its_first_line(small: Guide, percent: int) -> None:
     small.set_text_size(percent)
     page = _too_much(small)
-    page.fit.show_message("Saved as a file and not printed: printed.pdf\nThis computer has no printer.", "good")
+    page.maker.fit.show_message("Saved as a file and not printed: printed.pdf\nThis computer has no printer.", "good")
     _laid_out()
-    newest, *_ = sorted(_told(page), key=lambda said: said.mapTo(page.fit, said.pos()).y())
+    newest, *_ = sorted(_told(page), key=lambda said: said.mapTo(page.maker.fit, said.pos()).y())
     assert newest.text().startswith("Saved as a file")
     assert _line(newest)
 
 
 def test_the_reason_is_seen_from_its_first_line_after_a_way_out_was_taken(small: Guide, hand: Hand) -> None:
     page = _too_much(small)
-    seen(page.fit, QPushButton)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    seen(page.maker.fit, QPushButton)[0].setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(3):
         hand.key(Qt.Key.Key_Space)
         ready(page)
-        first = seen(page.fit, QPushButton)[0]
+        first = seen(page.maker.fit, QPushButton)[0]
         watch_for(lambda first=first: first.visibleRegion().boundingRect() == first.rect())
         assert first.hasFocus()
         assert _line(_told(page)[0])
@@ -78,7 +78,7 @@ def test_the_reason_is_seen_from_its_first_line_after_a_way_out_was_taken(small:
 def test_keys_bring_the_words_back(small: Guide, hand: Hand) -> None:
     page = _too_much(small)
     said = _told(page)[0]
-    seen(page.fit, QPushButton)[-1].setFocus(Qt.FocusReason.TabFocusReason)
+    seen(page.maker.fit, QPushButton)[-1].setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Backtab)
     assert not _line(said)
     for _ in range(20):
@@ -94,7 +94,7 @@ def test_with_large_text_tab_comes_to_the_words_below_the_choices(small: Guide, 
     small.set_text_size(200)
     page = _too_much(small) if much else opened(small)
     said = _told(page)[0]
-    page.form.more.setFocus(Qt.FocusReason.TabFocusReason)
+    page.maker.form.more.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is said
     assert _line(said)
@@ -104,12 +104,18 @@ def test_with_large_text_tab_comes_to_the_words_below_the_choices(small: Guide, 
             break
     assert _line(said, last=True)
     hand.key(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is (seen(page.fit, QPushButton)[0] if much else page.print_button)
+    while (focused := QApplication.focusWidget()) in _told(page):  # Beside what fits stands what is a draft.
+        assert isinstance(focused, QLabel)
+        assert _line(focused)
+        hand.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is (
+        seen(page.maker.fit, QPushButton)[0] if much else page.maker.left.print_button
+    )
 
 
 def test_larger_text_leaves_the_keyboard_at_the_way_out(small: Guide) -> None:
     page = _too_much(small)
-    way = seen(page.fit, QPushButton)[0]
+    way = seen(page.maker.fit, QPushButton)[0]
     way.setFocus(Qt.FocusReason.TabFocusReason)
     small.set_text_size(200)
     settle()
@@ -122,6 +128,6 @@ def test_larger_text_leaves_the_keyboard_at_the_way_out(small: Guide) -> None:
 
 def test_words_that_are_wholly_seen_are_no_stop(guide: Guide, hand: Hand) -> None:
     page = opened(guide)
-    page.form.more.setFocus(Qt.FocusReason.TabFocusReason)
+    page.maker.form.more.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is page.print_button
+    assert QApplication.focusWidget() is page.maker.left.print_button

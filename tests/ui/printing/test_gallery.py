@@ -50,12 +50,12 @@ def test_a_kind_opens_and_back_leads_to_the_gallery(guide: Guide, hand: Hand) ->
     hand.press(page, "Poster")
     ready(page)
     assert (page.kind_id, page.in_gallery) == ("poster", False)
-    assert page.crumbs.title.text() == "Poster"
+    assert page.maker.crumbs.title.text() == "Poster"
     guide.navigation.back()
     assert page.in_gallery
     hand.press(page, "Wallet cards")
     ready(page)
-    hand.press(page.crumbs, "Print")
+    hand.press(page.maker.crumbs, "Print")
     assert page.in_gallery
     guide.navigation.back()
     assert (page.kind_id, page.in_gallery) == ("wallet-card", False)
@@ -65,17 +65,17 @@ def test_what_was_chosen_is_there_when_one_comes_back(guide: Guide, hand: Hand) 
     page = gallery_of(guide)
     hand.press(page, "Wallet cards")
     ready(page)
-    page.form.set_values({"wording": "discreet"})
-    hand.press(page.crumbs, "Print")
+    page.maker.form.set_values({"wording": "discreet"})
+    hand.press(page.maker.crumbs, "Print")
     hand.press(page, "Wallet cards")
-    assert ready(page).form.values()["wording"] == "discreet"
+    assert ready(page).maker.form.values()["wording"] == "discreet"
 
 
 def test_another_kind_is_chosen_from_a_list(guide: Guide, hand: Hand) -> None:
     page = gallery_of(guide)
     hand.press(page, "Wallet cards")
     ready(page)
-    hand.press(page.crumbs, "Change kind")
+    hand.press(page.maker.crumbs, "Change kind")
     settle()
     from guide_app.ui.kit.overlays.choice_popup import ChoicePopup
 
@@ -94,7 +94,7 @@ def test_the_steps_have_the_services_first(guide: Guide, hand: Hand) -> None:
     page = gallery_of(guide)
     hand.press(page, "Wallet cards")
     ready(page)
-    words = [each.text() for each in seen(page.form, QLabel)]
+    words = [each.text() for each in seen(page.maker.form, QLabel)]
     steps = [each for each in words if each in ("Numbers on the card", "Words", "Paper")]
     assert steps == ["Numbers on the card", "Words", "Paper"]
     services = field(page, "services", RecordsField)
@@ -138,6 +138,12 @@ def test_arrow_keys_follow_the_eye_where_lines_are_written_from_the_right(guide:
         assert guide.focusWidget() is page.gallery.tiles["fold-over-card"]
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_every_kind_is_in_sight_in_the_usual_window(guide: Guide) -> None:
+    page = gallery_of(guide)
+    for tile in page.gallery.tiles.values():
+        assert tile.visibleRegion().boundingRect() == tile.rect(), tile.kind_id
 
 
 @given(st.integers(1, 40), st.integers(1, 12))
@@ -193,13 +199,13 @@ def test_pictures_are_kept_and_follow_language_paper_size_and_pack(guide: Guide,
     spanish = shown(lambda: tile.image != english)
     assert len(jobs) == len(page.gallery.tiles) + 1
     show(page, "directory-sheet", services=("safelink",), paper="a4")
-    page.form.changed.emit("paper")
-    hand.press(page.crumbs, "Print")
+    page.maker.form.changed.emit("paper")
+    hand.press(page.maker.crumbs, "Print")
     tall = shown(lambda: tile.image != spanish)
     assert tall.height() / tall.width() > spanish.height() / spanish.width() * 1.05, "A4 is taller than letter"
     hand.press(page.gallery, "What to do")
-    assert page.form.values()["paper"] == "a4", "and so is what is opened"
-    hand.press(page.crumbs, "Print")
+    assert page.maker.form.values()["paper"] == "a4", "and so is what is opened"
+    hand.press(page.maker.crumbs, "Print")
     guide.set_text_size(150)
     large = shown(lambda: tile.image.width() > tall.width())
     assert large.width() == pytest.approx(tall.width() * 1.5, abs=2)

@@ -20,22 +20,22 @@ def page(guide: Guide) -> PrintPage:
 
 def test_a_long_handout_shows_its_progress_and_can_be_stopped(page: PrintPage, hand: Hand) -> None:
     page.show_kind("binder")
-    watch_for(page.preview.cancel_button.isVisible)
-    hand.click(page.preview.cancel_button)
+    watch_for(page.maker.preview.cancel_button.isVisible)
+    hand.click(page.maker.preview.cancel_button)
     assert "Stopped." in told(page)
-    assert not page.print_button.isEnabled()
-    hand.press(page.fit, "Make the pages")
+    assert not page.maker.left.print_button.isEnabled()
+    hand.press(page.maker.fit, "Make the pages")
     ready(page)
-    assert not page.preview.cancel_button.isVisible()
+    assert not page.maker.preview.cancel_button.isVisible()
     assert pdf.page_count(made(page)) > 20
 
 
 def test_no_page_of_another_kind_stands_there_while_a_long_one_is_made(page: PrintPage) -> None:
-    assert page.preview.front.isVisible()
+    assert page.maker.preview.pager.front.isVisible()
     page.show_kind("binder")
-    assert page.preview.view.image.isNull()
-    assert not page.preview.front.isVisible()
-    assert not page.preview.guides.isVisible()
+    assert page.maker.preview.view.image.isNull()
+    assert not page.maker.preview.pager.front.isVisible()
+    assert not page.maker.preview.sizes.guides.isVisible()
     settle()
     assert told(page) == "Making the pages…"
     assert "Everything fits." in told(ready(page))
@@ -48,7 +48,7 @@ def test_where_one_pane_is_seen_a_long_handout_is_stopped_from_the_choices(
     ready(page)
     assert page.panes.narrow
     page.show_kind("binder")
-    watch_for(page.left.why.isVisible)
+    watch_for(page.maker.left.why.isVisible)
     hand.press(page, "Why not?")
     hand.press(page, "Cancel")
     assert told(page) == "Stopped."
@@ -64,30 +64,30 @@ def test_what_was_stopped_stays_stopped(page: PrintPage, hand: Hand) -> None:
     far it is until it heeds. And the sheet before is no picture of what was stopped.
     """
     page.show_kind("binder")
-    watch_for(page.preview.cancel_button.isVisible)
-    hand.click(page.preview.cancel_button)
+    watch_for(page.maker.preview.cancel_button.isVisible)
+    hand.click(page.maker.preview.cancel_button)
     page.worker._advanced.emit(0.5)
     page.window().resize(900, 640)
     settle()
     assert not page.worker.busy
-    assert not page.preview.cancel_button.isVisible()
-    assert page.preview.view.image.isNull()
+    assert not page.maker.preview.cancel_button.isVisible()
+    assert page.maker.preview.view.image.isNull()
 
 
 def test_who_waits_at_cancel_is_brought_to_the_pages(page: PrintPage) -> None:
     page.show_kind("binder")
-    page.preview.cancel_button.setFocus()
+    page.maker.preview.cancel_button.setFocus()
     ready(page)
-    assert page.preview.view.viewport().hasFocus()
+    assert page.maker.preview.view.viewport().hasFocus()
 
 
 def test_who_stops_a_long_handout_is_brought_to_what_makes_it_again(page: PrintPage, hand: Hand) -> None:
     page.show_kind("binder")
-    page.preview.cancel_button.setFocus()
+    page.maker.preview.cancel_button.setFocus()
     hand.key(Qt.Key.Key_Space)
     again = QApplication.focusWidget()
     assert isinstance(again, QPushButton)
     assert again.text() == "Make the pages"
     hand.key(Qt.Key.Key_Space)
     ready(page)
-    assert page.print_button.hasFocus()
+    assert page.maker.left.print_button.hasFocus()

@@ -12,7 +12,7 @@ from guide_app.ui.kit.inputs.fields import ChoiceField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.printing.preview.page_view import ZOOMS
-from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.printing.print_page import field, opened, ready, show
 from tests.ui.seeing import cut_off
 
@@ -45,7 +45,7 @@ def test_papers_that_fit_what_is_typed_are_chosen_with_the_arrow_keys(page: Prin
 
 @pytest.mark.parametrize("name", ["start_at", "sheets"])
 def test_an_arrow_that_is_held_down_counts_on(page: PrintPage, name: str) -> None:
-    found = page.form.field(name)
+    found = page.maker.form.field(name)
     assert found is not None
     spin = found.editor()
     assert isinstance(spin, QSpinBox)
@@ -54,16 +54,16 @@ def test_an_arrow_that_is_held_down_counts_on(page: PrintPage, name: str) -> Non
     watch_for(lambda: spin.value() >= 4)
     QTest.mouseRelease(spin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, up)
     ready(page)
-    assert page.form.values()[name] == spin.value()
+    assert page.maker.form.values()[name] == spin.value()
 
 
 def test_presses_in_one_place_enlarge_the_page_to_the_most(page: PrintPage, hand: Hand) -> None:
     """The words between the two buttons grow with the size: the button must not move away from under the mouse."""
-    place = page.preview.larger.mapTo(page.window(), page.preview.larger.rect().center())
+    place = page.maker.preview.sizes.larger.mapTo(page.window(), page.maker.preview.sizes.larger.rect().center())
     for _ in ZOOMS:
-        assert page.window().childAt(place) is page.preview.larger
-        hand.click(page.preview.larger)
-    assert page.preview.view.zoom == ZOOMS[-1]
+        assert page.window().childAt(place) is page.maker.preview.sizes.larger
+        hand.click(page.maker.preview.sizes.larger)
+    assert page.maker.preview.view.zoom == ZOOMS[-1]
 
 
 @pytest.mark.parametrize("percent", [100, 200])
@@ -111,15 +111,71 @@ def test_a_choice_with_too_little_room_ends_in_dots(guide: Guide, page: PrintPag
 def test_the_buttons_below_the_page_take_one_row_in_a_small_window(guide: Guide, page: PrintPage, hand: Hand) -> None:
     guide.resize(1024, 600)
     for _ in ZOOMS:
-        hand.click(page.preview.larger)
-        rows = {each.mapTo(page, each.rect().center()).y() for each in seen(page.preview, QPushButton)}
-        assert max(rows) - min(rows) < page.preview.front.height()
+        hand.click(page.maker.preview.sizes.larger)
+        rows = {each.mapTo(page, each.rect().center()).y() for each in seen(page.maker.preview, QPushButton)}
+        assert max(rows) - min(rows) < page.maker.preview.pager.front.height()
 
 
 def test_a_shorter_card_is_no_list_of_bare_numbers(page: PrintPage) -> None:
     """What both kinds ask for stays as it was, unless they mean another thing by it."""
-    page.form.set_values({"short": True, "ink_saving": True})
+    page.maker.form.set_values({"short": True, "ink_saving": True})
     for kind, short in (("fold-over-card", True), ("directory-sheet", False)):
-        page.change_kind(kind)
-        values = page.form.values()
+        page.maker.change_kind(kind)
+        values = page.maker.form.values()
         assert (values["short"], values["ink_saving"]) == (short, True), kind
+
+
+def test_what_finds_no_room_below_the_page_is_in_the_menu(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    preview = page.maker.preview
+    guide.resize(1024, 600)
+    settle()
+    assert not preview.sizes.guides.isVisible()
+    hand.choose(button_named(preview.sizes, "More"), "Card edges")
+    assert preview.view.slots == ()
+    guide.resize(1280, 800)
+    settle()
+    assert preview.sizes.guides.isVisible()
+    assert not preview.sizes.guides.isChecked()
+
+
+def test_in_a_low_window_the_buttons_scroll_with_the_choices(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    left = page.maker.left
+    guide.resize(640, 480)
+    guide.set_text_size(200)
+    settle()
+    assert left.area.height() > left.height() * 0.9
+    page.maker.form.more.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(4):
+        if not left.print_button.hasFocus():
+            hand.key(Qt.Key.Key_Tab)
+    assert left.print_button.hasFocus()
+    watch_for(lambda: left.print_button.visibleRegion().boundingRect() == left.print_button.rect())
+    guide.set_text_size(100)
+    guide.resize(1280, 800)
+    settle()
+    assert left.print_button.hasFocus()
+    assert not left.area.isAncestorOf(left.print_button)
+    assert left.print_button.font() == guide.theme.font("strong")
+
+
+def test_the_name_of_the_kind_stays_where_little_else_does(guide: Guide, page: PrintPage) -> None:
+    crumbs = page.maker.crumbs
+    guide.resize(640, 480)
+    guide.set_text_size(200)
+    settle()
+    assert crumbs.title.isVisible()
+    assert crumbs.title.height() < 2 * crumbs.title.fontMetrics().height()
+    assert not crumbs.align.isVisible()
+    guide.set_text_size(100)
+    settle()
+    assert crumbs.back.isVisible()
+    assert crumbs.change.isVisible()
+
+
+def test_a_sheet_that_is_seen_alone_has_the_room_of_the_name(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    guide.resize(900, 600)
+    settle()
+    hand.press(page.maker.left, "See the sheet")
+    assert not page.maker.crumbs.isVisible()
+    hand.press(page, "Back to the choices")
+    assert page.maker.crumbs.isVisible()

@@ -34,19 +34,19 @@ READY = {
 def test_every_kind_has_a_form_that_prints(page: PrintPage, kind: str) -> None:
     show(page, kind, **READY.get(kind, {}))
     names = {option.name for option in HANDOUTS[kind].described}
-    shown = set(page.form.fields()) | ({"cards"} if {"cards", "sheets"} <= names else set())
+    shown = set(page.maker.form.fields()) | ({"cards"} if {"cards", "sheets"} <= names else set())
     assert names <= shown
-    assert page.form.options() == HANDOUTS[kind].options(**page.form.values())
+    assert page.maker.form.options() == HANDOUTS[kind].options(**page.maker.form.values())
     assert page.rendering.rendered is not None
     assert page.rendering.rendered.pages
-    assert page.crumbs.title.text() == str(HANDOUTS[kind].title)
+    assert page.maker.crumbs.title.text() == str(HANDOUTS[kind].title)
 
 
 def test_another_kind_keeps_what_both_ask_for(page: PrintPage) -> None:
     field(page, "front", ChoiceField).set_value("es")
-    page.form.set_values({"large_print": True, "start_at": 2})
-    page.change_kind("fold-over-card")
-    values = ready(page).form.values()
+    page.maker.form.set_values({"large_print": True, "start_at": 2})
+    page.maker.change_kind("fold-over-card")
+    values = ready(page).maker.form.values()
     assert (values["front"], values["large_print"], values["start_at"]) == ("es", True, 2)
 
 
@@ -70,12 +70,12 @@ def test_needs_are_ticked_in_a_menu(page: PrintPage) -> None:
 
 
 def test_no_page_is_squeezed_into_a_sheet_of_another_shape(page: PrintPage) -> None:
-    view = page.preview.view
+    view = page.maker.preview.view
     show(page, "brochure")
     before, brochure = view.picture, view.page_rect()
     assert brochure.width() > brochure.height()
-    page.form.set_values({"ink_saving": True})
-    page.sheet.render()
+    page.maker.form.set_values({"ink_saving": True})
+    page.maker.sheet.render()
     assert (view.picture, view.page_rect()) == (before, brochure), "the sheet stays as it is while its pages are made"
     ready(page)
     page.show_kind("binder")
@@ -93,14 +93,16 @@ def test_languages_that_nobody_reviewed_are_told_in_one_sentence(page: PrintPage
 
 def test_no_page_stands_there_for_one_that_cannot_be_made(page: PrintPage, hand: Hand) -> None:
     """Ten cards in the picture, under the title of a first call, would pass for it."""
-    assert page.preview.view.picture
+    assert page.maker.preview.view.picture
     page.show_kind("first-call-sheet")
     watch_for(lambda: told(page) == "No service is chosen for the first call. Choose one.")
-    view = page.preview.view
+    view = page.maker.preview.view
     assert view.image.isNull()
     assert view.slots == ()
     assert view.viewport().accessibleName() == "Nothing to print yet"
-    assert not {"Front", "Back", "One card", "Card edges"} & {each.text() for each in seen(page.preview, QPushButton)}
+    assert not {"Front", "Back", "One card", "Card edges"} & {
+        each.text() for each in seen(page.maker.preview, QPushButton)
+    }
     show(page, "first-call-sheet", service="safelink")
     assert not view.image.isNull()
 
@@ -113,7 +115,7 @@ def test_a_service_is_found_by_typing_and_taken_off_again(guide: Guide, page: Pr
     proposed = services.shown
     hand.click(services.box_to_find)
     hand.write("kennedy")
-    watch_for(lambda: not page.finder.busy)
+    watch_for(lambda: not page.maker.finder.busy)
     (found,) = seen(guide, QListWidget)
     assert "Kennedy" in found.item(0).text()
     hand.key(Qt.Key.Key_Return)
@@ -167,14 +169,14 @@ def test_the_order_is_changed_by_keys(guide: Guide, page: PrintPage, hand: Hand)
 
 
 def test_hiding_wipes_whatever_was_chosen_and_typed(guide: Guide, page: PrintPage, hand: Hand) -> None:
-    start = page.form.values()
+    start = page.maker.form.values()
     field(page, "services", RecordsField).box_to_find.setText("secret")
     show(page, "question-sheet", questions=("t-visa",), large_print=True)
-    page.preview.view.step_zoom(1)
+    page.maker.preview.view.step_zoom(1)
     guide.hiding.hide()
     assert page.kind_id == "wallet-card"
-    assert page.form.values() == start
-    assert page.preview.view.zoom is None
+    assert page.maker.form.values() == start
+    assert page.maker.preview.view.zoom is None
     assert page.in_gallery
     assert not any("secret" in each.text() for each in page.findChildren(QLineEdit))
     guide.hiding.show_again()
@@ -189,7 +191,7 @@ def test_print_this_leads_from_a_service_to_its_first_call_sheet(guide: Guide, h
     choose(guide, hand, button_named(guide.help.detail, "More"), "Print this")
     page = ready(guide.at("print", PrintPage))
     assert guide.navigation.here == "print"
-    assert (page.kind_id, page.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
+    assert (page.kind_id, page.maker.form.values()["service"]) == ("first-call-sheet", "pathways-for-change")
 
 
 @pytest.mark.parametrize(
@@ -208,7 +210,7 @@ def test_print_this_leads_from_an_answer(
     settle()
     hand.press(guide.at("questions", QuestionsPage).detail, "Print this")
     page = ready(guide.at("print", PrintPage))
-    assert (page.kind_id, page.form.values()[option]) == (kind, (record[1],))
+    assert (page.kind_id, page.maker.form.values()[option]) == (kind, (record[1],))
 
 
 def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
@@ -219,11 +221,11 @@ def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
     settle()
     hand.press(guide.at("signs", SignsPage).steps, "Print next steps")
     page = ready(guide.at("print", PrintPage))
-    assert (page.kind_id, page.form.values()["ticked"]) == ("signs-checklist", ("long-hours",))
+    assert (page.kind_id, page.maker.form.values()["ticked"]) == ("signs-checklist", ("long-hours",))
     with_steps = made_pages(page)
     guide.session.clear_ticks()
     ready(page)
-    assert page.form.values()["ticked"] == ()
+    assert page.maker.form.values()["ticked"] == ()
     assert made_pages(page) != with_steps
 
 
@@ -231,19 +233,19 @@ def test_where_there_is_little_room_what_stops_printing_is_one_press_away(open_w
     guide = open_window(size=(640, 480))
     guide.session.set_tray(tuple(guide.library.ids(Service)[:9]))
     page = opened(guide)
-    assert not page.print_button.isEnabled()
-    assert page.fit.visibleRegion().isEmpty()
+    assert not page.maker.left.print_button.isEnabled()
+    assert page.maker.fit.visibleRegion().isEmpty()
     hand.press(page, "Why not?")
-    assert not page.fit.visibleRegion().isEmpty()
+    assert not page.maker.fit.visibleRegion().isEmpty()
     guide.session.set_tray(())
     page.start()
     show(page, "wallet-card")
-    assert page.print_button.isEnabled()
+    assert page.maker.left.print_button.isEnabled()
     assert not [each for each in seen(page, QPushButton) if each.text() == "Why not?"]
-    page.left.scroll_up()
-    page.doing.told.emit("Saved.", "good")
+    page.maker.left.scroll_up()
+    page.maker.doing.told.emit("Saved.", "good")
     settle()
-    (saved,) = [each for each in seen(page.fit, QLabel) if each.text() == "Saved."]
+    (saved,) = [each for each in seen(page.maker.fit, QLabel) if each.text() == "Saved."]
     watch_for(lambda: not saved.visibleRegion().isEmpty())
 
 
@@ -253,11 +255,11 @@ def test_where_there_is_little_room_the_sheet_leads_back_to_the_choices(
     guide.resize(760, 600)
     settle()
     hand.press(page, "See the sheet")
-    assert page.preview.isVisible()
-    assert not page.left.isVisible()
+    assert page.maker.preview.isVisible()
+    assert not page.maker.left.isVisible()
     hand.press(page, "Back to the choices")
-    assert page.left.isVisible()
-    assert not page.preview.isVisible()
+    assert page.maker.left.isVisible()
+    assert not page.maker.preview.isVisible()
 
 
 def test_a_saved_file_can_be_taken_away_again(

@@ -31,32 +31,32 @@ def page(guide: Guide) -> PrintPage:
 
 def _press_first(page: PrintPage, words: str) -> None:
     """Press a way out that several problems may offer, and wait for what it makes."""
-    (press, *_) = [each for each in seen(page.fit, QPushButton) if each.accessibleName() == words]
+    (press, *_) = [each for each in seen(page.maker.fit, QPushButton) if each.accessibleName() == words]
     press.click()
     ready(page)
 
 
 def _spoil(page: PrintPage, **values: Any) -> str:
     show(page, "wallet-card", **values)
-    assert not page.print_button.isEnabled()
+    assert not page.maker.left.print_button.isEnabled()
     return told(page)
 
 
 def _press(page: PrintPage, hand: Hand, words: str) -> None:
     """Press a way out, and wait for what it makes."""
-    button_named(page.fit, words).click()
+    button_named(page.maker.fit, words).click()
     ready(page)
 
 
 def test_the_next_way_out_is_in_sight_with_its_reason(guide: Guide, page: PrintPage, hand: Hand) -> None:
     guide.session.set_tray(tuple(Services(guide.library).find().ids()))
     ready(page)
-    next(each for each in seen(page.fit, QPushButton)).setFocus()
+    next(each for each in seen(page.maker.fit, QPushButton)).setFocus()
     for _ in range(4):
         hand.key(Qt.Key.Key_Space)
         ready(page)
-        (first, *_) = seen(page.fit, QPushButton)
-        reason = next(each for each in seen(page.fit, QLabel) if each.text())
+        (first, *_) = seen(page.maker.fit, QPushButton)
+        reason = next(each for each in seen(page.maker.fit, QLabel) if each.text())
         assert first.hasFocus()
         for part in (first, reason):
             watch_for(lambda part=part: part.visibleRegion().boundingRect() == part.rect())
@@ -66,29 +66,29 @@ def test_too_much_text_can_be_taken_off(guide: Guide, page: PrintPage, hand: Han
     many = tuple(Services(guide.library).find().ids()[:9])
     guide.session.set_tray(many)
     ready(page)
-    assert not page.print_button.isEnabled()
+    assert not page.maker.left.print_button.isEnabled()
     last = guide.library.get(Service, many[-1], "en")
     assert last is not None
     for _ in range(9):
-        takes = [each for each in seen(page.fit, QPushButton) if each.accessibleName().startswith("Take off")]
+        takes = [each for each in seen(page.maker.fit, QPushButton) if each.accessibleName().startswith("Take off")]
         if not takes:
             break
         before = guide.session.tray
         takes[0].click()
         ready(page)
         assert len(guide.session.tray) == len(before) - 1
-    assert page.print_button.isEnabled()
+    assert page.maker.left.print_button.isEnabled()
 
 
 def test_a_larger_card_is_named_and_chosen(guide: Guide, page: PrintPage, hand: Hand) -> None:
     listed = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()
     number = 2
-    while page.print_button.isEnabled():
+    while page.maker.left.print_button.isEnabled():
         number += 1
         guide.session.set_tray(tuple(listed[:number]))
         show(page, "wallet-card", stock="plain-letter-bank-card")
     titles = {f"Use {stock.title}" for stock in page.choices.stocks}
-    (larger, *_) = [each for each in seen(page.fit, QPushButton) if each.accessibleName() in titles]
+    (larger, *_) = [each for each in seen(page.maker.fit, QPushButton) if each.accessibleName() in titles]
     title = larger.accessibleName().removeprefix("Use ")
     larger.click()
     ready(page)
@@ -98,13 +98,13 @@ def test_a_larger_card_is_named_and_chosen(guide: Guide, page: PrintPage, hand: 
 def test_fold_over_cards_take_what_was_chosen(guide: Guide, page: PrintPage) -> None:
     guide.session.set_tray(tuple(Services(guide.library).find(ServiceFilter(printable_only=True)).ids()[:6]))
     ready(page)
-    assert not page.print_button.isEnabled()
+    assert not page.maker.left.print_button.isEnabled()
     _press_first(page, "Print fold-over cards, all in English")
     assert page.kind_id == "fold-over-card"
-    assert page.form.values()["services"] == guide.session.tray
+    assert page.maker.form.values()["services"] == guide.session.tray
     # In two languages it would be as full as the card was.
-    assert page.form.values()["back"] is None
-    assert ready(page).print_button.isEnabled()
+    assert page.maker.form.values()["back"] is None
+    assert ready(page).maker.left.print_button.isEnabled()
 
 
 def test_discreet_words_that_are_missing_lead_to_plain_ones(guide: Guide, page: PrintPage, hand: Hand) -> None:
@@ -120,7 +120,7 @@ def test_discreet_words_that_are_missing_lead_to_plain_ones(guide: Guide, page: 
     guide.session.set_tray(("national-human-trafficking-hotline", telling))
     ready(page)
     _press(page, hand, "Use the plain wording")
-    assert page.form.values()["wording"] == "plain"
+    assert page.maker.form.values()["wording"] == "plain"
     assert "no discreet name" not in told(page)
 
 
@@ -128,7 +128,7 @@ def test_a_brochure_shows_what_the_pack_proposes(page: PrintPage) -> None:
     show(page, "brochure")
     for option in ("services", "signs", "questions"):
         assert len(field(page, option, RecordsField).shown) >= 1
-    assert page.print_button.isEnabled()
+    assert page.maker.left.print_button.isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -144,43 +144,43 @@ def test_a_brochure_that_holds_too_much_is_shortened(
     proposed = len(field(show(page, "brochure"), option, RecordsField).shown)
     many = tuple(guide.library.ids(RECORD_TYPES[kind])[: proposed + 8])
     show(page, "brochure", **{option: many})
-    assert not page.print_button.isEnabled()
+    assert not page.maker.left.print_button.isEnabled()
     last = page.choices.entry(kind, many[-1])
     assert last is not None
     assert f"“{last.title.removesuffix('.')}”." in told(page)
     _press_first(page, words)
-    assert page.form.values()[option] == many[:-1]
+    assert page.maker.form.values()[option] == many[:-1]
 
 
 def test_a_brochure_that_holds_too_much_goes_on_whole_pages(guide: Guide, page: PrintPage) -> None:
     show(page, "brochure", signs=tuple(guide.library.ids(Indicator)))
-    assert not page.print_button.isEnabled()
+    assert not page.maker.left.print_button.isEnabled()
     _press_first(page, "Use large print, on whole pages")
-    assert page.print_button.isEnabled()
+    assert page.maker.left.print_button.isEnabled()
 
 
 def test_a_poster_without_tabs_has_more_room(guide: Guide, page: PrintPage) -> None:
     listed = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()
     number = 3
     show(page, "poster", wording="plain")
-    while page.print_button.isEnabled():
+    while page.maker.left.print_button.isEnabled():
         number += 1
         guide.session.set_tray(tuple(listed[:number]))
         ready(page)
     _press_first(page, "Leave out the tabs")
-    assert page.print_button.isEnabled()
+    assert page.maker.left.print_button.isEnabled()
 
 
 def test_a_card_in_the_shorter_wording_holds_more(guide: Guide, page: PrintPage) -> None:
     """The sentence under the title goes; the numbers stay."""
     listed = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()
     number = 1
-    while page.print_button.isEnabled():
+    while page.maker.left.print_button.isEnabled():
         number += 1
         guide.session.set_tray(tuple(listed[:number]))
         show(page, "wallet-card", stock="avery-5371", front="en", back=None)
     _press_first(page, "Use the shorter wording")
-    assert page.form.values()["short"] is True
+    assert page.maker.form.values()["short"] is True
     assert "You choose what to say" not in "".join(made_pages(page))
 
 
@@ -191,10 +191,10 @@ def test_the_name_that_is_too_wide_is_the_one_taken_off(guide: Guide, page: Prin
     assert record is not None
     name = record.record.card_name or record.record.name
     problem = Problem(kind="too-wide", message=Message(""), line=name, quick_fixes=("fewer-services",))
-    ((said, take_off),) = page._fixes.of(problem)
+    ((said, take_off),) = page.maker.fixes.of(problem)
     assert said == f"Take off “{name}”"
     take_off()
-    assert page.form.values()["services"] == (services[0], services[2])
+    assert page.maker.form.values()["services"] == (services[0], services[2])
     ready(page)
 
 
@@ -204,14 +204,14 @@ def test_every_way_out_that_is_offered_can_be_pressed(guide: Guide, page: PrintP
     ready(page)
     for kind in ("wallet-card", "fold-over-card", "poster", "brochure"):
         show(page, kind)
-        offered = [each.accessibleName() for each in seen(page.fit, QPushButton)]
+        offered = [each.accessibleName() for each in seen(page.maker.fit, QPushButton)]
         for words in dict.fromkeys(offered):
             show(page, kind)
-            before = (page.kind_id, page.form.values())
-            button_named(page.fit, words).click() if offered.count(words) == 1 else None
+            before = (page.kind_id, page.maker.form.values())
+            button_named(page.maker.fit, words).click() if offered.count(words) == 1 else None
             ready(page)
             if offered.count(words) == 1:
-                assert (page.kind_id, page.form.values()) != before, words
+                assert (page.kind_id, page.maker.form.values()) != before, words
             guide.session.set_tray(tuple(Services(guide.library).find().ids()[:12]))
             ready(page)
 
@@ -221,10 +221,10 @@ def test_no_way_out_of_one_kind_is_offered_while_another_is_made(guide: Guide) -
     page = opened(guide)
     many = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()[:20]
     show(page, "wallet-card", services=many)
-    assert seen(page.fit, QPushButton)
+    assert seen(page.maker.fit, QPushButton)
     page.show_kind("binder")
     assert page.worker.busy
     assert told(page) == ""
-    assert seen(page.fit, QPushButton) == []
+    assert seen(page.maker.fit, QPushButton) == []
     ready(page)
     assert told(page).startswith("Everything fits.")

@@ -25,8 +25,8 @@ def test_a_search_leads_to_the_sheet_ready_to_print(guide: Guide, hand: Hand, ty
     hand.key(Qt.Key.Key_Return)
     watch_for(lambda: guide.navigation.here == "print")
     page = ready(guide.at("print", PrintPage))
-    assert (page.kind_id, page.form.values()["sheet"]) == ("sheet", sheet_id)
-    assert page.print_button.isEnabled()
+    assert (page.kind_id, page.maker.form.values()["sheet"]) == ("sheet", sheet_id)
+    assert page.maker.left.print_button.isEnabled()
     assert guide.navigation.can_go_back
 
 
@@ -65,7 +65,7 @@ def test_what_to_do_leads_to_the_sheets_for_it(guide: Guide, hand: Hand) -> None
     detail.followed.emit("sheet", "release-form")
     watch_for(lambda: guide.navigation.here == "print")
     page = ready(guide.at("print", PrintPage))
-    assert page.form.values()["sheet"] == "release-form"
+    assert page.maker.form.values()["sheet"] == "release-form"
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert guide.navigation.here == "questions"
 

@@ -20,24 +20,24 @@ def test_the_list_is_printed_for_who_and_when_it_was_made_for(guide: Guide, hand
     hand.press(page, "Print this list")
     assert guide.navigation.here == "print"
     printing = ready(guide.at("print", PrintPage))
-    made = printing.form.options()
+    made = printing.maker.form.options()
     assert isinstance(made, TonightCallsOptions)
     assert (made.situation, made.at, made.language) == (page.form.situation, TUESDAY, "en")
     assert printing.rendering.rendered is not None
     assert printing.rendering.rendered.suggested_name == "calls-en.pdf"
-    assert printing.crumbs.title.text() == "Calls for tonight"
+    assert printing.maker.crumbs.title.text() == "Calls for tonight"
 
 
 def test_what_was_said_of_the_person_goes_with_the_list(guide: Guide, hand: Hand) -> None:
     guide.workspace.print_kind("tonight-calls", {"situation": GIRL, "at": TUESDAY})
     printing = ready(guide.at("print", PrintPage))
-    assert printing.form.values()["situation"] == GIRL
-    printing.form.set_values({"paper": "a4"})
-    assert printing.form.values()["situation"] == GIRL, "another choice leaves it"
+    assert printing.maker.form.values()["situation"] == GIRL
+    printing.maker.form.set_values({"paper": "a4"})
+    assert printing.maker.form.values()["situation"] == GIRL, "another choice leaves it"
     guide.hiding.hide()
-    assert "situation" not in printing.form.values()
+    assert "situation" not in printing.maker.form.values()
     guide.workspace.print_kind("tonight-calls", {})
-    made = ready(printing).form.options()
+    made = ready(printing).maker.form.options()
     assert isinstance(made, TonightCallsOptions)
     assert made.situation == Situation()
 
@@ -45,6 +45,6 @@ def test_what_was_said_of_the_person_goes_with_the_list(guide: Guide, hand: Hand
 def test_another_kind_takes_nothing_of_it_along(guide: Guide) -> None:
     guide.workspace.print_kind("tonight-calls", {"situation": GIRL, "at": TUESDAY})
     printing = ready(guide.at("print", PrintPage))
-    printing.change_kind("directory-sheet")
+    printing.maker.change_kind("directory-sheet")
     ready(printing)
-    assert "situation" not in printing.form.values()
+    assert "situation" not in printing.maker.form.values()

@@ -1,4 +1,4 @@
-"""A scroll area that is as high as what it holds, up to a share of its parent: then it scrolls."""
+"""A scroll area that is as high as what it holds, up to a share of the pane that it is in: then it scrolls."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.while_whole import while_whole
 
-SHARE = 0.36
+SHARE = 0.5
 ABOVE = 8
 
 
 class CappedScrollArea(QScrollArea):
     """Holds one widget whose height follows from its width, with room at its sides."""
 
-    def __init__(self, side: int) -> None:
+    def __init__(self, side: int, pane: QWidget) -> None:
         super().__init__()
+        self._pane = pane
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -27,6 +28,7 @@ class CappedScrollArea(QScrollArea):
         self._column.setContentsMargins(side, ABOVE, side, 0)
         self.setWidget(self._body)
         self._body.installEventFilter(self)
+        pane.installEventFilter(self)
 
     def hold(self, held: QWidget | None) -> None:
         """Hold this, or nothing: then the area is not to be seen."""
@@ -40,7 +42,8 @@ class CappedScrollArea(QScrollArea):
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
+        wanted = QEvent.Type.Resize if watched is self._pane else QEvent.Type.LayoutRequest
+        if event.type() == wanted:
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -49,9 +52,7 @@ class CappedScrollArea(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        parent = self.parentWidget()
         needed = max(self._body.heightForWidth(self.viewport().width()), 0)
-        most = round(parent.height() * SHARE) if parent is not None else needed
-        height = min(needed, max(most, 60))
+        height = min(needed, max(round(self._pane.height() * SHARE), 60))
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)

@@ -103,11 +103,11 @@ class FoldingRow(QWidget):
     def _room_for(self) -> int:
         """How many buttons fit."""
         assert self._more is not None
-        widths = [each.sizeHint().width() for each in self.buttons]
-        after = [each.sizeHint().width() for each in self._after if not each.isHidden()]
+        widths = [width_of(each) for each in self.buttons]
+        after = [width_of(each) for each in self._after if not each.isHidden()]
         if self._lines and self._fits([*widths, *after]):
             return len(widths)
-        after.insert(0, self._more.sizeHint().width())
+        after.insert(0, width_of(self._more))
         count = len(widths) - 1 if self._lines else 0
         while count > 0 and not self._fits(widths[:count] + after):
             count -= 1
@@ -137,10 +137,16 @@ class FoldingRow(QWidget):
         menu.clear()
         for place, each in enumerate(self.buttons):
             if each.isHidden():
-                action = menu.addAction(each.icon(), each.text().strip())
+                action = menu.addAction(each.icon(), each.text().strip() or each.accessibleName())
+                action.setEnabled(each.isEnabled())
                 action.setCheckable(each.isCheckable())
                 action.setChecked(each.isChecked())
                 action.setData(place)
 
     def _triggered(self, action: QAction) -> None:
         self.buttons[action.data()].click()
+
+
+def width_of(part: QWidget) -> int:
+    """How wide a part stands in the row."""
+    return part.sizeHint().expandedTo(part.minimumSize()).width()

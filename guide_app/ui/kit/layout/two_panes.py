@@ -22,6 +22,8 @@ class TwoPanes(QWidget):
     """
 
     narrow_changed = Signal(bool)
+    detail_alone = Signal(bool)
+    """Carries whether the detail has taken the list's place."""
     left = Signal()
 
     def __init__(
@@ -126,6 +128,8 @@ class TwoPanes(QWidget):
                 self._on_detail = focused_within(self._detail) is not None
             self._was_narrow = self.narrow
             self.narrow_changed.emit(self.narrow)
-        self._list.setVisible(not self.narrow or not self._on_detail)
+        alone = self.narrow and self._on_detail
+        self._list.setVisible(not alone)
         self._detail.setVisible(not self.narrow or self._on_detail)
         self._back.setVisible(self.narrow)
+        self.detail_alone.emit(alone)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -80,7 +80,7 @@ class Overlay(QWidget):
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and watched is self._root:
             self.setGeometry(self._root.rect())
             self.refit()
         return False
@@ -151,6 +151,41 @@ class Popup(Overlay):
             self.close_now()
 
 
+class LitParts:
+    """Parts of the window that stay lit beside a panel and work: nothing dims or covers them."""
+
+    def __init__(self, root: QWidget, parts: Sequence[QWidget]) -> None:
+        self._root, self._parts = root, parts
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Those that can be pressed now."""
+        return [part for part in self._parts if part.isVisible() and part.isEnabled()]
+
+    def region(self) -> QRegion:
+        """Where they stand in the root."""
+        found = QRegion()
+        for box in self._boxes():
+            found += QRegion(box)
+        return found
+
+    def room(self) -> int:
+        """How far down there is room above those at the foot."""
+        return min((box.top() for box in self._boxes() if self._at_foot(box)), default=self._root.height())
+
+    def clear_of(self, left: int, width: int) -> int:
+        """How far down a front in this place begins, so that none of them covers its heading and its cross."""
+        above = (box for box in self._boxes() if not self._at_foot(box))
+        beside = (box.bottom() + 1 + EDGE for box in above if box.left() < left + width and box.right() > left)
+        return max((EDGE, *beside))
+
+    def _boxes(self) -> list[QRect]:
+        return [QRect(part.mapTo(self._root, QPoint()), part.size()) for part in self._parts if part.isVisible()]
+
+    def _at_foot(self, box: QRect) -> bool:
+        return box.top() > self._root.height() // 2
+
+
 class Panel(Overlay):
     """Asks something in the window's middle. The rest is dimmed and cannot be used, but for the parts in ``lit``
     (*Hide now*, the emergency strip), which stay as they are and work.
@@ -162,7 +197,9 @@ class Panel(Overlay):
         self, theme: Theme, root: QWidget, heading: str, lit: Sequence[QWidget] = (), width: int = 560
     ) -> None:
         super().__init__(theme, root, 14)
-        self._lit, self._width = lit, width
+        self._lit, self._width = LitParts(root, lit), width
+        for part in lit:
+            part.installEventFilter(self)
         self.front.setObjectName("Panel")
         self.front.setAccessibleName(heading)
         column = QVBoxLayout(self.front)
@@ -206,14 +243,9 @@ class Panel(Overlay):
         stop.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def refit(self) -> None:
-        holes = QRegion()
-        for part in self._lit:
-            if part.isVisible():
-                holes += QRegion(QRect(part.mapTo(self._root, QPoint()), part.size()))
-        self.setMask(QRegion(self.rect()) - holes)
+        self.setMask(QRegion(self.rect()) - self._lit.region())
         width = min(self.theme.scaled(self._width), self._root.width() - 2 * EDGE)
-        low = max((part.mapTo(self._root, QPoint()).y() for part in self._lit if _at_foot(part, self._root)), default=0)
-        room = (low or self._root.height()) - 2 * EDGE
+        left, room = (self._root.width() - width) // 2, self._lit.room() - 2 * EDGE
         for part in (self.front, *self.front.findChildren(QWidget)):
             part.ensurePolished()  # Before, a button does not know how high it will be.
         self.content.activate()
@@ -223,25 +255,21 @@ class Panel(Overlay):
         around = self.heading.heightForWidth(width - 80) + 32 + self._foot.sizeHint().height() + 2
         height = min(max(inner + around, self.front.minimumSizeHint().height()), room)
         top = max(EDGE, (room + 2 * EDGE - height) // 2)
-        clear = self._clear_of(width)
+        clear = self._lit.clear_of(left, width)
         if top < clear:
             top, height = clear, min(height, room + EDGE - clear)
-        self.place(QRect((self._root.width() - width) // 2, top, width, height))
+        self.place(QRect(left, top, width, height))
 
-    def _clear_of(self, width: int) -> int:
-        """How far down a front of this width begins, so that nothing lit covers its heading and its cross."""
-        left = (self._root.width() - width) // 2
-        below = EDGE
-        for part in self._lit:
-            if part.isVisible() and not _at_foot(part, self._root):
-                box = QRect(part.mapTo(self._root, QPoint()), part.size())
-                if box.left() < left + width and box.right() > left:
-                    below = max(below, box.bottom() + 1 + EDGE)
-        return below
+    @while_whole
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and watched is not self._root:
+            QTimer.singleShot(0, self, self.refit)  # What stays lit has moved, as larger text or a window does.
+        return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        parts = [*stops(self.front), *(part for part in self._lit if part.isVisible() and part.isEnabled())]
-        parts = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        parts = [
+            part for part in (*stops(self.front), *self._lit.stops) if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
         now = self.window().focusWidget()
         place = parts.index(now) + (1 if forward else -1) if now in parts else 0
         stop = parts[place % len(parts)]
@@ -256,7 +284,3 @@ class Panel(Overlay):
         painter.fillRect(self.rect(), color)
         paint_shadow(painter, self.front.geometry(), self._radius, self.theme)
         painter.end()
-
-
-def _at_foot(part: QWidget, root: QWidget) -> bool:
-    return part.isVisible() and part.mapTo(root, QPoint()).y() > root.height() // 2

@@ -35,7 +35,7 @@ from guide_app.ui.printing.form.designs_field import DesignsField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.form.records_field import RecordsField
-from guide_app.ui.printing.form.steps import MORE, step_head, step_of, summary
+from guide_app.ui.printing.form.steps import MORE, StepHead, step_of, step_title, summary
 
 GAP = 16
 """Pixels between two columns."""
@@ -70,11 +70,11 @@ class OptionForm(QWidget):
         self._fields: dict[str, Field] = {}
         self._cells: list[tuple[QWidget, bool, int]] = []
         """Each with whether it is wide, and its step."""
-        self._heads: dict[int, QWidget] = {}
+        self._heads: dict[int, StepHead] = {}
         self._columns = 0
         self._shows_more = False
         self._grid = QGridLayout()
-        self._grid.setVerticalSpacing(10)
+        self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
         self.more = self._make_more()
         column = QVBoxLayout(self)
@@ -104,7 +104,7 @@ class OptionForm(QWidget):
                 self._more_row.deleteLater()
                 self.more = self._make_more()
             elif step not in self._heads and step != MORE:
-                self._heads[step] = step_head(self._theme, kind, step, len(self._heads) + 1, self)
+                self._heads[step] = StepHead(self._theme, step_title(kind, step), len(self._heads) + 1, self)
             if option.name == "cards" and set(COUNT) <= names:
                 continue
             self._add(option, counted=option.name == "sheets" and set(COUNT) <= names)
@@ -255,13 +255,21 @@ class OptionForm(QWidget):
             caption = label(self._theme, field.title, "small", muted=True)
             caption.setBuddy(field.editor())
             field.caption = caption
-            column.addWidget(caption)
+            if isinstance(field, RecordsField) and self._is_alone(step):
+                field.named_above = True
+                caption.clear()
+                self._heads[step].add(caption)
+            else:
+                column.addWidget(caption)
         elif not field.wide:
             # In line with the boxes beside it, which have a caption.
             column.setContentsMargins(0, 0, 0, 5)
             column.addStretch(1)
         column.addWidget(field)
         self._cells.append((cell, field.wide, step))
+
+    def _is_alone(self, step: int) -> bool:
+        return sum(step_of(option, self._described) == step for option in self._described) == 1
 
     def _field_of(self, option: Option) -> Field:
         if option.choose in RECORDS:

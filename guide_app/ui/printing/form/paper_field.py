@@ -106,17 +106,30 @@ class PaperField(Field):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        untouched = self.edit.text() in (translated(self._stock.title), self._stock.name)
         self._place()
+        if untouched:
+            self.edit.setText(self._words)
+            self.edit.setCursorPosition(0)
 
     def _place(self) -> None:
         """The button beside the box where both have room for their words, else below it."""
-        words = self.combo.fontMetrics().horizontalAdvance(translated(self._stock.title))
-        beside = self.width() >= words + FRAME + self._theme.scaled(CHEVRON) + self.own.sizeHint().width()
+        beside = self.width() >= self._needed() + self.own.sizeHint().width()
         if beside != self._beside:
             self._beside = beside
             self._grid.removeWidget(self.own)
             at = (0, 1) if beside else (1, 0)
             self._grid.addWidget(self.own, *at, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def _words(self) -> str:
+        """What the box says: the whole title, or where it has no room the number on the pack."""
+        return translated(self._stock.title) if self.width() >= self._needed() else self._stock.name
+
+    def _needed(self) -> int:
+        """The width of a box that has room for the whole title."""
+        words = self.combo.fontMetrics().horizontalAdvance(translated(self._stock.title))
+        return words + FRAME + self._theme.scaled(CHEVRON)
 
     def editor(self) -> QComboBox:
         return self.combo
@@ -168,15 +181,15 @@ class PaperField(Field):
         self._place()
         place = self.combo.findData(self._stock.id)
         self.combo.setCurrentIndex(place)
-        self.edit.setText(translated(self._stock.title))
+        self.edit.setText(self._words)
         # From its end, so that the start is to be seen. Who types on means another paper, not a longer title.
-        self.edit.cursorBackward(self.combo.hasFocus(), len(translated(self._stock.title)))
+        self.edit.cursorBackward(self.combo.hasFocus(), len(self._words))
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Typing after a click replaces the whole title: half of it left standing would find nothing."""
         released = event.type() == QEvent.Type.MouseButtonRelease
-        if released and not self.edit.hasSelectedText() and self.edit.text() == translated(self._stock.title):
+        if released and not self.edit.hasSelectedText() and self.edit.text() == self._words:
             QTimer.singleShot(0, self.edit, self.edit.selectAll)
         return super().eventFilter(watched, event)
 
@@ -185,7 +198,7 @@ class PaperField(Field):
         self.menu.addAction(self.tr("Type the measures…"), self.measures_asked.emit)
         self.menu.addAction(self.tr("Read a gLabels template…"), self.import_asked.emit)
         self.menu.addSeparator()
-        self.menu.addAction(self.tr("Align the printer…"), self.align_asked.emit)
+        self.menu.addAction(self.tr("Line up the printer…"), self.align_asked.emit)
         if self._stock.id.startswith(OWN):
             words = self.tr("Forget “%1”").replace("%1", self._stock.name.replace("&", "&&"))
             self.menu.addAction(words).triggered.connect(self._forget)

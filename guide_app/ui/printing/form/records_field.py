@@ -5,27 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
-from guide_app.ui.kit.inputs.fields import TARGET, Field
+from guide_app.ui.kit.inputs.fields import Field
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
+from guide_app.ui.kit.text.line_breaks import wrapping
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
-from guide_app.ui.printing.form.choices import Entry, HandoutChoices
+from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.record_box import RecordBox
 from guide_app.ui.printing.form.record_finder import RecordFinder
-
-ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
-"""What a row can be asked for, and how it looks."""
-NARROW = 340
-"""Width in px at 100 % text below which a row has its number under its name."""
-MOVE = 26
-"""Width in px of the buttons that move a row."""
+from guide_app.ui.printing.form.record_row import RecordRow
 
 
 class RecordsField(Field):
@@ -47,6 +41,8 @@ class RecordsField(Field):
         self._ids: tuple[str, ...] = ()
         self._proposed: tuple[str, ...] = ()
         self._row_of: dict[str, RecordRow] = {}
+        self.named_above = False
+        """Whether a heading above says what it holds."""
         # Tab goes through parts in the order of their making: the rows have a place of their own before the box.
         holder = QWidget()
         self._rows = QVBoxLayout(holder)
@@ -155,13 +151,17 @@ class RecordsField(Field):
         self._show_left_out()
         self.box_to_find.without = self.shown
         if self.caption is not None:
-            proposed = self.tr("%1: proposed by the guide").replace("%1", self.title)
-            self.caption.setText(proposed if self._proposed and not self._ids else self.title)
+            self.caption.setText(self._caption_words(bool(self._proposed) and not self._ids))
         if (last := stop_before(self.box_to_find, self)) is not None:
             chain_after(last, self)
         if focus is not None:
             record_id, action = focus
             self._focus(self._row_at(places.get(record_id, min(stood, len(entries) - 1))), action)
+
+    def _caption_words(self, proposed: bool) -> str:
+        if self.named_above:
+            return self.tr("Proposed by the guide") if proposed else ""
+        return self.tr("%1: proposed by the guide").replace("%1", self.title) if proposed else self.title
 
     def _show_left_out(self) -> None:
         """What the guide proposes is never left out in silence when something else is chosen."""
@@ -220,69 +220,3 @@ class RecordsField(Field):
         buttons = [row.buttons[action], *row.buttons.values()] if row is not None else []
         usable = (button for button in buttons if button.isVisible() and button.isEnabled())
         next(usable, self.box_to_find).setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class RecordRow(QWidget):
-    """A row stays the same part wherever it stands: to dress a new one takes milliseconds each."""
-
-    asked = Signal(str, str)
-    """The id of the record, and what is asked for: ``up``, ``down`` or ``remove``."""
-
-    def __init__(self, theme: Theme, record_id: str) -> None:
-        super().__init__()
-        self._theme, self.record_id = theme, record_id
-        self._entry: Entry | None = None
-        self._name = label(theme)
-        self._number = label(theme, role="strong")
-        self._number.setWordWrap(False)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(4, 2, 0, 2)
-        line.setSpacing(2)
-        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._words.setSpacing(2)
-        self._words.addWidget(self._name, 1)
-        self._words.addWidget(self._number)
-        line.addLayout(self._words, 1)
-        line.addSpacing(4)
-        self.buttons: dict[str, QPushButton] = {}
-        """By what they ask for, in the order of Tab."""
-        for action, icon in ICONS.items():
-            press = button(theme, "", "inside")
-            theme.set_icon(press, icon, "muted", 14)
-            press.setMinimumSize(MOVE if action != "remove" else TARGET, TARGET)
-            press.setProperty("record", record_id)
-            press.setProperty("action", action)
-            press.clicked.connect(self._pressed)
-            line.addWidget(press)
-            self.buttons[action] = press
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < self._theme.scaled(NARROW)
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if direction != self._words.direction():
-            self._words.setDirection(direction)
-
-    def say(self, entry: Entry) -> None:
-        """Write the record's name and number."""
-        if entry == self._entry:
-            return
-        self._entry = entry
-        self._name.setText(wrapping(entry.short or entry.title))
-        self._name.setToolTip(entry.title)
-        self._number.setText(unbroken(entry.detail))
-        self._number.setVisible(bool(entry.detail))
-        tips = {"up": self.tr("Move up"), "down": self.tr("Move down"), "remove": self.tr("Take off")}
-        for action, each in self.buttons.items():
-            each.setToolTip(tips[action])
-            each.setAccessibleName(f"{tips[action]}: {entry.title}")
-
-    def allow(self, place: int, count: int, *, remove: bool | None) -> None:
-        """Offer what can be done with the row in this place of so many. ``remove`` is None where none is taken off."""
-        for action, enabled in (("up", place > 0), ("down", place + 1 < count), ("remove", bool(remove))):
-            button = self.buttons[action]
-            button.setVisible(remove is not None if action == "remove" else count > 1)
-            button.setEnabled(enabled)
-
-    def _pressed(self) -> None:
-        self.asked.emit(self.record_id, self.sender().property("action"))

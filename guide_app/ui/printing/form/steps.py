@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
 from guide_app.ui.common.messages import translated
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.text.blocks import number_disc
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -38,15 +39,24 @@ def step_of(option: Option, others: Iterable[Option]) -> int:
     return STEP_OF_NAME.get(option.name, STEP_OF_CHOOSE.get(option.choose, WORDS))
 
 
-def step_head(theme: Theme, kind: Kind, step: int, number: int, parent: QWidget) -> QWidget:
+class StepHead(QWidget):
     """The heading of a step, with its number on a disc."""
-    head = QWidget(parent)
-    row = QHBoxLayout(head)
-    row.setContentsMargins(0, 2, 0, 0)
-    row.setSpacing(10)
-    row.addWidget(number_disc(theme, number))
-    row.addWidget(label(theme, step_title(kind, step), "title"), 1)
-    return head
+
+    def __init__(self, theme: Theme, title: str, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, 10)
+        self._flow.setContentsMargins(0, 2, 0, 0)
+        named = QWidget()
+        row = QHBoxLayout(named)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(number_disc(theme, number))
+        row.addWidget(label(theme, title, "title"), 1)
+        self._flow.addWidget(named)
+
+    def add(self, remark: QWidget) -> None:
+        """Put a remark beside the title, or below it where there is no room."""
+        self._flow.addWidget(remark)
 
 
 def step_title(kind: Kind, step: int) -> str:

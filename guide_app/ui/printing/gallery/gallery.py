@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import KINDS, Purpose
 from guide_app.ui.kit.focus import scroll_to
@@ -21,6 +23,12 @@ from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
 }  # fmt: skip
+
+
+SIDE = 24
+"""Room at the sides, in px."""
+GAP = 8
+"""Pixels between two parts."""
 
 
 class Gallery(QWidget):
@@ -42,9 +50,11 @@ class Gallery(QWidget):
         body = QWidget()
         body.setObjectName("ScrollBody")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(24, 16, 24, 16)
-        self._column.setSpacing(8)
-        self._column.addWidget(self._head())
+        self._column.setContentsMargins(SIDE, 16, SIDE, 16)
+        self._column.setSpacing(GAP)
+        self._question = label(theme, self.tr("What do you want to print?"), "heading")
+        self._head = self._lay_out_head()
+        self._column.addLayout(self._head)
         self._add_shelf("carry", self.tr("To carry"), self.tr("small, folded away"))
         self._add_shelf("person", self.tr("For one person"), self.tr("to read together or take along"))
         self._add_shelf("many", self.tr("For many"), self.tr("walls, tables and the desk"))
@@ -63,6 +73,7 @@ class Gallery(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+        theme.changed.connect(self._arrange_head)
         theme.changed.connect(self._want_soon)
 
     def take_keyboard(self) -> None:
@@ -84,6 +95,10 @@ class Gallery(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._want_soon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_head()
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -130,16 +145,20 @@ class Gallery(QWidget):
         assert isinstance(tile, KindTile)
         self.kind_chosen.emit(tile.kind_id)
 
-    def _head(self) -> QWidget:
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(self._theme, self.tr("What do you want to print?"), "heading"), 1)
+    def _lay_out_head(self) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.addWidget(self._question, 1)
         self.align = button(self._theme, self.tr("Line up the printer…"))
         self.align.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
         self.align.clicked.connect(self.align_asked)
-        row.addWidget(self.align)
-        return head
+        row.addWidget(self.align, 0, Qt.AlignmentFlag.AlignLeft)
+        return row
+
+    def _arrange_head(self) -> None:
+        """The button beside the question where both have room in one line, else below it."""
+        words = self._question.fontMetrics().horizontalAdvance(self._question.text())
+        beside = self.width() - 2 * SIDE >= words + GAP + self.align.sizeHint().width()
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _add_shelf(self, purpose: Purpose, title: str, text: str) -> None:
         """Every kind that is for this; the card for one person stands before what is to be carried."""
@@ -151,4 +170,5 @@ class Gallery(QWidget):
             words.setWordWrap(False)
             row.addWidget(words)
         self._column.addWidget(line)
-        self._column.addWidget(TileGrid(self._theme, tiles, self.card if purpose == "carry" else None))
+        most = max(Counter(KINDS[kind_id].purpose for kind_id in self.tiles).values())
+        self._column.addWidget(TileGrid(self._theme, tiles, most, self.card if purpose == "carry" else None))

@@ -12,18 +12,20 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
 
-TILE = 170
+TILE = 225
 """Width in px at 100 % text that a tile has at least, where there is more than one beside another."""
 MAX_COLUMNS = 5
 GAP = 14
 
 
 class TileGrid(QWidget):
-    """Tiles beside each other. ``first`` is twice as wide, where there is room."""
+    """Tiles beside each other, as wide as those of a grid of ``most`` tiles. ``first`` is twice as wide where all stand
+    in one row, and else has a row of its own.
+    """
 
-    def __init__(self, theme: Theme, tiles: Sequence[KindTile], first: CardTile | None = None) -> None:
+    def __init__(self, theme: Theme, tiles: Sequence[KindTile], most: int, first: CardTile | None = None) -> None:
         super().__init__()
-        self._theme, self._tiles, self._first = theme, tiles, first
+        self._theme, self._tiles, self._most, self._first = theme, tiles, most, first
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
@@ -45,11 +47,13 @@ class TileGrid(QWidget):
     def _arrange(self) -> None:
         room = max(1, (self.width() + GAP) // (self._theme.scaled(TILE) + GAP))
         tiles, first = self._tiles, self._first
-        columns = column_count(len(tiles), room) if first is None else min(room, 2 + len(tiles))
+        columns = column_count(self._most, room) if first is None else min(room, 2 + len(tiles))
         if columns == self._columns:
             return
         self._columns = columns
-        shown: list[tuple[QWidget, int]] = [(first, min(2, columns))] if first is not None else []
+        shown: list[tuple[QWidget, int]] = (
+            [(first, 2 if columns == 2 + len(tiles) else columns)] if first is not None else []
+        )
         shown += [(tile, 1) for tile in tiles]
         for part in (self._first, *self._tiles):
             if part is not None:

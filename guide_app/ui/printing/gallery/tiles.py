@@ -12,16 +12,18 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
-WELL = 96
-"""Height of the ground that the page lies on, px at 100 % text."""
-PAGE = 80
+WELL = (84, 92)
+"""Width and height of the ground that the page lies on, px at 100 % text."""
+PAGE = 76
 """The longer side of the page, px at 100 % text."""
 CARD = (184, 106)
 """Width and height of the card's picture, px at 100 % text."""
+ROUND = 9
+"""Radius of the ground's corners, in px."""
 
 
 class KindTile(QPushButton):
-    """A kind of handout to press. ``kind_id`` is the kind."""
+    """A kind of handout to press, its words beside its picture. ``kind_id`` is the kind."""
 
     def __init__(self, theme: Theme, kind: Kind) -> None:
         super().__init__()
@@ -32,31 +34,32 @@ class KindTile(QPushButton):
         self.setAccessibleDescription(text)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(2, 2, 2, 10)
-        self._column.setSpacing(0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2, 2, 10, 2)
+        self._row.setSpacing(12)
         self.picture = Paper(theme, PAGE, WELL)
-        self._column.addWidget(self.picture)
+        self._row.addWidget(self.picture)
         words = QVBoxLayout()
-        words.setContentsMargins(14, 8, 10, 0)
+        words.setContentsMargins(0, 6, 0, 6)
         words.setSpacing(0)
+        words.addStretch(1)
         for part in (label(theme, title, "title"), label(theme, text, "small", muted=True)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(part)
-        self._column.addLayout(words)
-        self._column.addStretch(1)
+        words.addStretch(1)
+        self._row.addLayout(words, 1)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._column.totalHeightForWidth(width)
+        return self._row.totalHeightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        return self._column.totalSizeHint()
+        return self._row.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._column.totalMinimumSize()
+        return self._row.totalMinimumSize()
 
 
 class CardTile(QFrame):
@@ -83,20 +86,22 @@ class CardTile(QFrame):
         words.addLayout(line)
         words.addStretch(1)
         row.addLayout(words, 1)
-        self.picture = Paper(theme, CARD[0], CARD[1], CARD[1] / CARD[0])
+        self.picture = Paper(theme, CARD[0], CARD, CARD[1] / CARD[0])
         self.picture.setProperty("bare", True)
         row.addWidget(self.picture, 1)
 
 
 class Paper(QWidget):
-    """A page in the middle of a ground. White before its picture is made; ``shape`` is its height to its width."""
+    """A page in the middle of a ground, ``bare`` without one. White before its picture is made; ``shape`` is its height
+    to its width.
+    """
 
-    def __init__(self, theme: Theme, side: int, height: int, shape: float = 11 / 8.5) -> None:
+    def __init__(self, theme: Theme, side: int, ground: tuple[int, int], shape: float = 11 / 8.5) -> None:
         super().__init__()
-        self._theme, self._side, self._height, self._shape = theme, side, height, shape
+        self._theme, self._side, self._ground, self._shape = theme, side, ground, shape
         self._image = QImage()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         theme.changed.connect(self.updateGeometry)
 
     @property
@@ -115,7 +120,7 @@ class Paper(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.scaled(self._side), self._theme.scaled(self._height))
+        return QSize(*map(self._theme.scaled, self._ground))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())
@@ -126,8 +131,9 @@ class Paper(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("well"))
-            painter.drawRoundedRect(self.rect(), 9, 9)
-            painter.drawRect(self.rect().adjusted(0, 12, 0, 0))
+            painter.drawRoundedRect(self.rect(), ROUND, ROUND)
+            mirrored = self.isRightToLeft()  # The side of the words is straight.
+            painter.drawRect(self.rect().adjusted(0 if mirrored else ROUND, 0, -ROUND if mirrored else 0, 0))
         size = self._page().boundedTo(self.size())
         box = QRect(QPoint((self.width() - size.width()) // 2, (self.height() - size.height()) // 2), size)
         shade = self._theme.color("shadow")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import front_slot
+from guide_app.library.library import Library
+from guide_app.ui.common.formatting import language_name
 from guide_app.ui.kit.overlays.overlay import paint_shadow
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.giving.wish import CardWish, name_of
 
 INCH = 25.4
 AROUND = 26
@@ -70,3 +75,35 @@ class CardPicture(QWidget):
     def _card(self) -> QSize:
         scale = self.logicalDpiX() / INCH
         return QSize(round(self._stock.width * scale), round(self._stock.height * scale))
+
+
+class ShownCard(QFrame):
+    """The card on a ground, and below it whether it tells what it is about."""
+
+    def __init__(self, theme: Theme, stock: CardStock, library: Library) -> None:
+        super().__init__()
+        self.setObjectName("Well")
+        self._library = library
+        self.picture = CardPicture(theme, stock)
+        self._caption = label(theme, "", "note", muted=True)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addStretch(1)
+        column.addWidget(self.picture)
+        column.addWidget(self._caption)
+        column.addStretch(1)
+
+    def show_wish(self, wish: CardWish) -> None:
+        """Say what is wished for; the card before stays until that one is made."""
+        self._caption.setText(
+            self.tr("Actual size. No word says what it is about.")
+            if wish.wording == "discreet"
+            else self.tr("Actual size. Whoever reads it sees what it is about.")
+        )
+
+    def show_card(self, image: QImage, wish: CardWish) -> None:
+        """Show the card; a screen reader is told in which language it is, and whose numbers stand on it."""
+        names = [name_of(each, self._library, wish.language) for each in wish.services(self._library)]
+        words = self.tr("The card, in %1: %2").replace("%1", language_name(wish.language))
+        self.picture.show_image(image, words.replace("%2", " ".join(list_words(names).split("\n"))))

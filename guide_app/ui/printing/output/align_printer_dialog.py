@@ -58,7 +58,7 @@ class AlignPrinterDialog(ScrollingDialog):
     def __init__(self, window: QWidget, theme: Theme, to_align: SheetToAlign, printers: PrinterStore) -> None:
         buttons = QDialogButtonBox.StandardButton
         super().__init__(window, buttons.Save | buttons.Cancel)
-        self.setWindowTitle(self.tr("Align the printer"))
+        self.setWindowTitle(self.tr("Line up the printer"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._to_align, self._printers = theme, to_align, printers
         self.printer: tuple[str, str] | None = None

@@ -49,7 +49,7 @@ class CardGuides(QObject):
         self._preview, self._form, self._printers = preview, form, printers
         self._page: Page | None = None
         self._printer = ("", "")
-        preview.guides_changed.connect(self._draw)
+        preview.sizes.guides_changed.connect(self._draw)
 
     def show_page(self, page: Page | None) -> None:
         """Draw them over this page, as the options are; None where none is shown."""
@@ -69,17 +69,17 @@ class CardGuides(QObject):
         values, stock, duplex = self._form.values(), self._form.stock, self._form.duplex
         # Large print is a page to read, not a card.
         if stock is None or values.get("large_print"):
-            self._preview.set_cards(None)
+            self._preview.sizes.set_cards(None)
             self._preview.view.set_guides((), ())
             return
         if self._page is None:
-            self._preview.set_cards(QRectF())
+            self._preview.sizes.set_cards(QRectF())
             self._preview.view.set_guides((), ())
             return
         slots = card_slots(stock, self._page, duplex, values["start_at"], values["cards"], values["sheets"])
         first = next((slot for slot in slots if slot.used), slots[0])
-        self._preview.set_cards(QRectF(first.x, first.y, first.width, first.height))
-        if self._preview.guides.isChecked():
+        self._preview.sizes.set_cards(QRectF(first.x, first.y, first.width, first.height))
+        if self._preview.sizes.guides.isChecked():
             moved = landing(slots, self._page, duplex, self._printers.find(*self._printer))
             self._preview.view.set_guides(slots, moved)
         else:

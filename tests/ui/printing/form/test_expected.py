@@ -53,16 +53,16 @@ def _idle(page: PrintPage) -> None:
 def _change(page: PrintPage, name: str, field: Field, expected: list[Any]) -> int:
     """Change an option in every way that one press can, and tell how many were foreseen. Each goes back after it."""
     editor = field.editor()
-    before = page.form.values()[name]
+    before = page.maker.form.values()[name]
     foreseen = 0
     if isinstance(field, CheckField):
         bring_to_sight(editor)
-        QTest.mouseMove(page.left, QPoint(1, 1))
+        QTest.mouseMove(page.maker.left, QPoint(1, 1))
         QTest.mouseMove(editor, QPoint(8, editor.height() // 2))
         likely = list(expected)
         QTest.mouseClick(editor, Qt.MouseButton.LeftButton, pos=QPoint(8, editor.height() // 2))
-        assert page.form.values()[name] != before
-        assert page.form.options() in likely
+        assert page.maker.form.values()[name] != before
+        assert page.maker.form.options() in likely
         return 1
     if isinstance(field, CheckListField):
         menu = field.button.menu()
@@ -71,17 +71,17 @@ def _change(page: PrintPage, name: str, field: Field, expected: list[Any]) -> in
             menu.hovered.emit(action)
             likely = list(expected)
             menu.triggered.emit(action)
-            assert [page.form.options()] == likely
+            assert [page.maker.form.options()] == likely
             foreseen += 1
         return foreseen
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
         page.setFocus()
         editor.setFocus()
         settle()
-        likely, was = list(expected), page.form.options()
+        likely, was = list(expected), page.maker.form.options()
         QTest.keyClick(editor, key)
-        if page.form.options() != was:
-            assert page.form.options() in likely, (name, key)
+        if page.maker.form.options() != was:
+            assert page.maker.form.options() in likely, (name, key)
             foreseen += 1
     return foreseen
 
@@ -90,14 +90,16 @@ def _change(page: PrintPage, name: str, field: Field, expected: list[Any]) -> in
 def test_what_a_press_leads_to_was_expected(page: PrintPage, expected: list[Any], kind: str) -> None:
     presets = {"first-call-sheet": {"service": "safelink"}, "question-sheet": {"questions": ("green-card",)}}
     page.show_kind(kind, **presets.get(kind, {}))
-    page.form.more.click()
+    page.maker.form.more.click()
     settle()
     foreseen = sum(
         _change(page, name, each, expected)
-        for name, each in page.form.fields().items()
+        for name, each in page.maker.form.fields().items()
         if isinstance(each, CheckField | ChoiceField | NumberField | CountField | CheckListField)
     )
-    assert foreseen >= len([each for each in page.form.fields().values() if isinstance(each, CheckField | ChoiceField)])
+    assert foreseen >= len(
+        [each for each in page.maker.form.fields().values() if isinstance(each, CheckField | ChoiceField)]
+    )
 
 
 def test_in_an_open_list_what_is_pointed_at_is_expected(page: PrintPage, expected: list[Any]) -> None:
@@ -105,28 +107,28 @@ def test_in_an_open_list_what_is_pointed_at_is_expected(page: PrintPage, expecte
     place = front.combo.findData("vi")
     front.combo.highlighted.emit(place)
     assert [each.front for each in expected] == ["vi"]
-    QTest.mouseMove(page.left, QPoint(1, 1))
+    QTest.mouseMove(page.maker.left, QPoint(1, 1))
     QTest.mouseMove(front, QPoint(20, 20))
     assert [each.front for each in expected] == ["es"]  # The list was closed: the arrows count again.
 
 
 def test_who_points_at_an_option_first_waits_for_no_layout(page: PrintPage, hand: Hand, renders: list[str]) -> None:
     show(page, "poster")
-    page.form.more.click()
+    page.maker.form.more.click()
     tick = field(page, "ink_saving", CheckField).check
     settle()
-    QTest.mouseMove(page.left, QPoint(1, 1))
+    QTest.mouseMove(page.maker.left, QPoint(1, 1))
     _idle(page)
     del renders[:]
     QTest.mouseMove(tick, QPoint(8, tick.height() // 2))
     watch_for(lambda: renders == ["poster.typ"])
-    shown = page.preview.view.picture
+    shown = page.maker.preview.view.picture
     settle()
-    assert page.preview.view.picture == shown  # Nothing is told of it,
+    assert page.maker.preview.view.picture == shown  # Nothing is told of it,
     assert page.rendering.rendered is not None  # and what is shown can be printed all the while.
     hand.click(tick, QPoint(8, tick.height() // 2))
     ready(page)
-    watch_for(lambda: page.preview.view.picture != shown)
+    watch_for(lambda: page.maker.preview.view.picture != shown)
     assert renders == ["poster.typ"]
 
 

@@ -54,7 +54,7 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     dialog.buttons.accepted.emit()
     ready(page)
     assert paper.value.name == "Church cards"
-    assert len(page.preview.view.slots) == 8
+    assert len(page.maker.preview.view.slots) == 8
     guide.close()
     again = open_window()
     again.workspace.print_kind("wallet-card", {})
@@ -62,7 +62,7 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     paper = field(page, "stock", PaperField)
     assert paper.value.id == "avery-5371"
     paper.set_value("Church cards")
-    page._option_changed("stock")
+    page.maker._option_changed("stock")
     ready(page)
     paper._fill_menu()
     (forget,) = [each for each in paper.menu.actions() if each.text().startswith("Forget")]
@@ -125,17 +125,17 @@ def test_a_glabels_template_is_read_and_what_is_refused_is_told(page: PrintPage,
     round_one = CARDS.replace("Label-rectangle", "Label-round").replace("5371", "round")
     good = CARDS.replace("5371", "X1").replace('ny="5"', 'ny="4"')
     file.write_text(f"<Glabels-templates>{good}{round_one}</Glabels-templates>")
-    _choose_file(file, page.doing.import_paper)
+    _choose_file(file, page.maker.doing.import_paper)
     ready(page)
     assert field(page, "stock", PaperField).value.name == "Avery X1"
     assert "Avery round cannot be used. Its labels are round" in told(page)
-    assert len(page.preview.view.slots) == 8
+    assert len(page.maker.preview.view.slots) == 8
 
 
 def test_a_file_that_is_no_template_changes_nothing(page: PrintPage, tmp_path: Path) -> None:
     file = tmp_path / "evil.xml"
     file.write_text('<!DOCTYPE a [<!ENTITY x "y">]><Glabels-templates>&x;</Glabels-templates>')
-    _choose_file(file, page.doing.import_paper)
+    _choose_file(file, page.maker.doing.import_paper)
     assert "declares a document type" in told(page)
     assert field(page, "stock", PaperField).value.id == "avery-5371"
 
@@ -144,11 +144,11 @@ def test_what_was_said_of_one_file_does_not_answer_for_the_next(page: PrintPage,
     for place in range(3):
         file = tmp_path / f"broken-{place}.xml"
         file.write_text("<Glabels-templates><Template")
-        _choose_file(file, page.doing.import_paper)
+        _choose_file(file, page.maker.doing.import_paper)
         assert told(page).count("This is not a gLabels file") == 1
     file = tmp_path / "empty.xml"
     file.write_text("")
-    _choose_file(file, page.doing.import_paper)
+    _choose_file(file, page.maker.doing.import_paper)
     assert "unclosed token" not in told(page)
     assert "Everything fits." in told(page)
 
@@ -156,9 +156,9 @@ def test_what_was_said_of_one_file_does_not_answer_for_the_next(page: PrintPage,
 def test_what_is_said_last_is_in_sight(page: PrintPage) -> None:
     """The notes scroll where they are long; each says something of one piece of work."""
     for number in range(8):
-        page.fit.show_message(f"Remark {number}", "good")
+        page.maker.fit.show_message(f"Remark {number}", "good")
     settle()
-    (last,) = (each for each in seen(page.fit, QLabel) if each.text() == "Remark 7")
+    (last,) = (each for each in seen(page.maker.fit, QLabel) if each.text() == "Remark 7")
     watch_for(lambda: last.visibleRegion().boundingRect() == last.rect())
 
 

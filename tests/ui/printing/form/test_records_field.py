@@ -10,7 +10,8 @@ from pytestqt.exceptions import capture_exceptions
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.kit.focus import after_in_chain, takes_tab
-from guide_app.ui.printing.form.records_field import RecordRow, RecordsField
+from guide_app.ui.printing.form.record_row import RecordRow
+from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
 from tests.ui.printing.print_page import field, opened, ready, show

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace as struct_replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -200,3 +200,18 @@ def test_hiding_closes_whatever_lies_over_the_window(guide: Guide) -> None:
     guide.hiding.hide()
     settle()
     assert not [each for each in texts(guide) if "Legal" in each or "card" in each.lower()]
+
+
+def test_what_stays_lit_is_found_again_where_it_has_moved(guide: Guide) -> None:
+    QTest.keyClick(guide, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    panel = opened(guide)
+    lit = (guide.top_bar.hide_button, guide.strip)
+    for size, percent in (((1024, 600), 100), ((640, 480), 150), ((640, 480), 100)):
+        guide.resize(*size)
+        guide.set_text_size(percent)
+
+        def clear() -> bool:
+            boxes = [QRect(part.mapTo(guide, QPoint(0, 0)), part.size()) for part in lit]
+            return not any(panel.mask().intersects(box) for box in boxes)
+
+        watch_for(clear)

@@ -31,7 +31,7 @@ def printers(guide: Guide) -> PrinterStore:
 def dialog(guide: Guide, printers: PrinterStore) -> AlignPrinterDialog:
     """The dialog, before the test sheet is printed."""
     page = opened(guide)
-    page.crumbs.align.click()
+    page.maker.crumbs.align.click()
     watch_for(lambda: any(each.isActiveWindow() for each in page.findChildren(AlignPrinterDialog)))
     (found,) = page.findChildren(AlignPrinterDialog)
     return found

@@ -56,7 +56,7 @@ def print_to(file: Path, opening: Callable[[], object]) -> None:
 
 def test_cards_printed_to_a_file_are_said_to_be_there(page: PrintPage, tmp_path: Path) -> None:
     file = tmp_path / "cards.pdf"
-    print_to(file, page.print_button.click)
+    print_to(file, page.maker.left.print_button.click)
     watch_for(lambda: "Saved as a file and not printed" in told(page))
     assert breakable(str(file)) in told(page)
     assert ("no printer" in told(page)) == (not QPrinterInfo.availablePrinterNames())
@@ -64,7 +64,7 @@ def test_cards_printed_to_a_file_are_said_to_be_there(page: PrintPage, tmp_path:
 
 
 def test_a_test_sheet_in_a_file_measures_no_printer(page: PrintPage, tmp_path: Path) -> None:
-    page.crumbs.align.click()
+    page.maker.crumbs.align.click()
     watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
     (dialog,) = page.findChildren(AlignPrinterDialog)
     print_to(tmp_path / "test.pdf", dialog.print_button.click)
@@ -77,7 +77,7 @@ def test_a_test_sheet_that_cannot_be_made_says_why(page: PrintPage, monkeypatch:
         raise HandoutError(Message("too little memory"))
 
     monkeypatch.setattr(render, "need_memory", fails)
-    page.crumbs.align.click()
+    page.maker.crumbs.align.click()
     watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
     (dialog,) = page.findChildren(AlignPrinterDialog)
     dialog.print_button.click()

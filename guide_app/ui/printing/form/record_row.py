@@ -1,0 +1,148 @@
+"""One record on a handout: its name, its number, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QPushButton, QStyle, QWidget, QWidgetItem
+
+from guide_app.ui.kit.inputs.fields import TARGET
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.form.choices import Entry
+
+ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
+"""What a row can be asked for, and how it looks."""
+NARROW = 236
+"""Width in px at 100 % text below which the number stands under the name."""
+MOVE = 26
+"""Width in px of the buttons that move a row."""
+GAP = 8
+"""Pixels between name and number beside each other."""
+
+
+class RecordRow(QWidget):
+    """A row stays the same part wherever it stands: to dress a new one takes milliseconds each."""
+
+    asked = Signal(str, str)
+    """The id of the record, and what is asked for: ``up``, ``down`` or ``remove``."""
+
+    def __init__(self, theme: Theme, record_id: str) -> None:
+        super().__init__()
+        self._theme, self.record_id = theme, record_id
+        self._entry: Entry | None = None
+        self._name = label(theme)
+        self._number = label(theme, role="strong")
+        self._number.setWordWrap(False)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(4, 2, 0, 2)
+        line.setSpacing(2)
+        line.addLayout(_NameAndNumber(self, theme, self._name, self._number), 1)
+        line.addSpacing(4)
+        self.buttons: dict[str, QPushButton] = {}
+        """By what they ask for, in the order of Tab."""
+        for action, icon in ICONS.items():
+            press = button(theme, "", "inside")
+            theme.set_icon(press, icon, "muted", 14)
+            press.setMinimumSize(MOVE if action != "remove" else TARGET, TARGET)
+            press.setProperty("record", record_id)
+            press.setProperty("action", action)
+            press.clicked.connect(self._pressed)
+            line.addWidget(press)
+            self.buttons[action] = press
+
+    def say(self, entry: Entry) -> None:
+        """Write the record's name and number."""
+        if entry == self._entry:
+            return
+        self._entry = entry
+        self._name.setText(wrapping(entry.short or entry.title))
+        self._name.setToolTip(entry.title)
+        self._number.setText(unbroken(entry.detail))
+        self._number.setVisible(bool(entry.detail))
+        tips = {"up": self.tr("Move up"), "down": self.tr("Move down"), "remove": self.tr("Take off")}
+        for action, each in self.buttons.items():
+            each.setToolTip(tips[action])
+            each.setAccessibleName(f"{tips[action]}: {entry.title}")
+
+    def allow(self, place: int, count: int, *, remove: bool | None) -> None:
+        """Offer what can be done with the row in this place of so many. ``remove`` is None where none is taken off."""
+        for action, enabled in (("up", place > 0), ("down", place + 1 < count), ("remove", bool(remove))):
+            button = self.buttons[action]
+            button.setVisible(remove is not None if action == "remove" else count > 1)
+            button.setEnabled(enabled)
+
+    def _pressed(self) -> None:
+        self.asked.emit(self.record_id, self.sender().property("action"))
+
+
+class _NameAndNumber(QLayout):
+    """The number beside the name, or under it where there is little room: known before the row is laid out."""
+
+    def __init__(self, row: QWidget, theme: Theme, name: QLabel, number: QLabel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._items: list[QLayoutItem] = []
+        for part in (name, number):
+            part.setParent(row)
+            self.addItem(QWidgetItem(part))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(box.y() + box.height() for box in self._boxes(QRect(0, 0, width, 0)))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        name, number = (item.minimumSize() for item in self._items)
+        return QSize(max(name.width(), number.width()), name.height())
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        row = self.parentWidget()
+        boxes = self._boxes(rect)
+        high = max(box.y() + box.height() for box in boxes) - rect.y()
+        for item, box in zip(self._items, boxes, strict=True):
+            box.translate(0, (rect.height() - high) // 2)
+            item.setGeometry(QStyle.visualRect(row.layoutDirection(), rect, box) if row is not None else box)
+
+    def _boxes(self, rect: QRect) -> list[QRect]:
+        """Where name and number stand, read from the left."""
+        name, number = self._items
+        if number.isEmpty():
+            return [
+                QRect(rect.x(), rect.y(), rect.width(), name.heightForWidth(rect.width())),
+                QRect(rect.topLeft(), QSize()),
+            ]
+        size = number.sizeHint()
+        if rect.width() < self._theme.scaled(NARROW):
+            high = name.heightForWidth(rect.width())
+            return [
+                QRect(rect.x(), rect.y(), rect.width(), high),
+                QRect(rect.x(), rect.y() + high, rect.width(), size.height()),
+            ]
+        room = rect.width() - size.width() - GAP
+        high = max(name.heightForWidth(room), size.height())
+        return [
+            QRect(rect.x(), rect.y(), room, high),
+            QRect(rect.x() + room + GAP, rect.y(), size.width(), high),
+        ]

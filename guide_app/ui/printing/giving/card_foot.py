@@ -1,0 +1,121 @@
+"""The foot under one card: what to know before it is given, which printer, how far it is, and the buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+
+PATIENCE_MS = 500
+"""So long printing takes before anything is said of it."""
+
+
+class CardFoot(QWidget):
+    """Whoever made it connects ``cancel``, ``print_button``, ``other`` (printer) and ``stop``."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._printable = self._busy = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._show_sending)
+        self._warning = Icon(theme, "warning", "caution", 16)
+        self._notes = label(theme, "", "note")
+        self._notes.setProperty("ink", "on_caution")
+        self._where = label(theme, "", "small", muted=True)
+        self._sending = label(theme, self.tr("Sending card 1 of 1 to the printer"), "small", muted=True)
+        self.other = button(theme, self.tr("Another printer…"), "link")
+        self.stop = button(theme, self.tr("Stop"), "link")
+        for press in (self.other, self.stop):
+            theme.set_role(press, "small")
+        self.cancel = button(theme, self.tr("Cancel"))
+        self.print_button = button(theme, self.tr("Print one card"), "primary", "print")
+        self._words = self._lay_out_words()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._words, 100, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.print_button)
+        for part in (self._sending, self.stop, self.other):
+            part.hide()
+
+    def show_notes(self, notes: list[str]) -> None:
+        """Tell what to know before the card is given."""
+        self._notes.setText("\n".join(notes))
+        for part in (self._warning, self._notes):
+            part.setVisible(bool(notes))
+
+    def show_printer(self, name: str) -> None:
+        """Tell which printer would print at once; empty where there is none, so that the system's dialog asks."""
+        if name:
+            text = self.tr("On %1, on plain paper, with lines to cut along.").replace("%1", name)
+        else:
+            text = self.tr("On plain paper, with lines to cut along.")
+        self._where.setText(text)
+        self._wrap()
+        self.other.setVisible(bool(name))
+
+    def show_answer(self, answer: str) -> None:
+        """Offer to print where it is safe to carry, or nobody has answered yet; else there is only to close."""
+        carries = answer in ("", "yes")
+        self.cancel.setText(self.tr("Cancel") if carries else self.tr("Close"))
+        self.cancel.setAccessibleName(self.cancel.text())
+        for part in (self._words, self.print_button):
+            part.setVisible(carries)
+        self.print_button.setToolTip("Ctrl+P" if answer == "yes" else self.tr("Ask first whether it is safe to carry"))
+
+    def allow(self, printable: bool) -> None:
+        """Whether the card may be printed."""
+        self._printable = printable
+        for press in (self.print_button, self.other):
+            press.setEnabled(printable and not self._busy)
+
+    def show_busy(self, busy: bool) -> None:
+        """The card is on its way to the printer, or no longer. Nothing is said of it before half a second."""
+        self._busy = busy
+        if busy:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._sending.hide()
+            self.stop.hide()
+        self.allow(self._printable)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Break words only where there is no room for them in one line: a label that may wrap asks for less."""
+        for part in (self._where, self._sending):
+            part.setWordWrap(part.fontMetrics().horizontalAdvance(part.text()) > self._words.width())
+
+    def _show_sending(self) -> None:
+        self._sending.show()
+        self.stop.show()
+
+    def _lay_out_words(self) -> QWidget:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._warning, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._notes, 1)
+        column.addLayout(line)
+        row = QWidget()
+        flow = FlowLayout(row, 10)
+        for part in (self._where, self.other, self._sending, self.stop):
+            flow.addWidget(part)
+        column.addWidget(row)
+        return words

@@ -1,0 +1,175 @@
+"""Where one kind of handout is made: the choices beside the sheet, and above both the way to another kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.registry import HANDOUTS, KINDS, Kind
+from guide_app.ui.common.messages import translated
+from guide_app.ui.common.page import PageContext
+from guide_app.ui.kit.focus import chain_after
+from guide_app.ui.kit.layout.two_panes import TwoPanes
+from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
+from guide_app.ui.printing.choices_pane import ChoicesPane
+from guide_app.ui.printing.crumbs import Crumbs
+from guide_app.ui.printing.fit_note import FitNote
+from guide_app.ui.printing.form.choices import HandoutChoices
+from guide_app.ui.printing.form.first_values import FirstValues
+from guide_app.ui.printing.form.form import OptionForm
+from guide_app.ui.printing.form.record_finder import RecordFinder
+from guide_app.ui.printing.form.records_field import RecordsField
+from guide_app.ui.printing.output.actions import PrintActions
+from guide_app.ui.printing.output.to_paper import ToPaper
+from guide_app.ui.printing.preview.card_guides import CardGuides
+from guide_app.ui.printing.preview.pane import PreviewPane
+from guide_app.ui.printing.preview.render_worker import RenderWorker
+from guide_app.ui.printing.quick_fixes import QuickFixes
+from guide_app.ui.printing.sheet_making import SheetMaking
+
+MEANT_OTHERWISE = ("wording", "short")
+"""Options that not every kind means the same by; their titles tell. ``short`` leaves a sentence off a card, and all but
+names and numbers off a list.
+"""
+
+
+class HandoutMaker(QWidget):
+    """What is on the handout is the tray, or what the pack proposes, until a person chooses. ``said`` carries what was
+    done, in a few words, and what undoes it (None: nothing does).
+    """
+
+    said = Signal(str, object)
+
+    def __init__(self, context: PageContext, worker: RenderWorker, choices: HandoutChoices, kind_id: str) -> None:
+        super().__init__()
+        theme, session = context.theme, context.session
+        self._theme, self._choices, self._language = theme, choices, context.language
+        self._kind = KINDS[kind_id]
+        printers = PrinterStore(context.kept)
+        self.finder = RecordFinder(choices, self)
+        self.form = OptionForm(theme, choices, self.finder)
+        self._values = FirstValues(self.form, session, context.library)
+        self.fixes = QuickFixes(self.form, choices, self._option_changed, self.show_kind)
+        self.fit = FitNote(theme, self.fixes.of)
+        self.preview = PreviewPane(theme)
+        self._guides = CardGuides(self.preview, self.form, printers)
+        self.left = ChoicesPane(theme, self.form, self.fit)
+        self.sheet = SheetMaking(worker, self.form, self.left, self.preview, self._guides)
+        self.doing = PrintActions(self, theme, choices, printers, context.assets / "handouts")
+        self._to_paper = ToPaper(self.doing, self.form, self.sheet, self._guides)
+        self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), self.tr("Back to the choices"))
+        self.crumbs = Crumbs(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 14, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self.crumbs)
+        column.addWidget(self.panes, 1)
+        self._connect()
+        self.destroyed.connect(session.listen(self._session_changed))
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that is made."""
+        return self._kind
+
+    @property
+    def paper(self) -> str | None:
+        """The paper size that a person chose last; None before."""
+        return self._values.paper
+
+    def begin_kind(self, kind_id: str, presets: dict[str, Any]) -> None:
+        """Choose a kind at its start, but for these values. Nothing is made yet."""
+        self._kind = KINDS[kind_id]
+        self.sheet.begin()
+        self.left.show_kind(self._kind)
+        chain_after(self.crumbs.align, self.form)
+        self._to_paper.serve_form()
+        self.form.set_values({**self._values.first(self._language), **presets})
+        self._values.propose(kind_id, self._language)
+        self.crumbs.show_kind(translated(self._kind.title), of_cards="stock" in self.form.fields())
+        self.left.scroll_up()
+
+    def show_kind(self, kind_id: str, **presets: Any) -> None:
+        """Choose a kind at its start, but for these values, and make it."""
+        self.begin_kind(kind_id, presets)
+        if self._kind.long:
+            self.preview.show_nothing()  # The page of another kind would stand there for some seconds.
+        self.sheet.render()
+
+    def change_kind(self, kind_id: str) -> None:
+        """Go on with another kind; what both kinds ask for stays as it was."""
+        if kind_id != self._kind.id:
+            self.show_kind(kind_id, **_carried(self.form.values(), self._kind, KINDS[kind_id]))
+
+    def align(self) -> None:
+        """Line up the printer for the card paper that is chosen."""
+        self._to_paper.align()
+
+    def set_language(self, language: str) -> None:
+        """Show names in another language; the languages of the handout stay as chosen."""
+        self._language = language
+        self.form.show_language()
+
+    def start(self, kind_id: str) -> None:
+        """Go back to how it was at the start."""
+        self.finder.forget()
+        self.fit.forget_messages()
+        self._guides.forget()
+        self._values.paper = None
+        self.preview.start()
+        self.panes.show_list()
+        self.begin_kind(kind_id, {})
+
+    def _connect(self) -> None:
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+P"), self, self._to_paper.print_by_keys, context=within)
+        self.left.print_button.setToolTip("Ctrl+P")
+        self.left.print_button.clicked.connect(self._to_paper.print_it)
+        self.left.save_button.clicked.connect(self._to_paper.save)
+        self.left.look.clicked.connect(self.panes.show_detail)
+        self.crumbs.align.clicked.connect(self._to_paper.align)
+        self.crumbs.kind_asked.connect(self._ask_kind)
+        for follow in (self.left.look.setVisible, self.sheet.set_narrow):
+            self.panes.narrow_changed.connect(follow)
+            follow(self.panes.narrow)
+        self.panes.detail_alone.connect(self.crumbs.setHidden)  # A sheet that is seen alone has a way back of its own.
+        self.form.changed.connect(self._option_changed)
+        self.form.taken_off.connect(self._say_taken_off)
+        self.doing.begun.connect(self.fit.forget_messages)
+        self.doing.done.connect(self.said)
+
+    def _session_changed(self) -> None:
+        if self._values.follow() and not self.sheet.resting:
+            self.sheet.render()
+
+    def _option_changed(self, name: str) -> None:
+        self._values.keep(name)
+        if name == "wording":
+            self._values.propose(self._kind.id, self._language)
+        self.sheet.render()
+
+    def _say_taken_off(self, field: RecordsField, record_id: str, before: tuple[str, ...]) -> None:
+        def undo() -> None:
+            if field in self.form.fields().values():
+                field.choose(before)
+
+        entry = self._choices.entry(field.kind, record_id)
+        name = (entry.short or entry.title) if entry is not None else record_id
+        self.said.emit(self.tr("%1 is off the sheet").replace("%1", name), undo)
+
+    def _ask_kind(self) -> None:
+        titles = [Choice(kind, translated(HANDOUTS[kind].title)) for kind in HANDOUTS]
+        popup = ChoicePopup(self._theme, self.crumbs.change, self.window(), titles, self._kind.id)
+        popup.chosen.connect(self.change_kind)
+        popup.open()
+
+
+def _carried(values: dict[str, Any], before: Kind, after: Kind) -> dict[str, Any]:
+    """What both kinds ask for and mean the same by."""
+    titles = [{each.name: each.title for each in kind.described} for kind in (before, after)]
+    others = {name for name in MEANT_OTHERWISE if titles[0].get(name) != titles[1].get(name)}
+    return {name: value for name, value in values.items() if name not in {"stock", *others}}

@@ -1,0 +1,65 @@
+"""From the sheet that is shown to paper: printed or saved as soon as it is made, on a printer that is lined up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.ui.printing.form.form import OptionForm
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.output.actions import PrintActions
+from guide_app.ui.printing.preview.card_guides import CardGuides
+from guide_app.ui.printing.sheet_making import SheetMaking
+
+
+class ToPaper(QObject):
+    """Has the actions done with the sheet that is chosen; printer and paper may ask for another layout of it."""
+
+    def __init__(self, actions: PrintActions, form: OptionForm, sheet: SheetMaking, guides: CardGuides) -> None:
+        super().__init__(sheet)
+        self._actions, self._form, self._sheet = actions, form, sheet
+        actions.told.connect(sheet.tell)
+        actions.duplex_changed.connect(self._change_duplex)
+        actions.aligned.connect(guides.use_printer)
+        actions.paper_taken.connect(self._take_paper)
+
+    def serve_form(self) -> None:
+        """The form is that of another kind: its paper, where it asks for one, may be measured and lined up."""
+        if isinstance(paper := self._form.field("stock"), PaperField):
+            self._actions.serve(paper)
+            paper.align_asked.connect(self.align)
+
+    def print_it(self) -> None:
+        """Print the sheet as it is chosen now, once it is made."""
+        self._sheet.when_shown(self._actions.print_it)
+
+    def print_by_keys(self) -> None:
+        """Of what could not be made there is nothing to wait for."""
+        if self._sheet.state.phase in ("making", "shown"):
+            self.print_it()
+
+    def save(self) -> None:
+        """Save the sheet as it is chosen now, once it is made."""
+        self._sheet.when_shown(self._actions.save)
+
+    def align(self) -> None:
+        """Line up the printer for the card paper that is chosen."""
+        stock = self._form.stock
+        if stock is not None:
+            two_sided = stock.fold is None and self._form.values().get("back") is not None
+            self._actions.align(stock, self._form.duplex if two_sided else None)
+
+    def _change_duplex(self, duplex: str) -> None:
+        """The printer turns sheets about the other edge: lay them out for that, where it can be chosen."""
+        if "duplex" not in self._form.fields():
+            text = self.tr("This is laid out to turn on the short edge. Choose that in the print dialog.")
+            self._sheet.tell(text, "caution")
+            return
+        self._form.set_values({"duplex": duplex})
+        self._sheet.render()
+        self._sheet.tell(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
+
+    def _take_paper(self, stock: CardStock | None) -> None:
+        if self._form.stock is not None:
+            self._form.take_paper(stock)
+            self._sheet.render()

@@ -1,0 +1,113 @@
+"""How large a page of the preview is seen, and whether the edges of its cards are drawn over it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtWidgets import QPushButton
+
+from guide_app.ui.kit.inputs.fields import TARGET
+from guide_app.ui.kit.layout.folding_row import FoldingRow, width_of
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.preview.page_view import ZOOMS, PageView
+
+GAP = 6
+"""Pixels between two buttons."""
+
+
+class Sizes(FoldingRow):
+    """One row of buttons, no wider than they are. ``guides_changed`` asks for the edges of cards, or for none."""
+
+    guides_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, view: PageView) -> None:
+        super().__init__(theme, lines=1, spacing=GAP)
+        self._view = view
+        self._first_card: QRectF | None = None
+        view.zoomed.connect(self._write_zoom)
+        self.smaller = self._icon("zoom-out", self.tr("Smaller"))
+        self.larger = self._icon("zoom-in", self.tr("Larger"))
+        self.smaller.clicked.connect(self._zoom_out)
+        self.larger.clicked.connect(self._zoom_in)
+        self.fit = button(theme, self.tr("Fit"))
+        self.fit.setAccessibleName(self.tr("Fit the page to the window"))
+        self.fit.setObjectName("Zoom")
+        self.fit.clicked.connect(self._fit)
+        self.one = button(theme, self.tr("One card"))
+        self.one.setToolTip(self.tr("Look at one card, as large as there is room for"))
+        self.one.clicked.connect(self._look_at_one)
+        self.guides = button(theme, self.tr("Card edges"), "quiet")
+        self.guides.setToolTip(self.tr("Shows where the cards are cut. The lines are not printed."))
+        self.guides.setCheckable(True)
+        self.guides.setChecked(True)
+        self.guides.toggled.connect(self.guides_changed)
+        # Tab goes through them in the order in which they came into the row, and the menu is the last.
+        self.set_buttons([self.smaller, self.fit, self.larger, self.one, self.guides])
+        self._offer()
+        self._write_zoom()
+        self._keep_width()
+        theme.changed.connect(self._keep_width)
+
+    def set_cards(self, first: QRectF | None) -> None:
+        """Where the first card lies, in mm of the page (null: not known yet); None where there are none."""
+        had, self._first_card = self._first_card, first
+        if (had is None) != (first is None):
+            self._offer()
+
+    def start(self) -> None:
+        """Go back to how it was at the start."""
+        self._view.set_zoom(None)
+        self.guides.setChecked(True)
+
+    def let_go(self, gone: QPushButton) -> None:
+        """It comes back with the next cards."""
+
+    def fold(self) -> None:
+        widths = [width_of(each) for each in self.buttons]
+        self.setMaximumWidth(sum(widths) + GAP * max(len(widths) - 1, 0))
+        super().fold()
+
+    def _offer(self) -> None:
+        of_cards = [] if self._first_card is None else [self.one, self.guides]
+        self.set_buttons([self.smaller, self.fit, self.larger, *of_cards])
+
+    def _look_at_one(self) -> None:
+        if self._first_card is not None and not self._first_card.isNull():
+            self._view.look_at(self._first_card)
+
+    def _zoom_in(self) -> None:
+        self._view.step_zoom(1)
+
+    def _zoom_out(self) -> None:
+        self._view.step_zoom(-1)
+
+    def _fit(self) -> None:
+        self._view.set_zoom(None)
+
+    def _write_zoom(self) -> None:
+        zoom = self._view.zoom
+        self.fit.setText(self.tr("Fit") if zoom is None else percent(zoom))
+        self.smaller.setEnabled(zoom is not None)
+
+    def _keep_width(self) -> None:
+        """As wide as its widest words: the next size is one more press in the same place, not one on other words."""
+        self.fit.ensurePolished()
+        shown, widths = self.fit.text(), [0]
+        for words in (self.tr("Fit"), *map(percent, ZOOMS)):
+            self.fit.setText(words)
+            widths.append(self.fit.sizeHint().width())
+        self.fit.setText(shown)
+        self.fit.setMinimumWidth(max(widths))
+
+    def _icon(self, icon: str, name: str) -> QPushButton:
+        press = button(self._theme, "", "normal", icon)
+        press.setAccessibleName(name)
+        press.setToolTip(name)
+        press.setMinimumSize(TARGET, TARGET)
+        press.setProperty("zoom", True)
+        return press
+
+
+def percent(share: float) -> str:
+    """A share in words."""
+    return f"{share * 100:.0f} %"
