@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -36,16 +36,10 @@ class Crumbs(QWidget):
         self.change.clicked.connect(self.kind_asked)
         self.align = button(theme, self.tr("Line up the printer…"))
         self.align.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
-        self._chevron = Icon(theme, "chevron-right", "muted", 16)
-        for part in (self.back, self._chevron, self.title, self.change):
+        for part in (self.back, Icon(theme, "chevron-right", "muted", 16), self.title, self.change):
             words.addWidget(part)
         row.addWidget(way, 1)
         row.addWidget(self.align)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._chevron.set_icon("chevron-left" if self.isRightToLeft() else "chevron-right", "muted")
 
     def show_kind(self, title: str) -> None:
         """Name the kind that is being made."""

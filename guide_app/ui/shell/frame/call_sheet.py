@@ -70,10 +70,12 @@ class CallSheet(QWidget):
         self._limits = label(theme, role="speech")
         self._bed = button(theme, self.tr("They have a bed"), "primary", "check-thin")
         self._bed.clicked.connect(self._found)
-        self._next = button(theme, " ", icon="arrow-right")
+        self._next = button(theme, " ")
+        # Against the line, so that the arrow stands after the words; it is turned with it.
         self._next.setLayoutDirection(
             Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
         )
+        theme.set_icon(self._next, "arrow-left", "accent")
         self._next.clicked.connect(self._go_on)
         self._trust = label(theme, role="note", muted=True)
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
