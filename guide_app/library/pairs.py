@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
 from msgspec import Struct
 
@@ -113,7 +113,7 @@ def _pairs(library: Library, field: _Field, one: Record, other: Record) -> Itera
         phones = {span.phone for span in (*left[1], *right[1]) if span.phone is not None}
         if isinstance(one, Service) and field.name == "description":
             main = library.main_phone(one)  # What a service is for stands beside the number to call.
-            phones = set() if main is None else {main.id}
+            phones = {phone.id for phone in (main,) if phone is not None}
         number = next(iter(phones)) if len(phones) == 1 else None
         yield Pair(
             "step" if left[0] is not None else field.part,
@@ -127,7 +127,7 @@ def _pairs(library: Library, field: _Field, one: Record, other: Record) -> Itera
 
 def _paragraphs(field: _Field, value: object) -> Iterator[tuple[int | None, Spans]]:
     """The paragraphs of a field, each with its number where it is one of numbered steps."""
-    values = value if isinstance(value, tuple) else () if value is None else (value,)
+    values = () if value is None else cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
     for place, text in enumerate(values):
         if not field.prose:
             yield None, parse_line(str(text))

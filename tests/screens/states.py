@@ -13,6 +13,7 @@ from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.help.page import HelpPage
 from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.settings.page import SettingsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from guide_app.ui.tonight.page import TonightPage
@@ -329,7 +330,23 @@ def print_problem(guide: Guide, hand: Hand) -> None:
     rendered(guide)
 
 
-# Help and practice
+# This desk, help and practice
+
+
+def this_desk(guide: Guide, hand: Hand) -> None:
+    """The settings of this desk."""
+    guide.navigation.show("desk")
+
+
+def this_desk_refused(guide: Guide, hand: Hand) -> None:
+    """A word that cannot be taken."""
+    guide.navigation.show("desk")
+    settle()
+    page = guide.at("desk", SettingsPage)
+    page.word.setFocus()
+    page.word.selectAll()
+    hand.write("123")
+    hand.key(Qt.Key.Key_Return)
 
 
 def help_page(guide: Guide, hand: Hand) -> None:
@@ -419,6 +436,8 @@ STATES: dict[str, State] = {
     "client-say": client_states.client_say,
     "client-card": client_states.client_card,
     "client-leaving": client_states.client_leaving,
+    "this-desk": this_desk,
+    "this-desk-refused": this_desk_refused,
     "help-page": help_page,
     "practice": practice,
     "practice-cover": practice_cover,

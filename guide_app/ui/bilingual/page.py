@@ -196,7 +196,7 @@ class BilingualPage(Page):
         self._draft.setVisible(found is not None and found.draft)
         self._hint.setVisible(found is not None and self.width() >= self._theme.scaled(NARROW))
         if found is None:
-            empty = EmptyState(self._theme)
+            empty = EmptyState(self._theme, "side-by-side")
             empty.set_words(
                 self.tr("Nothing to read together yet"),
                 self.tr("Open a service, a question or what to do, and press Side by side there."),

@@ -57,6 +57,14 @@ class ScrollCard(Card):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.area.verticalScrollBar().setValue(place)
 
+    def fit_to(self, width: int) -> None:
+        """Be no higher than what is in it needs at a width."""
+        body = self.area.widget()
+        if body is None:
+            return
+        rows = sum(row.sizeHint().height() for row in (self._head, self._foot) if not row.isHidden())
+        self.setMaximumHeight(body.heightForWidth(width) + rows + 2)
+
     def set_body(self, body: QWidget) -> None:
         """Scroll this from its top."""
         self.area.setWidget(body)

@@ -22,6 +22,8 @@ class TwoPanes(QWidget):
     """
 
     narrow_changed = Signal(bool)
+    detail_alone = Signal(bool)
+    """The detail has the page to itself from now on, or no longer."""
     left = Signal()
 
     def __init__(
@@ -52,6 +54,7 @@ class TwoPanes(QWidget):
         row.addWidget(self._detail, shares[1])
         self._on_detail = False
         self._was_narrow: bool | None = None
+        self._was_alone = False
         theme.changed.connect(self._arrange)
         self._arrange()
 
@@ -129,3 +132,7 @@ class TwoPanes(QWidget):
         self._list.setVisible(not self.narrow or not self._on_detail)
         self._detail.setVisible(not self.narrow or self._on_detail)
         self._back.setVisible(self.narrow)
+        alone = self.narrow and self._on_detail
+        if alone != self._was_alone:
+            self._was_alone = alone
+            self.detail_alone.emit(alone)
