@@ -1,5 +1,5 @@
 """A coordinator corrects a number that was just dialed: in one place, in few steps, and every page, card and language
-shows it, with the day on which it was dialed. Until listings can be managed in the window, the place is the pack's file.
+shows it, with the day. Until listings can be managed in the window, the place is the pack's file.
 """
 
 from __future__ import annotations
