@@ -102,8 +102,8 @@ def help_service(guide: Guide, hand: Hand) -> None:
 
 
 def help_empty(guide: Guide, hand: Hand) -> None:
-    """Filters that nothing fits."""
-    guide.help.filters.changed.emit(Wanted(need="youth", speaks="pt", open_now=True))
+    """Filters that nothing fits. In this pack none can be chosen: what is unknown stays in every list."""
+    guide.help.filters.changed.emit(Wanted(need="none", speaks="pt", open_now=True))
 
 
 def help_unconfirmed(guide: Guide, hand: Hand) -> None:
@@ -253,6 +253,13 @@ def call_sheet_bed(guide: Guide, hand: Hand) -> None:
     """The first of several calls for a bed."""
     tonight_minor(guide, hand)
     guide.at("tonight", TonightPage).calls.call_sheet_asked.emit(0)
+
+
+def sign_sheet(guide: Guide, hand: Hand) -> None:
+    """A sign over the whole window."""
+    guide.navigation.show("signs")
+    settle()
+    guide.workspace.calling.show_sign("papers-held")
 
 
 def call_sheet_number(guide: Guide, hand: Hand) -> None:
@@ -419,6 +426,7 @@ STATES: dict[str, State] = {
     "call-sheet": call_sheet,
     "call-sheet-bed": call_sheet_bed,
     "call-sheet-number": call_sheet_number,
+    "sign-sheet": sign_sheet,
     "card": card,
     "card-yes": card_yes,
     "card-no": card_no,
