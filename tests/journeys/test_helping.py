@@ -42,6 +42,8 @@ BACK_OF_THE_ROOM = 6
 """How many times smaller a screen looks from the back of a room."""
 READABLE = 9
 """Height of a digit, in pixels, that is read without effort."""
+READABLE_WORDS = 8
+"""The same for capitals of words, which are known by their shape."""
 KEYS_TO_COME_BACK = 6
 LEFT_ALONE = 3 * 60
 
@@ -257,7 +259,7 @@ def _check_sign_readable(guide: Guide, sheet: SignSheet, sign_id: str) -> None:
     assert found is not None
     assert sheet.sentence.accessibleName() == found.record.title
     letters = QFontMetricsF(sheet.sentence.fitted_font())
-    assert letters.capHeight() / BACK_OF_THE_ROOM >= READABLE
+    assert letters.capHeight() / BACK_OF_THE_ROOM >= READABLE_WORDS
     longest = max(letters.horizontalAdvance(word) for word in found.record.title.split())
     assert longest <= sheet.sentence.width()
     shown = {text.strip() for text in texts(sheet)}

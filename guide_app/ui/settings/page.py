@@ -133,6 +133,8 @@ class SettingsPage(Page):
             self._hints[field] = label(self._theme, told, "note", muted=True)
             column.addWidget(self._hints[field])
             column.addSpacing(16)
+        self.said.hide()
+        column.addWidget(self.said)
         column.addStretch(1)
         self._fields = column
         return body
@@ -180,10 +182,12 @@ class SettingsPage(Page):
         for each, hint in self._hints.items():
             hint.setHidden(each is field)
         self.said.setText(text)
+        if field is not None:
+            self._fields.removeWidget(self.said)
+            self._fields.insertWidget(self._fields.indexOf(field) + 1, self.said)
         self.said.setHidden(field is None)
         if field is None:
             return
-        self._fields.insertWidget(self._fields.indexOf(field) + 1, self.said)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
         scroll_to_opened(field, self.said)

@@ -13,11 +13,12 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.hide_button import HideButton
 
-SIDE = 40
-"""Pixels at the sides."""
+SIDE = 24
+"""Pixels at the sides: the sentence needs the room."""
 SMALLEST, LARGEST = 20, 160
 """Pixels of the type that a sentence may be set in, at any size of text."""
-WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+LEADING = 1.16
+"""Height of a line of large type, in heights of the type: closer than in a text, so that it may be larger."""
 
 
 class SignSheet(QWidget):
@@ -39,7 +40,7 @@ class SignSheet(QWidget):
         self._hide.setToolTip(self.tr("Or press Shift three times"))
         self._hide.clicked.connect(self.hide_now)
         head = QHBoxLayout()
-        head.setContentsMargins(SIDE - 16, 12, SIDE, 12)
+        head.setContentsMargins(SIDE - 16, 10, SIDE, 10)
         head.addWidget(back)
         head.addStretch(1)
         head.addWidget(self._hide)
@@ -47,12 +48,12 @@ class SignSheet(QWidget):
         band.setObjectName("SheetBand")
         self.sentence = FittedSentence(theme)
         inner = QVBoxLayout(band)
-        inner.setContentsMargins(SIDE, 24, SIDE, 24)
+        inner.setContentsMargins(SIDE, 8, SIDE, 8)
         inner.addWidget(self.sentence)
         self._number = button(theme, self.tr("A number to call"), "primary", "phone")
         self._number.clicked.connect(self.number_asked)
         foot = QHBoxLayout()
-        foot.setContentsMargins(SIDE, 12, SIDE, 14)
+        foot.setContentsMargins(SIDE, 10, SIDE, 12)
         foot.setSpacing(16)
         foot.addWidget(self._number)
         told = label(theme, self.tr("One sign proves nothing."), "call-name", muted=True)
@@ -106,8 +107,13 @@ class FittedSentence(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._theme.color("on_accent_soft"))
-        painter.setFont(self.fitted_font())
-        painter.drawText(self.rect(), WRAPPED, self._words)
+        font = self.fitted_font()
+        painter.setFont(font)
+        lines, height = self._lines(font), round(font.pixelSize() * LEADING)
+        top = (self.height() - len(lines) * height) // 2
+        how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        for place, line in enumerate(lines):
+            painter.drawText(QRect(0, top + place * height, self.width(), height), how, line)
         painter.end()
 
     def fitted_font(self) -> QFont:
@@ -122,7 +128,17 @@ class FittedSentence(QWidget):
         return font
 
     def _fits(self, font: QFont) -> bool:
-        metrics, room = QFontMetrics(font), self.rect()
-        if max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0) > room.width():
-            return False
-        return metrics.boundingRect(QRect(0, 0, room.width(), 1 << 14), WRAPPED, self._words).height() <= room.height()
+        metrics, lines = QFontMetrics(font), self._lines(font)
+        widest = max((metrics.horizontalAdvance(line) for line in lines), default=0)
+        return widest <= self.width() and len(lines) * font.pixelSize() * LEADING <= self.height()
+
+    def _lines(self, font: QFont) -> list[str]:
+        """The words in as few lines as the width lets them have."""
+        metrics, lines = QFontMetrics(font), list[str]()
+        for word in self._words.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and metrics.horizontalAdvance(longer) <= self.width():
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
