@@ -108,11 +108,21 @@ class Keys(QWidget):
             name = label(self._theme, words)
             name.setAccessibleDescription(keys)
             row.addWidget(name, 1)
-            for key in keys.split():
-                row.addWidget(key_cap(self._theme, key))
+            row.addWidget(self._caps(keys))
             column.addLayout(row)
             rule = QFrame()
             rule.setObjectName("Rule")
             rule.setFixedHeight(1)
             column.addWidget(rule)
+        return holder
+
+    def _caps(self, keys: str) -> QWidget:
+        """Keys in the order in which they are held, which is one in every language."""
+        holder = QWidget()
+        holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for key in keys.split():
+            row.addWidget(key_cap(self._theme, key))
         return holder
