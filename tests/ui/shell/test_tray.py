@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from guide_app.content.records import Service
+from guide_app.ui.kit.text.labels import OneLine
 from guide_app.ui.shell.frame.tray_popup import TrayPopup, TrayRow
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts
+from tests.ui.desk import Guide, Hand, button_named, seen, settle
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
 THREE = ("safelink", "pathways-for-change", "community-legal-aid")
@@ -28,7 +29,7 @@ def opened(guide: Guide, hand: Hand) -> TrayPopup:
 def shown(popup: TrayPopup) -> list[str]:
     """The rows, from the top."""
     rows = sorted(seen(popup, TrayRow), key=lambda row: row.mapTo(popup, QPoint()).y())
-    return [texts(row)[0] for row in rows]
+    return [seen(row, OneLine)[0].text() for row in rows]
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

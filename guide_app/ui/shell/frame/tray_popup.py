@@ -18,6 +18,8 @@ from guide_app.ui.kit.theme import Theme
 
 ROW_WIDTH, ROW_HEIGHT = 290, 36
 """Least size of a row, px at 100 % text."""
+MIN_TARGET = 24
+"""Pixels that a button is wide and tall at least (WCAG 2.5.8)."""
 
 
 class TrayPopup(Popup):
@@ -210,6 +212,7 @@ class TrayRow(QWidget):
 
     def _small(self, theme: Theme, icon: str, told: str) -> QPushButton:
         made = button(theme, "", "inside")
+        made.setMinimumSize(MIN_TARGET, MIN_TARGET)
         theme.set_icon(made, icon, "muted", 14)
         made.setAccessibleName(told)
         made.setToolTip(told)

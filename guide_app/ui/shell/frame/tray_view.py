@@ -13,7 +13,7 @@ from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import OneLine, label
 from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme, restyle
-from guide_app.ui.shell.frame.tray_popup import TrayPopup
+from guide_app.ui.shell.frame.tray_popup import MIN_TARGET, TrayPopup
 
 MAX_ROWS = 5
 """Services listed in the rail; the rest stand in the opened handout."""
@@ -47,6 +47,7 @@ class TrayView(QFrame):
         self._count.setWordWrap(False)
         head.addWidget(self._count)
         self._undo = button(theme, "", "inside")
+        self._undo.setMinimumSize(MIN_TARGET, MIN_TARGET)
         theme.set_icon(self._undo, "undo", "muted", 16)
         self._undo.clicked.connect(session.undo_tray)
         head.addWidget(self._undo)
@@ -153,6 +154,7 @@ class TrayView(QFrame):
         name.setText(self._name_of(service_id))
         line.addWidget(name, 1)
         remove = button(self._theme, "", "inside")
+        remove.setMinimumSize(MIN_TARGET, MIN_TARGET)
         self._theme.set_icon(remove, "close", "muted", 14)
         words = self.tr("Take %1 off the handout").replace("%1", name.text())
         remove.setAccessibleName(words)
