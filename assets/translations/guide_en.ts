@@ -124,7 +124,7 @@
         </message>
     </context>
     <context>
-        <name>SettingsDialog</name>
+        <name>SettingsPage</name>
         <message numerus="yes">
             <source>After %n minute(s)</source>
             <translation>

@@ -13,6 +13,7 @@ class Session:
 
     def __init__(self) -> None:
         self._tray: list[str] = []
+        self._tray_before: list[str] | None = None
         self._ticked: list[str] = []
         self._listeners: list[Callable[[], None]] = []
 
@@ -42,8 +43,18 @@ class Session:
         """Put these services in the tray, in this order; repeated ids count once."""
         wanted = list(dict.fromkeys(service_ids))
         if wanted != self._tray:
-            self._tray = wanted
+            self._tray_before, self._tray = self._tray, wanted
             self._changed()
+
+    @property
+    def can_undo_tray(self) -> bool:
+        """Whether the tray was another before."""
+        return self._tray_before is not None
+
+    def undo_tray(self) -> None:
+        """Put the tray back as it was before its last change; once more, as it is now."""
+        if self._tray_before is not None:
+            self.set_tray(tuple(self._tray_before))
 
     def add_to_tray(self, service_id: str) -> None:
         """Add a service at the end of the tray, unless it is there."""
@@ -79,6 +90,7 @@ class Session:
     def wipe(self) -> None:
         """Forget everything."""
         self._tray.clear()
+        self._tray_before = None
         self._ticked.clear()
         self._changed()
 

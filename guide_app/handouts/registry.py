@@ -25,6 +25,7 @@ from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions, fir
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions, guidance_sheet
 from guide_app.handouts.pages.page_maker import PageOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheetOptions, question_sheet
+from guide_app.handouts.pages.side_by_side import SideBySideOptions, side_by_side
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions, tonight_calls
 from guide_app.handouts.pages.work_sheet import WorkSheetOptions, work_sheet
@@ -150,6 +151,16 @@ HANDOUTS: dict[str, Kind] = {
             contents=N_("messages", "Which page"),
             options=WorkSheetOptions,
             make=work_sheet,
+        ),
+        Kind(
+            id="side-by-side",
+            title=N_("messages", "Side by side"),
+            summary=N_("messages", "Services, answers, steps or signs in two languages, paragraph beside paragraph."),
+            purpose="person",
+            brief=N_("messages", "Two languages, to read together"),
+            contents=N_("messages", "What to read together"),
+            options=SideBySideOptions,
+            make=side_by_side,
         ),
         Kind(
             id="poster",

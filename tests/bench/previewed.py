@@ -39,7 +39,7 @@ OTHER_KINDS: dict[str, dict[str, object]] = {
     "fold-over-card": {}, "signs-checklist": {}, "guidance-sheet": {"guidance": ("in-danger", "under-18")},
     "first-call-sheet": {"service": "national-human-trafficking-hotline"},
     "directory-sheet": {"needs": ("shelter",)}, "question-sheet": {"questions": ("where-to-get-help", "green-card")},
-    "sheet": {"sheet": "safety-plan"}, "poster": {}, "brochure": {},
+    "sheet": {"sheet": "safety-plan"}, "side-by-side": {"questions": ("green-card",)}, "poster": {}, "brochure": {},
 }  # fmt: skip
 CHANGED_IN_ALL = (("ink_saving", None), ("ink_saving", None), ("large_print", None), ("large_print", None))
 ROUNDS = 3

@@ -102,6 +102,7 @@ def test_a_service_given_twice_stands_on_the_card_once(run: Run, tmp_path: Path)
         ("question-sheet", ("--question", "passport-taken", "--no-with-services")),
         ("sheet", ("--sheet", "release-form", "--second-language", "es", "--paper", "a4")),
         ("sheet", ("--sheet", "conversation-guide", "--language", "es", "--large-print")),
+        ("side-by-side", ("--service", "safelink", "--language", "es", "--second-language", "en")),
         ("poster", ("--language", "ar", "--wording", "plain", "--paper", "a4", "--ink-saving")),
         ("brochure", ("--language", "es")),
         ("binder", ("--short",)),

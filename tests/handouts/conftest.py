@@ -151,6 +151,12 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "question-sheet": {"questions": ("boss-has-passport", "place-to-sleep")},
     "signs-checklist": {},
     "sheet": {"sheet": "my-plan"},
+    "side-by-side": {
+        "services": ("night-line",),
+        "questions": ("boss-has-passport",),
+        "guidance": ("in-danger",),
+        "indicators": ("papers-held",),
+    },
     "poster": {},
     "brochure": {},
     "binder": {},

@@ -42,6 +42,7 @@ PAGES: dict[str, dict[str, Any]] = {
     "sheet-form": {"sheet": "my-plan"},
     "sheet-talk": {"sheet": "our-talk"},
     "sheet-together": {"sheet": "my-plan", "second_language": "es"},
+    "side-by-side": {"services": ("night-line",), "questions": ("boss-has-passport",)},
     "brochure": {},
     "binder": {},
 }

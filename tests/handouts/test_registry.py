@@ -135,7 +135,7 @@ def test_pages_in_spanish_say_their_language_and_that_nobody_reviewed_them(
     for page in range(len(rendered.pages)):
         if kind != "first-call-sheet" and (kind != "brochure" or page == 0):
             assert words.of("es").draft in pdf.text(rendered.pdf, page)
-    assert re.fullmatch(r"[a-z]+-es\.pdf", rendered.suggested_name)
+    assert re.fullmatch(r"[a-z]+-es(-en)?\.pdf", rendered.suggested_name)
 
 
 @pytest.mark.parametrize("kind", EXAMPLES)
@@ -222,6 +222,10 @@ def test_the_sheet_is_known_before_its_pages(
         ("signs-checklist", {"ticked": ("nothing",)}, "no sign 'nothing'"),
         ("sheet", {}, "No sheet is chosen. Choose one of: my-plan, our-talk"),
         ("sheet", {"sheet": "nothing"}, "no sheet 'nothing'"),
+        ("side-by-side", {}, "Nothing is chosen to read together"),
+        ("side-by-side", {"questions": ("nothing",)}, "no question 'nothing'"),
+        ("side-by-side", {"services": ("closed",)}, "Closed House is inactive"),
+        ("side-by-side", {"questions": ("boss-has-passport",), "second_language": "vi"}, "no pages in 'vi'"),
         ("brochure", {"signs": ("nothing",)}, "no sign 'nothing'"),
         ("directory-sheet", {"needs": ("nothing",)}, "No service is left"),
         ("directory-sheet", {"spoken": ("xx",)}, "There is no spoken language 'xx'. Choose one of: en, es"),

@@ -27,6 +27,7 @@ CHOSEN = {
     "first-call-sheet": ("--service", "national-human-trafficking-hotline"),
     "question-sheet": ("--question", "where-to-get-help"),
     "sheet": ("--sheet", "safety-plan"),
+    "side-by-side": ("--question", "where-to-get-help"),
 }
 """What a handout is about, where it has to be said."""
 SMOKE = ROOT / "tests/installers/smoke.py"

@@ -25,6 +25,7 @@ from guide_app.ui.kit.text.fitted_number import FittedNumber
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.shell.frame.call_sheet import CallSheet
+from guide_app.ui.shell.frame.sign_sheet import SignSheet
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from guide_app.ui.tonight.page import TonightPage
@@ -41,6 +42,8 @@ BACK_OF_THE_ROOM = 6
 """How many times smaller a screen looks from the back of a room."""
 READABLE = 9
 """Height of a digit, in pixels, that is read without effort."""
+READABLE_WORDS = 8
+"""The same for capitals of words, which are known by their shape."""
 KEYS_TO_COME_BACK = 6
 LEFT_ALONE = 3 * 60
 
@@ -247,7 +250,78 @@ def test_three_signs_by_keyboard(guide: Guide, counting: CountingHand, printed: 
     _check_steps(guide, printed, ticked)
 
 
-# 4. A number for the back of a room
+# 4. A sign and a number for the back of a room
+
+
+def _check_sign_readable(guide: Guide, sheet: SignSheet, sign_id: str) -> None:
+    """The sign, and nothing else of the guide but its ways on and out."""
+    found = guide.library.get(Indicator, sign_id, guide.language)
+    assert found is not None
+    assert sheet.sentence.accessibleName() == found.record.title
+    letters = QFontMetricsF(sheet.sentence.fitted_font())
+    assert letters.capHeight() / BACK_OF_THE_ROOM >= READABLE_WORDS
+    longest = max(letters.horizontalAdvance(word) for word in found.record.title.split())
+    assert longest <= sheet.sentence.width()
+    shown = {text.strip() for text in texts(sheet)}
+    assert shown <= {"Back to the signs", "Hide now", "A number to call", "One sign proves nothing."}
+    assert not guide.rail.isVisible()
+    assert not guide.top_bar.isVisible()
+
+
+def _check_number_follows(guide: Guide) -> None:
+    """The number that what to do about the sign begins with, alone and as large."""
+    (sheet,) = seen(guide, CallSheet)
+    (number,) = seen(sheet, FittedNumber)
+    assert re.fullmatch(r"[\d-]+", sheet.number)
+    assert QFontMetricsF(number.fitted_font()).capHeight() / BACK_OF_THE_ROOM >= READABLE
+    assert {text.strip("\N{ZERO WIDTH SPACE} ") for text in texts(sheet)} - {""} <= {
+        "Back to the list",
+        "Number only",
+        "Hide now",
+    }
+
+
+def test_a_sign_and_its_number_for_the_back_of_a_room_by_keyboard(sized: Guide, counting: CountingHand) -> None:
+    counting.ctrl(Qt.Key.Key_4)
+    page = sized.at("signs", SignsPage)
+    counting.move(Qt.Key.Key_Down, times=2)
+    sign_id = page.list.rows[2].sign_id
+    counting.key(Qt.Key.Key_L)
+    (sheet,) = seen(sized, SignSheet)
+    _check_sign_readable(sized, sheet, sign_id)
+    counting.key(Qt.Key.Key_Return)
+    assert counting.presses <= 4
+    _check_number_follows(sized)
+    counting.key(Qt.Key.Key_Escape)
+    assert sized.navigation.here == "signs"
+    assert page.list.rows[2].check.hasFocus()
+
+
+def test_a_sign_and_its_number_for_the_back_of_a_room_by_mouse(guide: Guide, counting: CountingHand) -> None:
+    guide.navigation.show("home")
+    counting.press(guide.rail, "Signs")
+    page = guide.at("signs", SignsPage)
+    row = page.list.rows[2]
+    counting.click(row.why)
+    counting.press(row, "Show large")
+    (sheet,) = seen(guide, SignSheet)
+    _check_sign_readable(guide, sheet, row.sign_id)
+    counting.press(sheet, "A number to call")
+    assert counting.presses <= 4
+    _check_number_follows(guide)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
+def test_every_sign_can_be_read_from_the_back_of_a_room(open_window: Opener, size: tuple[int, int]) -> None:
+    guide = open_window(size=size)
+    for sign_id in guide.library.ids(Indicator):
+        guide.workspace.calling.show_sign(sign_id)
+        settle()
+        (sheet,) = seen(guide, SignSheet)
+        _check_sign_readable(guide, sheet, sign_id)
+    guide.hiding.hide()
+    watch_for(lambda: not seen(guide, SignSheet))
+    assert guide.desktop.window.sign_sheet.sentence.accessibleName() == ""
 
 
 def _check_readable(guide: Guide, sheet: CallSheet) -> None:

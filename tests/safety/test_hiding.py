@@ -28,6 +28,7 @@ from guide_app.ui.printing.output.printer_setup import make_printer
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.safety import clipboard, exit_keys
 from guide_app.ui.safety.hiding import COVER_TITLE
+from guide_app.ui.settings.page import SettingsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
@@ -184,7 +185,14 @@ def message_box(guide: Guide, hand: Hand) -> float:
 
 
 def settings(guide: Guide, hand: Hand) -> float:
-    return within(guide.rail.settings_asked.emit)(guide, hand)
+    """Where a staff code is being typed."""
+    hand.press(guide.rail, "This desk")
+    code = guide.at("desk", SettingsPage).code
+    code.setFocus()
+    hand.write("secret")
+    released = three_shifts()
+    assert code.text() == ""
+    return released
 
 
 def fault(guide: Guide, hand: Hand) -> float:
@@ -253,11 +261,7 @@ def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
             press.click()
 
     page = _page(guide)
-    for opening in (
-        page.maker.left.print_button.click,
-        page.maker.left.save_button.click,
-        guide.rail.settings_asked.emit,
-    ):
+    for opening in (page.maker.left.print_button.click, page.maker.left.save_button.click):
         _page(guide)
         QTimer.singleShot(0, guide, tap)
         opening()

@@ -168,11 +168,7 @@ def _print_page(guide: Guide) -> PrintPage:
     return page
 
 
-def _settings(guide: Guide) -> Callable[[], None]:
-    return guide.rail.settings_asked.emit
-
-
-@pytest.mark.parametrize("opening", [_settings, _save, _print])
+@pytest.mark.parametrize("opening", [_save, _print])
 def test_dialogs_close_too(
     guide: Guide, hand: Hand, clock: Clock, opening: Callable[[Guide], Callable[[], None]]
 ) -> None:

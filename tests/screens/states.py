@@ -13,6 +13,7 @@ from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.help.page import HelpPage
 from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.settings.page import SettingsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from guide_app.ui.tonight.page import TonightPage
@@ -101,8 +102,8 @@ def help_service(guide: Guide, hand: Hand) -> None:
 
 
 def help_empty(guide: Guide, hand: Hand) -> None:
-    """Filters that nothing fits."""
-    guide.help.filters.changed.emit(Wanted(need="youth", speaks="pt", open_now=True))
+    """Filters that nothing fits. In this pack none can be chosen: what is unknown stays in every list."""
+    guide.help.filters.changed.emit(Wanted(need="none", speaks="pt", open_now=True))
 
 
 def help_unconfirmed(guide: Guide, hand: Hand) -> None:
@@ -254,6 +255,13 @@ def call_sheet_bed(guide: Guide, hand: Hand) -> None:
     guide.at("tonight", TonightPage).calls.call_sheet_asked.emit(0)
 
 
+def sign_sheet(guide: Guide, hand: Hand) -> None:
+    """A sign over the whole window."""
+    guide.navigation.show("signs")
+    settle()
+    guide.workspace.calling.show_sign("papers-held")
+
+
 def call_sheet_number(guide: Guide, hand: Hand) -> None:
     """The bare number."""
     guide.show_call_sheet()
@@ -329,7 +337,23 @@ def print_problem(guide: Guide, hand: Hand) -> None:
     rendered(guide)
 
 
-# Help and practice
+# This desk, help and practice
+
+
+def this_desk(guide: Guide, hand: Hand) -> None:
+    """The settings of this desk."""
+    guide.navigation.show("desk")
+
+
+def this_desk_refused(guide: Guide, hand: Hand) -> None:
+    """A word that cannot be taken."""
+    guide.navigation.show("desk")
+    settle()
+    page = guide.at("desk", SettingsPage)
+    page.word.setFocus()
+    page.word.selectAll()
+    hand.write("123")
+    hand.key(Qt.Key.Key_Return)
 
 
 def help_page(guide: Guide, hand: Hand) -> None:
@@ -402,6 +426,7 @@ STATES: dict[str, State] = {
     "call-sheet": call_sheet,
     "call-sheet-bed": call_sheet_bed,
     "call-sheet-number": call_sheet_number,
+    "sign-sheet": sign_sheet,
     "card": card,
     "card-yes": card_yes,
     "card-no": card_no,
@@ -419,6 +444,8 @@ STATES: dict[str, State] = {
     "client-say": client_states.client_say,
     "client-card": client_states.client_card,
     "client-leaving": client_states.client_leaving,
+    "this-desk": this_desk,
+    "this-desk-refused": this_desk_refused,
     "help-page": help_page,
     "practice": practice,
     "practice-cover": practice_cover,

@@ -10,11 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from guide_app.desk.preferences import KioskState, Look, PreferenceStore, WindowState
+from guide_app.desk.preferences import Look, PreferenceStore, WindowState
 from guide_app.library.library import Library
 from guide_app.ui import app
 from guide_app.ui.shell.opening_page import OpeningPage
-from guide_app.ui.shell.settings_dialog import SettingsDialog
 from tests.screens.states import STATES
 from tests.ui.desk import Hand, build_worcester, make_guide, open_guide, seen, settle, watch_for
 from tests.ui.shell.held_build import HeldBuild
@@ -115,21 +114,7 @@ def _refused(file: Path, state: str, view: View, built: Path, home: Path) -> Non
     window.close()
 
 
-def _this_desk(file: Path, state: str, view: View, built: Path, home: Path) -> None:
-    """The settings of this desk: a window of its own."""
-    library = Library(built)
-    guide = open_guide(library, _prefer(home, view), view.size)
-    dialog = SettingsDialog(guide, guide.preferences, KioskState())
-    dialog.open()
-    _save(dialog, file)
-    dialog.close()
-    guide.close()
-    guide.deleteLater()
-    settle()
-    library.close()
-
-
-WITHOUT_LIBRARY: dict[str, Take] = {"this-desk": _this_desk, "opening": _opening, "cannot-open": _refused}
+WITHOUT_LIBRARY: dict[str, Take] = {"opening": _opening, "cannot-open": _refused}
 """Pictures of what a state of the open guide cannot show."""
 
 

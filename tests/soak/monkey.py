@@ -211,7 +211,7 @@ class Monkey:
             self._desk.guard.start_afresh()
 
     def settings(self) -> None:
-        self._window.rail.settings_asked.emit()
+        self._window.rail.button("desk").click()
 
     def copy(self) -> None:
         window = QGuiApplication.focusWindow() or self._window.windowHandle()

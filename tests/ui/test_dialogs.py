@@ -36,7 +36,6 @@ from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog
 from guide_app.ui.safety.idle_warning import IdleWarning
 from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
 from guide_app.ui.shell.fault_dialog import FaultDialog
-from guide_app.ui.shell.settings_dialog import SettingsDialog
 from tests.pseudo import make_pseudo
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
@@ -47,10 +46,6 @@ from tests.ui.untranslated import untranslated
 SIZES = ((1024, 600), (640, 480))
 TITLE_BAR = 40
 Opening = Callable[[Guide], object]
-
-
-def settings(guide: Guide) -> None:
-    guide.rail.settings_asked.emit()
 
 
 @cache
@@ -104,7 +99,7 @@ def print_it(guide: Guide) -> None:
 
 
 DIALOGS: tuple[Opening, ...] = (
-    settings, staff, fault, own_sheet, align, turn_over, note, question, save, read, print_it,
+    staff, fault, own_sheet, align, turn_over, note, question, save, read, print_it,
 )  # fmt: skip
 
 
@@ -156,10 +151,7 @@ def in_dialog(guide: Guide, opening: Opening, look: Callable[[QDialog], None]) -
 
 def _longest(dialog: QDialog) -> None:
     """Let it say its longest words, and show all that it has."""
-    if isinstance(dialog, SettingsDialog):
-        dialog.word.setText("123")
-        dialog.buttons.accepted.emit()
-    elif isinstance(dialog, OwnSheetDialog):
+    if isinstance(dialog, OwnSheetDialog):
         dialog.paper.setCurrentIndex(dialog.paper.findData("other"))
         dialog.lengths["left"].setText("about 3")
     elif isinstance(dialog, StaffCodeDialog):
@@ -238,34 +230,18 @@ def test_what_is_wrong_is_in_sight_together_with_what_is_typed(
     in_dialog(guide, own_sheet, look)
 
 
-def test_a_word_that_is_refused_is_in_sight_together_with_why(open_window: Opener, hand: Hand) -> None:
-    guide = open_window(size=(640, 480))
-    guide.set_text_size(200)
-    settle()
-
-    def look(dialog: QDialog) -> None:
-        assert isinstance(dialog, SettingsDialog)
-        dialog.word.setFocus()
-        hand.key(Qt.Key.Key_Return)
-        assert "4 to 20 letters" in dialog.said.text()
-        assert dialog.focusWidget() is dialog.word
-        for part in (dialog.said, dialog.word):
-            assert part.visibleRegion().boundingRect() == part.rect()
-
-    in_dialog(guide, settings, look)
-
-
 def test_a_dialog_that_is_entered_again_shows_what_has_the_keyboard(open_window: Opener) -> None:
     guide = open_window(size=(640, 480))
     guide.set_text_size(200)
     settle()
 
     def look(dialog: QDialog) -> None:
-        assert isinstance(dialog, SettingsDialog)
-        dialog.idle.setFocus()
+        assert isinstance(dialog, OwnSheetDialog)
+        dialog.paper.setFocus()
         bar = dialog.area.verticalScrollBar()
         elsewhere = QWindow()
-        for goes_on, shown in ((dialog.code, True), (dialog.code, False)):
+        last = list(dialog.lengths.values())[-1]
+        for goes_on, shown in ((last, True), (last, False)):
             elsewhere.show()
             elsewhere.requestActivate()
             watch_for(lambda: not dialog.isActiveWindow())
@@ -276,7 +252,7 @@ def test_a_dialog_that_is_entered_again_shows_what_has_the_keyboard(open_window:
             assert goes_on.visibleRegion().isEmpty() is not shown, "what a person scrolled away stays away"
         elsewhere.destroy()
 
-    in_dialog(guide, settings, look)
+    in_dialog(guide, own_sheet, look)
 
 
 def test_a_dialog_scrolls_only_where_there_is_no_room(open_window: Opener) -> None:

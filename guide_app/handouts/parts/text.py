@@ -60,7 +60,7 @@ class TextBuilder:
 
     def line(self, text: str, language: str) -> tuple[Part, ...]:
         """A ``Line``."""
-        return self._parts(parse_line(text), language)
+        return self.spans(parse_line(text), language)
 
     def prose(self, text: str, language: str) -> tuple[Passage, ...]:
         """A ``Prose``."""
@@ -69,11 +69,12 @@ class TextBuilder:
     def passages(self, blocks: Iterable[Block], language: str) -> tuple[Passage, ...]:
         """Blocks of a ``Prose``."""
         return tuple(
-            Passage(kind=block.kind, items=tuple(self._parts(item, language) for item in block.items))
+            Passage(kind=block.kind, items=tuple(self.spans(item, language) for item in block.items))
             for block in blocks
         )
 
-    def _parts(self, spans: Iterable[Span], language: str) -> tuple[Part, ...]:
+    def spans(self, spans: Iterable[Span], language: str) -> tuple[Part, ...]:
+        """A paragraph that was parsed."""
         parts: list[Part] = []
         for span in spans:
             if span.phone is None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from guide_app.ui.bilingual.pairs import KINDS, Bilingual, Pair, bilingual
+from guide_app.library.pairs import PAIRED_KINDS, Paired, paired
+from guide_app.ui.bilingual.pair_row import GAP, MIDDLE, PairRow, words_of
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.accessibility import announce
@@ -16,19 +17,20 @@ from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import EmptyState, button
-from guide_app.ui.kit.text.blocks import message, number_disc
+from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.text.line_breaks import unbroken
-from guide_app.ui.kit.theme import Role, Theme, restyle
 
-MIDDLE = 176
-"""Width of the column with the numbers, px at 100 % text."""
-GAP = 16
-"""Pixels between the columns."""
 NARROW = 720
 """Width in px at 100 % text below which the numbers stand over the second language, not between the two."""
-PRINTED = {"question": ("question-sheet", "questions"), "guidance": ("guidance-sheet", "guidance")}
-"""By kind of record: the kind of handout that it prints as, and the option that takes its id."""
+SHEET = "side-by-side"
+"""The kind of handout that prints both languages."""
+OPTION_OF_KIND = {
+    "service": "services",
+    "question": "questions",
+    "guidance": "guidance",
+    "indicator": "indicators",
+}
+"""The option of that handout that takes the id of a record."""
 
 
 class BilingualPage(Page):
@@ -39,7 +41,7 @@ class BilingualPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         theme = self._theme = context.theme
-        self._library, self._language = context.library, context.language
+        self._library, self._language, self._assets = context.library, context.language, context.assets
         self._record: tuple[str, str] | None = None
         self._swapped = False
         self._other = self._first_other()
@@ -53,7 +55,7 @@ class BilingualPage(Page):
         self._card.show_head()
         self._card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card.setAccessibleName(self.tr("Two languages, side by side"))
-        self._draft = message(theme, "caution", self.tr("Draft translation: no native speaker has signed it yet."))
+        self._draft = self._draft_line()
         self._hint = label(theme, self.tr("The keys Up and Down move the highlight on both sides"), "note", muted=True)
         self._hint.setWordWrap(False)
         self._card.foot.addWidget(self._draft, 1)
@@ -101,12 +103,16 @@ class BilingualPage(Page):
     def refresh(self) -> None:
         """Show the record again."""
         found = None
-        if self._record is not None and self._record[0] in KINDS:
-            sides = (self._language, self._other)
-            found = bilingual(self._library, *self._record, *(reversed(sides) if self._swapped else sides))
+        if self._record is not None and self._record[0] in PAIRED_KINDS:
+            found = paired(self._library, *self._record, *self._sides)
         self._show_languages()
-        self._print.setEnabled(found is not None and self._record is not None and self._record[0] in PRINTED)
+        self._print.setEnabled(found is not None)
         self._show(found)
+
+    @property
+    def _sides(self) -> tuple[str, str]:
+        """The languages, from the start of the line."""
+        return (self._other, self._language) if self._swapped else (self._language, self._other)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
@@ -141,7 +147,7 @@ class BilingualPage(Page):
         swap.clicked.connect(self._swap)
         larger = button(theme, self.tr("Larger"), icon="text-size")
         larger.clicked.connect(self.larger_asked)
-        self._print = button(theme, self.tr("Print this"), icon="print")
+        self._print = button(theme, self.tr("Print both"), icon="print")
         self._print.clicked.connect(self._ask_print)
         for part in (swap, larger, self._print):
             actions.addWidget(part)
@@ -150,22 +156,37 @@ class BilingualPage(Page):
 
     def _language_head(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(0)
+        self._languages = QHBoxLayout(holder)
+        self._languages.setContentsMargins(8, 0, 8, 0)
+        self._languages.setSpacing(0)
         self._own = label(self._theme, role="strong")
+        self._own.setWordWrap(False)
         self._tongue = FilterButton(self._theme, self.tr("the person with you"), self._choices, None)
         self._tongue.chosen.connect(self._choose)
         self._between = QWidget()
-        second = QHBoxLayout()
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(label(self._theme, self.tr("you"), "note", muted=True))
+        first.addWidget(self._own, 1)
         second.addWidget(self._tongue)
         second.addStretch(1)
-        row.addWidget(self._own, 1)
-        row.addWidget(self._between)
-        row.addLayout(second, 1)
+        self._languages.addLayout(first, 1)
+        self._languages.addWidget(self._between)
+        self._languages.addLayout(second, 1)
         return holder
 
-    def _show(self, found: Bilingual | None) -> None:
+    def _draft_line(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        words = label(self._theme, self.tr("Draft translation: no native speaker has signed it yet."), "note")
+        words.setProperty("ink", "on_caution")
+        row.addWidget(Icon(self._theme, "warning", "caution", 16))
+        row.addWidget(words, 1)
+        return holder
+
+    def _show(self, found: Paired | None) -> None:
         self._rows = []
         body = QWidget()
         body.setObjectName("ScrollBody")
@@ -175,14 +196,14 @@ class BilingualPage(Page):
         self._draft.setVisible(found is not None and found.draft)
         self._hint.setVisible(found is not None and self.width() >= self._theme.scaled(NARROW))
         if found is None:
-            empty = EmptyState(self._theme)
+            empty = EmptyState(self._theme, "side-by-side")
             empty.set_words(
                 self.tr("Nothing to read together yet"),
                 self.tr("Open a service, a question or what to do, and press Side by side there."),
             )
             column.addWidget(empty, 1)
         else:
-            for place, pair in enumerate(found.pairs):
+            for place, pair in enumerate(words_of(found, self._library, self._assets)):
                 row = PairRow(self._theme, pair, self.width() < self._theme.scaled(NARROW))
                 row.setProperty("place", place)
                 row.pressed.connect(self._row_pressed)
@@ -221,86 +242,20 @@ class BilingualPage(Page):
         self.refresh()
 
     def _show_languages(self) -> None:
-        own = formatting.language_name(self._language)
-        self._own.setText(own)
+        self._own.setText(formatting.language_name(self._language))
         self._tongue.show_value(self._other, formatting.language_name(self._other))
+        # Each name stands over its side.
+        way = QBoxLayout.Direction.RightToLeft if self._swapped else QBoxLayout.Direction.LeftToRight
+        self._languages.setDirection(way)
 
     def _swap(self) -> None:
         self._swapped = not self._swapped
         self.refresh()
 
     def _ask_print(self) -> None:
-        if self._record is None or self._record[0] not in PRINTED:
+        if self._record is None:
             return
-        kind, option = PRINTED[self._record[0]]
-        self.print_asked.emit(kind, {option: (self._record[1],)})
-
-
-class PairRow(QFrame):
-    """A paragraph in both languages. ``pressed`` follows a press on it."""
-
-    pressed = Signal()
-
-    def __init__(self, theme: Theme, pair: Pair, narrow: bool) -> None:
-        super().__init__()
-        self.pair = pair
-        self.setObjectName("PairRow")
-        self._theme = theme
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(24, 12, 24, 12)
-        self._grid.setSpacing(GAP)
-        role: Role = "heading" if pair.part == "title" else "speech"
-        self._sides = [self._side(text, role) for text in (pair.first, pair.second)]
-        self._number = QLabel(unbroken(pair.number))
-        self._number.setProperty("ink", "on_accent_soft")
-        self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        theme.set_role(self._number, "heading" if len(pair.number) < 9 else "subheading")
-        self._narrow: bool | None = None
-        self.set_narrow(narrow)
-
-    def set_lit(self, lit: bool) -> None:
-        """Show the highlight on this row."""
-        self.setProperty("lit", lit)
-        restyle(self)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Where there is little room, a number stands over both sides, not between them."""
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        first, second = self._sides
-        for part in (first, second):
-            self._grid.removeWidget(part)
-        self._grid.removeWidget(self._number)
-        top, below = Qt.AlignmentFlag.AlignTop, 1 if narrow and self.pair.number else 0
-        self._grid.addWidget(first, below, 0, top)
-        self._grid.addWidget(second, below, 1 if narrow else 2, top)
-        self._number.setMinimumWidth(0 if narrow else self._theme.scaled(MIDDLE))
-        if narrow:
-            self._grid.addWidget(self._number, 0, 0, 1, 2)
-        else:
-            self._grid.addWidget(self._number, 0, 1, top)
-        self._number.setAlignment(Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag.AlignHCenter)
-        self._number.setVisible(bool(self.pair.number) or not narrow)
-        for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column in ((0, 1) if narrow else (0, 2)) else 0)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self.pressed.emit()
-
-    def _side(self, text: str, role: Role) -> QWidget:
-        holder = QWidget()
-        holder.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        side = QHBoxLayout(holder)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(12)
-        if self.pair.step is not None and text:
-            side.addWidget(number_disc(self._theme, self.pair.step), 0, Qt.AlignmentFlag.AlignTop)
-        words = label(self._theme, text, role)
-        if self.pair.part == "do-not":
-            words.setProperty("ink", "error")
-        if self.pair.part == "speech":
-            words.setProperty("ink", "on_speech")
-        side.addWidget(words, 1)
-        return holder
+        kind, record_id = self._record
+        language, second = self._sides
+        presets = {OPTION_OF_KIND[kind]: (record_id,), "language": language, "second_language": second}
+        self.print_asked.emit(SHEET, presets)

@@ -138,8 +138,6 @@ class ClientHome(QWidget):
         ):
             press.setText(f" {said}" if not press.icon().isNull() else said)
             press.setAccessibleName(said)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self._theme.set_icon(self._back, "arrow-right" if mirrored else "arrow-left", "accent")
         clear_layout(self._choice_column)
         self._choices = {}
         pack = self._reader.library.pack(self._reader.language)

@@ -191,9 +191,6 @@ class ClientReading(QWidget):
         if reader is not None:
             self._back.setText(f" {reader.words.back}")
             self._back.setAccessibleName(reader.words.back)
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            icon = "arrow-right" if mirrored else "arrow-left"
-            self._theme.set_icon(self._back, icon, "accent")
         clear_layout(self._column)
         self._area.verticalScrollBar().setValue(0)
 

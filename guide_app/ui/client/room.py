@@ -91,6 +91,7 @@ class ClientRoom(QWidget):
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         else:
             self.unsetLayoutDirection()
+        self._theme.turn_icons(self)
         self._write_bar(reader)
         self._show()
 

@@ -59,7 +59,7 @@ class GetHelpPage(Page):
         super().__init__()
         theme, library = context.theme, context.library
         self._context, self._library, self._language = context, library, context.language
-        self._listing = self._a_to_z = False
+        self._listing = self._a_to_z = self._compact = False
         self.filters = Filters(theme, library, self._language, context.clock)
         self.filters.changed.connect(self._wanted_changed)
         self.filters.cleared.connect(self.clear_filters)
@@ -72,6 +72,7 @@ class GetHelpPage(Page):
         self.listing.empty.taken_off.connect(self._take_off)
         self.list, self.model, self.panes = self.listing.list, self.listing.model, self.listing.panes
         self.list.opened.connect(self.enter_detail)
+        self.panes.detail_alone.connect(self._fold_filters)
         body = QWidget()
         self._body = QStackedLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +165,9 @@ class GetHelpPage(Page):
         self.refresh(anew=True)
 
     def set_compact(self, compact: bool) -> None:
+        self._compact = compact
         self.filters.set_compact(compact)
+        self._fold_filters()
 
     def refresh_hours(self) -> None:
         """Compute opening hours again, leaving everything where it is."""
@@ -178,6 +181,7 @@ class GetHelpPage(Page):
         ``from_first`` shows the first service there.
         """
         self._body.setCurrentIndex(int(self._listing))
+        self._fold_filters()
         if not self._listing:
             self._show_needs()
             self.filters.show_count(None)
@@ -201,6 +205,10 @@ class GetHelpPage(Page):
     def select(self, row: int) -> None:
         """Make a row of the list the current one, and show its service."""
         self.listing.select(row)
+
+    def _fold_filters(self) -> None:
+        """Where there is little room, one service has the page to itself: the filters are those of the list."""
+        self.filters.setHidden(self._compact and self._listing and self.panes.narrow and self.panes.on_detail)
 
     def _show(self, wanted: Wanted, *, listing: bool = True, a_to_z: bool = False, from_first: bool = False) -> None:
         self._listing, self._a_to_z = listing, a_to_z

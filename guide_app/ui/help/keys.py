@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.kit.while_whole import while_whole
 
 
-class KeyCard(ScrollCard):
+class Keys(QWidget):
     """Every key with what it does."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+        super().__init__()
         self._theme = theme
-        body = QWidget()
-        body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 16, 24, 16)
+        self.setObjectName("ScrollBody")
+        column = self.column = QVBoxLayout(self)
         column.addWidget(label(theme, self.tr("Keys"), "subheading"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(32)
@@ -30,21 +27,18 @@ class KeyCard(ScrollCard):
         self._side_by_side: bool | None = None
         column.addLayout(self._grid)
         column.addStretch(1)
-        self.set_body(body)
-        self.area.setAccessibleName(self.tr("Keys"))
-        self.area.viewport().installEventFilter(self)
         theme.changed.connect(self._arrange)
+        self._arrange()
 
-    @while_whole
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._arrange()
-        return False
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def _arrange(self) -> None:
         """Two groups of keys side by side, or under each other where they have no room so."""
         needed = 2 * max(part.minimumSizeHint().width() for part in self._parts) + 32
-        pair = self.area.viewport().width() - 48 >= needed
+        sides = self.column.contentsMargins()
+        pair = self.width() - sides.left() - sides.right() >= needed
         if pair == self._side_by_side:
             return
         self._side_by_side = pair
@@ -72,7 +66,7 @@ class KeyCard(ScrollCard):
                     (self.tr("Move"), "Up Down"),
                     (self.tr("Open"), "Enter"),
                     (self.tr("Add to handout"), "+"),
-                    (self.tr("Call sheet"), "L"),
+                    (self.tr("Call sheet, or a sign large"), "L"),
                     (self.tr("Copy the number"), "C"),
                 ],
             ),
@@ -114,11 +108,21 @@ class KeyCard(ScrollCard):
             name = label(self._theme, words)
             name.setAccessibleDescription(keys)
             row.addWidget(name, 1)
-            for key in keys.split():
-                row.addWidget(key_cap(self._theme, key))
+            row.addWidget(self._caps(keys))
             column.addLayout(row)
             rule = QFrame()
             rule.setObjectName("Rule")
             rule.setFixedHeight(1)
             column.addWidget(rule)
+        return holder
+
+    def _caps(self, keys: str) -> QWidget:
+        """Keys in the order in which they are held, which is one in every language."""
+        holder = QWidget()
+        holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for key in keys.split():
+            row.addWidget(key_cap(self._theme, key))
         return holder

@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app import __version__
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.help.keys import KeyCard
+from guide_app.ui.help.keys import Keys
 from guide_app.ui.help.practice import Practice
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import RowButton
@@ -19,7 +19,7 @@ from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 
 NARROW = 760
-"""Width in px at 100 % text below which the cards stand under each other."""
+"""Width in px at 100 % text below which everything scrolls in one card."""
 
 
 class HelpPage(Page):
@@ -43,15 +43,18 @@ class HelpPage(Page):
         head.addWidget(title)
         head.addWidget(label(theme, self.tr("Everything here works without the internet."), "note", muted=True), 1)
         self._column.addLayout(head)
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._pair.setSpacing(16)
-        self._keys = KeyCard(theme)
-        self._pair.addWidget(self._keys, 49)
+        pair = QHBoxLayout()
+        pair.setSpacing(16)
+        self._keys = Keys(theme)
+        self._key_card = ScrollCard(theme)
+        self._key_card.area.setAccessibleName(self.tr("Keys"))
+        pair.addWidget(self._key_card, 49)
         self._side = ScrollCard(theme)
         self._side.set_body(self._side_body())
         self._side.area.setAccessibleName(self.tr("Practice, ways and what is kept"))
-        self._pair.addWidget(self._side, 51)
-        self._column.addLayout(self._pair, 1)
+        pair.addWidget(self._side, 51)
+        self._column.addLayout(pair, 1)
+        self._narrow: bool | None = None
 
     def show_count(self, presses: int) -> None:
         """Light so many of the three Shifts while someone practices."""
@@ -84,9 +87,25 @@ class HelpPage(Page):
         super().resizeEvent(event)
         theme = self._theme
         narrow = self.width() < theme.scaled(NARROW)
-        self._pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._arrange(narrow)
         side = 16 if self.height() < theme.scaled(560) or narrow else 24
         self._column.setContentsMargins(side, side - 4, side, side - 4)
+
+    def _arrange(self, narrow: bool) -> None:
+        """Have the keys in a card of their own, or where there is little room below the rest."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self._key_card.area.takeWidget()
+            self._keys.column.setContentsMargins(0, 0, 0, 0)
+            self._below.addWidget(self._keys)
+            self._keys.show()
+        else:
+            self._below.removeWidget(self._keys)
+            self._keys.column.setContentsMargins(24, 16, 24, 16)
+            self._key_card.set_body(self._keys)
+        self._key_card.setHidden(narrow)
 
     def _side_body(self) -> QWidget:
         body = QWidget()
@@ -106,6 +125,8 @@ class HelpPage(Page):
             ("desk", "settings", self.tr("change how this desk hides and forgets")),
         ):
             column.addWidget(self._task(icon, task, words))
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addWidget(label(self._theme, self.tr("What this desk keeps, and forgets"), "subheading"))
         column.addWidget(
             label(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
@@ -115,13 +116,14 @@ class Note(QFrame):
 
 
 class EmptyState(QScrollArea):
-    """What stands where a list has nothing to show: what happened, and what to do about it.
+    """What stands where there is nothing to show: an icon, what happened, and what to do about it.
 
     ``column`` holds all of it, ``buttons`` what can be pressed.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, icon: str = "search") -> None:
         super().__init__()
+        middle = Qt.AlignmentFlag.AlignHCenter
         self._title = label(theme, role="subheading")
         self._text = label(theme, muted=True)
         body = QWidget()
@@ -129,10 +131,12 @@ class EmptyState(QScrollArea):
         self.column = layout = QVBoxLayout(body)
         layout.setContentsMargins(24, 32, 24, 32)
         layout.setSpacing(8)
-        layout.addWidget(self._title)
-        layout.addWidget(self._text)
+        layout.addWidget(Icon(theme, icon, "muted", 26), 0, middle)
+        for words in (self._title, self._text):
+            words.setAlignment(middle)
+            layout.addWidget(words)
         self.buttons = QVBoxLayout()
-        self.buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.buttons.setAlignment(middle)
         layout.addLayout(self.buttons)
         layout.addStretch(1)
         self.setWidgetResizable(True)

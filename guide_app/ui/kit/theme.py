@@ -89,6 +89,8 @@ ROLES: dict[Role, tuple[float, bool]] = {
 THEMES = ("light", "dark", "high-contrast", "high-contrast-dark")
 _SIDE = re.compile(r"\b((?:border|padding|margin)(?:-top|-bottom)?-)(left|right)\b")
 """A side in the style sheet: written for lines from the left. Qt mirrors positions and words, but none of these."""
+MIRRORED = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right", "quote", "undo"})
+"""Icons that point along the line, named as they are read from the left."""
 RESTING = 0.4
 """How much of an icon is seen on a button that cannot be pressed."""
 
@@ -156,13 +158,11 @@ class Theme(QObject):
         widget.setProperty("textRole", role)
         widget.setFont(self.font(role))
 
-    def set_icon(self, button: QAbstractButton, name: str, token: str, size: int = 16, lead: int = 0) -> None:
-        """Give a button a line icon, now and after each change of colours or text size. ``lead`` pixels before it stay
-        empty: a style sheet draws the icon of a button with a menu at its very edge.
-        """
-        button.setProperty("iconDrawn", (name, token, size, lead))
-        button.setIcon(self.icon(name, token, size, lead))
-        button.setIconSize(QSize(lead + self.scaled(size), self.scaled(size)))
+    def set_icon(self, button: QAbstractButton, name: str, token: str, size: int = 16) -> None:
+        """Give a button a line icon, now and after each change of colours, text size or direction."""
+        button.setProperty("iconDrawn", (name, token, size))
+        button.setIcon(self.icon(name, token, size, button.layoutDirection()))
+        button.setIconSize(QSize(self.scaled(size), self.scaled(size)))
 
     def draw_icons(self) -> None:
         """Draw the icons that a quick start left empty."""
@@ -171,24 +171,29 @@ class Theme(QObject):
             self._set_icons()
             self.changed.emit()
 
-    def icon(self, name: str, token: str, size: int = 20, lead: int = 0) -> QIcon:
-        """A line icon in one of the theme's colours; an empty one of its size before ``draw_icons``."""
+    def icon(
+        self, name: str, token: str, size: int = 20, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+    ) -> QIcon:
+        """A line icon in one of the theme's colours, as it points in a text of this direction; an empty one of its size
+        before ``draw_icons``.
+        """
         icon = QIcon()
         pixels = self.scaled(size)
         if self._icons_later:
-            blank = QPixmap(lead + pixels, pixels)
+            blank = QPixmap(pixels, pixels)
             blank.fill(Qt.GlobalColor.transparent)
             icon.addPixmap(blank)
             return icon
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+        file = self._assets / "icons" / f"{name}.svg"
+        turned = name in MIRRORED and direction == Qt.LayoutDirection.RightToLeft
         for scale in sorted({1, math.ceil(ratio)}):
-            file = self._assets / "icons" / f"{name}.svg"
-            drawn = _draw(file, self.tokens[token], pixels, scale, lead)
+            drawn = _draw(file, self.tokens[token], pixels, scale, turned)
             icon.addPixmap(drawn)
             # A filled button that is disabled loses its ground, and an icon for that ground could not be seen. What Qt
             # would make of another is as bright as the icon itself, on a dark ground.
             filled = token.startswith("on_")
-            rests = _draw(file, self.tokens["muted"], pixels, scale, lead) if filled else _faded(drawn)
+            rests = _draw(file, self.tokens["muted"], pixels, scale, turned) if filled else _faded(drawn)
             icon.addPixmap(rests, QIcon.Mode.Disabled)
         return icon
 
@@ -219,11 +224,20 @@ class Theme(QObject):
             if role is not None:
                 widget.setFont(self.font(role))
 
+    def turn_icons(self, place: QWidget) -> None:
+        """Have the icons of the buttons in a place point as its direction, which has changed, has it."""
+        for each in place.findChildren(QAbstractButton):
+            self._set_icon_again(each)
+
     def _set_icons(self) -> None:
         for widget in QApplication.allWidgets():
-            drawn = widget.property("iconDrawn")
-            if drawn is not None and isinstance(widget, QAbstractButton):
-                self.set_icon(widget, *drawn)
+            if isinstance(widget, QAbstractButton):
+                self._set_icon_again(widget)
+
+    def _set_icon_again(self, button: QAbstractButton) -> None:
+        drawn = button.property("iconDrawn")
+        if drawn is not None:
+            self.set_icon(button, *drawn)
 
     def _resolve(self) -> None:
         name = self._choice
@@ -297,15 +311,19 @@ def _read(file: Path) -> str:
 
 
 @lru_cache(maxsize=128)
-def _draw(file: Path, color: str, pixels: int, scale: int, lead: int) -> QPixmap:
+def _draw(file: Path, color: str, pixels: int, scale: int, turned: bool) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
     drawing = _read(file).replace("#000000", color)
     renderer = QSvgRenderer(QByteArray(drawing.encode("utf-8")))
-    pixmap = QPixmap(QSize(lead + pixels, pixels) * scale)
+    side = pixels * scale
+    pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(lead * scale, 0, pixels * scale, pixels * scale))
+    if turned:
+        painter.translate(side, 0)
+        painter.scale(-1, 1)
+    renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
     return pixmap

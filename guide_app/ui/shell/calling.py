@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
+from guide_app.content.records import Guidance, Indicator
 from guide_app.ui.common.calls import CallView, call_view
 from guide_app.ui.shell.window import MainWindow
 
@@ -25,6 +26,7 @@ class Calling(QObject):
         self._window, self._context = window, context
         self._tonight: tuple[CallList, tuple[int, ...]] | None = None
         """The calls of the page for tonight, and where each call of the sheet stands among them."""
+        self._of_sign: CallView | None = None
 
     def call(self, service_id: str) -> None:
         """Show the number of a service, where it has one."""
@@ -32,6 +34,25 @@ class Calling(QObject):
         view = call_view(context.library, service_id, context.language, context.clock())
         if view is not None:
             self.go_through((view,), 0)
+
+    def show_sign(self, sign_id: str) -> None:
+        """Show a sign across the window, with the way to the number that what to do about it begins with."""
+        context = self._context()
+        found = context.library.get(Indicator, sign_id, context.language)
+        if found is None:
+            return
+        guidance = context.library.many(Guidance, found.record.guidance, context.language)
+        services = (service_id for each in guidance for service_id in each.record.services)
+        now = context.clock()
+        views = (call_view(context.library, each, context.language, now) for each in services)
+        self._of_sign = next((view for view in views if view is not None and view.plate.sure), None)
+        self._window.sign_sheet.number_asked.connect(self._call_of_sign, Qt.ConnectionType.UniqueConnection)
+        self._window.show_sign(found.record.title, with_number=self._of_sign is not None)
+
+    def _call_of_sign(self) -> None:
+        if self._of_sign is not None:
+            self._tonight = None
+            self._window.show_calls((self._of_sign,), bare=True)
 
     def go_through(self, calls: Sequence[CallView], place: int) -> None:
         """Show one of several calls, with the others behind it."""
@@ -58,8 +79,8 @@ class Calling(QObject):
         self._window.show_calls(views, places.index(place), for_bed=True)
 
     def forget(self) -> None:
-        """The page for tonight that went through its calls is gone."""
-        self._tonight = None
+        """The pages that asked for calls are gone."""
+        self._tonight = self._of_sign = None
 
     def _moved(self, place: int) -> None:
         if self._tonight is not None:
@@ -69,5 +90,5 @@ class Calling(QObject):
     def _bed_found(self, place: int) -> None:
         if self._tonight is not None:
             shown, places = self._tonight
-            self._window.close_calls()
+            self._window.close_sheet()
             shown.found_bed(places[place])

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide_app.desk.preferences import Look, Preferences, PreferenceStore
 from guide_app.desk.session import Session
+from guide_app.desk.settings import DeskSettings
 from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.common.messages import failure_words, translated
 from guide_app.ui.common.translations import InterfaceLanguage
@@ -78,7 +79,6 @@ class Desktop(QObject):
         for keys, step in (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), window.guide_layer, self._resize_text)
             shortcut.setProperty("step", step)
-        window.rail.settings_asked.connect(self._ask_settings)
         opening.building.connect(self._building)
         opening.opened.connect(self._opened)
         opening.failed.connect(self._failed)
@@ -203,7 +203,9 @@ class Desktop(QObject):
             kept=self._store.folder,
         )
         self._interface.use(context.language)
-        workspace = Workspace(self.window, context, self.guard, self._interface, self._staff_code, page_makers)
+        settings = DeskSettings(self._store, self.preferences)
+        workspace = Workspace(self.window, context, self.guard, self._interface, settings, page_makers)
+        workspace.settings_saved.connect(self._settings_saved)
         workspace.client.look_asked.connect(self._open_look)
         workspace.client.entered.connect(self._remember_look)
         workspace.client.left.connect(self._look_as_before)
@@ -240,26 +242,25 @@ class Desktop(QObject):
             return
         if not self._store.save(self.preferences) and not self._told_unkept:
             self._told_unkept = True
-            self.window.say(
-                self.tr(
-                    "This holds until the guide is closed. It could not be kept: the folder for settings cannot be "
-                    "written."
-                )
+            self._tell_unkept()
+
+    def _tell_unkept(self) -> None:
+        self.window.say(
+            self.tr(
+                "This holds until the guide is closed. It could not be kept: the folder for settings cannot be written."
             )
+        )
 
     def _keep_language(self, language: str) -> None:
         self.preferences.language = language
         self._keep()
 
-    def _ask_settings(self) -> None:
-        from guide_app.ui.shell.settings_dialog import ask_settings
-
-        if ask_settings(self.window, self._store, self.preferences):
-            self.guard.apply(self.preferences)
-
-    def _staff_code(self) -> str:
-        """The hash of the code without which nobody leaves the client view; empty where none is set."""
-        return self._store.load_kiosk().staff_code
+    def _settings_saved(self, kept: bool) -> None:
+        self.guard.apply(self.preferences)
+        if kept:
+            self.window.toasts.say(self.tr("Saved for this desk"))
+        else:
+            self._tell_unkept()
 
     @property
     def _client(self) -> ClientView | None:
@@ -294,7 +295,7 @@ class Desktop(QObject):
     def _forgetting(self) -> Iterator[Callable[[], object]]:
         yield self.window.top_bar.box.forget
         yield self.session.wipe
-        yield self.window.forget_calls
+        yield self.window.forget_sheets
         yield self.window.toasts.forget
         yield self.first_start.withdraw
         if self.workspace is not None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from guide_app.ui.common.navigation import TOGETHER
 from guide_app.ui.common.page import Page
 from guide_app.ui.search.controller import RESULTS
-from guide_app.ui.shell.frame.rail import HELP, HOME
+from guide_app.ui.shell.frame.rail import DESK, HELP, HOME
 
 if TYPE_CHECKING:
     from guide_app.ui.shell.workspace import Workspace
@@ -38,6 +38,7 @@ class PageMakers(QObject):
             "signs": self._make_signs,
             "questions": self._make_questions,
             "print": self._make_printing,
+            DESK: self._make_settings,
             HELP: self._make_help,
             TOGETHER: self._make_together,
             RESULTS: self._make_results,
@@ -89,6 +90,13 @@ class PageMakers(QObject):
         page.larger_asked.connect(self._workspace.larger_asked)
         return page
 
+    def _make_settings(self) -> Page:
+        from guide_app.ui.settings.page import SettingsPage
+
+        page = SettingsPage(self._workspace.context, self._workspace.settings)
+        page.saved.connect(self._workspace.settings_saved)
+        return page
+
     def _make_help(self) -> Page:
         from guide_app.ui.help.page import HelpPage
 
@@ -102,7 +110,7 @@ class PageMakers(QObject):
     def _task_chosen(self, task: str) -> None:
         """Do what a *How do I* of the help page is about."""
         if task == "settings":
-            self._workspace.window.rail.settings_asked.emit()
+            self._workspace.go_to(DESK)
         elif task == "card":
             self._workspace.cards.give()
         else:
@@ -114,6 +122,7 @@ class PageMakers(QObject):
         page = SignsPage(self._workspace.context)
         page.followed.connect(self._workspace.navigation.open_record)
         page.cleared.connect(self._ticks_cleared)
+        page.large_asked.connect(self._workspace.calling.show_sign)
         return page
 
     def _ticks_cleared(self, before: tuple[str, ...]) -> None:

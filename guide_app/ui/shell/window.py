@@ -5,7 +5,7 @@ library: it is painted before one is opened, so that a start, and the building o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from guide_app.ui.safety.hide_button import HideButton
     from guide_app.ui.shell.frame.call_sheet import CallSheet
     from guide_app.ui.shell.frame.pane_cycling import Pane
+    from guide_app.ui.shell.frame.sign_sheet import SignSheet
+
+    AnySheet = TypeVar("AnySheet", CallSheet, SignSheet)
 
 TITLE_BAR = 40
 """Pixels kept free for the title bar on a low screen."""
@@ -39,7 +42,7 @@ LOW = (1100, 680)
 
 class MainWindow(QMainWindow):
     """Holds ``stack`` for the pages and ``layers`` for what covers everything; the guide itself is the first layer.
-    Within it a call sheet may take the place of all but the emergency strip.
+    Within it a sheet with one number, or one sign, may take the place of all but the emergency strip.
 
     ``painted_first`` follows the first paint. ``close_asked`` carries the event of closing, to be ignored or accepted.
     ``compact_changed`` tells whether there is little room from now on. ``geometry`` is where the window stood last, as
@@ -64,12 +67,12 @@ class MainWindow(QMainWindow):
         self.layers = QStackedWidget()
         self._above_pages = QVBoxLayout()
         self.guide_layer = self._lay_out()
-        self.strip.chosen.connect(self.close_calls)
+        self.strip.chosen.connect(self.close_sheet)
         self.layers.addWidget(self.guide_layer)
         self.setCentralWidget(self.layers)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
-        self._call_sheet: CallSheet | None = None
-        self._before_calls: QWidget | None = None
+        self._sheets: list[CallSheet | SignSheet] = []
+        self._before_sheet: QWidget | None = None
         self._front: QWidget = self.pages_layer
         self._hide_button = self.top_bar.hide_button
         self._painted = False
@@ -102,53 +105,75 @@ class MainWindow(QMainWindow):
     @property
     def call_sheet(self) -> CallSheet:
         """What shows one number across the window, made when it is first needed."""
-        if self._call_sheet is None:
-            from guide_app.ui.shell.frame.call_sheet import CallSheet
+        from guide_app.ui.shell.frame.call_sheet import CallSheet
 
-            self._call_sheet = CallSheet(self.theme)
-            self._call_sheet.closed.connect(self.close_calls)
-            self._call_sheet.hide_now.connect(self.top_bar.hide_now)
-            self._upper.addWidget(self._call_sheet)
-        return self._call_sheet
+        return self._sheet(CallSheet)
 
-    def show_calls(self, calls: Sequence[CallView], place: int = 0, for_bed: bool = False) -> None:
+    @property
+    def sign_sheet(self) -> SignSheet:
+        """What shows one sign across the window."""
+        from guide_app.ui.shell.frame.sign_sheet import SignSheet
+
+        return self._sheet(SignSheet)
+
+    def _sheet(self, kind: type[AnySheet]) -> AnySheet:
+        made = next((each for each in self._sheets if isinstance(each, kind)), None)
+        if made is None:
+            made = kind(self.theme)
+            made.closed.connect(self.close_sheet)
+            made.hide_now.connect(self.top_bar.hide_now)
+            self._sheets.append(made)
+            self._upper.addWidget(made)
+        return made
+
+    def show_calls(
+        self, calls: Sequence[CallView], place: int = 0, *, for_bed: bool = False, bare: bool = False
+    ) -> None:
         """Fill the window, but for the strip, with the call at ``place`` of one or more; ``for_bed`` offers to say that
-        a bed was found.
+        a bed was found, ``bare`` shows the number alone.
         """
-        self._before_calls = self.focusWidget()
-        sheet = self.call_sheet
-        self._upper.setCurrentWidget(sheet)
-        sheet.show_calls(calls, place, for_bed)
+        self._fill_with(self.call_sheet)
+        self.call_sheet.show_calls(calls, place, for_bed=for_bed, bare=bare)
 
-    def close_calls(self) -> None:
-        """Go back to the page from which a number was called; the keyboard returns to the part that had it."""
-        if self._upper.currentWidget() is not self._call_sheet:
+    def show_sign(self, words: str, *, with_number: bool) -> None:
+        """Fill the window, but for the strip, with a sign."""
+        self._fill_with(self.sign_sheet)
+        self.sign_sheet.show_sign(words, with_number)
+
+    def _fill_with(self, sheet: QWidget) -> None:
+        if self._upper.currentWidget() is self._front:
+            self._before_sheet = self.focusWidget()
+        self._upper.setCurrentWidget(sheet)
+
+    def close_sheet(self) -> None:
+        """Go back to the page from which a sheet was shown; the keyboard returns to the part that had it."""
+        if self._upper.currentWidget() is self._front:
             return
-        back, self._before_calls = self._before_calls, None
-        self.forget_calls()
+        back = self._before_sheet
+        self.forget_sheets()
         if back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def forget_calls(self) -> None:
-        """Forget the calls that were shown."""
-        self._before_calls = None
+    def forget_sheets(self) -> None:
+        """Forget what was shown across the window."""
+        self._before_sheet = None
         self._upper.setCurrentWidget(self._front)
-        if self._call_sheet is not None:
-            self._call_sheet.clear()
+        for sheet in self._sheets:
+            sheet.clear()
 
-    def drop_call_sheet(self) -> None:
-        """Leave the calls; the next ones have a sheet made anew, in the language in force."""
-        self.close_calls()
-        if self._call_sheet is not None:
-            self._upper.removeWidget(self._call_sheet)
-            self._call_sheet.deleteLater()
-            self._call_sheet = None
+    def drop_sheets(self) -> None:
+        """Leave them; the next ones are made anew, in the language in force."""
+        self.close_sheet()
+        for sheet in self._sheets:
+            self._upper.removeWidget(sheet)
+            sheet.deleteLater()
+        self._sheets.clear()
 
     def show_hide_count(self, presses: int) -> None:
         """Light so many of the three lights of *Hide now*, wherever it is seen."""
         self.top_bar.hide_button.show_count(presses)
-        if self._call_sheet is not None:
-            self._call_sheet.show_count(presses)
+        for sheet in self._sheets:
+            sheet.show_count(presses)
 
     @property
     def lit(self) -> tuple[QWidget, ...]:
@@ -168,7 +193,7 @@ class MainWindow(QMainWindow):
         self.toasts.forget()
         self._front = front or self.pages_layer
         self._hide_button = hide_button or self.top_bar.hide_button
-        self.forget_calls()
+        self.forget_sheets()
 
     def refuse(self, reason: str, covered: bool) -> None:
         """Show the reason in the place of the guide from now on; behind the cover where the guide is ``covered``."""

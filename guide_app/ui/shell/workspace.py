@@ -22,6 +22,7 @@ from guide_app.ui.shell.handout_tray import HandoutTray
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from guide_app.desk.settings import DeskSettings
     from guide_app.library.library import Library
     from guide_app.ui.common.translations import InterfaceLanguage
     from guide_app.ui.safety.guard import SafetyGuard
@@ -38,6 +39,8 @@ class Workspace(QObject):
     language_chosen = Signal(str)
     larger_asked = Signal()
     """Asks for the next larger text."""
+    settings_saved = Signal(bool)
+    """The settings of this desk were changed; tells whether they could be kept."""
 
     def __init__(
         self,
@@ -45,15 +48,16 @@ class Workspace(QObject):
         context: PageContext,
         guard: SafetyGuard,
         interface: InterfaceLanguage,
-        staff_code: Callable[[], str],
+        settings: DeskSettings,
         makers: Callable[[Workspace], dict[str, Callable[[], Page]]],
     ) -> None:
         super().__init__(window)
         self.window, self.guard, self._context, self._interface = window, guard, context, interface
+        self.settings = settings
         self.calling = Calling(window, self._context_now)
         self.handout = HandoutTray(window, self._context_now)
         self.cards = CardGiving(window, self._context_now, guard)
-        self.client = ClientView(window, self._context_now, guard, staff_code)
+        self.client = ClientView(window, self._context_now, guard, lambda: settings.staff_code)
         self.navigation = Navigation(window.stack, makers(self))
         self.search = SearchController(window.top_bar.box, self.navigation, context, self)
         self._hours = QTimer(self)
@@ -98,7 +102,7 @@ class Workspace(QObject):
         if anew:
             self.cards.forget()
             self.calling.forget()
-            self.window.drop_call_sheet()
+            self.window.drop_sheets()
             self.navigation.make_anew()
         else:
             for page in self.navigation.made().values():
@@ -243,7 +247,7 @@ class Workspace(QObject):
         elif window.pages_layer.isVisible():
             self.navigation.back()
         elif window.guide_layer.isVisible():
-            window.close_calls()
+            window.close_sheet()
 
     def _emergency_chosen(self, service_id: str) -> None:
         if self.client.active:

@@ -26,9 +26,12 @@ NARROW = 900
 
 
 class SignsPage(Page):
-    """The checklist. Ticks live in the session; the page shows them. ``cleared`` carries those that were cleared."""
+    """The checklist. Ticks live in the session; the page shows them. ``cleared`` carries those that were cleared,
+    ``large_asked`` a sign to show across the window.
+    """
 
     cleared = Signal(object)
+    large_asked = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -44,6 +47,7 @@ class SignsPage(Page):
         self.list = SignList(theme, self._sources, library.phone_numbers)
         self.list.ticked.connect(context.session.tick)
         self.list.came_to.connect(self._show_group)
+        self.list.large_asked.connect(self.large_asked)
         self.steps = NextSteps(theme, library)
         self.steps.cleared.connect(self._clear)
         self.steps.followed.connect(self.followed)

@@ -34,6 +34,8 @@ class SignList(ScrollCard):
 
     ticked = Signal(str, bool)
     came_to = Signal(str)
+    large_asked = Signal(str)
+    """Carries a sign to show across the window."""
 
     def __init__(
         self, theme: Theme, sources: Callable[[Indicator], Sequence[Source]], numbers: Mapping[str, str]
@@ -88,6 +90,7 @@ class SignList(ScrollCard):
                 row.show_why(sign.id in opened)
                 row.ticked.connect(self.ticked)
                 row.entered.connect(self._entered)
+                row.large_asked.connect(self.large_asked)
                 row.stepped.connect(self._step)
                 column.addWidget(row)
                 self._rows[sign.id] = row

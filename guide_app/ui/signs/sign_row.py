@@ -30,11 +30,14 @@ MIN_TARGET = 24
 class SignRow(QFrame):
     """``ticked`` carries the sign's id and whether it is ticked. A click anywhere on the sentence ticks it.
 
+    ``large_asked`` asks to show it across the window: the key L, or the button behind the chevron.
+
     ``entered`` tells that the row has the keyboard, ``stepped`` that one of ``STEPS`` was pressed in it. Only the row
     that was entered last is a stop of Tab: see ``set_stop``.
     """
 
     ticked = Signal(str, bool)
+    large_asked = Signal(str)
     entered = Signal(str)
     stepped = Signal(str, int)
 
@@ -60,7 +63,7 @@ class SignRow(QFrame):
         self.why.setAccessibleDescription(sign.title)
         self.why.clicked.connect(self._turn_why)
         self._more: QWidget | None = None
-        self._see: QPushButton | None = None
+        self._links: list[QPushButton] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(10, 2, 10, 2)
         self._grid.setHorizontalSpacing(10)
@@ -86,9 +89,8 @@ class SignRow(QFrame):
     def set_stop(self, stop: bool) -> None:
         """Let Tab stop at this row, or pass it. A click or an arrow key enters it in any case."""
         policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
-        for part in (self.check, self.why, self._see):
-            if part is not None:
-                part.setFocusPolicy(policy)
+        for part in (self.check, self.why, *self._links):
+            part.setFocusPolicy(policy)
 
     def set_ticked(self, ticked: bool) -> None:
         """Show it ticked or not, telling nobody."""
@@ -134,6 +136,8 @@ class SignRow(QFrame):
         if key in (opens, closes):
             self.show_why(key == opens)
             self.bring_to_sight()
+        elif key == Qt.Key.Key_L:
+            self.large_asked.emit(self.sign_id)
         elif key in STEPS:
             self.stepped.emit(self.sign_id, key.value)
         else:
@@ -167,11 +171,15 @@ class SignRow(QFrame):
         foot.setSpacing(10)
         sources = self._sources_of(self._sign)
         see = button(self._theme, self.tr("%n source(s)", "", len(sources)), "link")
-        self._theme.set_role(see, "small")
-        see.installEventFilter(self)
-        see.setFocusPolicy(self.why.focusPolicy())
-        self._see = see
-        foot.addWidget(see, 0, Qt.AlignmentFlag.AlignTop)
+        large = button(self._theme, self.tr("Show large"), "link")
+        large.setToolTip(self.tr("Across the window, for the back of a room (L)"))
+        large.clicked.connect(self._ask_large)
+        self._links = [see, large]
+        for link in self._links:
+            self._theme.set_role(link, "small")
+            link.installEventFilter(self)
+            link.setFocusPolicy(self.why.focusPolicy())
+            foot.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         weight = " · ".join((strength_words(self._sign.strength), *map(applies_words, self._sign.applies_to)))
         told = label(self._theme, weight, "small", muted=True)
         told.setContentsMargins(0, 4, 0, 0)
@@ -202,6 +210,9 @@ class SignRow(QFrame):
             said = f"{source.publisher} ({dated}; {read})\n{source.url}"
             column.addWidget(label(self._theme, breakable(said), "small"))
         return holder
+
+    def _ask_large(self) -> None:
+        self.large_asked.emit(self.sign_id)
 
     def _turn_sources(self) -> None:
         self._shown_sources.setVisible(self._shown_sources.isHidden())

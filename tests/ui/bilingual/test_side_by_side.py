@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
 from guide_app.content.kinds import RECORD_TYPES
+from guide_app.content.markup import plain_text
 from guide_app.library.library import Library
+from guide_app.library.pairs import PAIRED_KINDS, paired
 from guide_app.ui.bilingual.page import BilingualPage
-from guide_app.ui.bilingual.pairs import KINDS, bilingual
+from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.printing.page import PrintPage
+from tests.handouts import pdf
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, button_named, settle, texts
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts
+from tests.ui.printing.print_page import ready
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
 
@@ -56,25 +62,50 @@ def test_sides_are_swapped_and_text_grows(guide: Guide, page: BilingualPage, han
     assert guide.theme.percent == 110
 
 
-def test_an_answer_is_taken_to_print(guide: Guide, hand: Hand) -> None:
-    guide.navigation.open_record("question", "t-visa")
-    hand.ctrl(Qt.Key.Key_B)
-    hand.press(guide.at("together", BilingualPage), "Print this")
-    assert guide.navigation.here == "print"
-
-
 def test_without_a_record_it_says_where_to_begin(guide: Guide) -> None:
     guide.navigation.show("together")
     assert any(text.startswith("Open a service") for text in texts(guide.at("together", BilingualPage)))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PAIRED_KINDS)
 def test_every_record_has_a_pair_for_every_paragraph(worcester: Library, kind: str) -> None:
     for record_id in worcester.ids(RECORD_TYPES[kind]):
-        found = bilingual(worcester, kind, record_id, "en", "es")
+        found = paired(worcester, kind, record_id, "en", "es")
         assert found is not None
         for pair in found.pairs:
-            assert bool(pair.first.strip()) == bool(pair.second.strip()), (record_id, pair)
+            texts = [plain_text(spans, worcester.phone_numbers) for spans in (pair.first, pair.second)]
+            assert bool(texts[0].strip()) == bool(texts[1].strip()), (record_id, pair)
+            assert not any(sign in text for text in texts for sign in ("**", "](")), (record_id, pair)
+
+
+@pytest.mark.parametrize("kind", PAIRED_KINDS)
+def test_both_languages_are_printed_on_one_sheet(guide: Guide, hand: Hand, kind: str) -> None:
+    record_id = guide.library.ids(RECORD_TYPES[kind])[0]
+    guide.navigation.show_together(kind, record_id)
+    page = guide.at("together", BilingualPage)
+    pair = page.rows[1].pair
+    hand.press(page, "Swap sides")
+    hand.press(page, "Print both")
+    assert guide.navigation.here == "print"
+    making = ready(guide.at("print", PrintPage))
+    rendered = making.rendering.rendered
+    assert rendered is not None
+    sheet = " ".join(pdf.text(rendered.for_print()).split())
+    places = [sheet.find(words[:12]) for words in (pair.second, pair.first)]
+    assert -1 < places[0] < places[1], "in the order of the page"
+    assert rendered.suggested_name == "together-es-en.pdf"
+
+
+def test_each_language_is_named_over_its_side(page: BilingualPage, hand: Hand) -> None:
+    def places() -> list[int]:
+        heads = [next(each for each in seen(page, QLabel) if each.text() == "English"), *seen(page, FilterButton)]
+        return [each.mapTo(page, QPoint()).x() for each in heads]
+
+    english, spanish = places()
+    assert english < spanish
+    hand.press(page, "Swap sides")
+    english, spanish = places()
+    assert spanish < english
 
 
 @pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 200), ((640, 480), 100)])

@@ -186,7 +186,7 @@ def test_calls_and_cards_speak_it_too(open_window: Opener, pseudo_spanish: Path,
     guide.show_call_sheet()
     settle()
     assert untranslated(guide.call_sheet) == []
-    guide.desktop.window.close_calls()
+    guide.desktop.window.close_sheet()
     guide.workspace.cards.give()
     settle()
     panel = guide.workspace.cards.giver.panel

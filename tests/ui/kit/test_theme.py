@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel, QPushButton, QStyle, QStyleOptionButton
 
 from guide_app import ui
 from guide_app.desk import paths
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting as words
-from guide_app.ui.kit.theme import ROLES, THEMES, Theme, load_tokens
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.theme import MIRRORED, ROLES, THEMES, Theme, load_tokens
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
@@ -237,3 +238,34 @@ def test_the_look_is_mirrored_for_languages_written_from_the_right(guide: Guide)
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert list(sides.values()) == [(True, False), (False, True)]
+
+
+def _drawn(theme: Theme, name: str, direction: Qt.LayoutDirection) -> QImage:
+    return theme.icon(name, "text", 24, direction).pixmap(24).toImage()
+
+
+@pytest.mark.parametrize(("name", "turns"), [(each, True) for each in sorted(MIRRORED)] + [("check", False)])
+def test_icons_that_point_along_the_line_turn_with_it(guide: Guide, name: str, turns: bool) -> None:
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    one, other = _drawn(guide.theme, name, left), _drawn(guide.theme, name, right)
+    assert (one != other) is turns
+    if turns:
+        assert (ASSETS / "icons" / f"{name}.svg").is_file()
+
+
+def test_an_icon_follows_the_direction_of_where_it_stands(guide: Guide) -> None:
+    place = QFrame()
+    icon = Icon(guide.theme, "chevron-right", "text", 24)
+    button = QPushButton()
+    guide.theme.set_icon(button, "arrow-left", "text", 24)
+    for part in (icon, button):
+        part.setParent(place)
+    before = icon.pixmap().toImage(), button.icon().pixmap(24).toImage()
+    place.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    guide.theme.turn_icons(place)
+    after = icon.pixmap().toImage(), button.icon().pixmap(24).toImage()
+    assert before[0] != after[0]
+    assert before[1] != after[1]
+    place.unsetLayoutDirection()
+    guide.theme.turn_icons(place)
+    assert (icon.pixmap().toImage(), button.icon().pixmap(24).toImage()) == before

@@ -27,6 +27,7 @@ READY = {
     "first-call-sheet": {"service": "pathways-for-change"},
     "question-sheet": {"questions": ("t-visa",)},
     "guidance-sheet": {"guidance": ("in-danger",)},
+    "side-by-side": {"questions": ("t-visa",)},
 }
 
 

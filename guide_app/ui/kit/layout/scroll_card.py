@@ -10,6 +10,8 @@ from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 
+EDGE = 1
+"""Pixels within the line round it."""
 FADE = 28
 """Height of the fade at the foot of what scrolls, px at 100 % text."""
 
@@ -21,7 +23,7 @@ class ScrollCard(Card):
         super().__init__()
         self._theme = theme
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(0)
         self._head, self._foot = QFrame(), QFrame()
         self._head.setObjectName("CardHead")
@@ -56,6 +58,15 @@ class ScrollCard(Card):
         """Scroll as far as the bar once stood, with what was shown in the meantime laid out."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.area.verticalScrollBar().setValue(place)
+
+    def fit_to(self, width: int) -> None:
+        """Be no higher than what is in it needs at a width."""
+        body = self.area.widget()
+        if body is None:
+            return
+        rows = sum(row.sizeHint().height() for row in (self._head, self._foot) if not row.isHidden())
+        edges = 2 * (EDGE + self.contentsMargins().top())
+        self.setMaximumHeight(body.heightForWidth(width) + rows + edges)
 
     def set_body(self, body: QWidget) -> None:
         """Scroll this from its top."""

@@ -54,6 +54,7 @@ class TwoPanes(QWidget):
         row.addWidget(self._detail, shares[1])
         self._on_detail = False
         self._was_narrow: bool | None = None
+        self._was_alone = False
         theme.changed.connect(self._arrange)
         self._arrange()
 
@@ -132,4 +133,6 @@ class TwoPanes(QWidget):
         self._list.setVisible(not alone)
         self._detail.setVisible(not self.narrow or self._on_detail)
         self._back.setVisible(self.narrow)
-        self.detail_alone.emit(alone)
+        if alone != self._was_alone:
+            self._was_alone = alone
+            self.detail_alone.emit(alone)

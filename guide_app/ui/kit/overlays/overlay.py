@@ -110,11 +110,13 @@ class Overlay(QWidget):
 
 
 class Popup(Overlay):
-    """A frame that opens beside ``anchor``, below it where there is room, else above. ``column`` holds its content."""
+    """A frame that opens at ``anchor``, below it where there is room, else above; ``beside`` it, at its end, where it
+    would cover what it is about. ``column`` holds its content.
+    """
 
-    def __init__(self, theme: Theme, anchor: QWidget, root: QWidget) -> None:
+    def __init__(self, theme: Theme, anchor: QWidget, root: QWidget, *, beside: bool = False) -> None:
         super().__init__(theme, root, 10)
-        self._anchor = anchor
+        self._anchor, self._beside = anchor, beside
         self.front.setObjectName("Popup")
         self.column = QVBoxLayout(self.front)
         self.column.setContentsMargins(6, 6, 6, 6)
@@ -129,9 +131,12 @@ class Popup(Overlay):
 
     def refit(self) -> None:
         self.front.ensurePolished()
-        wanted = self.front.sizeHint().expandedTo(QSize(self._anchor.width(), 0))
+        wanted = self.front.sizeHint().expandedTo(QSize(0 if self._beside else self._anchor.width(), 0))
         room = self._root.size() - QSize(2 * EDGE, 2 * EDGE)
         size = wanted.boundedTo(room)
+        if self._beside:
+            self.place(QRect(self._corner_beside(size), size))
+            return
         corner = self._anchor.mapTo(self._root, QPoint(0, self._anchor.height() + 4))
         left = corner.x()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -145,6 +150,13 @@ class Popup(Overlay):
         else:
             size.setHeight(min(size.height(), below))
         self.place(QRect(QPoint(left, top), size))
+
+    def _corner_beside(self, size: QSize) -> QPoint:
+        """Where a front of this size begins at the end of the anchor, within the window."""
+        anchor, far = self._anchor.mapTo(self._root, QPoint()), self._root.size() - size - QSize(EDGE, EDGE)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = anchor.x() - EDGE - size.width() if mirrored else anchor.x() + self._anchor.width() + EDGE
+        return QPoint(max(EDGE, min(left, far.width())), max(EDGE, min(anchor.y(), far.height())))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.front.geometry().contains(event.position().toPoint()):

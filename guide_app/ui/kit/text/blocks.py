@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.text.labels import label
@@ -43,10 +43,15 @@ class Icon(QLabel):
         self._drawn = (name, token, self._drawn[2])
         self._dress()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._dress()
+
     def _dress(self) -> None:
         name, token, size = self._drawn
         pixels = self._theme.scaled(size)
-        self.setPixmap(self._theme.icon(name, token, size).pixmap(pixels))
+        self.setPixmap(self._theme.icon(name, token, size, self.layoutDirection()).pixmap(pixels))
         self.setFixedSize(pixels, pixels)
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.hide_button import HideButton
 
+SIDE = 24
+"""Pixels at the sides; a button without a border has as many more before its words."""
 MAX_DOTS = 8
 """Calls up to which each has its dot."""
 
@@ -43,12 +45,14 @@ class CallHead(QWidget):
         self._hide.setToolTip(self.tr("Or press Shift three times"))
         self._hide.clicked.connect(self.hide_now)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 12, 24, 12)
+        self._row.setContentsMargins(SIDE, 12, SIDE, 12)
         self._row.setSpacing(12)
         self._row.addWidget(self.back)
         self._row.addStretch(1)
         for part in (self._counter, self._dots, self._only, self._hide):
             self._row.addWidget(part)
+        self._end = QSpacerItem(0, 0)
+        self._row.addItem(self._end)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -61,9 +65,9 @@ class CallHead(QWidget):
         """Which call this is, in words."""
         return self._counter.text()
 
-    def show_all(self) -> None:
-        """Have more than the number shown again."""
-        self._only.setChecked(False)
+    def show_bare(self, bare: bool) -> None:
+        """Have the number alone shown, or all."""
+        self._only.setChecked(bare)
 
     def show_place(self, place: int, count: int) -> None:
         """Show where one is among so many calls."""
@@ -78,11 +82,15 @@ class CallHead(QWidget):
 
     def clear(self) -> None:
         """Forget where one was."""
-        self.show_all()
+        self.show_bare(False)
         self._counter.clear()
 
-    def fold(self, width: int) -> None:
-        """Leave out what there is no room for: dots, words beside icons, the count."""
+    def fold(self, width: int, side: int) -> None:
+        """Leave out what there is no room for: dots, words beside icons, the count. ``side`` is the room that what
+        stands below has at its sides: the words of *Back* begin with it, *Hide now* ends with it.
+        """
+        self._end.changeSize(max(side - SIDE - self._row.spacing(), 0), 0)
+        self._row.invalidate()
         self._counter.setVisible(self._count > 1 and not self.bare)
         self._dots.setVisible(1 < self._count <= MAX_DOTS and not self.bare)
         self.back.setText(f" {self.back.accessibleName()}")

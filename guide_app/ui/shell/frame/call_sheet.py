@@ -70,15 +70,16 @@ class CallSheet(QWidget):
         self._limits = label(theme, role="speech")
         self._bed = button(theme, self.tr("They have a bed"), "primary", "check-thin")
         self._bed.clicked.connect(self._found)
-        self._next = button(theme, " ", icon="arrow-right")
+        self._next = button(theme, " ")
+        # Against the line, so that the arrow stands after the words; it is turned with it.
         self._next.setLayoutDirection(
             Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
         )
+        theme.set_icon(self._next, "arrow-left", "accent")
         self._next.clicked.connect(self._go_on)
         self._trust = label(theme, role="note", muted=True)
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._trust_below = label(theme, role="note", muted=True)
-        self._trust_below.setContentsMargins(24, 0, 24, 12)
         self._lay_out()
 
     @property
@@ -86,10 +87,14 @@ class CallSheet(QWidget):
         """The number that is shown now."""
         return self._calls[self._place].plate.number if self._calls else ""
 
-    def show_calls(self, calls: Sequence[CallView], place: int = 0, for_bed: bool = False) -> None:
-        """Show the call at ``place`` of several, one or more; ``for_bed`` offers to say that a bed was found."""
+    def show_calls(
+        self, calls: Sequence[CallView], place: int = 0, *, for_bed: bool = False, bare: bool = False
+    ) -> None:
+        """Show the call at ``place`` of several, one or more; ``for_bed`` offers to say that a bed was found, ``bare``
+        begins with the number alone.
+        """
         self._calls, self._place, self._for_bed = tuple(calls), place, for_bed
-        self._head.show_all()
+        self._head.show_bare(bare)
         self._show()
         (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -233,7 +238,7 @@ class CallSheet(QWidget):
         self._foot = QFrame()
         self._foot.setObjectName("CallFoot")
         foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(24, 10, 24, 14)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(12)
         presses = QWidget()
         flow = FlowLayout(presses, 12)
@@ -285,13 +290,15 @@ class CallSheet(QWidget):
         self._facts_line.setAlignment(self._state, Qt.AlignmentFlag(0) if wraps else Qt.AlignmentFlag.AlignHCenter)
         side = 24 if narrow else 40
         self._columns.setContentsMargins(side, 20 if narrow else 28, side, 16)
+        self._trust_below.setContentsMargins(side, 0, side, 12)
+        self._foot.setContentsMargins(side, 10, side, 14)
         self._body.setStretchFactor(self._band, 1 if bare else 0)
         self._number.set_tallest(self.height() if bare else round(self.height() * SHARE * 0.6))
         self._trust.setVisible(not narrow)
         self._trust_below.setVisible(narrow and not bare)
         self._foot.setVisible(not bare and (not narrow or not self._bed.isHidden() or not self._next.isHidden()))
         self._write_next()
-        self._head.fold(self.width())
+        self._head.fold(self.width(), side)
 
     def _write_state(self, narrow: bool) -> None:
         """Say whether it is open, and for how long where there is room for it."""

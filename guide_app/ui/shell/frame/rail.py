@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HOME = "home"
 PLACES = (HOME, "get-help", "tonight", "signs", "questions", "print")
 """The pages that have a button, in order; Ctrl+1 leads to the first."""
-HELP = "help"
+HELP, DESK = "help", "desk"
 WIDTH, NARROW_WIDTH, COMPACT_WIDTH = 208, 188, 64
 """Widths at 100 % text, px: usual, in a window of under 1,100, and with icons only."""
 ICON = 18
@@ -35,10 +35,9 @@ def rename(button: QPushButton, text: str) -> None:
 
 
 class Rail(QFrame):
-    """``page_chosen`` carries a page's name; ``settings_asked`` asks for the settings of this desk."""
+    """``page_chosen`` carries a page's name."""
 
     page_chosen = Signal(str)
-    settings_asked = Signal()
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
@@ -114,9 +113,7 @@ class Rail(QFrame):
         column.addWidget(self.tray)
         column.addStretch(1)
         column.addSpacing(12)
-        self._settings = self._make_button("desk")
-        self._settings.clicked.connect(self.settings_asked)
-        column.addWidget(self._settings)
+        column.addWidget(self._add(DESK))
         help_button = self._add(HELP, "F1")
         row = QHBoxLayout(help_button)
         row.setContentsMargins(12, 0, 12, 0)
@@ -126,26 +123,23 @@ class Rail(QFrame):
         row.addWidget(self._f1, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addWidget(help_button)
 
-    def _add(self, page: str, keys: str) -> QPushButton:
-        button = self._make_button(page)
+    def _add(self, page: str, keys: str = "") -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("NavButton")
+        button.setProperty("iconName", {"tonight": "bed"}.get(page, page))
+        self._theme.set_role(button, "body")
         button.setCheckable(True)
         # The group says who is down; this tells a screen reader that it is one choice out of several.
         button.setAutoExclusive(True)
         button.setProperty("page", page)
-        # A shortcut of the button itself would bring the keyboard to the button.
-        shortcut = QShortcut(QKeySequence(keys), self, self._page_by_key)
-        shortcut.setProperty("page", page)
+        if keys:
+            # A shortcut of the button itself would bring the keyboard to the button.
+            shortcut = QShortcut(QKeySequence(keys), self, self._page_by_key)
+            shortcut.setProperty("page", page)
         button.setProperty("keys", keys)
         button.clicked.connect(self._page_clicked)
         self._group.addButton(button)
         self._buttons[page] = button
-        return button
-
-    def _make_button(self, icon: str) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName("NavButton")
-        button.setProperty("iconName", {"tonight": "bed", "home": "home"}.get(icon, icon))
-        self._theme.set_role(button, "body")
         return button
 
     def changeEvent(self, event: QEvent) -> None:
@@ -161,18 +155,18 @@ class Rail(QFrame):
             "signs": self.tr("Signs"),
             "questions": self.tr("Questions"),
             "print": self.tr("Print"),
+            DESK: self.tr("This desk"),
             HELP: self.tr("Help"),
         }
         for page, button in self._buttons.items():
+            keys = button.property("keys")
             button.setAccessibleName(names[page])
-            button.setToolTip(f"{names[page]} ({button.property('keys')})")
-        self._settings.setAccessibleName(self.tr("This desk"))
-        self._settings.setToolTip(self.tr("Settings of this computer"))
+            button.setToolTip(f"{names[page]} ({keys})" if keys else self.tr("Settings of this computer"))
 
     def _write(self) -> None:
         """Write the words of every button, or leave the icons to speak for them."""
         self._name_buttons()
-        for button in (*self._buttons.values(), self._settings):
+        for button in self._buttons.values():
             rename(button, "" if self._compact else f"   {button.accessibleName()}")
         for part in (self._title, self._region, self._f1):
             part.setHidden(self._compact)
@@ -181,7 +175,7 @@ class Rail(QFrame):
         side = 8 if self._compact or self._narrow else 12
         self._column.setContentsMargins(side, 12, side, 12)
         low = self._narrow or self._compact
-        for button in (*self._buttons.values(), self._settings):
+        for button in self._buttons.values():
             checked = button.isChecked()
             self._theme.set_role(button, "strong" if checked else "body")
             self._theme.set_icon(button, button.property("iconName"), "accent" if checked else "muted", ICON)

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.desk.session import Session
-from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
-from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.labels import OneLine, label
 from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.shell.frame.tray_popup import MIN_TARGET, TrayPopup
 
 MAX_ROWS = 5
 """Services listed in the rail; the rest stand in the opened handout."""
@@ -46,6 +46,11 @@ class TrayView(QFrame):
         self._count = label(theme, "0", "note", muted=True)
         self._count.setWordWrap(False)
         head.addWidget(self._count)
+        self._undo = button(theme, "", "inside")
+        self._undo.setMinimumSize(MIN_TARGET, MIN_TARGET)
+        theme.set_icon(self._undo, "undo", "muted", 16)
+        self._undo.clicked.connect(session.undo_tray)
+        head.addWidget(self._undo)
         self._column.addLayout(head)
         self._empty = label(theme, "", "small", muted=True)
         self._column.addWidget(self._empty)
@@ -96,12 +101,15 @@ class TrayView(QFrame):
         whole = not self._as_row
         for part in (self._icon, self._title, self._count):
             part.setVisible(whole)
+        self._undo.setVisible(whole and self._session.can_undo_tray)
         self._empty.setVisible(whole and not tray)
         self._rows.setVisible(whole and bool(tray))
         self._open.setVisible(whole and len(tray) > 1)
         self._give.setVisible(whole and bool(tray))
         self._print.setVisible(whole and bool(tray))
         self._row_button.setVisible(not whole)
+        side = 0 if self._as_row else 10
+        self._column.setContentsMargins(side, side, side, side)
         self.setProperty("row", self._as_row)
         restyle(self)
         self._count.setText(count_words(len(tray)))
@@ -113,16 +121,21 @@ class TrayView(QFrame):
         self._theme.set_icon(self._row_button, "card", "muted", 18)
         if whole:
             for service_id in tray[:MAX_ROWS]:
-                self._list.addWidget(self._row(service_id, within_rail=True))
+                self._list.addWidget(self._row(service_id))
 
     def open_popup(self) -> None:
         """Show the whole handout, with order, remove and the ways to paper."""
-        popup = _TrayPopup(self)
+        popup = TrayPopup(self._theme, self, self.window(), self._session, self._name_of)
+        popup.removed.connect(self.removed)
+        popup.card_asked.connect(self.card_asked)
+        popup.print_asked.connect(self.print_asked)
         popup.open()
 
     def _write(self) -> None:
         self._title.setText(self.tr("Handout"))
         self._empty.setText(self.tr("Nothing here yet. Use + on a service."))
+        for tell in (self._undo.setAccessibleName, self._undo.setToolTip):
+            tell(self.tr("Undo the last change of the handout"))
         for part, words in (
             (self._open, self.tr("Show all")),
             (self._give, self.tr("Give one card")),
@@ -132,16 +145,16 @@ class TrayView(QFrame):
             part.setAccessibleName(words)
         self.show_tray()
 
-    def _row(self, service_id: str, within_rail: bool) -> QWidget:
+    def _row(self, service_id: str) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(2, 0, 0, 0)
         line.setSpacing(6)
-        name = label(self._theme, self._name_of(service_id), "note" if within_rail else "body")
-        name.setToolTip(name.text())
-        name.setMinimumWidth(40)
+        name = OneLine(self._theme, "note")
+        name.setText(self._name_of(service_id))
         line.addWidget(name, 1)
         remove = button(self._theme, "", "inside")
+        remove.setMinimumSize(MIN_TARGET, MIN_TARGET)
         self._theme.set_icon(remove, "close", "muted", 14)
         words = self.tr("Take %1 off the handout").replace("%1", name.text())
         remove.setAccessibleName(words)
@@ -161,66 +174,3 @@ class TrayView(QFrame):
             layout.removeWidget(part)
             part.hide()
             part.deleteLater()
-
-
-class _TrayPopup(Popup):
-    """The handout, opened: each service with up, down and remove."""
-
-    def __init__(self, tray: TrayView) -> None:
-        super().__init__(tray._theme, tray, tray.window())
-        self._tray = tray
-        self._title = label(self.theme, self.tr("Handout"), "subheading")
-        self.column.setContentsMargins(14, 12, 14, 14)
-        self.column.setSpacing(4)
-        self.column.addWidget(self._title)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(2)
-        self.column.addLayout(self._rows)
-        foot = QHBoxLayout()
-        give = button(self.theme, self.tr("Give one card"), "primary", "card")
-        give.clicked.connect(self._give)
-        out = button(self.theme, self.tr("Print…"), icon="print")
-        out.clicked.connect(self._print)
-        foot.addWidget(give)
-        foot.addWidget(out)
-        self.column.addSpacing(6)
-        self.column.addLayout(foot)
-        self._fill()
-
-    def _fill(self) -> None:
-        self._tray._empty_list(self._rows)
-        tray = self._tray._session.tray
-        if not tray:
-            self._rows.addWidget(label(self.theme, self.tr("Nothing here yet. Use + on a service."), muted=True))
-        for place, service_id in enumerate(tray):
-            row = self._tray._row(service_id, within_rail=False)
-            layout = row.layout()
-            assert isinstance(layout, QHBoxLayout)
-            for step, icon, words in ((-1, "chevron-up", self.tr("Up")), (1, "chevron-down", self.tr("Down"))):
-                move = button(self.theme, "", "inside")
-                self.theme.set_icon(move, icon, "muted", 14)
-                move.setAccessibleName(words)
-                move.setToolTip(words)
-                move.setProperty("move", (place, step))
-                move.setEnabled(0 <= place + step < len(tray))
-                move.clicked.connect(self._move)
-                layout.insertWidget(layout.count() - 1, move)
-            row.setMinimumWidth(self.theme.scaled(280))
-            self._rows.addWidget(row)
-        self.column.activate()
-
-    def _move(self) -> None:
-        place, step = self.sender().property("move")
-        tray = list(self._tray._session.tray)
-        tray[place], tray[place + step] = tray[place + step], tray[place]
-        self._tray._session.set_tray(tuple(tray))
-        self._fill()
-        self.refit()
-
-    def _give(self) -> None:
-        self.close_now()
-        self._tray.card_asked.emit()
-
-    def _print(self) -> None:
-        self.close_now()
-        self._tray.print_asked.emit()

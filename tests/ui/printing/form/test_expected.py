@@ -88,7 +88,8 @@ def _change(page: PrintPage, name: str, field: Field, expected: list[Any]) -> in
 
 @pytest.mark.parametrize("kind", [kind.id for kind in HANDOUTS.values() if not kind.long])
 def test_what_a_press_leads_to_was_expected(page: PrintPage, expected: list[Any], kind: str) -> None:
-    presets = {"first-call-sheet": {"service": "safelink"}, "question-sheet": {"questions": ("green-card",)}}
+    questions = {"questions": ("green-card",)}
+    presets = {"first-call-sheet": {"service": "safelink"}, "question-sheet": questions, "side-by-side": questions}
     page.show_kind(kind, **presets.get(kind, {}))
     page.maker.form.more.click()
     settle()

@@ -1,0 +1,145 @@
+"""A record in two languages, paired by paragraph: the page *Side by side* shows the pairs, a sheet of that name prints
+them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any, Literal, NamedTuple, cast
+
+from msgspec import Struct
+
+from guide_app.content.kinds import RECORD_TYPES
+from guide_app.content.markup import Span, parse_line, parse_prose
+from guide_app.content.record import Record
+from guide_app.content.records import Phone, Service
+from guide_app.library.library import Library, Localized
+
+PairPart = Literal["title", "text", "step", "speech", "do-not"]
+PairHeading = Literal[
+    "say", "they_may_ask", "leads_to", "before_you_call", "who", "start", "bring", "cost", "do_not", "caveat"
+]
+"""What a pair is about, by the name of the words for it (``handouts.phrases``)."""
+Spans = tuple[Span, ...]
+
+
+class Pair(Struct, frozen=True):
+    """A paragraph in each language; empty where a language has none."""
+
+    part: PairPart
+    first: Spans
+    second: Spans
+    step: int | None = None
+    """Its number, where it is one of numbered steps."""
+    heading: PairHeading | None = None
+    """Where it is the first of what it is about."""
+    phone: str | None = None
+    """The id of the number that it speaks of, where that is one alone and confirmed."""
+
+
+class Paired(Struct, frozen=True):
+    """A record in two languages."""
+
+    first: Localized[Any]
+    second: Localized[Any]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def same(self) -> bool:
+        """Whether it has no words of its own in one of the languages: then both sides read alike."""
+        return self.first.language == self.second.language
+
+    @property
+    def draft(self) -> bool:
+        """Whether no native reader has signed one of the two."""
+        return "draft" in (self.first.review, self.second.review)
+
+
+class _Field(NamedTuple):
+    """A text of a record, or several."""
+
+    name: str
+    part: PairPart = "text"
+    heading: PairHeading | None = None
+    prose: bool = False
+
+
+PAIRED_KINDS = ("service", "question", "guidance", "indicator")
+"""Kinds of record that can be read side by side."""
+_FIELDS: dict[str, tuple[_Field, ...]] = {
+    "service": (
+        _Field("name", "title"),
+        _Field("description"),
+        _Field("say", "speech", "say"),
+        _Field("they_may_ask", heading="they_may_ask"),
+        _Field("leads_to", heading="leads_to"),
+        _Field("safe_contact", heading="before_you_call"),
+        _Field("eligibility_description", heading="who"),
+        _Field("application_process", heading="start"),
+        _Field("required_documents", heading="bring"),
+        _Field("cost_option", heading="cost"),
+    ),
+    "question": (_Field("question", "title"), _Field("answer", prose=True)),
+    "guidance": (
+        _Field("title", "title"),
+        _Field("summary"),
+        _Field("steps", "step", prose=True),
+        _Field("do_not", "do-not", "do_not"),
+    ),
+    "indicator": (_Field("title", "title"), _Field("why"), _Field("caveat", heading="caveat")),
+}
+
+
+def paired(library: Library, kind: str, record_id: str, first: str, second: str) -> Paired | None:
+    """A record, paragraph by paragraph, in two languages of the pack; None for one that is not there.
+
+    Raises:
+        KeyError: the kind cannot be read side by side.
+
+    """
+    fields = _FIELDS[kind]
+    one, other = (library.get(RECORD_TYPES[kind], record_id, language) for language in (first, second))
+    if one is None or other is None:
+        return None
+    pairs = [pair for field in fields for pair in _pairs(library, field, one.record, other.record)]
+    return Paired(one, other, tuple(pairs))
+
+
+def _pairs(library: Library, field: _Field, one: Record, other: Record) -> Iterator[Pair]:
+    """The paragraphs of one field, paired."""
+    sides = (_paragraphs(field, getattr(record, field.name)) for record in (one, other))
+    for place, (left, right) in enumerate(zip_longest(*sides, fillvalue=(None, ()))):
+        phones = {span.phone for span in (*left[1], *right[1]) if span.phone is not None}
+        if isinstance(one, Service) and field.name == "description":
+            main = library.main_phone(one)  # What a service is for stands beside the number to call.
+            phones = {phone.id for phone in (main,) if phone is not None}
+        number = next(iter(phones)) if len(phones) == 1 else None
+        yield Pair(
+            "step" if left[0] is not None else field.part,
+            left[1],
+            right[1],
+            left[0],
+            field.heading if place == 0 else None,
+            number if number is not None and _confirmed(library, number) else None,
+        )
+
+
+def _paragraphs(field: _Field, value: object) -> Iterator[tuple[int | None, Spans]]:
+    """The paragraphs of a field, each with its number where it is one of numbered steps."""
+    values = () if value is None else cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+    for place, text in enumerate(values):
+        if not field.prose:
+            yield None, parse_line(str(text))
+            continue
+        items = [(block.kind, item) for block in parse_prose(str(text)) for item in block.items]
+        count = 0
+        for at, (kind, item) in enumerate(items):
+            count = count + 1 if kind == "numbers" else 0
+            numbered = place + 1 if field.part == "step" and at == 0 else count or None
+            yield numbered, item
+
+
+def _confirmed(library: Library, phone_id: str) -> bool:
+    found = library.get(Phone, phone_id, library.languages[0])
+    return found is not None and found.record.print

@@ -1,0 +1,149 @@
+"""One paragraph in two languages, side by side, with the number that both speak of between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from guide_app.handouts.phrases import PagePhrases, load_phrases
+from guide_app.library.library import Library
+from guide_app.library.pairs import Pair, Paired, PairHeading, PairPart, Spans
+from guide_app.ui.kit.text.blocks import number_disc
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import unbroken
+from guide_app.ui.kit.theme import Role, Theme, restyle
+
+MIDDLE = 176
+"""Width of the column with the numbers, px at 100 % text."""
+GAP = 16
+"""Pixels between the columns."""
+ABOVE = 12
+"""Pixels above and below a paragraph."""
+
+
+class PairWords(Struct, frozen=True):
+    """A pair in words."""
+
+    part: PairPart
+    first: str
+    second: str
+    headings: tuple[str, str]
+    step: int | None
+    number: str
+
+
+def words_of(found: Paired, library: Library, assets: Path) -> list[PairWords]:
+    """Every pair of a record in words; what they are about, where there are words for that in the language."""
+    sides = [_phrases(assets, each) for each in (found.first.language, found.second.language)]
+    return [_in_words(pair, library, sides) for pair in found.pairs]
+
+
+def _phrases(assets: Path, language: str) -> PagePhrases | None:
+    book = load_phrases(assets / "handouts" / "phrases.yaml")
+    return book.of(language).sheet if language in book.languages else None
+
+
+def _in_words(pair: Pair, library: Library, sides: list[PagePhrases | None]) -> PairWords:
+    first, second = (
+        _quoted(_plain(spans, library), phrases) if pair.part == "speech" else _plain(spans, library)
+        for spans, phrases in zip((pair.first, pair.second), sides, strict=True)
+    )
+    headings = tuple(_heading(pair.heading, phrases) for phrases in sides)
+    number = "" if pair.phone is None else library.number(pair.phone)
+    return PairWords(pair.part, first, second, (headings[0], headings[1]), pair.step, number)
+
+
+def _plain(spans: Spans, library: Library) -> str:
+    return "".join(span.text if span.phone is None else library.number(span.phone) for span in spans)
+
+
+def _quoted(words: str, phrases: PagePhrases | None) -> str:
+    return words if phrases is None or not words else phrases.quoted.format(title=words)
+
+
+def _heading(heading: PairHeading | None, phrases: PagePhrases | None) -> str:
+    return "" if heading is None or phrases is None else getattr(phrases, heading)
+
+
+class PairRow(QFrame):
+    """A paragraph in both languages. ``pressed`` follows a press on it."""
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, pair: PairWords, narrow: bool) -> None:
+        super().__init__()
+        self.pair = pair
+        self.setObjectName("PairRow")
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(24, 0, 24, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(0)
+        texts = zip((pair.first, pair.second), pair.headings, strict=True)
+        self._sides = [self._side(text, heading) for text, heading in texts]
+        self._number = QLabel(unbroken(pair.number))
+        self._number.setObjectName("PairNumber")
+        self._number.setProperty("ink", "on_accent_soft")
+        self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        theme.set_role(self._number, "heading" if len(pair.number) < 9 else "subheading")
+        self._narrow: bool | None = None
+        self.set_narrow(narrow)
+
+    def set_lit(self, lit: bool) -> None:
+        """Show the highlight on this row."""
+        self.setProperty("lit", lit)
+        restyle(self)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Where there is little room, a number stands over both sides, not between them."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        first, second = self._sides
+        for part in (first, second, self._number):
+            self._grid.removeWidget(part)
+        top, below = Qt.AlignmentFlag.AlignTop, 1 if narrow and self.pair.number else 0
+        self._grid.addWidget(first, below, 0, top)
+        self._grid.addWidget(second, below, 1 if narrow else 2, top)
+        self._number.setMinimumWidth(0 if narrow else self._theme.scaled(MIDDLE))
+        self._number.setContentsMargins(0, ABOVE, 0, 0 if narrow else ABOVE)
+        self._number.setProperty("between", not narrow)
+        restyle(self._number)
+        if narrow:
+            self._grid.addWidget(self._number, 0, 0, 1, 2)
+        else:
+            self._grid.addWidget(self._number, 0, 1)
+        across = Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag.AlignHCenter
+        self._number.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
+        self._number.setVisible(bool(self.pair.number) or not narrow)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column in ((0, 1) if narrow else (0, 2)) else 0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.pressed.emit()
+
+    def _side(self, text: str, heading: str) -> QWidget:
+        holder = QWidget()
+        holder.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        side = QHBoxLayout(holder)
+        side.setContentsMargins(0, ABOVE, 0, ABOVE)
+        side.setSpacing(12)
+        if self.pair.step is not None and text:
+            side.addWidget(number_disc(self._theme, self.pair.step), 0, Qt.AlignmentFlag.AlignTop)
+        role: Role = "heading" if self.pair.part == "title" else "speech"
+        words = label(self._theme, text, role)
+        ink = {"do-not": "error", "speech": "on_speech"}.get(self.pair.part)
+        if ink is not None:
+            words.setProperty("ink", ink)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        if heading and text:
+            column.addWidget(label(self._theme, heading, "small-strong", muted=True))
+        column.addWidget(words)
+        side.addLayout(column, 1)
+        return holder

@@ -1,0 +1,144 @@
+"""One sign across the window, for the back of a room: the sentence as large as it gets, and nothing else of the guide
+but the ways out and the number that goes with it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.safety.hide_button import HideButton
+
+SIDE = 24
+"""Pixels at the sides: the sentence needs the room."""
+SMALLEST, LARGEST = 20, 160
+"""Pixels of the type that a sentence may be set in, at any size of text."""
+LEADING = 1.16
+"""Height of a line of large type, in heights of the type: closer than in a text, so that it may be larger."""
+
+
+class SignSheet(QWidget):
+    """``closed`` asks to go back, ``number_asked`` for the number to call."""
+
+    closed = Signal()
+    number_asked = Signal()
+    hide_now = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("CallSheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        back = button(theme, self.tr("Back to the signs"), "normal", "arrow-left")
+        back.setProperty("kind", "text")
+        back.setToolTip(self.tr("Back (Esc)"))
+        back.clicked.connect(self.closed)
+        self._hide = HideButton(theme, self.tr("Hide now"))
+        self._hide.setToolTip(self.tr("Or press Shift three times"))
+        self._hide.clicked.connect(self.hide_now)
+        head = QHBoxLayout()
+        head.setContentsMargins(SIDE - 16, 10, SIDE, 10)
+        head.addWidget(back)
+        head.addStretch(1)
+        head.addWidget(self._hide)
+        band = QFrame()
+        band.setObjectName("SheetBand")
+        self.sentence = FittedSentence(theme)
+        inner = QVBoxLayout(band)
+        inner.setContentsMargins(SIDE, 8, SIDE, 8)
+        inner.addWidget(self.sentence)
+        self._number = button(theme, self.tr("A number to call"), "primary", "phone")
+        self._number.clicked.connect(self.number_asked)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SIDE, 10, SIDE, 12)
+        foot.setSpacing(16)
+        foot.addWidget(self._number)
+        told = label(theme, self.tr("One sign proves nothing."), "call-name", muted=True)
+        told.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(told, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(band, 1)
+        column.addLayout(foot)
+        self._back = back
+
+    def show_sign(self, words: str, with_number: bool) -> None:
+        """Show a sign, and offer the number that goes with it."""
+        self.setAccessibleName(words)
+        self.sentence.set_words(words)
+        self._number.setVisible(with_number)
+        (self._number if with_number else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_count(self, presses: int) -> None:
+        """Light so many of the three of *Hide now*."""
+        self._hide.show_count(presses)
+
+    def clear(self) -> None:
+        """Forget what was shown."""
+        self.setAccessibleName("")
+        self.sentence.set_words("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class FittedSentence(QWidget):
+    """Words in the largest type in which they fit, broken between words alone."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._words = theme, ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_words(self, words: str) -> None:
+        """Show these."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.color("on_accent_soft"))
+        font = self.fitted_font()
+        painter.setFont(font)
+        lines, height = self._lines(font), round(font.pixelSize() * LEADING)
+        top = (self.height() - len(lines) * height) // 2
+        how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        for place, line in enumerate(lines):
+            painter.drawText(QRect(0, top + place * height, self.width(), height), how, line)
+        painter.end()
+
+    def fitted_font(self) -> QFont:
+        """The type in which they fit."""
+        font = QFont(self._theme.font("giant"))
+        low, high = SMALLEST, LARGEST
+        while low < high:
+            middle = (low + high + 1) // 2
+            font.setPixelSize(middle)
+            low, high = (middle, high) if self._fits(font) else (low, middle - 1)
+        font.setPixelSize(low)
+        return font
+
+    def _fits(self, font: QFont) -> bool:
+        metrics, lines = QFontMetrics(font), self._lines(font)
+        widest = max((metrics.horizontalAdvance(line) for line in lines), default=0)
+        return widest <= self.width() and len(lines) * font.pixelSize() * LEADING <= self.height()
+
+    def _lines(self, font: QFont) -> list[str]:
+        """The words in as few lines as the width lets them have."""
+        metrics, lines = QFontMetrics(font), list[str]()
+        for word in self._words.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and metrics.horizontalAdvance(longer) <= self.width():
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines

@@ -1,0 +1,225 @@
+"""The handout, opened: each service to drag, to move up and down and to take off, *Undo*, and the ways to paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from guide_app.desk.session import Session
+from guide_app.ui.kit.focus import first_stop, focused_within
+from guide_app.ui.kit.overlays.overlay import Popup
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import OneLine, label
+from guide_app.ui.kit.theme import Theme
+
+ROW_WIDTH, ROW_HEIGHT = 290, 36
+"""Least size of a row, px at 100 % text."""
+MIN_TARGET = 24
+"""Pixels that a button is wide and tall at least (WCAG 2.5.8)."""
+
+
+class TrayPopup(Popup):
+    """``removed`` carries a service to take off, ``card_asked`` and ``print_asked`` ask for paper."""
+
+    removed = Signal(str)
+    card_asked = Signal()
+    print_asked = Signal()
+
+    def __init__(
+        self, theme: Theme, anchor: QWidget, root: QWidget, session: Session, name_of: Callable[[str], str]
+    ) -> None:
+        super().__init__(theme, anchor, root, beside=True)
+        self._session, self._name_of = session, name_of
+        self._shown: dict[str, TrayRow] = {}
+        self._order: list[str] = []
+        self.column.setContentsMargins(14, 12, 14, 14)
+        self.column.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(label(theme, self.tr("Handout"), "subheading"), 1)
+        self._undo = button(theme, self.tr("Undo"), "quiet", "undo")
+        self._undo.clicked.connect(session.undo_tray)
+        head.addWidget(self._undo)
+        self.column.addLayout(head)
+        self._empty = label(theme, self.tr("Nothing here yet. Use + on a service."), muted=True)
+        self._holder = QWidget()
+        self._holder.setObjectName("ScrollBody")
+        self._rows = QVBoxLayout(self._holder)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
+        foot = QHBoxLayout()
+        self._give = button(theme, self.tr("Give one card"), "primary", "card")
+        self._give.clicked.connect(self._give_asked)
+        self._print = button(theme, self.tr("Print…"), icon="print")
+        self._print.clicked.connect(self._print_wanted)
+        foot.addWidget(self._give)
+        foot.addWidget(self._print)
+        self._area = _RowArea(self._holder)
+        for part in (self._empty, self._area):
+            self.column.addWidget(part)
+        self.column.addSpacing(6)
+        self.column.addLayout(foot)
+        self.closed.connect(session.listen(self._fill_again))
+        self._fill()
+
+    def open(self) -> None:
+        super().open()
+        stop = first_stop(self._holder)  # Not Undo, which an Enter too much would press.
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _fill_again(self) -> None:
+        had = focused_within(self.front) is not None
+        self._fill()
+        self.refit()
+        if had and focused_within(self.front) is None:
+            stop = first_stop(self._holder) or first_stop(self.front)
+            if stop is not None:
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        tray = self._session.tray
+        for gone in self._shown.keys() - set(tray):
+            row = self._shown.pop(gone)
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for service_id in tray:
+            if service_id not in self._shown:
+                self._shown[service_id] = self._made(service_id)
+        self._arrange(list(tray))
+        self._undo.setEnabled(self._session.can_undo_tray)
+        self._empty.setVisible(not tray)
+        for part in (self._area, self._give, self._print):
+            part.setVisible(bool(tray))
+        self.column.activate()
+
+    def _made(self, service_id: str) -> TrayRow:
+        row = TrayRow(self.theme, service_id, self._name_of(service_id))
+        row.moved.connect(self._move)
+        row.dragged.connect(self._arrange_dragged)
+        row.dropped.connect(self._keep_order)
+        row.removed.connect(self.removed)
+        return row
+
+    def _arrange(self, order: list[str]) -> None:
+        """Show the rows in an order, in which Tab goes through them too."""
+        self._order = order
+        for place, service_id in enumerate(order):
+            row = self._shown[service_id]
+            self._rows.removeWidget(row)
+            self._rows.insertWidget(place, row)
+            row.raise_()
+            row.set_place(place, len(order))
+        self._rows.activate()
+        self._area.updateGeometry()
+
+    def _arrange_dragged(self, service_id: str, step: int) -> None:
+        self._arrange(self._moved(service_id, step))
+
+    def _move(self, service_id: str, step: int) -> None:
+        self._session.set_tray(tuple(self._moved(service_id, step)))
+
+    def _moved(self, service_id: str, step: int) -> list[str]:
+        order = list(self._order)
+        place = order.index(service_id)
+        to = min(max(place + step, 0), len(order) - 1)
+        order.insert(to, order.pop(place))
+        return order
+
+    def _keep_order(self) -> None:
+        self._session.set_tray(tuple(self._order))
+
+    def _give_asked(self) -> None:
+        self.close_now()
+        self.card_asked.emit()
+
+    def _print_wanted(self) -> None:
+        self.close_now()
+        self.print_asked.emit()
+
+
+class _RowArea(QScrollArea):
+    """As high as its rows need, or as there is room for."""
+
+    def __init__(self, rows: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(rows)
+        self._rows = rows
+
+    def sizeHint(self) -> QSize:
+        return self._rows.sizeHint() + QSize(self.verticalScrollBar().sizeHint().width(), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._rows.minimumSizeHint().width(), 0)
+
+
+class TrayRow(QWidget):
+    """One service. ``moved`` and ``dragged`` carry its id and a step, ``removed`` its id; ``dropped`` ends a drag."""
+
+    moved = Signal(str, int)
+    dragged = Signal(str, int)
+    dropped = Signal()
+    removed = Signal(str)
+
+    def __init__(self, theme: Theme, service_id: str, name: str) -> None:
+        super().__init__()
+        self._service_id = service_id
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2, 0, 0, 0)
+        line.setSpacing(6)
+        self._handle = Icon(theme, "drag", "muted", 16)
+        self._handle.setCursor(Qt.CursorShape.OpenHandCursor)
+        line.addWidget(self._handle)
+        words = OneLine(theme)
+        words.setText(name)
+        line.addWidget(words, 1)
+        self._steps: dict[int, QWidget] = {}
+        for step, icon, told in ((-1, "chevron-up", self.tr("Up")), (1, "chevron-down", self.tr("Down"))):
+            move = self._small(theme, icon, told)
+            move.setProperty("step", step)
+            move.clicked.connect(self._step)
+            self._steps[step] = move
+            line.addWidget(move)
+        remove = self._small(theme, "close", self.tr("Take %1 off the handout").replace("%1", name))
+        remove.clicked.connect(self._remove)
+        line.addWidget(remove)
+        self.setMinimumSize(theme.scaled(ROW_WIDTH), theme.scaled(ROW_HEIGHT))
+
+    def set_place(self, place: int, count: int) -> None:
+        """Allow the steps that there are from here."""
+        for step, move in self._steps.items():
+            move.setEnabled(0 <= place + step < count)
+        self._handle.setVisible(count > 1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = event.position().y()
+        if over < 0:
+            self.dragged.emit(self._service_id, -1)
+        elif over > self.height():
+            self.dragged.emit(self._service_id, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.dropped.emit()
+
+    def _small(self, theme: Theme, icon: str, told: str) -> QPushButton:
+        made = button(theme, "", "inside")
+        made.setMinimumSize(MIN_TARGET, MIN_TARGET)
+        theme.set_icon(made, icon, "muted", 14)
+        made.setAccessibleName(told)
+        made.setToolTip(told)
+        return made
+
+    def _step(self) -> None:
+        self.moved.emit(self._service_id, self.sender().property("step"))
+
+    def _remove(self) -> None:
+        self.removed.emit(self._service_id)
