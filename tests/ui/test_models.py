@@ -17,7 +17,7 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Warning
 
 
 def test_results(qapp: QApplication, worcester: Library) -> None:
-    model = ResultListModel()
+    model = ResultListModel(worcester)
     tester = QAbstractItemModelTester(model, FATAL)
     searcher = Searcher(worcester)
     for words in ("passport", "zzzzqq", "boss took my passport", ""):

@@ -88,7 +88,10 @@ def side_by_side(
         raise NothingChosenError(N_("messages", "Nothing is chosen to read together. Choose at least one text."))
     others = (code for code in library.languages if code != options.language)
     second = options.second_language or next(others, options.language)
-    makers = tuple(PageMaker(library, phrases, language, today) for language in (options.language, second))
+    makers = (
+        PageMaker(library, phrases, options.language, today),
+        PageMaker(library, phrases, second, today),
+    )
     texts = tuple(tuple(_rows(library, makers, kind, record_id)) for kind, record_id in chosen)
     provenance = makers[0].provenance
     provenance.drafted = any(maker.provenance.drafted for maker in makers)
