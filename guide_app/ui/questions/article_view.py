@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import parse_prose
@@ -17,7 +16,7 @@ from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.layout.folding_row import FoldingRow
 from guide_app.ui.kit.parts import Note, button
 from guide_app.ui.kit.text.blocks import Block, step_row
 from guide_app.ui.kit.text.labels import label
@@ -35,6 +34,12 @@ class ArticleView(RecordView):
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__(theme)
         self._library = library
+        self._together = button(theme, self.tr("Side by side"), "primary", "side-by-side")
+        self._together.clicked.connect(self._ask_together)
+        self._print = self.print_button(self.tr("Print this"), "question-sheet")
+        bar = FoldingRow(theme, 1)
+        bar.set_buttons([self._together, self._print])
+        self.foot.addWidget(bar)
 
     def show_question(self, found: Localized[Question], language: str, today: dt.date) -> None:
         """Show a question with its answer, what leads on from it, and its sources."""
@@ -42,8 +47,7 @@ class ArticleView(RecordView):
         self.begin(question.question, question.id)
         self.heading(filled(question.question, self._library), "heading")
         self.rich("speech").set_blocks(parse_prose(question.answer), self._library.phone_numbers)
-        printed = self.print_button(self.tr("Print this"), "question-sheet", questions=(question.id,))
-        self._actions("question", question.id, printed)
+        self._offer("question", question.id, "question-sheet", questions=(question.id,))
         self._related("service", self.tr("Who helps with this"), question.services, language)
         self._related("guidance", self.tr("What to do"), question.guidance, language)
         self._related("indicator", self.tr("Signs"), question.indicators, language)
@@ -67,8 +71,7 @@ class ArticleView(RecordView):
             for line in guidance.do_not:
                 block.add(filled(line, self._library))
             self.column.addWidget(block)
-        printed = self.print_button(self.tr("Print this"), "guidance-sheet", guidance=(guidance.id,))
-        self._actions("guidance", guidance.id, printed)
+        self._offer("guidance", guidance.id, "guidance-sheet", guidance=(guidance.id,))
         self._related("service", self.tr("Who helps with this"), guidance.services, language)
         self._related("question", self.tr("Questions"), guidance.questions, language)
         self._sheets(lambda sheet: guidance.id in sheet.guidance, language)
@@ -79,6 +82,7 @@ class ArticleView(RecordView):
     def show_notice(self, found: Localized[Notice], language: str, today: dt.date) -> None:
         """Say why a name is not listed and who does that work today."""
         notice = found.record
+        self.show_foot(False)
         self.begin(notice.names[0], notice.id)
         self.heading(notice.names[0], "heading")
         self.column.addWidget(label(self.theme, self.tr("Not listed in this guide"), "strong"))
@@ -86,14 +90,14 @@ class ArticleView(RecordView):
         self._related("service", self.tr("Who does this work today"), notice.services, language)
         self._trust(found, notice.sources, language, today)
 
-    def _actions(self, kind: str, record_id: str, printed: QPushButton) -> None:
-        together = button(self.theme, self.tr("Side by side"), "primary", "side-by-side")
-        together.setProperty("record", (kind, record_id))
-        together.clicked.connect(self._ask_together)
-        row = FlowLayout(spacing=8)
-        row.addWidget(together)
-        row.addWidget(printed)
-        self.column.addLayout(row)
+    def _offer(self, kind: str, record_id: str, printed: str, **presets: tuple[str, ...]) -> None:
+        """Say at the foot what can be done with a record; ``printed`` is the kind of handout that it goes on."""
+        for press, words in ((self._together, self.tr("Side by side")), (self._print, self.tr("Print this"))):
+            press.setText(f" {words}")
+            press.setAccessibleName(words)
+        self._together.setProperty("record", (kind, record_id))
+        self._print.setProperty("prints", (printed, presets))
+        self.show_foot()
 
     def _ask_together(self) -> None:
         self.together_asked.emit(*self.sender().property("record"))

@@ -67,6 +67,7 @@ class QuestionsPage(ListPage):
         self.detail.print_asked.connect(self.print_asked)
         self.detail.together_asked.connect(self.together_asked)
         self.panes = TwoPanes(theme, pane, self.detail, (35, 65))
+        self.panes.detail_alone.connect(self._arrange)
         self.join()
         self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(12)
@@ -132,7 +133,8 @@ class QuestionsPage(ListPage):
         self._heading.setHidden(self.height() < self._theme.scaled(LOW))
         self.topics.setFixedWidth(self._theme.scaled(TOPICS_WIDTH))
         self.topics.setVisible(not narrow)
-        self.topic_filter.setVisible(narrow)
+        # Where one text has the page to itself, the subject is that of the list.
+        self.topic_filter.setVisible(narrow and not (self.panes.narrow and self.panes.on_detail))
         side = 16 if narrow or self.height() < self._theme.scaled(560) else 24
         self._layout.setContentsMargins(side, side - 4, side, side - 4)
 
