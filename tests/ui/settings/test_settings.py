@@ -24,10 +24,10 @@ def opened(guide: Guide, hand: Hand) -> SettingsPage:
     return guide.at("desk", SettingsPage)
 
 
-def typed(hand: Hand, box: object, words: str) -> None:
+def typed(hand: Hand, box: QLineEdit, words: str) -> None:
     """Type words in the place of what stands in a box."""
-    box.setFocus(Qt.FocusReason.TabFocusReason)  # type: ignore[attr-defined]  # a line to type in
-    box.selectAll()  # type: ignore[attr-defined]
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    box.selectAll()
     hand.write(words)
 
 
