@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.desk import Hand, settle
+from tests.ui.desk import Guide, Hand, settle
 
 
 class CountingHand(Hand):
@@ -44,3 +44,12 @@ class CountingHand(Hand):
         for _ in range(3):
             QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(8, 8))
         settle()
+
+
+def bring(guide: Guide, hand: CountingHand, widget: QWidget, most: int = 60) -> None:
+    """Bring the keyboard to a widget with Tab."""
+    for _ in range(most):
+        if guide.focusWidget() is widget:
+            return
+        hand.move(Qt.Key.Key_Tab)
+    raise AssertionError(f"{widget} cannot be reached with Tab")

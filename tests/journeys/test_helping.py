@@ -1,5 +1,6 @@
 """The journeys to a number to call, a sheet of steps, or out of sight: each from Home, through the real window, by
-mouse and by keyboard, with its number of steps held. ``test_printing`` has those to cards, a poster and a binder.
+mouse and by keyboard, with its number of steps held. ``test_printing`` has those to cards, a poster and a binder,
+``test_showing`` that to the back of a room, ``test_correcting`` that of a coordinator.
 
 A step is a press, a tick or words typed. Bringing the mouse or the keyboard to something is none.
 """
@@ -11,7 +12,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.content.records import Indicator, Question, Service
@@ -21,16 +21,14 @@ from guide_app.ui.bilingual.page import BilingualPage
 from guide_app.ui.help.page import HelpPage
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.overlays.overlay import Panel
-from guide_app.ui.kit.text.fitted_number import FittedNumber
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.shell.frame.call_sheet import CallSheet
-from guide_app.ui.shell.frame.sign_sheet import SignSheet
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from guide_app.ui.tonight.page import TonightPage
 from tests.handouts import pdf
-from tests.journeys.counting import CountingHand
+from tests.journeys.counting import CountingHand, bring
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, Guide, StillClock, button_named, seen, settle, texts, watch_for
 from tests.ui.printing.print_page import ready
@@ -38,12 +36,6 @@ from tests.ui.printing.print_page import ready
 WORDS = "mi jefe me quitó el pasaporte y no me paga"
 PASSPORT = "Someone has my passport or ID. What can I do?"
 TELLING = re.compile(r"traffic|trata|jefe|pasaporte|polic", re.IGNORECASE)
-BACK_OF_THE_ROOM = 6
-"""How many times smaller a screen looks from the back of a room."""
-READABLE = 9
-"""Height of a digit, in pixels, that is read without effort."""
-READABLE_WORDS = 8
-"""The same for capitals of words, which are known by their shape."""
 KEYS_TO_COME_BACK = 6
 LEFT_ALONE = 3 * 60
 
@@ -185,22 +177,13 @@ def test_a_bed_for_a_girl_by_keyboard(
     counting.ctrl(Qt.Key.Key_3)
     page = guide.at("tonight", TonightPage)
     ages = seen(page.form, Segments)[0]
-    _bring(guide, counting, button_named(ages, "Under 18"))
+    bring(guide, counting, button_named(ages, "Under 18"))
     counting.key(Qt.Key.Key_Space)
     if page.panes.narrow:
-        _bring(guide, counting, button_named(page.form, "Whom to call"))
+        bring(guide, counting, button_named(page.form, "Whom to call"))
         counting.key(Qt.Key.Key_Return)
     assert counting.presses <= 3
     _check_bed(guide)
-
-
-def _bring(guide: Guide, hand: CountingHand, widget: QWidget, most: int = 60) -> None:
-    """Bring the keyboard to a widget with Tab."""
-    for _ in range(most):
-        if guide.focusWidget() is widget:
-            return
-        hand.move(Qt.Key.Key_Tab)
-    raise AssertionError(f"{widget} cannot be reached with Tab")
 
 
 # 3. Three signs, and the next steps to take along
@@ -242,124 +225,12 @@ def test_three_signs_by_keyboard(guide: Guide, counting: CountingHand, printed: 
             counting.move(Qt.Key.Key_Down)
         counting.key(Qt.Key.Key_Space)
     ticked = list(guide.session.ticked)
-    _bring(guide, counting, page.steps.print_button)
+    bring(guide, counting, page.steps.print_button)
     counting.key(Qt.Key.Key_Return)
     watch_for(lambda: guide.navigation.here == "print")
     counting.ctrl(Qt.Key.Key_P)
     assert counting.presses <= 6
     _check_steps(guide, printed, ticked)
-
-
-# 4. A sign and a number for the back of a room
-
-
-def _check_sign_readable(guide: Guide, sheet: SignSheet, sign_id: str) -> None:
-    """The sign, and nothing else of the guide but its ways on and out."""
-    found = guide.library.get(Indicator, sign_id, guide.language)
-    assert found is not None
-    assert sheet.sentence.accessibleName() == found.record.title
-    letters = QFontMetricsF(sheet.sentence.fitted_font())
-    assert letters.capHeight() / BACK_OF_THE_ROOM >= READABLE_WORDS
-    longest = max(letters.horizontalAdvance(word) for word in found.record.title.split())
-    assert longest <= sheet.sentence.width()
-    shown = {text.strip() for text in texts(sheet)}
-    assert shown <= {"Back to the signs", "Hide now", "A number to call", "One sign proves nothing."}
-    assert not guide.rail.isVisible()
-    assert not guide.top_bar.isVisible()
-
-
-def _check_number_follows(guide: Guide) -> None:
-    """The number that what to do about the sign begins with, alone and as large."""
-    (sheet,) = seen(guide, CallSheet)
-    (number,) = seen(sheet, FittedNumber)
-    assert re.fullmatch(r"[\d-]+", sheet.number)
-    assert QFontMetricsF(number.fitted_font()).capHeight() / BACK_OF_THE_ROOM >= READABLE
-    assert {text.strip("\N{ZERO WIDTH SPACE} ") for text in texts(sheet)} - {""} <= {
-        "Back to the list",
-        "Number only",
-        "Hide now",
-    }
-
-
-def test_a_sign_and_its_number_for_the_back_of_a_room_by_keyboard(sized: Guide, counting: CountingHand) -> None:
-    counting.ctrl(Qt.Key.Key_4)
-    page = sized.at("signs", SignsPage)
-    counting.move(Qt.Key.Key_Down, times=2)
-    sign_id = page.list.rows[2].sign_id
-    counting.key(Qt.Key.Key_L)
-    (sheet,) = seen(sized, SignSheet)
-    _check_sign_readable(sized, sheet, sign_id)
-    counting.key(Qt.Key.Key_Return)
-    assert counting.presses <= 4
-    _check_number_follows(sized)
-    counting.key(Qt.Key.Key_Escape)
-    assert sized.navigation.here == "signs"
-    assert page.list.rows[2].check.hasFocus()
-
-
-def test_a_sign_and_its_number_for_the_back_of_a_room_by_mouse(guide: Guide, counting: CountingHand) -> None:
-    guide.navigation.show("home")
-    counting.press(guide.rail, "Signs")
-    page = guide.at("signs", SignsPage)
-    row = page.list.rows[2]
-    counting.click(row.why)
-    counting.press(row, "Show large")
-    (sheet,) = seen(guide, SignSheet)
-    _check_sign_readable(guide, sheet, row.sign_id)
-    counting.press(sheet, "A number to call")
-    assert counting.presses <= 4
-    _check_number_follows(guide)
-
-
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
-def test_every_sign_can_be_read_from_the_back_of_a_room(open_window: Opener, size: tuple[int, int]) -> None:
-    guide = open_window(size=size)
-    for sign_id in guide.library.ids(Indicator):
-        guide.workspace.calling.show_sign(sign_id)
-        settle()
-        (sheet,) = seen(guide, SignSheet)
-        _check_sign_readable(guide, sheet, sign_id)
-    guide.hiding.hide()
-    watch_for(lambda: not seen(guide, SignSheet))
-    assert guide.desktop.window.sign_sheet.sentence.accessibleName() == ""
-
-
-def _check_readable(guide: Guide, sheet: CallSheet) -> None:
-    """The number, and nothing else of the guide but its two ways out."""
-    assert sheet.number == "877-785-2020"
-    (number,) = seen(sheet, FittedNumber)
-    assert number.accessibleName() == sheet.number
-    assert QFontMetricsF(number.fitted_font()).capHeight() / BACK_OF_THE_ROOM >= READABLE
-    shown = {text.strip("\N{ZERO WIDTH SPACE}") for text in texts(sheet)} - {""}
-    assert shown <= {"Back to the list", "Number only", "Hide now"}
-    assert not guide.rail.isVisible()
-    assert not guide.top_bar.isVisible()
-
-
-def test_a_number_for_the_back_of_a_room_by_keyboard(sized: Guide, counting: CountingHand) -> None:
-    counting.write("safelink")
-    page = sized.at("results", ResultsPage)
-    watch_for(lambda: page.isVisible() and page.model.count > 0)
-    watch_for(lambda: not sized.search.state.waiting)
-    counting.ctrl(Qt.Key.Key_Return)
-    (sheet,) = seen(sized, CallSheet)
-    (only,) = [each for each in seen(sheet, QPushButton) if each.isCheckable()]
-    _bring(sized, counting, only)
-    counting.key(Qt.Key.Key_Space)
-    assert counting.presses <= 4
-    _check_readable(sized, sheet)
-
-
-def test_a_number_for_the_back_of_a_room_by_mouse(guide: Guide, counting: CountingHand) -> None:
-    guide.navigation.show("home")
-    counting.write("safelink")
-    page = guide.at("results", ResultsPage)
-    watch_for(lambda: page.isVisible() and page.model.count > 0)
-    counting.press(page.band, "Call sheet: SafeLink")
-    (sheet,) = seen(guide, CallSheet)
-    counting.press(sheet, "Number only")
-    assert counting.presses <= 4
-    _check_readable(guide, sheet)
 
 
 # 6. Hide at once, come back, be left alone
@@ -468,19 +339,19 @@ def test_the_client_view_by_keyboard(guide: Guide, counting: CountingHand) -> No
     guide.navigation.show("home")
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     counting.key(Qt.Key.Key_V, both)
-    _bring(guide, counting, guide.room.languages["en"])
+    bring(guide, counting, guide.room.languages["en"])
     counting.key(Qt.Key.Key_Right)  # The languages are one choice: the arrow makes it.
     assert counting.presses <= 2
     _check_spanish_room(guide)
     counting.presses = 0
-    _bring(guide, counting, guide.room.home.helpers[0])
+    bring(guide, counting, guide.room.home.helpers[0])
     counting.key(Qt.Key.Key_Return)
     assert counting.presses == 1
     assert re.search(r"\d{3}-\d{4}", read(guide.room))
     counting.presses = 0
     counting.key(Qt.Key.Key_V, both)
     (panel,) = seen(guide, Panel)
-    _bring(guide, counting, button_named(panel, "Leave"))
+    bring(guide, counting, button_named(panel, "Leave"))
     counting.key(Qt.Key.Key_Return)
     assert counting.presses <= 2
     assert not guide.client.active

@@ -17,7 +17,7 @@ from guide_app.ui.settings.page import SettingsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from guide_app.ui.tonight.page import TonightPage
-from tests.screens import client_states
+from tests.screens import calling_states, client_states
 from tests.screens.ways import answer, at_tonight, give, rendered, search_for, tap, unconfirmed
 from tests.ui.desk import TUESDAY, Guide, Hand, seen, settle, watch_for
 
@@ -241,35 +241,6 @@ def results_failed(guide: Guide, hand: Hand) -> None:
     search_for(guide, hand, "passport")
 
 
-# Calling
-
-
-def call_sheet(guide: Guide, hand: Hand) -> None:
-    """A number over the whole window."""
-    guide.show_call_sheet()
-
-
-def call_sheet_bed(guide: Guide, hand: Hand) -> None:
-    """The first of several calls for a bed."""
-    tonight_minor(guide, hand)
-    guide.at("tonight", TonightPage).calls.call_sheet_asked.emit(0)
-
-
-def sign_sheet(guide: Guide, hand: Hand) -> None:
-    """A sign over the whole window."""
-    guide.navigation.show("signs")
-    settle()
-    guide.workspace.calling.show_sign("papers-held")
-
-
-def call_sheet_number(guide: Guide, hand: Hand) -> None:
-    """The bare number."""
-    guide.show_call_sheet()
-    settle()
-    (only,) = [each for each in seen(guide.desktop.window.call_sheet, QPushButton) if each.isCheckable()]
-    only.click()
-
-
 # Cards and paper
 
 
@@ -423,10 +394,10 @@ STATES: dict[str, State] = {
     "results-corrected": results_corrected,
     "results-empty": results_empty,
     "results-failed": results_failed,
-    "call-sheet": call_sheet,
-    "call-sheet-bed": call_sheet_bed,
-    "call-sheet-number": call_sheet_number,
-    "sign-sheet": sign_sheet,
+    "call-sheet": calling_states.call_sheet,
+    "call-sheet-bed": calling_states.call_sheet_bed,
+    "call-sheet-number": calling_states.call_sheet_number,
+    "sign-sheet": calling_states.sign_sheet,
     "card": card,
     "card-yes": card_yes,
     "card-no": card_no,
