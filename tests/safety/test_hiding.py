@@ -187,7 +187,7 @@ def message_box(guide: Guide, hand: Hand) -> float:
 def settings(guide: Guide, hand: Hand) -> float:
     """Where a staff code is being typed."""
     hand.press(guide.rail, "This desk")
-    code = guide.at("desk", SettingsPage).code
+    code = guide.at("desk", SettingsPage).fields.code
     code.setFocus()
     hand.write("secret")
     released = three_shifts()

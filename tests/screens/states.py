@@ -321,8 +321,8 @@ def this_desk_refused(guide: Guide, hand: Hand) -> None:
     guide.navigation.show("desk")
     settle()
     page = guide.at("desk", SettingsPage)
-    page.word.setFocus()
-    page.word.selectAll()
+    page.fields.word.setFocus()
+    page.fields.word.selectAll()
     hand.write("123")
     hand.key(Qt.Key.Key_Return)
 

@@ -6,8 +6,8 @@ import datetime as dt
 
 from guide_app.content.records import Phone, Service
 from guide_app.ui.kit.parts import EmptyState, Note
-from guide_app.ui.printing.giving.question import AnswerTile
 from guide_app.ui.printing.giving.panel import GiveCardPanel
+from guide_app.ui.printing.giving.question import AnswerTile
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.tonight.page import TonightPage

@@ -24,12 +24,12 @@ from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.output.actions import PrintActions
-from guide_app.ui.printing.to_paper import ToPaper
 from guide_app.ui.printing.preview.card_guides import CardGuides
 from guide_app.ui.printing.preview.pane import PreviewPane
 from guide_app.ui.printing.preview.render_worker import RenderWorker
 from guide_app.ui.printing.quick_fixes import QuickFixes
 from guide_app.ui.printing.sheet_making import SheetMaking
+from guide_app.ui.printing.to_paper import ToPaper
 
 MEANT_OTHERWISE = ("wording", "short")
 """Options that not every kind means the same by; their titles tell. ``short`` leaves a sentence off a card, and all but

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from guide_app.desk import staff_code
 from guide_app.desk.preferences import PreferenceStore
@@ -45,12 +45,12 @@ def test_it_is_a_place_of_the_window(guide: Guide, hand: Hand) -> None:
 def test_what_is_saved_holds_now_and_at_the_next_start(guide: Guide, hand: Hand, tmp_path: Path) -> None:
     page = opened(guide, hand)
     assert not button_named(page, "Save").isEnabled()
-    typed(hand, page.word, WORD.upper())
-    typed(hand, page.code, "open sesame")
+    typed(hand, page.fields.word, WORD.upper())
+    typed(hand, page.fields.code, "open sesame")
     hand.press(page, "Save")
     watch_for(lambda: guide.toasts.words == "Saved for this desk")
-    assert page.word.text() == WORD
-    assert page.code.text() == ""
+    assert page.fields.word.text() == WORD
+    assert page.fields.code.text() == ""
     assert guide.exit_keys.return_word == WORD
     store = PreferenceStore(guide.workspace.context.kept)
     assert store.load().return_word == WORD
@@ -67,34 +67,34 @@ def test_what_is_refused_is_in_sight_together_with_why(
     settle()
     guide.navigation.show("desk")
     page = guide.at("desk", SettingsPage)
-    typed(hand, page.word, word)
+    typed(hand, page.fields.word, word)
     if code:
-        typed(hand, page.code, code)
+        typed(hand, page.fields.code, code)
     hand.key(Qt.Key.Key_Return)
     settle()
-    assert told in page.said.text()
-    wrong = page.code if code else page.word
+    assert told in page.fields.refusal.text()
+    wrong = page.fields.code if code else page.fields.word
     assert guide.focusWidget() is wrong
-    for part in (page.said, wrong):
+    for part in (page.fields.refusal, wrong):
         assert part.visibleRegion().boundingRect() == part.rect()
     assert guide.preferences.return_word == "guide"
 
 
 def test_what_was_not_saved_is_forgotten(guide: Guide, hand: Hand) -> None:
     page = opened(guide, hand)
-    typed(hand, page.code, "half typed")
+    typed(hand, page.fields.code, "half typed")
     hand.press(page, "Put back")
-    assert page.code.text() == ""
-    typed(hand, page.code, "half typed")
+    assert page.fields.code.text() == ""
+    typed(hand, page.fields.code, "half typed")
     hand.press(guide.rail, "Home")
-    assert page.code.text() == ""
+    assert page.fields.code.text() == ""
     assert guide.preferences.return_word == "guide"
 
 
 def test_a_folder_that_cannot_be_written_is_told(guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PreferenceStore, "save", lambda *_: False)
     page = opened(guide, hand)
-    typed(hand, page.word, WORD)
+    typed(hand, page.fields.word, WORD)
     hand.key(Qt.Key.Key_Return)
     settle()
     assert any("could not be kept" in text for text in texts(guide))

@@ -1,0 +1,110 @@
+"""What can be set on this desk: a field for each setting, what is told below it, and what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from guide_app.desk.preferences import IDLE_MINUTES, Preferences
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.focus import scroll_to_opened
+from guide_app.ui.kit.inputs.boxes import ComboBox
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+
+WIDTH = 340
+"""Width of a field, px at 100 % text."""
+
+
+class SettingFields(QWidget):
+    """``edited`` follows every change by a person, ``entered`` Enter in a line."""
+
+    edited = Signal()
+    entered = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("ScrollBody")
+        self.idle = ComboBox()
+        self.word, self.code = QLineEdit(), QLineEdit()
+        self.code.setEchoMode(QLineEdit.EchoMode.Password)
+        self._hints: dict[QWidget, QLabel] = {}
+        """What is told below each field."""
+        self.refusal = label(theme, role="note")
+        self.refusal.setProperty("ink", "error")
+        self.refusal.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 20, 24, 20)
+        self._column.setSpacing(4)
+        for heading, field, told in (
+            (
+                self.tr("Forget what was done when nobody uses the guide"),
+                self.idle,
+                self.tr("A warning comes first. What is searched, ticked or collected is forgotten."),
+            ),
+            (
+                self.tr("Word that brings the guide back after hiding"),
+                self.word,
+                self.tr("4 to 20 letters a to z. Help (F1) lets you practice it."),
+            ),
+            (
+                self.tr("Staff code that ends a kiosk and the client view"),
+                self.code,
+                self.tr("At least 6 characters. It is kept as a hash, and cannot be shown again."),
+            ),
+        ):
+            self._add(heading, field, told)
+        self._column.addWidget(self.refusal)
+        self._column.addStretch(1)
+        for changed in (self.idle.activated, self.word.textEdited, self.code.textEdited):
+            changed.connect(self.edited)
+        for line in (self.word, self.code):
+            line.returnPressed.connect(self.entered)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def values(self) -> tuple[int, str, str]:
+        """Minutes until the guide forgets, the word that brings it back, and a new staff code or nothing."""
+        return self.idle.currentData(), self.word.text().strip().lower(), self.code.text()
+
+    def show_preferences(self, preferences: Preferences, *, has_code: bool) -> None:
+        """Show what is in force."""
+        self.idle.clear()
+        for minutes in sorted({*IDLE_MINUTES, preferences.idle_minutes}):
+            self.idle.addItem(self._time(minutes), minutes)
+        self.idle.setCurrentIndex(self.idle.findData(preferences.idle_minutes))
+        self.word.setText(preferences.return_word)
+        self.code.clear()
+        self.code.setPlaceholderText(self.tr("unchanged") if has_code else self.tr("none"))
+        self.refusal.hide()
+        for hint in self._hints.values():
+            hint.show()
+
+    def refuse(self, field: QLineEdit, why: str) -> None:
+        """Say in the place of what is told below a field what is wrong with it, and go there."""
+        for each, hint in self._hints.items():
+            hint.setHidden(each is field)
+        self.refusal.setText(why)
+        self._column.removeWidget(self.refusal)
+        self._column.insertWidget(self._column.indexOf(field) + 1, self.refusal)
+        self.refusal.show()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        scroll_to_opened(field, self.refusal)
+        announce(field, why)
+
+    def _add(self, heading: str, field: QWidget, told: str) -> None:
+        field.setAccessibleName(heading)
+        field.setAccessibleDescription(told)
+        self._hints[field] = label(self._theme, told, "note", muted=True)
+        for part in (label(self._theme, heading, "strong"), field, self._hints[field]):
+            self._column.addWidget(part)
+        self._column.addSpacing(16)
+
+    def _time(self, minutes: int) -> str:
+        return self.tr("After %n minute(s)", "", minutes) if minutes else self.tr("Never")
+
+    def _fit(self) -> None:
+        for field in (self.idle, self.word, self.code):
+            field.setMaximumWidth(self._theme.scaled(WIDTH))
