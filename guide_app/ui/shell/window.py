@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
+from guide_app.ui.kit.layout.layers import Layers
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.overlays.overlay import Overlay
 from guide_app.ui.kit.overlays.toast import Toasts
@@ -63,8 +64,8 @@ class MainWindow(QMainWindow):
         self._compact, self._low = self._has_less_than(COMPACT), self._has_less_than(LOW)
         if self._compact or self._low:  # Before the first polish, to avoid styling twice.
             self._give_room()
-        self.stack = QStackedWidget()
-        self.layers = QStackedWidget()
+        self.stack = Layers()
+        self.layers = Layers()
         self._above_pages = QVBoxLayout()
         self.guide_layer = self._lay_out()
         self.strip.chosen.connect(self.close_sheet)
@@ -277,7 +278,7 @@ class MainWindow(QMainWindow):
         upper.setSpacing(0)
         upper.addWidget(self.rail)
         upper.addLayout(right, 1)
-        self._upper = QStackedWidget()
+        self._upper = Layers()
         self._upper.addWidget(self.pages_layer)
         column = QVBoxLayout(root)
         column.setContentsMargins(0, 0, 0, 0)
