@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
-from guide_app.ui.kit.layout.layers import Layers
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.overlays.overlay import Overlay
 from guide_app.ui.kit.overlays.toast import Toasts
@@ -39,6 +38,27 @@ COMPACT = (900, 440)
 """A window narrower or lower than this, in px at 100 % text, shows the rail as icons."""
 LOW = (1100, 680)
 """One narrower or lower than this has a narrower rail, a lower bar, and the handout as one row."""
+
+
+class Layers(QStackedWidget):
+    """Parts of which one is in front. Those behind have no say in how large it is, and are not asked: Qt would ask each
+    for its height at every width, whenever anything in the window moves.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.sizeHint() if front is not None else QSize()
+
+    def minimumSizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else QSize()
 
 
 class MainWindow(QMainWindow):

@@ -4,17 +4,21 @@ kept from one plan to the next and filled anew.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.tonight.plan import Plan
-from guide_app.ui.kit.layout.kept_parts import show_as_many
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
+
+Part = TypeVar("Part", bound=QWidget)
 
 
 class FirstSteps(QWidget):
@@ -158,3 +162,14 @@ def rule() -> QFrame:
     line.setObjectName("Rule")
     line.setFixedHeight(1)
     return line
+
+
+def show_as_many(kept: list[Part], count: int, make: Callable[[], Part]) -> list[Part]:
+    """Have so many of the ``kept`` parts be seen, with as many more as it takes, and give these back to be filled. The
+    others stay out of sight: to make a part and dress it takes longer than to fill it.
+    """
+    while len(kept) < count:
+        kept.append(make())
+    for place, part in enumerate(kept):
+        part.setVisible(place < count)
+    return kept[:count]
