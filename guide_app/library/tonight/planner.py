@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from guide_app.content.markup import plain_line
 from guide_app.content.records import Phone, Service
-from guide_app.content.tonight_rules import Condition, Part, TonightRule
+from guide_app.content.tonight_rules import Condition, Part, TonightFact, TonightRule
 from guide_app.library import hours
 from guide_app.library.eligibility import Fit, Reason, fit
 from guide_app.library.hours import Opening
@@ -47,7 +47,10 @@ def need_of_beds(library: Library) -> str | None:
 
 def holds(condition: Condition, situation: Situation, moment: datetime, own_language: str) -> bool:
     """Whether a rule's condition holds."""
-    facts = situation.facts(own_language)
+    return _holds(condition, situation, situation.facts(own_language), moment)
+
+
+def _holds(condition: Condition, situation: Situation, facts: frozenset[TonightFact], moment: datetime) -> bool:
     if not facts.issuperset(condition.all) or not facts.isdisjoint(condition.none):
         return False
     if condition.any and facts.isdisjoint(condition.any):
@@ -71,9 +74,9 @@ class _Planner:
         self._person = situation.person
         self._moment = moment
         self._language = language
-        own = library.languages[0]
+        facts = situation.facts(library.languages[0])
         self._all_rules = [found.record for found in library.all(TonightRule, language)]
-        self._rules = [rule for rule in self._all_rules if holds(rule.when, situation, moment, own)]
+        self._rules = [rule for rule in self._all_rules if _holds(rule.when, situation, facts, moment)]
         self._calls: dict[str, Call] = {}
         self._later: dict[tuple[str, ...], Later] = {}
         self._unreachable: dict[str, TonightRule] = {}

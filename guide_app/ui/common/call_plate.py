@@ -15,12 +15,14 @@ from guide_app.ui.kit.state_mark import State, StateMark
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import SelectableText, label
 from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
-from guide_app.ui.kit.theme import Role, Theme, restyle
+from guide_app.ui.kit.theme import Role, Theme, restyle, set_ink
 
 NARROW = 360
 """Width in px at 100 % text below which the facts stand one under the other."""
 MIN_SHARE, MAX_SHARE = 9, 24
 """Letters of a fact between which its share of the width grows with its words."""
+MAX_SIDE = 16_777_215
+"""As wide or high as Qt lets a part be."""
 LONG = 60
 """Letters of a fact from which it stands in smaller type."""
 
@@ -93,9 +95,7 @@ class CallPlate(QFrame):
         self._sure = view.sure
         ink = "on_accent_soft" if view.sure else "on_caution"
         for words in (self._number, self._line, self._hours, self._limits_words):
-            if words.property("ink") != ink:
-                words.setProperty("ink", ink)
-                restyle(words)
+            set_ink(words, ink)
         self._number.setText(unbroken(view.number))
         self._number.setAccessibleName(f"{view.line}: {view.number}")
         self._line.setText(view.line)
@@ -203,8 +203,9 @@ class CallPlate(QFrame):
         hours = self._hours.sizeHint().width() if not self._hours.isHidden() else 0
         aside = max(self._state.width_in_a_line() + 20, hours)
         around = margins.left() + margins.right()
-        self._state.set_wraps(aside + around > self.width())
-        self._pill.setMaximumWidth(max(self.width() - around, 1))
+        wraps = aside + around > self.width()
+        self._state.set_wraps(wraps)
+        self._pill.setMaximumWidth(max(self.width() - around, 1) if wraps else MAX_SIDE)
         wanted = beside + aside + around + self._upper.spacing()
         facts = [part for part in self._parts if not part.isHidden()]
         least = sum(part.minimumSizeHint().width() for part in facts)
@@ -223,10 +224,10 @@ class CallPlate(QFrame):
         for rule in self._facts.findChildren(QFrame, "PlateRule"):
             if stacked[1]:
                 rule.setMinimumSize(0, 1)
-                rule.setMaximumSize(16_777_215, 1)
+                rule.setMaximumSize(MAX_SIDE, 1)
             else:
                 rule.setMinimumSize(1, 0)
-                rule.setMaximumSize(1, 16_777_215)
+                rule.setMaximumSize(1, MAX_SIDE)
         self.updateGeometry()
 
 
@@ -261,6 +262,4 @@ class _FactPart(QWidget):
         self._words.setText(wrapping(fact.words))
         self._theme.set_role(self._words, "small-strong" if len(fact.words) > LONG else "strong")
         for part in (self._about, self._words):
-            if part.property("ink") != ink:
-                part.setProperty("ink", ink)
-                restyle(part)
+            set_ink(part, ink)

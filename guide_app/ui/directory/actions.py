@@ -35,7 +35,8 @@ class ServiceActions(QWidget):
     def __init__(self, theme: Theme, side_by_side: bool) -> None:
         super().__init__()
         self._theme = theme
-        self._has_number = self._client = False
+        self._has_number = self._sure = True
+        self._inside: bool | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
@@ -58,13 +59,18 @@ class ServiceActions(QWidget):
 
     def show_for(self, has_number: bool, sure: bool) -> None:
         """Offer what can be done: no call without a number, no card with one that is not confirmed."""
-        self._has_number = has_number
+        if (has_number, sure) == (self._has_number, self._sure):
+            return
+        self._has_number, self._sure = has_number, sure
         self._call.setVisible(has_number)
         self._card.setVisible(sure)
         self._fold()
 
     def show_inside(self, inside: bool) -> None:
         """Show whether the service is on the handout."""
+        if inside == self._inside:
+            return
+        self._inside = inside
         name = self.tr("Added") if inside else self.tr("Add")
         tip = self.tr("Take it off the handout") if inside else self.tr("Add it to the handout")
         self._tray.setProperty("words", name)

@@ -104,6 +104,8 @@ class Listing(QWidget):
         self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if stays:  # Then nobody is told, and its words or hours may be others.
             self._show_row(index)
+        if stays and self._anew:
+            return  # Nobody has gone anywhere.
         self.list.scrollTo(index)
         if row == self.model.first:
             self.list.scrollToTop()

@@ -72,10 +72,12 @@ class ServiceListModel(QStandardItemModel):
             and all(new.services.is_same_as(old.services) for new, old in zip(shown, self._groups, strict=False))
         )
         if same:  # Only the hour is another: nothing moves, nothing blinks.
+            before = self._seen()
             self._groups = shown
             self._chunks.clear()
-            if shown:
-                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+            after = ((row, self.service_row(row)) for row in before)
+            for row in [row for row, now in after if now is None or self._view(now) != before[row]]:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
             return
         self.beginResetModel()
         self._groups, self._language = shown, language
@@ -167,6 +169,13 @@ class ServiceListModel(QStandardItemModel):
             services = self._groups[group].services
             self._chunks[group, chunk] = services.rows(self._language, chunk * _CHUNK, (chunk + 1) * _CHUNK)
         return self._chunks[group, chunk][place]
+
+    def _seen(self) -> dict[int, Row]:
+        """What a list may have painted, by row."""
+        first = {key: self._starts[key[0]] + self.with_heads + key[1] * _CHUNK for key in self._chunks}
+        return {
+            first[key] + place: self._view(row) for key, rows in self._chunks.items() for place, row in enumerate(rows)
+        }
 
     def _group_of(self, row: int) -> int:
         return min(bisect_right(self._starts, row), len(self._groups)) - 1

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.text.labels import SelectableText, label, show_words
 from guide_app.ui.kit.text.line_breaks import unbroken
-from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.theme import Theme, set_ink
 
 
 class OtherNumber(Struct, frozen=True):
@@ -72,10 +72,7 @@ class _NumberRow(QWidget):
         show_words(self._about, shown.about)
         show_words(self._note, shown.note)
         for part, ink in ((self._number, "text"), (self._about, "muted")):
-            wanted = ink if shown.sure else "on_caution"
-            if part.property("ink") != wanted:
-                part.setProperty("ink", wanted)
-                restyle(part)
+            set_ink(part, ink if shown.sure else "on_caution")
 
 
 def mode_words(mode: str) -> str:

@@ -120,23 +120,8 @@ class ServiceView(ScrollCard):
         phones = [phone.record for phone in self._library.many(Phone, service.phones, language)]
         self._service, self._main = service, main_phone(phones)
         self._call_it(service.name)
-        what, more = service_facts.sentences(self._fill(service.description))
-        show_words(self._name, service.name)
-        show_words(self._what, what)
-        self._police.setVisible(service.law_enforcement)
-        self._show_number(service, phones, now)
-        show_words(self._said, f"“{self._fill(service.say)}”" if service.say else "")
-        self._say.setVisible(bool(service.say))
-        questions = [self._fill(line) for line in service.they_may_ask]
-        self._first_call.show_call(questions, self._fill(service.leads_to))
-        show_words(self._before, self._fill(service.safe_contact))
-        self._before_heading.setVisible(bool(service.safe_contact))
-        self._staff.show_notes([self._fill(line) for line in service.staff_notes])
-        self._facts.show_facts(facts_of(service, more, self._library))
-        self._show_trust(found, now.date(), language)
-        self._nothing.hide()
-        self._content.show()
-        self.show_foot(not self._low)
+        with self.laid_out_once(self._content, self._facts):
+            self._fill_card(found, phones, language, now)
         if not again:
             self.verticalScrollBar().setValue(0)
 
@@ -158,6 +143,26 @@ class ServiceView(ScrollCard):
             self.call_asked.emit(self._service.id)
 
     # What stands on the card
+
+    def _fill_card(self, found: Localized[Service], phones: list[Phone], language: str, now: dt.datetime) -> None:
+        service = found.record
+        what, more = service_facts.sentences(self._fill(service.description))
+        show_words(self._name, service.name)
+        show_words(self._what, what)
+        self._police.setVisible(service.law_enforcement)
+        self._show_number(service, phones, now)
+        show_words(self._said, f"“{self._fill(service.say)}”" if service.say else "")
+        self._say.setVisible(bool(service.say))
+        questions = [self._fill(line) for line in service.they_may_ask]
+        self._first_call.show_call(questions, self._fill(service.leads_to))
+        show_words(self._before, self._fill(service.safe_contact))
+        self._before_heading.setVisible(bool(service.safe_contact))
+        self._staff.show_notes([self._fill(line) for line in service.staff_notes])
+        self._facts.show_facts(facts_of(service, more, self._library))
+        self._show_trust(found, now.date(), language)
+        self._nothing.hide()
+        self._content.show()
+        self.show_foot(not self._low)
 
     def _lay_out(self) -> None:
         body = QWidget()

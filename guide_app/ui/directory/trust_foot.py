@@ -16,7 +16,7 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import SelectableText, label
 from guide_app.ui.kit.text.line_breaks import breakable
-from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.theme import Theme, set_ink
 from guide_app.ui.safety import clipboard
 
 WIDE = 420
@@ -61,8 +61,7 @@ class TrustFoot(QWidget):
         icon, ink = _LOOKS[known]
         self._icon.set_icon(icon, ink)
         self._words.setText(words)
-        self._words.setProperty("ink", ink)
-        restyle(self._words)
+        set_ink(self._words, ink)
         self._draft.setText("\n".join(draft))
         self._draft.setVisible(bool(draft))
 

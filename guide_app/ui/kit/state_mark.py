@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Role, Theme, restyle
+from guide_app.ui.kit.theme import Role, Theme, set_ink
 
 State = Literal["open", "later", "unknown", "unsure"]
 """``open`` true right now; ``later`` not now, and known when; ``unknown``; ``unsure`` look before you rely on it."""
@@ -66,8 +66,9 @@ class Mark(QWidget):
 
     def set_state(self, state: State) -> None:
         """Show another state."""
-        self._state = state
-        self.update()
+        if state != self._state:
+            self._state = state
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.scaled(MARK), self._theme.scaled(MARK))
@@ -99,6 +100,8 @@ class StateMark(QWidget):
 
     def set_wraps(self, wraps: bool) -> None:
         """Let the words take several lines where one has no room for them."""
+        if wraps == self._words.wordWrap():
+            return
         self._words.setWordWrap(wraps)
         wide = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Minimum
         self._words.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
@@ -114,6 +117,4 @@ class StateMark(QWidget):
         self._mark.set_state(state)
         self._words.setText(words)
         self.setAccessibleName(words)
-        if self._words.property("ink") != INKS[state]:
-            self._words.setProperty("ink", INKS[state])
-            restyle(self._words)
+        set_ink(self._words, INKS[state])

@@ -345,3 +345,10 @@ def restyle(widget: QWidget) -> None:
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def set_ink(widget: QWidget, ink: str) -> None:
+    """Give the words of a widget an ink of the style sheet. To dress it anew takes longer than to paint it."""
+    if widget.property("ink") != ink:
+        widget.setProperty("ink", ink)
+        restyle(widget)

@@ -40,6 +40,27 @@ LOW = (1100, 680)
 """One narrower or lower than this has a narrower rail, a lower bar, and the handout as one row."""
 
 
+class Layers(QStackedWidget):
+    """Parts of which one is in front. Those behind have no say in how large it is, and are not asked: Qt would ask each
+    for its height at every width, whenever anything in the window moves.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.sizeHint() if front is not None else QSize()
+
+    def minimumSizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else QSize()
+
+
 class MainWindow(QMainWindow):
     """Holds ``stack`` for the pages and ``layers`` for what covers everything; the guide itself is the first layer.
     Within it a sheet with one number, or one sign, may take the place of all but the emergency strip.
@@ -63,8 +84,8 @@ class MainWindow(QMainWindow):
         self._compact, self._low = self._has_less_than(COMPACT), self._has_less_than(LOW)
         if self._compact or self._low:  # Before the first polish, to avoid styling twice.
             self._give_room()
-        self.stack = QStackedWidget()
-        self.layers = QStackedWidget()
+        self.stack = Layers()
+        self.layers = Layers()
         self._above_pages = QVBoxLayout()
         self.guide_layer = self._lay_out()
         self.strip.chosen.connect(self.close_sheet)
@@ -277,7 +298,7 @@ class MainWindow(QMainWindow):
         upper.setSpacing(0)
         upper.addWidget(self.rail)
         upper.addLayout(right, 1)
-        self._upper = QStackedWidget()
+        self._upper = Layers()
         self._upper.addWidget(self.pages_layer)
         column = QVBoxLayout(root)
         column.setContentsMargins(0, 0, 0, 0)

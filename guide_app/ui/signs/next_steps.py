@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide_app.content.records import Guidance
 from guide_app.library.library import Library
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to_opened, stops
+from guide_app.ui.kit.focus import first_stop, focused_within, scroll_to_opened
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import badge, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.theme import Theme, set_ink
 from guide_app.ui.signs.step_card import FirstCard, StepsBody, StepsView, ThenCard, steps_view
 
-ROOMY = 640
-"""Height, px at 100 % text, from which on long steps leave room for what comes after them."""
+ROOMY = 770
+"""Height of the card, px at 100 % text, from which on long steps leave room for what comes after them."""
 LOW = 180
 """Height, px at 100 % text, below which the head gives its room to the steps: the button above tells where one is."""
 
@@ -38,6 +38,8 @@ class NextSteps(ScrollCard):
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__(theme)
         self._theme, self._library = theme, library
+        self._read: dict[str, tuple[Guidance, frozenset[str], StepsView]] = {}
+        """By the id of a guidance, what was worked out of it, and without which places."""
         self._views: list[StepsView] = []
         self._opened: set[str] = set()
         """Ids of guidance after the first that is open."""
@@ -45,7 +47,12 @@ class NextSteps(ScrollCard):
         """Ids of guidance of which all steps are shown."""
         self._new: frozenset[str] = frozenset()
         self._now: dt.datetime | None = None
-        self._bodies: list[StepsBody] = []
+        self._first = FirstCard(theme, self._make_body())
+        self._then = [self._make_then() for _ in library.ids(Guidance)]
+        """The cards after the first, from the top; behind them, out of sight, those that no tick has asked for."""
+        self._caution = label(theme, self._not_proof(), "note", muted=True)
+        self._caution.setContentsMargins(6, 14, 6, 0)
+        self._empty = self._make_empty()
         name = self.tr("What to do next")
         self.setAccessibleName(name)
         self.area.setAccessibleName(name)
@@ -68,6 +75,7 @@ class NextSteps(ScrollCard):
         self.foot.addWidget(self.print_button)
         self.foot.addWidget(self.clear_button)
         self.foot.addStretch(1)
+        self._lay_out()
 
     @property
     def shown(self) -> list[str]:
@@ -80,22 +88,26 @@ class NextSteps(ScrollCard):
         guidance: Sequence[Guidance],
         language: str,
         now: dt.datetime,
-        left_out: Collection[str],
+        left_out: frozenset[str],
     ) -> None:
         """Show the steps for so many ticked signs, and say it when they are others than before."""
-        before, before_views, before_new = self.shown, self._views, self._new
+        before = self.shown
         self._now = now
-        self._views = [steps_view(self._library, each, language, left_out) for each in guidance]
+        self._views = [self._view(each, language, left_out) for each in guidance]
         if self.shown != before:
             self._new = frozenset(self.shown) - frozenset(before) if before else frozenset()
         self._ticked.setText(self.tr("%n ticked", "", ticked))
-        self._ticked.setVisible(ticked > 0)
-        self.show_foot(ticked > 0)
-        self._show_change()
-        if self._bodies and (self._views, self._new) == (before_views, before_new):
-            self.refresh_hours(now)  # A further sign of the same guidance changes no card.
-        else:
-            self._build()
+        held = focused_within(self.area) is not None
+        with self.laid_out_once(self._body, self._cards, self._first):
+            self._ticked.setVisible(ticked > 0)
+            self.show_foot(ticked > 0)
+            self._show_change()
+            if self._views:
+                self._show_cards()
+            self._cards.setVisible(bool(self._views))
+            self._empty.setVisible(not self._views)
+        if held and focused_within(self.area) is None and (stop := first_stop(self._body)) is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.shown != before:
             self._announce()
 
@@ -107,7 +119,7 @@ class NextSteps(ScrollCard):
     def refresh_hours(self, now: dt.datetime) -> None:
         """Show which numbers are answered at ``now``."""
         self._now = now
-        for body in self._bodies:
+        for body in self._bodies():
             body.refresh_hours(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -125,8 +137,7 @@ class NextSteps(ScrollCard):
             words = self.tr("One thing first, then %n more", "", len(self._views) - 1) if len(self._views) > 1 else ""
         self._change.setText(words)
         self._change.setVisible(bool(words))
-        self._change.setProperty("ink", "accent" if new else "muted")
-        restyle(self._change)
+        set_ink(self._change, "accent" if new else "muted")
 
     def _announce(self) -> None:
         if not self._views:
@@ -137,45 +148,73 @@ class NextSteps(ScrollCard):
             said += ". " + self.tr("Then %n more", "", len(self._views) - 1)
         announce(self, said)
 
-    def _build(self) -> None:
-        """Make all cards anew. The keyboard stays at the same stop, and the scroll where it was."""
-        focused = focused_within(self.area)
-        held = self.area.widget()
-        passed = stops(held) if held is not None and focused is not None else []
-        place = passed.index(focused) if focused in passed else None
-        value = self.area.verticalScrollBar().value()
-        body = QWidget()
-        body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(20, 2, 14, 16)
-        column.setSpacing(0)
-        self._bodies = []
-        for number, view in enumerate(self._views):
-            new = view.id in self._new
-            if number == 0:
-                column.addWidget(FirstCard(self._theme, view, self._body(view), new))
-                continue
-            card = ThenCard(self._theme, view, new)
+    def _show_cards(self) -> None:
+        """Fill the cards, which are kept: one whose guidance stays is not touched, and keeps the keyboard."""
+        first, *others = self._views
+        self._first.show_title(first.title, first.id in self._new)
+        self._show_body(self._first.body, first)
+        order = self._order()
+        for card, view in zip(order, others, strict=True):
+            card.show_title(view, view.id in self._new)
+            card.show()
             if view.id in self._opened:
-                card.show_body(self._body(view))
-            card.turned.connect(self._turn)
-            column.addWidget(card)
-        column.addWidget(self._caution() if self._views else self._empty())
-        column.addStretch(1)
-        self.set_body(body)
-        chain_after(self.area, body)
-        self.area.verticalScrollBar().setValue(value)
-        if place is not None and (same := stops(body)[place : place + 1]):
-            same[0].setFocus(Qt.FocusReason.OtherFocusReason)
+                self._show_body(card.open(self._make_body), view)
+            else:
+                card.close_body()
+        for card in self._then[len(order) :]:
+            card.hide()
 
-    def _body(self, view: StepsView) -> StepsBody:
-        assert self._now is not None
-        spacious = self.area.height() > self._theme.scaled(ROOMY)
-        body = StepsBody(self._theme, self._library, view, self._now, whole=view.id in self._whole, spacious=spacious)
+    def _order(self) -> list[ThenCard]:
+        """The cards after the first, a card for each guidance: the one that it had, else one that nobody needs."""
+        ids = self.shown[1:]
+        mine = {card.guidance_id: card for card in self._then if card.guidance_id in ids}
+        free = [card for card in self._then if card.guidance_id not in mine]
+        order = [mine.get(each) or free.pop(0) for each in ids]
+        if order != self._then[: len(order)]:
+            self._then = order + free
+            for place, card in enumerate(self._then, 1):
+                self._column.insertWidget(place, card)
+                card.raise_()  # Who hears the page meets them in this order too.
+            self._caution.raise_()
+            self._chain()
+        return order
+
+    def _chain(self) -> None:
+        """Let Tab go through the cards in their order."""
+        before = self._first.body.chain(self.area)
+        for card in self._then:
+            before = card.chain(before)
+
+    def _make_then(self) -> ThenCard:
+        card = ThenCard(self._theme)
+        card.turned.connect(self._turn)
+        card.hide()
+        return card
+
+    def _make_body(self) -> StepsBody:
+        body = StepsBody(self._theme, self._library)
         body.followed.connect(self.followed)
         body.all_shown.connect(self._remember)
-        self._bodies.append(body)
         return body
+
+    def _show_body(self, body: StepsBody, view: StepsView) -> None:
+        assert self._now is not None
+        spacious = self.height() > self._theme.scaled(ROOMY)
+        body.show_view(view, self._now, whole=view.id in self._whole, spacious=spacious)
+
+    def _bodies(self) -> list[StepsBody]:
+        """The steps that are to be seen."""
+        if not self._views:
+            return []
+        opened = (card.body for card in self._then[: len(self._views) - 1])
+        return [self._first.body, *(body for body in opened if body is not None)]
+
+    def _view(self, guidance: Guidance, language: str, left_out: frozenset[str]) -> StepsView:
+        read, without, view = self._read.get(guidance.id, (None, left_out, None))
+        if view is None or read is not guidance or without != left_out:
+            view = steps_view(self._library, guidance, language, left_out)
+            self._read[guidance.id] = (guidance, left_out, view)
+        return view
 
     def _remember(self, guidance_id: str, whole: bool) -> None:
         (self._whole.add if whole else self._whole.discard)(guidance_id)
@@ -186,21 +225,31 @@ class NextSteps(ScrollCard):
         if is_open:
             self._opened.add(guidance_id)
             view = next(each for each in self._views if each.id == guidance_id)
-            body = self._body(view)
-            card.show_body(body)
-            chain_after(card.head, body)
+            body = card.open(self._make_body)
+            self._show_body(body, view)
             scroll_to_opened(card.head, card)
         else:
             self._opened.discard(guidance_id)
-            self._bodies = [body for body in self._bodies if body is not card.body]
-            card.show_body(None)
+            card.close_body()
 
-    def _caution(self) -> QWidget:
-        words = label(self._theme, self._not_proof(), "note", muted=True)
-        words.setContentsMargins(6, 14, 6, 0)
-        return words
+    def _lay_out(self) -> None:
+        self._body, self._cards = QWidget(), QWidget()
+        self._body.setObjectName("ScrollBody")
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(20, 2, 14, 16)
+        body.setSpacing(0)
+        body.addWidget(self._cards)
+        body.addWidget(self._empty)
+        body.addStretch(1)
+        self._column = QVBoxLayout(self._cards)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (self._first, *self._then, self._caution):
+            self._column.addWidget(part)
+        self.set_body(self._body)
+        self._chain()
 
-    def _empty(self) -> QWidget:
+    def _make_empty(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 20, 0, 0)

@@ -38,6 +38,7 @@ class SignsPage(Page):
         self._context, self._language = context, context.language
         theme, library = context.theme, context.library
         self._groups: list[SignGroup] = []
+        self._guidance: list[Guidance] = []
         self._for_adults: frozenset[str] | None = None
         self.topics = TopicList(theme, self.tr("Groups of signs"))
         self.topics.chosen.connect(self._lead)
@@ -129,6 +130,7 @@ class SignsPage(Page):
 
     def refresh(self) -> None:
         """Read the groups, the signs and the steps again."""
+        self._guidance = [found.record for found in self._context.library.all(Guidance, self._language)]
         signs = [found.record for found in self._context.library.all(Indicator, self._language)]
         self._groups = [
             SignGroup(group.id, group.title, tuple(sign for sign in signs if sign.group == group.id))
@@ -205,12 +207,10 @@ class SignsPage(Page):
         self._show_steps()
 
     def _show_steps(self) -> None:
-        library, language = self._context.library, self._language
-        ticked = [found.record for found in library.many(Indicator, self._context.session.ticked, language)]
-        guidance = [found.record for found in library.all(Guidance, language)] if ticked else []
-        self.steps.show_steps(
-            len(ticked), guidance_for(ticked, guidance), language, self._context.clock(), self._left_out(ticked)
-        )
+        signs = {sign.id: sign for group in self._groups for sign in group.signs}
+        ticked = [signs[each] for each in self._context.session.ticked if each in signs]
+        guidance, now = guidance_for(ticked, self._guidance), self._context.clock()
+        self.steps.show_steps(len(ticked), guidance, self._language, now, self._left_out(ticked))
         steps = self.tr("What to do next")
         if ticked:
             steps = self.tr("What to do next · %n ticked", "", len(ticked))

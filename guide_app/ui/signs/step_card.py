@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span
 from guide_app.content.records import Guidance, Phone, Service
@@ -21,10 +20,10 @@ from guide_app.ui.common.calls import plate_view
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.common.service_facts import short_hours
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.parts import RowButton, button
 from guide_app.ui.kit.text.blocks import Icon, step_row
-from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.text.labels import label, show_words
+from guide_app.ui.kit.theme import Role, Theme, set_ink
 
 SHOWN_STEPS, SHOWN_DO_NOT = 3, 2
 """Steps, and things not to do, that are shown before all are asked for."""
@@ -65,119 +64,150 @@ def steps_view(library: Library, guidance: Guidance, language: str, left_out: Co
 
 
 class StepsBody(QWidget):
-    """The plate, the steps, what not to do. ``followed`` carries kind and id of a record that a link names."""
+    """The plate, the steps, what not to do. The parts are kept from one guidance to the next and filled anew.
+
+    ``followed`` carries kind and id of a record that a link names, ``all_shown`` the id of the guidance and whether all
+    its steps are shown now.
+    """
 
     followed = Signal(str, str)
     all_shown = Signal(str, bool)
 
-    def __init__(
-        self, theme: Theme, library: Library, view: StepsView, now: dt.datetime, *, whole: bool, spacious: bool
-    ) -> None:
+    def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__()
-        self._theme, self._library, self._view, self._whole, self._spacious = theme, library, view, whole, spacious
-        self._plate: CallPlate | None = None
+        self._theme, self._library = theme, library
+        self._view: StepsView | None = None
+        self._whole = self._spacious = False
         self._shown: PlateView | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        if view.service is not None and view.phone is not None:
-            self._plate = CallPlate(theme, "heading", brief=True)
-            self._column.addWidget(self._plate)
-            self.refresh_hours(now)
-        self._lines: QWidget | None = None
-        self._fill()
+        self._plate = CallPlate(theme, "heading", brief=True)
+        self._summary = label(theme, role="note", muted=True)
+        self._steps: list[tuple[QWidget, RichText]] = []
+        self._do_not = label(theme, role="second")
+        self._forbidden = self._make_forbidden()
+        self.more = self._link()
+        self.more.clicked.connect(self._turn)
+        self._page = self._link()
+        _name(self._page, self.tr("The whole page"))
+        self._page.clicked.connect(self._follow)
+        self._lay_out()
+        while len(self._steps) < SHOWN_STEPS:
+            self._add_step()
+
+    def show_view(self, view: StepsView, now: dt.datetime, *, whole: bool, spacious: bool) -> None:
+        """Show the steps of a guidance, all or the first; ``spacious`` says that there is room for long ones."""
+        if (view, whole, spacious) != (self._view, self._whole, self._spacious):
+            self._view, self._whole, self._spacious = view, whole, spacious
+            self._fill(view)
+        self.refresh_hours(now)
 
     def refresh_hours(self, now: dt.datetime) -> None:
         """Show whether the number is answered at ``now``, where that has changed."""
-        service, phone = self._view.service, self._view.phone
-        if self._plate is None or service is None or phone is None:
+        view = self._view
+        if view is None or view.service is None or view.phone is None:
+            self._plate.hide()
             return
-        plate = plate_view(self._library, service, phone, now)
-        words = short_hours(self._library.opening_of(service, now), now)
-        shown = replace(plate, line=list_name(service), state_words=words, hours="", facts=())
+        plate = plate_view(self._library, view.service, view.phone, now)
+        words = short_hours(self._library.opening_of(view.service, now), now)
+        shown = replace(plate, line=list_name(view.service), state_words=words, hours="", facts=())
         if shown != self._shown:
             self._shown = shown
             self._plate.show_plate(shown)
+        self._plate.show()
 
-    def _fill(self) -> None:
-        """Make the steps anew: some of them, or all."""
-        theme, view = self._theme, self._view
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        if self._whole:
-            column.addWidget(label(theme, view.summary, "note", muted=True))
-        steps = view.steps if self._whole else self._first_steps()
-        for number, spans in enumerate(steps, 1):
-            words = RichText(theme, "second")
-            words.followed.connect(self.followed)
-            words.set_spans(spans, self._library.phone_numbers)
-            column.addWidget(step_row(theme, number, words))
-        do_not = view.do_not if self._whole else view.do_not[:SHOWN_DO_NOT]
-        if do_not:
-            column.addWidget(self._forbidden(do_not))
+    def chain(self, before: QWidget) -> QWidget:
+        """Let Tab go from ``before`` through what is here; the last of it."""
+        for part in (*(words for _, words in self._steps), self.more, self._page):
+            QWidget.setTabOrder(before, part)
+            before = part
+        return before
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._plate)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(16, 12, 16, 12)
+        lines.setSpacing(8)
+        lines.addWidget(self._summary)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        lines.addLayout(self._rows)
+        lines.addWidget(self._forbidden)
         links = QHBoxLayout()
         links.setSpacing(16)
-        if self._whole or len(steps) < len(view.steps) or len(do_not) < len(view.do_not):
-            more = self.tr("Fewer steps") if self._whole else self.tr("All %n step(s)", "", len(view.steps))
-            self.more = self._link(more)
-            self.more.clicked.connect(self._turn)
-            links.addWidget(self.more)
-        whole = self._link(self.tr("The whole page"))
-        whole.setAccessibleDescription(view.title)
-        whole.clicked.connect(self._follow)
-        links.addWidget(whole)
+        links.addWidget(self.more)
+        links.addWidget(self._page)
         links.addStretch(1)
-        column.addLayout(links)
-        before, self._lines = self._lines, holder
-        if before is not None:
-            self._column.removeWidget(before)
-            before.hide()
-            before.deleteLater()
-        self._column.addWidget(holder)
+        lines.addLayout(links)
+        column.addLayout(lines)
 
-    def _first_steps(self) -> tuple[tuple[Span, ...], ...]:
+    def _fill(self, view: StepsView) -> None:
+        """Show some of the steps, or all."""
+        steps = view.steps if self._whole else self._first_steps(view)
+        while len(self._steps) < len(steps):
+            self._add_step()
+        for place, (row, words) in enumerate(self._steps):
+            row.setVisible(place < len(steps))
+            if place < len(steps):
+                words.set_spans(steps[place], self._library.phone_numbers)
+        do_not = view.do_not if self._whole else view.do_not[:SHOWN_DO_NOT]
+        self._do_not.setText(("\n" if self._whole else " ").join(do_not))
+        self._forbidden.setVisible(bool(do_not))
+        show_words(self._summary, view.summary if self._whole else "")
+        more = self.tr("Fewer steps") if self._whole else self.tr("All %n step(s)", "", len(view.steps))
+        _name(self.more, more)
+        self.more.setVisible(self._whole or len(steps) < len(view.steps) or len(do_not) < len(view.do_not))
+        self._page.setAccessibleDescription(view.title)
+
+    def _first_steps(self, view: StepsView) -> tuple[tuple[Span, ...], ...]:
         """The first ones; where there is little room, as many as have few letters, and one at least."""
         letters = 0
-        for place, spans in enumerate(self._view.steps[:SHOWN_STEPS]):
+        for place, spans in enumerate(view.steps[:SHOWN_STEPS]):
             letters += sum(len(span.text) for span in spans)
             if place and letters > SHOWN_LETTERS and not self._spacious:
-                return self._view.steps[:place]
-        return self._view.steps[:SHOWN_STEPS]
+                return view.steps[:place]
+        return view.steps[:SHOWN_STEPS]
 
-    def _forbidden(self, lines: tuple[str, ...]) -> QWidget:
+    def _add_step(self) -> None:
+        words = RichText(self._theme, "second")
+        words.followed.connect(self.followed)
+        row = step_row(self._theme, len(self._steps) + 1, words)
+        self._rows.addWidget(row)
+        if self._steps:
+            QWidget.setTabOrder(self._steps[-1][1], words)
+        self._steps.append((row, words))
+
+    def _make_forbidden(self) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(3, 0, 0, 0)
         row.setSpacing(15)
         row.addWidget(Icon(self._theme, "forbidden", "error", 18), 0, Qt.AlignmentFlag.AlignTop)
-        words = label(self._theme, ("\n" if self._whole else " ").join(lines), "second")
-        words.setProperty("ink", "error")
-        row.addWidget(words, 1)
+        self._do_not.setProperty("ink", "error")
+        row.addWidget(self._do_not, 1)
         return holder
 
-    def _link(self, words: str) -> QPushButton:
-        press = button(self._theme, words, "link")
+    def _link(self) -> QPushButton:
+        press = button(self._theme, "", "link")
         self._theme.set_role(press, "small")
         return press
 
     def _turn(self) -> None:
-        had = self.more.hasFocus()
-        self._whole = not self._whole
-        self._fill()
-        if had:
-            self.more.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.all_shown.emit(self._view.id, self._whole)
+        if self._view is not None:
+            self._whole = not self._whole
+            self._fill(self._view)
+            self.all_shown.emit(self._view.id, self._whole)
 
     def _follow(self) -> None:
-        self.followed.emit("guidance", self._view.id)
+        if self._view is not None:
+            self.followed.emit("guidance", self._view.id)
 
 
 class FirstCard(QFrame):
     """What to do first, open."""
 
-    def __init__(self, theme: Theme, view: StepsView, body: StepsBody, new: bool) -> None:
+    def __init__(self, theme: Theme, body: StepsBody) -> None:
         super().__init__()
         self.setObjectName("FirstCard")
         self.body = body
@@ -187,97 +217,110 @@ class FirstCard(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 10)
         head.setSpacing(1)
-        kicker = label(theme, self.tr("First · new") if new else self.tr("First"), "small-strong")
-        kicker.setProperty("ink", "accent")
-        head.addWidget(kicker)
-        head.addWidget(label(theme, view.title, "subheading"))
+        self._kicker, self._title = label(theme, role="small-strong"), label(theme, role="subheading")
+        self._kicker.setProperty("ink", "accent")
+        head.addWidget(self._kicker)
+        head.addWidget(self._title)
         column.addLayout(head)
         column.addWidget(body)
 
+    def show_title(self, title: str, new: bool) -> None:
+        """Say whose steps these are, and whether the last tick has brought them."""
+        self._kicker.setText(self.tr("First · new") if new else self.tr("First"))
+        show_words(self._title, title)
+
 
 class ThenCard(QFrame):
-    """What comes after it: a line that opens. ``turned`` carries the id of the guidance and whether it is open now."""
+    """What comes after it: a line that opens. ``turned`` carries the id of the guidance and whether it is to open."""
 
     turned = Signal(str, bool)
 
-    def __init__(self, theme: Theme, view: StepsView, new: bool) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("ThenCard")
-        self._theme, self._view = theme, view
-        self.body: StepsBody | None = None
+        self.guidance_id = ""
+        """Whose steps these are."""
+        self._body: StepsBody | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.head = _Head(theme, self.tr("Then · new") if new else self.tr("Then"), new, view.title)
-        self.head.count.setText(self.tr("%n step(s)", "", len(view.steps)))
-        self.head.setAccessibleDescription(self.head.count.text())
+        self.head = _Head(theme)
         self.head.clicked.connect(self._turn)
         self._column.addWidget(self.head)
 
     @property
-    def guidance_id(self) -> str:
-        """Whose steps these are."""
-        return self._view.id
+    def body(self) -> StepsBody | None:
+        """Its steps, while it is open."""
+        return self._body if self._body is not None and not self._body.isHidden() else None
 
-    def show_body(self, body: StepsBody | None) -> None:
-        """Open it with this, or close it."""
-        if self.body is not None:
-            self._column.removeWidget(self.body)
-            self.body.hide()
-            self.body.deleteLater()
-        self.body = body
-        if body is not None:
-            self._column.addWidget(body)
-        self.head.show_open(body is not None)
+    def show_title(self, view: StepsView, new: bool) -> None:
+        """Name a guidance, and tell whether the last tick has brought it."""
+        self.guidance_id = view.id
+        kicker = self.tr("Then · new") if new else self.tr("Then")
+        self.head.show_title(kicker, new, view.title, self.tr("%n step(s)", "", len(view.steps)))
+
+    def open(self, make: Callable[[], StepsBody]) -> StepsBody:
+        """Open it; its body, made when it is opened for the first time."""
+        if self._body is None:
+            self._body = make()
+            self._column.addWidget(self._body)
+            self._body.chain(self.head)
+        self._body.show()
+        self.head.show_open(True)
+        return self._body
+
+    def close_body(self) -> None:
+        """Show the line alone."""
+        if self._body is not None:
+            self._body.hide()
+        self.head.show_open(False)
+
+    def chain(self, before: QWidget) -> QWidget:
+        """Let Tab go from ``before`` through what is here; the last of it."""
+        QWidget.setTabOrder(before, self.head)
+        return self.head if self._body is None else self._body.chain(self.head)
 
     def _turn(self) -> None:
-        self.turned.emit(self._view.id, self.body is None)
+        self.turned.emit(self.guidance_id, self.body is None)
 
 
-class _Head(QPushButton):
-    """A button as high as what it says."""
-
-    def __init__(self, theme: Theme, kicker: str, new: bool, title: str) -> None:
+class _Head(RowButton):
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("ThenHead")
         self.setAutoDefault(False)
-        self.setAccessibleName(f"{kicker}: {title}")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(6, 12, 6, 12)
-        self._row.setSpacing(10)
-        when = QLabel(kicker)
-        theme.set_role(when, "small-strong" if new else "small")
-        when.setProperty("ink", "accent" if new else "muted")
-        self.count = QLabel()
-        theme.set_role(self.count, "small")
-        self.count.setProperty("ink", "muted")
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 12, 6, 12)
+        row.setSpacing(10)
+        self._when, self._count = QLabel(), QLabel()
+        for part in (self._when, self._count):
+            theme.set_role(part, "small")
+            part.setProperty("ink", "muted")
         self._icon = Icon(theme, "chevron-down", "muted", 16)
-        self._title = label(theme, title, "strong")
-        self._row.addWidget(when)
-        self._row.addWidget(self._title, 1)
-        self._row.addWidget(self.count)
-        self._row.addWidget(self._icon)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._title = label(theme, role="strong")
+        row.addWidget(self._when)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._count)
+        row.addWidget(self._icon)
+
+    def show_title(self, kicker: str, new: bool, title: str, count: str) -> None:
+        """Say this."""
+        self.setAccessibleName(f"{kicker}: {title}")
+        self.setAccessibleDescription(count)
+        self._when.setText(kicker)
+        set_ink(self._when, "accent" if new else "muted")
+        role: Role = "small-strong" if new else "small"
+        if self._when.property("textRole") != role:
+            self._theme.set_role(self._when, role)
+        show_words(self._title, title)
+        self._count.setText(count)
 
     def show_open(self, is_open: bool) -> None:
         """Point the chevron where a press leads."""
         self._icon.set_icon("chevron-up" if is_open else "chevron-down", "muted")
 
-    def hasHeightForWidth(self) -> bool:
-        return True
 
-    def heightForWidth(self, width: int) -> int:
-        return self._row.totalHeightForWidth(width)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._row.totalSizeHint().width(), self._row.totalHeightForWidth(max(self.width(), 200)))
-
-    def minimumSizeHint(self) -> QSize:
-        return self._row.totalMinimumSize()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+def _name(press: QPushButton, words: str) -> None:
+    press.setText(words)
+    press.setAccessibleName(words)

@@ -1,8 +1,8 @@
-"""A call of the plan on the screen: opened, with what to say and what comes next, or one row that opens it."""
+"""A call of the plan on the screen: opened, with what to say and what comes next, or one row that opens it. Both are
+kept from one plan to the next and filled anew.
+"""
 
 from __future__ import annotations
-
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -13,121 +13,165 @@ from guide_app.ui.common.service_facts import short_hours, state_of
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import RowButton, button
 from guide_app.ui.kit.state_mark import StateMark
-from guide_app.ui.kit.text.blocks import Icon, message, speech
-from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.blocks import Block, Disc, Icon, message
+from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.line_breaks import unbroken
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_ink
 
 
 class OpenCall(QWidget):
     """One call in full. Each signal carries a place in the plan: ``sheet_asked`` of this call, ``go_asked`` of another
-    one to open, ``bed_found`` of this one, which led to a bed; ``found`` says that it did before.
+    one to open, ``bed_found`` of this one, which led to a bed.
     """
 
     sheet_asked = Signal(int)
     go_asked = Signal(int)
     bed_found = Signal(int)
 
-    def __init__(self, theme: Theme, plan: Plan, place: int, words: PlanWords, *, found: bool) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._plan, self._place, self._words = theme, plan, place, words
-        call = plan.calls[place]
+        self._theme, self._place = theme, 0
+        self._disc = _disc(theme, True)
+        self._kicker, self._name = label(theme, role="small-strong"), label(theme, role="subheading")
+        self._kicker.setProperty("ink", "accent")
+        self._number = _Number(theme, large=True)
+        self._why = label(theme, role="second", muted=True)
+        unsure = self.tr("This number is not confirmed. Ask before you give it to anyone.")
+        self._unsure = message(theme, "caution", unsure)
+        self._say = Block(theme, "speech")
+        self._say_heading, self._said = self._say.add("", "small-strong"), self._say.add("", "speech")
+        self._say_heading.setProperty("ink", "on_speech")
+        self._where = label(theme, role="second")
+        good = self.tr("Good. Ask how to get there tonight, what to bring, and until when the bed is held.")
+        self._good = message(theme, "good", good)
+        self._sheet = button(theme, self.tr("Call sheet"), "primary", "phone")
+        self._sheet.clicked.connect(lambda: self.sheet_asked.emit(self._place))
+        self._next = button(theme, "")
+        self._next.clicked.connect(lambda: self.go_asked.emit(self._place + 1))
+        self._bed = button(theme, self.tr("They have a bed"), "text", "check-thin")
+        self._bed.clicked.connect(lambda: self.bed_found.emit(self._place))
+        self._ending = label(theme, role="second", muted=True)
+        self._lay_out()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self._sheet, self._next, self._bed
+
+    def show_call(self, plan: Plan, place: int, words: PlanWords, *, found: bool) -> None:
+        """Show the call at a place of a plan; ``found`` says that it led to a bed."""
+        call, self._place = plan.calls[place], place
+        self._disc.setText(str(place + 1))
+        self._kicker.setText(_kicker(plan, place))
+        show_words(self._name, call.name)
+        self._number.show_number(plan, call, words)
+        self._show_words(call, words)
+        self._good.setVisible(found)
+        self._sheet.setVisible(call.number is not None)
+        following = self.tr("No answer: go to %1").replace("%1", str(place + 2))
+        self._next.setText(following)
+        self._next.setAccessibleName(following)
+        self._next.setVisible(place + 1 < len(plan.calls))
+        ending = call.if_no_answer or ""
+        last = place + 1 == len(plan.calls)
+        show_words(self._ending, f"{words.words.at_the_end} {ending}".strip() if ending or last else "")
+
+    def _show_words(self, call: Call, words: PlanWords) -> None:
+        """Why this one, what is not sure of it, what to say, and where it is."""
+        why = "; ".join(words.note(note) for note in call.notes)
+        why = f"{why[:1].upper()}{why[1:]}." if why else ""
+        show_words(self._why, " ".join(part for part in (why, call.why or "") if part))
+        self._unsure.setVisible(call.number is not None and not call.number.confirmed)
+        self._say_heading.setText(words.words.say)
+        show_words(self._said, f"“{call.say}”" if call.say else "")
+        self._say.setVisible(bool(call.say))
+        show_words(self._where, call.place or "")
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 16, 20, 16)
         row.setSpacing(16)
-        row.addWidget(_disc(theme, place + 1, True), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addLayout(self._head(call))
-        self._add_words(column, call)
-        if found:
-            text = self.tr("Good. Ask how to get there tonight, what to bring, and until when the bed is held.")
-            column.addWidget(message(theme, "good", text))
-        column.addLayout(self._actions(call))
-        if call.if_no_answer or place + 1 == len(plan.calls):
-            ending = call.if_no_answer or ""
-            column.addWidget(label(theme, f"{words.words.at_the_end} {ending}" if ending else "", "second", muted=True))
-        row.addLayout(column, 1)
-
-    def _head(self, call: Call) -> QHBoxLayout:
-        head = QHBoxLayout()
-        names = QVBoxLayout()
+        head, names = QHBoxLayout(), QVBoxLayout()
         names.setSpacing(0)
-        kicker = label(self._theme, _kicker(self._plan, self._place), "small-strong")
-        kicker.setProperty("ink", "accent")
-        names.addWidget(kicker)
-        names.addWidget(label(self._theme, call.name, "subheading"))
+        names.addWidget(self._kicker)
+        names.addWidget(self._name)
         head.addLayout(names, 1)
-        head.addLayout(_number(self._theme, self._plan, call, self._words, large=True))
-        return head
-
-    def _add_words(self, column: QVBoxLayout, call: Call) -> None:
-        """Why this one, what is not sure of it, what to say, and where it is."""
-        theme, words = self._theme, self._words
-        why = "; ".join(words.note(note) for note in call.notes)
-        why = f"{why[:1].upper()}{why[1:]}." if why else ""
-        column.addWidget(label(theme, " ".join(part for part in (why, call.why or "") if part), "second", muted=True))
-        if call.number is not None and not call.number.confirmed:
-            text = self.tr("This number is not confirmed. Ask before you give it to anyone.")
-            column.addWidget(message(theme, "caution", text))
-        if call.say:
-            column.addWidget(speech(theme, words.words.say, f"“{call.say}”"))
-        if call.place:
-            column.addWidget(label(theme, call.place, "second"))
-
-    def _actions(self, call: Call) -> FlowLayout:
-        theme, place = self._theme, self._place
+        head.addLayout(self._number)
+        column.addLayout(head)
+        for part in (self._why, self._unsure, self._say, self._where, self._good):
+            column.addWidget(part)
         actions = FlowLayout(spacing=8)
-        if call.number is not None:
-            sheet = button(theme, self.tr("Call sheet"), "primary", "phone")
-            sheet.clicked.connect(partial(self.sheet_asked.emit, place))
-            actions.addWidget(sheet)
-        if place + 1 < len(self._plan.calls):
-            following = button(theme, self.tr("No answer: go to %1").replace("%1", str(place + 2)))
-            following.clicked.connect(partial(self.go_asked.emit, place + 1))
-            actions.addWidget(following)
-        bed = button(theme, self.tr("They have a bed"), "text", "check-thin")
-        bed.clicked.connect(partial(self.bed_found.emit, place))
-        actions.addWidget(bed)
-        return actions
+        for press in (self._sheet, self._next, self._bed):
+            actions.addWidget(press)
+        column.addLayout(actions)
+        column.addWidget(self._ending)
+        row.addLayout(column, 1)
 
 
 class CallRow(RowButton):
-    """A call that is not open, in one row."""
+    """A call that is not open, in one row below a rule. ``asked`` carries its place in the plan."""
 
-    def __init__(self, theme: Theme, plan: Plan, place: int, words: PlanWords) -> None:
+    asked = Signal(int)
+
+    def __init__(self, theme: Theme, place: int) -> None:
         super().__init__()
-        call = plan.calls[place]
         self.setObjectName("CallRow")
-        self.setAccessibleName(f"{place + 1}. {call.name}")
+        self._place = place
+        self.clicked.connect(lambda: self.asked.emit(self._place))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 14, 10)
         row.setSpacing(16)
-        row.addWidget(_disc(theme, place + 1, False))
+        disc = _disc(theme, False)
+        disc.setText(str(place + 1))
+        row.addWidget(disc)
+        self._name, self._reason = label(theme, role="strong"), label(theme, role="note", muted=True)
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(label(theme, call.name, "strong"))
-        kicker, reason = _kicker(plan, place), "; ".join(words.note(note) for note in call.notes[:2])
-        names.addWidget(label(theme, f"{kicker} · {reason}" if reason else kicker, "note", muted=True))
+        names.addWidget(self._name)
+        names.addWidget(self._reason)
         row.addLayout(names, 1)
-        row.addLayout(_number(theme, plan, call, words, large=False))
+        self._number = _Number(theme, large=False)
+        row.addLayout(self._number)
         row.addWidget(Icon(theme, "chevron-down", "muted", 14))
 
+    def show_call(self, plan: Plan, words: PlanWords) -> None:
+        """Show the call at this place of a plan."""
+        call = plan.calls[self._place]
+        self.setAccessibleName(f"{self._place + 1}. {call.name}")
+        show_words(self._name, call.name)
+        kicker, reason = _kicker(plan, self._place), "; ".join(words.note(note) for note in call.notes[:2])
+        show_words(self._reason, f"{kicker} · {reason}" if reason else kicker)
+        self._number.show_number(plan, call, words)
 
-def _number(theme: Theme, plan: Plan, call: Call, words: PlanWords, *, large: bool) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    mark = StateMark(theme)
-    mark.show_state(state_of(call.opening), short_hours(call.opening, plan.at))
-    sure = call.number is not None and call.number.confirmed
-    number = QLabel(unbroken(call.number.number) if call.number is not None else words.words.no_number)
-    number.setTextFormat(Qt.TextFormat.PlainText)
-    number.setProperty("ink", "on_accent_soft" if sure or call.number is None else "on_caution")
-    theme.set_role(number, ("page-heading" if large else "row-number") if call.number is not None else "second")
-    parts = (mark, number) if large else (number, mark)
-    for part in parts:
-        column.addWidget(part, 0, Qt.AlignmentFlag.AlignTrailing)
-    return column
+
+class _Number(QVBoxLayout):
+    """The number of a call and whether it is answered now; a ``large`` one stands below its state."""
+
+    def __init__(self, theme: Theme, *, large: bool) -> None:
+        super().__init__()
+        self.setSpacing(2)
+        self._mark, self._number = StateMark(theme), QLabel()
+        self._number.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_role(self._number, "page-heading" if large else "row-number")
+        self._none = label(theme, role="second")
+        self._none.setWordWrap(False)
+        self._none.setProperty("ink", "on_accent_soft")
+        numbers = (self._number, self._none)
+        for part in (self._mark, *numbers) if large else (*numbers, self._mark):
+            self.addWidget(part, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    def show_number(self, plan: Plan, call: Call, words: PlanWords) -> None:
+        """Show this; one that is not confirmed looks so."""
+        self._mark.show_state(state_of(call.opening), short_hours(call.opening, plan.at))
+        number = call.number
+        show_words(self._none, words.words.no_number if number is None else "")
+        self._number.setVisible(number is not None)
+        if number is not None:
+            self._number.setText(unbroken(number.number))
+            set_ink(self._number, "on_accent_soft" if number.confirmed else "on_caution")
 
 
 def _kicker(plan: Plan, place: int) -> str:
@@ -139,14 +183,7 @@ def _kicker(plan: Plan, place: int) -> str:
     return translate("CallList", "If no answer")
 
 
-def _disc(theme: Theme, number: int, filled: bool) -> QLabel:
-    disc = QLabel(str(number))
-    disc.setObjectName("CallDisc")
+def _disc(theme: Theme, filled: bool) -> QLabel:
+    disc = Disc(theme, "CallDisc", "strong", 34)
     disc.setProperty("filled", filled)
-    disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    theme.set_role(disc, "strong")
-    side = theme.scaled(34)
-    disc.setFixedSize(side, side)
-    # The radius is set here: a style sheet's grows in other steps than the text.
-    disc.setStyleSheet(f"border-radius: {side // 2}px;")
     return disc

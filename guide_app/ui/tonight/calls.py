@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.tonight.plan import Plan
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.focus import first_stop, focused_within
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
-from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.text.blocks import Icon
-from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.text.localized import list_words
+from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.tonight.call_row import CallRow, OpenCall
+from guide_app.ui.tonight.plan_parts import FirstSteps, LaterCalls, LeftOut, rule
 
 
 class CallList(ScrollCard):
@@ -30,11 +27,23 @@ class CallList(ScrollCard):
         self._theme = theme
         self._plan: Plan | None = None
         self._words: PlanWords | None = None
-        self._summary = ""
         self._open_at = 0
         self._found_at: int | None = None
-        self._left_out_shown = False
+        self._summary = label(theme, role="note", muted=True)
+        self._summary.setContentsMargins(20, 12, 20, 0)
+        self._first = FirstSteps(theme)
+        self._rules: list[QFrame] = []
+        self._rows: list[CallRow] = []
+        self._open = OpenCall(theme)
+        self._stands_at: int | None = None
+        """Where among the rows the call that is open was put."""
+        self._later = LaterCalls(theme)
+        self._left_out = LeftOut(theme)
+        self._open.sheet_asked.connect(self.call_sheet_asked)
+        self._open.go_asked.connect(self.go_to)
+        self._open.bed_found.connect(self.found_bed)
         self.area.setAccessibleName(self.tr("Whom to call, in order"))
+        self._lay_out()
 
     @property
     def plan(self) -> Plan | None:
@@ -44,10 +53,15 @@ class CallList(ScrollCard):
     def show_plan(self, plan: Plan, words: PlanWords, summary: str = "") -> None:
         """Show a plan from its first call, below a ``summary`` of what it was made for."""
         same = self._plan is not None and self._plan.order == plan.order
-        self._plan, self._words, self._summary = plan, words, summary
+        self._plan, self._words = plan, words
         if not same:
             self._open_at, self._found_at = 0, None
-        self._build()
+        with self.laid_out_once(self._body, self._open):
+            show_words(self._summary, summary)
+            self._first.show_steps(plan, words)
+            self._show_calls(plan, words)
+            self._later.show_later(plan, words)
+            self._left_out.show_left_out(plan, words)
         if not same and plan.calls:
             first = plan.calls[0]
             number = first.number.number if first.number is not None else words.words.no_number
@@ -55,118 +69,80 @@ class CallList(ScrollCard):
 
     def clear(self) -> None:
         """Show nothing of a plan."""
-        self._plan, self._open_at, self._found_at, self._left_out_shown = None, 0, None, False
+        self._plan, self._open_at, self._found_at = None, 0, None
+        self._left_out.fold()
 
     def go_to(self, place: int) -> None:
         """Open another call of the order."""
         self._open_at = place
-        self._build()
+        self._show_again()
 
     def found_bed(self, place: int) -> None:
         """A call led to a bed: say what comes next."""
         self._found_at = place
-        self._build()
+        self._show_again()
 
-    def _build(self) -> None:
-        plan, words = self._plan, self._words
-        if plan is None or words is None:
-            return
-        bar = self.area.verticalScrollBar().value()
-        body = QWidget()
-        body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if self._summary:
-            summary = label(self._theme, self._summary, "note", muted=True)
-            summary.setContentsMargins(20, 12, 20, 0)
-            column.addWidget(summary)
-        if plan.first:
-            column.addWidget(self._first(plan, words))
-        for place in range(len(plan.calls)):
-            if place or plan.first:
-                column.addWidget(self._rule())
-            column.addWidget(self._open_call(plan, words) if place == self._open_at else self._row(plan, place, words))
-        if plan.later:
-            column.addWidget(self._rule())
-            column.addWidget(self._later(plan, words))
-        column.addStretch(1)
-        if plan.left_out:
-            column.addWidget(self._left_out(plan, words))
-        self.set_body(body)
-        self.area.verticalScrollBar().setValue(bar)
+    def _show_again(self) -> None:
+        if self._plan is not None and self._words is not None:
+            with self.laid_out_once(self._body, self._open):
+                self._show_calls(self._plan, self._words)
 
-    def _first(self, plan: Plan, words: PlanWords) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(20, 14, 20, 12)
-        column.setSpacing(6)
-        head = label(self._theme, words.words.first, "small-strong")
-        head.setProperty("ink", "accent")
-        column.addWidget(head)
-        for step in plan.first:
-            row = QHBoxLayout()
-            row.setSpacing(10)
-            row.addWidget(Icon(self._theme, "check-thin", "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label(self._theme, step.text), 1)
-            column.addLayout(row)
-        return holder
+    def _show_calls(self, plan: Plan, words: PlanWords) -> None:
+        """Show the calls in order, one of them open. Who opened it by its row has the keyboard in it then."""
+        made = len(self._rows)
+        while len(self._rows) < len(plan.calls):
+            self._rows.append(self._make_row())
+        rows = self._rows[: len(plan.calls)]
+        led = any(row.hasFocus() for row in rows)
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < len(rows) and place != self._open_at)
+            self._rules[place].setVisible(place < len(rows) and bool(place or plan.first))
+        for row in rows:
+            row.show_call(plan, words)
+        self._open.setVisible(bool(rows))
+        if rows:
+            self._open.show_call(plan, self._open_at, words, found=self._found_at == self._open_at)
+            if len(self._rows) != made or self._open_at != self._stands_at:
+                self._put_open_call()
+        if led and focused_within(self.area) not in rows and (stop := first_stop(self._open)) is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_call(self, plan: Plan, words: PlanWords) -> QWidget:
-        call = OpenCall(self._theme, plan, self._open_at, words, found=self._found_at == self._open_at)
-        call.sheet_asked.connect(self.call_sheet_asked)
-        call.go_asked.connect(self.go_to)
-        call.bed_found.connect(self.found_bed)
-        return call
+    def _put_open_call(self) -> None:
+        """Put the call that is open where its row was, for who looks, who hears the page, and the keyboard."""
+        self._stands_at = self._open_at
+        row = self._rows[self._open_at]
+        self._calls.insertWidget(self._calls.indexOf(row), self._open)
+        self._open.stackUnder(row)
+        for part in (self._later, self._left_out):
+            part.raise_()
+        before: QWidget = self.area
+        for place, each in enumerate(self._rows):
+            for stop in self._open.stops if place == self._open_at else (each,):
+                QWidget.setTabOrder(before, stop)
+                before = stop
+        QWidget.setTabOrder(before, self._left_out.turn)
 
-    def _row(self, plan: Plan, place: int, words: PlanWords) -> QWidget:
-        row = CallRow(self._theme, plan, place, words)
-        row.clicked.connect(partial(self.go_to, place))
+    def _make_row(self) -> CallRow:
+        row = CallRow(self._theme, len(self._rows))
+        row.asked.connect(self.go_to)
+        self._rules.append(rule())
+        self._calls.addWidget(self._rules[-1])
+        self._calls.addWidget(row)
         return row
 
-    def _later(self, plan: Plan, words: PlanWords) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(20, 12, 20, 12)
-        column.setSpacing(4)
-        column.addWidget(label(self._theme, words.words.later, "small-strong", muted=True))
-        for each in plan.later:
-            names = list_words(each.names)
-            opens = words.opens(each.opens_at) if each.opens_at is not None else ""
-            text = " ".join(part for part in (f"{names}.", each.text or "", opens) if part)
-            column.addWidget(label(self._theme, text, "second"))
-        return holder
-
-    def _left_out(self, plan: Plan, words: PlanWords) -> QWidget:
-        frame = QFrame()
-        frame.setObjectName("LeftOut")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(20, 12, 20, 14)
-        row.setSpacing(12)
-        row.addWidget(Icon(self._theme, "forbidden", "muted", 18), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(label(self._theme, words.words.left_out, "small-strong"))
-        if self._left_out_shown:
-            for each in plan.left_out:
-                reason = each.why or "; ".join(words.note(note) for note in each.notes)
-                column.addWidget(label(self._theme, f"{each.name}: {reason}", "note", muted=True))
-        else:
-            names = " · ".join(each.name for each in plan.left_out)
-            column.addWidget(label(self._theme, names, "note", muted=True))
-        turn = button(self._theme, self.tr("Hide the reasons") if self._left_out_shown else self.tr("Show why"), "link")
-        self._theme.set_role(turn, "note")
-        turn.clicked.connect(self._turn_left_out)
-        column.addWidget(turn, 0, Qt.AlignmentFlag.AlignLeading)
-        row.addLayout(column, 1)
-        return frame
-
-    def _turn_left_out(self) -> None:
-        self._left_out_shown = not self._left_out_shown
-        self._build()
-
-    def _rule(self) -> QWidget:
-        rule = QFrame()
-        rule.setObjectName("Rule")
-        rule.setFixedHeight(1)
-        return rule
+    def _lay_out(self) -> None:
+        self._body = QWidget()
+        self._body.setObjectName("ScrollBody")
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._summary)
+        column.addWidget(self._first)
+        self._calls = QVBoxLayout()
+        self._calls.setSpacing(0)
+        self._calls.addWidget(self._open)
+        column.addLayout(self._calls)
+        column.addWidget(self._later)
+        column.addStretch(1)
+        column.addWidget(self._left_out)
+        self.set_body(self._body)

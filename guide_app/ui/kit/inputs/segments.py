@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
-from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.theme import Role, Theme, restyle
 
 
 class _Segment(QPushButton):
@@ -76,10 +76,12 @@ class Segments(QWidget):
         self._chosen = place
         for at, segment in enumerate(self._group.buttons()):
             segment.setChecked(at == place)
-            self._theme.set_role(segment, "strong" if at == place else "body")
             stop = at == (place or 0)
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
-            restyle(segment)
+            role: Role = "strong" if at == place else "body"
+            if segment.property("textRole") != role:
+                self._theme.set_role(segment, role)
+                restyle(segment)
 
     def minimumSizeHint(self) -> QSize:
         """The widest choice: where not all find room side by side, they stand under each other."""

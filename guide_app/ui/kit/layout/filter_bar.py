@@ -22,6 +22,7 @@ class FilterBar(QWidget):
     def __init__(self, start: Sequence[QWidget], end: Sequence[QWidget]) -> None:
         super().__init__()
         self._start, self._end = tuple(start), tuple(end)
+        self._heights: dict[int, int] = {}
         for part in (*start, *end):
             part.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -32,7 +33,10 @@ class FilterBar(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max((box.bottom() + 1 for _, box in self._plan(width)), default=0)
+        # The layouts around it ask many times before they settle.
+        if width not in self._heights:
+            self._heights[width] = max((box.bottom() + 1 for _, box in self._plan(width)), default=0)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), self.minimumSizeHint().width())
@@ -46,7 +50,8 @@ class FilterBar(QWidget):
         self._arrange()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange, QEvent.Type.Show):
+            self._heights.clear()  # Nobody tells a bar that is out of sight what changes in it.
             self._arrange()
             self.updateGeometry()
         return super().event(event)

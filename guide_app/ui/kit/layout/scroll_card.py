@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -14,6 +17,8 @@ EDGE = 1
 """Pixels within the line round it."""
 FADE = 28
 """Height of the fade at the foot of what scrolls, px at 100 % text."""
+PASSES = 2
+"""Layouts within layouts that ask one another: a line that wraps makes its card higher, and what scrolls narrower."""
 
 
 class ScrollCard(Card):
@@ -68,6 +73,35 @@ class ScrollCard(Card):
         edges = 2 * (EDGE + self.contentsMargins().top())
         self.setMaximumHeight(body.heightForWidth(width) + rows + edges)
 
+    @contextmanager
+    def laid_out_once(self, *within: QWidget) -> Iterator[None]:
+        """Parts of the card, and of these ``within`` it, appear and vanish meanwhile: Qt would lay out all that is
+        around each of them, paint some where they stood, and once more where they belong.
+        """
+        layouts = [layout for holder in (self, *within) if (layout := holder.layout()) is not None]
+        for layout in layouts:
+            layout.setEnabled(False)
+        try:
+            yield
+        finally:
+            for layout in layouts:
+                layout.setEnabled(True)
+        if self.isVisible():
+            self._settle()
+
+    def _settle(self) -> None:
+        asked = QEvent.Type.LayoutRequest
+        body = self.area.widget()
+        inner = [] if body is None else [*body.findChildren(QWidget)[::-1], self._head, self._foot, self]
+        outer = [] if body is None else [body, self.area.viewport(), self.area]
+        for _ in range(PASSES):
+            for part in inner:  # What is within before what is around it.
+                QCoreApplication.sendPostedEvents(part, asked)
+            # It gives what scrolls its size, which would else be laid out in the size of before first.
+            QCoreApplication.sendEvent(self.area, QEvent(asked))
+            for part in outer:
+                QCoreApplication.sendPostedEvents(part, asked)
+
     def set_body(self, body: QWidget) -> None:
         """Scroll this from its top."""
         self.area.setWidget(body)
@@ -89,6 +123,7 @@ class Fade(QWidget):
         bar.valueChanged.connect(self.look)
         bar.rangeChanged.connect(self.look)
         theme.changed.connect(self.look)
+        theme.changed.connect(self.update)
 
     def look(self) -> None:
         """Show or hide as what is below asks for."""
@@ -97,8 +132,6 @@ class Fade(QWidget):
         height = self._theme.scaled(FADE)
         width = self._area.viewport().width()
         self.setGeometry(self._area.viewport().x(), self._area.height() - height, width, height)
-        self.raise_()
-        self.update()
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

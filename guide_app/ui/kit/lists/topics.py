@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from msgspec.structs import replace
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -58,6 +59,10 @@ class TopicList(QListView):
                 self._topics.appendRow(QStandardItem())
         for row, topic in enumerate(topics):
             item = self._topics.item(row)
+            before = item.data(_TOPIC)
+            if before is not None and replace(before, marked=topic.marked) == topic:
+                self._mark(item, topic)
+                continue
             item.setEditable(False)
             item.setText(topic.words)
             item.setData(topic, _TOPIC)
@@ -78,6 +83,14 @@ class TopicList(QListView):
                 self._quiet = True
                 self.setCurrentIndex(self._topics.index(row, 0))
                 self._quiet = False
+
+    def _mark(self, item: QStandardItem, topic: Topic) -> None:
+        """Show how many are marked, on this row alone: what the model tells has the whole column laid out anew."""
+        if item.data(_TOPIC) != topic:
+            blocker = QSignalBlocker(self._topics)
+            item.setData(topic, _TOPIC)
+            blocker.unblock()
+            self.update(item.index())
 
     def _at(self, row: int) -> Topic:
         return self._topics.item(row).data(_TOPIC)

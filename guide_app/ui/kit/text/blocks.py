@@ -40,8 +40,10 @@ class Icon(QLabel):
 
     def set_icon(self, name: str, token: str) -> None:
         """Show another icon."""
-        self._drawn = (name, token, self._drawn[2])
-        self._dress()
+        drawn = (name, token, self._drawn[2])
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -112,23 +114,25 @@ def key_cap(theme: Theme, words: str) -> QLabel:
 
 def number_disc(theme: Theme, number: int) -> QLabel:
     """The number of a step on a soft disc."""
-    disc = _Disc(str(number))
-    disc.setObjectName("Disc")
-    disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    theme.set_role(disc, "small-strong")
-    disc.follow(theme)
+    disc = Disc(theme, "Disc", "small-strong", 24)
+    disc.setText(str(number))
     return disc
 
 
-class _Disc(QLabel):
-    def follow(self, theme: Theme) -> None:
-        """Keep it round as the text grows."""
-        self._theme = theme
+class Disc(QLabel):
+    """A number on a disc of so many px at 100 % text, round at every size; ``name`` is that of the style sheet."""
+
+    def __init__(self, theme: Theme, name: str, role: Role, side: int) -> None:
+        super().__init__()
+        self._theme, self._side = theme, side
+        self.setObjectName(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.set_role(self, role)
         theme.changed.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
-        side = max(self._theme.scaled(24), self.fontMetrics().height() + 4)
+        side = max(self._theme.scaled(self._side), self.fontMetrics().height() + 4)
         self.setFixedSize(side, side)
         # The radius is set here: a style sheet's grows in other steps than the text.
         self.setStyleSheet(f"border-radius: {side // 2}px;")
