@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
@@ -67,6 +68,7 @@ def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Col
 def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems: Problems) -> None:
     """Note in ``problems`` whatever does not hold."""
     _check_ids(entries, problems)
+    _check_counts(entries, problems)
     _check_numbers(entries, known.country, problems)
     for entry in entries:
         check_leaves(entry.file, entry.leaves, known, problems)
@@ -133,6 +135,15 @@ def _check_ids(entries: Iterable[Entry], problems: Problems) -> None:
         if other is not entry:
             where = f"{other.file}:{other.line_of('id')}"
             problems.add(entry.file, entry.line_of("id"), f"the {entry.kind} '{entry.id}' is there already ({where})")
+
+
+def _check_counts(entries: Iterable[Entry], problems: Problems) -> None:
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        counts[entry.kind] += 1
+        most = RECORD_TYPES[entry.kind].max_count if entry.kind in RECORD_TYPES else None
+        if most is not None and counts[entry.kind] == most + 1:
+            problems.add(entry.file, entry.line, f"is one {entry.kind} too many: a pack has at most {most}")
 
 
 def _check_numbers(entries: Iterable[Entry], country: str, problems: Problems) -> None:
