@@ -23,6 +23,7 @@ PACKAGES = {
     "strace": "strace",
     "strip": "binutils",
     "update-mime-database": "shared-mime-info",
+    "xdotool": "xdotool",
 }
 """What brings each, on Debian."""
 IN_CI = os.environ.get("CI") == "true"
