@@ -19,6 +19,7 @@ PACKAGES = {
     "icupkg": "icu-devtools",
     "lp": "cups-client",
     "man": "man-db",
+    "openbox": "openbox",
     "patchelf": "patchelf",
     "strace": "strace",
     "strip": "binutils",

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from guide_app.desk.preferences import KioskState, PreferenceStore
+from guide_app.desk.staff_code import hash_code
 from tests import tools
 from tests.conftest import ROOT
 from tests.safety.screen import screen
@@ -71,6 +73,28 @@ sys.exit(journey.main(None, []))
 """
 
 
+KIOSK = """
+import subprocess, sys
+from PySide6.QtTest import QTest
+from tests.safety import journey
+
+def at_the_desk(folder):
+    window = journey.the_desk().desktop.window
+    handle = window.windowHandle()
+    journey.until(lambda: handle.isExposed() and window.isFullScreen())
+    subprocess.run(["xdotool", "key", "super+d"], check=True)  # Openbox shows the bare desktop.
+    journey.until(lambda: not handle.isExposed())
+    journey.until(lambda: handle.isExposed() and window.isActiveWindow() and window.isFullScreen())
+    print("back", flush=True)
+    window.findChild(Kiosk).ended = True
+    window.close()
+
+from guide_app.ui.safety.kiosk import Kiosk
+journey._at_the_desk = at_the_desk
+sys.exit(journey.main(None, ["--kiosk"]))
+"""
+
+
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     """A screen that no one sees."""
@@ -95,6 +119,16 @@ def test_shifts_count_while_a_dialog_opens(display: str, tmp_path: Path, opens: 
 def test_what_is_selected_is_marked_as_secret(display: str, tmp_path: Path) -> None:
     """Under X11 whatever is selected can be pasted, and managers of the clipboard keep it."""
     assert _told_by(SELECTED, display, tmp_path) == ["secret passport", "''"]
+
+
+def test_a_kiosk_comes_back_from_the_bare_desktop(display: str, tmp_path: Path) -> None:
+    tools.require("xdotool", "openbox")
+    PreferenceStore(tmp_path / "config").save(KioskState(staff_code=hash_code("blue heron 7")))
+    with subprocess.Popen(["openbox"], env=os.environ | {"DISPLAY": display}, stderr=subprocess.DEVNULL) as manager:
+        try:
+            assert _told_by(KIOSK, display, tmp_path) == ["back"]
+        finally:
+            manager.terminate()
 
 
 def _told_by(program: str, display: str, home: Path, *arguments: str) -> list[str]:

@@ -192,9 +192,9 @@ def test_a_person_can_hide_while_a_template_is_read(
 def test_what_is_said_last_is_in_sight(page: PrintPage) -> None:
     """The notes scroll where they are long; each says something of one piece of work."""
     for number in range(8):
-        page.fit.show_message(f"Remark {number}", "good")
+        page.maker.fit.show_message(f"Remark {number}", "good")
     settle()
-    (last,) = (each for each in seen(page.fit, QLabel) if each.text() == "Remark 7")
+    (last,) = (each for each in seen(page.maker.fit, QLabel) if each.text() == "Remark 7")
     watch_for(lambda: last.visibleRegion().boundingRect() == last.rect())
 
 
