@@ -27,8 +27,8 @@ def at_the_desk(folder):
     desk.navigation.show("print")
     page = desk.navigation.page("print")
     page.show_kind("wallet-card")
-    journey.until(lambda: page.rendering.rendered is not None and page.print_button.isEnabled())
-    opening = {"save": page.save_button.click, "settings": desk.desktop.window.rail.settings_asked.emit}[sys.argv[1]]
+    journey.until(lambda: page.rendering.rendered is not None and page.maker.left.print_button.isEnabled())
+    opening = {"save": page.maker.left.save_button.click, "print": page.maker.left.print_button.click}[sys.argv[1]]
     # The keys wait at the window when its button opens the dialog over it.
     subprocess.run(["xdotool", "key", "--delay", "0", *sys.argv[2:]], check=True)
     QTimer.singleShot(1_500, close_dialogs)
@@ -106,7 +106,7 @@ def display() -> Iterator[str]:
     ("opens", "keys", "becomes"),
     [
         ("save", "Shift_L Shift_L Shift_L", "hidden"),
-        ("settings", "Shift_L Shift_R Shift_L", "hidden"),
+        ("print", "Shift_L Shift_R Shift_L", "hidden"),
         ("save", "Shift_L Shift_L a Shift_L", "open"),
         ("save", "Shift_L Shift_L", "open"),
     ],
