@@ -107,6 +107,7 @@ def _is_of_qt(name: str) -> bool:
         QtWidgets.QMainWindow, QtWidgets.QDialog, QtWidgets.QLayout, QtWidgets.QAbstractButton, QtWidgets.QTextBrowser,
         QtWidgets.QListView, QtWidgets.QStyledItemDelegate, QtCore.QAbstractItemModel, QtCore.QSortFilterProxyModel,
         QtCore.QRunnable, QtCore.QThread, QtWidgets.QProxyStyle, QtGui.QIconEngine, QtWidgets.QLineEdit,
+        QtCore.QAbstractNativeEventFilter,
     )  # fmt: skip
     return any(hasattr(kind, name) for kind in kinds)
 

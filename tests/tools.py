@@ -19,10 +19,12 @@ PACKAGES = {
     "icupkg": "icu-devtools",
     "lp": "cups-client",
     "man": "man-db",
+    "openbox": "openbox",
     "patchelf": "patchelf",
     "strace": "strace",
     "strip": "binutils",
     "update-mime-database": "shared-mime-info",
+    "xdotool": "xdotool",
 }
 """What brings each, on Debian."""
 IN_CI = os.environ.get("CI") == "true"

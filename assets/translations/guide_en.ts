@@ -154,6 +154,16 @@
         </message>
     </context>
     <context>
+        <name>StaffCodeDialog</name>
+        <message numerus="yes">
+            <source>That was wrong several times. Try again in %n minute(s).</source>
+            <translation>
+                <numerusform>That was wrong several times. Try again in %n minute.</numerusform>
+                <numerusform>That was wrong several times. Try again in %n minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StaffNotes</name>
         <message numerus="yes">
             <source>%n note(s) for staff</source>

@@ -64,6 +64,8 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Of those, the ones that a language of cards only translates."""
     searched: ClassVar[tuple[str, ...]] = ()
     """The fields that a search looks in beside the title, the most telling first; none: no search finds the kind."""
+    max_count: ClassVar[int | None] = None
+    """How many a pack may have, where pages show all of them at once; None: lists that may be of any length."""
     linkable: ClassVar[bool] = False
     """Whether links in texts, and people's own words (``synonyms.yaml``), may lead to a record."""
 

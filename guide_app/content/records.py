@@ -228,6 +228,7 @@ class Indicator(Record, frozen=True, kw_only=True):
 
     kind = "indicator"
     file = "indicators.yaml"
+    max_count = 200
     title_field = "title"
     linkable = True
     translated = ("title", "why", "caveat")
@@ -253,6 +254,7 @@ class Question(Record, frozen=True, kw_only=True):
 
     kind = "question"
     file = "questions.yaml"
+    max_count = 500
     title_field = "question"
     linkable = True
     translated = ("question", "answer", "corrected")
@@ -277,6 +279,7 @@ class Guidance(Record, frozen=True, kw_only=True):
 
     kind = "guidance"
     file = "guidance.yaml"
+    max_count = 300
     title_field = "title"
     linkable = True
     translated = ("title", "summary", "steps", "do_not", "staff_notes")
@@ -304,6 +307,7 @@ class Notice(Record, frozen=True, kw_only=True):
 
     kind = "notice"
     file = "notices.yaml"
+    max_count = 500
     title_field = "names"
     translated = ("reason",)
     searched = ("reason",)
@@ -348,6 +352,7 @@ class Need(Record, frozen=True, kw_only=True):
     kind = "need"
     file = PACK_FILE
     pack_list = "needs"
+    max_count = 40
     title_field = "title"
     translated = ("title",)
 
@@ -360,6 +365,7 @@ class IndicatorGroup(Record, frozen=True, kw_only=True):
     kind = "indicator-group"
     file = PACK_FILE
     pack_list = "indicator_groups"
+    max_count = 40
     title_field = "title"
     translated = ("title",)
 
@@ -372,6 +378,7 @@ class QuestionGroup(Record, frozen=True, kw_only=True):
     kind = "question-group"
     file = PACK_FILE
     pack_list = "question_groups"
+    max_count = 40
     title_field = "title"
     translated = ("title",)
 
@@ -384,6 +391,7 @@ class Emergency(Record, frozen=True, kw_only=True):
     kind = "emergency"
     file = PACK_FILE
     pack_list = "emergency"
+    max_count = 12
     title_field = "title"
     translated = ("title",)
 

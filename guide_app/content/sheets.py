@@ -47,6 +47,7 @@ class Sheet(Record, frozen=True, kw_only=True):
     kind = "sheet"
     file = "sheets.yaml"
     title_field = "name"
+    max_count = 60
     linkable = True
     translated = ("name", "title", "intro", "sections", "do_not", "disclaimer", "footer", "staff_notes")
     searched = ("title", "intro")

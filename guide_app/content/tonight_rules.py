@@ -68,6 +68,7 @@ class TonightRule(Record, frozen=True, kw_only=True):
 
     kind = "tonight-rule"
     file = "tonight.yaml"
+    max_count = 300
     translated = ("do", "why", "say", "if_no_answer")
 
     part: Part

@@ -48,6 +48,10 @@ class KioskState(Struct, kw_only=True):
 
     staff_code: str = ""
     """The hash of the code that ends the kiosk (``staff_code.py``); empty until one is set."""
+    wrong_codes: int = 0
+    """Wrong ones since the last right one."""
+    last_wrong: float = 0.0
+    """When, in seconds since the epoch."""
 
 
 State = TypeVar("State", Preferences, WindowState, KioskState)
@@ -120,8 +124,8 @@ class PreferenceStore:
 
 
 class UnwrittenStore(PreferenceStore):
-    """Reads and never writes: a kiosk is the same for each person."""
+    """Reads, and writes nothing but wrong staff codes: a kiosk is the same for each person."""
 
     def save(self, state: State) -> bool:
-        """Keep nothing."""
-        return True
+        """Keep how often the code was guessed at, and nothing else."""
+        return super().save(state) if isinstance(state, KioskState) else True

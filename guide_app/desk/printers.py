@@ -17,6 +17,8 @@ from guide_app.handouts.stock.card_stock import CardStock, own_stock
 from guide_app.system.atomic_file import write_atomically
 from guide_app.system.plain_file import read_plain_file
 
+MAX_SHEETS = 1_000
+"""Sheets of one's own, the latest. Each is an entry of a list, and is compared with what is typed."""
 Kept = TypeVar("Kept", "AlignedPrinter", CardStock)
 
 
@@ -75,13 +77,13 @@ class SheetStore:
             except HandoutError:
                 continue
             kept.setdefault(good.id, good)
-        return tuple(kept.values())
+        return tuple(kept.values())[-MAX_SHEETS:]
 
     def keep(self, stocks: tuple[CardStock, ...]) -> bool:
         """Keep these; one of the same name is replaced. Tells whether they were written."""
         kept = {one.id: one for one in self.all()}
         kept.update({one.id: one for one in stocks})
-        return _write(self._file, list(kept.values()))
+        return _write(self._file, list(kept.values())[-MAX_SHEETS:])
 
     def forget(self, stock_id: str) -> bool:
         """Forget one."""

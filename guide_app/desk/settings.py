@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guide_app.desk import staff_code
+from guide_app.desk.code_tries import CodeTries
 from guide_app.desk.preferences import Preferences, PreferenceStore
 
 RETURN_WORD = re.compile(r"[a-z]{4,20}")
@@ -15,6 +16,8 @@ class DeskSettings:
 
     def __init__(self, store: PreferenceStore, preferences: Preferences) -> None:
         self._store = store
+        self.code_tries = CodeTries(store)
+        """At the code without which nobody leaves the client view, where one is set."""
         self.preferences = preferences
 
     @property

@@ -40,7 +40,7 @@ def memory_left() -> int | None:
     """Bytes that this process may still take; None where the system does not say."""
     if sys.platform != "linux":
         return None
-    known = [each for each in (_left_on_the_computer(), _left_to_this_process()) if each is not None]
+    known = [each for each in (_left_on_the_computer(), addresses_left()) if each is not None]
     return min(known, default=None)
 
 
@@ -52,8 +52,10 @@ def _left_on_the_computer() -> int | None:
         return None
 
 
-def _left_to_this_process() -> int | None:
-    """What the limit of its address space leaves it."""
+def addresses_left() -> int | None:
+    """Bytes of addresses that the limit on them (``ulimit -v``) leaves this process; None where there is none."""
+    if sys.platform != "linux":
+        return None
     import resource
 
     limit, _ = resource.getrlimit(resource.RLIMIT_AS)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.problems import PackRefused, Problems
 from guide_app.content.reading.files import MAX_FILE_BYTES, digest_of
 from guide_app.content.reading.loader import check_pack, load_pack
@@ -205,6 +206,30 @@ def test_markup_of_other_programs_stays_words(pack: SpoiltPack) -> None:
     pack.change("notices.yaml", "reason: ", "reason: |-\n    ")
     record = load_pack(pack.folder, TODAY).records["notice"]["mill-house"]
     assert words in getattr(record, "reason", "")
+
+
+def test_what_pages_show_all_at_once_is_bounded(pack: SpoiltPack) -> None:
+    """The window makes a part of itself for each: 3,000 emergency lines, or 20,000 signs, would keep it from hiding."""
+    line = "  - {id: danger, title: In danger now, phone: emergency, service: emergency-911}\n"
+    more = "".join(line.replace("danger,", f"danger-{number},") for number in range(12))
+    pack.change("pack.yaml", line, line + more)
+    assert "is one emergency too many: a pack has at most 12" in pack.only_problem()
+    pack.change("pack.yaml", line, line + more * 20)
+    assert any("emergency: has 253 entries; at most 200" in each.text for each in pack.problems())
+
+
+def test_every_kind_that_pages_list_has_a_bound(pack: SpoiltPack) -> None:
+    unbounded = {each.kind for each in RECORD_TYPES.values() if each.max_count is None}
+    assert unbounded == {"source", "phone", "organization", "service", "card"}  # A card has one of four ids.
+    blocks = "".join(FILES["indicators.yaml"].partition("\n\n")[0].replace("papers-held", f"s{i}") + "\n\n"
+                     for i in range(200))  # fmt: skip
+    pack.write("indicators.yaml", FILES["indicators.yaml"] + blocks)
+    assert any("is one indicator too many: a pack has at most 200" in each.text for each in pack.problems())
+
+
+def test_a_list_in_a_record_is_bounded(pack: SpoiltPack) -> None:
+    pack.change("services.yaml", "needs: [crisis, shelter]", f"needs: [{'crisis, ' * 201}]")
+    assert "needs: has 201 entries; at most 200 are allowed" in pack.only_problem()
 
 
 def test_ten_thousand_phones_load(pack: SpoiltPack) -> None:

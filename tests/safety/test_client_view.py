@@ -172,7 +172,6 @@ def test_hide_and_the_strip_stay_lit_while_it_asks(client: Guide, hand: Hand) ->
 
 
 def test_with_a_staff_code_only_the_code_leaves(open_window: Opener, hand: Hand, tmp_path: Path) -> None:
-    StaffCodeDialog._wrong = 0
     PreferenceStore(tmp_path / "config").save(KioskState(staff_code=hash_code(CODE)))
     guide = open_window()
     guide.set_client(True)

@@ -12,15 +12,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.exceptions import capture_exceptions
 
+from guide_app.desk.code_tries import FIRST_WAIT_S, CodeTries
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.staff_code import hash_code, is_hash
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.folder import LibraryDamaged
 from guide_app.system.progress import Progress
-from guide_app.ui.safety import staff_code_dialog as dialogs
+from guide_app.ui.safety import staff_code_dialog
 from guide_app.ui.safety.kiosk import KEYS
 from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
 from guide_app.ui.shell.library_opening import LibraryOpening
@@ -36,7 +37,6 @@ def kiosk(open_window: Opener, tmp_path: Path) -> Iterator[Guide]:
     """The guide as a kiosk that saves to one folder."""
     guide = open_window(store=UnwrittenStore(tmp_path / "config"))
     (tmp_path / "out").mkdir()
-    StaffCodeDialog._wrong = 0
     guide.desktop.open_to_all(hash_code(CODE), tmp_path / "out")
     guide.showFullScreen()
     settle()
@@ -156,22 +156,40 @@ def test_only_the_code_ends_it(kiosk: Guide, hand: Hand) -> None:
     assert not kiosk.isVisible()
 
 
-def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "RETRY_AFTER_MS", 1_500)
+def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand) -> None:
     dialog = _ask(hand)
     for guess in ("aaaaaa", "bbbbbb", "cccccc"):
         hand.write(guess)
         hand.key(Qt.Key.Key_Return)
     assert not dialog.code.isEnabled()
-    assert "Wait" in dialog.said.text()
+    assert dialog.said.text() == "That was wrong several times. Try again in 1 minute."
     dialog.reject()
     kiosk.activateWindow()
     settle()
     again = _ask(hand)
     assert not again.code.isEnabled(), "closing the dialog does not help"
-    watch_for(again.code.isEnabled)
-    again.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
-    assert StaffCodeDialog._wrong == 2
+    again.code.setText(CODE)
+    again.buttons.accepted.emit()
+    assert again.isVisible(), "nor does the right one"
+
+
+def test_the_wait_ends(guide: Guide, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staff_code_dialog, "POLL_INTERVAL_MS", 10)
+    now = [1_800_000_000.0]
+    tries = CodeTries(UnwrittenStore(tmp_path), hash_code(CODE), now=lambda: now[0])
+    dialog = StaffCodeDialog(guide, tries)
+    dialog.open()
+    watch_for(dialog.isActiveWindow)
+    for _ in range(3):
+        dialog.code.setText("wrong one")
+        dialog.buttons.accepted.emit()
+    assert not dialog.code.isEnabled()
+    now[0] += FIRST_WAIT_S
+    watch_for(dialog.code.isEnabled)
+    assert dialog.said.text() == ""
+    dialog.code.setText(CODE)
+    dialog.buttons.accepted.emit()
+    assert not dialog.isVisible()
 
 
 def _card(kiosk: Guide, hand: Hand) -> None:

@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.desk import staff_code
+from guide_app.desk.code_tries import CodeTries
+from guide_app.desk.preferences import UnwrittenStore
 from guide_app.ui.kit.focus import takes_tab
 from guide_app.ui.kit.overlays.message_dialog import confirm, tell
 from guide_app.ui.printing.form.paper_field import PaperField
@@ -55,7 +57,7 @@ def code() -> str:
 
 
 def staff(guide: Guide) -> None:
-    StaffCodeDialog(guide, code()).open()
+    StaffCodeDialog(guide, CodeTries(UnwrittenStore(guide.workspace.context.kept), code())).open()
 
 
 def fault(guide: Guide) -> None:

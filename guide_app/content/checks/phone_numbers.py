@@ -20,7 +20,8 @@ MAX_SHORT_DIGITS = 6
 """Digits of a short number or text code."""
 _CARRIERS = 4
 """Digits of numbers that only one carrier's customers can dial: ``9111`` is a slip, not a number for a card."""
-_EMERGENCY = ("911", "988", "112")
+_TWO_SHORT = re.compile(r"(?:[2-9]11|988|112){2}")
+"""Two numbers of three digits, written as one."""
 _FREE_EVERYWHERE = 800
 """The country code of freephone numbers that hold in many countries (ITU-T E.169.1)."""
 _MIN_DIGITS, _MAX_DIGITS = 9, 15
@@ -32,8 +33,14 @@ HAS_DIGIT = re.compile(
 """Finds a digit of any script, in a circle, or as an ideograph, and the sign of digits in Braille."""
 _WRITTEN = re.compile(r"(\+?\(?[0-9][0-9 ().-]*[0-9])(?:,? ?(?:ext\.?|x) ?([0-9]{1,6}))?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]+")
-_BETWEEN = re.compile(r"(?:[^\w$€£%#\N{OBJECT REPLACEMENT CHARACTER}]|_){1,4}")
-"""Between the groups of a number: any mark or space, however odd, but those of money, shares and numbering."""
+_BETWEEN = re.compile(
+    r"(?:[^\w$€£%#\N{OBJECT REPLACEMENT CHARACTER}]|_){1,4}|[$€£%#\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]"
+    r"|\s*\b(?:dot|dash|hyphen|period|point|space|then|punto|gui[oó]n|espacio)\b\s*",
+    re.IGNORECASE,
+)
+"""Between the groups of a number: any mark or space, however odd, and the words for them. A mark of money, shares or
+numbering counts where it stands alone and without a space.
+"""
 _DIGIT_WORDS = {
     word: digit
     for digit, words in enumerate(
@@ -43,10 +50,26 @@ _DIGIT_WORDS = {
     for word in words.split()
 }  # fmt: skip
 _DIGIT_WORD = rf"(?:{'|'.join(_DIGIT_WORDS)})"
-_SPOKEN = re.compile(rf"\b{_DIGIT_WORD}(?:[\s,.-]{{1,3}}{_DIGIT_WORD}){{6,}}\b", re.IGNORECASE)
-"""A number in words, digit by digit."""
-_LETTERS_FOR_DIGITS = re.compile(r"(?<![^\W\d_])[0-9OoIl]*[0-9][0-9OoIl]*(?![^\W\d_])")
-_LOOKS_LIKE = str.maketrans("OoIl", "0011")
+_SAID = re.compile(
+    rf"\b(?:(?P<digit>{_DIGIT_WORD})(?P<hundred> hundred)?|(?P<eight_hundred>ochocientos))\b", re.IGNORECASE
+)
+_TOKEN = rf"(?:{_DIGIT_WORD}(?: hundred)?|ochocientos|[0-9]{{1,10}})"
+_SPOKEN = re.compile(rf"\b{_TOKEN}(?:[\s,.-]{{1,3}}{_TOKEN}){{2,}}\b", re.IGNORECASE)
+"""A number in words, digit by digit, of which some may stand in figures."""
+_LOOKS_LIKE = {
+    **dict.fromkeys("Oo\u039f\u03bf\u041e\u043e\u0555\u0585", "0"),
+    **dict.fromkeys("Il\u0399\u03b9\u0406\u0456\u04c0\u04cf", "1"),
+    **dict.fromkeys("\u0417\u0437\u01b7\u0292", "3"),
+    "\u0431": "6",
+}
+"""Letters, Latin, Greek, Cyrillic and Armenian, that pass for a digit among digits."""
+_BETWEEN_DIGITS = {"S": "5", "s": "5", "B": "8", "Z": "2", "z": "2"}
+"""Letters that do so between two digits only: ``B12`` and ``2S`` are names of other things."""
+_FIGURES = f"0-9{''.join(_LOOKS_LIKE)}"
+_LETTERS_FOR_DIGITS = re.compile(
+    rf"(?<![^\W\d_])[{_FIGURES}]*[0-9][{_FIGURES}]*(?![^\W\d_])|(?<=[0-9])[{''.join(_BETWEEN_DIGITS)}](?=[0-9])"
+)
+_AS_DIGITS = str.maketrans({**_LOOKS_LIKE, **_BETWEEN_DIGITS})
 _BRAILLE = dict(zip(map(ord, "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠼"), [*"1234567890", None], strict=True))
 """Braille's letters a to j are its digits, after a sign that says so."""
 _LOCAL = re.compile(r"(?<![0-9-])[2-9][0-9]{2}[-.\u2010-\u2015][0-9]{4}(?![0-9-])")
@@ -75,9 +98,8 @@ def why_not_dialable(number: str, country: str) -> str | None:
     from phonenumbers import shortnumberinfo
 
     digits = re.sub(r"[^0-9]", "", written[1])
-    half = digits[: len(digits) // 2]
-    if digits == 2 * half and half in _EMERGENCY:
-        return f"is {half} twice; write it once"
+    if _TWO_SHORT.fullmatch(digits):
+        return f"is two numbers, {digits[:3]} and {digits[3:]}; write one"
     try:
         parsed = phonenumbers.parse(number, country)
         if len(digits) <= MAX_SHORT_DIGITS:
@@ -148,18 +170,21 @@ def _plain_digits(text: str) -> str:
     like one.
     """
     if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
         changed: dict[int, str | None] = {ord(c): _digit(c) for c in set(text) if not c.isascii() and _digit(c)}
         # What is drawn on a digit, as the box of a key, makes no other digit of it.
         changed |= {ord(c): None for c in set(text) if unicodedata.category(c) in ("Cf", "Me", "Mn")}
         if "\N{BRAILLE PATTERN DOTS-3456}" in text:
             changed |= _BRAILLE
         text = text.translate(changed)
-    text = _SPOKEN.sub(lambda said: "".join(str(_DIGIT_WORDS[word]) for word in _said_words(said[0])), text)
-    return _LETTERS_FOR_DIGITS.sub(lambda found: found[0].translate(_LOOKS_LIKE), text)
+    text = _SPOKEN.sub(lambda spoken: _SAID.sub(_figures, spoken[0]), text)
+    return _LETTERS_FOR_DIGITS.sub(lambda found: found[0].translate(_AS_DIGITS), text)
 
 
-def _said_words(said: str) -> list[str]:
-    return re.findall(r"[a-z]+", said.lower())
+def _figures(said: re.Match[str]) -> str:
+    if said["eight_hundred"]:
+        return "800"
+    return f"{_DIGIT_WORDS[said['digit'].lower()]}{'00' if said['hundred'] else ''}"
 
 
 def _digit(character: str) -> str | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from guide_app import RELEASED
+from guide_app.content.checks.confidential import confidential_keys, refuse_places
 from guide_app.content.checks.eligibility import check_eligibility
 from guide_app.content.checks.phone_numbers import MAX_SHORT_DIGITS, dialled, why_not_dialable
 from guide_app.content.checks.text_rules import TextRules
@@ -39,6 +41,8 @@ class Known(NamedTuple):
     country: str
     latest: dt.date
     """No date of the pack may be later."""
+    confidential: Collection[tuple[str, str]]
+    """Kind and id of what may not tell where it is."""
 
 
 def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Collection[str], today: dt.date) -> Known:
@@ -61,12 +65,13 @@ def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Col
         tuple(str(leaf.value) for leaf in own.get(name, [])) for name in ("languages", "handout_languages")
     )
     found: dict[str, Collection[str]] = {kind: found.keys() for kind, found in ids.items()}
-    return Known(found, missing, languages, handout_languages, country, latest)
+    return Known(found, missing, languages, handout_languages, country, latest, confidential_keys(entries))
 
 
 def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems: Problems) -> None:
     """Note in ``problems`` whatever does not hold."""
     _check_ids(entries, problems)
+    _check_counts(entries, problems)
     _check_numbers(entries, known.country, problems)
     for entry in entries:
         check_leaves(entry.file, entry.leaves, known, problems)
@@ -80,6 +85,8 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
         if entry.kind == "pack":
             _check_timezone(entry, problems)
             _check_languages(entry, problems)
+        if (entry.kind, entry.id) in known.confidential:
+            refuse_places(entry.file, entry.leaves, problems)
         if isinstance(entry.record, Service):
             check_eligibility(entry, entry.record, problems)
         _check_schedules(entry, problems)
@@ -133,6 +140,15 @@ def _check_ids(entries: Iterable[Entry], problems: Problems) -> None:
         if other is not entry:
             where = f"{other.file}:{other.line_of('id')}"
             problems.add(entry.file, entry.line_of("id"), f"the {entry.kind} '{entry.id}' is there already ({where})")
+
+
+def _check_counts(entries: Iterable[Entry], problems: Problems) -> None:
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        counts[entry.kind] += 1
+        most = RECORD_TYPES[entry.kind].max_count if entry.kind in RECORD_TYPES else None
+        if most is not None and counts[entry.kind] == most + 1:
+            problems.add(entry.file, entry.line, f"is one {entry.kind} too many: a pack has at most {most}")
 
 
 def _check_numbers(entries: Iterable[Entry], country: str, problems: Problems) -> None:

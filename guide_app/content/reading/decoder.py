@@ -24,6 +24,8 @@ FAILED: Any = object()
 """The result for a node with an error, which has been noted."""
 MAX_TEXT = 2_000
 """Characters of a text whose type names no bound, such as a web address."""
+MAX_ITEMS = 200
+"""Of a list in a record: a page shows all of them at once. The lists of ``pack.yaml`` have bounds of their own."""
 NULLS = ("", "~", "null")
 JOINERS = "\u200c\u200d"
 """Zero-width joiners: valid between letters; a text of nothing else is empty."""
@@ -144,7 +146,11 @@ class Decoder:
         if not isinstance(node, Sequence):
             self.error(node.line, f"{_named(key)}expected a list: [a, b] or lines that start with '- '")
             return FAILED
-        made = [self.value(info.item_type, item, key) for item in node.items]
+        items = list(node.items)
+        if len(items) > MAX_ITEMS:
+            self.error(node.line, f"{_named(key)}has {len(items):,} entries; at most {MAX_ITEMS} are allowed")
+            return FAILED
+        made = [self.value(info.item_type, item, key) for item in items]
         if len(made) < (info.min_length or 0):
             self.error(node.line, f"{_named(key)}is empty; expected at least {info.min_length}")
             return FAILED

@@ -16,6 +16,7 @@ from msgspec import Struct
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock, Paper, own_stock
 from guide_app.system.messages import N_, Message
+from guide_app.system.plain_file import read_plain_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,8 @@ MAX_BYTES = 4_000_000
 """The largest of gLabels' own template files has a twentieth of that."""
 MAX_ELEMENTS = 100_000
 MAX_DEPTH = 40
+MAX_TEMPLATES = 500
+"""The longest of gLabels' own files has 318; every sheet that is taken is an entry of a list."""
 _GZIP = b"\x1f\x8b"
 _MM = {"": 25.4 / 72, "pt": 25.4 / 72, "in": 25.4, "mm": 1.0, "cm": 10.0, "pc": 25.4 / 6}
 """Millimetres in each unit. A length without one is in points."""
@@ -74,11 +77,8 @@ class _Element:
 
 
 def read_file(path: Path) -> Imported:
-    """The sheets of a file, of which no more is read than it may hold. Raises OSError, and HandoutError as
-    ``read_templates``.
-    """
-    with path.open("rb") as file:
-        return read_templates(file.read(MAX_BYTES + 1))
+    """The sheets of a plain file. Raises OSError, and HandoutError as ``read_templates``."""
+    return read_templates(read_plain_file(path))
 
 
 def read_templates(data: bytes) -> Imported:
@@ -96,12 +96,17 @@ def read_templates(data: bytes) -> Imported:
     templates = top.all("Template")
     if not templates:
         raise HandoutError(N_("messages", "The file holds no template."))
+    if len(templates) > MAX_TEMPLATES:
+        raise HandoutError(
+            N_("messages", "The file holds more than {count} templates.").filled(count=f"{MAX_TEMPLATES:,}")
+        )
+    whole = _whole(templates)
     stocks: dict[str, CardStock] = {}
     refused: list[Refused] = []
     for template in templates:
         name = _name(template)
         try:
-            stock = _stock(_followed(template, templates))
+            stock = _stock(_followed(template, whole))
             if stock.id in stocks:
                 raise HandoutError(N_("messages", "The file names it twice; the first one is used."))
         except HandoutError as error:
@@ -184,19 +189,30 @@ def _word(element: _Element, attribute: str) -> str:
     return " ".join(element.attributes.get(attribute, "").split())[:60]
 
 
-def _followed(template: _Element, templates: list[_Element]) -> _Element:
+_Name = tuple[str | None, str | None]
+"""Brand and part, by which a template is equal to another."""
+
+
+def _whole(templates: list[_Element]) -> dict[_Name, _Element]:
+    """The templates that have labels of their own; of two with one name, the first."""
+    found: dict[_Name, _Element] = {}
+    for template in templates:
+        if "equiv" not in template.attributes:
+            found.setdefault((template.attributes.get("brand"), template.attributes.get("part")), template)
+    return found
+
+
+def _followed(template: _Element, whole: Mapping[_Name, _Element]) -> _Element:
     """The template with the label of the one that it is equal to."""
     equal = template.attributes.get("equiv")
     if equal is None:
         return template
-    brand = template.attributes.get("brand")
-    for other in templates:
-        same = other.attributes.get("brand") == brand and other.attributes.get("part") == equal
-        if same and "equiv" not in other.attributes:
-            followed = _Element(template.name, {**other.attributes, **template.attributes})
-            followed.children = other.children
-            return followed
-    raise HandoutError(N_("messages", "It is equal to {name}, which is not in the file.").filled(name=equal[:60]))
+    other = whole.get((template.attributes.get("brand"), equal))
+    if other is None:
+        raise HandoutError(N_("messages", "It is equal to {name}, which is not in the file.").filled(name=equal[:60]))
+    followed = _Element(template.name, {**other.attributes, **template.attributes})
+    followed.children = other.children
+    return followed
 
 
 def _stock(template: _Element) -> CardStock:

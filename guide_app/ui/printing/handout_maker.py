@@ -117,6 +117,7 @@ class HandoutMaker(QWidget):
     def start(self, kind_id: str) -> None:
         """Go back to how it was at the start."""
         self.finder.forget()
+        self.doing.forget()
         self.fit.forget_messages()
         self._guides.forget()
         self._values.paper = None

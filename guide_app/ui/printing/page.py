@@ -165,6 +165,6 @@ class PrintPage(Page):
         self.show_gallery()
 
     def stop(self) -> None:
-        """End the threads that render and search."""
-        self.worker.stop()
-        self.maker.finder.stop()
+        """End the threads that render, search and read."""
+        for work in (self.worker, self.maker.finder, self.maker.doing):
+            work.stop()

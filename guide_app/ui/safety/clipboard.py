@@ -1,7 +1,7 @@
 """What the program puts on the clipboard, and taking it back.
 
-What is copied here is marked as a secret, in the words that clipboard managers and Windows' clipboard history know, so
-that they keep no copy of it.
+What is copied here, or selected under X11, where that is a copy too, is marked as a secret, in the words that clipboard
+managers and Windows' clipboard history know, so that they keep no copy of it.
 """
 
 from __future__ import annotations
@@ -23,14 +23,16 @@ _SECRET = {
 }
 
 
-def copy(clipboard: QClipboard, text: str, mark: bytes = _COPIED) -> None:
-    """Put a text on the clipboard."""
+def copy(
+    clipboard: QClipboard, text: str, mark: bytes = _COPIED, mode: QClipboard.Mode = QClipboard.Mode.Clipboard
+) -> None:
+    """Put a text on the clipboard, or make it what is selected."""
     content = QMimeData()
     content.setText(text)
     content.setData(_MARK, mark)
     for name, value in _SECRET.items():
         content.setData(name, value)
-    clipboard.setMimeData(content)
+    clipboard.setMimeData(content, mode)
 
 
 def copy_for_a_minute(clipboard: QClipboard, text: str) -> None:
@@ -65,16 +67,26 @@ def forget(clipboard: QClipboard) -> None:
 
 
 class CopyMarker(QObject):
-    """Marks whatever leaves the program by Ctrl+C too. Made once, for the clipboard of the program."""
+    """Marks whatever leaves the program by Ctrl+C, or by being selected, too. Made once, for the clipboard of the
+    program.
+    """
 
     def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clipboard = clipboard
-        clipboard.dataChanged.connect(self._changed)
+        clipboard.dataChanged.connect(self._copied)
+        if clipboard.supportsSelection():
+            clipboard.selectionChanged.connect(self._selected)
 
-    def _changed(self) -> None:
-        if not self._clipboard.ownsClipboard():
-            return
-        content = self._clipboard.mimeData()
+    def _copied(self) -> None:
+        if self._clipboard.ownsClipboard():
+            self._mark(QClipboard.Mode.Clipboard)
+
+    def _selected(self) -> None:
+        if self._clipboard.ownsSelection():
+            self._mark(QClipboard.Mode.Selection)
+
+    def _mark(self, mode: QClipboard.Mode) -> None:
+        content = self._clipboard.mimeData(mode)
         if content is not None and content.hasText() and not content.hasFormat(_MARK):
-            copy(self._clipboard, content.text())
+            copy(self._clipboard, content.text(), mode=mode)

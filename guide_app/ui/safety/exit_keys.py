@@ -12,14 +12,11 @@ while one is open.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QWindow
+from guide_app.ui.safety.blocked_keys import BlockedKeys
 
 PRESSES = 3
 PAUSE_MS = 5_000
@@ -33,6 +30,7 @@ _TOUCHES = {
     _Kind.KeyPress, _Kind.KeyRelease, _Kind.MouseButtonPress, _Kind.MouseMove, _Kind.Wheel, _Kind.TouchBegin,
     _Kind.TouchUpdate, _Kind.TabletPress, _Kind.TabletMove, _Kind.NativeGesture,
 }  # fmt: skip
+_BLOCKING = {_Kind.WindowBlocked, _Kind.WindowUnblocked}
 _ENDS = {_Kind.KeyRelease, _Kind.MouseButtonRelease, _Kind.TouchEnd}
 
 
@@ -64,6 +62,7 @@ class ExitKeys(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._start_again)
+        self._blocked_keys = BlockedKeys(self._take)
 
     @property
     def covering(self) -> bool:
@@ -82,18 +81,18 @@ class ExitKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind in _BLOCKING and isinstance(watched, QWindow):
+            self._blocked_keys.follow(watched, kind)
         if kind in _TOUCHES:
             self.touched.emit(event)
         if kind in _ENDS:  # A menu may have opened, which does not always take the focus.
             QTimer.singleShot(0, self, self._look_for_windows)
-        if kind == _Kind.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-            return self._pressed(event)
+        if isinstance(event, QKeyEvent) and kind in (_Kind.KeyPress, _Kind.KeyRelease):
+            return self._take(event)
         if kind == _Kind.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Shift:
             self._down.add(_key(event))
             self._start_again()  # Of the keys of a shortcut, such as Shift+F6, no press comes here.
-        if kind == _Kind.KeyRelease and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-            self._released(event)
-        elif kind in (_Kind.MouseButtonPress, _Kind.TouchBegin):
+        if kind in (_Kind.MouseButtonPress, _Kind.TouchBegin):
             self._start_again()
         return False
 
@@ -102,6 +101,15 @@ class ExitKeys(QObject):
             if window.property(self._mark) is None:
                 window.setProperty(self._mark, True)
                 window.installEventFilter(self)
+
+    def _take(self, event: QKeyEvent) -> bool:
+        """Count a key that goes down or up; tells whether it must not reach the page."""
+        if event.isAutoRepeat():
+            return False
+        if event.type() == _Kind.KeyPress:
+            return self._pressed(event)
+        self._released(event)
+        return False
 
     def _pressed(self, event: QKeyEvent) -> bool:
         """Count a key; tells whether it was the last of the word, which must not reach the page that comes back."""

@@ -20,6 +20,7 @@ from guide_app.ui.safety.hiding import Hiding, close_other_windows
 from guide_app.ui.safety.idle import Idle
 
 if TYPE_CHECKING:
+    from guide_app.desk.code_tries import CodeTries
     from guide_app.ui.safety.idle_warning import IdleWarning
     from guide_app.ui.safety.kiosk import Kiosk
 
@@ -73,11 +74,11 @@ class SafetyGuard(QObject):
         self.exit_keys.start(application)
         application.focusWindowChanged.connect(self._focus_moved)
 
-    def open_to_all(self, staff_code: str, save_in: Path | None) -> Kiosk:
+    def open_to_all(self, tries: CodeTries, save_in: Path | None) -> Kiosk:
         """Make the window a kiosk."""
         from guide_app.ui.safety.kiosk import Kiosk
 
-        self.kiosk = Kiosk(self._window, staff_code, save_in, self.start_afresh)
+        self.kiosk = Kiosk(self._window, tries, save_in, self.start_afresh)
         return self.kiosk
 
     def start_afresh(self) -> None:

@@ -9,8 +9,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
+from guide_app.desk.code_tries import CodeTries
+
 KEYS = "Ctrl+Alt+Shift+Q"
 """Asks for the staff code."""
+WATCH_INTERVAL_MS = 500
+"""Between two looks whether the window is on the screen."""
 
 
 class Kiosk(QObject):
@@ -20,21 +24,25 @@ class Kiosk(QObject):
     """
 
     def __init__(
-        self, window: QMainWindow, staff_code: str, save_in: Path | None, start_afresh: Callable[[], None]
+        self, window: QMainWindow, tries: CodeTries, save_in: Path | None, start_afresh: Callable[[], None]
     ) -> None:
         super().__init__(window)
-        self._window, self._staff_code, self._start_afresh = window, staff_code, start_afresh
+        self._window, self._tries, self._start_afresh = window, tries, start_afresh
         self.save_in = save_in
         self.ended = False
         QShortcut(QKeySequence(KEYS), window, self.ask_for_code)
         window.installEventFilter(self)
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_INTERVAL_MS)
+        self._watch.timeout.connect(self._look)
+        self._watch.start()
         window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
 
     def ask_for_code(self) -> None:
         """Ask for the staff code; the right one closes the guide."""
         from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
 
-        dialog = StaffCodeDialog(self._window, self._staff_code)
+        dialog = StaffCodeDialog(self._window, self._tries)
         dialog.accepted.connect(self._end)
         dialog.open()
 
@@ -50,6 +58,15 @@ class Kiosk(QObject):
             # Later: what the window manager is about to do with the window would win.
             QTimer.singleShot(0, self, self._come_back)
         return False
+
+    def _look(self) -> None:
+        """Come back where the window manager shows the bare desktop. The window's state tells nothing of that, and a
+        wish to be in front is not heard then: a window that opens is.
+        """
+        handle = self._window.windowHandle()
+        if not self.ended and handle is not None and handle.isVisible() and not handle.isExposed():
+            self._window.hide()
+            self._come_back()
 
     def _fills_the_screen(self) -> bool:
         state = self._window.windowState()  # That of a window that was put away says that it fills the screen too.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from guide_app.desk.code_tries import CodeTries
 from guide_app.ui.kit.overlays.overlay import Panel
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -39,10 +40,10 @@ class ClientView(QObject):
         window: MainWindow,
         context: Callable[[], PageContext],
         guard: SafetyGuard,
-        staff_code: Callable[[], str],
+        tries: CodeTries,
     ) -> None:
         super().__init__(window)
-        self._window, self._context, self._guard, self._staff_code = window, context, guard, staff_code
+        self._window, self._context, self._guard, self._tries = window, context, guard, tries
         self._room: ClientRoom | None = None
         self._cards: ClientCards | None = None
         self._question: Panel | None = None
@@ -84,10 +85,10 @@ class ClientView(QObject):
             return
         if self._guard.kiosk is not None:
             self._guard.kiosk.ask_for_code()
-        elif code := self._staff_code():
+        elif self._tries.code:
             from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
 
-            dialog = StaffCodeDialog(self._window, code)
+            dialog = StaffCodeDialog(self._window, self._tries)
             dialog.accepted.connect(self.leave)
             dialog.open()
         else:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from guide_app.desk.code_tries import CodeTries
 from guide_app.desk.preferences import Look, Preferences, PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.desk.settings import DeskSettings
@@ -90,7 +91,7 @@ class Desktop(QObject):
 
     def open_to_all(self, staff_code: str, save_in: Path | None) -> None:
         """Become a kiosk, which the staff code (its hash) ends."""
-        self.guard.open_to_all(staff_code, save_in)
+        self.guard.open_to_all(CodeTries(self._store, staff_code), save_in)
         # Until the library is open, nothing of staff may be pressed either.
         self.window.rail.hide()
         self.window.top_bar.hide()

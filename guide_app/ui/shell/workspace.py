@@ -57,7 +57,7 @@ class Workspace(QObject):
         self.calling = Calling(window, self._context_now)
         self.handout = HandoutTray(window, self._context_now)
         self.cards = CardGiving(window, self._context_now, guard)
-        self.client = ClientView(window, self._context_now, guard, lambda: settings.staff_code)
+        self.client = ClientView(window, self._context_now, guard, settings.code_tries)
         self.navigation = Navigation(window.stack, makers(self))
         self.search = SearchController(window.top_bar.box, self.navigation, context, self)
         self._hours = QTimer(self)

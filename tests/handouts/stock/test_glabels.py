@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.stock.glabels import MAX_BYTES, read_templates
+from guide_app.handouts.stock.glabels import MAX_BYTES, MAX_TEMPLATES, read_templates
 from guide_app.handouts.stock.imposition import front_slot
 
 if TYPE_CHECKING:
@@ -148,6 +148,7 @@ def test_the_first_of_two_with_one_name() -> None:
         (b"<Glabels-templates>" + b"<a/>" * 100_001, "too many elements"),
         (b"<a>" + b" " * MAX_BYTES, "larger than 4 MB"),
         (gzip.compress(b" " * 50_000_000), "larger than 4 MB"),
+        (_file(*[CARDS] * (MAX_TEMPLATES + 1)), "more than 500 templates"),
     ],
 )
 def test_files_that_are_no_templates(data: bytes, words: str) -> None:

@@ -140,8 +140,12 @@ class PaperField(Field):
     def _look_up(self, text: str) -> None:
         """Show what a number or a name may mean, aliases too."""
         wanted = _plain(text)
-        numbers = [(number, stock) for number, stock in self._choices.stocks.numbers() if stock in self._offered()]
-        hits = [(number, stock) for number, stock in numbers if wanted in _plain(f"{number} {translated(stock.title)}")]
+        offered = {stock.id for stock in self._offered()}
+        hits = [
+            (number, stock)
+            for number, stock in self._choices.stocks.numbers()
+            if stock.id in offered and wanted in _plain(f"{number} {translated(stock.title)}")
+        ]
         hits.sort(key=lambda hit: wanted not in _plain(hit[0]))
         if not wanted or not hits:
             self.found.hide()

@@ -17,6 +17,7 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.ui.common.messages import translated, translated_error
+from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read, ask_where_to_save
 from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.text.localized import list_words
@@ -26,6 +27,7 @@ from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.output.save_pdf import remove_saved, save_pdf
 
 if TYPE_CHECKING:
+    from guide_app.handouts.stock.glabels import Imported
     from guide_app.ui.printing.output.print_run import Sent
 
 MAX_NAMED = 8
@@ -62,6 +64,9 @@ class PrintActions(QObject):
         self._printers, self._templates = printers, templates
         self._sheets = 0
         """Sheets of the handout that is printed now, one copy."""
+        self._reader = LatestWorker(_read_templates, lambda: None, self)
+        self._reader.finished.connect(self._imported)
+        self._reader.failed.connect(self._not_imported)
 
     def print_it(self, finished: Finished) -> None:
         """Print, after asking about listings that nobody has checked for long."""
@@ -164,16 +169,24 @@ class PrintActions(QObject):
         if chosen is None:
             return
         self.begun.emit()
-        from guide_app.handouts.stock.glabels import read_file
+        self._reader.ask(chosen)
 
-        try:
-            imported = read_file(chosen)
-        except OSError as error:
-            self._failed(self.tr("The file cannot be read: %1.").replace("%1", error.strerror or str(error)))
-            return
-        except HandoutError as error:
+    def forget(self) -> None:
+        """Drop what was asked for and is not there yet."""
+        self._reader.forget()
+
+    def stop(self) -> None:
+        """End the work that goes on beside the window."""
+        self._reader.stop()
+
+    def _not_imported(self, chosen: Path, error: Exception) -> None:
+        if isinstance(error, HandoutError):
             self._failed(translated_error(error))
-            return
+        else:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            self._failed(self.tr("The file cannot be read: %1.").replace("%1", reason))
+
+    def _imported(self, chosen: Path, imported: Imported) -> None:
         reasons = [translated(refused.reason) for refused in imported.refused[:MAX_NAMED]]
         more = len(imported.refused) - len(reasons)
         if more > 0:
@@ -233,3 +246,9 @@ class PrintActions(QObject):
         names = list_words(stock.name for stock in stocks[:MAX_NAMED])
         more = len(stocks) - MAX_NAMED
         return self.tr("%1, and %n more", "", more).replace("%1", names) if more > 0 else names
+
+
+def _read_templates(path: Path) -> Imported:
+    from guide_app.handouts.stock.glabels import read_file
+
+    return read_file(path)

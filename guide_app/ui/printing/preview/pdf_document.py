@@ -10,10 +10,30 @@ from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 
+from guide_app.handouts.problems import HandoutError
+from guide_app.system.memory import addresses_left
+from guide_app.system.messages import N_
+
+PDFIUM_ADDRESSES = 65 << 29
+"""Bytes of addresses, not of memory, that must be free: PDFium sets 32 GiB of them aside when it starts, and where it
+may not have them it ends the whole program.
+"""
+TOO_FEW_ADDRESSES = N_(
+    "messages",
+    "Pages cannot be shown here: this computer limits the address space of programs (ulimit -v). "
+    "The command “handout” makes the same PDF.",
+)
+
 
 @contextmanager
 def open_pdf(pdf: bytes) -> Generator[QPdfDocument]:
-    """The document, open; in any thread. Raises ValueError for what is no PDF: it would pass for one without pages."""
+    """The document, open; in any thread.
+
+    Raises:
+        HandoutError: this process may not have the addresses that PDFium takes.
+        ValueError: it is no PDF, which would pass for one without pages.
+
+    """
     _keep_pdfium()
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
@@ -35,6 +55,7 @@ class PageDrawer:
     """
 
     def __init__(self) -> None:
+        _keep_pdfium()
         self._pages = QPdfPageRenderer()
         self._pages.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         drawn: list[QImage] = []
@@ -72,4 +93,7 @@ def _keep_pdfium() -> QPdfDocument:
     there is, and PDFium gives back none of the places that it starts with: eight mappings of memory each time, of which
     Linux allows a program 65,530.
     """
+    left = addresses_left()
+    if left is not None and left < PDFIUM_ADDRESSES:
+        raise HandoutError(TOO_FEW_ADDRESSES)
     return QPdfDocument()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,11 +13,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 
 from guide_app.desk.printers import SheetStore
+from guide_app.handouts.stock import glabels
 from guide_app.handouts.stock.card_stock import OWN, own_stock
 from guide_app.library.library import Library
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
+from tests.handouts.stock.test_glabels import CARDS
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.printing.print_page import field, opened, ready, told
@@ -119,15 +123,13 @@ def _choose_file(path: Path, opening: Callable[[], object]) -> None:
 
 
 def test_a_glabels_template_is_read_and_what_is_refused_is_told(page: PrintPage, tmp_path: Path) -> None:
-    from tests.handouts.stock.test_glabels import CARDS
-
     file = tmp_path / "mine.template"
     round_one = CARDS.replace("Label-rectangle", "Label-round").replace("5371", "round")
     good = CARDS.replace("5371", "X1").replace('ny="5"', 'ny="4"')
     file.write_text(f"<Glabels-templates>{good}{round_one}</Glabels-templates>")
     _choose_file(file, page.maker.doing.import_paper)
+    watch_for(lambda: field(page, "stock", PaperField).value.name == "Avery X1")
     ready(page)
-    assert field(page, "stock", PaperField).value.name == "Avery X1"
     assert "Avery round cannot be used. Its labels are round" in told(page)
     assert len(page.maker.preview.view.slots) == 8
 
@@ -136,7 +138,7 @@ def test_a_file_that_is_no_template_changes_nothing(page: PrintPage, tmp_path: P
     file = tmp_path / "evil.xml"
     file.write_text('<!DOCTYPE a [<!ENTITY x "y">]><Glabels-templates>&x;</Glabels-templates>')
     _choose_file(file, page.maker.doing.import_paper)
-    assert "declares a document type" in told(page)
+    watch_for(lambda: "declares a document type" in told(page))
     assert field(page, "stock", PaperField).value.id == "avery-5371"
 
 
@@ -145,12 +147,46 @@ def test_what_was_said_of_one_file_does_not_answer_for_the_next(page: PrintPage,
         file = tmp_path / f"broken-{place}.xml"
         file.write_text("<Glabels-templates><Template")
         _choose_file(file, page.maker.doing.import_paper)
-        assert told(page).count("This is not a gLabels file") == 1
+        watch_for(lambda: told(page).count("This is not a gLabels file") == 1)
     file = tmp_path / "empty.xml"
     file.write_text("")
     _choose_file(file, page.maker.doing.import_paper)
+    watch_for(lambda: "no element found" in told(page))
     assert "unclosed token" not in told(page)
-    assert "Everything fits." in told(page)
+
+
+def test_a_pipe_is_no_template(page: PrintPage, tmp_path: Path) -> None:
+    """Reading one would wait for ever, and the window for the reading when it closes."""
+    os.mkfifo(tmp_path / "pipe.template")
+    _choose_file(tmp_path / "pipe.template", page.maker.doing.import_paper)
+    watch_for(lambda: "is not a plain file" in told(page))
+
+
+def test_a_person_can_hide_while_a_template_is_read(
+    guide: Guide, page: PrintPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "slow.template"
+    file.write_text(f"<Glabels-templates>{CARDS.replace('5371', 'Slow')}</Glabels-templates>")
+    begun, go_on, done = threading.Event(), threading.Event(), threading.Event()
+
+    def held(path: Path) -> glabels.Imported:
+        begun.set()
+        go_on.wait(20)
+        try:
+            return read_file(path)
+        finally:
+            done.set()
+
+    read_file = glabels.read_file
+    monkeypatch.setattr(glabels, "read_file", held)
+    _choose_file(file, page.maker.doing.import_paper)
+    watch_for(begun.is_set)
+    guide.hiding.hide()
+    assert guide.hiding.hidden
+    go_on.set()
+    watch_for(done.is_set)
+    settle()
+    assert not [stock for stock in page.choices.stocks if stock.name == "Avery Slow"]
 
 
 def test_what_is_said_last_is_in_sight(page: PrintPage) -> None:

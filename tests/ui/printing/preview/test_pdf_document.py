@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -18,6 +19,7 @@ from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer
 from guide_app.ui.printing.preview.pdf_document import PageDrawer, open_pdf
 from guide_app.ui.printing.preview.render_worker import page_image
+from tests.conftest import ROOT
 
 WHOLE = QPdfDocumentRenderOptions()
 
@@ -53,6 +55,31 @@ def test_what_is_no_pdf_is_refused_and_not_printed_as_nothing(qapp: QApplication
     printer = make_printer("letter", (215.9, 279.4), False, "long-edge", "Pages")
     with pytest.raises(ValueError, match="no PDF"):
         print_pictures(b"no PDF", printer, lambda: False)
+
+
+FEW_ADDRESSES = """
+import resource, sys
+from PySide6.QtCore import QCoreApplication
+from guide_app.handouts.problems import HandoutError
+from guide_app.ui.printing.preview.pdf_document import PageDrawer, open_pdf
+application = QCoreApplication([])
+resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[1]) << 30,) * 2)
+for use in (PageDrawer, open_pdf(b"%PDF").__enter__):
+    try:
+        use()
+    except HandoutError as error:
+        print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is it known what a process may still take")
+@pytest.mark.parametrize("gibibytes", ["2", "16", "32"])
+def test_a_process_of_few_addresses_is_told_and_lives_on(gibibytes: str) -> None:
+    """PDFium would end it without a word."""
+    command = [sys.executable, "-c", FEW_ADDRESSES, gibibytes]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("this computer limits the address space of programs") == 2
 
 
 def test_a_part_that_is_out_of_sight_has_no_picture(qapp: QApplication) -> None:

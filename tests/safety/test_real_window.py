@@ -1,0 +1,141 @@
+"""What only a real window shows: Shifts pressed before a dialog has the keyboard, and words that are selected."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guide_app.desk.preferences import KioskState, PreferenceStore
+from guide_app.desk.staff_code import hash_code
+from tests import tools
+from tests.conftest import ROOT
+from tests.safety.screen import screen
+
+PRESSED_EARLY = """
+import subprocess, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from tests.safety import journey
+
+def at_the_desk(folder):
+    desk = journey.the_desk()
+    desk.navigation.show("print")
+    page = desk.navigation.page("print")
+    page.show_kind("wallet-card")
+    journey.until(lambda: page.rendering.rendered is not None and page.maker.left.print_button.isEnabled())
+    opening = {"save": page.maker.left.save_button.click, "print": page.maker.left.print_button.click}[sys.argv[1]]
+    # The keys wait at the window when its button opens the dialog over it.
+    subprocess.run(["xdotool", "key", "--delay", "0", *sys.argv[2:]], check=True)
+    QTimer.singleShot(1_500, close_dialogs)
+    opening()
+    journey.until(lambda: desk.hiding.hidden or QApplication.activeModalWidget() is None)
+    print("hidden" if desk.hiding.hidden else "open", flush=True)
+    desk.desktop.window.close()
+
+def close_dialogs():
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+
+journey._at_the_desk = at_the_desk
+sys.exit(journey.main(None, []))
+"""
+
+
+SELECTED = """
+import sys
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from tests.safety import journey
+
+def at_the_desk(folder):
+    desk = journey.the_desk()
+    box, board = desk.desktop.window.top_bar.box, QGuiApplication.clipboard()
+    QTest.qWait(1_200)  # What the program does a second after its start is part of it.
+    box.begin()
+    QTest.keyClicks(box, "passport")
+    QTest.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    selected = board.mimeData(QClipboard.Mode.Selection)
+    assert board.ownsSelection() and selected.text() == "passport"
+    print(selected.data("x-kde-passwordManagerHint").data().decode(), box.selectedText())
+    desk.hiding.hide()
+    print(repr(board.text(QClipboard.Mode.Selection)), flush=True)
+    desk.desktop.window.close()
+
+journey._at_the_desk = at_the_desk
+sys.exit(journey.main(None, []))
+"""
+
+
+KIOSK = """
+import subprocess, sys
+from PySide6.QtTest import QTest
+from tests.safety import journey
+
+def at_the_desk(folder):
+    window = journey.the_desk().desktop.window
+    handle = window.windowHandle()
+    journey.until(lambda: handle.isExposed() and window.isFullScreen())
+    subprocess.run(["xdotool", "key", "super+d"], check=True)  # Openbox shows the bare desktop.
+    journey.until(lambda: not handle.isExposed())
+    journey.until(lambda: handle.isExposed() and window.isActiveWindow() and window.isFullScreen())
+    print("back", flush=True)
+    window.findChild(Kiosk).ended = True
+    window.close()
+
+from guide_app.ui.safety.kiosk import Kiosk
+journey._at_the_desk = at_the_desk
+sys.exit(journey.main(None, ["--kiosk"]))
+"""
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """A screen that no one sees."""
+    with screen() as name:
+        yield name
+
+
+@pytest.mark.parametrize(
+    ("opens", "keys", "becomes"),
+    [
+        ("save", "Shift_L Shift_L Shift_L", "hidden"),
+        ("print", "Shift_L Shift_R Shift_L", "hidden"),
+        ("save", "Shift_L Shift_L a Shift_L", "open"),
+        ("save", "Shift_L Shift_L", "open"),
+    ],
+)
+def test_shifts_count_while_a_dialog_opens(display: str, tmp_path: Path, opens: str, keys: str, becomes: str) -> None:
+    tools.require("xdotool")
+    assert _told_by(PRESSED_EARLY, display, tmp_path, opens, *keys.split()) == [becomes]
+
+
+def test_what_is_selected_is_marked_as_secret(display: str, tmp_path: Path) -> None:
+    """Under X11 whatever is selected can be pasted, and managers of the clipboard keep it."""
+    assert _told_by(SELECTED, display, tmp_path) == ["secret passport", "''"]
+
+
+def test_a_kiosk_comes_back_from_the_bare_desktop(display: str, tmp_path: Path) -> None:
+    tools.require("xdotool", "openbox")
+    PreferenceStore(tmp_path / "config").save(KioskState(staff_code=hash_code("blue heron 7")))
+    with subprocess.Popen(["openbox"], env=os.environ | {"DISPLAY": display}, stderr=subprocess.DEVNULL) as manager:
+        try:
+            assert _told_by(KIOSK, display, tmp_path) == ["back"]
+        finally:
+            manager.terminate()
+
+
+def _told_by(program: str, display: str, home: Path, *arguments: str) -> list[str]:
+    """The lines that a program at the desk writes, in a window of that screen."""
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120,
+        env=os.environ | {"RESOURCE_GUIDE_HOME": str(home), "QT_QPA_PLATFORM": "xcb", "DISPLAY": display},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
