@@ -92,8 +92,8 @@ SECOND = 0.15
 
 CLOSEST = 25.0
 """What a record scores by a phrase that is said just so; by others by the square of how close they are."""
-COVERED = 10.0
-"""What it scores where its phrases together have all telling words."""
+COVERED = 20.0
+"""What it scores where its phrases together have all telling words; by others by the square of their share."""
 WHOLE = 9.0
 """What it gains where the whole phrase was typed, more than a need (``FIRST_NEED``)."""
 WHOLE_FROM = 0.6
