@@ -34,7 +34,9 @@ def test_a_name_that_is_not_finished_yet_is_left_to_be_typed(worcester: Library)
     assert not Searcher(worcester).search(Query("planned paren")).corrections
 
 
-@pytest.mark.parametrize("typed", ["abuse house", "planned parents", "safe exit", "boss took my pasport", "no tengo papeles"])
+@pytest.mark.parametrize(
+    "typed", ["abuse house", "planned parents", "safe exit", "boss took my pasport", "no tengo papeles"]
+)
 def test_what_only_sounds_like_a_name_is_none(worcester: Library, typed: str) -> None:
     """One of its words must be misspelt, and all together sound like the name."""
     assert not [one for one in Searcher(worcester).search(Query(typed)).corrections if " " in one.used]

@@ -90,7 +90,7 @@ OWN_WAYS: tuple[Way, ...] = ("typed", "continued", "corrected")
 SECOND = 0.15
 """How much of its score a second field or way adds for the same word."""
 
-CLOSEST = 25.0
+CLOSEST = 35.0
 """What a record scores by a phrase that is said just so; by others by the square of how close they are."""
 COVERED = 20.0
 """What it scores where its phrases together have all telling words; by others by the square of their share."""
