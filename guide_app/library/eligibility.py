@@ -189,13 +189,13 @@ _READ_FOR = {
 
 
 def verdicts(every: Sequence[Terms], person: Person) -> list[Verdict]:
-    """The verdict of :func:`fit` under each of some terms. Thousands may differ, but few of them in what is read for one
-    person: those are judged once.
+    """The verdict of :func:`fit` under each of some terms. Thousands may differ, but few of them in what is read for
+    one person: those are judged once.
     """
     read = attrgetter(*_READ_FOR_ANYONE, *(part for known, part in _READ_FOR.items() if getattr(person, known)))
     parts = list(map(read, every))
     first = dict(zip(parts, every, strict=True))
-    judged = {part: fit(terms, person).verdict for part, terms in first.items()}
+    judged: dict[object, Verdict] = {part: fit(terms, person).verdict for part, terms in first.items()}
     return [judged[part] for part in parts]
 
 

@@ -15,7 +15,7 @@ from guide_app.library.search.searcher import Searcher
     [
         ("planed parenthod", "planned parenthood", "service:planned-parenthood-worcester"),
         ("number of seven hils dismas hauss", "dismas house", "service:dismas-house"),
-        ("safe ekzit inisiative", "safe exit initiative", "service:safe-exit-initiative"),
+        ("safe exit inisiative", "safe exit initiative", "service:safe-exit-initiative"),
         ("natonal runaway saflin", "national runaway safeline", "service:national-runaway-safeline"),
         ("net of compasion", "net of compassion", "notice:net-of-compassion"),
     ],

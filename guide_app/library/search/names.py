@@ -14,7 +14,7 @@ from msgspec import Struct
 from guide_app.library.search.terms.analysis import sound_of
 
 if TYPE_CHECKING:
-    from tantivy import Index
+    from tantivy import Index, Query
 
 MAX_NAME_WORDS = 6
 MIN_CONSONANTS = 5
@@ -102,6 +102,6 @@ class Names:
         near = self._names(Query.fuzzy_term_query(self._schema, "name_key", key, 1, True, False))
         return near[0] if near else ()
 
-    def _names(self, query: object) -> list[tuple[str, ...]]:
+    def _names(self, query: Query) -> list[tuple[str, ...]]:
         found = self._searcher.search(query, MAX_ALIKE, count=False).hits
         return [tuple(self._searcher.doc(address)["name"][0].split()) for _score, address in found]
