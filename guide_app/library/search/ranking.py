@@ -13,7 +13,8 @@ each at most once:
    way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
 4. **What people say**: of the phrases that the pack knows people to say of a record, the one closest to what was typed
    (``closest.py``): the closer the more (``CLOSEST``), and more where all of it was typed (``WHOLE``), so that no need
-   below beats a record whose phrase fits whole.
+   below beats a record whose phrase fits whole. Beside it, how much of what was typed its phrases together have, and
+   how often (``COVERED``).
 5. **Phrases**: what the pack's synonyms know by several words together.
 6. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
    another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``), and more one
