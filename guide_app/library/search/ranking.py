@@ -61,7 +61,7 @@ EXACT = 1000.0
 NUMBER = 900.0
 NUMBER_BEGINS = 300.0
 BEGINS = 12.0
-NAMED = 25.0
+NAMED = 50.0
 MAX_NAME_WORDS = 6
 """Words of a name that is looked for among others."""
 RARE = 10
