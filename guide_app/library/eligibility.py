@@ -12,6 +12,8 @@ Three rules stand above the others:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -95,7 +97,7 @@ NOBODY = Person()
 
 class Terms(Struct, frozen=True):
     """What of a service decides whom it takes. Few differ in a large directory, so that a list of 100,000 services is
-    judged for a person by judging each of these once (``Store.fits``).
+    judged for a person by judging each of these once (``Store.fits``, :func:`verdicts`).
     """
 
     status: Literal["active", "inactive", "temporarily closed"]
@@ -166,6 +168,35 @@ def fit(service: Service | Terms, person: Person, *, for_someone: bool = False) 
     reasons.sort(key=lambda reason: -VERDICTS.index(reason.verdict))  # Stable: within a verdict, as above.
     unstated: tuple[Aspect, ...] = tuple(reason.aspect for reason in found if reason.verdict == "unknown")
     return Fit(reasons[0].verdict if reasons else "takes", tuple(reasons), unstated)
+
+
+_READ_FOR_ANYONE = (
+    "status",
+    "minimum_age",
+    "maximum_age",
+    "eligibility.offer_to_under_18",
+    "eligibility.genders_served",
+    "eligibility.overnight_bed",
+)
+_READ_FOR = {
+    "trans": "eligibility.trans_inclusive",
+    "with_children": "eligibility.takes_children",
+    "pregnant": "eligibility.takes_pregnant",
+    "using": "eligibility.sobriety_required",
+    "without_id": "eligibility.needs_id",
+}
+"""What of the terms is read only for someone of whom this is known."""
+
+
+def verdicts(every: Sequence[Terms], person: Person) -> list[Verdict]:
+    """The verdict of :func:`fit` under each of some terms. Thousands may differ, but few of them in what is read for
+    one person: those are judged once.
+    """
+    read = attrgetter(*_READ_FOR_ANYONE, *(part for known, part in _READ_FOR.items() if getattr(person, known)))
+    parts = list(map(read, every))
+    first = dict(zip(parts, every, strict=True))
+    judged: dict[object, Verdict] = {part: fit(terms, person).verdict for part, terms in first.items()}
+    return [judged[part] for part in parts]
 
 
 def _decides(reason: Reason, service: Service | Terms) -> bool:

@@ -18,7 +18,7 @@ from msgspec import Struct
 from guide_app.content.record import Kind
 from guide_app.library import bitset as bits
 from guide_app.library import hours
-from guide_app.library.eligibility import VERDICTS, Person, Terms, Verdict, fit
+from guide_app.library.eligibility import VERDICTS, Person, Terms, Verdict, verdicts
 from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest, row_checksum
 
 V = TypeVar("V")
@@ -168,7 +168,7 @@ class Store:
         """The numbers of the terms under which a service does not take a person."""
         found = self._refused.get(person)
         if found is None:
-            found = tuple(number for number, terms in enumerate(self.terms) if fit(terms, person).verdict == "not")
+            found = tuple(place for place, verdict in enumerate(verdicts(self.terms, person)) if verdict == "not")
             if len(self._refused) >= MAX_PERSONS:
                 self._refused = {}
             self._refused[person] = found
@@ -179,8 +179,8 @@ class Store:
         found = self._fits.get(person)
         if found is None:
             found = dict.fromkeys(VERDICTS, 0)
-            for number, terms in enumerate(self.terms):
-                found[fit(terms, person).verdict] |= self.bits(f"terms:{number}")
+            for number, verdict in enumerate(verdicts(self.terms, person)):
+                found[verdict] |= self.bits(f"terms:{number}")
             if len(self._fits) >= MAX_PERSONS:
                 self._fits = {}
             self._fits[person] = found

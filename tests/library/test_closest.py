@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from guide_app.content.word_groups import SynonymGroup
 from guide_app.library.folder import WORDS
 from guide_app.library.library import Library
-from guide_app.library.search.closest import MAX_RECORDS, ClosestPhrases, Phrasebook, phrasebook
+from guide_app.library.search.closest import MAX_COVERED, MAX_RECORDS, ClosestPhrases, Phrasebook, phrasebook
 from guide_app.library.search.index import open_words
 from guide_app.library.search.interpretation import MAX_ALTERNATIVES, Interpreter
 from guide_app.library.search.query import Query, read
@@ -61,7 +61,7 @@ def test_closeness_is_a_share(phrases: list[str], typed: str) -> None:
     found = (book(("pay", say)) if say else ClosestPhrases(Phrasebook())).find(said(typed))
     for one in found.values():
         assert 0 <= one.closeness <= 1
-        assert 0 <= one.covered <= 1.000001
+        assert 0 <= one.covered <= MAX_COVERED
 
 
 def test_any_number_of_meanings_stays_within_bounds(worcester: Library) -> None:

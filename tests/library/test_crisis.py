@@ -310,3 +310,27 @@ def test_danger_is_seen_and_not_in_vain(searcher: Searcher, language: str) -> No
     assert len(missed) <= (1 - MIN_RECALL) * told, missed
     assert len(vain) <= (1 - MIN_RECALL) * told, vain
     assert len(wrong) <= (1 - MIN_RECALL) * told, wrong
+
+
+AGENTS = [
+    "ice is banging on the door",
+    "immigration is at the door",
+    "la migra está tocando la puerta",
+    "agentes de migración están afuera de mi casa",
+    "a imigração tá batendo na porta",
+    "imigrasyon ap frape pòt la",
+    "cảnh sát di trú đứng trước nhà",
+    "di tru dang o ngoai cua",
+    "الهجرة يدقون على الباب",
+]
+
+
+@pytest.mark.parametrize("typed", AGENTS)
+def test_agents_at_the_door_call_for_no_police(searcher: Searcher, typed: str) -> None:
+    """Who calls 911 then brings more of them; the guide's own steps for it come."""
+    assert not [hit.id for hit in searcher.search(Query(typed)).hits if hit.crisis]
+
+
+@pytest.mark.parametrize("typed", ["my ex is banging on the door", "mi ex está afuera de mi casa", "زوجي على الباب"])
+def test_others_at_the_door_do(searcher: Searcher, typed: str) -> None:
+    assert [hit.id for hit in searcher.search(Query(typed)).hits if hit.crisis] == [EMERGENCY]

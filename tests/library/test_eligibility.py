@@ -23,7 +23,9 @@ from guide_app.library.eligibility import (
     Fit,
     Person,
     Reason,
+    Terms,
     fit,
+    verdicts,
 )
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
@@ -182,6 +184,12 @@ def test_whatever_is_known(place: Service, person: Person) -> None:
         assert found.verdict in ("unknown", "not")
     if person.age and place.minimum_age is not None and person.age.oldest < place.minimum_age:
         assert found.verdict == "not"
+
+
+@given(st.lists(places, max_size=12), people)
+def test_many_terms_are_judged_at_once_as_one_by_one(some: list[Service], person: Person) -> None:
+    every = [Terms.of(place) for place in some]
+    assert verdicts(every, person) == [fit(terms, person).verdict for terms in every]
 
 
 @given(places, people)

@@ -42,6 +42,8 @@ class Judged(Struct, frozen=True, forbid_unknown_fields=True):
     want: tuple[str, ...]
     never: tuple[str, ...] = ()
     never_first: tuple[str, ...] = ()
+    service: bool = False
+    """Whoever asks needs a service: one must be among the first three."""
     held: bool = False
 
 

@@ -1,16 +1,21 @@
 """The held-back phrases of six languages. ``held_3.yaml`` and ``held_danger.yaml`` were measured unread before the work
 and read after its first rounds: they guard against loss. ``fresh.yaml`` and ``fresh_danger.yaml`` were written before
-the work by whoever did it; two phrases of danger that they showed to be unseen were mended, and nothing else was
-changed because of what they miss.
+the work by whoever did it, and read after its next round. ``held_4.yaml`` was written before the round after that and
+is still unread: it was measured twice, and what it misses was never looked at.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from guide_app.content.pack import PackContent
+from guide_app.content.records import Service
 from guide_app.library.library import Library
+from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from tests.search.held_back import (
     HELD,
@@ -24,11 +29,13 @@ from tests.search.judging import judge, score
 
 FRESH = Path(__file__).with_name("fresh.yaml")
 FRESH_DANGER = Path(__file__).with_name("fresh_danger.yaml")
+FOURTH = Path(__file__).with_name("held_4.yaml")
 
 MIN_OF_HELD = {"en": (0.90, 0.97), "es": (0.90, 0.97)}
 """Success@1 and success@3; of other languages only the second is asked."""
 MIN_OF_OTHERS = (0.0, 0.85)
-MIN_OF_FRESH = (0.70, 0.85)
+MIN_OF_FRESH = (0.85, 0.97)
+MIN_OF_FOURTH = {"en": (0.85, 0.97), "es": (0.85, 0.95)}
 MIN_OF_DANGER = 0.95
 """Recall and precision in each language."""
 MIN_QUERIES = {"en": 120, "es": 80}
@@ -40,7 +47,14 @@ NEVER_WRITTEN = {"indicator:needs-first", "indicator:denies-victim"}
 QUERIES = load_held(HELD)
 DANGER = load_held_danger(HELD_DANGER)
 OWN_QUERIES = load_held(FRESH)
+OF_FOURTH = load_held(FOURTH)
 OWN_DANGER = load_held_danger(FRESH_DANGER)
+
+
+def tip_lines(content: PackContent) -> set[str]:
+    """The services of police and prosecutors that only take reports."""
+    services = cast(Iterable[Service], content.records["service"].values())
+    return {f"service:{one.id}" for one in services if one.law_enforcement and one.needs == ("reporting",)}
 
 
 @pytest.mark.parametrize("language", QUERIES)
@@ -58,6 +72,29 @@ def test_right_answers_of_the_fresh_set(worcester: Library, language: str) -> No
     found = score(judge(Searcher(worcester), language, OWN_QUERIES[language]))
     assert found.first >= MIN_OF_FRESH[0], found
     assert found.first_three >= MIN_OF_FRESH[1], found
+
+
+@pytest.mark.parametrize("language", OF_FOURTH)
+def test_right_answers_of_the_unread_set(worcester: Library, language: str) -> None:
+    verdicts = judge(Searcher(worcester), language, OF_FOURTH[language])
+    found = score(verdicts)
+    first, first_three = MIN_OF_FOURTH.get(language, MIN_OF_OTHERS)
+    assert found.first >= first, found
+    assert found.first_three >= first_three, found
+    assert not [verdict for verdict in verdicts if verdict.wrong or verdict.wrong_first]
+
+
+@pytest.mark.parametrize("language", OF_FOURTH)
+def test_whoever_needs_a_service_sees_one_and_no_line_for_tips(
+    worcester: Library, worcester_content: PackContent, language: str
+) -> None:
+    searcher, lines = Searcher(worcester), tip_lines(worcester_content)
+    verdicts = judge(searcher, language, OF_FOURTH[language])
+    needing = [one.found[:3] for one in verdicts if one.judged.service]
+    assert all(any(found.startswith("service:") for found in three) for three in needing)
+    with_tips = (one.judged for one in verdicts if lines.intersection(one.found[:3]).difference(one.judged.want))
+    # "Cops" names them.
+    assert all("reporting" in searcher.search(Query(judged.ask)).needs for judged in with_tips)
 
 
 @pytest.mark.parametrize("language", DANGER)

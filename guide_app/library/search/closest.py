@@ -1,15 +1,19 @@
 """What people say of a record, phrase by phrase: of all that lead to a record, the one closest to what was typed counts
-most, and a little what share of it stands in its phrases together.
+most, and beside it what share of it stands in its phrases together.
 
 How close a phrase is (``0`` to ``1``) is the weight of the words that both have, over the mean weight of all of its
 words and all that were typed (Dice's measure). A word weighs by how few phrases have it; small words (``the``, ``my``)
 weigh a little, so that of two phrases with the same telling words the one said alike is closer.
+
+What share of the telling words the phrases together have is counted as BM25 counts words in a text: a word in many
+phrases of a record tells more of it than one in a single phrase, but ever less the more there are, and less where the
+record has very many phrases (``OFTEN``, ``LONG``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 
 from msgspec import Struct
@@ -28,6 +32,12 @@ MAX_RECORDS = 40
 """Records that phrases lead to, the closest."""
 MAX_PHRASES_OF_WORD = 3000
 """Phrases up to which a word is followed to all that have it; a more common one only makes others closer."""
+OFTEN = 1.0
+"""How soon more phrases with a word tell no more (BM25's ``k1``)."""
+LONG = 0.3
+"""How much of a record's many phrases is taken off (BM25's ``b``)."""
+MAX_COVERED = 1.5
+"""Share from which words that are said often of a record count no more."""
 MAX_RECORDS_OF_WORD = 400
 """Records up to which a word that is said of them tells which."""
 
@@ -65,7 +75,7 @@ class Closest(Struct, frozen=True):
     whole: bool
     """All telling words of that phrase were typed."""
     covered: float
-    """What share of the telling words typed stands somewhere in its phrases."""
+    """What share of the telling words typed stands in its phrases, more than 1 where they are said of it often."""
 
 
 NOTHING_CLOSE: Mapping[int, Closest] = {}
@@ -171,17 +181,38 @@ class ClosestPhrases:
             for word in telling:
                 if word in self._book.phrases_with:
                     worth = self._book.weight_of(word) * said[word]
-                    best.update((place, max(worth, best.get(place, 0.0))) for place in self._places_of(word))
+                    for place, often in self._places_of(word).items():
+                        best[place] = max(worth * often, best.get(place, 0.0))
             for place, worth in best.items():
                 covered[place] = covered.get(place, 0.0) + worth
-        return {place: worth / every for place, worth in covered.items()} if every else {}
+        return {place: min(worth / every, MAX_COVERED) for place, worth in covered.items()} if every else {}
 
-    def _find_places(self, word: str) -> frozenset[int]:
-        """The records of which people say a word; none where they are so many that it does not tell them apart."""
+    def _find_places(self, word: str) -> dict[int, float]:
+        """The records of which people say a word, and how much for its being said often; none where they are so many
+        that it does not tell them apart.
+        """
         book = self._book
-        groups = {book.groups[phrase] for phrase in book.phrases_with[word]}
-        places = frozenset(place for group in groups for place in book.places[group])
-        return places if len(places) <= MAX_RECORDS_OF_WORD else frozenset()
+        often: dict[int, int] = {}
+        for phrase in book.phrases_with[word]:
+            for place in book.places[book.groups[phrase]]:
+                often[place] = often.get(place, 0) + 1
+                if len(often) > MAX_RECORDS_OF_WORD:
+                    return {}
+        return {
+            place: number * (1 + OFTEN) / (number + OFTEN * (1 - LONG + LONG * self._lengths[place]))
+            for place, number in often.items()
+        }
+
+    @cached_property
+    def _lengths(self) -> dict[int, float]:
+        """How many telling words the phrases of each record have together, beside the mean."""
+        book = self._book
+        lengths: dict[int, int] = {}
+        for phrase, group in enumerate(book.groups):
+            for place in book.places[group]:
+                lengths[place] = lengths.get(place, 0) + book.telling[phrase]
+        mean = max(sum(lengths.values()) / max(len(lengths), 1), 1.0)
+        return {place: length / mean for place, length in lengths.items()}
 
     def _is_common(self, word: str) -> bool:
         return word in self._book.small or len(self._book.phrases_with[word]) > MAX_PHRASES_OF_WORD

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide_app.library.folder import ANY
+from guide_app.library.search.names import name_key
 from guide_app.library.search.terms.analysis import folded, sound_of, stem_analyzer, stemmer_of, words_of
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class IndexBuilder:
         self._languages = tuple(languages)
         self._index = open_index(index_folder, languages, schema=index_schema(languages))
         self._words = _new_index(words_folder, words_schema())
+        self._names: set[str] = set()
         self._writer = self._index.writer(WRITER_MEMORY, 1)
 
     def add(self, entry: Entry) -> None:
@@ -98,6 +100,7 @@ class IndexBuilder:
             titles.append(title)
             bodies.append(body)
         whole = (" ".join(words_of(text)) for text in (*(text.title for text in entry.texts.values()), *entry.names))
+        self._names.update(" ".join(words_of(name)) for name in entry.names)
         document["exact"] = [text for text in dict.fromkeys(whole) if text]
         document["name"] = [indexable(name) for name in entry.names]
         document["title"] = titles
@@ -128,6 +131,9 @@ class IndexBuilder:
         words = sorted(word for word in counts if not word.isdecimal())
         for word, sound in zip(words, sound_of("\n".join(words)).split("\n"), strict=True):
             writer.add_document(Document(word=word, sound=sound, count=counts[word]))
+        for name in sorted(self._names):
+            if " " in name:
+                writer.add_document(Document(name=name, name_key=name_key(name.split())))
         writer.commit()
         writer.wait_merging_threads()
 
@@ -186,13 +192,17 @@ def index_schema(languages: Iterable[str]) -> Schema:
 
 
 def words_schema() -> Schema:
-    """The fields of the vocabulary: a word, its sound, and in how many records it stands."""
+    """The fields of the vocabulary: a word, its sound, and in how many records it stands; a name of several words, and
+    what it sounds like.
+    """
     from tantivy import SchemaBuilder
 
     builder = SchemaBuilder()
     builder.add_text_field("word", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("sound", tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("count", fast=True)
+    builder.add_text_field("name", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("name_key", tokenizer_name="raw", index_option="basic")
     return builder.build()
 
 

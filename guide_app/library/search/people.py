@@ -79,10 +79,11 @@ def person_of(keys: Collection[str]) -> Person:
     )
 
 
-def word_for_teenager(language: str) -> str:
-    """What a language calls someone whose age of a minor was typed as a figure; empty where there is no word."""
+def words_for_teenager(language: str) -> tuple[str, ...]:
+    """What a language calls someone whose age of a minor was typed as a figure; none where it has no words for it."""
     known = language_of(language)
-    return next(iter(words_of(known.people.get("teenager", ""))), "") if known else ""
+    phrases = phrases_of(known.people.get("teenager", "")) if known else ()
+    return tuple(words_of(next(iter(phrases), "")))
 
 
 class People:

@@ -116,9 +116,10 @@ def read(query: Query, words: Sequence[str] | None = None, left_out: Collection[
     )
 
 
-def with_word(reading: Reading, word: str) -> Reading:
-    """A reading with a further word to look for."""
-    if not word or word in reading.words:
+def with_words(reading: Reading, more: Sequence[str]) -> Reading:
+    """A reading with further words to look for."""
+    new = [word for word in more if word not in reading.words]
+    if not new:
         return reading
-    words = (*reading.words, word)[-MAX_WORDS:]
-    return structs.replace(reading, said=(*reading.said, word), words=words, unfinished=False)
+    words = (*reading.words, *new)[-MAX_WORDS:]
+    return structs.replace(reading, said=(*reading.said, *new), words=words, unfinished=False)

@@ -13,7 +13,8 @@ each at most once:
    way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
 4. **What people say**: of the phrases that the pack knows people to say of a record, the one closest to what was typed
    (``closest.py``): the closer the more (``CLOSEST``), and more where all of it was typed (``WHOLE``), so that no need
-   below beats a record whose phrase fits whole.
+   below beats a record whose phrase fits whole. Beside it, how much of what was typed its phrases together have, and
+   how often (``COVERED``).
 5. **Phrases**: what the pack's synonyms know by several words together.
 6. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
    another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``), and more one
@@ -60,7 +61,7 @@ EXACT = 1000.0
 NUMBER = 900.0
 NUMBER_BEGINS = 300.0
 BEGINS = 12.0
-NAMED = 10.0
+NAMED = 50.0
 MAX_NAME_WORDS = 6
 """Words of a name that is looked for among others."""
 RARE = 10
@@ -90,10 +91,10 @@ OWN_WAYS: tuple[Way, ...] = ("typed", "continued", "corrected")
 SECOND = 0.15
 """How much of its score a second field or way adds for the same word."""
 
-CLOSEST = 25.0
+CLOSEST = 35.0
 """What a record scores by a phrase that is said just so; by others by the square of how close they are."""
-COVERED = 10.0
-"""What it scores where its phrases together have all telling words."""
+COVERED = 20.0
+"""What it scores where its phrases together have all telling words; by others by the square of their share."""
 WHOLE = 9.0
 """What it gains where the whole phrase was typed, more than a need (``FIRST_NEED``)."""
 WHOLE_FROM = 0.6

@@ -21,9 +21,10 @@ from guide_app.library.search.crisis.phrases import Crisis
 from guide_app.library.search.filters import filtered, surest
 from guide_app.library.search.hits import Results
 from guide_app.library.search.index import ALL_WORDS, open_index, open_words
-from guide_app.library.search.interpretation import Interpreter, Meaning
-from guide_app.library.search.people import word_for_teenager
-from guide_app.library.search.query import Query, Reading, read, with_word, words_typed
+from guide_app.library.search.interpretation import Correction, Interpreter, Meaning
+from guide_app.library.search.names import Names
+from guide_app.library.search.people import words_for_teenager
+from guide_app.library.search.query import Query, Reading, read, with_words, words_typed
 from guide_app.library.search.ranking import Ranker
 from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of
 from guide_app.library.search.terms.languages import languages
@@ -62,7 +63,8 @@ class Searcher:
         self._library = library
         try:
             index = open_index(library.folder / INDEX, library.languages)
-            self._vocabulary = Vocabulary(open_words(library.folder / WORDS))
+            words = open_words(library.folder / WORDS)
+            self._vocabulary, self._names = Vocabulary(words), Names(words)
         except (ValueError, OSError) as error:
             raise LibraryDamaged(f"{library.folder}: {error}") from error
         self._schema = index.schema
@@ -101,6 +103,7 @@ class Searcher:
         typed = words_typed(query.text, query.language)
         spoken = self._spoken.of(query.text, typed, base_language(query.language))
         words = typed if query.as_typed else self._spoken.in_full(typed, spoken)
+        words, respelt = self._with_names(words, spoken, query)
         constraints = self._constraints_in(words, spoken, query)
         query = constraints.applied_to(query)
         reading, only = self._read(query, words, spoken, constraints)
@@ -137,7 +140,7 @@ class Searcher:
         only_sounds_so = not lead and self._crisis.sounds_like_crisis(query.text, typed)
         aside = self._crisis.leads if only_sounds_so else frozenset[int]()
         hits = self._arranger.hits(query, meaning, lead, scored, named, shown, aside)
-        corrections = () if only else meaning.corrections
+        corrections = () if only else (*respelt, *meaning.corrections)
         found = constraints.constraints
         return Results(query, hits, total, counts, corrections, meaning.needs, found, shown, spoken)
 
@@ -147,12 +150,24 @@ class Searcher:
         figures = {place - found.first for place in found.figures}
         reading = read(asked, words[found.first : found.last], figures)
         if found.person.minor and found.figures:  # "17yo" is what records call a teen.
-            reading = with_word(reading, word_for_teenager(spoken))
+            reading = with_words(reading, words_for_teenager(spoken))
         only = bool(found.constraints) and all(is_stop_word(word, spoken) for word in reading.words)
         only = only and not reading.numbers
         if only:  # The words may be meant as words too, as in "under 18".
             reading = read(asked, [] if found.ask_for_services else words)
         return reading, only
+
+    def _with_names(self, words: list[str], spoken: str, query: Query) -> tuple[list[str], tuple[Correction, ...]]:
+        """The words with a name of several of them spelt right, and what was corrected."""
+        if query.as_typed:
+            return words, ()
+        spelt_right, begins = self._language(spoken).interpreter.spelt_right, query.text[-1:].isalnum()
+        last = words[-1] if words and begins else None
+        found = self._names.respelt(words, lambda word: not spelt_right(word, unfinished=word == last))
+        if found is None:
+            return words, ()
+        correction = Correction(" ".join(words[found.first : found.last]), " ".join(found.words))
+        return [*words[: found.first], *found.words, *words[found.last :]], (correction,)
 
     def _crisis_in(self, query: Query, typed: Sequence[str], words: Sequence[str], spoken: str) -> tuple[int, ...]:
         """The services for someone in danger or despair, the line that leads first; as typed and in full."""
