@@ -44,7 +44,7 @@ def _name_files_in_utf8() -> None:
 
 def _open_window(arguments: list[str]) -> int:
     from guide_app.launch import display, libraries
-    from guide_app.ui.pyside_workarounds import spare_sources
+    from guide_app.ui.pyside_workarounds import import_core
 
     problem = display.no_display(program_name())
     if problem:
@@ -56,8 +56,8 @@ def _open_window(arguments: list[str]) -> int:
         # begins to look when its window stands.
         gc.disable()
         libraries.load_fetched()
+        import_core()
         display.explain_failures(program_name())
-        spare_sources()
         from guide_app.ui import app
 
         return app.main(arguments, program_name())

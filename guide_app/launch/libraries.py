@@ -121,16 +121,20 @@ def missing_libraries(folder: str | None = None) -> list[str]:
     What lies in ``folder`` counts as found, and what this process has loaded: a download brings libraries that ``ldd``
     does not know of.
     """
-    loaded = _loaded()
-    return sorted(name for name, path in needed_libraries(folder).items() if path is None and name not in loaded)
+    return sorted(name for name, path in needed_libraries(folder).items() if path is None and not _is_loaded(name))
 
 
-def _loaded() -> set[str]:
+def _is_loaded(name: str) -> bool:
+    """Whether this process has the library, from a file of whatever name: a link leads from the library's own name to
+    one with its version.
+    """
+    import ctypes
+
     try:
-        with open("/proc/self/maps", encoding="utf-8", errors="replace") as maps:
-            return {line.rstrip("\n").rpartition("/")[2] for line in maps if "/" in line}
+        ctypes.CDLL(name, mode=os.RTLD_NOLOAD)
     except OSError:
-        return set()
+        return False
+    return True
 
 
 def needed_libraries(folder: str | None = None) -> dict[str, str | None]:

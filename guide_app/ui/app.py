@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -22,19 +22,16 @@ from guide_app.desk.print_queue import stay_on_this_computer
 from guide_app.desk.session import Session
 from guide_app.desk.single_instance import ACTIVATION, SingleInstance, activation_note
 from guide_app.system.plain_file import read_plain_file
-from guide_app.system.progress import Progress
-from guide_app.ui.common import formatting as words
 from guide_app.ui.common.translations import ENGLISH, InterfaceLanguage
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.safety.exit_keys import forbid_drags
-from guide_app.ui.shell.desktop import Desktop, Folders
-from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from guide_app.library.cache.open import OpenedLibrary
     from guide_app.library.library import Library
+    from guide_app.system.progress import Progress
     from guide_app.ui.safety.removable_drive import RemovableDriveWatch
+    from guide_app.ui.shell.desktop import Desktop
 
 NO_OPTIONS = WindowOptions()
 MAX_PIXMAPS_KIB = 2 * 1_024
@@ -52,14 +49,14 @@ OPEN_ALREADY = "The guide is open already. Its window comes to the front.\n"
 OPEN_OTHERWISE = "The guide is open already. Close its window first, then start it this way.\n"
 
 
-def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
+def main(arguments: Sequence[str] = (), typed: str = "guide") -> int:
     """Open the guide as ``arguments`` say (see ``window_options``) until it is closed; gives the exit code.
 
-    ``program`` is what the person types to start it.
+    ``typed`` is what the person types to start it.
     """
     options = window_options(arguments) or WindowOptions()
     if options.kiosk and not _has_staff_code():
-        sys.stderr.write(NO_STAFF_CODE.format(program=program))
+        sys.stderr.write(NO_STAFF_CODE.format(program=typed))
         return FAILED_TO_START
     one = SingleInstance(paths.cache_folder())
     if one.taken:
@@ -67,17 +64,19 @@ def main(arguments: Sequence[str] = (), program: str = "guide") -> int:
         sys.stderr.write(OPEN_OTHERWISE if options != NO_OPTIONS else OPEN_ALREADY)
         return FAILED_TO_START if options != NO_OPTIONS else 0
     application = make_application()
-    desktop = open_desktop(options.pack or paths.bundled_pack(), options)
+    program = Program(options.pack or paths.bundled_pack(), options)
+    program.started.connect(partial(stand_by, options=options))
     if options.kiosk:
-        desktop.window.showFullScreen()
+        program.window.showFullScreen()
     else:
-        desktop.window.show()
-    desktop.started.connect(partial(stand_by, desktop, options))
+        program.window.show()
     sys.excepthook = _uncaught_in_the_start
     code = application.exec()
-    desktop.end_work()  # Ctrl+C in a terminal closes no window.
-    if desktop.workspace is not None:
-        desktop.workspace.library.close()
+    desktop = program.desktop
+    if desktop is not None:
+        desktop.end_work()  # Ctrl+C in a terminal closes no window.
+        if desktop.workspace is not None:
+            desktop.workspace.library.close()
     return code
 
 
@@ -104,28 +103,58 @@ def make_application() -> QApplication:
     QGuiApplication.setDesktopFileName("resource-guide")
     # The system's own file dialogs keep lists of what was saved where; Qt's keep the folders, and here nowhere.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    forbid_drags()
     QPixmapCache.setCacheLimit(MAX_PIXMAPS_KIB)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     return application
 
 
-def open_desktop(pack: Path, options: WindowOptions = NO_OPTIONS) -> Desktop:
-    """The guide over a pack, with its window. It opens the library after the first paint, or says why there is none."""
-    store = UnwrittenStore(paths.config_folder()) if options.kiosk else PreferenceStore(paths.config_folder())
-    preferences = store.load()
-    folders = Folders(paths.data_folder(), paths.assets_folder())
-    interface = InterfaceLanguage(folders.assets / "translations")
-    interface.use(preferences.language or ENGLISH)
-    theme = Theme(folders.assets, preferences.theme, preferences.text_size, icons_later=True)
-    theme.apply()
-    session = Session()
-    window = MainWindow(theme, session, store.load_window().geometry)
-    opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), partial(_verify, pack), window)
-    desktop = Desktop(window, opening, session, store, preferences, folders, interface=interface)
-    if options.kiosk:
-        desktop.open_to_all(store.load_kiosk().staff_code, options.save_in)
-    return desktop
+class Program(QObject):
+    """The guide over a pack: its window, and right after the first picture its desktop, which opens the library.
+
+    What the first picture can do without is neither imported nor made before it. Where the guide's own window must not
+    be what is seen first, in a kiosk and where the guide was hidden when it ended, the desktop is there before.
+    ``started`` carries the desktop, when its library is open or is being built.
+    """
+
+    started = Signal(object)
+
+    def __init__(self, pack: Path, options: WindowOptions = NO_OPTIONS) -> None:
+        super().__init__()
+        self._pack, self._options = pack, options
+        folder = paths.config_folder()
+        self._store = UnwrittenStore(folder) if options.kiosk else PreferenceStore(folder)
+        self._preferences = self._store.load()
+        assets = paths.assets_folder()
+        self._interface = InterfaceLanguage(assets / "translations")
+        self._interface.use(self._preferences.language or ENGLISH)
+        theme = Theme(assets, self._preferences.theme, self._preferences.text_size, icons_later=True)
+        theme.apply()
+        state = self._store.load_window()
+        self._session = Session()
+        self.window = MainWindow(theme, self._session, state.geometry)
+        self.desktop: Desktop | None = None
+        if options.kiosk or state.covered:
+            self.desktop = self._make_desktop()
+        self.window.painted_first.connect(self._start)
+
+    def _start(self) -> None:
+        desktop = self.desktop = self.desktop or self._make_desktop()
+        desktop.start()
+        self.started.emit(desktop)
+
+    def _make_desktop(self) -> Desktop:
+        from guide_app.ui.shell.desktop import Desktop, Folders
+        from guide_app.ui.shell.library_opening import LibraryOpening
+
+        pack, store = self._pack, self._store
+        opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), partial(_verify, pack), self.window)
+        folders = Folders(paths.data_folder(), paths.assets_folder())
+        desktop = Desktop(
+            self.window, opening, self._session, store, self._preferences, folders, interface=self._interface
+        )
+        if self._options.kiosk:
+            desktop.open_to_all(store.load_kiosk().staff_code, self._options.save_in)
+        return desktop
 
 
 def _existing(pack: Path) -> OpenedLibrary | None:
@@ -156,8 +185,9 @@ def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:
     from guide_app.library.cache.open import OpenedLibrary
     from guide_app.system.clock import local_today
     from guide_app.system.messages import N_
+    from guide_app.ui.common.formatting import clock_warning
 
-    warning = words.clock_warning(local_today())
+    warning = clock_warning(local_today())
     if opened.problem is not None and warning is not None:
         both = N_("messages", "{problem}\n{warning}", "two notices, one below the other")
         return OpenedLibrary(opened.library, both.filled(problem=opened.problem, warning=warning))

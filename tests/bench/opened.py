@@ -58,6 +58,18 @@ def _tell_when_painted(linger: float) -> None:
     QApplication.exec = exec_watched  # the bench looks in from outside
 
 
+class _BeforeItsWindow:
+    """Takes its place when the guide comes to import its window: until then the start is the guide's own."""
+
+    def __init__(self, linger: float) -> None:
+        self._linger = linger
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> None:
+        if name == "guide_app.ui.app":
+            sys.meta_path.remove(self)
+            _tell_when_painted(self._linger)
+
+
 def _empty() -> int:
     from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -74,9 +86,10 @@ def main(kind: str, linger: float, arguments: list[str]) -> int:
         from guide_app.bootstrap.enter import enter
 
         enter("requirements-tests.lock", [os.path.abspath(__file__), *sys.argv[1:]], join=True)
-    _tell_when_painted(linger)
     if kind == "empty":
+        _tell_when_painted(linger)
         return _empty()
+    sys.meta_path.insert(0, _BeforeItsWindow(linger))
     from guide_app.launch import entry
 
     return entry.main(arguments)

@@ -13,6 +13,7 @@ try() { # WHAT COMMAND...: says whether a command ends well
   if "$@" >"$log" 2>&1; then say ok "$what"; else say FAILED "$what" && sed 's/^/    /' "$log" | tail -15 && failed=1; fi
 }
 
+rm -f "$work/display" # an earlier run's
 Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -ac 3>"$work/display" 2>/dev/null &
 server=$!
 mounts=()

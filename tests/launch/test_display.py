@@ -23,7 +23,8 @@ def no_fetching(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 OPEN_A_WINDOW = """
-from guide_app.launch import display
+from guide_app.launch import display, libraries
+libraries.load_fetched()
 display.explain_failures("guide")
 from PySide6.QtWidgets import QApplication
 QApplication([])

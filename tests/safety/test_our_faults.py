@@ -141,9 +141,9 @@ def slot():
     raise KeyError("zanzibarquux")
 
 application = app.make_application()
-desktop = app.open_desktop(paths.bundled_pack())
-window = desktop.window
-desktop.started.connect(lambda: app.stand_by(desktop, app.NO_OPTIONS))
+program = app.Program(paths.bundled_pack())
+window = program.window
+program.started.connect(lambda desktop: app.stand_by(desktop, app.NO_OPTIONS))
 window.show()
 
 def run(milliseconds):

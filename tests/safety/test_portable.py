@@ -32,20 +32,20 @@ stick, away = Path(sys.argv[1]), Path(sys.argv[2])
 stick_watch.POLL_INTERVAL_MS = 50
 stick_watch.CLOSE_AFTER_MS = 500
 application = app.make_application()
-desktop = app.open_desktop(paths.bundled_pack())
-window = desktop.window
-desktop.started.connect(lambda: app.stand_by(desktop, app.NO_OPTIONS))
+program = app.Program(paths.bundled_pack())
+window = program.window
+program.started.connect(lambda desktop: app.stand_by(desktop, app.NO_OPTIONS))
 window.show()
 
 def pull():
-    if not window.findChildren(RemovableDriveWatch) or desktop.workspace is None:
+    if not window.findChildren(RemovableDriveWatch) or program.desktop.workspace is None:
         QTimer.singleShot(100, pull)  # Not begun yet.
         return
     window.top_bar.box.begin()
     QTest.keyClicks(window.top_bar.box, "passport")  # The search asks for files.
     stick.rename(away)
     QTimer.singleShot(50, look)
-    desktop.workspace.navigation.open_record("indicator", "papers-held")  # Its page asks for a module too.
+    program.desktop.workspace.navigation.open_record("indicator", "papers-held")  # Its page asks for a module too.
 
 def look():
     (watch,) = window.findChildren(RemovableDriveWatch)

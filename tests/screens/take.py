@@ -107,7 +107,8 @@ def _refused(file: Path, state: str, view: View, built: Path, home: Path) -> Non
     pack = home / file.stem
     pack.mkdir()
     (pack / "pack.yaml").write_text("id: spoilt\ntitel: A misspelt key\n", encoding="utf-8")
-    window = app.open_desktop(pack).window
+    program = app.Program(pack)
+    window = program.window
     window.resize(*view.size)
     window.show()
     _save(window, file)

@@ -58,13 +58,15 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     application = app.make_application()
     qInstallMessageHandler(hear)
     sys.excepthook = caught
-    desktop = app.open_desktop(paths.bundled_pack())
-    window = desktop.window
+    program = app.Program(paths.bundled_pack())
+    window = program.window
     window.show()
     return_freed_memory()  # as the desktop does when its window stands
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
-    desk = AtDesk(desktop)
+    watch_for(lambda: program.desktop is not None)
+    assert program.desktop is not None
+    desk = AtDesk(program.desktop)
     watch_for(lambda: desk.ready, 60_000)  # The first start builds the library.
     monkey = Monkey(desk, seed)
     monkey.see_everything()

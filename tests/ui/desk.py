@@ -190,8 +190,9 @@ class Guide(AtDesk, MainWindow):
 
 
 def running() -> AtDesk:
-    """The desk of the program that runs in this process."""
+    """The desk of the program that runs in this process, from its first picture on."""
     (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    watch_for(lambda: window.findChild(Desktop) is not None, 20_000)
     desktop = window.findChild(Desktop)
     assert isinstance(desktop, Desktop)
     return AtDesk(desktop)
@@ -226,6 +227,7 @@ def make_guide(
     guide.desktop = Desktop(
         guide, opening, session, store, preferences, folders, interface=interface, clock=guide.clock, uptime=uptime
     )
+    guide.painted_first.connect(guide.desktop.start)
     if not first_start:
         guide.desktop.first_start._state.practice_offered = True
     return guide

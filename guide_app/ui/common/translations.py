@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 ENGLISH = "en"
@@ -45,6 +45,8 @@ class InterfaceLanguage:
             QCoreApplication.removeTranslator(catalogue)
         self._catalogues.clear()
         if spoken != ENGLISH:
+            from PySide6.QtCore import QLibraryInfo
+
             of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
             for name, folder in ((f"qtbase_{spoken.replace('-', '_')}", of_qt), (f"guide_{spoken}", self._folder)):
                 catalogue = QTranslator()

@@ -4,10 +4,14 @@ Enter on a button, which Qt leaves to the default button of a dialog.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 AROUND = 4
 """Pixels above and below a part that are brought to sight with it."""

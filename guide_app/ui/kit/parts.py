@@ -24,6 +24,8 @@ from guide_app.ui.kit.theme import Theme
 ButtonKind = Literal["primary", "normal", "text", "danger", "link", "quiet", "inside"]
 BADGE_SIDES = 18
 """Pixels beside the words of a badge, with one to spare on each side (``assets/themes/style.qss``)."""
+MIN_TARGET = 24
+"""Pixels that a button is wide and tall at least (WCAG 2.5.8)."""
 Tone = Literal["plain", "good", "caution", "error"]
 
 

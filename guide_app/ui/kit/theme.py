@@ -22,7 +22,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
     QIcon,
-    QPainter,
     QPalette,
     QPixmap,
 )
@@ -177,13 +176,10 @@ class Theme(QObject):
         """A line icon in one of the theme's colours, as it points in a text of this direction; an empty one of its size
         before ``draw_icons``.
         """
-        icon = QIcon()
         pixels = self.scaled(size)
         if self._icons_later:
-            blank = QPixmap(pixels, pixels)
-            blank.fill(Qt.GlobalColor.transparent)
-            icon.addPixmap(blank)
-            return icon
+            return _blank(pixels)
+        icon = QIcon()
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
         file = self._assets / "icons" / f"{name}.svg"
         turned = name in MIRRORED and direction == Qt.LayoutDirection.RightToLeft
@@ -310,8 +306,16 @@ def _read(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=16)
+def _blank(pixels: int) -> QIcon:
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return QIcon(pixmap)
+
+
 @lru_cache(maxsize=128)
 def _draw(file: Path, color: str, pixels: int, scale: int, turned: bool) -> QPixmap:
+    from PySide6.QtGui import QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     drawing = _read(file).replace("#000000", color)
@@ -330,6 +334,8 @@ def _draw(file: Path, color: str, pixels: int, scale: int, turned: bool) -> QPix
 
 
 def _faded(drawn: QPixmap) -> QPixmap:
+    from PySide6.QtGui import QPainter
+
     faded = QPixmap(drawn.size())
     faded.setDevicePixelRatio(drawn.devicePixelRatio())
     faded.fill(Qt.GlobalColor.transparent)
@@ -340,9 +346,22 @@ def _faded(drawn: QPixmap) -> QPixmap:
     return faded
 
 
+def is_styled(widget: QWidget) -> bool:
+    """Whether a widget has its style. Before that its sizes are not true; to ask for one styles it too early, and all
+    within it once more each time that it is put into another.
+    """
+    return widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+
+
+def set_shown(widget: QWidget, shown: bool) -> None:
+    """Show or hide a part, unless it is so already: to show one styles it, even where its window is not seen yet."""
+    if widget.isHidden() == shown:
+        widget.setVisible(shown)
+
+
 def restyle(widget: QWidget) -> None:
     """Have a widget look as its properties now say. One that was never seen is styled when it will be."""
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if is_styled(widget):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 

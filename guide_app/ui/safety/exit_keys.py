@@ -76,6 +76,7 @@ class ExitKeys(QObject):
 
     def start(self, application: QGuiApplication) -> None:
         """Watch the windows that there are, and those that open."""
+        QApplication.setStartDragDistance(NEVER)
         application.focusWindowChanged.connect(self._look_for_windows)
         self._look_for_windows()
 
@@ -154,11 +155,6 @@ def _key(event: QKeyEvent) -> tuple[int, int]:
     """Which key it is. With Shift let go in between, its release has another name than its press, on the same place."""
     place = event.nativeScanCode()
     return (place, 0) if place else (0, event.key())
-
-
-def forbid_drags() -> None:
-    """From now on, wherever no menu is open."""
-    QApplication.setStartDragDistance(NEVER)
 
 
 def before_press(event: QEvent) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.safety.exit_keys import PRESSES
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
 
 RADIUS = 2.5
 
@@ -52,6 +56,10 @@ class HideButton(QPushButton):
         super().paintEvent(event)
         if not self._lit:
             return
+        from PySide6.QtGui import QPainter
+
+        from guide_app.ui.safety.exit_keys import PRESSES
+
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._theme.color(self._ink())

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 GLASS, CROSS = 18, 16
 """Sizes of the two icons in the box, px at 100 % text."""
@@ -70,7 +74,10 @@ class SearchBox(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         # The box would take these keys for itself; they are for the selected result.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if event.type() == QEvent.Type.ShortcutOverride:
+            from PySide6.QtGui import QKeyEvent
+
+            assert isinstance(event, QKeyEvent)
             is_for_result = event.key() in (Qt.Key.Key_D, Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if is_for_result and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 event.ignore()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from guide_app.desk.settings import DeskSettings
 from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.common.messages import failure_words, translated
 from guide_app.ui.common.translations import InterfaceLanguage
+from guide_app.ui.pyside_workarounds import keep_singletons
 from guide_app.ui.safety.guard import SafetyGuard, run_all
 from guide_app.ui.shell.first_start import FirstStart
 from guide_app.ui.shell.library_opening import LibraryOpening
@@ -46,11 +47,9 @@ class Folders(Struct, frozen=True):
 class Desktop(QObject):
     """A workspace once the library is open, or a refusal in its place.
 
-    ``clock`` tells the time of day, ``uptime`` seconds that go on while the computer sleeps. ``started`` follows the
-    first paint, when the library is open or is being built.
+    ``clock`` tells the time of day, ``uptime`` seconds that go on while the computer sleeps. ``start`` is to follow the
+    first paint.
     """
-
-    started = Signal()
 
     def __init__(
         self,
@@ -74,7 +73,6 @@ class Desktop(QObject):
         self._opening_page: OpeningPage | None = None
         self._told_unkept = False
         self._staff_look = (preferences.text_size, preferences.theme)
-        window.painted_first.connect(self._start)
         window.close_asked.connect(self._close_asked)
         window.top_bar.look_asked.connect(self._open_look)
         for keys, step in (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1)):
@@ -142,14 +140,15 @@ class Desktop(QObject):
 
     # From the first paint to an open library
 
-    def _start(self) -> None:
+    def start(self) -> None:
+        """Open the library, or have it built."""
+        keep_singletons()
         self.window.theme.draw_icons()
         self.window.top_bar.hide_now.connect(self.guard.hiding.hide)
         self.guard.hiding.counted.connect(self.window.show_hide_count)
         self.guard.hiding.returned.connect(self.window.begin_at_search)
         self._opening.open()
         self.guard.watch_keys()
-        self.started.emit()
 
     def _building(self) -> None:
         from guide_app.ui.shell.opening_page import OpeningPage

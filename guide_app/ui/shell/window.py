@@ -8,23 +8,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
-from guide_app.ui.kit.layout.two_panes import TwoPanes
-from guide_app.ui.kit.overlays.overlay import Overlay
-from guide_app.ui.kit.overlays.toast import Toasts
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.shell.frame.emergency_strip import EmergencyStrip
 from guide_app.ui.shell.frame.rail import HOME, Rail
 from guide_app.ui.shell.frame.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from guide_app.ui.common.calls import CallView
+    from guide_app.ui.kit.overlays.toast import Toasts
     from guide_app.ui.safety.hide_button import HideButton
     from guide_app.ui.shell.frame.call_sheet import CallSheet
     from guide_app.ui.shell.frame.pane_cycling import Pane
@@ -78,20 +78,22 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self._place(geometry)
-        self.rail = Rail(theme, session)
+        self.layers, self.guide_layer = Layers(), QWidget()
+        self._upper, self.pages_layer = Layers(), QWidget()
+        column = self._nest()
+        self.rail = Rail(theme, session, self.pages_layer)
         self.top_bar = TopBar(theme)
         self.strip = EmergencyStrip(theme)
-        self._compact, self._low = self._has_less_than(COMPACT), self._has_less_than(LOW)
-        if self._compact or self._low:  # Before the first polish, to avoid styling twice.
-            self._give_room()
         self.stack = Layers()
-        self.layers = Layers()
+        self._pages = QFrame()
         self._above_pages = QVBoxLayout()
-        self.guide_layer = self._lay_out()
+        self._fill(column)
         self.strip.chosen.connect(self.close_sheet)
-        self.layers.addWidget(self.guide_layer)
-        self.setCentralWidget(self.layers)
+        self._compact, self._low = self._has_less_than(COMPACT), self._has_less_than(LOW)
+        if self._compact or self._low:
+            self._give_room()
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
+        self.toasts: Toasts
         self._sheets: list[CallSheet | SignSheet] = []
         self._before_sheet: QWidget | None = None
         self._front: QWidget = self.pages_layer
@@ -209,6 +211,8 @@ class MainWindow(QMainWindow):
         """Have this stand there, with its own button to hide; None brings the pages back. What lay over the one before
         goes.
         """
+        from guide_app.ui.kit.overlays.overlay import Overlay
+
         for overlay in reversed(self.findChildren(Overlay)):
             overlay.close_now()
         self.toasts.forget()
@@ -267,13 +271,19 @@ class MainWindow(QMainWindow):
         self.fit()
 
     def _after_first_paint(self) -> None:
+        from guide_app.ui.kit.overlays.toast import Toasts
         from guide_app.ui.shell.frame.pane_cycling import PaneCycling
 
+        self.toasts = Toasts(self.theme, self._pages)
+        self.rail.take_keys()
+        self.top_bar.take_keys()
         PaneCycling(self._panes, self.pages_layer)
         self.painted_first.emit()
 
     def _panes(self) -> list[Pane]:
         """The parts of the window from the search on; the rail is entered at the button of the page in front."""
+        from guide_app.ui.kit.layout.two_panes import TwoPanes
+
         page = self.stack.currentWidget()
         two = page.findChild(TwoPanes) if page is not None else None
         inner = two.parts if two is not None else () if page is None else (page,)
@@ -284,37 +294,36 @@ class MainWindow(QMainWindow):
             (self.rail, self.rail.marked),
         ]
 
-    def _lay_out(self) -> QWidget:
-        root = QWidget()
-        root.setObjectName("Root")
+    def _nest(self) -> QVBoxLayout:
+        """Put layer into layer while they are empty: a part that stands somewhere is styled anew each time that
+        something around it gets another place.
+        """
+        self.setCentralWidget(self.layers)
+        self.guide_layer.setObjectName("Root")
+        self.layers.addWidget(self.guide_layer)
+        column = QVBoxLayout(self.guide_layer)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._upper, 1)
+        self._upper.addWidget(self.pages_layer)
+        return column
+
+    def _fill(self, column: QVBoxLayout) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
         right.addLayout(self._above_pages)
-        right.addWidget(self._page_frame(), 1)
-        self.pages_layer = QWidget()
-        upper = QHBoxLayout(self.pages_layer)
-        upper.setContentsMargins(0, 0, 0, 0)
-        upper.setSpacing(0)
-        upper.addWidget(self.rail)
-        upper.addLayout(right, 1)
-        self._upper = Layers()
-        self._upper.addWidget(self.pages_layer)
-        column = QVBoxLayout(root)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._upper, 1)
+        right.addWidget(self._pages, 1)
+        self._pages.setObjectName("PageFrame")
+        inner = QVBoxLayout(self._pages)
+        inner.setContentsMargins(1, 1, 0, 0)
+        inner.addWidget(self.stack)
+        row = QHBoxLayout(self.pages_layer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
         column.addWidget(self.strip)
-        return root
-
-    def _page_frame(self) -> QWidget:
-        frame = QFrame()
-        frame.setObjectName("PageFrame")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(1, 1, 0, 0)
-        column.addWidget(self.stack)
-        self.toasts = Toasts(self.theme, frame)
-        return frame
 
     def _give_room(self) -> None:
         self.rail.set_room(self._compact, self._low)

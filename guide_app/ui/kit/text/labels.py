@@ -4,12 +4,17 @@ in one line.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from guide_app.ui.kit.text.line_breaks import wrapping
 from guide_app.ui.kit.theme import Role, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
 
 def label(
@@ -94,6 +99,8 @@ class OneLine(QWidget):
         self._tell_whole()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        from PySide6.QtGui import QPainter
+
         painter = QPainter(self)
         font = self._theme.font(self._role)
         painter.setFont(font)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.theme import Theme, is_styled, restyle, set_shown
 from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.shell.frame.tray_view import TrayView
 
@@ -39,8 +39,8 @@ class Rail(QFrame):
 
     page_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, session: Session) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("Rail")
         self._theme = theme
         self._compact = self._narrow = False
@@ -89,13 +89,24 @@ class Rail(QFrame):
         self._title.setText(pack.title)
         self._region.setText(pack.region)
 
+    def take_keys(self) -> None:
+        """Have each page open by its key from now on."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        for page, button in self._buttons.items():
+            if keys := button.property("keys"):
+                # A shortcut of the button itself would bring the keyboard to the button.
+                shortcut = QShortcut(QKeySequence(keys), self, self._page_by_key)
+                shortcut.setProperty("page", page)
+
     def set_room(self, compact: bool, narrow: bool) -> None:
         """Show icons only where large text leaves no room for words; ``narrow`` takes a little less room."""
         self._compact, self._narrow = compact, narrow
         self.setProperty("compact", compact)
         self.tray.set_room(compact, narrow)
-        for part in (self, *self.findChildren(QPushButton)):
-            restyle(part)
+        if is_styled(self):
+            for part in (self, *self.findChildren(QPushButton)):
+                restyle(part)
         self._write()
         self._dress()
 
@@ -132,10 +143,6 @@ class Rail(QFrame):
         # The group says who is down; this tells a screen reader that it is one choice out of several.
         button.setAutoExclusive(True)
         button.setProperty("page", page)
-        if keys:
-            # A shortcut of the button itself would bring the keyboard to the button.
-            shortcut = QShortcut(QKeySequence(keys), self, self._page_by_key)
-            shortcut.setProperty("page", page)
         button.setProperty("keys", keys)
         button.clicked.connect(self._page_clicked)
         self._group.addButton(button)
@@ -169,7 +176,7 @@ class Rail(QFrame):
         for button in self._buttons.values():
             rename(button, "" if self._compact else f"   {button.accessibleName()}")
         for part in (self._title, self._region, self._f1):
-            part.setHidden(self._compact)
+            set_shown(part, not self._compact)
 
     def _dress(self) -> None:
         side = 8 if self._compact or self._narrow else 12
@@ -190,8 +197,8 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         """Be as wide as the design has it, or as the words need, which are longer in other languages."""
-        width = COMPACT_WIDTH if self._compact else NARROW_WIDTH if self._narrow else WIDTH
-        self.setFixedWidth(max(self._theme.scaled(width), self._body.minimumSizeHint().width()))
+        width = self._theme.scaled(COMPACT_WIDTH if self._compact else NARROW_WIDTH if self._narrow else WIDTH)
+        self.setFixedWidth(max(width, self._body.minimumSizeHint().width()) if is_styled(self) else width)
 
     def _page_by_key(self) -> None:
         button = self._buttons[self.sender().property("page")]

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from guide_app.ui.common import formatting
-from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, is_styled, set_shown
 from guide_app.ui.safety.hide_button import HideButton
 from guide_app.ui.search.search_box import SearchBox
 
@@ -49,8 +47,6 @@ class TopBar(QFrame):
         self.look.clicked.connect(self._look_clicked)
         self.client = self._frame_button("client")
         self.client.clicked.connect(self.client_chosen)
-        # As with the pages, the keyboard stays where it is.
-        QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.client_chosen)
         self._more = self._frame_button("more")
         self._more.clicked.connect(self._open_more)
         self._more.hide()
@@ -73,6 +69,12 @@ class TopBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._write()
+
+    def take_keys(self) -> None:
+        """Have the client view open by its key from now on; as with the pages, the keyboard stays where it is."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.client_chosen)
 
     def show_languages(self, languages: Sequence[str], language: str) -> None:
         """Offer these languages; ``language`` is the one in force."""
@@ -112,7 +114,7 @@ class TopBar(QFrame):
             theme.set_icon(button, icon, "text", 18)
         theme.set_icon(self.look, "text-size", "text", 20)
         theme.set_icon(self._more, "more", "text", 20)
-        name = formatting.language_name(self._language) if self._language else ""
+        name = self._language_name(self._language) if self._language else ""
         self._tongue.setAccessibleName(name)
         self._tongue.setText(f" {name}" if not self._tight else "")
         tall = theme.scaled(LOW if self._low else TALL)
@@ -122,8 +124,8 @@ class TopBar(QFrame):
         self.hide_button.show_icon(not self._tight)
         side = 16 if self._low else 24
         self._row.setContentsMargins(2, 8 if self._low else 12, side, 8 if self._low else 12)
-        self.hide_button.setMinimumWidth(self.hide_button.sizeHint().width())
-        self._make_room()
+        if is_styled(self):
+            self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -131,6 +133,7 @@ class TopBar(QFrame):
 
     def _make_room(self) -> None:
         """Hide now keeps its words. Where the row is too short, buttons give up their place and stand in a menu."""
+        self.hide_button.setMinimumWidth(self.hide_button.sizeHint().width())
         shown = self._offered()
         kept = (self.back, self.hide_button)
         margins = self._row.contentsMargins()
@@ -143,8 +146,8 @@ class TopBar(QFrame):
         while folded and shown and needed(self._more) > room:
             shown.pop(0)
         for button in (self._tongue, self.client, self.look):
-            button.setVisible(button in shown)
-        self._more.setVisible(folded)
+            set_shown(button, button in shown)
+        set_shown(self._more, folded)
 
     def _offered(self) -> list[QPushButton]:
         """What can be asked for beside Back and Hide now; the first gives up its place first."""
@@ -159,17 +162,26 @@ class TopBar(QFrame):
         return button
 
     def _open_languages(self) -> None:
-        choices = [Choice(code, formatting.language_name(code)) for code in self._languages]
+        from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
+
+        choices = [Choice(code, self._language_name(code)) for code in self._languages]
         anchor = self._more if self._tongue.isHidden() else self._tongue
         popup = ChoicePopup(self._theme, anchor, self.window(), choices, self._language)
         popup.chosen.connect(self.language_chosen)
         popup.open()
 
     def _open_more(self) -> None:
+        from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
+
         choices = [Choice(each, each.accessibleName()) for each in self._offered() if each.isHidden()]
         popup = ChoicePopup(self._theme, self._more, self.window(), choices, None)
         popup.chosen.connect(lambda button: button.click())
         popup.open()
+
+    def _language_name(self, code: str) -> str:
+        from guide_app.ui.common.formatting import language_name
+
+        return language_name(code)
 
     def _look_clicked(self) -> None:
         self.look_asked.emit(self._more if self.look.isHidden() else self.look)

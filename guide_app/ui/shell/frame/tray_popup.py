@@ -11,15 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from guide_app.desk.session import Session
 from guide_app.ui.kit.focus import first_stop, focused_within
 from guide_app.ui.kit.overlays.overlay import Popup
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.parts import MIN_TARGET, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import OneLine, label
 from guide_app.ui.kit.theme import Theme
 
 ROW_WIDTH, ROW_HEIGHT = 290, 36
 """Least size of a row, px at 100 % text."""
-MIN_TARGET = 24
-"""Pixels that a button is wide and tall at least (WCAG 2.5.8)."""
 
 
 class TrayPopup(Popup):

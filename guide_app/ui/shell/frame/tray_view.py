@@ -8,12 +8,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.desk.session import Session
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.parts import MIN_TARGET, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import OneLine, label
 from guide_app.ui.kit.text.localized import count_words
-from guide_app.ui.kit.theme import Theme, restyle
-from guide_app.ui.shell.frame.tray_popup import MIN_TARGET, TrayPopup
+from guide_app.ui.kit.theme import Theme, restyle, set_shown
 
 MAX_ROWS = 5
 """Services listed in the rail; the rest stand in the opened handout."""
@@ -100,14 +99,14 @@ class TrayView(QFrame):
         self._empty_list(self._list)
         whole = not self._as_row
         for part in (self._icon, self._title, self._count):
-            part.setVisible(whole)
-        self._undo.setVisible(whole and self._session.can_undo_tray)
-        self._empty.setVisible(whole and not tray)
-        self._rows.setVisible(whole and bool(tray))
-        self._open.setVisible(whole and len(tray) > 1)
-        self._give.setVisible(whole and bool(tray))
-        self._print.setVisible(whole and bool(tray))
-        self._row_button.setVisible(not whole)
+            set_shown(part, whole)
+        set_shown(self._undo, whole and self._session.can_undo_tray)
+        set_shown(self._empty, whole and not tray)
+        set_shown(self._rows, whole and bool(tray))
+        set_shown(self._open, whole and len(tray) > 1)
+        set_shown(self._give, whole and bool(tray))
+        set_shown(self._print, whole and bool(tray))
+        set_shown(self._row_button, not whole)
         side = 0 if self._as_row else 10
         self._column.setContentsMargins(side, side, side, side)
         self.setProperty("row", self._as_row)
@@ -125,6 +124,8 @@ class TrayView(QFrame):
 
     def open_popup(self) -> None:
         """Show the whole handout, with order, remove and the ways to paper."""
+        from guide_app.ui.shell.frame.tray_popup import TrayPopup
+
         popup = TrayPopup(self._theme, self, self.window(), self._session, self._name_of)
         popup.removed.connect(self.removed)
         popup.card_asked.connect(self.card_asked)

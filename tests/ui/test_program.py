@@ -1,0 +1,87 @@
+"""The start of the program: what comes before the first picture, and what after it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from guide_app.desk import paths
+from guide_app.desk.preferences import PreferenceStore, WindowState
+from guide_app.ui.app import Program
+from guide_app.ui.kit.theme import is_styled
+from guide_app.ui.safety.cover import Cover
+from tests.conftest import ROOT
+from tests.ui.desk import watch_for
+
+IMPORTED = """
+import sys
+from guide_app.ui.pyside_workarounds import import_core
+import_core()
+from guide_app.ui import app
+print(*sorted(sys.modules))
+"""
+AFTER_IT = (
+    "argparse",
+    "guide_app.library",
+    "guide_app.ui.kit.overlays.overlay",
+    "guide_app.ui.safety.guard",
+    "guide_app.ui.shell.desktop",
+)
+"""What the first picture can do without."""
+
+
+@pytest.fixture
+def open_program(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], Program]]:
+    """Makes the program, not shown yet, at a desk of its own."""
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path))
+    made: list[Program] = []
+
+    def make() -> Program:
+        made.append(Program(tmp_path / "no-pack"))
+        return made[-1]
+
+    yield make
+    for program in made:
+        if program.desktop is not None:
+            program.desktop.end_work()
+        program.window.hide()
+        program.window.deleteLater()
+
+
+def test_what_the_first_picture_can_do_without_is_not_imported_before_it() -> None:
+    said = subprocess.check_output([sys.executable, "-c", IMPORTED], cwd=ROOT, text=True)
+    imported = set(said.split())
+    assert "guide_app.ui.shell.window" in imported
+    assert not imported.intersection(AFTER_IT)
+
+
+def test_the_desk_comes_right_after_the_first_picture(open_program: Callable[[], Program]) -> None:
+    program = open_program()
+    assert program.desktop is None
+    program.window.show()
+    watch_for(lambda: program.desktop is not None)
+
+
+def test_no_part_of_the_frame_is_styled_before_the_window_is_shown(open_program: Callable[[], Program]) -> None:
+    """A part that is would be styled again with every place that something around it gets."""
+    window = open_program().window
+    parts: list[QWidget] = [window.rail, window.top_bar, window.strip, *window.findChildren(QPushButton)]
+    early = [part for part in parts if is_styled(part)]
+    assert len(early) <= 1, early  # In a small window the handout is one row, which is shown in the place of its parts.
+    window.show()
+    assert all(is_styled(part) for part in parts if part.isVisible())
+
+
+def test_a_guide_that_ended_hidden_shows_nothing_else_first(open_program: Callable[[], Program]) -> None:
+    PreferenceStore(paths.config_folder()).save(WindowState(covered=True))
+    program = open_program()
+    assert program.desktop is not None
+    assert program.desktop.hidden
+    assert isinstance(program.window.layers.currentWidget(), Cover)
