@@ -46,7 +46,7 @@ def test_the_proposed_card_fits_every_stock(stocks: StockList, printed: Printed,
         assert [problem.message for problem in made.problems] == [], stock.id
         assert ({note.kind for note in made.notes} & {"stale-listing"} != set()) is (age > FRESH)
         assert made.smallest_text_pt is not None
-        assert made.smallest_text_pt >= 8
+        assert made.smallest_text_pt >= 7
 
 
 def test_every_discreet_name_is_discreet(worcester: Library, words: PhraseBook) -> None:

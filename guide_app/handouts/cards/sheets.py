@@ -31,6 +31,8 @@ class FaceWanted(Struct, frozen=True, kw_only=True):
     wording: Wording
     services: tuple[str, ...]
     """Empty takes those that the pack proposes."""
+    proposed: bool = False
+    """Whether the services are some of those that the pack proposes."""
 
     @property
     def key(self) -> str:
@@ -85,7 +87,14 @@ class Faces:
             side=wanted.side,
         )
         services = wanted.services or card.record.services
-        face = maker.make(card, services, other_ways=self._other_ways, qr=self._qr, short=self._short)
+        face = maker.make(
+            card,
+            services,
+            other_ways=self._other_ways,
+            qr=self._qr,
+            short=self._short,
+            proposed=wanted.proposed or not wanted.services,
+        )
         self.problems += maker.problems
         self.notes += [note for note in maker.notes if note not in self.notes]
         if face is not None:

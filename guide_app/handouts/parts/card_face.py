@@ -27,6 +27,8 @@ class Row(Struct, frozen=True, kw_only=True):
 
     number: str | None
     label: tuple[Part, ...]
+    role: tuple[Part, ...] = ()
+    """What it is, before its name. None on a discreet handout, whose names tell it."""
     strong: bool = False
 
 
@@ -34,10 +36,15 @@ class CardFace(Struct, frozen=True, kw_only=True):
     """All that stands on one face."""
 
     lang: str
+    discreet: bool
+    proposed: bool
+    """The pack's own choice of services: those at the end may be left out where there is no room."""
     title: Part
     intro: tuple[Part, ...]
     lines: tuple[tuple[Part, ...], ...]
     """What a poster says under its title; a card leaves them out."""
+    role: tuple[Part, ...]
+    """What the first service is, before its name."""
     name: tuple[Part, ...]
     number: str
     texts: tuple[Row, ...]
@@ -48,7 +55,7 @@ class CardFace(Struct, frozen=True, kw_only=True):
     """Short numbers that stand in one line: emergency, relay."""
     footer: tuple[Part, ...] | None
     dates: tuple[str, ...]
-    """The pack's edition, and the oldest check of what is on the face."""
+    """The oldest check of what is on the face."""
     draft: str | None
     """Said when no native reader has signed the text."""
     qr: QrCode | None
@@ -102,10 +109,12 @@ class FaceBuilder:
         other_ways: bool = True,
         qr: bool = True,
         short: bool = False,
+        proposed: bool = False,
     ) -> CardFace | None:
         """The face, or None when no number is left. What may not be printed is left out, with a problem each.
 
         ``other_ways`` adds the first service's numbers for text and relay, ``short`` leaves out the intro.
+        ``proposed`` says that nobody chose the services. A discreet face has no code: one shows whom it calls.
         """
         wording = card.record
         if card.language != self._language:
@@ -134,19 +143,22 @@ class FaceBuilder:
         texted = "voice" not in phone.modes and "text" in phone.modes
         face = CardFace(
             lang=self._language,
+            discreet=self._wording == "discreet",
+            proposed=proposed,
             title=Part(text="".join(part.text for part in title), lang=card.language),
             intro=() if short else self._line(wording.intro, card.language),
             lines=tuple(self._line(line, card.language) for line in wording.lines),
+            role=self._role(service),
             name=self._label(service, phone),
             number=phone.number,
             texts=self._ways(service, "text") if other_ways else (),
             rows=self._rows(entry for entry in others if entry[1].number != emergency.number),
             tail=(emergency, *(self._ways(service, "relay") if other_ways else ())),
             footer=self._line(wording.footer, card.language) if wording.footer else None,
-            dates=self._provenance.dates(),
+            dates=(self._provenance.check(),),
             draft=self._provenance.draft,
             qr=make_qr(phone_uri(phone.number, self._records.pack(self._language).country, text=texted))
-            if qr
+            if qr and self._wording == "plain"
             else None,
             scan=self._phrases.scan_text if texted else self._phrases.scan_call,
             qr_alt=(self._phrases.qr_text if texted else self._phrases.qr_call).format(number=phone.number),
@@ -164,7 +176,10 @@ class FaceBuilder:
         return rows
 
     def _rows(self, entries: Iterable[tuple[Localized[Service], Phone]]) -> tuple[Row, ...]:
-        return tuple(Row(number=phone.number, label=self._label(service, phone)) for service, phone in entries)
+        return tuple(
+            Row(number=phone.number, label=self._label(service, phone), role=self._role(service))
+            for service, phone in entries
+        )
 
     def _entry(self, service_id: str) -> tuple[Localized[Service], Phone] | None:
         service = self._records.get(Service, service_id, self._language)
@@ -210,6 +225,14 @@ class FaceBuilder:
             return None
         message = message.filled(name=service.name)
         return Problem(kind=kind, message=message, side=self._side, line=service.id, quick_fixes=fixes)
+
+    def _role(self, service: Localized[Service]) -> tuple[Part, ...]:
+        role = service.record.card_role
+        if self._wording == "discreet" or role is None:
+            return ()
+        if service.language != self._language:
+            self._provenance.note_fallback(service.record.id, role)
+        return (Part(text=role, lang=service.language),)
 
     def _label(self, service: Localized[Service], phone: Phone) -> tuple[Part, ...]:
         record = service.record
