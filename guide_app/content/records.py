@@ -333,6 +333,8 @@ class CardWording(Record, frozen=True, kw_only=True):
     intro: Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})]
     lines: tuple[Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})], ...] = ()
     """What a poster and a brochure say under the title."""
+    pictograms: tuple[Literal["passport", "door", "debt", "people", "clock", "money", "hammer"], ...] = ()
+    """One for each line, on a poster."""
     emergency: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
     """Words with the emergency number: ``In danger: {phone:emergency}``."""
     footer: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None

@@ -165,7 +165,9 @@ HANDOUTS: dict[str, Kind] = {
         Kind(
             id="poster",
             title=N_("messages", "Poster"),
-            summary=N_("messages", "A few words for a wall, with tabs to tear off."),
+            summary=N_(
+                "messages", "One question and one number for a wall, in words or in pictures, with tabs to tear off."
+            ),
             purpose="many",
             brief=N_("messages", "With tear-off tabs, or none"),
             contents=N_("messages", "Numbers on the poster"),
@@ -221,7 +223,9 @@ def sheet_of(options: Struct) -> tuple[float, float]:
             return options.stock.sheet_size
         case BrochureOptions():
             size = sheet_size(options.paper, landscape=options.landscape)
-        case PageOptions() | PosterOptions():
+        case PosterOptions():
+            size = sheet_size(options.paper, landscape=options.two_to_a_sheet)
+        case PageOptions():
             size = sheet_size(options.paper)
         case _:
             raise TypeError(options)

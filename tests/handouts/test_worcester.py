@@ -66,7 +66,7 @@ def test_the_proposed_fold_over_card_and_poster_print(stocks: StockList, printed
         made = printed(options, age)
         assert [problem.message for problem in made.problems] == []
         assert made.smallest_text_pt is not None
-        assert made.smallest_text_pt >= (18 if options.large_print else 8)
+        assert made.smallest_text_pt >= (18 if options.large_print else 7)
         drafts = [note.subject for note in made.notes if note.kind == "draft-translation"]
         shown = {language, "es"} if options is fold else {language}
         assert sorted(filter(None, drafts)) == sorted(shown - {"en"})

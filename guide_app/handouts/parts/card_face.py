@@ -11,6 +11,7 @@ from msgspec import Struct
 from guide_app.content.markup import parse_line
 from guide_app.content.records import CardWording, Phone, Service
 from guide_app.handouts.options import Wording
+from guide_app.handouts.parts.pictograms import pictogram_of
 from guide_app.handouts.parts.provenance import Provenance
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.parts.text import Part, name_of
@@ -30,6 +31,8 @@ class Row(Struct, frozen=True, kw_only=True):
     role: tuple[Part, ...] = ()
     """What it is, before its name. None on a discreet handout, whose names tell it."""
     strong: bool = False
+    pictogram: str | None = None
+    """What it is for, on a poster."""
 
 
 class CardFace(Struct, frozen=True, kw_only=True):
@@ -43,6 +46,8 @@ class CardFace(Struct, frozen=True, kw_only=True):
     intro: tuple[Part, ...]
     lines: tuple[tuple[Part, ...], ...]
     """What a poster says under its title; a card leaves them out."""
+    pictograms: tuple[str, ...]
+    """Of the lines."""
     role: tuple[Part, ...]
     """What the first service is, before its name."""
     name: tuple[Part, ...]
@@ -149,6 +154,7 @@ class FaceBuilder:
             intro=() if short else self._line(wording.intro, card.language),
             lines=tuple(self._line(line, card.language) for line in wording.lines),
             role=self._role(service),
+            pictograms=wording.pictograms,
             name=self._label(service, phone),
             number=phone.number,
             texts=self._ways(service, "text") if other_ways else (),
@@ -177,7 +183,12 @@ class FaceBuilder:
 
     def _rows(self, entries: Iterable[tuple[Localized[Service], Phone]]) -> tuple[Row, ...]:
         return tuple(
-            Row(number=phone.number, label=self._label(service, phone), role=self._role(service))
+            Row(
+                number=phone.number,
+                label=self._label(service, phone),
+                role=self._role(service),
+                pictogram=pictogram_of(service.record.needs),
+            )
             for service, phone in entries
         )
 
