@@ -14,6 +14,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from guide_app.handouts.cards.fold_over_card import FoldOverCardOptions, fold_over_card
+from guide_app.handouts.cards.one_number import BandsOptions, LabelsOptions, bands, labels
 from guide_app.handouts.cards.poster import PosterOptions, poster
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.document import Document, sheet_size
@@ -91,6 +92,28 @@ HANDOUTS: dict[str, Kind] = {
             contents=N_("messages", "Numbers on the card"),
             options=FoldOverCardOptions,
             make=fold_over_card,
+        ),
+        Kind(
+            id="labels",
+            title=N_("messages", "Labels"),
+            summary=N_("messages", "One number on each label, in discreet words or bare: for soap, bags and doors."),
+            purpose="carry",
+            brief=N_("messages", "One number, on label paper"),
+            contents=N_("messages", "Number on the labels"),
+            options=LabelsOptions,
+            make=labels,
+        ),
+        Kind(
+            id="bands",
+            title=N_("messages", "Soap bands and stickers"),
+            summary=N_(
+                "messages", "One number on bands for soap and lip balm, cards for a shoe, and stickers for a stall."
+            ),
+            purpose="carry",
+            brief=N_("messages", "One number, to cut out"),
+            contents=N_("messages", "Number on the bands"),
+            options=BandsOptions,
+            make=bands,
         ),
         Kind(
             id="guidance-sheet",
@@ -219,13 +242,13 @@ def kind_of(options: Struct) -> Kind:
 def sheet_of(options: Struct) -> tuple[float, float]:
     """Width and height of the pages that the options ask for, in millimetres, before they are made."""
     match options:
-        case WalletCardOptions() | FoldOverCardOptions():
+        case WalletCardOptions() | FoldOverCardOptions() | LabelsOptions():
             return options.stock.sheet_size
         case BrochureOptions():
             size = sheet_size(options.paper, landscape=options.landscape)
         case PosterOptions():
             size = sheet_size(options.paper, landscape=options.two_to_a_sheet)
-        case PageOptions():
+        case PageOptions() | BandsOptions():
             size = sheet_size(options.paper)
         case _:
             raise TypeError(options)

@@ -13,7 +13,7 @@ from msgspec import structs
 from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.stock.card_stock import CardStock, StockList
-from guide_app.handouts.stock.imposition import front_slot
+from guide_app.handouts.stock.imposition import face_size, front_slot
 from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
@@ -58,6 +58,8 @@ def _assert_whole(made: Rendered, stock: CardStock) -> None:
 @pytest.mark.parametrize("wording", ["plain", "discreet"])
 def test_sizes_on_every_stock(stocks: StockList, card: MakeCard, wording: str) -> None:
     for stock in stocks:
+        if min(face_size(stock)) < 50:
+            continue  # a label: one number is all that it has room for
         made = card(
             stock=stock.id, front="es", wording=wording, cards=1, services=("full-line", "legal")
         )  # fmt: skip
