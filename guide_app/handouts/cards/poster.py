@@ -195,8 +195,9 @@ def poster(
     """The poster as a document to render. Raises HandoutError for a pack without words for it."""
     maker = _Maker(records, options, phrases, today)
     pack = records.pack(options.language)
-    second = options.second_language if options.style == "words" else None
-    languages = tuple(dict.fromkeys([options.language, *([second] if second else [])]))
+    languages: list[str] = [options.language]
+    if options.style == "words" and options.second_language not in (None, options.language):
+        languages.append(options.second_language)
     faces = [face for language in languages if (face := maker.face(language)) is not None]
     tabs = [maker.tab(language) for language in languages] if maker.tabbed and maker.services() else []
     whole = len(faces) == len(languages)

@@ -38,9 +38,9 @@ def test_a_number_stands_whole_on_every_label(make: Make, stocks: StockList, nam
         assert all(glyph.box.inside(area) for glyph in label)
 
 
-@pytest.mark.parametrize(("words", "worded"), [("all", 30), ("some", 20), ("none", 0)])
-def test_words_stand_on_all_labels_some_or_none(make: Make, words: str, worded: int) -> None:
-    made = make("labels", stock="5160", second_language="es", words=words)
+@pytest.mark.parametrize(("chosen", "worded"), [("all", 30), ("some", 20), ("none", 0)])
+def test_words_stand_on_all_labels_some_or_none(make: Make, chosen: str, worded: int) -> None:
+    made = make("labels", stock="5160", second_language="es", words=chosen)
     letters = "".join(glyph.text for glyph in pdf.glyphs(made.pdf))
     assert letters.count("Nighthelp") + letters.count("Ayudadenoche") == worded
     assert letters.count(NUMBER) == 30
@@ -62,7 +62,7 @@ def test_a_service_without_a_discreet_name_is_refused(make: Make, kind: str) -> 
 
 
 def test_a_small_card_keeps_what_has_room_and_says_what_has_none(card: MakeCard) -> None:
-    made = card(stock="5160", front="en", wording="discreet", cards=1)
+    made = card(stock="5167", front="en", wording="discreet", cards=1)
     assert made.printable
     assert NUMBER in pdf.text(made.pdf)
     assert "left-out" in {note.kind for note in made.notes}
