@@ -122,15 +122,7 @@ class FaceBuilder:
         ``proposed`` says that nobody chose the services. A discreet face has no code: one shows whom it calls.
         """
         wording = card.record
-        if card.language != self._language:
-            self._problem(
-                "no-translation",
-                N_("messages", "The card's words are not in the pack in {language}. Choose another language.").filled(
-                    language=self._phrases.language
-                ),
-                line=wording.id,
-                quick_fixes=("other-language",),
-            )
+        self._refuse_untranslated(card)
         self._provenance.look_at(card)
         entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
         if not service_ids:
@@ -163,15 +155,27 @@ class FaceBuilder:
             footer=self._line(wording.footer, card.language) if wording.footer else None,
             dates=(self._provenance.check(),),
             draft=self._provenance.draft,
-            qr=make_qr(phone_uri(phone.number, self._records.pack(self._language).country, text=texted))
-            if qr and self._wording == "plain"
-            else None,
+            qr=self._code(phone, text=texted) if qr and self._wording == "plain" else None,
             scan=self._phrases.scan_text if texted else self._phrases.scan_call,
             qr_alt=(self._phrases.qr_text if texted else self._phrases.qr_call).format(number=phone.number),
         )
         if self._wording == "discreet":
             self._refuse_telling(face)
         return face
+
+    def _refuse_untranslated(self, card: Localized[CardWording]) -> None:
+        if card.language != self._language:
+            self._problem(
+                "no-translation",
+                N_("messages", "The card's words are not in the pack in {language}. Choose another language.").filled(
+                    language=self._phrases.language
+                ),
+                line=card.record.id,
+                quick_fixes=("other-language",),
+            )
+
+    def _code(self, phone: Phone, *, text: bool) -> QrCode:
+        return make_qr(phone_uri(phone.number, self._records.pack(self._language).country, text=text))
 
     def names(self, service_ids: tuple[str, ...]) -> tuple[Row, ...]:
         """The name and number of services, for the tabs of a poster."""
