@@ -116,7 +116,7 @@ class Poster(Struct, frozen=True, kw_only=True):
     """That there is help, in every language: for a poster in pictures."""
 
 
-class _Maker:
+class _PosterFaces:
     """Makes the faces and gathers what is to say of them."""
 
     def __init__(self, records: RecordSource, options: PosterOptions, phrases: PhraseBook, today: dt.date) -> None:
@@ -193,13 +193,13 @@ def poster(
     records: RecordSource, options: PosterOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The poster as a document to render. Raises HandoutError for a pack without words for it."""
-    maker = _Maker(records, options, phrases, today)
+    made = _PosterFaces(records, options, phrases, today)
     pack = records.pack(options.language)
     languages: list[str] = [options.language]
     if options.style == "words" and options.second_language not in (None, options.language):
         languages.append(options.second_language)
-    faces = [face for language in languages if (face := maker.face(language)) is not None]
-    tabs = [maker.tab(language) for language in languages] if maker.tabbed and maker.services() else []
+    faces = [face for language in languages if (face := made.face(language)) is not None]
+    tabs = [made.tab(language) for language in languages] if made.tabbed and made.services() else []
     whole = len(faces) == len(languages)
     data = Poster(
         sheet=sheet_size(options.paper, landscape=options.two_to_a_sheet),
@@ -209,8 +209,8 @@ def poster(
         faces=tuple(faces),
         tabs=tuple(tab for tab in tabs if tab is not None),
         count=TABS,
-        claims=maker.claims() if options.style == "pictures" else (),
-        greetings=maker.greetings((*pack.languages, *pack.handout_languages)) if options.style == "pictures" else (),
+        claims=made.claims() if options.style == "pictures" else (),
+        greetings=made.greetings((*pack.languages, *pack.handout_languages)) if options.style == "pictures" else (),
     )
     fixed = (Page(sheet=1, side="front"),) if whole else ()
     return Document(
@@ -222,6 +222,6 @@ def poster(
         suggested_name=file_name("poster", languages),
         ink_saving=options.ink_saving,
         large_print=options.large_print,
-        problems=merged(maker.problems),
-        notes=tuple(maker.notes),
+        problems=merged(made.problems),
+        notes=tuple(made.notes),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -11,7 +11,6 @@ from msgspec import Struct
 from guide_app.content.markup import parse_line
 from guide_app.content.records import CardWording, Phone, Service
 from guide_app.handouts.options import Wording
-from guide_app.handouts.parts.pictograms import pictogram_of
 from guide_app.handouts.parts.provenance import Provenance
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.parts.text import Part, name_of
@@ -21,6 +20,21 @@ from guide_app.handouts.stock.imposition import Side
 from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
 from guide_app.library.library import Localized, main_phone
 from guide_app.system.messages import N_, Message
+
+_PICTOGRAMS = {
+    "crisis": "phone",
+    "shelter": "bed",
+    "medical": "medical",
+    "legal": "scales",
+    "immigration": "passport",
+    "counseling": "support",
+    "work": "money",
+    "youth": "children",
+    "basics": "bowl",
+    "substance-use": "pill",
+    "reporting": "shield",
+}
+"""Files of ``assets/handouts/pictograms``, by need of the Worcester pack; another pack's own needs have none."""
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -191,7 +205,7 @@ class FaceBuilder:
                 number=phone.number,
                 label=self._label(service, phone),
                 role=self._role(service),
-                pictogram=pictogram_of(service.record.needs),
+                pictogram=_pictogram_of(service.record.needs),
             )
             for service, phone in entries
         )
@@ -343,3 +357,9 @@ class FaceBuilder:
 
     def _problem(self, kind: ProblemKind, message: Message, *, line: str, quick_fixes: tuple[QuickFix, ...]) -> None:
         self._problems.append(Problem(kind=kind, message=message, side=self._side, line=line, quick_fixes=quick_fixes))
+
+
+def _pictogram_of(needs: Sequence[str]) -> str | None:
+    """What a service is for: its first need but a crisis, which is for anything."""
+    known = [_PICTOGRAMS[need] for need in needs if need in _PICTOGRAMS]
+    return next((name for name in known if name != "phone"), known[0] if known else None)
