@@ -158,9 +158,9 @@ class Service(Record, frozen=True, kw_only=True):
     translated = (
         "name", "description", "eligibility_description", "cost_option", "interpretation_services",
         "application_process", "say", "they_may_ask", "safe_contact", "may_share", "leads_to", "staff_notes",
-        "card_name", "discreet_name", "service_area", "required_documents",
+        "card_name", "card_role", "discreet_name", "service_area", "required_documents",
     )  # fmt: skip
-    on_cards = ("card_name", "discreet_name")
+    on_cards = ("card_name", "card_role", "discreet_name")
     searched = (
         "description", "eligibility_description", "leads_to", "safe_contact", "application_process", "say",
         "cost_option", "required_documents", "interpretation_services", "service_area",
@@ -212,6 +212,8 @@ class Service(Record, frozen=True, kw_only=True):
     law_enforcement: bool = False
     card_name: Annotated[str, Meta(max_length=44)] | None = None
     """The name on a plain card, when the full one is too long."""
+    card_role: Annotated[str, Meta(max_length=40)] | None = None
+    """What it is, before its name: ``Lawyer, free``. Only what this record bears out."""
     discreet_name: Annotated[str, Meta(max_length=44)] | None = None
     """A name that tells a stranger nothing. A service without one cannot go on a discreet card."""
     assured_date: dt.date
@@ -331,6 +333,8 @@ class CardWording(Record, frozen=True, kw_only=True):
     intro: Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})]
     lines: tuple[Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})], ...] = ()
     """What a poster and a brochure say under the title."""
+    pictograms: tuple[Literal["passport", "door", "debt", "people", "clock", "money", "hammer"], ...] = ()
+    """One for each line, on a poster."""
     emergency: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
     """Words with the emergency number: ``In danger: {phone:emergency}``."""
     footer: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None

@@ -83,6 +83,11 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     brochure_signs_note: str
     brochure_do: str
     brochure_know: str
+    band_soap: str
+    band_balm: str
+    band_shoe: str
+    band_stall: str
+    band_glue: str
     names: dict[str, str]
     """Languages by code."""
 

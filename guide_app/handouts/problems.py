@@ -14,7 +14,9 @@ ProblemKind = Literal[
     "too-wide", "too-tall", "missing-glyph", "unconfirmed-phone", "no-phone", "no-discreet-name", "telling-word",
     "not-active", "no-translation", "nothing-chosen", "unknown-service",
 ]  # fmt: skip
-NoteKind = Literal["draft-translation", "stale-listing", "estimated-stock", "fallback-language", "how-to-use"]
+NoteKind = Literal[
+    "draft-translation", "stale-listing", "estimated-stock", "fallback-language", "how-to-use", "left-out"
+]
 QuickFix = Literal[
     "fewer-services", "fewer-signs", "fewer-questions", "shorter-name", "shorter-wording", "without-other-ways",
     "without-tabs", "other-side", "fold-over", "larger-card", "whole-pages", "plain-wording", "confirm-number",

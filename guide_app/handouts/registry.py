@@ -14,6 +14,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from guide_app.handouts.cards.fold_over_card import FoldOverCardOptions, fold_over_card
+from guide_app.handouts.cards.one_number import BandsOptions, LabelsOptions, bands, labels
 from guide_app.handouts.cards.poster import PosterOptions, poster
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.document import Document, sheet_size
@@ -93,6 +94,28 @@ HANDOUTS: dict[str, Kind] = {
             make=fold_over_card,
         ),
         Kind(
+            id="labels",
+            title=N_("messages", "Labels"),
+            summary=N_("messages", "One number on each label, in discreet words or bare: for soap, bags and doors."),
+            purpose="carry",
+            brief=N_("messages", "One number, on label paper"),
+            contents=N_("messages", "Number on the labels"),
+            options=LabelsOptions,
+            make=labels,
+        ),
+        Kind(
+            id="bands",
+            title=N_("messages", "Soap bands and stickers"),
+            summary=N_(
+                "messages", "One number on bands for soap and lip balm, cards for a shoe, and stickers for a stall."
+            ),
+            purpose="carry",
+            brief=N_("messages", "One number, to cut out"),
+            contents=N_("messages", "Number on the bands"),
+            options=BandsOptions,
+            make=bands,
+        ),
+        Kind(
             id="guidance-sheet",
             title=N_("messages", "What to do"),
             summary=N_("messages", "What to do now, step by step, in one situation or several."),
@@ -165,7 +188,9 @@ HANDOUTS: dict[str, Kind] = {
         Kind(
             id="poster",
             title=N_("messages", "Poster"),
-            summary=N_("messages", "A few words for a wall, with tabs to tear off."),
+            summary=N_(
+                "messages", "One question and one number for a wall, in words or in pictures, with tabs to tear off."
+            ),
             purpose="many",
             brief=N_("messages", "With tear-off tabs, or none"),
             contents=N_("messages", "Numbers on the poster"),
@@ -217,11 +242,13 @@ def kind_of(options: Struct) -> Kind:
 def sheet_of(options: Struct) -> tuple[float, float]:
     """Width and height of the pages that the options ask for, in millimetres, before they are made."""
     match options:
-        case WalletCardOptions() | FoldOverCardOptions():
+        case WalletCardOptions() | FoldOverCardOptions() | LabelsOptions():
             return options.stock.sheet_size
         case BrochureOptions():
             size = sheet_size(options.paper, landscape=options.landscape)
-        case PageOptions() | PosterOptions():
+        case PosterOptions():
+            size = sheet_size(options.paper, landscape=options.two_to_a_sheet)
+        case PageOptions() | BandsOptions():
             size = sheet_size(options.paper)
         case _:
             raise TypeError(options)

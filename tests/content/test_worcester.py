@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from guide_app.content.reading.loader import load_pack
 from guide_app.content.record import with_words
 from guide_app.content.records import Guidance, Indicator, Notice, Organization, Phone, Question, Service
 from guide_app.content.sheets import Sheet
+from guide_app.library.hours import is_always, spans_of
 
 WORCESTER = Path(__file__).parents[2] / "data" / "worcester"
 
@@ -217,3 +219,24 @@ def test_the_clock_after_an_assault_is_told_wherever_the_exam_is(content: PackCo
     five_days = [one for one in records if "120 hours" in str(unit_fields(one))]
     assert {one.id for one in five_days} >= {"hurt", "after-sexual-assault", "after-assault-clock"}
     assert [one.id for one in five_days if "72 hours" not in str(unit_fields(one))] == []
+
+
+def test_a_role_promises_no_more_than_the_record(content: PackContent) -> None:
+    """Free is what its record says is free; day and night, where its number answers at all hours."""
+    for key, service in content.records["service"].items():
+        assert isinstance(service, Service)
+        role = service.card_role or ""
+        if re.search(r"\bfree\b", role):
+            assert (service.cost_option or "").startswith("Free"), key
+        if re.search(r"\b24 h|day or night", role):
+            numbers = [content.records["phone"][each] for each in service.phones]
+            assert any(isinstance(each, Phone) and is_always(spans_of(each.schedules)) for each in numbers), key
+
+
+def test_whatever_may_be_printed_has_a_role_in_english_and_spanish(content: PackContent) -> None:
+    for key, service in content.records["service"].items():
+        assert isinstance(service, Service)
+        numbers = [content.records["phone"][each] for each in service.phones]
+        if any(isinstance(each, Phone) and each.print for each in numbers):
+            assert service.card_role, key
+            assert content.translations["es"]["service", key].fields.get("card_role"), key

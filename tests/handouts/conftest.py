@@ -145,6 +145,8 @@ def make(library: Library, stocks: StockList, words: PhraseBook, renderer: Rende
 EXAMPLES: dict[str, dict[str, Any]] = {
     "wallet-card": {"front": "en", "back": "es"},
     "fold-over-card": {"front": "en", "services": ("night-line", "full-line", "legal")},
+    "labels": {},
+    "bands": {},
     "guidance-sheet": {"guidance": ("in-danger", "papers-gone"), "staff_notes": True},
     "first-call-sheet": {"service": "full-line"},
     "directory-sheet": {"services": ("night-line", "open-door-shelter", "old", "full-line")},

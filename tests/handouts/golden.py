@@ -77,6 +77,12 @@ def cases() -> Iterator[Case]:
         for language in ("en", "es"):
             yield Case(f"brochure-inside-{language}{twin}", "brochure", {"language": language, **size}, 1)
             yield Case(f"binder-services-{language}{twin}", "binder", {"language": language, **size}, 1)
+    yield Case("labels-en-es", "labels", {"second_language": "es"})
+    yield Case("bands-en-es", "bands", {"second_language": "es"})
+    yield Case("poster-pictures", "poster", {"style": "pictures"})
+    yield Case("poster-en-es", "poster", {"second_language": "es"})
+    yield Case("poster-ar-en", "poster", {"language": "ar", "second_language": "en"})
+    yield Case("poster-two", "poster", {"two_to_a_sheet": True})
     yield Case("poster-ink-saving", "poster", {"ink_saving": True, "qr": False, "paper": "a4"})
     yield Case("wallet-card-ink-saving", "wallet-card", {"ink_saving": True, "qr": False, "services": SERVICES})
 

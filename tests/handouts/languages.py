@@ -17,6 +17,7 @@ POSTER = """
     - Does someone keep your passport or your pay?
     - Are you afraid to leave your job or your home?
     - Does someone make you work to pay a debt?
+  pictograms: [passport, door, debt]
   emergency: "In danger now: {phone:emergency}"
   footer: If it is safe, take a number with you.
   footer_without_tabs: If it is safe, write a number down.

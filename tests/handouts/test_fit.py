@@ -13,7 +13,7 @@ from msgspec import structs
 from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.stock.card_stock import CardStock, StockList
-from guide_app.handouts.stock.imposition import front_slot
+from guide_app.handouts.stock.imposition import face_size, front_slot
 from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
@@ -47,9 +47,9 @@ def _card_area(stock: CardStock, slot: int) -> pdf.Box:
 
 
 def _assert_whole(made: Rendered, stock: CardStock) -> None:
-    """Every letter within its card, none too small, every number at 14 points or more and on one line."""
+    """Every letter within its card, none too small: only the sentences and the date may be under 8 points."""
     glyphs = pdf.glyphs(made.pdf)
-    assert min(glyph.size for glyph in glyphs) >= 8
+    assert min(glyph.size for glyph in glyphs) >= 7
     assert made.smallest_text_pt == pytest.approx(min(glyph.size for glyph in glyphs), abs=0.01)
     area = _card_area(stock, 0)
     assert all(glyph.box.inside(area) for glyph in glyphs), [g for g in glyphs if not g.box.inside(area)][:3]
@@ -58,18 +58,20 @@ def _assert_whole(made: Rendered, stock: CardStock) -> None:
 @pytest.mark.parametrize("wording", ["plain", "discreet"])
 def test_sizes_on_every_stock(stocks: StockList, card: MakeCard, wording: str) -> None:
     for stock in stocks:
+        if min(face_size(stock)) < 50:
+            continue  # a label: one number is all that it has room for
         made = card(
             stock=stock.id, front="es", wording=wording, cards=1, services=("full-line", "legal")
         )  # fmt: skip
         assert made.printable, (stock.id, made.problems)
         _assert_whole(made, stock)
         glyphs = pdf.glyphs(made.pdf)
-        digits = "".join(glyph.text for glyph in glyphs if glyph.size >= 14)
+        digits = "".join(glyph.text for glyph in glyphs if glyph.size >= 13)
         for number in ("508-555-0141", "508-555-0142", "508-555-0144", "911", "711"):
             assert number in digits, (stock.id, number)
         for line in ("508-555-0141", "508-555-0142", "508-555-0144", "911", "711"):
             place = digits.index(line)
-            big = [glyph for glyph in glyphs if glyph.size >= 14][place : place + len(line)]
+            big = [glyph for glyph in glyphs if glyph.size >= 13][place : place + len(line)]
             baselines = [glyph.box.bottom for glyph in big if glyph.text.isdigit()]
             assert max(baselines) - min(baselines) < 0.3
 
@@ -81,7 +83,7 @@ def test_larger_stock_gets_larger_type(card: MakeCard) -> None:
 
 
 def test_too_many_numbers_are_too_tall(card: MakeCard) -> None:
-    made = card(front="en", services=("full-line", "legal", "both", "by-text", "old"))
+    made = card(front="en", services=("full-line", "legal", "both", "by-text", "old") * 2)
     (problem,) = made.problems
     assert (problem.kind, problem.side) == ("too-tall", "front")
     assert problem.line == "Old Listing"
@@ -89,14 +91,14 @@ def test_too_many_numbers_are_too_tall(card: MakeCard) -> None:
     assert f"{problem.excess_mm:.1f} mm too tall" in str(problem.message)
     assert "fewer-services" in problem.quick_fixes
     assert made.smallest_text_pt == 8
-    larger = card(stock="5388", front="en", services=("full-line", "legal", "both", "by-text", "old"))
+    larger = card(stock="5388", front="en", services=("full-line", "legal", "both", "by-text", "old") * 2)
     assert larger.printable
 
 
 def test_a_name_that_cannot_be_broken_is_too_wide(library: Library, card: MakeCard) -> None:
-    records = Renamed(library, {"legal": "W" * 30})
+    records = Renamed(library, {"legal": "W" * 40})
     made = card(records=records, front="en", back="es", services=("night-line", "legal"))
-    assert [(problem.kind, problem.side, problem.line) for problem in made.problems] == [("too-wide", None, "W" * 30)]
+    assert [(problem.kind, problem.side, problem.line) for problem in made.problems] == [("too-wide", None, "W" * 40)]
     assert made.problems[0].excess_mm > 20
     assert "shorter-name" in made.problems[0].quick_fixes
 
@@ -110,7 +112,7 @@ def test_a_long_name_breaks_between_words(stocks: StockList, library: Library, c
 
 def test_the_lines_of_a_long_name_are_of_like_length(library: Library, card: MakeCard) -> None:
     records = Renamed(library, {"legal": "National Domestic Matters Hotline"})
-    made = card(records=records, stock="rayfilm-viz3", front="en", services=("night-line", "legal"), cards=1)
+    made = card(records=records, stock="rayfilm-viz3", front="en", services=("night-line", "legal", "both"), cards=1)
     lines = [line for line in pdf.text(made.pdf).split("\r\n") if "National" in line or "Hotline" in line]
     assert [line.split("National")[-1].strip() for line in lines] == ["Domestic", "Matters Hotline"]
 

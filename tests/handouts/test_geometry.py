@@ -13,7 +13,8 @@ NEAR = 0.05
 IDS = (
     "avery-5371", "avery-8373", "southworth-bc554", "avery-5390", "avery-5395", "avery-5388", "avery-5163",
     "avery-l7414", "avery-c32011-10", "avery-c32015", "avery-j8414", "sigel-lp-795", "rayfilm-viz3", "plain-letter",
-    "plain-letter-bank-card", "plain-letter-fold-over", "plain-a4",
+    "plain-letter-bank-card", "plain-letter-fold-over", "plain-a4", "avery-5160", "avery-5161", "avery-5162",
+    "avery-5167", "avery-l7160", "avery-l7163", "avery-l7651",
 )  # fmt: skip
 
 

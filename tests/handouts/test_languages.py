@@ -48,8 +48,10 @@ def test_it_is_in_its_language_and_marked_as_a_draft(
         assert words.of(language).draft in text.replace("\r\n", " ")
     assert {"/Helvetica"} & set(pdf.fonts(rendered.pdf)) == set()
     assert all(name.startswith("NotoSans") and embedded for name, embedded in pdf.fonts(rendered.pdf).items())
-    codes = zxingcpp.read_barcodes(pdf.picture(rendered.pdf, 0, 200))
-    assert {code.text for code in codes} >= {"tel:+18005550199"}
+    codes = {code.text for code in zxingcpp.read_barcodes(pdf.picture(rendered.pdf, 0, 200))}
+    # A discreet card has none: it shows whom it calls. On a poster the wording is that of the tabs.
+    coded = wording == "plain" or kind == "poster"
+    assert ("TEL:+18005550199" in codes) is coded
 
 
 @pytest.mark.parametrize(("kind", "width"), [("wallet-card", 107.95), ("poster", 215.9)])
@@ -70,18 +72,19 @@ def test_arabic_begins_at_the_right_and_numbers_stay_as_dialled(make: Make, kind
     hero = max((glyph.size for glyph in glyphs if glyph.text == "8"), default=0)
     number = [glyph for glyph in glyphs if glyph.size == hero]
     assert "".join(glyph.text for glyph in sorted(number, key=lambda glyph: glyph.box.left)) == "800-555-0199"
-    assert max(glyph.box.right for glyph in number) == pytest.approx(edge, abs=1.5)
+    inset = 7 if kind == "poster" else 0  # of the band
+    assert max(glyph.box.right for glyph in number) == pytest.approx(edge - inset, abs=1.5)
     assert all(glyph.text in "0123456789-" for glyph in number), "Western digits"
     assert edge < width
 
 
-def test_two_languages_of_a_card(make: Make, words: PhraseBook) -> None:
+def test_two_languages_of_a_card(make: Make) -> None:
     rendered = make("wallet-card", front="vi", back="ar", cards=1, services=("night-line", "legal"))
     assert rendered.printable
     assert len(rendered.pages) == 2
     assert rendered.suggested_name == "cards-vi-ar.pdf"
     assert {note.subject for note in rendered.notes if note.kind == "draft-translation"} == {"vi", "ar"}
-    assert words.of("vi").scan_call in pdf.text(rendered.pdf, 0)
+    assert len(zxingcpp.read_barcodes(pdf.picture(rendered.pdf, 0))) == 1
 
 
 @pytest.mark.parametrize(

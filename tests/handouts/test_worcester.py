@@ -46,7 +46,7 @@ def test_the_proposed_card_fits_every_stock(stocks: StockList, printed: Printed,
         assert [problem.message for problem in made.problems] == [], stock.id
         assert ({note.kind for note in made.notes} & {"stale-listing"} != set()) is (age > FRESH)
         assert made.smallest_text_pt is not None
-        assert made.smallest_text_pt >= 8
+        assert made.smallest_text_pt >= 7
 
 
 def test_every_discreet_name_is_discreet(worcester: Library, words: PhraseBook) -> None:
@@ -66,7 +66,7 @@ def test_the_proposed_fold_over_card_and_poster_print(stocks: StockList, printed
         made = printed(options, age)
         assert [problem.message for problem in made.problems] == []
         assert made.smallest_text_pt is not None
-        assert made.smallest_text_pt >= (18 if options.large_print else 8)
+        assert made.smallest_text_pt >= (18 if options.large_print else 7)
         drafts = [note.subject for note in made.notes if note.kind == "draft-translation"]
         shown = {language, "es"} if options is fold else {language}
         assert sorted(filter(None, drafts)) == sorted(shown - {"en"})

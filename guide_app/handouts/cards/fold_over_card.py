@@ -87,17 +87,22 @@ def fold_over_card(
     services = proposed(records, options.wording, options.front, options.services)
     front, back = services, services
     if options.back is None and len(services) > 1:
-        half = (len(services) + 1) // 2
-        front, back = services[:half], services[half:]
+        middle = (len(services) + 1) // 2
+        front, back = services[:middle], services[middle:]
     two_sided = options.back is not None or len(services) > 1
     sheets = plan_sheets(
         stock, two_sided=two_sided, start_at=options.start_at, cards=options.cards, sheets=options.sheets
     )
     wanted = [
-        FaceWanted(design=0, side="front", language=options.front, wording=options.wording, services=front),
         FaceWanted(
-            design=0, side="back", language=options.back or options.front, wording=options.wording, services=back
-        ),
+            design=0,
+            side=side,
+            language=language,
+            wording=options.wording,
+            services=half,
+            proposed=not options.services,
+        )
+        for side, language, half in (("front", options.front, front), ("back", options.back or options.front, back))
     ]
     faces = Faces(records, phrases, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
     return card_document(

@@ -1,19 +1,18 @@
-"""Posters with tabs to tear off: a few words to read from some steps away, and a number to take along unseen."""
+"""A poster for a wall: one question and one answer, in a language, in two, or in pictures; with tabs to tear off."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Struct, structs
 
-from guide_app.content.records import CardWording
+from guide_app.content.records import CardWording, Phone, Service
 from guide_app.handouts.document import Document, Page, SheetSize, file_name, sheet_size
 from guide_app.handouts.options import (
     HandoutLanguage,
     InkSaving,
     LargePrint,
-    PaperOption,
     QrOption,
     ServicesOption,
     Wording,
@@ -21,20 +20,42 @@ from guide_app.handouts.options import (
 )
 from guide_app.handouts.parts.card_face import CardFace, FaceBuilder, Row
 from guide_app.handouts.parts.record_source import RecordSource
+from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
-from guide_app.handouts.problems import HandoutError, merged
+from guide_app.handouts.problems import HandoutError, Note, Problem, merged
+from guide_app.library.building.facets import is_free
+from guide_app.library.hours import is_always, schedules_of, spans_of
+from guide_app.library.library import Localized
 from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
-TABS = 10
-"""Tabs of 0.8 by 2 inches across a letter page."""
-LARGE_TABS = 5
+TABS = 8
+"""Tabs about an inch wide across a letter page."""
+Style = Literal["words", "pictures"]
+PosterPaper = Literal["letter", "a4", "tabloid", "a3"]
 
 
 class PosterOptions(Struct, frozen=True, kw_only=True):
     """What a person chooses for a poster."""
 
+    style: Annotated[
+        Style,
+        option(
+            N_("messages", "Poster in"),
+            N_("messages", "Words, or pictures for who does not read: three scenes, one number, four doors."),
+            titles={"words": N_("messages", "Words"), "pictures": N_("messages", "Pictures")},
+        ),
+    ] = "words"
     language: HandoutLanguage = "en"
+    second_language: Annotated[
+        str | None,
+        option(
+            N_("messages", "Second language"),
+            N_("messages", "Both on one poster, beside the same pictures and numbers."),
+            "handout-language",
+            none=N_("messages", "None: one language"),
+        ),
+    ] = None
     services: ServicesOption = ()
     wording: Annotated[
         Wording,
@@ -48,8 +69,31 @@ class PosterOptions(Struct, frozen=True, kw_only=True):
         bool,
         option(N_("messages", "Tabs to tear off"), N_("messages", "The first number again and again at the foot.")),
     ] = True
-    paper: PaperOption = "letter"
+    paper: Annotated[
+        PosterPaper,
+        option(
+            N_("messages", "Paper"),
+            N_("messages", "The paper size."),
+            titles={
+                "letter": N_("messages", "Letter"),
+                "a4": N_("messages", "A4"),
+                "tabloid": N_("messages", "Tabloid"),
+                "a3": N_("messages", "A3"),
+            },
+        ),
+    ] = "letter"
+    two_to_a_sheet: Annotated[
+        bool,
+        option(
+            N_("messages", "Two to a sheet"),
+            N_("messages", "Two small ones side by side, to cut apart: for the doors of stalls."),
+        ),
+    ] = False
     qr: QrOption = True
+    color: Annotated[
+        bool,
+        option(N_("messages", "Color printer"), N_("messages", "The answer in color; else in black, for any copier.")),
+    ] = False
     ink_saving: InkSaving = False
     large_print: LargePrint = False
 
@@ -58,45 +102,126 @@ class Poster(Struct, frozen=True, kw_only=True):
     """What ``poster.typ`` reads."""
 
     sheet: SheetSize
-    face: CardFace | None
-    tab: Row | None
-    tabs: int
+    two: bool
+    style: Style
+    color: bool
+    faces: tuple[CardFace, ...]
+    """In the poster's language, and in the second one."""
+    tabs: tuple[Row, ...]
+    """What stands on the tabs, by turns."""
+    count: int
+    claims: tuple[str, ...]
+    """Pictures of what is true of the first number: day and night, free, other languages."""
+    greetings: tuple[Part, ...]
+    """That there is help, in every language: for a poster in pictures."""
+
+
+class _PosterFaces:
+    """Makes the faces and gathers what is to say of them."""
+
+    def __init__(self, records: RecordSource, options: PosterOptions, phrases: PhraseBook, today: dt.date) -> None:
+        self._records, self._options, self._phrases, self._today = records, options, phrases, today
+        self.problems: list[Problem] = []
+        self.notes: list[Note] = []
+
+    def card(self, language: str) -> Localized[CardWording]:
+        """The words of the poster in a language."""
+        card = self._records.get(CardWording, "poster", language)
+        if card is None:
+            raise HandoutError(N_("messages", "The pack has no words for a poster. Add 'poster' to its cards.yaml."))
+        if not self.tabbed:
+            return structs.replace(card, record=structs.replace(card.record, footer=card.record.footer_without_tabs))
+        return card
+
+    @property
+    def tabbed(self) -> bool:
+        """In large print the number takes the room of the tabs."""
+        return self._options.tabs and not self._options.large_print
+
+    def services(self) -> tuple[str, ...]:
+        """Those chosen, or the pack's; in pictures there is room for the longer list of its discreet card."""
+        options = self._options
+        discreet = self._records.get(CardWording, "discreet", options.language)
+        if options.style == "pictures" and not options.services and discreet is not None:
+            return discreet.record.services
+        return options.services or self.card(options.language).record.services
+
+    def face(self, language: str) -> CardFace | None:
+        """The poster in one language. In large print the number takes the room of the code."""
+        builder = self._builder(language, "plain")
+        coded = self._options.qr and not self._options.large_print
+        face = builder.make(self.card(language), self.services(), qr=coded)
+        self._hear(builder)
+        return face
+
+    def tab(self, language: str) -> Row | None:
+        """What stands on a tab."""
+        builder = self._builder(language, self._options.wording)
+        rows = builder.names(self.services()[:1])
+        self._hear(builder)
+        return next(iter(rows), None)
+
+    def claims(self) -> tuple[str, ...]:
+        """The pictures that may stand beside the first number: only what its record says."""
+        found = self._records.get(Service, next(iter(self.services()), ""), self._records.languages[0])
+        if found is None:
+            return ()
+        service = found.record
+        listed = (self._records.get(Phone, each, self._records.languages[0]) for each in service.phones)
+        phones = [each.record for each in listed if each is not None]
+        said = {
+            "day-night": is_always(spans_of(schedules_of(service, phones))),
+            "free": is_free(service.cost_option),
+            "languages": service.interpretation_services is not None,
+        }
+        return tuple(picture for picture, true in said.items() if true)
+
+    def greetings(self, languages: tuple[str, ...]) -> tuple[Part, ...]:
+        """The title of the plain card, in each language that has one."""
+        found = (self._records.get(CardWording, "plain", language) for language in languages)
+        return tuple(Part(text=card.record.title, lang=card.language) for card in found if card is not None)
+
+    def _builder(self, language: str, wording: Wording) -> FaceBuilder:
+        return FaceBuilder(self._records, self._phrases, language=language, wording=wording, today=self._today)
+
+    def _hear(self, builder: FaceBuilder) -> None:
+        self.problems += builder.problems
+        self.notes += [note for note in builder.notes if note not in self.notes]
 
 
 def poster(
     records: RecordSource, options: PosterOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The poster as a document to render. Raises HandoutError for a pack without words for it."""
-    card = records.get(CardWording, "poster", options.language)
-    if card is None:
-        raise HandoutError(N_("messages", "The pack has no words for a poster. Add 'poster' to its cards.yaml."))
-    services = options.services or card.record.services
-    if not options.tabs:
-        card = structs.replace(card, record=structs.replace(card.record, footer=card.record.footer_without_tabs))
-    maker = FaceBuilder(records, phrases, language=options.language, wording="plain", today=today)
-    face = maker.make(card, services, qr=options.qr)
-    problems, notes = list(maker.problems), list(maker.notes)
-    tab: Row | None = None
-    if options.tabs and services:
-        tab_builder = FaceBuilder(records, phrases, language=options.language, wording=options.wording, today=today)
-        tab = next(iter(tab_builder.names(services[:1])), None)
-        problems += tab_builder.problems
-        notes += [note for note in tab_builder.notes if note not in notes]
+    made = _PosterFaces(records, options, phrases, today)
+    pack = records.pack(options.language)
+    languages: list[str] = [options.language]
+    if options.style == "words" and options.second_language not in (None, options.language):
+        languages.append(options.second_language)
+    faces = [face for language in languages if (face := made.face(language)) is not None]
+    tabs = [made.tab(language) for language in languages] if made.tabbed and made.services() else []
+    whole = len(faces) == len(languages)
     data = Poster(
-        sheet=sheet_size(options.paper),
-        face=face,
-        tab=tab,
-        tabs=LARGE_TABS if options.large_print else TABS,
+        sheet=sheet_size(options.paper, landscape=options.two_to_a_sheet),
+        two=options.two_to_a_sheet,
+        style=options.style,
+        color=options.color,
+        faces=tuple(faces),
+        tabs=tuple(tab for tab in tabs if tab is not None),
+        count=TABS,
+        claims=made.claims() if options.style == "pictures" else (),
+        greetings=made.greetings((*pack.languages, *pack.handout_languages)) if options.style == "pictures" else (),
     )
+    fixed = (Page(sheet=1, side="front"),) if whole else ()
     return Document(
         template="poster.typ",
-        title=face.title.text if face else "",
+        title=faces[0].title.text if faces else "",
         language=options.language,
         data=data,
-        pages=(Page(sheet=1, side="front"),) if face else (),
-        suggested_name=file_name("poster", [options.language]),
+        pages=None if options.large_print and whole else fixed,
+        suggested_name=file_name("poster", languages),
         ink_saving=options.ink_saving,
         large_print=options.large_print,
-        problems=merged(problems),
-        notes=tuple(notes),
+        problems=merged(made.problems),
+        notes=tuple(made.notes),
     )

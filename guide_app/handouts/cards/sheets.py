@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.content.records import CardWording
 from guide_app.handouts.document import Document, Page, SheetSize, file_name
@@ -31,6 +32,10 @@ class FaceWanted(Struct, frozen=True, kw_only=True):
     wording: Wording
     services: tuple[str, ...]
     """Empty takes those that the pack proposes."""
+    proposed: bool = False
+    """Whether the services are some of those that the pack proposes."""
+    bare: bool = False
+    """The number without a word."""
 
     @property
     def key(self) -> str:
@@ -46,6 +51,8 @@ class CardSheets(Struct, frozen=True, kw_only=True):
     faces: dict[str, CardFace]
     """By side and design: ``front-0``."""
     sheets: tuple[SheetPage, ...]
+    alone: bool
+    """One number a face, however large it is."""
 
 
 class LargeCards(Struct, frozen=True, kw_only=True):
@@ -85,9 +92,18 @@ class Faces:
             side=wanted.side,
         )
         services = wanted.services or card.record.services
-        face = maker.make(card, services, other_ways=self._other_ways, qr=self._qr, short=self._short)
+        face = maker.make(
+            card,
+            services,
+            other_ways=self._other_ways,
+            qr=self._qr,
+            short=self._short,
+            proposed=wanted.proposed or not wanted.services,
+        )
         self.problems += maker.problems
         self.notes += [note for note in maker.notes if note not in self.notes]
+        if face is not None and wanted.bare:
+            face = replace(face, name=(), role=())
         if face is not None:
             self.made[wanted.key] = face
 
@@ -107,6 +123,8 @@ def card_document(
     duplex: Duplex,
     ink_saving: bool,
     large_print: bool,
+    alone: bool = False,
+    stem: str = "cards",
 ) -> Document:
     """The faces on their sheets or, in large print, on whole pages of the same paper."""
     for one in wanted:
@@ -122,7 +140,7 @@ def card_document(
         pages = None if whole else ()
     else:
         shown = sheets if whole else ()
-        data = CardSheets(sheet=sheet, corner_radius=stock.corner_radius, faces=faces.made, sheets=shown)
+        data = CardSheets(sheet=sheet, corner_radius=stock.corner_radius, faces=faces.made, sheets=shown, alone=alone)
         pages = tuple(Page(sheet=page.sheet, side=page.side) for page in shown)
         notes = [*notes, _estimated(stock)] if stock.estimate else notes
     return Document(
@@ -131,7 +149,7 @@ def card_document(
         language=wanted[0].language,
         data=data,
         pages=pages,
-        suggested_name=file_name("cards", languages),
+        suggested_name=file_name(stem, languages),
         duplex=None if large_print else duplex,
         ink_saving=ink_saving,
         large_print=large_print,

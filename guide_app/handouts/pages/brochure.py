@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Annotated
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.content.records import CardWording, Guidance, Indicator
 from guide_app.handouts.document import Document, Page, SheetSize, sheet_size
@@ -87,7 +88,7 @@ def brochure(
     wording = card.record
     services = options.services or wording.services
     face_builder = FaceBuilder(library, phrases, language=options.language, wording="plain", today=today)
-    face = face_builder.make(card, services, other_ways=False, qr=options.qr)
+    face = face_builder.make(card, services, qr=options.qr)
     if face is None:
         raise HandoutError(*(problem.message for problem in face_builder.problems))
     maker.provenance.look_at_text(card, wording.title)
@@ -110,7 +111,9 @@ def brochure(
         rules=tuple(maker.text.line(line, card.language) for line in wording.lines),
         steps=tuple(step for each in wording.guidance for step in _steps(maker, each)),
         answers=tuple(answer_of(maker, each, False) for each in options.questions or wording.questions),
-        services=maker.services.entries(services),
+        services=tuple(
+            _without(entry, {row.number for row in face.tail}) for entry in maker.services.entries(services)
+        ),
         margins=maker.margins(),
     )
     outside, inside = Page(sheet=1, side="front"), Page(sheet=1, side="back")
@@ -124,6 +127,11 @@ def brochure(
         duplex=None if options.large_print else "short-edge",
         problems=merged(face_builder.problems),
     )
+
+
+def _without(entry: Entry, numbers: set[str | None]) -> Entry:
+    """A service without what stands once for all of them: emergency, relay, and how old the listings are."""
+    return replace(entry, phones=tuple(phone for phone in entry.phones if phone.number not in numbers), stale=None)
 
 
 def _sign(maker: PageMaker, sign_id: str) -> tuple[Part, ...]:

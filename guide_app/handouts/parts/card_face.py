@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -21,23 +21,49 @@ from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
 from guide_app.library.library import Localized, main_phone
 from guide_app.system.messages import N_, Message
 
+_PICTOGRAMS = {
+    "crisis": "phone",
+    "shelter": "bed",
+    "medical": "medical",
+    "legal": "scales",
+    "immigration": "passport",
+    "counseling": "support",
+    "work": "money",
+    "youth": "children",
+    "basics": "bowl",
+    "substance-use": "pill",
+    "reporting": "shield",
+}
+"""Files of ``assets/handouts/pictograms``, by need of the Worcester pack; another pack's own needs have none."""
+
 
 class Row(Struct, frozen=True, kw_only=True):
     """A further number and what it is. Without a number, the label is a line with its numbers in it."""
 
     number: str | None
     label: tuple[Part, ...]
+    role: tuple[Part, ...] = ()
+    """What it is, before its name. None on a discreet handout, whose names tell it."""
     strong: bool = False
+    pictogram: str | None = None
+    """What it is for, on a poster."""
 
 
 class CardFace(Struct, frozen=True, kw_only=True):
     """All that stands on one face."""
 
     lang: str
+    discreet: bool
+    proposed: bool
+    """The pack's own choice of services: those at the end may be left out where there is no room."""
     title: Part
     intro: tuple[Part, ...]
     lines: tuple[tuple[Part, ...], ...]
     """What a poster says under its title; a card leaves them out."""
+    pictograms: tuple[str, ...]
+    """Of the lines."""
+    role: tuple[Part, ...]
+    """What the first service is, before its name."""
     name: tuple[Part, ...]
     number: str
     texts: tuple[Row, ...]
@@ -48,7 +74,7 @@ class CardFace(Struct, frozen=True, kw_only=True):
     """Short numbers that stand in one line: emergency, relay."""
     footer: tuple[Part, ...] | None
     dates: tuple[str, ...]
-    """The pack's edition, and the oldest check of what is on the face."""
+    """The oldest check of what is on the face."""
     draft: str | None
     """Said when no native reader has signed the text."""
     qr: QrCode | None
@@ -102,21 +128,15 @@ class FaceBuilder:
         other_ways: bool = True,
         qr: bool = True,
         short: bool = False,
+        proposed: bool = False,
     ) -> CardFace | None:
         """The face, or None when no number is left. What may not be printed is left out, with a problem each.
 
         ``other_ways`` adds the first service's numbers for text and relay, ``short`` leaves out the intro.
+        ``proposed`` says that nobody chose the services. A discreet face has no code: one shows whom it calls.
         """
         wording = card.record
-        if card.language != self._language:
-            self._problem(
-                "no-translation",
-                N_("messages", "The card's words are not in the pack in {language}. Choose another language.").filled(
-                    language=self._phrases.language
-                ),
-                line=wording.id,
-                quick_fixes=("other-language",),
-            )
+        self._refuse_untranslated(card)
         self._provenance.look_at(card)
         entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
         if not service_ids:
@@ -134,26 +154,42 @@ class FaceBuilder:
         texted = "voice" not in phone.modes and "text" in phone.modes
         face = CardFace(
             lang=self._language,
+            discreet=self._wording == "discreet",
+            proposed=proposed,
             title=Part(text="".join(part.text for part in title), lang=card.language),
             intro=() if short else self._line(wording.intro, card.language),
             lines=tuple(self._line(line, card.language) for line in wording.lines),
+            role=self._role(service),
+            pictograms=wording.pictograms,
             name=self._label(service, phone),
             number=phone.number,
             texts=self._ways(service, "text") if other_ways else (),
             rows=self._rows(entry for entry in others if entry[1].number != emergency.number),
             tail=(emergency, *(self._ways(service, "relay") if other_ways else ())),
             footer=self._line(wording.footer, card.language) if wording.footer else None,
-            dates=self._provenance.dates(),
+            dates=(self._provenance.check(),),
             draft=self._provenance.draft,
-            qr=make_qr(phone_uri(phone.number, self._records.pack(self._language).country, text=texted))
-            if qr
-            else None,
+            qr=self._code(phone, text=texted) if qr and self._wording == "plain" else None,
             scan=self._phrases.scan_text if texted else self._phrases.scan_call,
             qr_alt=(self._phrases.qr_text if texted else self._phrases.qr_call).format(number=phone.number),
         )
         if self._wording == "discreet":
             self._refuse_telling(face)
         return face
+
+    def _refuse_untranslated(self, card: Localized[CardWording]) -> None:
+        if card.language != self._language:
+            self._problem(
+                "no-translation",
+                N_("messages", "The card's words are not in the pack in {language}. Choose another language.").filled(
+                    language=self._phrases.language
+                ),
+                line=card.record.id,
+                quick_fixes=("other-language",),
+            )
+
+    def _code(self, phone: Phone, *, text: bool) -> QrCode:
+        return make_qr(phone_uri(phone.number, self._records.pack(self._language).country, text=text))
 
     def names(self, service_ids: tuple[str, ...]) -> tuple[Row, ...]:
         """The name and number of services, for the tabs of a poster."""
@@ -164,7 +200,15 @@ class FaceBuilder:
         return rows
 
     def _rows(self, entries: Iterable[tuple[Localized[Service], Phone]]) -> tuple[Row, ...]:
-        return tuple(Row(number=phone.number, label=self._label(service, phone)) for service, phone in entries)
+        return tuple(
+            Row(
+                number=phone.number,
+                label=self._label(service, phone),
+                role=self._role(service),
+                pictogram=_pictogram_of(service.record.needs),
+            )
+            for service, phone in entries
+        )
 
     def _entry(self, service_id: str) -> tuple[Localized[Service], Phone] | None:
         service = self._records.get(Service, service_id, self._language)
@@ -210,6 +254,14 @@ class FaceBuilder:
             return None
         message = message.filled(name=service.name)
         return Problem(kind=kind, message=message, side=self._side, line=service.id, quick_fixes=fixes)
+
+    def _role(self, service: Localized[Service]) -> tuple[Part, ...]:
+        role = service.record.card_role
+        if self._wording == "discreet" or role is None:
+            return ()
+        if service.language != self._language:
+            self._provenance.note_fallback(service.record.id, role)
+        return (Part(text=role, lang=service.language),)
 
     def _label(self, service: Localized[Service], phone: Phone) -> tuple[Part, ...]:
         record = service.record
@@ -305,3 +357,9 @@ class FaceBuilder:
 
     def _problem(self, kind: ProblemKind, message: Message, *, line: str, quick_fixes: tuple[QuickFix, ...]) -> None:
         self._problems.append(Problem(kind=kind, message=message, side=self._side, line=line, quick_fixes=quick_fixes))
+
+
+def _pictogram_of(needs: Sequence[str]) -> str | None:
+    """What a service is for: its first need but a crisis, which is for anything."""
+    known = [_PICTOGRAMS[need] for need in needs if need in _PICTOGRAMS]
+    return next((name for name in known if name != "phone"), known[0] if known else None)

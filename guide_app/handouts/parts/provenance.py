@@ -92,6 +92,15 @@ class Provenance:
         )
         self._untranslated.setdefault(subject, Note(kind="fallback-language", message=message, subject=subject))
 
+    def check(self) -> str:
+        """The oldest check of what was noted; the pack's edition where nothing was."""
+        phrases = self.phrases
+        if not self._checked:
+            return phrases.edition.format(date=phrases.day(self._edition))
+        oldest = min(self._checked.values())
+        checked = phrases.checked_long_ago if is_stale(oldest, self._today) else phrases.checked
+        return checked.format(date=phrases.day(oldest))
+
     def dates(self) -> tuple[str, ...]:
         """The pack's edition, and the oldest check of what was noted."""
         phrases = self.phrases
@@ -101,5 +110,4 @@ class Provenance:
         oldest = min(self._checked.values())
         if oldest == self._edition and not is_stale(oldest, self._today):
             return (phrases.edition_checked.format(date=phrases.day(oldest)),)
-        checked = phrases.checked_long_ago if is_stale(oldest, self._today) else phrases.checked
-        return edition, checked.format(date=phrases.day(oldest))
+        return edition, self.check()

@@ -33,6 +33,10 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     id: str
     name: Part
+    role: Part | None
+    """What it is, for who does not know the name."""
+    brief: Part
+    """The name as on a card, for after the role."""
     organization: Part | None
     phones: tuple[PhoneLine, ...]
     no_number: str | None
@@ -65,7 +69,7 @@ class ServiceEntries:
         service = found.record
         if facts:
             self._provenance.look_at_text(found, service.name)
-        elif service.name_describes:
+        elif service.name_describes or service.card_role:
             self._provenance.look_at(found)
         phones = [phone for each in service.phones if (phone := self._phone(each)) is not None]
         printed = [phone for phone in phones if phone.record.print]
@@ -74,6 +78,10 @@ class ServiceEntries:
         return Entry(
             id=service.id,
             name=name_of(found, self._first),
+            role=Part(text=service.card_role, lang=found.language) if service.card_role else None,
+            brief=Part(text=service.card_name, lang=found.language)
+            if service.card_name
+            else name_of(found, self._first),
             organization=self._organization(service) if facts else None,
             phones=tuple(self._phone_line(phone) for phone in printed),
             no_number=None if printed else self._sheet.ask_staff if phones else self._sheet.ask_staff_how,

@@ -16,19 +16,20 @@ from msgspec import Meta, Struct
 from guide_app.handouts.problems import HandoutError
 from guide_app.system.messages import N_, Message
 
-Paper = Literal["letter", "a4", "legal", "executive", "a3", "a5", "a6", "b5", "other"]
+Paper = Literal["letter", "a4", "legal", "executive", "tabloid", "a3", "a5", "a6", "b5", "other"]
 PAPER_MM: dict[Paper, tuple[float, float]] = {
     "letter": (215.9, 279.4),
     "a4": (210.0, 297.0),
     "legal": (215.9, 355.6),
     "executive": (184.15, 266.7),
+    "tabloid": (279.4, 431.8),
     "a3": (297.0, 420.0),
     "a5": (148.0, 210.0),
     "a6": (105.0, 148.0),
     "b5": (176.0, 250.0),
 }
 """Width and height of a sheet in portrait (ANSI Y14.1, PWG 5101.1, ISO 216)."""
-_INCH_PAPERS = ("letter", "legal", "executive")
+_INCH_PAPERS = ("letter", "legal", "executive", "tabloid")
 _PAPER_TITLE = {"letter": "letter", "a4": "A4"}
 TOLERANCE_MM = 0.01
 """Rounding in the makers' figures."""

@@ -1,4 +1,8 @@
-"""QR codes that place a call or start a text message. ISO/IEC 18004, error correction M."""
+"""QR codes that place a call or start a text message. ISO/IEC 18004.
+
+A scheme has no case (RFC 3986, 3.1): in capitals a number of eleven digits fits the smallest code at level Q, whose
+modules are a fifth larger in the same place than those of ``tel:`` at level M.
+"""
 
 from __future__ import annotations
 
@@ -24,16 +28,21 @@ class QrCode(Struct, frozen=True, kw_only=True):
 
 
 def phone_uri(number: str, country: str, *, text: bool = False) -> str:
-    """``tel:+18883737888``, ``tel:911``, ``sms:233733``. ``country`` (ISO 3166) is where the number is dialled."""
-    return f"{'sms' if text else 'tel'}:{dialled(number, country)}"
+    """``TEL:+18883737888``, ``TEL:911``, ``SMS:233733``. ``country`` (ISO 3166) is where the number is dialled."""
+    return f"{'SMS' if text else 'TEL'}:{dialled(number, country)}"
 
 
 @functools.lru_cache(maxsize=64)
 def make_qr(uri: str) -> QrCode:
-    """The code for ``uri``. The version is the smallest that holds it; never a Micro QR, which few phones read."""
+    """The code for ``uri``: at level Q in the smallest version, else at level M in the smallest that holds it. Never a
+    Micro QR, which few phones read.
+    """
     import segno
 
-    matrix = segno.make_qr(uri, error="m", boost_error=False).matrix
+    try:
+        matrix = segno.make_qr(uri, error="q", version=1, boost_error=False).matrix
+    except segno.DataOverflowError:
+        matrix = segno.make_qr(uri, error="m", boost_error=False).matrix
     return QrCode(uri=uri, modules=len(matrix), svg=_svg(matrix))
 
 

@@ -15,7 +15,7 @@ import msgspec
 from guide_app.handouts.document import Document, Page, Rendered
 from guide_app.handouts.problems import HandoutError, Problem, RenderError
 from guide_app.handouts.typesetting.qr import QUIET_MODULES
-from guide_app.handouts.typesetting.report import misfit_problems
+from guide_app.handouts.typesetting.report import left_out_notes, misfit_problems
 from guide_app.handouts.typesetting.subprocess_typeset import TOO_LITTLE_MEMORY, Request, typeset_in_subprocess
 from guide_app.handouts.typesetting.typesetter import USUAL, Answer, Typesetter
 from guide_app.system.memory import memory_left
@@ -79,7 +79,7 @@ class Renderer:
             pdf=answer.pdf,
             pages=pages,
             problems=found,
-            notes=document.notes,
+            notes=(*document.notes, *left_out_notes(report.left_out)),
             smallest_text_pt=report.smallest_text_pt,
             qr_mm=qr_mm,
             suggested_name=document.suggested_name,

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from guide_app.handouts.problems import Problem, QuickFix
+from guide_app.handouts.problems import Note, Problem, QuickFix
 from guide_app.system.messages import N_, Message, decimal
 
 Place = Literal["card", "poster", "tab", "brochure"]
@@ -89,10 +89,29 @@ class Misfit(Struct, frozen=True, kw_only=True):
     excess_mm: float
 
 
+class LeftOut(Struct, frozen=True, kw_only=True):
+    """What a template left out, because a card has no room for it."""
+
+    what: Literal["sentence", "code", "names", "numbers", "one"]
+    """``one``: all but one number."""
+    text: str = ""
+    """The numbers."""
+
+
+_LEFT_OUT = {
+    "sentence": N_("messages", "There is no room for the sentences and the date; they are left out."),
+    "code": N_("messages", "There is no room for the code; it is left out."),
+    "names": N_("messages", "There is no room for the names of organizations; what each number is for stands alone."),
+    "numbers": N_("messages", "There is no room for {numbers}; these numbers are left out."),
+    "one": N_("messages", "There is room for one number only."),
+}
+
+
 class Report(Struct, frozen=True, kw_only=True):
     """What a template says of the pages it made (the ``<report>`` label)."""
 
     problems: tuple[Misfit, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     smallest_text_pt: float | None = None
     qr_module_mm: float | None = None
     qr_modules: int | None = None
@@ -102,6 +121,12 @@ class Report(Struct, frozen=True, kw_only=True):
     """Whether things listed are kept from being split."""
     least_last_page: float = 1.0
     """How much of the last page is taken; of the emptiest, where several things end on pages of their own."""
+
+
+def left_out_notes(left_out: tuple[LeftOut, ...]) -> tuple[Note, ...]:
+    """What a person is told before printing, each thing once."""
+    messages = (_LEFT_OUT[one.what].filled(numbers=one.text) if one.text else _LEFT_OUT[one.what] for one in left_out)
+    return tuple(Note(kind="left-out", message=message) for message in dict.fromkeys(messages))
 
 
 def misfit_problems(misfits: tuple[Misfit, ...]) -> tuple[Problem, ...]:

@@ -28,6 +28,11 @@ _PAID = re.compile(
 """Says that there is one."""
 
 
+def is_free(cost_option: str | None) -> bool:
+    """Whether the cost of a service is said to be none, or none for some of the help."""
+    return bool(_FREE.search(folded(cost_option or "")))
+
+
 class Facets(Struct, frozen=True):
     """What one service is filtered by."""
 
@@ -67,7 +72,7 @@ class FacetCollector:
         pattern = str(self._patterns.setdefault(spans, len(self._patterns))) if spans else "unknown"
         spoken = (*service.languages, *(code for phone in phones for code in phone.languages))
         cost = folded(service.cost_option or "")
-        free = bool(_FREE.search(cost))
+        free = is_free(service.cost_option)
         terms = Terms.of(service)
         flags = {
             "adults-only": self._is_for_adults(terms),

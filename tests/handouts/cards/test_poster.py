@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import io
 
+import pikepdf
 import pytest
 import zxingcpp
 
@@ -26,15 +27,88 @@ def _cuts(made: bytes) -> list[pdf.Box]:
     return [box for box, _ in pdf.strokes(made) if box.right - box.left < 0.1 and box.bottom - box.top > 40]
 
 
-@pytest.mark.parametrize(("large", "count"), [(False, 10), (True, 5)])
-def test_a_number_on_every_tab(make: Make, large: bool, count: int) -> None:
-    rendered = make("poster", large_print=large)
+def test_a_number_on_every_tab(make: Make) -> None:
+    rendered = make("poster")
     assert rendered.printable
     digits = [glyph for glyph in _tab_glyphs(rendered.pdf) if glyph.text == "0"]
     columns = {round(glyph.box.left / 4) for glyph in digits}
-    assert len(columns) == count
-    assert min(glyph.size for glyph in digits) >= (18 if large else 14)
-    assert len(_cuts(rendered.pdf)) == count - 1
+    assert len(columns) == 8
+    assert min(glyph.size for glyph in digits) >= 13
+    assert len(_cuts(rendered.pdf)) == 7
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4", "tabloid", "a3"])
+def test_words_end_where_any_printer_prints_and_cuts_at_the_edge(make: Make, paper: str) -> None:
+    rendered = make("poster", paper=paper)
+    width, height = pdf.page_size(rendered.pdf)
+    glyphs = pdf.glyphs(rendered.pdf)
+    assert min(glyph.box.left for glyph in glyphs) > 12
+    assert max(glyph.box.right for glyph in glyphs) < width - 12
+    assert max(glyph.box.bottom for glyph in glyphs) < height - 12.6
+    assert max(box.bottom for box in _cuts(rendered.pdf)) == pytest.approx(height, abs=0.1)
+
+
+def test_in_large_print_the_number_takes_the_room_of_tabs_and_code(make: Make) -> None:
+    usual, large = make("poster"), make("poster", large_print=True)
+    assert large.printable
+    assert large.qr_mm is None
+    assert _cuts(large.pdf) == []
+    number = [max(glyph.size for glyph in pdf.glyphs(one.pdf) if glyph.text == "5") for one in (usual, large)]
+    assert number[1] > 1.3 * number[0]
+    assert min(glyph.size for glyph in pdf.glyphs(large.pdf)) >= 18
+
+
+def test_what_has_no_room_in_large_print_goes_on_to_a_second_page_with_the_number(make: Make) -> None:
+    rendered = make("poster", large_print=True, second_language="es")
+    assert rendered.printable
+    assert len(rendered.pages) == 2
+    assert all("800-555-0199" in pdf.text(rendered.pdf, page) for page in (0, 1))
+
+
+@pytest.mark.parametrize("second", ["es", "vi", "ar"])
+def test_two_languages_share_pictures_and_numbers(make: Make, second: str) -> None:
+    rendered = make("poster", second_language=second)
+    assert rendered.printable
+    assert rendered.suggested_name == f"poster-en-{second}.pdf"
+    text = pdf.text(rendered.pdf)
+    assert text.count("508-555-0142") == 1
+    assert {lang for tag, lang, _ in pdf.structure(rendered.pdf) if tag == "/H1"} == {"en", second}
+
+
+def test_a_poster_in_pictures_says_what_the_record_says(make: Make, library: Library, words: PhraseBook) -> None:
+    made = make("poster", style="pictures")
+    assert made.printable
+    for services, claims in ((("night-line",), True), (("legal",), False)):
+        data = poster(library, PosterOptions(style="pictures", services=services), words, TODAY).data
+        assert isinstance(data, Poster)
+        assert ("day-night" in data.claims) is claims
+        assert [part.lang for part in data.greetings] == ["en", "es", "pt-BR", "vi", "ht", "ar"]
+
+
+def test_two_to_a_sheet_are_alike_and_read_once(make: Make) -> None:
+    rendered = make("poster", two_to_a_sheet=True)
+    assert rendered.printable
+    assert pdf.page_size(rendered.pdf) == pytest.approx((279.4, 215.9), abs=0.05)
+    codes = zxingcpp.read_barcodes(pdf.picture(rendered.pdf, 0, 150))
+    assert len(codes) == 2
+    assert [tag for tag, _, _ in pdf.structure(rendered.pdf)].count("/H1") == 1
+
+
+def test_the_band_is_black_in_color_or_a_frame(make: Make) -> None:
+    def dark(**options: bool) -> tuple[float, float]:
+        image = pdf.picture(make("poster", **options).pdf, 0, 40)
+        histogram = image.histogram()
+        return sum(histogram[:30]) / sum(histogram), sum(histogram[:150]) / sum(histogram)
+
+    black, color, frame = dark(), dark(color=True), dark(ink_saving=True)
+    assert black[0] > 0.1
+    assert color[0] < 0.1 < color[1]
+    assert frame[1] < 0.1
+
+
+def test_its_bookmark_is_the_question(make: Make) -> None:
+    with pikepdf.open(io.BytesIO(make("poster").pdf)) as document, document.open_outline() as outline:
+        assert [entry.title for entry in outline.root] == ["Not free to leave?"]
 
 
 def test_a_screen_reader_hears_the_tab_once(make: Make) -> None:
@@ -78,8 +152,8 @@ def test_without_tabs_nobody_is_told_to_take_one(
     for tabs, said, unsaid in ((True, with_tabs, without), (False, without, with_tabs)):
         data = poster(library, PosterOptions(language=language, tabs=tabs), words, TODAY).data
         assert isinstance(data, Poster)
-        assert data.face
-        footer = "".join(part.text for part in data.face.footer or ())
+        assert data.faces
+        footer = "".join(part.text for part in data.faces[0].footer or ())
         assert said in footer
         assert unsaid not in footer
         if language != "ar":  # Arabic comes back in the order of its glyphs.
@@ -99,7 +173,7 @@ def test_the_code_is_read_from_some_steps_away(make: Make) -> None:
     assert rendered.qr_mm is not None
     assert rendered.qr_mm > 30
     (code,) = zxingcpp.read_barcodes(pdf.picture(rendered.pdf, 0, 60))
-    assert code.text == "tel:+18005550199"
+    assert code.text == "TEL:+18005550199"
 
 
 def test_too_many_services_are_told(make: Make) -> None:
@@ -119,7 +193,7 @@ def test_a_name_too_long_for_a_tab_is_told(make: Make, library: Library) -> None
 
 
 def test_an_intro_of_two_lines_breaks_between_its_sentences(make: Make) -> None:
-    rendered = make("poster", tabs=False, large_print=True)
+    rendered = make("poster", second_language="es")
     assert "You choose what to say." in pdf.text(rendered.pdf).splitlines()
 
 
@@ -127,38 +201,3 @@ def test_a_question_of_two_lines_breaks_after_its_comma(make: Make) -> None:
     lines = pdf.text(make("poster", language="vi").pdf).splitlines()
     assert "Có ai bắt quý vị làm việc," in [line.removeprefix("• ") for line in lines]
     assert "hoặc quan hệ tình dục, để trả nợ không?" in lines
-
-
-def test_a_name_on_a_tab_breaks_after_its_comma(make: Make) -> None:
-    rendered = make("poster", language="vi", large_print=True)
-    cut = min(_cuts(rendered.pdf), key=lambda box: box.left)
-    label = [
-        glyph for glyph in pdf.glyphs(rendered.pdf) if glyph.box.right < cut.left and glyph.box.top > cut.top
-    ]  # fmt: skip
-    comma = [glyph.text for glyph in label].index(",")
-    first, second = label[:comma], label[comma + 1 : comma + len("ngày đêm")]
-    assert first[0].text == "Đ"
-    assert max(glyph.box.right for glyph in first) < min(glyph.box.right for glyph in second)
-
-
-def test_dates_that_need_more_lines_end_without_a_dot(make: Make) -> None:
-    today = dt.date(2028, 1, 10)
-    lines = pdf.text(make("poster", language="vi", large_print=True, tabs=False, today=today).pdf).splitlines()
-    (draft,) = [line for line in lines if "Bản dịch chưa duyệt" in line]
-    assert draft == "Bản dịch chưa duyệt"
-    assert [line for line in lines if line.strip().startswith("·") or line.strip().endswith("·")] == []
-
-
-def test_what_stands_on_a_tab_is_in_its_middle(make: Make) -> None:
-    rendered = make("poster")
-    height = pdf.page_size(rendered.pdf)[1]
-    top = min(box.top for box in _cuts(rendered.pdf))
-    number = [glyph.box for glyph in _tab_glyphs(rendered.pdf) if glyph.size >= 14]
-    above, below = min(box.top for box in number) - top, height - max(box.bottom for box in number)
-    assert above == pytest.approx(below, abs=0.5)
-
-
-def test_a_shorter_number_is_larger_on_its_tab(make: Make) -> None:
-    size = max(glyph.size for glyph in _tab_glyphs(make("poster").pdf))
-    longer = max(glyph.size for glyph in _tab_glyphs(make("poster", large_print=True).pdf))
-    assert 15 < size < longer

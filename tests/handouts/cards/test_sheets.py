@@ -27,7 +27,7 @@ def test_a_fold_over_card_shares_its_services_out(make: Make) -> None:
     assert text.count("Help is here") == 2
     assert [text.count(number) for number in ("800-555-0199", "508-555-0141", "508-555-0142")] == [1, 1, 1]
     codes = {code.text for code in zxingcpp.read_barcodes(pdf.picture(rendered.pdf))}
-    assert codes == {"tel:+18005550199", "tel:+15085550142"}
+    assert codes == {"TEL:+18005550199", "TEL:+15085550142"}
     assert {glyph.upside_down for glyph in pdf.glyphs(rendered.pdf)} == {True, False}
 
 
@@ -56,7 +56,7 @@ def test_different_designs_on_one_sheet(make: Make) -> None:
     rendered = make("wallet-card", front="en", services=SERVICES, more=more, shares=(5, 3, 2))
     assert rendered.printable
     image = pdf.picture(rendered.pdf, 0)
-    assert len(zxingcpp.read_barcodes(image)) == 10
+    assert len(zxingcpp.read_barcodes(image)) == 8, "the discreet cards have none"
     glyphs = "".join(glyph.text for glyph in pdf.glyphs(rendered.pdf))
     # Ten cards are inked; each face is read once, the others are artifacts.
     counts = [glyphs.count(words) for words in ("Helpishere", "Aquíhayayuda", "508-555-0142")]
@@ -94,7 +94,7 @@ def test_the_large_print_twin_says_the_same(make: Make) -> None:
         said = set(_words(card.pdf, page).split()) - {"·"}
         assert said <= set(_words(large.pdf, page).split())
     (code,) = zxingcpp.read_barcodes(pdf.picture(large.pdf, 0, 100))
-    assert code.text == "tel:+18005550199"
+    assert code.text == "TEL:+18005550199"
 
 
 def test_an_intro_of_two_lines_breaks_between_its_sentences(make: Make) -> None:

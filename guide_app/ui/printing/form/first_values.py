@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from guide_app.content.records import CardWording
 from guide_app.desk.session import Session
+from guide_app.handouts.options import Paper
 from guide_app.library.library import Library
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.records_field import RecordsField
@@ -60,8 +61,8 @@ class FirstValues:
         """A person changed an option on the form: what belongs to the session goes there; the paper is remembered."""
         if name == "services":
             self._session.set_tray(self._form.values()[name])
-        elif name == "paper":
-            self.paper = self._form.values()[name]
+        elif name == "paper" and (paper := self._form.values()[name]) in get_args(Paper):
+            self.paper = paper  # one that every kind has, not one of the poster's own
 
     def _collected(self) -> dict[str, Any]:
         names = self._form.fields()

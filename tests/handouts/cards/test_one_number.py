@@ -1,0 +1,79 @@
+"""One number on labels, bands and small cards: discreet, whole, and never too small."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide_app.handouts.stock.card_stock import CardStock, StockList
+from guide_app.handouts.stock.imposition import front_slot
+from tests.handouts import pdf
+from tests.handouts.conftest import Make, MakeCard
+
+NUMBER = "800-555-0199"
+LABELS = ("5160", "5161", "5162", "5167", "L7160", "L7163", "L7651")
+
+
+def _on(stock: CardStock, glyphs: list[pdf.Glyph], slot: int) -> list[pdf.Glyph]:
+    x, y = front_slot(stock, slot)
+    return [
+        glyph for glyph in glyphs if x <= glyph.box.left < x + stock.width and y <= glyph.box.top < y + stock.height
+    ]
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_a_number_stands_whole_on_every_label(make: Make, stocks: StockList, name: str) -> None:
+    stock = stocks.find(name)
+    made = make("labels", stock=name, second_language="es")
+    assert made.printable
+    glyphs = pdf.glyphs(made.pdf)
+    for slot in range(stock.per_sheet):
+        label = _on(stock, glyphs, slot)
+        number = [glyph for glyph in label if glyph.text in "0123456789-"]
+        assert "".join(glyph.text for glyph in number) == NUMBER
+        assert min(glyph.size for glyph in number) >= 13
+        bottoms = [glyph.box.bottom for glyph in number if glyph.text != "-"]
+        assert max(bottoms) - min(bottoms) < 0.3, "broken over two lines"
+        x, y = front_slot(stock, slot)
+        area = pdf.Box(x + 1.4, y + 1.4, x + stock.width - 1.4, y + stock.height - 1.4)
+        assert all(glyph.box.inside(area) for glyph in label)
+
+
+@pytest.mark.parametrize(("chosen", "worded"), [("all", 30), ("some", 20), ("none", 0)])
+def test_words_stand_on_all_labels_some_or_none(make: Make, chosen: str, worded: int) -> None:
+    made = make("labels", stock="5160", second_language="es", words=chosen)
+    letters = "".join(glyph.text for glyph in pdf.glyphs(made.pdf))
+    assert letters.count("Nighthelp") + letters.count("Ayudadenoche") == worded
+    assert letters.count(NUMBER) == 30
+
+
+def test_bands_hold_the_number_alone_and_the_captions_lie_outside(make: Make) -> None:
+    made = make("bands", second_language="es")
+    assert made.printable
+    letters = "".join(glyph.text for glyph in pdf.glyphs(made.pdf))
+    assert letters.count(NUMBER) == 3 + 4 + 6 + 2
+    digits = [glyph for glyph in pdf.glyphs(made.pdf) if glyph.text in "0123456789"]
+    assert min(glyph.size for glyph in digits) >= 13
+    assert pdf.text(made.pdf).count("Soap bands") == 1
+
+
+@pytest.mark.parametrize("kind", ["labels", "bands"])
+def test_a_service_without_a_discreet_name_is_refused(make: Make, kind: str) -> None:
+    assert [problem.kind for problem in make(kind, service="both").problems] == ["no-discreet-name"]
+
+
+def test_a_small_card_keeps_what_has_room_and_says_what_has_none(card: MakeCard) -> None:
+    made = card(stock="5167", front="en", wording="discreet", cards=1)
+    assert made.printable
+    assert NUMBER in pdf.text(made.pdf)
+    assert "left-out" in {note.kind for note in made.notes}
+
+
+def test_services_that_someone_chose_are_never_left_out(card: MakeCard) -> None:
+    made = card(stock="5167", front="en", wording="discreet", services=("night-line", "full-line"), cards=1)
+    assert [problem.kind for problem in made.problems] == ["too-tall"]
+
+
+def test_a_place_smaller_than_the_number_is_refused(make: Make, stocks: StockList) -> None:
+    assert make("labels", stock="L7651").printable
+    tiny = make("labels", stock="L7651", service="telling")
+    assert [problem.kind for problem in tiny.problems] == ["telling-word"]
