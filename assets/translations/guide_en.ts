@@ -124,7 +124,7 @@
         </message>
     </context>
     <context>
-        <name>SettingsPage</name>
+        <name>SettingFields</name>
         <message numerus="yes">
             <source>After %n minute(s)</source>
             <translation>

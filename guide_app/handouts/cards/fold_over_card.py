@@ -26,7 +26,7 @@ from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import CardStock
-from guide_app.handouts.stock.imposition import plan_sheets
+from guide_app.handouts.stock.imposition import Side, plan_sheets
 from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
@@ -93,6 +93,10 @@ def fold_over_card(
     sheets = plan_sheets(
         stock, two_sided=two_sided, start_at=options.start_at, cards=options.cards, sheets=options.sheets
     )
+    halves: tuple[tuple[Side, str, tuple[str, ...]], ...] = (
+        ("front", options.front, front),
+        ("back", options.back or options.front, back),
+    )
     wanted = [
         FaceWanted(
             design=0,
@@ -102,7 +106,7 @@ def fold_over_card(
             services=half,
             proposed=not options.services,
         )
-        for side, language, half in (("front", options.front, front), ("back", options.back or options.front, back))
+        for side, language, half in halves
     ]
     faces = Faces(records, phrases, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
     return card_document(
