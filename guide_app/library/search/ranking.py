@@ -124,7 +124,7 @@ SURELY_SPEAKS = 40.0
 OPEN_NOW = 0.15
 SPEAKS = 0.25
 
-FITS: dict[Verdict, float] = {"takes": 4.0, "ask": 1.0, "unknown": -1.0, "not": -6.0}
+FITS: dict[Verdict, float] = {"takes": 16.0, "ask": 1.0, "unknown": -1.0, "not": -6.0}
 """What a service gains by whether it takes the person whom the words speak of, where it says so."""
 
 BALANCED = 3

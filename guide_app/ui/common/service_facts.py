@@ -78,6 +78,11 @@ def speaks(service: Service) -> str:
     return line
 
 
+def role(service: Service) -> str:
+    """What it is for, in a few words or the first sentence of its description."""
+    return service.card_role or sentences(service.description)[0]
+
+
 def takes_and_speaks(service: Service, ask_first: bool = False) -> str:
     """Both in one line of a list, with what is not known as something to ask. ``ask_first`` says that the service may
     not take the person for whom it is listed.

@@ -197,7 +197,7 @@ class ServiceListModel(QStandardItemModel):
             state="unsure" if unsure else service_facts.state_of(row.opening),
             number=row.number or "",
             unsure=unsure,
-            text=((service_facts.sentences(row.service.description)[0], False),),
+            text=((service_facts.role(row.service), False),),
             hours=service_facts.short_hours(row.opening, self.now),
             facts=" · ".join((*notes, service_facts.takes_and_speaks(row.service, ask_first))),
         )

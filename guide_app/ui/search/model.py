@@ -86,7 +86,7 @@ def row_of(hit: Hit, language: str, name: str = "") -> Row:
         number=hit.phone or "",
         unsure=unsure,
         hours=service_facts.short_hours(opening, hit.moment[0]),
-        facts=" · ".join((*notes, service_facts.takes_and_speaks(service, ask_first))),
+        facts=" · ".join((*notes, service_facts.role(service), service_facts.takes_and_speaks(service, ask_first))),
     )
 
 
