@@ -41,7 +41,7 @@ from guide_app.library.library import main_phone
 from guide_app.library.search.closest import phrasebook
 from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words, said_in_crisis
 from guide_app.library.search.index import Entry, IndexBuilder
-from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT
+from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT, UNCONFIRMED_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
 from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import language_of, languages
@@ -234,7 +234,8 @@ class _Builder:
     def _weight(self, service: Service, facets: Facets) -> float:
         if service.id in self._content.pack.first_services:
             return FIRST_SERVICE_WEIGHT
-        return POLICE_WEIGHT if "police" in facets.flags else 1.0
+        weight = POLICE_WEIGHT if "police" in facets.flags else 1.0
+        return weight if "printable" in facets.flags else weight * UNCONFIRMED_WEIGHT
 
     def _digits(self, phone_id: str) -> tuple[str, ...]:
         return digits_to_find(self._numbers[phone_id])

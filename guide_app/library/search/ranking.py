@@ -76,6 +76,8 @@ FIRST_SERVICE_WEIGHT = 1.15
 """The same for the pack's first services: of equals, they come first."""
 POLICE_WEIGHT = 0.8
 """The same for police, prosecutors and their tip lines: of equals, they come last, as in lists."""
+UNCONFIRMED_WEIGHT = 0.85
+"""The same for a service without a confirmed number: of equals, one comes first that is sure to be reached."""
 
 FIELDS = {
     "name": 1.3,
