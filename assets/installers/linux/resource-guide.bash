@@ -19,7 +19,7 @@ _resource_guide() {
           options+=' --assaulted --disability --veteran --language --at --texts --paper --a4 --large-print --output --json --help'
           ;;
         show) options='--language --json --help' ;;
-        handout) options='wallet-card fold-over-card signs-checklist guidance-sheet first-call-sheet directory-sheet question-sheet sheet side-by-side poster brochure binder --list --json --output --language --stock --help' ;;
+        handout) options='wallet-card fold-over-card signs-checklist guidance-sheet first-call-sheet directory-sheet question-sheet sheet side-by-side poster labels bands brochure binder --list --json --output --language --stock --help' ;;
         check) compopt -o filenames && mapfile -t COMPREPLY < <(compgen -d -- "$cur") && return ;;
         *) options='--help' ;;
       esac
