@@ -105,6 +105,19 @@ def test_who_may_not_take_them_is_to_be_asked_first(guide: Guide) -> None:
     assert asked
 
 
+def test_a_row_says_in_a_few_words_what_a_service_is_for(guide: Guide) -> None:
+    guide.help.show_all()
+    model = guide.help.model
+    said: dict[str, str] = {}
+    for place in range(model.rowCount()):
+        service, row = model.service_row(place), model.data(model.index(place, 0), ROW_ROLE)
+        if service is not None and isinstance(row, Row):
+            said[service.id] = "".join(text for text, _ in row.text)
+    assert said["abbys-house"] == "Shelter for women"
+    long = [text for text in said.values() if len(text) > 60]
+    assert len(long) < len(said) / 10, long
+
+
 def test_a_screen_reader_hears_a_row_whole(guide: Guide) -> None:
     model = listed(guide).model
     head = str(model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
