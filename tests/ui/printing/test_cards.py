@@ -223,7 +223,7 @@ def test_guides_are_drawn_over_the_page_and_not_in_it(page: PrintPage, hand: Han
     hand.click(page.maker.preview.sizes.guides)
     assert len(page.maker.preview.view.slots) == 10
     assert made(page) is before
-    assert len(pdf.strokes(before)) == 10
+    assert len(pdf.strokes(before)) == 20, "two lines on each of ten cards, and no edge"
 
 
 def test_large_print_is_a_page_without_card_edges(page: PrintPage, hand: Hand) -> None:
