@@ -216,6 +216,14 @@ def test_a_spoken_language_of_a_region_is_that_language(printed: Printed) -> Non
     assert texts[3] == texts[4] != texts[0]
 
 
+def test_a_role_stands_where_no_description_says_what_a_service_is(printed: Printed) -> None:
+    for short in (True, False):
+        made = printed(DirectorySheetOptions(services=("community-legal-aid", "abbys-house"), short=short))
+        text = pdf.text(made.pdf)
+        assert ("Lawyer, free" in text) is short
+        assert "Community Legal Aid" in text
+
+
 @pytest.mark.parametrize("kind", [DirectorySheetOptions, BinderOptions])
 def test_lists_leave_out_police_and_prosecutors_when_wished(
     worcester: Library, printed: Printed, kind: type[DirectorySheetOptions | BinderOptions]
