@@ -175,10 +175,12 @@ def test_no_label_says_twice_how_a_number_is_used(
             assert text.count(words.of("en").call_or_text) == (language == "en"), text
 
 
-def test_a_name_of_two_lines_stands_beside_its_number(printed: Printed) -> None:
-    options = PosterOptions(language="vi", wording="plain", services=("safelink", "ncmec"), large_print=True)
-    lines = pdf.text(printed(options).pdf).splitlines()
-    assert "Children hotline" in lines
+def test_a_role_of_two_lines_stands_beside_its_number(printed: Printed) -> None:
+    chosen = ("safelink", "elder-abuse-hotline")
+    options = PosterOptions(language="vi", wording="plain", services=chosen, large_print=True)
+    lines = [line.strip() for line in pdf.text(printed(options).pdf).splitlines()]
+    first = lines.index("800-922-2275 Report harm to a")
+    assert lines[first + 1] == "person 60 or older"
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

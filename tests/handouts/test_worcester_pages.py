@@ -216,23 +216,33 @@ def test_a_spoken_language_of_a_region_is_that_language(printed: Printed) -> Non
     assert texts[3] == texts[4] != texts[0]
 
 
+def test_a_role_stands_where_no_description_says_what_a_service_is(printed: Printed) -> None:
+    for short in (True, False):
+        made = printed(DirectorySheetOptions(services=("community-legal-aid", "abbys-house"), short=short))
+        text = pdf.text(made.pdf)
+        assert ("Lawyer, free" in text) is short
+        assert "Community Legal Aid" in text
+
+
 @pytest.mark.parametrize("kind", [DirectorySheetOptions, BinderOptions])
 def test_lists_leave_out_police_and_prosecutors_when_wished(
     worcester: Library, printed: Printed, kind: type[DirectorySheetOptions | BinderOptions]
 ) -> None:
     kept = {entry.service for entry in worcester.pack("en").emergency}
     services = [each.record for each in worcester.all(Service, "en")]
-    names = {each.name for each in services if each.law_enforcement and each.id not in kept}
+    police = [each for each in services if each.law_enforcement and each.id not in kept]
     # Names that are not listed any more stay in an index: it says who does that work today.
     former = [name for each in worcester.all(Notice, "en") for name in each.record.names]
-    assert names
+    assert police
     for without in (False, True):
         options = kind(language="en", short=True, without_police=without)
         made = printed(options)
         text = " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(pdf.page_count(made.pdf)))
         for name in former:
             text = text.replace(name, "")
-        assert {name for name in names if name in text} == (set() if without else names)
+        # Below its role, a service is named as on a card.
+        named = [each for each in police if each.name in text or (each.card_name or each.name) in text]
+        assert named == ([] if without else police)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -34,7 +34,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     id: str
     name: Part
     role: Part | None
-    """What it is, for who does not know the name."""
+    """What it is, for who does not know the name. None beside a description, which says it."""
     brief: Part
     """The name as on a card, for after the role."""
     organization: Part | None
@@ -78,7 +78,7 @@ class ServiceEntries:
         return Entry(
             id=service.id,
             name=name_of(found, self._first),
-            role=Part(text=service.card_role, lang=found.language) if service.card_role else None,
+            role=Part(text=service.card_role, lang=found.language) if service.card_role and not facts else None,
             brief=Part(text=service.card_name, lang=found.language)
             if service.card_name
             else name_of(found, self._first),

@@ -123,7 +123,7 @@ def test_a_first_call(make: Make) -> None:
     assert [text.index(words) for words in order] == sorted(text.index(words) for words in order)
     assert "Stay beside the person" not in text, "staff notes stay with staff"
     (code,) = zxingcpp.read_barcodes(pdf.picture(rendered.pdf))
-    assert code.text == "tel:+18005550199"
+    assert code.text == "TEL:+18005550199"
     assert zxingcpp.read_barcodes(pdf.picture(make("first-call-sheet", service="night-line", qr=False).pdf)) == []
 
 

@@ -23,8 +23,8 @@ PLAIN = CardStock(
 
 def test_the_stocks_of_the_program(stocks: StockList) -> None:
     ids = [stock.id for stock in stocks]
-    assert len(ids) == len(set(ids)) == 17
-    assert {"avery-5371", "avery-l7414", "sigel-lp-795", "plain-letter", "plain-a4"} <= set(ids)
+    assert len(ids) == len(set(ids)) == 24
+    assert {"avery-5160", "avery-5371", "avery-l7414", "sigel-lp-795", "plain-letter", "plain-a4"} <= set(ids)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) for name in ids)
     assert [stock.id for stock in stocks if stock.cut_marks] == [name for name in ids if name.startswith("plain-")]
 
