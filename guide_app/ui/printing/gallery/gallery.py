@@ -50,7 +50,7 @@ class Gallery(QWidget):
         body = QWidget()
         body.setObjectName("ScrollBody")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(SIDE, 16, SIDE, 16)
+        self._column.setContentsMargins(SIDE, 12, SIDE, 8)
         self._column.setSpacing(GAP)
         self._question = label(theme, self.tr("What do you want to print?"), "heading")
         self._head = self._lay_out_head()

@@ -15,12 +15,15 @@ from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
 TILE = 225
 """Width in px at 100 % text that a tile has at least, where there is more than one beside another."""
 MAX_COLUMNS = 5
-GAP = 14
+WIDE = 4
+"""Columns from which tiles stand beside the first."""
+GAP = 12
 
 
 class TileGrid(QWidget):
     """Tiles beside each other, as wide as those of a grid of ``most`` tiles. ``first`` is twice as wide where all stand
-    in one row, and else has a row of its own.
+    in one row; else it has two rows of two columns, and the others stand beside it; in fewer than four columns it has a
+    row of its own.
     """
 
     def __init__(self, theme: Theme, tiles: Sequence[KindTile], most: int, first: CardTile | None = None) -> None:
@@ -51,19 +54,18 @@ class TileGrid(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        shown: list[tuple[QWidget, int]] = (
-            [(first, 2 if columns == 2 + len(tiles) else columns)] if first is not None else []
-        )
-        shown += [(tile, 1) for tile in tiles]
-        for part in (self._first, *self._tiles):
+        for part in (first, *tiles):
             if part is not None:
                 self._grid.removeWidget(part)
-        row = column = 0
-        for part, span in shown:
-            if column and column + span > columns:
-                row, column = row + 1, 0
-            self._grid.addWidget(part, row, column, 1, span)
-            column += span
+        cells = [(row, column) for row in range(len(tiles) + 2) for column in range(columns)]
+        if first is not None:
+            rows, span = 1, columns
+            if columns >= WIDE:
+                rows, span = 1 if columns >= 2 + len(tiles) else 2, 2
+            self._grid.addWidget(first, 0, 0, rows, span)
+            cells = [(row, column) for row, column in cells if row >= rows or column >= span]
+        for tile, (row, column) in zip(tiles, cells, strict=False):
+            self._grid.addWidget(tile, row, column)
         for place in range(MAX_COLUMNS):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
 

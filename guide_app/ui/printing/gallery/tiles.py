@@ -12,9 +12,9 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
-WELL = (84, 92)
+WELL = (84, 84)
 """Width and height of the ground that the page lies on, px at 100 % text."""
-PAGE = 76
+PAGE = 72
 """The longer side of the page, px at 100 % text."""
 CARD = (184, 106)
 """Width and height of the card's picture, px at 100 % text."""
@@ -40,7 +40,7 @@ class KindTile(QPushButton):
         self.picture = Paper(theme, PAGE, WELL)
         self._row.addWidget(self.picture)
         words = QVBoxLayout()
-        words.setContentsMargins(0, 6, 0, 6)
+        words.setContentsMargins(0, 3, 0, 3)
         words.setSpacing(0)
         words.addStretch(1)
         for part in (label(theme, title, "title"), label(theme, text, "small", muted=True)):
