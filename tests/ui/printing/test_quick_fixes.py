@@ -96,7 +96,7 @@ def test_a_larger_card_is_named_and_chosen(guide: Guide, page: PrintPage, hand: 
 
 
 def test_fold_over_cards_take_what_was_chosen(guide: Guide, page: PrintPage) -> None:
-    guide.session.set_tray(tuple(Services(guide.library).find(ServiceFilter(printable_only=True)).ids()[:6]))
+    guide.session.set_tray(tuple(Services(guide.library).find(ServiceFilter(printable_only=True)).ids()[:12]))
     ready(page)
     assert not page.maker.left.print_button.isEnabled()
     _press_first(page, "Print fold-over cards, all in English")
