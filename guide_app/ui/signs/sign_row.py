@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span, parse_line
 from guide_app.content.records import Indicator, Source
 from guide_app.ui.common import formatting
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import chain_after, scroll_to_opened
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import SentenceLabel, label
 from guide_app.ui.kit.text.line_breaks import breakable
@@ -167,8 +168,7 @@ class SignRow(QFrame):
         column.setSpacing(4)
         column.addWidget(self._passage(self.tr("Why it matters."), self._sign.why, muted=False))
         column.addWidget(self._passage(self.tr("It may also be:"), self._sign.caveat, muted=True))
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
+        foot = FlowLayout(spacing=10)
         sources = self._sources_of(self._sign)
         see = button(self._theme, self.tr("%n source(s)", "", len(sources)), "link")
         large = button(self._theme, self.tr("Show large"), "link")
@@ -179,11 +179,9 @@ class SignRow(QFrame):
             self._theme.set_role(link, "small")
             link.installEventFilter(self)
             link.setFocusPolicy(self.why.focusPolicy())
-            foot.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+            foot.addWidget(link)
         weight = " · ".join((strength_words(self._sign.strength), *map(applies_words, self._sign.applies_to)))
-        told = label(self._theme, weight, "small", muted=True)
-        told.setContentsMargins(0, 4, 0, 0)
-        foot.addWidget(told, 1)
+        column.addWidget(label(self._theme, weight, "small", muted=True))
         column.addLayout(foot)
         listing = self._listing(sources)
         listing.hide()
