@@ -82,7 +82,7 @@ def test_the_number_large_and_the_handout_by_keyboard_from_the_box(guide: Guide,
     page = search(guide, hand, "safelink")
     assert guide.focusWidget() is guide.top_bar.box
     watch_for(lambda: page.preview.shown is not None)
-    assert "Add" in offered(page)
+    watch_for(lambda: "Add" in offered(page))
     hand.ctrl(Qt.Key.Key_D)
     assert guide.session.tray == ("safelink",)
     assert guide.top_bar.box.text() == "safelink"
@@ -130,7 +130,7 @@ def test_a_line_for_despair_stands_apart_and_first(guide: Guide, hand: Hand) -> 
 
 def test_other_kinds_have_no_number_and_no_handout(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "what is a t visa")
-    assert offered(page) == ["Open the page", "Side by side"]
+    watch_for(lambda: offered(page) == ["Open the page", "Side by side"])
     hand.ctrl(Qt.Key.Key_D)
     hand.ctrl(Qt.Key.Key_Return)
     assert guide.session.tray == ()
