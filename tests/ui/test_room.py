@@ -82,6 +82,7 @@ def results(guide: Guide, hand: Hand) -> None:
     hand.write("passpotr")
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and page.model.rowCount() > 0)
+    _previewed(page)
 
 
 def refined(guide: Guide, hand: Hand) -> None:
@@ -89,6 +90,12 @@ def refined(guide: Guide, hand: Hand) -> None:
     hand.write("lawyer for shelter spanish open now free")
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.isVisible() and len(page.refinements.said()) > 2)
+    _previewed(page)
+
+
+def _previewed(page: ResultsPage) -> None:
+    """Wait until the selected result is shown beside the list, where there is room for it."""
+    watch_for(lambda: page.panes.narrow or page.preview.shown is page.model.hit(page.list.currentIndex().row()))
 
 
 def nothing(guide: Guide, hand: Hand) -> None:

@@ -183,7 +183,7 @@ def test_a_service_says_in_its_row_what_decides_whether_to_call_it(open_window: 
     page = search(guide, hand, "safelink")
     row = rows(page)[1]
     assert (row.number, row.state, row.hours) == ("877-785-2020", "open", "24 hours")
-    assert row.facts == "Ask whom they take · English, Español, more by interpreter"
+    assert row.facts.startswith("Hurt by a partner: looks for a bed · Ask whom they take · English, Español")
     assert any(matched for _, matched in row.title)
 
 
