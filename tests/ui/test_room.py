@@ -261,7 +261,7 @@ def test_numbers_are_written_as_large_as_their_boxes(guide: Guide) -> None:
         boxes = seen(page, NumberBox)
         assert boxes
         assert {each.lineEdit().font().pointSizeF() for each in boxes} == {guide.theme.font("body").pointSizeF()}
-        assert not cut_off(page)
+        assert not lasting(lambda: cut_off(page))
 
 
 def test_boxes_shrink_with_the_text(guide: Guide) -> None:
