@@ -111,6 +111,7 @@ def test_a_worker_and_a_client_by_mouse(guide: Guide, counting: CountingHand, pr
     guide.navigation.show("home")
     page = _searched(guide, counting)
     _check_found(guide, page)
+    watch_for(lambda: bool(seen(page.bar, QPushButton)))  # Shown beside the list, a moment after it.
     counting.press(page.bar, "Side by side")
     _check_read_together(guide)
     counting.press(guide.rail, "Home")
