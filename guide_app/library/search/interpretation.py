@@ -9,7 +9,7 @@ How much each way counts is in ``ranking.py``.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -152,6 +152,7 @@ class Interpreter:
         phrases = [self._whole((one + two,)) for one, two in torn]
         phrases += self._phrases(in_order, said)
         every = [ways.get(word) or {word_key(word, self._language): 1.0} for word in reading.said[:MAX_SAID]]
+        every = self._joined(every, reading.said[:MAX_SAID], torn)
         return Meaning(
             tuple(concepts),
             tuple(phrases[:MAX_PHRASES]),
@@ -223,6 +224,22 @@ class Interpreter:
             if self._vocabulary.knows(one + two)
             and all(len(part) >= MIN_PART or not is_stop_word(part, self._language) for part in (one, two))
         ]
+
+    def _joined(
+        self, every: list[dict[str, float]], said: Sequence[str], torn: Collection[tuple[str, str]]
+    ) -> list[dict[str, float]]:
+        """What was said, with a word that was typed as two in the place of both halves."""
+        joined: list[dict[str, float]] = []
+        place = 0
+        while place < len(every):
+            pair = said[place], said[place + 1] if place + 1 < len(said) else ""
+            if pair in torn:
+                joined.append({word_key("".join(pair), self._language): 1.0})
+                place += 2
+            else:
+                joined.append(every[place])
+                place += 1
+        return joined
 
     def _is_known(self, word: str) -> bool:
         return self._vocabulary.knows(word) or self._has_stem(word) or self._is_said(word)
