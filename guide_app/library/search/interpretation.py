@@ -226,10 +226,10 @@ class Interpreter:
         ]
 
     def _joined(
-        self, every: list[dict[str, float]], said: Sequence[str], torn: Collection[tuple[str, str]]
-    ) -> list[dict[str, float]]:
+        self, every: Sequence[Mapping[str, float]], said: Sequence[str], torn: Collection[tuple[str, str]]
+    ) -> list[Mapping[str, float]]:
         """What was said, with a word that was typed as two in the place of both halves."""
-        joined: list[dict[str, float]] = []
+        joined: list[Mapping[str, float]] = []
         place = 0
         while place < len(every):
             pair = said[place], said[place + 1] if place + 1 < len(said) else ""
