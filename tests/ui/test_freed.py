@@ -89,7 +89,12 @@ def test_searches(guide: Guide, hand: Hand) -> None:
         words = ("passport", "passpotr")[number]
         guide.top_bar.box.begin()
         hand.write(words)
-        watch_for(lambda: page.isVisible() and page.model.rowCount() > 0)
+        watch_for(lambda: (at := page.bookmark()) is not None and at.query.text == words and shown(at.record))
+
+    def shown(record: tuple[str, str] | None) -> bool:
+        """Whether the card beside the list, which follows a moment after it, stands with its buttons."""
+        hit = page.preview.shown
+        return hit is not None and (hit.kind, hit.id) == record and page.bar.isVisible()
 
     assert grows(guide, search, 6) == (0, 0)
 
