@@ -8,6 +8,8 @@ from importlib import import_module
 from importlib.machinery import ModuleSpec
 from typing import TYPE_CHECKING, Any
 
+from guide_app.ui.qt_enums import make_enums_fast
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -35,6 +37,7 @@ def import_core() -> None:
     WORKAROUND (no report found) (in PySide 6.12): with its core comes the maker of its stub files, which compiles large
     patterns and brings a parser of options and a log, and which no program calls.
     """
+    make_enums_fast()
     finder = _NoStubMaker()
     sys.meta_path.insert(0, finder)
     try:

@@ -1,0 +1,58 @@
+"""Makes the classes of Qt's enums, hundreds of which come with the first names of Qt that are asked for.
+
+WORKAROUND (no report found) (in PySide 6.12): each is made by Python's ``enum``, which asks of every one of a thousand
+members what it may be, and how it fits into a class that anyone may have written. Some tenth of a start goes there.
+"""
+
+from __future__ import annotations
+
+import sys
+from enum import KEEP, EnumType, Flag
+from typing import Any
+
+
+def make_enums_fast() -> None:
+    """Have Qt's enums made here from now on, and all others by Python as before; all, in a Python not yet tried."""
+    if sys.version_info >= (3, 14):
+        return
+    create: Any = EnumType.__dict__["_create_"]
+    empty: dict[type, dict[str, Any]] = {}
+
+    def make(base: Any, class_name: str, names: Any, **options: Any) -> Any:
+        # Qt for Python alone names the module later, and has bits kept that have no name.
+        if options["module"] is not None or options["boundary"] is not KEEP or type(names) is not list:
+            return create(base, class_name, names, **options)
+        if base not in empty:  # All that this Python puts into an enum of this kind, but for its members.
+            made = vars(create(base, class_name, (), **options))
+            empty[base] = {key: value for key, value in made.items() if key not in ("__dict__", "__weakref__")}
+        body = {key: value.copy() if type(value) in (dict, list) else value for key, value in empty[base].items()}
+        made = type.__new__(EnumType, class_name, (base,), body)
+        _fill(made, body, names)
+        return made
+
+    setattr(EnumType, "_create_", make)  # noqa: B010 (no checker knows it)
+
+
+def _fill(made: Any, body: dict[str, Any], names: list[tuple[str, int]]) -> None:
+    """Give an enum without members its own; one of a value that is there, or of several bits, is an alias."""
+    flags, numbers = issubclass(made, Flag), issubclass(made, int)
+    members, by_value, own = body["_member_map_"], body["_value2member_map_"], body["_member_names_"]
+    mask = bits = 0
+    for name, value in names:
+        member = by_value.get(value)
+        if member is None:
+            member = by_value[value] = int.__new__(made, value) if numbers else object.__new__(made)
+            vars(member).update(_value_=value, _name_=name, __objclass__=made, _sort_order_=len(own))
+            if not flags or (value > 0 and not value & (value - 1)):
+                own.append(name)
+                bits |= value
+            mask |= value
+        members[name] = member
+        type.__setattr__(made, name, member)
+    if "_hashable_values_" in body:  # from Python 3.13 on
+        body["_hashable_values_"] += by_value
+    if flags:
+        made._flag_mask_, made._singles_mask_, made._all_bits_ = mask, bits, 2 ** mask.bit_length() - 1
+        order = [members[name]._value_ for name in own]
+        if order != sorted(order):
+            made._iter_member_ = made._iter_member_by_def_
