@@ -3,65 +3,70 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
-from importlib import import_module
+from functools import partial
+from importlib import import_module, reload
 from importlib.machinery import ModuleSpec
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import Any
 
 from guide_app.ui.qt_enums import make_enums_fast
 
-if TYPE_CHECKING:
-    from types import ModuleType
-
+SIGNATURES = "shibokensupport.signature."
+"""The part of Qt for Python that describes functions."""
+MAPPING = ModuleType(SIGNATURES + "mapping")
+"""In the place of one of its modules; never thrown away, for libshiboken remembers it without counting the reference."""
 SINGLETONS = (None, True, False, NotImplemented, Ellipsis)
 ADDED_REFERENCES = sys.maxsize // 4
 """References added to each: half a quintillion, on a computer of 64 bits."""
 
 
-class _NoStubMaker:
-    """Finds an empty module in the place of Qt for Python's maker of stub files."""
+class _LateSignatures:
+    """Finds, in the place of the part of Qt for Python that describes functions, one that brings it when it is asked."""
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
-        return ModuleSpec(name, self) if name == "shibokensupport.signature.lib.pyi_generator" else None  # pyright: ignore[reportArgumentType] (all that Python asks of a loader)
+        return ModuleSpec(name, self) if name == SIGNATURES + "loader" else None  # pyright: ignore[reportArgumentType] (all that Python asks of a loader)
 
     def create_module(self, _spec: ModuleSpec) -> None:
         return None
 
-    def exec_module(self, _module: ModuleType) -> None:
-        pass
+    def exec_module(self, module: ModuleType) -> None:
+        """Give what Qt for Python looks for by its name, there and, before it words an error, in the second module."""
+        sys.modules[MAPPING.__name__] = MAPPING
+        setattr(MAPPING, "update_mapping", partial(_described, "mapping", "update_mapping"))  # noqa: B010
+        for name in ("pyside_type_init", "create_signature", "seterror_argument", "make_helptext"):
+            setattr(module, name, partial(_described, "loader", name))
+        for name in ("finish_import", "feature_import", "feature_imported", "post_init"):
+            setattr(module, name, _nothing)
+
+
+def _nothing(*_: object) -> None:
+    """No module of Qt is mended after its import, and none has another spelling."""
+
+
+def _described(module: str, function: str, *given: object) -> Any:
+    if SIGNATURES + "parser" not in sys.modules:
+        reload(MAPPING)
+        del sys.modules[SIGNATURES + "loader"]
+        import_module(SIGNATURES + "loader")
+    return getattr(sys.modules[SIGNATURES + module], function)(*given)
 
 
 def import_core() -> None:
-    """Import Qt's core without what only they need who develop with Qt for Python, some tenth of a start.
+    """Import Qt's core without what describes its functions and words a wrong call, a tenth of a start.
 
-    WORKAROUND (no report found) (in PySide 6.12): with its core comes the maker of its stub files, which compiles large
-    patterns and brings a parser of options and a log, and which no program calls.
+    WORKAROUND (no report found) (in PySide 6.12): all of it comes with the core: the maker of stub files with a parser
+    of options and a log, ``inspect``, and patterns that take long to compile. Besides, it has the source of every
+    module that is imported later read (https://bugreports.qt.io/browse/PYSIDE-2029), to see whether the module uses
+    the optional spellings of ``from __feature__ import …``; none of this program or of its libraries does. Where Qt for
+    Python looks for it elsewhere, it is imported as ever.
     """
     make_enums_fast()
-    finder = _NoStubMaker()
+    finder = _LateSignatures()
     sys.meta_path.insert(0, finder)
     try:
         import_module("PySide6.QtCore")
     finally:
         sys.meta_path.remove(finder)
-    _spare_sources()
-
-
-def _spare_sources() -> None:
-    """Keep Qt for Python from reading the source of every module that is imported after it, some tenth of a start.
-
-    WORKAROUND https://bugreports.qt.io/browse/PYSIDE-2029 (until it looks without reading): it looks whether a module
-    uses the optional spellings of ``from __feature__ import …``. None of this program or of its libraries does. Where
-    Qt for Python keeps that look elsewhere, it goes on reading.
-    """
-    with suppress(ImportError, AttributeError):
-        feature: Any = import_module("shibokensupport.feature")
-        assert feature._mod_uses_pyside
-        feature._mod_uses_pyside = _uses_no_features
-
-
-def _uses_no_features(_module: object) -> bool:
-    return False
 
 
 def keep_singletons() -> None:

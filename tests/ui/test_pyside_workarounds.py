@@ -1,4 +1,4 @@
-"""What PySide does that must be undone: it reads the source of what is imported, and takes Python's singletons away."""
+"""What PySide does that must be undone: it brings what describes its functions, and takes Python's singletons away."""
 
 from __future__ import annotations
 
@@ -29,6 +29,48 @@ inspect.getsource = lambda module: read.append(module) or real(module)
 import guide_app.desk.paths, colorsys
 print(len(read))
 """
+DESCRIBED = """
+import sys
+{before}
+import PySide6.QtCore
+print("inspect" in sys.modules, "shibokensupport.signature.parser" in sys.modules)
+from PySide6.QtCore import QPoint, QTimer
+def told(call):
+    try:
+        call()
+    except (TypeError, AttributeError) as error:
+        return type(error).__name__, str(error)
+for wrong in (
+    lambda: QPoint(1, 2, 3), lambda: QPoint().setX("one"), lambda: QPoint(1, 2, 3, 4), lambda: QTimer(nonsense=1)
+):
+    print(told(wrong))
+print(QPoint.setX.__doc__)
+from PySide6.support.signature import get_signature
+print(get_signature(QPoint.setX), get_signature(QTimer.start))
+import PySide6.QtGui
+print(get_signature(PySide6.QtGui.QImage.scaled))
+"""
+
+
+def described(before: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", DESCRIBED.format(before=before)], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.splitlines()
+
+
+def test_what_describes_functions_comes_when_one_is_described_and_words_the_same() -> None:
+    late, lines = described("from guide_app.ui.pyside_workarounds import import_core; import_core()"), described("")
+    assert (late[0], lines[0]) == ("False False", "True True")
+    assert late[1:] == lines[1:]
+    assert any("called with wrong argument types" in line for line in late)
+
+
+def test_no_module_of_qt_is_mended_after_its_import() -> None:
+    from PySide6.support import deprecated
+
+    assert not [name for name in vars(deprecated) if name.startswith("fix_for_")]
 
 
 def sources_read(before: str) -> int:
