@@ -14,14 +14,14 @@ from guide_app.ui.qt_enums import make_enums_fast
 SIGNATURES = "shibokensupport.signature."
 """The part of Qt for Python that describes functions."""
 MAPPING = ModuleType(SIGNATURES + "mapping")
-"""In the place of one of its modules; never thrown away, for libshiboken remembers it without counting the reference."""
+"""In the place of one of its modules; never thrown away, for libshiboken keeps it without counting the reference."""
 SINGLETONS = (None, True, False, NotImplemented, Ellipsis)
 ADDED_REFERENCES = sys.maxsize // 4
 """References added to each: half a quintillion, on a computer of 64 bits."""
 
 
 class _LateSignatures:
-    """Finds, in the place of the part of Qt for Python that describes functions, one that brings it when it is asked."""
+    """Finds, in the place of what describes the functions of Qt, a part that brings it when one is described."""
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         return ModuleSpec(name, self) if name == SIGNATURES + "loader" else None  # pyright: ignore[reportArgumentType] (all that Python asks of a loader)

@@ -23,5 +23,5 @@ def measure() -> list[Figure]:
         guide.append(open_once("guide", linger=1.0)[1])
         empty.append(open_once("empty", linger=1.0)[1])
     return [
-        Figure("proportional memory", median(guide), "MiB", median(empty), "an empty PySide6 main window", at_most=95)
+        Figure("proportional memory", median(guide), "MiB", median(empty), "an empty PySide6 main window", at_most=75)
     ]

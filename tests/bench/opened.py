@@ -1,6 +1,6 @@
 """What the bench starts: opens the guide as ``main.py`` does, or an empty window, and tells when it is painted.
 
-``python opened.py empty|guide [SECONDS [ARGUMENT…]]`` prints ``painted`` right after the first paint; after SECONDS it
+``python opened.py empty|guide|folder [SECONDS [ARGUMENT…]]`` prints ``painted`` right after the first paint; after SECONDS it
 prints its own proportional memory in MiB (Linux) and ends.
 """
 
@@ -12,7 +12,8 @@ import sys
 # Comes with the tests' tools alone, and what finds it loads it: whoever uses the guide does not have it.
 sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # so Python is told that there is none
 
-sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+if sys.argv[1] != "folder":  # The downloaded guide, which its Python finds.
+    sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 
 
 def proportional_memory() -> float:

@@ -19,18 +19,24 @@ def build_library() -> None:
     subprocess.run([BASE, str(MAIN), "search", "help"], stdout=subprocess.DEVNULL, check=True)
 
 
-def open_once(kind: str, linger: float = 0.0, *arguments: str) -> tuple[float, float]:
+def downloaded() -> Path | None:
+    """The Python of the Linux folder, where ``python3 -m assets.installers folder --output dist`` has made one."""
+    return next(MAIN.parent.glob("dist/folders/linux/*/bin/python3.*"), None)
+
+
+def open_once(kind: str, linger: float = 0.0, *arguments: str, python: Path | None = None) -> tuple[float, float]:
     """Seconds from the start of the process to the first paint, and MiB of memory after ``linger`` seconds more.
 
     ``arguments`` are given to the guide, which starts as a person starts it: the system's Python checks the environment
     and goes over to the other one. The empty window has no such step, but is shown by
     the same Python: what that one does by itself when it starts is in both. Compiled modules are kept, as on any desk.
+    ``python`` is that of a downloaded folder, which has all in it.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    if kind != "guide":
+    if kind == "empty" and python is None:
         environment["PYTHONPATH"] = sysconfig.get_path("purelib")
     began = time.perf_counter()
-    command = [BASE, str(OPENED), kind, str(linger), *arguments]
+    command = [str(python or BASE), str(OPENED), kind, str(linger), *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stdout is not None
         said = process.stdout.readline()
