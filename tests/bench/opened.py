@@ -1,7 +1,7 @@
 """What the bench starts: opens the guide as ``main.py`` does, or an empty window, and tells when it is painted.
 
-``python opened.py empty|guide|folder [SECONDS [ARGUMENT…]]`` prints ``painted`` right after the first paint; after SECONDS it
-prints its own proportional memory in MiB (Linux) and ends.
+``python opened.py empty|guide|folder [SECONDS [ARGUMENT…]]`` prints ``painted`` right after the first paint; after
+SECONDS it prints its own proportional memory in MiB (Linux) and ends. ``folder`` is the guide of a download.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 # Comes with the tests' tools alone, and what finds it loads it: whoever uses the guide does not have it.
 sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # so Python is told that there is none
 
-if sys.argv[1] != "folder":  # The downloaded guide, which its Python finds.
+if sys.argv[1] != "folder":  # That one its own Python finds.
     sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 
 
