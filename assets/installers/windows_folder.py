@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import io
+import re
 import shutil
 import tarfile
 import tempfile
@@ -40,6 +43,7 @@ def build(out: Path, cache: Path, newer: bool = False) -> list[str]:
         _interpreter(archive, out)
         pruned = unpack_wheels(wheels, packages)
         _runtime(wheels, out)
+        _lay_out_shiboken(packages / "shiboken6")
         copy_guide(packages)
         shutil.copyfile(HERE / "windows/start.py", out / "lib/start.py")
         compiler = system / "usr/bin" / f"python{PYTHON}"
@@ -108,6 +112,21 @@ def _runtime(wheels: list[Path], out: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         for name in WINDOWS["runtime"]:
             (out / name).write_bytes(archive.read(f"PySide6/{name}"))
+
+
+def _lay_out_shiboken(package: Path) -> None:
+    """What Shiboken carries in its library and else unpacks and compiles at each start: what ``SBK_EMBED=0`` does."""
+    library = (package / "shiboken6.abi3.dll").read_bytes()
+    found = re.search(rb"UEsDB[A-Za-z0-9+/=\n\0]+", library)  # A zip in base 64, in several strings.
+    if found is None:
+        raise BuildError("Shiboken carries its Python modules otherwise than before")
+    text = found[0].translate(None, b"\n\0")
+    with zipfile.ZipFile(io.BytesIO(base64.b64decode(text[: len(text) // 4 * 4]))) as modules:
+        for name in sorted(modules.namelist()):
+            if name.startswith("shibokensupport/") and name.endswith(".py"):
+                place = package / "files.dir" / name
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(modules.read(name))
 
 
 def _embedded(archive: Path) -> dict[str, Any]:

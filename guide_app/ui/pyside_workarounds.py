@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 from functools import partial
 from importlib import import_module, reload
@@ -52,13 +53,15 @@ def _described(module: str, function: str, *given: object) -> Any:
 
 
 def import_core() -> None:
-    """Import Qt's core without what describes its functions and words a wrong call, a tenth of a start.
+    """Import Qt's core without what describes its functions and words a wrong call: a tenth of a start.
 
     WORKAROUND (no report found) (in PySide 6.12): all of it comes with the core: the maker of stub files with a parser
-    of options and a log, ``inspect``, and patterns that take long to compile. Besides, it has the source of every
-    module that is imported later read (https://bugreports.qt.io/browse/PYSIDE-2029), to see whether the module uses
-    the optional spellings of ``from __feature__ import …``; none of this program or of its libraries does. Where Qt for
-    Python looks for it elsewhere, it is imported as ever.
+    of options and a log, ``inspect``, and patterns that take long to compile. Where it is not laid out as files
+    (``SBK_EMBED``), it comes all the same.
+
+    WORKAROUND https://bugreports.qt.io/browse/PYSIDE-2029 (until it looks without reading): then the source of every
+    module that is imported later is read, to see whether it uses the optional spellings of ``from __feature__ import
+    …``. None of this program or of its libraries does.
     """
     make_enums_fast()
     finder = _LateSignatures()
@@ -67,6 +70,7 @@ def import_core() -> None:
         import_module("PySide6.QtCore")
     finally:
         sys.meta_path.remove(finder)
+        builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def keep_singletons() -> None:
