@@ -42,7 +42,7 @@ put_on_stick() { # NAME PLACE USER: the portable folder on a FAT file system, mo
   rm -rf "$image" "$unpacked"
   truncate -s 400M "$image"
   mkfs.vfat "$image" >/dev/null
-  if grep -qw vfat /proc/filesystems || modprobe -q vfat; then
+  if grep -qw vfat /proc/filesystems || modprobe -q vfat 2>/dev/null; then
     mount_in -o "loop,uid=$3,gid=$3,shortname=mixed,utf8=1,showexec,flush" "$image" "$2"
     tar -C "$2" --no-same-owner -xf "$dist"/resource-guide-*-linux-portable.tar.xz
     return
@@ -91,6 +91,7 @@ for suite in bookworm trixie; do
   try "$suite, a FAT stick: nothing is left on the computer" enter "$root" ana '! ls -d .cache .config 2>/dev/null'
   mount -o remount,ro "$stick"
   try "$suite, the stick read-only: a command" enter "$root" ana "sh $stick_folder/resource-guide search bed"
+  try "$suite, the stick read-only: the window" use "$root" "$stick_folder"
   if [ "$suite" = trixie ]; then
     umount "$stick"
     unset 'mounts[-1]'
