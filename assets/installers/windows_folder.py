@@ -43,7 +43,7 @@ def build(out: Path, cache: Path, newer: bool = False) -> list[str]:
         _interpreter(archive, out)
         pruned = unpack_wheels(wheels, packages)
         _runtime(wheels, out)
-        _lay_out_shiboken(packages / "shiboken6")
+        lay_out_shiboken(packages / "shiboken6")
         copy_guide(packages)
         shutil.copyfile(HERE / "windows/start.py", out / "lib/start.py")
         compiler = system / "usr/bin" / f"python{PYTHON}"
@@ -114,7 +114,7 @@ def _runtime(wheels: list[Path], out: Path) -> None:
             (out / name).write_bytes(archive.read(f"PySide6/{name}"))
 
 
-def _lay_out_shiboken(package: Path) -> None:
+def lay_out_shiboken(package: Path) -> None:
     """What Shiboken carries in its library and else unpacks and compiles at each start: what ``SBK_EMBED=0`` does."""
     library = (package / "shiboken6.abi3.dll").read_bytes()
     found = re.search(rb"UEsDB[A-Za-z0-9+/=\n\0]+", library)  # A zip in base 64, in several strings.

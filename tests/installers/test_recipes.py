@@ -10,8 +10,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 from assets.installers import contents, fetch
+from assets.installers.fetch import BuildError
+from assets.installers.windows_folder import lay_out_shiboken
 from guide_app.cli.parser import parser
 from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.desk.command_line import window_options
@@ -113,6 +116,19 @@ def test_every_rule_says_why_and_the_lock_has_what_is_asked_for() -> None:
     locked = fetch.debian_lock()
     assert sorted(locked) == sorted(name for names in fetch.debian_names().values() for name in names)
     assert all(re.fullmatch(r"[0-9a-f]{64}", package.sha256) for package in locked.values())
+
+
+def test_shibokens_modules_are_laid_out_for_windows_as_it_does_itself(tmp_path: Path) -> None:
+    package = Path(shiboken6.__path__[0])
+    (library,) = package.glob("libshiboken6.abi3.so.*")
+    shutil.copy(library, tmp_path / "shiboken6.abi3.dll")
+    lay_out_shiboken(tmp_path)
+    laid_out = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.py")}
+    by_itself = (package / "files.dir/shibokensupport").rglob("*.py")
+    assert laid_out == {path.relative_to(package): path.read_bytes() for path in by_itself}
+    (tmp_path / "shiboken6.abi3.dll").write_bytes(b"otherwise")
+    with pytest.raises(BuildError, match="otherwise"):
+        lay_out_shiboken(tmp_path)
 
 
 def test_no_recipe_names_a_place_in_the_network() -> None:
