@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from hypothesis import settings
 
-from guide_app.ui.pyside_workarounds import keep_singletons
+from guide_app.ui.pyside_workarounds import find_plugins, keep_singletons
 from tests import guards, quick, tools, workers
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ for name in (
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
 settings.load_profile("suite")
 
+find_plugins()
 keep_singletons()  # Whatever of Qt a test calls, with or without a desktop.
 watch = guards.start()
 

@@ -24,6 +24,7 @@ from guide_app.desk.single_instance import ACTIVATION, SingleInstance, activatio
 from guide_app.system.plain_file import read_plain_file
 from guide_app.ui.common.translations import ENGLISH, InterfaceLanguage
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.pyside_workarounds import find_plugins
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def _has_staff_code() -> bool:
 def make_application() -> QApplication:
     """The one QApplication, named."""
     stay_on_this_computer()
+    find_plugins()
     # Qt is given no arguments of ours: it would take some for its own.
     application = QApplication(sys.argv[:1])
     QGuiApplication.setApplicationDisplayName(NAME)

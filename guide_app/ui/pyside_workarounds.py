@@ -33,7 +33,7 @@ class _LateSignatures:
     def exec_module(self, module: ModuleType) -> None:
         """Give what Qt for Python looks for by its name, there and, before it words an error, in the second module."""
         sys.modules[MAPPING.__name__] = MAPPING
-        setattr(MAPPING, "update_mapping", partial(_described, "mapping", "update_mapping"))  # noqa: B010
+        setattr(MAPPING, "update_mapping", partial(_described, "mapping", "update_mapping"))  # noqa: B010 (no attribute of any module)
         for name in ("pyside_type_init", "create_signature", "seterror_argument", "make_helptext"):
             setattr(module, name, partial(_described, "loader", name))
         for name in ("finish_import", "feature_import", "feature_imported", "post_init"):
@@ -71,6 +71,21 @@ def import_core() -> None:
     finally:
         sys.meta_path.remove(finder)
         builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def find_plugins() -> None:
+    """Tell Qt where its plugins are, where that is not what it reads.
+
+    WORKAROUND (no report found) (in PySide 6.12): it gives Qt its folder as a line of a file of settings, where a comma
+    divides, and a semicolon ends a value. In a folder with one in its name no window opened.
+    """
+    from PySide6 import __path__ as places
+
+    if any(sign in places[0] for sign in ',;"'):
+        from PySide6.QtCore import QCoreApplication
+
+        for folder in ("Qt/plugins", "plugins"):
+            QCoreApplication.addLibraryPath(f"{places[0]}/{folder}")
 
 
 def keep_singletons() -> None:

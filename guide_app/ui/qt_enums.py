@@ -15,7 +15,7 @@ def make_enums_fast() -> None:
     """Have Qt's enums made here from now on, and all others by Python as before; all, in a Python not yet tried."""
     if sys.version_info >= (3, 14):
         return
-    create: Any = EnumType.__dict__["_create_"]
+    create: Any = getattr(EnumType, "_create_")  # noqa: B009 (no checker knows it)
     empty: dict[type, dict[str, Any]] = {}
 
     def make(base: Any, class_name: str, names: Any, **options: Any) -> Any:

@@ -124,6 +124,7 @@ for library in icuuc mscms; do
   x86_64-w64-mingw32-gcc -O1 -s -shared -o "$WINEPREFIX/drive_c/windows/system32/$library.dll" "$checkout/tests/installers/wine/$library.c"
 done
 in_wine() { timeout 300 wine "$@"; }
+until_gone() { for ((i = 0; i < 60; i++)); do if [ ! -e "$1" ]; then sleep 2 && return; fi && sleep 2; done; } # It ends later.
 home=$(echo "$WINEPREFIX"/drive_c/users/"$(id -un)")
 place=$home/AppData/Local/Programs/ResourceGuide
 setup=$(echo "$dist"/resource-guide-*-windows-setup.exe)
@@ -153,11 +154,11 @@ try "Wine: installed again over the older one" in_wine "$setup" /S
 try "Wine: settings stay, a person's own file too" test -d "$home/AppData/Local/resource-guide" -a -e "$place/a letter of mine.txt"
 cd "$work"
 try "Wine: removed" in_wine "$place/uninstall.exe" /S
-sleep 10
+until_gone "$place/uninstall.exe"
 try "Wine: the program is gone, settings and a person's own file stay" test ! -e "$place/python.exe" -a -d "$home/AppData/Local/resource-guide" -a -e "$place/a letter of mine.txt"
 try "Wine: installed once more" in_wine "$setup" /S
 try "Wine: removed with its settings" in_wine "$place/uninstall.exe" /S /CLEAR
-sleep 10
+until_gone "$home/AppData/Local/resource-guide"
 try "Wine: program and settings are gone" test ! -e "$place/python.exe" -a ! -e "$home/AppData/Local/resource-guide"
 try "Wine: the portable one is unpacked" in_wine "$(echo "$dist"/resource-guide-*-windows-portable.exe)" /S '/D=C:\stick'
 try "Wine: the portable one keeps all in its folder" sh -c "cd '$WINEPREFIX/drive_c/stick' && timeout 300 wine python.exe 'lib\\start.pyc' search bed && test -d guide-data -a ! -e '$home/AppData/Local/resource-guide'"

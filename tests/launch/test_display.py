@@ -26,8 +26,8 @@ OPEN_A_WINDOW = """
 from guide_app.launch import display, libraries
 libraries.load_fetched()
 display.explain_failures("guide")
-from PySide6.QtWidgets import QApplication
-QApplication([])
+from guide_app.ui.app import make_application
+make_application()
 print("stands")
 """
 

@@ -106,7 +106,8 @@ def test_what_was_fetched_is_loaded_and_the_systems_own_goes_first(tmp_path: Pat
         "import sys; from guide_app.launch import libraries\n"
         f"libraries.FETCHED, libraries.ORDER = {str(tmp_path)!r}, {str(tmp_path / 'order')!r}\n"
         "libraries.load_fetched()\n"
-        "print({line.split()[-1] for line in open('/proc/self/maps') if 'libxcb-util' in line or 'only-here' in line})"
+        "maps = [line.rstrip().split(maxsplit=5)[-1] for line in open('/proc/self/maps', encoding='utf-8')]\n"
+        "print({path for path in maps if 'libxcb-util' in path or 'only-here' in path})"
     )
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     assert eval(said.stdout) == {os.path.realpath(own), str(folder / "libonly-here.so.1")}

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
+
+import PySide6
+import pytest
 
 from tests.conftest import ROOT
 
@@ -71,6 +76,33 @@ def test_no_module_of_qt_is_mended_after_its_import() -> None:
     from PySide6.support import deprecated
 
     assert not [name for name in vars(deprecated) if name.startswith("fix_for_")]
+
+
+OPENED = """
+import sys
+sys.path.insert(0, {folder!r})
+from guide_app.ui.pyside_workarounds import find_plugins
+from PySide6.QtWidgets import QApplication
+{before}
+QApplication([])
+print("stands")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets only administrators make a link")
+def test_qt_finds_its_plugins_in_a_folder_with_a_comma_in_its_name(tmp_path: Path) -> None:
+    folder = tmp_path / "a guide, ours"
+    folder.symlink_to(Path(PySide6.__path__[0]).parent)
+    said: list[str] = []
+    for before in ("", "find_plugins()"):
+        code = OPENED.format(folder=str(folder), before=before)
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        done = subprocess.run(
+            [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False, cwd=ROOT
+        )
+        said.append(done.stdout)
+    assert said[0] == "", "Qt for Python has changed: find_plugins can go"
+    assert said[1] == "stands\n"
 
 
 def sources_read(before: str) -> int:
