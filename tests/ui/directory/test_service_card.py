@@ -310,7 +310,7 @@ def test_a_change_is_reported_with_a_line_that_says_nothing_of_a_person(guide: G
     view = card(guide, "safelink")
     hand.press(view, "Report a change")
     (popup,) = seen(guide, Popup)
-    line = "Worcester, Massachusetts, edition 2026-11-26. Listing safelink, number 877-785-2020. "
+    line = "Worcester, Massachusetts, edition 2026-11-27. Listing safelink, number 877-785-2020. "
     line += "What has changed, and how I know:"
     assert line in texts(popup)
     hand.press(popup, "Copy this line")
