@@ -2,8 +2,9 @@
 most, and beside it what share of it stands in its phrases together.
 
 How close a phrase is (``0`` to ``1``) is the weight of the words that both have, over the mean weight of all of its
-words and all that were typed (Dice's measure). A word weighs by how few phrases have it; small words (``the``, ``my``)
-weigh a little, so that of two phrases with the same telling words the one said alike is closer.
+words and all that were typed (Dice's measure). A word weighs by how few phrases have it and by how few records it is said of:
+"told" is in few phrases, but of everything. Small words (``the``, ``my``) weigh a little, so that of two phrases with the
+same telling words the one said alike is closer.
 
 What share of the telling words the phrases together have is counted as BM25 counts words in a text: a word in many
 phrases of a record tells more of it than one in a single phrase, but ever less the more there are, and less where the
@@ -16,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import log
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from guide_app.content.word_groups import SynonymGroup
 from guide_app.library.search.terms.analysis import is_stop_word, words_of
@@ -50,6 +51,9 @@ class Phrasebook(Struct, frozen=True):
 
     phrases_with: dict[str, list[int]] = {}
     """The phrases that have a stem; small words too."""
+    records_with: dict[str, int] = {}
+    """Of how many records a stem is said."""
+    records: int = 1
     small: frozenset[str] = frozenset()
     """The stems that are small words."""
     weights: list[float] = []
@@ -63,7 +67,9 @@ class Phrasebook(Struct, frozen=True):
 
     def weight_of(self, word: str) -> float:
         """What a stem weighs that stands in a phrase."""
-        weight = log(1 + len(self.groups) / len(self.phrases_with[word]))
+        in_phrases = log(1 + len(self.groups) / len(self.phrases_with[word]))
+        of_records = log(1 + self.records / self.records_with[word])
+        weight = (in_phrases + of_records) / 2
         return SMALL_WORD * weight if word in self.small else weight
 
 
@@ -101,10 +107,17 @@ def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[st
     for number, words in enumerate(phrases):
         for word in sorted(words):
             phrases_with.setdefault(word, []).append(number)
-    book = Phrasebook(phrases_with, frozenset(small), groups=of_phrases, places=of_groups)
+    records_with = {
+        word: len({place for number in numbers for place in of_groups[of_phrases[number]]})
+        for word, numbers in phrases_with.items()
+    }
+    records = len({place for found in of_groups for place in found})
+    book = Phrasebook(
+        phrases_with, records_with, max(records, 1), frozenset(small), groups=of_phrases, places=of_groups
+    )
     weights = [round(sum(map(book.weight_of, words)), 4) for words in phrases]
     telling = [len(words - small) for words in phrases]
-    return Phrasebook(phrases_with, book.small, weights, telling, of_phrases, of_groups)
+    return structs.replace(book, weights=weights, telling=telling)
 
 
 class ClosestPhrases:

@@ -31,6 +31,8 @@ COMES_ALONE_FROM = 12
 """Years from which an age may be that of the person who needs help; a younger child is with somebody."""
 BARE_AGES = range(13, ADULT_AGE)
 """Years that a number alone may be."""
+OLDER_FROM = 60
+"""Years from which the state's help for older people is meant."""
 MAX_AGE_TYPED = 110
 MAX_CHILDREN = 12
 LOOK_BACK = 2
@@ -79,10 +81,14 @@ def person_of(keys: Collection[str]) -> Person:
     )
 
 
-def words_for_teenager(language: str) -> tuple[str, ...]:
-    """What a language calls someone whose age of a minor was typed as a figure; none where it has no words for it."""
+def words_for_age(person: Person, language: str) -> tuple[str, ...]:
+    """What a language calls someone whose age was typed as a figure: a minor, or an older person. None for others, and
+    where it has no words for it.
+    """
     known = language_of(language)
-    phrases = phrases_of(known.people.get("teenager", "")) if known else ()
+    older = person.age is not None and person.age.youngest >= OLDER_FROM
+    called = "teenager" if person.minor else "older" if older else ""
+    phrases = phrases_of(known.people.get(called, "")) if known else ()
     return tuple(words_of(next(iter(phrases), "")))
 
 

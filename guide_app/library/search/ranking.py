@@ -6,8 +6,9 @@ each at most once:
 1. **Leading** (``LEADING``): what :mod:`search` puts first by itself: the notice about a name that was typed, then
    the services that do that work today.
 2. **Exactness** (``EXACT``, ``BEGINS``): the whole query is a title or a name, now or formerly; or one begins with it,
-   or one stands in it, if it has several words or a rare one (``NAMED``). A phone number that was typed counts the
-   same way (``NUMBER``, ``NUMBER_BEGINS``). Nothing below adds up to ``EXACT``.
+   or one stands in it, if it has several words or a rare one that is no ordinary word (``NAMED``): "lift" is a ride. Of
+   a name half remembered, a word that hardly another record has tells which (``HALF_NAMED``). A phone number that was
+   typed counts the same way (``NUMBER``, ``NUMBER_BEGINS``). Nothing below adds up to ``EXACT``.
 3. **Words**: for each word of the query the best way in which the record speaks of it, by BM25 (rare words count
    more, and a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the
    way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
@@ -51,7 +52,8 @@ from guide_app.library.search.filters import one_of
 from guide_app.library.search.index import ALL_WORDS
 from guide_app.library.search.interpretation import Alternative, Concept, Meaning, Way, runs
 from guide_app.library.search.query import MAX_WORDS, Reading
-from guide_app.library.search.terms.analysis import is_stop_word, stem
+from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of
+from guide_app.library.search.terms.languages import language_of
 
 if TYPE_CHECKING:
     from tantivy import Query, Schema, Searcher
@@ -62,10 +64,15 @@ NUMBER = 900.0
 NUMBER_BEGINS = 300.0
 BEGINS = 12.0
 NAMED = 50.0
+HALF_NAMED = 25.0
 MAX_NAME_WORDS = 6
 """Words of a name that is looked for among others."""
 RARE = 10
 """Records up to which a word may be meant as a name of one word."""
+HARDLY_ANY = 4
+"""Records up to which a word of a name tells which is meant."""
+MIN_HALF_NAME = 4
+"""Letters of such a word."""
 
 KIND_WEIGHTS = {"notice": 0.35}
 """What a whole score is multiplied by, where it is not 1: a notice is for the name it is about, and seldom for its
@@ -211,6 +218,8 @@ class Ranker:
         self._searcher = searcher
         self._language = language
         self._others = [other for other in languages if other != language]
+        known = language_of(language)
+        self._ordinary = frozenset(words_of(known.ordinary_words)) if known else frozenset[str]()
         self._half = max(searcher.num_docs // 2, COMMON)
         self._too_common = max(searcher.num_docs // 5, COMMON)
 
@@ -242,6 +251,7 @@ class Ranker:
             for place, close in closest.items()
         )
         parts += self._exactly(reading)
+        parts += self._half_named(meaning.in_order)
         parts += self._numbers(reading)
         parts += (
             Query.const_score_query(Query.term_query(self._schema, "place", place), LEADING / (1 + 3 * number))
@@ -358,13 +368,26 @@ class Ranker:
 
     def names_in(self, reading: Reading) -> Iterator[tuple[str, str]]:
         """The names and titles among the words, as a field of the index with its value: those of several words, and
-        rare ones of a single word.
+        rare ones of a single word, though it was typed as two.
         """
         words = reading.all_words[:MAX_WORDS]
         names = {*words, *(" ".join(run) for run in runs(words, MAX_NAME_WORDS, skipping=False))}
+        names.update(one + two for one, two in pairwise(words))
         for name in sorted(names):
-            if self._searcher.doc_freq("exact", name) and (" " in name or self.is_rare(name)):
+            if self._searcher.doc_freq("exact", name) and (" " in name or self._may_be_name(name)):
                 yield "exact", name
+
+    def _may_be_name(self, word: str) -> bool:
+        return word not in self._ordinary and self.is_rare(word)
+
+    def _half_named(self, words: Sequence[str]) -> Iterator[Query]:
+        from tantivy import Query
+
+        for word in dict.fromkeys(words):
+            if len(word) < MIN_HALF_NAME or word in self._ordinary or not self._searcher.doc_freq("name", word):
+                continue
+            if self._records_with(word) <= HARDLY_ANY:
+                yield Query.const_score_query(self._term("name", word), HALF_NAMED)
 
     def _exactly(self, reading: Reading) -> Iterator[Query]:
         from tantivy import Query

@@ -23,7 +23,7 @@ from guide_app.library.search.hits import Results
 from guide_app.library.search.index import ALL_WORDS, open_index, open_words
 from guide_app.library.search.interpretation import Correction, Interpreter, Meaning
 from guide_app.library.search.names import Names
-from guide_app.library.search.people import words_for_teenager
+from guide_app.library.search.people import words_for_age
 from guide_app.library.search.query import Query, Reading, read, with_words, words_typed
 from guide_app.library.search.ranking import Ranker
 from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of
@@ -149,8 +149,8 @@ class Searcher:
         asked = structs.replace(query, language=spoken)
         figures = {place - found.first for place in found.figures}
         reading = read(asked, words[found.first : found.last], figures)
-        if found.person.minor and found.figures:  # "17yo" is what records call a teen.
-            reading = with_words(reading, words_for_teenager(spoken))
+        if found.figures:  # "17yo" is what records call a teen, "84" an older person.
+            reading = with_words(reading, words_for_age(found.person, spoken))
         only = bool(found.constraints) and all(is_stop_word(word, spoken) for word in reading.words)
         only = only and not reading.numbers
         if only:  # The words may be meant as words too, as in "under 18".

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -29,19 +32,25 @@ class Said(Struct):
 
 
 class Matcher:
-    """Finds the phrases of a list in words."""
+    """Finds the phrases of a list in words. A phrase is looked at only where a word of its rarest place is said: "my" and
+    "with" stand in hundreds.
+    """
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         self._phrases = tuple(phrases)
-        self._whole: dict[str, list[tuple[int, int]]] = {}
-        """For each word the phrases and the places in them where it stands."""
-        self._begun: dict[str, list[tuple[int, int]]] = {}
+        often = Counter(word for phrase in self._phrases for slot in phrase.slots for word in slot)
+        self._whole = {word for word in often if not word.endswith("*")}
+        self._begun = {word.rstrip("*") for word in often if word.endswith("*")}
+        self._lengths = sorted(set(map(len, self._begun)))
+        self._led_by: dict[str, list[int]] = {}
+        """For each word, ``*`` at its end if it only begins so, the phrases in whose rarest place it stands."""
         for number, phrase in enumerate(self._phrases):
-            for slot, words in enumerate(phrase.slots):
-                for word in words:
-                    known = self._begun if word.endswith("*") else self._whole
-                    known.setdefault(word.rstrip("*"), []).append((number, slot))
-        self._lengths = sorted({len(word) for word in self._begun})
+            for word in min(phrase.slots, key=lambda slot: sum(often[word] for word in slot)):
+                self._led_by.setdefault(word, []).append(number)
+
+    @cached_property
+    def _in_alphabet(self) -> Sequence[str]:
+        return sorted(self._whole)
 
     def has_whole(self, word: str) -> bool:
         """Whether a word stands in a phrase as it is."""
@@ -53,7 +62,8 @@ class Matcher:
 
     def words_from(self, beginning: str) -> set[str]:
         """The words of phrases that begin so."""
-        return {word for word in self._whole if word.startswith(beginning)}
+        words = self._in_alphabet
+        return set(words[bisect_left(words, beginning) : bisect_left(words, f"{beginning}\U0010ffff")])
 
     def matches(self, said: Said) -> Iterable[tuple[int, ...]]:
         """The places of the words of each phrase that is there."""
@@ -62,24 +72,35 @@ class Matcher:
     def numbered(self, said: Said, without: Iterable[int] = ()) -> Iterable[tuple[int, tuple[int, ...]]]:
         """The same with the phrases' numbers. Words at the places ``without`` are none."""
         left_out = set(without)
-        found: dict[int, dict[int, list[int]]] = {}
+        places: dict[str, dict[str, list[int]]] = {}
         for at, words in enumerate(said.meant):
-            if at in left_out:
-                continue
-            for word in words:
-                for number, slot in self._slots(word):
-                    if self._fits_marks(self._phrases[number], slot, word, said.marked[at]):
-                        found.setdefault(number, {}).setdefault(slot, []).append(at)
-        for number in sorted(found):
+            for word in words if at not in left_out else ():
+                for form in self._forms(word):
+                    places.setdefault(form, {}).setdefault(word, []).append(at)
+        for number in sorted({number for form in places for number in self._led_by.get(form, ())}):
             phrase = self._phrases[number]
-            if len(found[number]) == len(phrase.slots):
-                yield from ((number, match) for match in _in_order(phrase, found[number]))
+            found: list[list[int]] = []
+            for slot, forms in enumerate(phrase.slots):
+                fitting = {
+                    at
+                    for form in forms
+                    for word, every in places.get(form, {}).items()
+                    for at in every
+                    if self._fits_marks(phrase, slot, word, said.marked[at])
+                }
+                if not fitting:
+                    break
+                found.append(sorted(fitting))
+            else:
+                yield from ((number, match) for match in _in_order(phrase, found))
 
-    def _slots(self, word: str) -> Iterable[tuple[int, int]]:
-        yield from self._whole.get(word, ())
+    def _forms(self, word: str) -> Iterator[str]:
+        """A word as phrases may have it: itself, and what it begins with."""
+        if word in self._whole:
+            yield word
         for length in self._lengths:
-            if length <= len(word):
-                yield from self._begun.get(word[:length], ())
+            if length <= len(word) and word[:length] in self._begun:
+                yield f"{word[:length]}*"
 
     @staticmethod
     def _fits_marks(phrase: Phrase, slot: int, word: str, written: str) -> bool:
@@ -89,7 +110,7 @@ class Matcher:
         return written in phrase.marks[slot].split("/")
 
 
-def _in_order(phrase: Phrase, slots: Mapping[int, Sequence[int]]) -> Iterable[tuple[int, ...]]:
+def _in_order(phrase: Phrase, slots: Sequence[Sequence[int]]) -> Iterable[tuple[int, ...]]:
     """The places where all words of a phrase stand in order, near enough; for each last word the nearest others."""
     ends = {at: (at,) for at in slots[0]}
     for slot in range(1, len(phrase.slots)):
