@@ -1,6 +1,6 @@
 """A logo for handouts: a PNG or SVG file that a person chose, checked before anything draws it.
 
-A PNG is put together anew of what it is drawn from, so that nothing else travels with it: no place, no name of a camera.
+A PNG is put together anew of what it is drawn from, so that nothing else travels with it: no place, no name.
 An SVG may hold shapes and colors; what could act, fetch, or draw without end is refused by name.
 """
 
@@ -29,8 +29,8 @@ _MAX_BYTES_PER_PIXEL = 9
 """Four channels of 16 bits, and the filter's byte of each row, for rows of one pixel."""
 _SVG = "http://www.w3.org/2000/svg"
 _SHAPES = frozenset(
-    ("svg", "g", "defs", "title", "desc", "metadata", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
-     "linearGradient", "radialGradient", "stop", "clipPath", "style", "switch")
+    ("svg", "g", "defs", "title", "desc", "metadata", "path", "rect", "circle", "ellipse", "line", "polyline",
+     "polygon", "linearGradient", "radialGradient", "stop", "clipPath", "style", "switch")
 )  # fmt: skip
 _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@|\\|javascript:|expression\(", re.IGNORECASE)
 """In a style or an attribute: what reaches out of the file, or hides that it does."""
@@ -39,7 +39,9 @@ _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@|\\|javascript:|expression\(", re.I
 def checked_logo(data: bytes) -> bytes:
     """The same logo, fit to be kept and printed. Raises HandoutError with the reason for one that is not."""
     if len(data) > MAX_BYTES:
-        message = N_("messages", "The file is larger than {kib} KB. Save the logo smaller, for example 1,000 pixels wide.")
+        message = N_(
+            "messages", "The file is larger than {kib} KB. Save the logo smaller, for example 1,000 pixels wide."
+        )
         raise HandoutError(message.filled(kib=MAX_BYTES >> 10))
     if data.startswith(_PNG):
         return _checked_png(data)
@@ -129,7 +131,7 @@ class _Reading:
         self._in_style = False
         self._style: list[str] = []
         self._parser = expat.ParserCreate("UTF-8", " ")
-        self._parser.StartDoctypeDeclHandler = self._refuse_doctype
+        self._parser.StartDoctypeDeclHandler = self._look_at_doctype
         self._parser.ProcessingInstructionHandler = self._look_at_instruction
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
@@ -140,12 +142,13 @@ class _Reading:
         try:
             self._parser.Parse(text.encode(), True)
         except expat.ExpatError as error:
-            message = N_("messages", "The SVG file is damaged: it cannot be read from line {line} on. Save the logo anew.")
+            message = N_("messages", "The SVG file is damaged: it cannot be read from line {line} on. Save it anew.")
             raise HandoutError(message.filled(line=error.lineno)) from error
 
-    def _refuse_doctype(self, *_: Any) -> None:
-        # Entities are declared there; Illustrator writes a DOCTYPE with none, unless it is asked for SVG 1.0.
-        raise _holds(N_("messages", "a document type (DOCTYPE), in which entities hide"))
+    def _look_at_doctype(self, _name: str, _system: str | None, _public: str | None, declares: int) -> None:
+        """Drawing programs name the type of SVG, which nobody fetches. One that declares entities does more."""
+        if declares:
+            raise _holds(N_("messages", "entities, in which a script can hide"))
 
     def _look_at_instruction(self, *_: Any) -> None:
         raise _holds(N_("messages", "an instruction to another program"))
@@ -154,7 +157,7 @@ class _Reading:
         self._depth += 1
         self._elements += 1
         if self._depth > MAX_DEPTH or self._elements > MAX_ELEMENTS:
-            raise HandoutError(N_("messages", "The SVG file has too many parts for a logo. Simplify it, or save a PNG."))
+            raise HandoutError(N_("messages", "The SVG file has too many parts for a logo. Save it as a PNG."))
         space, _, tag = name.rpartition(" ")
         if self._depth == 1 and (space, tag) != (_SVG, "svg"):
             raise HandoutError(N_("messages", "This is neither a PNG nor an SVG file. Save the logo as one of them."))

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from guide_app.content.checks.phone_numbers import why_not_dialable
+from guide_app.handouts.document import Document, Page, SheetSize
 from guide_app.handouts.parts.logo import as_svg, checked_logo
 from guide_app.handouts.phrases import Phrases
 from guide_app.handouts.problems import HandoutError
@@ -69,6 +70,25 @@ def block_text(block: OwnBlock, phrases: Phrases) -> BlockText:
     )
 
 
+class BlockPicture(Struct, frozen=True, kw_only=True):
+    """What ``own-picture.typ`` reads."""
+
+    sheet: SheetSize
+    own: BlockText
+
+
+def block_picture(block: OwnBlock, phrases: Phrases, width_mm: float) -> Document:
+    """The block as a poster has it, by itself: a document of one page, to look at."""
+    return Document(
+        template="own-picture.typ",
+        title=phrases.own_name,
+        language=phrases.code,
+        data=BlockPicture(sheet=SheetSize(width=width_mm, height=0), own=block_text(block, phrases)),
+        pages=(Page(sheet=1, side="front"),),
+        suggested_name="",
+    )
+
+
 def checked_block(block: OwnBlock, country: str) -> OwnBlock:
     """The same without space around its texts. Raises HandoutError for a text that is too long, a number that cannot be
     dialed in ``country`` (ISO 3166), or a logo that may not be printed.
@@ -81,7 +101,7 @@ def checked_block(block: OwnBlock, country: str) -> OwnBlock:
     if number and why_not_dialable(number, country) is not None:
         message = N_(
             "messages",
-            "“{number}” is not a number that can be dialed here free or at the usual price. Write it with its area code.",
+            "“{number}” is not a number that can be dialed here at the usual price. Write it with its area code.",
         )
         raise HandoutError(message.filled(number=number))
     logo = checked_logo(block.logo) if block.logo else b""

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from guide_app.desk.own_block import OwnBlockStore
 from guide_app.desk.printers import SheetStore
 from guide_app.handouts.registry import KINDS
 from guide_app.ui.common.page import Page, PageContext
@@ -34,7 +35,9 @@ class PrintPage(Page):
         super().__init__()
         stock_file = context.data / "card_stock.yaml"
         self.choices = HandoutChoices(context.library, stock_file, SheetStore(context.kept), context.language)
-        self.worker = RenderWorker(context.library, context.assets, self)
+        country = context.library.pack(context.language).country
+        own_block = OwnBlockStore(context.kept, country)
+        self.worker = RenderWorker(context.library, context.assets, self, own_block.load)
         self.maker = HandoutMaker(context, self.worker, self.choices, FIRST)
         self.panes = self.maker.panes
         self._thumbnails = Thumbnails(self.worker, self.choices, self)
