@@ -11,10 +11,11 @@ from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.desk.command_line import pack_folder, program_name
 
 
-def parser(*, handouts: bool = False, tonight: bool = False) -> argparse.ArgumentParser:
+def parser(*, handouts: bool = False, tonight: bool = False, card_sets: bool = False) -> argparse.ArgumentParser:
     """The whole command line. Every command sets ``run``, which carries it out and gives the exit code.
 
-    ``handouts`` and ``tonight``: with the options of each handout, or of the plan, which only those commands need.
+    ``handouts``, ``tonight`` and ``card_sets``: with the options of each handout, of the plan or of the sets, which
+    only those commands need.
     """
     top = argparse.ArgumentParser(
         prog=program_name(),
@@ -48,6 +49,18 @@ def parser(*, handouts: bool = False, tonight: bool = False) -> argparse.Argumen
     )
     kiosk_code.set_defaults(run=_run_kiosk_code)
     _own_block(commands.add_parser("own-block", help="set what handouts say of this place", allow_abbrev=False))
+    sets = commands.add_parser(
+        "card-sets",
+        help="card sets that this desk keeps by name",
+        description="List, hand over, take or print the sets of cards that this desk keeps by name: services, "
+        "languages, wording and paper. Nothing about people is in them.",
+        allow_abbrev=False,
+    )
+    if card_sets:
+        from guide_app.cli.commands.card_sets import add_options as add_card_sets
+
+        add_card_sets(sets)
+    sets.set_defaults(run=_run_card_sets)
     return top
 
 
@@ -156,3 +169,9 @@ def _run_own_block(options: argparse.Namespace) -> int:
     from guide_app.cli.commands.own_block import own_block
 
     return own_block(options)
+
+
+def _run_card_sets(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.card_sets import card_sets
+
+    return card_sets(options)
