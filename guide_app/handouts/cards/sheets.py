@@ -62,7 +62,7 @@ class CardSheets(Struct, frozen=True, kw_only=True):
     sheets: tuple[SheetPage, ...]
     alone: bool
     """One number a face, however large it is."""
-    own_back: OwnBack | None
+    own_back: OwnBack | None = None
 
 
 class LargeCards(Struct, frozen=True, kw_only=True):
@@ -70,7 +70,7 @@ class LargeCards(Struct, frozen=True, kw_only=True):
 
     sheet: SheetSize
     faces: tuple[CardFace, ...]
-    own_back: OwnBack | None
+    own_back: OwnBack | None = None
 
 
 class Faces:

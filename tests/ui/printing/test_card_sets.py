@@ -21,7 +21,7 @@ from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, witho
 
 NIGHT = CardSet(
     name="Night shift", kind="wallet-card", front="es", back="en", wording="discreet", stock="avery-5390",
-    services=(SetService(id="safelink", name="SafeLink"),),
+    services=(SetService(id="safelink", name="SafeLink, the state domestic violence hotline"),),
 )  # fmt: skip
 
 

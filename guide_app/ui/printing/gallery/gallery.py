@@ -16,7 +16,7 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
-from guide_app.ui.printing.card_sets.shelf import CardSetShelf
+from guide_app.ui.printing.card_sets.set_row import CardSetRow
 from guide_app.ui.printing.gallery.thumbnails import ONE_CARD, Thumbnails, Wanted
 from guide_app.ui.printing.gallery.tile_grid import TileGrid, step
 from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
@@ -56,7 +56,7 @@ class Gallery(QWidget):
         self._question = label(theme, self.tr("What do you want to print?"), "heading")
         self._head = self._lay_out_head()
         self._column.addLayout(self._head)
-        self.card_sets = CardSetShelf(theme)
+        self.card_sets = CardSetRow(theme)
         self._column.addWidget(self.card_sets)
         self._add_shelf("carry", self.tr("To carry"), self.tr("small, folded away"))
         self._add_shelf("person", self.tr("For one person"), self.tr("to read together or take along"))

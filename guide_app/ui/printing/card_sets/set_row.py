@@ -15,7 +15,7 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 
-class CardSetShelf(QWidget):
+class CardSetRow(QWidget):
     """Hidden without a set. Its signals carry the set that is meant."""
 
     chosen = Signal(object)
@@ -47,11 +47,10 @@ class CardSetShelf(QWidget):
 
     def show_sets(self, sets: tuple[CardSet, ...]) -> None:
         """Show these, in their order."""
-        while (item := self._row.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        for old in self._row.widgets():
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self.buttons = {}
         for card_set in sets:
             pair = self._pair(card_set)
