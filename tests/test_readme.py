@@ -13,6 +13,8 @@ from guide_app.cli import main
 from guide_app.content.pack import PackContent
 from guide_app.content.reading.loader import check_pack
 from guide_app.desk.paths import HOME_VARIABLE
+from guide_app.handouts.cards.card_set import CardSet, written
+from tests import logos
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -26,6 +28,7 @@ PAPER = """<?xml version="1.0"?>
   </Template>
 </Glabels-templates>
 """
+NIGHT_SHIFT = CardSet(name="Night shift", kind="wallet-card", front="en", wording="plain", stock="avery-5371")
 
 
 @pytest.fixture
@@ -35,6 +38,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "data").symlink_to(ROOT / "data")
     (tmp_path / "my-paper.template").write_text(PAPER, encoding="utf-8")
+    (tmp_path / "night-shift.json").write_bytes(written(NIGHT_SHIFT))
+    (tmp_path / "logo.svg").write_text(logos.SVG, encoding="utf-8")
     return tmp_path
 
 
@@ -74,7 +79,7 @@ def test_what_it_tells_to_press_is_there() -> None:
 
 def test_its_commands_run(here: Path) -> None:
     commands = _commands("Without a window")
-    assert len(commands) == 10
+    assert len(commands) == 13
     assert [(command, main(command)) for command in commands] == [(command, 0) for command in commands]
 
 

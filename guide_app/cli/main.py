@@ -30,7 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        options = parser(handouts="handout" in arguments, tonight="tonight" in arguments).parse_args(arguments)
+        wanted = {"handouts": "handout", "tonight": "tonight", "card_sets": "card-sets"}
+        only = {option: command in arguments for option, command in wanted.items()}
+        options = parser(**only).parse_args(arguments)
     except SystemExit as wish:  # Help, version, or a mistake that argparse has told.
         return wish.code if isinstance(wish.code, int) else WRONG_USE
     try:

@@ -11,10 +11,11 @@ from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.desk.command_line import pack_folder, program_name
 
 
-def parser(*, handouts: bool = False, tonight: bool = False) -> argparse.ArgumentParser:
+def parser(*, handouts: bool = False, tonight: bool = False, card_sets: bool = False) -> argparse.ArgumentParser:
     """The whole command line. Every command sets ``run``, which carries it out and gives the exit code.
 
-    ``handouts`` and ``tonight``: with the options of each handout, or of the plan, which only those commands need.
+    ``handouts``, ``tonight`` and ``card_sets``: with the options of each handout, of the plan or of the sets, which
+    only those commands need.
     """
     top = argparse.ArgumentParser(
         prog=program_name(),
@@ -47,6 +48,19 @@ def parser(*, handouts: bool = False, tonight: bool = False) -> argparse.Argumen
         allow_abbrev=False,
     )
     kiosk_code.set_defaults(run=_run_kiosk_code)
+    _own_block(commands.add_parser("own-block", help="set what handouts say of this place", allow_abbrev=False))
+    sets = commands.add_parser(
+        "card-sets",
+        help="card sets that this desk keeps by name",
+        description="List, hand over, take or print the sets of cards that this desk keeps by name: services, "
+        "languages, wording and paper. Nothing about people is in them.",
+        allow_abbrev=False,
+    )
+    if card_sets:
+        from guide_app.cli.commands.card_sets import add_options as add_card_sets
+
+        add_card_sets(sets)
+    sets.set_defaults(run=_run_card_sets)
     return top
 
 
@@ -85,6 +99,23 @@ def _handout(command: argparse.ArgumentParser, whole: bool) -> None:
         from guide_app.cli.commands.handout_options import add_kinds
 
         add_kinds(command)
+
+
+def _own_block(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Show or set what posters, brochures, binders, sheets and the back of cards say of the place that prints: its "
+        "name, number, a line and a logo. What is not given stays; an empty text takes it off. It is kept on this "
+        "computer, and never stands on what is discreet."
+    )
+    command.set_defaults(run=_run_own_block)
+    command.add_argument("--name", help="the name of this place")
+    command.add_argument("--number", help="its phone number, with the area code")
+    command.add_argument("--line", help="what it does, or when it is open")
+    logo = command.add_mutually_exclusive_group()
+    logo.add_argument("--logo", type=Path, metavar="FILE", help="a PNG or SVG file, of at most 512 KB")
+    logo.add_argument("--no-logo", action="store_true", help="take the logo off")
+    command.add_argument("--remove", action="store_true", help="forget all of it, before anything else is set")
+    _json(command)
 
 
 def _language(command: argparse.ArgumentParser) -> None:
@@ -132,3 +163,15 @@ def _run_kiosk_code(_options: argparse.Namespace) -> int:
     from guide_app.cli.commands.kiosk_code import kiosk_code
 
     return kiosk_code()
+
+
+def _run_own_block(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.own_block import own_block
+
+    return own_block(options)
+
+
+def _run_card_sets(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.card_sets import card_sets
+
+    return card_sets(options)

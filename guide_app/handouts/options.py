@@ -100,6 +100,13 @@ QrOption = Annotated[
         N_("messages", "QR code"), N_("messages", "A code that calls the first number when a phone's camera sees it.")
     ),
 ]
+OwnBlockOption = Annotated[
+    bool,
+    option(
+        N_("messages", "Our own block"),
+        N_("messages", "The name, logo and number of this place, as set under This desk, or lines for a pen."),
+    ),
+]
 WordingOption = Annotated[
     Wording,
     option(

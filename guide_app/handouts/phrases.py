@@ -96,6 +96,14 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         return self.names.get(code) or self.names.get(code.split("-", 1)[0], code)
 
 
+class NextStepPhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The back of a card on which the next step is written."""
+
+    title: str
+    lines: Annotated[tuple[str, ...], Meta(min_length=1, max_length=5)]
+    note: str
+
+
 class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One language of ``assets/handouts/phrases.yaml``."""
 
@@ -119,6 +127,12 @@ class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     scan_text: str
     qr_call: str
     qr_text: str
+    own_name: str
+    """Before the name of the place that prints, where a pen writes it."""
+    own_number: str
+    own_line: str
+    own_logo: str
+    next_step: NextStepPhrases
     date: str
     months: Annotated[tuple[str, ...], Meta(min_length=12, max_length=12)]
     telling: tuple[str, ...]

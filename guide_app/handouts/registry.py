@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.handouts.cards.fold_over_card import FoldOverCardOptions, fold_over_card
 from guide_app.handouts.cards.one_number import BandsOptions, LabelsOptions, bands, labels
@@ -30,6 +31,7 @@ from guide_app.handouts.pages.side_by_side import SideBySideOptions, side_by_sid
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions, tonight_calls
 from guide_app.handouts.pages.work_sheet import WorkSheetOptions, work_sheet
+from guide_app.handouts.parts.own_block import OwnBlock
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from guide_app.system.messages import N_, Message
@@ -264,6 +266,11 @@ def make(
     for a request that cannot be carried out, and Cancelled when ``progress`` says so.
     """
     return kind_of(options).make(library, options, phrases, today, progress)
+
+
+def with_own_block(options: Struct, block: OwnBlock) -> Struct:
+    """The options with what the desk prints of itself, on the kinds that carry it. Discreet ones never do."""
+    return replace(options, own=block) if "own" in options.__struct_fields__ else options
 
 
 def languages_for(library: Library, option: Option) -> tuple[str, ...]:

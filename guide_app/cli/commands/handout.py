@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from guide_app.cli.commands.own_block import block_store
 from guide_app.cli.errors import FINE, CommandError
 from guide_app.cli.library import opened
 from guide_app.desk import paths
@@ -78,7 +79,7 @@ def write_pdf(library: Library, options: Struct, output: Path, *, as_json: bool)
     """
     from guide_app.handouts.document import GATHERING
     from guide_app.handouts.phrases import load_phrases
-    from guide_app.handouts.registry import kind_of, make
+    from guide_app.handouts.registry import kind_of, make, with_own_block
     from guide_app.handouts.typesetting.renderer import Renderer
     from guide_app.system.progress import Progress
 
@@ -86,6 +87,7 @@ def write_pdf(library: Library, options: Struct, output: Path, *, as_json: bool)
     templates = paths.assets_folder() / "handouts"
     progress = Progress(_show_progress) if kind_of(options).long and sys.stderr.isatty() else Progress()
     phrases = load_phrases(templates / "phrases.yaml")
+    options = with_own_block(options, block_store(library).load())
     document = make(library, options, phrases, local_today(), progress.part(0, GATHERING))
     rendered = Renderer(templates).render(document, progress=progress.part(GATHERING, 1))
     write_atomically(output, rendered.for_print())

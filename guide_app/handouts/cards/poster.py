@@ -13,12 +13,14 @@ from guide_app.handouts.options import (
     HandoutLanguage,
     InkSaving,
     LargePrint,
+    OwnBlockOption,
     QrOption,
     ServicesOption,
     Wording,
     option,
 )
 from guide_app.handouts.parts.card_face import CardFace, FaceBuilder, Row
+from guide_app.handouts.parts.own_block import EMPTY, BlockText, OwnBlock, block_text
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
@@ -89,6 +91,7 @@ class PosterOptions(Struct, frozen=True, kw_only=True):
             N_("messages", "Two small ones side by side, to cut apart: for the doors of stalls."),
         ),
     ] = False
+    own_block: OwnBlockOption = True
     qr: QrOption = True
     color: Annotated[
         bool,
@@ -96,6 +99,7 @@ class PosterOptions(Struct, frozen=True, kw_only=True):
     ] = False
     ink_saving: InkSaving = False
     large_print: LargePrint = False
+    own: OwnBlock = EMPTY
 
 
 class Poster(Struct, frozen=True, kw_only=True):
@@ -114,6 +118,8 @@ class Poster(Struct, frozen=True, kw_only=True):
     """Pictures of what is true of the first number: day and night, free, other languages."""
     greetings: tuple[Part, ...]
     """That there is help, in every language: for a poster in pictures."""
+    own: BlockText | None
+    """A poster in pictures has no words for who does not read them."""
 
 
 class _PosterFaces:
@@ -211,6 +217,9 @@ def poster(
         count=TABS,
         claims=made.claims() if options.style == "pictures" else (),
         greetings=made.greetings((*pack.languages, *pack.handout_languages)) if options.style == "pictures" else (),
+        own=block_text(options.own, phrases.of(options.language))
+        if options.own_block and options.style == "words"
+        else None,
     )
     fixed = (Page(sheet=1, side="front"),) if whole else ()
     return Document(

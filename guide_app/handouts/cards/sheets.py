@@ -12,8 +12,9 @@ from guide_app.content.records import CardWording
 from guide_app.handouts.document import Document, Page, SheetSize, file_name
 from guide_app.handouts.options import Wording
 from guide_app.handouts.parts.card_face import CardFace, FaceBuilder
+from guide_app.handouts.parts.own_block import BlockText
 from guide_app.handouts.parts.record_source import RecordSource
-from guide_app.handouts.phrases import PhraseBook
+from guide_app.handouts.phrases import NextStepPhrases, PhraseBook
 from guide_app.handouts.problems import HandoutError, Note, Problem, merged
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex, SheetPage, Side
@@ -43,6 +44,14 @@ class FaceWanted(Struct, frozen=True, kw_only=True):
         return f"{self.side}-{self.design}"
 
 
+class OwnBack(Struct, frozen=True, kw_only=True):
+    """The back of every card: the block of the place that prints, and lines for the next step."""
+
+    block: BlockText
+    next: NextStepPhrases
+    lang: str
+
+
 class CardSheets(Struct, frozen=True, kw_only=True):
     """What ``wallet-card.typ`` reads."""
 
@@ -53,6 +62,7 @@ class CardSheets(Struct, frozen=True, kw_only=True):
     sheets: tuple[SheetPage, ...]
     alone: bool
     """One number a face, however large it is."""
+    own_back: OwnBack | None = None
 
 
 class LargeCards(Struct, frozen=True, kw_only=True):
@@ -60,6 +70,7 @@ class LargeCards(Struct, frozen=True, kw_only=True):
 
     sheet: SheetSize
     faces: tuple[CardFace, ...]
+    own_back: OwnBack | None = None
 
 
 class Faces:
@@ -125,8 +136,11 @@ def card_document(
     large_print: bool,
     alone: bool = False,
     stem: str = "cards",
+    own_back: OwnBack | None = None,
 ) -> Document:
-    """The faces on their sheets or, in large print, on whole pages of the same paper."""
+    """The faces on their sheets or, in large print, on whole pages of the same paper. ``own_back`` takes the place of
+    every back.
+    """
     for one in wanted:
         faces.make(one)
     whole = all(one.key in faces.made for one in wanted)
@@ -136,11 +150,18 @@ def card_document(
     first = next(iter(faces.made.values()), None)
     notes = faces.notes
     if large_print:
-        data: Struct = LargeCards(sheet=sheet, faces=tuple(faces.made.values()))
+        data: Struct = LargeCards(sheet=sheet, faces=tuple(faces.made.values()), own_back=own_back)
         pages = None if whole else ()
     else:
         shown = sheets if whole else ()
-        data = CardSheets(sheet=sheet, corner_radius=stock.corner_radius, faces=faces.made, sheets=shown, alone=alone)
+        data = CardSheets(
+            sheet=sheet,
+            corner_radius=stock.corner_radius,
+            faces=faces.made,
+            sheets=shown,
+            alone=alone,
+            own_back=own_back,
+        )
         pages = tuple(Page(sheet=page.sheet, side=page.side) for page in shown)
         notes = [*notes, _estimated(stock)] if stock.estimate else notes
     return Document(

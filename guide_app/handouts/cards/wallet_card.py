@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from guide_app.handouts.cards.sheets import Faces, FaceWanted, card_document
+from guide_app.handouts.cards.sheets import Faces, FaceWanted, OwnBack, card_document
 from guide_app.handouts.document import Document
 from guide_app.handouts.options import (
     Cards,
@@ -24,8 +24,10 @@ from guide_app.handouts.options import (
     WordingOption,
     option,
 )
+from guide_app.handouts.parts.own_block import EMPTY, OwnBlock, block_text
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.phrases import PhraseBook
+from guide_app.handouts.problems import Problem
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import plan_sheets
 from guide_app.system.messages import N_
@@ -66,6 +68,17 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
             none=N_("messages", "None: one side"),
         ),
     ] = None
+    own_back: Annotated[
+        bool,
+        option(
+            N_("messages", "Our block on the back"),
+            N_(
+                "messages",
+                "Instead of a language: the name and number of this place, or lines for a pen, and the next step to "
+                "write. Not on discreet cards.",
+            ),
+        ),
+    ] = False
     services: ServicesOption = ()
     wording: WordingOption = "plain"
     short: ShortOption = False
@@ -81,6 +94,7 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
     """Further designs. A design without a back is given the front's language there when the sheets have two sides."""
     shares: tuple[int, ...] = ()
     """How many cards of each design follow one another, the first design's first; empty: as many of each on a sheet."""
+    own: OwnBlock = EMPTY
 
 
 def wallet_card(
@@ -97,7 +111,7 @@ def wallet_card(
     """
     first = Design(front=options.front, back=options.back, services=options.services, wording=options.wording)
     designs = (first, *options.more)
-    two_sided = any(design.back is not None for design in designs)
+    two_sided = options.own_back or any(design.back is not None for design in designs)
     even = max(options.stock.per_sheet // len(designs), 1)
     sheets = plan_sheets(
         options.stock,
@@ -111,9 +125,12 @@ def wallet_card(
     wanted: list[FaceWanted] = []
     for index, design in enumerate(designs):
         wanted.append(_face(design, index, back=False))
-        if two_sided:
+        if two_sided and not options.own_back:
             wanted.append(_face(design, index, back=True))
     faces = Faces(records, phrases, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
+    own = _own_back(options, phrases) if options.own_back else None
+    if own is not None and any(design.wording == "discreet" for design in designs):
+        faces.problems.append(_telling_back())
     return card_document(
         faces,
         wanted,
@@ -122,7 +139,22 @@ def wallet_card(
         duplex=options.duplex,
         ink_saving=options.ink_saving,
         large_print=options.large_print,
+        own_back=own,
     )
+
+
+def _own_back(options: WalletCardOptions, phrases: PhraseBook) -> OwnBack:
+    words = phrases.of(options.front)
+    return OwnBack(block=block_text(options.own, words), next=words.next_step, lang=options.front)
+
+
+def _telling_back() -> Problem:
+    """Whoever finds a discreet card must not read on its back where it comes from."""
+    message = N_(
+        "messages",
+        "A discreet card does not say who gave it. Choose the plain wording, or leave our block off the back.",
+    )
+    return Problem(kind="telling-word", message=message, side="back", quick_fixes=("plain-wording",))
 
 
 def _face(design: Design, index: int, *, back: bool) -> FaceWanted:

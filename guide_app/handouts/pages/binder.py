@@ -15,8 +15,9 @@ from msgspec import Raw, Struct
 
 from guide_app.content.records import Notice, Organization, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.options import NamesOnly, StaffNotes, WithoutPolice
+from guide_app.handouts.options import NamesOnly, OwnBlockOption, StaffNotes, WithoutPolice
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
+from guide_app.handouts.parts.own_block import BlockText, block_text
 from guide_app.handouts.parts.service_entry import Fact
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
@@ -37,6 +38,7 @@ class BinderOptions(PageOptions, frozen=True, kw_only=True):
     short: NamesOnly = False
     without_police: WithoutPolice = False
     staff_notes: StaffNotes = False
+    own_block: OwnBlockOption = True
 
 
 class BinderLabels(Struct, frozen=True, kw_only=True):
@@ -92,6 +94,7 @@ class Binder(Struct, frozen=True, kw_only=True):
     facts: bool
     linked: bool
     """Whether a line of an index leads to its service in the file."""
+    own: BlockText | None
 
 
 def binder(
@@ -120,6 +123,7 @@ def binder(
     sheet = maker.sheet
     data = Binder(
         sheet=sheet_size(options.paper),
+        own=block_text(options.own, maker.phrases) if options.own_block else None,
         margins=maker.margins(),
         labels=BinderLabels(
             note=sheet.binder_note,

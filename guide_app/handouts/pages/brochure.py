@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from guide_app.content.records import CardWording, Guidance, Indicator
 from guide_app.handouts.document import Document, Page, SheetSize, sheet_size
-from guide_app.handouts.options import QrOption, ServicesOption, option
+from guide_app.handouts.options import OwnBlockOption, QrOption, ServicesOption, option
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.pages.question_sheet import Answer, answer_of
 from guide_app.handouts.parts.card_face import CardFace, FaceBuilder
+from guide_app.handouts.parts.own_block import BlockText, block_text
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part, Passage
 from guide_app.handouts.phrases import PhraseBook
@@ -41,6 +42,7 @@ class BrochureOptions(PageOptions, frozen=True, kw_only=True):
             N_("messages", "Questions"), N_("messages", "Which answers; none takes what the pack proposes."), "question"
         ),
     ] = ()
+    own_block: OwnBlockOption = True
     qr: QrOption = True
 
     @property
@@ -75,6 +77,7 @@ class Brochure(Struct, frozen=True, kw_only=True):
     steps: tuple[Passage, ...]
     answers: tuple[Answer, ...]
     services: tuple[Entry, ...]
+    own: BlockText | None
 
 
 def brochure(
@@ -114,6 +117,7 @@ def brochure(
         services=tuple(
             _without(entry, {row.number for row in face.tail}) for entry in maker.services.entries(services)
         ),
+        own=block_text(options.own, maker.phrases) if options.own_block else None,
         margins=maker.margins(),
     )
     outside, inside = Page(sheet=1, side="front"), Page(sheet=1, side="back")

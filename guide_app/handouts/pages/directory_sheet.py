@@ -81,7 +81,7 @@ def directory_sheet(
         note=maker.sheet.directory_note,
         entries=maker.services.entries(chosen, facts=not options.short),
         facts=not options.short,
-        margins=maker.margins(),
+        margins=maker.margins(options.own),
     )
     if not data.entries and not problems:
         raise HandoutError(

@@ -101,7 +101,7 @@ def first_call_sheet(
         qr_alt=(maker.phrases.qr_text if texted else maker.phrases.qr_call).format(number=phone.number)
         if phone
         else "",
-        margins=maker.margins(),
+        margins=maker.margins(options.own),
     )
     title = f"{sheet.first_call_title} {service.name}"
     return maker.document(options, "first-call.typ", title, data, "call")

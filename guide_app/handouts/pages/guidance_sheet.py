@@ -55,7 +55,7 @@ def guidance_sheet(
         titles.append(plain_text(parse_line(found.record.title), library.phone_numbers))
     data = GuidanceSheet(
         sheet=sheet_size(options.paper),
-        margins=maker.margins(),
+        margins=maker.margins(options.own),
         labels=guidance_labels(maker),
         guidance=tuple(texts),
     )

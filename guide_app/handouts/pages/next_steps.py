@@ -73,7 +73,7 @@ def client_steps(maker: PageMaker, options: PageOptions, sign_ids: Sequence[str]
         note=maker.sheet.next_note_client,
         answers=tuple(answer for answer in answers if answer.answer),
         numbers=emergency_numbers(maker),
-        margins=maker.margins(),
+        margins=maker.margins(options.own),
     )
     return maker.document(options, "next-steps-client.typ", maker.sheet.next_title, data, "steps")
 
@@ -94,6 +94,6 @@ def staff_steps(
             guidance_text(maker, one, staff_notes=staff_notes, services=False, left_out=ticked.left_out)
             for one in ticked.guidance
         ),
-        margins=maker.margins(),
+        margins=maker.margins(options.own),
     )
     return maker.document(options, "next-steps.typ", maker.sheet.next_title, data, "steps")

@@ -11,6 +11,7 @@ from guide_app.content.records import Guidance, Indicator, Question, Service
 from guide_app.content.sheets import Sheet
 from guide_app.handouts.document import Document, Page, file_name
 from guide_app.handouts.options import InkSaving, LanguageOption, LargePrint, PaperOption
+from guide_app.handouts.parts.own_block import EMPTY, OwnBlock
 from guide_app.handouts.parts.provenance import Provenance
 from guide_app.handouts.parts.service_entry import ServiceEntries
 from guide_app.handouts.parts.text import TextBuilder
@@ -28,6 +29,7 @@ class PageOptions(Struct, frozen=True, kw_only=True):
     paper: PaperOption = "letter"
     ink_saving: InkSaving = False
     large_print: LargePrint = False
+    own: OwnBlock = EMPTY
 
 
 class Margins(Struct, frozen=True, kw_only=True):
@@ -39,6 +41,8 @@ class Margins(Struct, frozen=True, kw_only=True):
     """``{name} (continued)``."""
     dates: tuple[str, ...]
     draft: str | None
+    own: str = ""
+    """Name and number of the place that prints."""
 
 
 class PageMaker:
@@ -66,13 +70,14 @@ class PageMaker:
         self.text = TextBuilder(library, self.provenance)
         self.services = ServiceEntries(library, self.provenance, self.text)
 
-    def margins(self) -> Margins:
-        """What stands in the margins, when all the rest is made."""
+    def margins(self, own: OwnBlock = EMPTY) -> Margins:
+        """What stands in the margins, when all the rest is made; ``own`` too, where the sheet has no block."""
         return Margins(
             page=self.sheet.page,
             continued=self.sheet.continued,
             dates=self.provenance.dates(),
             draft=self.provenance.draft,
+            own=" ".join(filter(None, (own.name, own.number))),
         )
 
     def document(

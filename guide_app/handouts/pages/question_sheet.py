@@ -65,7 +65,7 @@ def question_sheet(
         title = plain_text(parse_line(found.record.question), library.phone_numbers) if found else title
     data = QuestionSheet(
         sheet=sheet_size(options.paper),
-        margins=maker.margins(),
+        margins=maker.margins(options.own),
         who_can_help=maker.sheet.who_can_help,
         answers=answers,
     )

@@ -109,6 +109,6 @@ def _checklist(maker: PageMaker, options: SignsChecklistOptions) -> Document:
         labels=SignLabels(note=sheet.signs_note, private=sheet.signs_private, caveat=sheet.caveat),
         groups=tuple(group for group in groups if group.signs),
         numbers=emergency_numbers(maker),
-        margins=maker.margins(),
+        margins=maker.margins(options.own),
     )
     return maker.document(options, "signs.typ", sheet.signs_title, data, "checklist")

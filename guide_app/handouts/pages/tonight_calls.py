@@ -93,7 +93,7 @@ def tonight_calls(
         first=tuple(_part(step.text, plan.language) for step in plan.first),
         calls=tuple(_call(maker, said, plan, place, options.situation.language) for place in range(len(plan.calls))),
         later=tuple(_part(_later(each, said), plan.language) for each in plan.later),
-        margins=maker.margins(),
+        margins=maker.margins(options.own),
     )
     return maker.document(options, "tonight.typ", labels.title, data, "calls")
 

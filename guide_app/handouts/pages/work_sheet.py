@@ -19,6 +19,7 @@ from guide_app.content.sheets import Sheet
 from guide_app.handouts.document import Document, SheetSize, file_name, sheet_size
 from guide_app.handouts.options import option
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
+from guide_app.handouts.parts.own_block import EMPTY, OwnBlock
 from guide_app.handouts.parts.text import Part, name_of
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import Note, NothingChosenError, Problem
@@ -125,7 +126,7 @@ def work_sheet(
         numbers=tuple(_numbers(shown, discreet=sheet.discreet)),
         disclaimer=shown.line(lambda one: one.disclaimer),
         footer=shown.line(lambda one: one.footer),
-        margins=aloud.margins(),
+        margins=aloud.margins(EMPTY if sheet.discreet else options.own),
     )
     document = maker.document(
         options,
@@ -198,11 +199,11 @@ class _Texts:
         """One of the fixed words of handouts."""
         return tuple((Part(text=text_of(one.maker), lang=one.maker.language),) for one in self)
 
-    def margins(self) -> Margins:
+    def margins(self, own: OwnBlock) -> Margins:
         """Those of the first language; a draft in any of them makes the sheet one."""
         provenance = self.first.maker.provenance
         provenance.drafted = any(one.maker.provenance.drafted for one in self)
-        return self.first.maker.margins()
+        return self.first.maker.margins(own)
 
     def notes(self) -> tuple[Note, ...]:
         """What to know before printing, and how staff use the sheet."""

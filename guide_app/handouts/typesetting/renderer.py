@@ -86,6 +86,19 @@ class Renderer:
             duplex=document.duplex,
         )
 
+    def picture(self, document: Document, dpi: int) -> bytes:
+        """A document of one page as PNG. Raises HandoutError for what it holds and could not be printed."""
+        need_memory()
+        with self._lock:
+            laid_out = self._ready().lay_out(document.template, _encoded(document, guides=False), USUAL)
+            error = laid_out.answer().error
+            if error is None:
+                return laid_out.picture(dpi)
+        missing = _missing_glyphs(error)
+        if missing:
+            raise HandoutError(missing[0].message)
+        raise RenderError(f"{document.template}: {error}")
+
     def _made(self, document: Document, guides: bool, progress: Progress) -> Answer:
         data = _encoded(document, guides)
         layout = None if len(data) <= _MAX_TRIED_AGAIN else USUAL

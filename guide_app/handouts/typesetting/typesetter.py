@@ -82,6 +82,10 @@ class LaidOut:
         said = tuple(warning.message for warning in warnings)
         return Answer(cast("bytes", pdf), self.report, said)
 
+    def picture(self, dpi: int) -> bytes:
+        """Its only page as PNG. What could not be printed is an error of ``answer``."""
+        return cast("bytes", self._compiler.compile(self._files, format="png", ppi=dpi))
+
 
 def in_memory(template: str, data: bytes, layout: Layout = USUAL) -> bytes:
     """The files that a template is read from beside its folder: Typst's input."""

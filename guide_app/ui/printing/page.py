@@ -7,10 +7,15 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from guide_app.desk.card_sets import CardSetStore
+from guide_app.desk.own_block import OwnBlockStore
 from guide_app.desk.printers import SheetStore
+from guide_app.handouts.cards.card_set import CardSet, open_set
 from guide_app.handouts.registry import KINDS
+from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.focus import focused_within
+from guide_app.ui.printing.card_sets.keeper import CardSetKeeper
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.gallery.gallery import Gallery
 from guide_app.ui.printing.gallery.thumbnails import Thumbnails
@@ -34,7 +39,9 @@ class PrintPage(Page):
         super().__init__()
         stock_file = context.data / "card_stock.yaml"
         self.choices = HandoutChoices(context.library, stock_file, SheetStore(context.kept), context.language)
-        self.worker = RenderWorker(context.library, context.assets, self)
+        country = context.library.pack(context.language).country
+        own_block = OwnBlockStore(context.kept, country)
+        self.worker = RenderWorker(context.library, context.assets, self, own_block.load)
         self.maker = HandoutMaker(context, self.worker, self.choices, FIRST)
         self.panes = self.maker.panes
         self._thumbnails = Thumbnails(self.worker, self.choices, self)
@@ -50,6 +57,8 @@ class PrintPage(Page):
         self.gallery.align_asked.connect(self._align_cards)
         self.maker.crumbs.gallery_asked.connect(self.begin_again)
         self.maker.said.connect(self.said)
+        self.card_sets = CardSetKeeper(self, CardSetStore(context.kept), context.library)
+        self._connect_card_sets()
         self.maker.begin_kind(FIRST, {})
 
     @property
@@ -87,6 +96,35 @@ class PrintPage(Page):
         if not self.in_gallery:
             self.moving.emit()
             self.show_gallery()
+
+    # Card sets of this desk
+
+    def _connect_card_sets(self) -> None:
+        shelf, keeper = self.gallery.card_sets, self.card_sets
+        shelf.chosen.connect(self._open_set)
+        shelf.rename_asked.connect(keeper.ask_for_name)
+        shelf.write_asked.connect(keeper.ask_where_to_write)
+        shelf.remove_asked.connect(keeper.remove)
+        self.gallery.take_set.clicked.connect(keeper.ask_what_to_take)
+        self.maker.left.keep_set.clicked.connect(self._keep_set)
+        keeper.said.connect(self.said)
+        keeper.changed.connect(self._show_sets)
+        self._show_sets()
+
+    def _show_sets(self) -> None:
+        self.gallery.card_sets.show_sets(self.card_sets.store.all())
+
+    def _keep_set(self) -> None:
+        self.card_sets.ask_to_keep(self.kind_id, self.maker.form.values())
+
+    def _open_set(self, card_set: CardSet) -> None:
+        """Make the cards of a set; what is not as it was when it was kept is told beside them."""
+        ready = open_set(card_set, self.choices.library, self.choices.stocks)
+        self.moving.emit()
+        self.show_kind(card_set.kind, **ready.values)
+        if ready.told:
+            self.maker.sheet.tell("\n".join(map(translated, ready.told)), "caution")
+        self.maker.form.take_keyboard()
 
     def bookmark(self) -> object:
         return "" if self.in_gallery else self.kind_id

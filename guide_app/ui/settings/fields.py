@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import IDLE_MINUTES, Preferences
+from guide_app.handouts.parts.own_block import OwnBlock
+from guide_app.ui.common.page import PageContext
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.inputs.boxes import ComboBox
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.settings.own_block_fields import OwnBlockFields
 
 WIDTH = 340
 """Width of a field, px at 100 % text."""
@@ -22,9 +24,10 @@ class SettingFields(QWidget):
     edited = Signal()
     entered = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._theme = theme
+        theme = self._theme = context.theme
+        self.own_block = OwnBlockFields(context, WIDTH)
         self.setObjectName("ScrollBody")
         self.idle = ComboBox()
         self.word, self.code = QLineEdit(), QLineEdit()
@@ -56,11 +59,14 @@ class SettingFields(QWidget):
         ):
             self._add(heading, field, told)
         self._column.addWidget(self.refusal)
+        self._column.addWidget(self.own_block)
         self._column.addStretch(1)
         for changed in (self.idle.activated, self.word.textEdited, self.code.textEdited):
             changed.connect(self.edited)
         for line in (self.word, self.code):
             line.returnPressed.connect(self.entered)
+        self.own_block.edited.connect(self.edited)
+        self.own_block.entered.connect(self.entered)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -69,7 +75,7 @@ class SettingFields(QWidget):
         """Minutes until the guide forgets, the word that brings it back, and a new staff code or nothing."""
         return self.idle.currentData(), self.word.text().strip().lower(), self.code.text()
 
-    def show_preferences(self, preferences: Preferences, *, has_code: bool) -> None:
+    def show_preferences(self, preferences: Preferences, own_block: OwnBlock, *, has_code: bool) -> None:
         """Show what is in force."""
         self.idle.clear()
         for minutes in sorted({*IDLE_MINUTES, preferences.idle_minutes}):
@@ -78,6 +84,7 @@ class SettingFields(QWidget):
         self.word.setText(preferences.return_word)
         self.code.clear()
         self.code.setPlaceholderText(self.tr("unchanged") if has_code else self.tr("none"))
+        self.own_block.show_block(own_block)
         self.refusal.hide()
         for hint in self._hints.values():
             hint.show()

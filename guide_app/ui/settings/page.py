@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from guide_app.desk.own_block import OwnBlockStore
 from guide_app.desk.settings import RETURN_WORD, DeskSettings
+from guide_app.handouts.problems import HandoutError
+from guide_app.ui.common.messages import translated_error
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import button
@@ -28,7 +31,9 @@ class SettingsPage(Page):
         super().__init__()
         self._theme, self._settings = context.theme, settings
         theme = self._theme
-        self.fields = SettingFields(theme)
+        country = context.library.pack(context.language).country
+        self._own_block = OwnBlockStore(context.kept, country)
+        self.fields = SettingFields(context)
         self._save_button = button(theme, self.tr("Save"), "primary")
         self._save_button.clicked.connect(self._save)
         self._revert = button(theme, self.tr("Put back"), "quiet")
@@ -65,11 +70,15 @@ class SettingsPage(Page):
 
     def show_settings(self) -> None:
         """Show the settings that are in force."""
-        self.fields.show_preferences(self._settings.preferences, has_code=bool(self._settings.staff_code))
+        code = bool(self._settings.staff_code)
+        self.fields.show_preferences(self._settings.preferences, self._own_block.load(), has_code=code)
         self._look()
 
     def start(self) -> None:
         self.show_settings()
+
+    def stop(self) -> None:
+        self.fields.own_block.worker.stop()
 
     def set_compact(self, compact: bool) -> None:
         self._head.setHidden(compact)
@@ -77,6 +86,7 @@ class SettingsPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.show_settings()
+        self.fields.own_block.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,6 +103,7 @@ class SettingsPage(Page):
         """Offer to save what was changed."""
         preferences = self._settings.preferences
         changed = self.fields.values != (preferences.idle_minutes, preferences.return_word, "")
+        changed = changed or self.fields.own_block.block != self._own_block.load()
         self._save_button.setEnabled(changed)
         self._save_button.setToolTip("" if changed else self.tr("Nothing was changed yet"))
         self._revert.setVisible(changed)
@@ -104,10 +115,19 @@ class SettingsPage(Page):
             self._fit()
             return
         try:
+            own_block = self._own_block.checked(self.fields.own_block.block)
+        except HandoutError as error:
+            self.fields.own_block.refuse_number(translated_error(error))
+            return
+        try:
             kept = self._settings.change(minutes, word, code)
         except ValueError:
             self.fields.refuse(self.fields.code, self.tr("The staff code has at least 6 characters."))
             self._fit()
+            return
+        if own_block != self._own_block.load() and not self._own_block.keep(own_block):
+            why = self.tr("What handouts say of us could not be kept: the folder for settings cannot be written.")
+            self.fields.own_block.refuse(why)
             return
         if self._save_button.hasFocus():
             self.fields.idle.setFocus(Qt.FocusReason.OtherFocusReason)  # The button is about to be disabled.

@@ -9,8 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from guide_app.desk import staff_code
+from guide_app.desk.own_block import OwnBlockStore
 from guide_app.desk.preferences import PreferenceStore
+from guide_app.handouts.parts.own_block import OwnBlock
+from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.settings.page import SettingsPage
+from tests import logos
+from tests.handouts import pdf
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, without_name
@@ -109,3 +114,88 @@ def test_it_finds_room(open_window: Opener, size: tuple[int, int], percent: int)
     settle()
     page = guide.at("desk", SettingsPage)
     assert [*cut_off(page), *overlapping(page), *too_wide(page), *small_targets(page), *without_name(page)] == []
+
+
+# What handouts say of this place
+
+
+def own_logo(folder: Path, data: bytes, name: str = "logo.svg") -> Path:
+    """A file to choose."""
+    file = folder / name
+    file.write_bytes(data)
+    return file
+
+
+def test_what_handouts_say_is_kept_and_printed(guide: Guide, hand: Hand, tmp_path: Path) -> None:
+    page = opened(guide, hand)
+    block = page.fields.own_block
+    watch_for(lambda: not block.picture.pixmap().isNull())
+    empty = block.picture.pixmap().toImage()
+    typed(hand, block.name, "Elm Street House")
+    typed(hand, block.number, "508-752-2210")
+    block.take_logo(own_logo(tmp_path, logos.SVG.encode()))
+    watch_for(lambda: block.block.logo != b"" and not block.worker.busy)
+    assert block.picture.pixmap().toImage() != empty
+    assert block.remove_logo.isVisible()
+    hand.press(page, "Save")
+    watch_for(lambda: guide.toasts.words == "Saved for this desk")
+    kept = OwnBlockStore(guide.workspace.context.kept, "US").load()
+    assert (kept.name, kept.number) == ("Elm Street House", "508-752-2210")
+    guide.workspace.print_kind("poster", {})
+    printing = guide.at("print", PrintPage)
+    watch_for(lambda: printing.rendering.phase == "shown")
+    assert printing.rendering.rendered is not None
+    assert "Elm Street House" in pdf.text(printing.rendering.rendered.pdf)
+
+
+def test_a_logo_can_be_taken_off(guide: Guide, hand: Hand, tmp_path: Path) -> None:
+    store = OwnBlockStore(guide.workspace.context.kept, "US")
+    store.keep(OwnBlock(name="Elm Street House", logo=logos.SVG.encode()))
+    page = opened(guide, hand)
+    assert not button_named(page, "Save").isEnabled()
+    hand.press(page, "Remove the logo")
+    assert not page.fields.own_block.remove_logo.isVisible()
+    assert guide.focusWidget() is page.fields.own_block.choose_logo
+    hand.press(page, "Save")
+    watch_for(lambda: guide.toasts.words == "Saved for this desk")
+    assert store.load() == OwnBlock(name="Elm Street House")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"), [(logos.svg("<script/>"), "holds a script"), (b"GIF89a", "neither a PNG nor an SVG")]
+)
+@pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((640, 480), 200)])
+def test_a_logo_that_may_not_be_printed_is_told_in_sight(
+    open_window: Opener, hand: Hand, tmp_path: Path, size: tuple[int, int], percent: int, data: bytes, told: str
+) -> None:
+    guide = open_window(size=size)
+    guide.set_text_size(percent)
+    guide.navigation.show("desk")
+    page = guide.at("desk", SettingsPage)
+    block = page.fields.own_block
+    block.choose_logo.setFocus(Qt.FocusReason.TabFocusReason)
+    block.take_logo(own_logo(tmp_path, data))
+    watch_for(lambda: told in block.refusal.text() and block.refusal.isVisible())
+    settle()
+    assert block.refusal.visibleRegion().boundingRect() == block.refusal.rect()
+    assert block.block.logo == b""
+
+
+def test_a_number_that_cannot_be_dialed_is_not_kept(guide: Guide, hand: Hand) -> None:
+    page = opened(guide, hand)
+    typed(hand, page.fields.own_block.number, "12345")
+    hand.press(page, "Save")
+    settle()
+    assert "not a number that can be dialed" in page.fields.own_block.refusal.text()
+    assert guide.focusWidget() is page.fields.own_block.number
+    assert OwnBlockStore(guide.workspace.context.kept, "US").load().empty
+
+
+def test_nothing_of_it_is_drawn_while_the_guide_is_hidden(guide: Guide, hand: Hand) -> None:
+    page = opened(guide, hand)
+    typed(hand, page.fields.own_block.name, "Elm Street House")
+    watch_for(lambda: not page.fields.own_block.worker.busy)
+    guide.hiding.hide()
+    settle()
+    assert page.fields.own_block.picture.pixmap().isNull()
+    assert page.fields.own_block.name.text() == ""

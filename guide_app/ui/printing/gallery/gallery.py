@@ -16,6 +16,7 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
+from guide_app.ui.printing.card_sets.set_row import CardSetRow
 from guide_app.ui.printing.gallery.thumbnails import ONE_CARD, Thumbnails, Wanted
 from guide_app.ui.printing.gallery.tile_grid import TileGrid, step
 from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
@@ -55,6 +56,8 @@ class Gallery(QWidget):
         self._question = label(theme, self.tr("What do you want to print?"), "heading")
         self._head = self._lay_out_head()
         self._column.addLayout(self._head)
+        self.card_sets = CardSetRow(theme)
+        self._column.addWidget(self.card_sets)
         self._add_shelf("carry", self.tr("To carry"), self.tr("small, folded away"))
         self._add_shelf("person", self.tr("For one person"), self.tr("to read together or take along"))
         self._add_shelf("many", self.tr("For many"), self.tr("walls, tables and the desk"))
@@ -151,13 +154,17 @@ class Gallery(QWidget):
         self.align = button(self._theme, self.tr("Line up the printer…"))
         self.align.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
         self.align.clicked.connect(self.align_asked)
-        row.addWidget(self.align, 0, Qt.AlignmentFlag.AlignLeft)
+        self.take_set = button(self._theme, self.tr("Take a card set…"), "quiet")
+        self.take_set.setToolTip(self.tr("From a file that another desk saved"))
+        for each in (self.take_set, self.align):
+            row.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         return row
 
     def _arrange_head(self) -> None:
-        """The button beside the question where both have room in one line, else below it."""
+        """The buttons beside the question where all have room in one line, else below it."""
         words = self._question.fontMetrics().horizontalAdvance(self._question.text())
-        beside = self.width() - 2 * SIDE >= words + GAP + self.align.sizeHint().width()
+        taken = sum(GAP + each.sizeHint().width() for each in (self.take_set, self.align))
+        beside = self.width() - 2 * SIDE >= words + taken
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _add_shelf(self, purpose: Purpose, title: str, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,9 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from guide_app.handouts.document import GATHERING, Rendered
+from guide_app.handouts.parts.own_block import OwnBlock
 from guide_app.handouts.phrases import load_phrases
-from guide_app.handouts.registry import make
+from guide_app.handouts.registry import make, with_own_block
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
 from guide_app.system.clock import local_today
@@ -54,15 +56,22 @@ class RenderWorker(LatestWorker):
     """Answers Jobs with Previews, and makes handouts ahead of options that are expected. The renderer lives in the
     worker's thread.
 
+    ``own_block`` gives what the desk prints of itself; it is asked in the worker's thread, for each handout.
     ``progressed`` carries how far a long piece of work is, from 0 to 1. ``cancel`` and ``forget`` stop it.
     """
 
     progressed = Signal(float)
     _advanced = Signal(float)
 
-    def __init__(self, library: Library, assets: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        assets: Path,
+        parent: QObject | None = None,
+        own_block: Callable[[], OwnBlock] = OwnBlock,
+    ) -> None:
         super().__init__(self._make, self._let_go_of_documents, parent, work_ahead=self._make_ahead)
-        self._library = library
+        self._library, self._own_block = library, own_block
         self._assets = assets
         self._renderer = Renderer(assets / "handouts")
         self._drawer: PageDrawer | None = None
@@ -98,6 +107,7 @@ class RenderWorker(LatestWorker):
 
     def _rendered(self, options: Any, progress: Progress) -> Rendered:
         today = local_today()
+        options = with_own_block(options, self._own_block())
         wanted = (options, self._library.digest, today)
         for place, (made_of, rendered) in enumerate(self._made):
             if made_of == wanted:

@@ -1,0 +1,142 @@
+"""A card set: which services, languages, wording and paper a desk prints again and again, under a name.
+
+It says nothing of a person. One desk hands it to another as a small JSON file; what such a file names and this guide
+does not have is told by its name there.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, get_args
+
+import msgspec
+from msgspec import Meta, Struct
+
+from guide_app.content.records import Service
+from guide_app.handouts.options import Wording
+from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock.card_stock import CardStock, StockList
+from guide_app.library.library import Library
+from guide_app.system.messages import N_, Message
+
+MAX_BYTES = 64 << 10
+"""Of a file that another desk made; a set of twenty services takes two of them."""
+MAX_NAME = 40
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
+Short = Annotated[str, Meta(min_length=1, max_length=120)]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+Kind = Literal["wallet-card", "fold-over-card"]
+SET_KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+class SetService(Struct, frozen=True, kw_only=True):
+    """A service of a set; its name tells which it was where it is not known."""
+
+    id: Id
+    name: Short
+
+
+class CardSet(Struct, frozen=True, kw_only=True):
+    """What is kept, and what the file holds."""
+
+    card_set: Literal[1] = 1
+    """The version of the file."""
+    name: Annotated[str, Meta(min_length=1, max_length=MAX_NAME)]
+    kind: Kind
+    services: Annotated[tuple[SetService, ...], Meta(max_length=20)] = ()
+    """Empty takes what the pack proposes."""
+    front: Language
+    back: Language | None = None
+    wording: Wording
+    stock: Short
+    """The id of the paper."""
+
+
+def set_of(name: str, kind: str, values: dict[str, Any], library: Library) -> CardSet:
+    """The set of what is chosen for a kind of card. Raises HandoutError for a name that cannot be."""
+    stock: CardStock = values["stock"]
+    return CardSet(
+        name=checked_name(name),
+        kind="fold-over-card" if kind == "fold-over-card" else "wallet-card",
+        services=tuple(SetService(id=each, name=_name(each, library)) for each in values["services"]),
+        front=values["front"],
+        back=values["back"],
+        wording=values["wording"],
+        stock=stock.id,
+    )
+
+
+class OpenedSet(Struct, frozen=True):
+    """A set as it can be printed here: the values of a kind's options, and what is not as it was."""
+
+    values: dict[str, Any]
+    told: tuple[Message, ...]
+
+
+def open_set(card_set: CardSet, library: Library, stocks: StockList) -> OpenedSet:
+    """The set over this library and these papers. What is not there any more is left out, and told by name; so is a
+    service whose number is not confirmed, which stays: the card says why it cannot be printed.
+    """
+    told: list[Message] = []
+    services = tuple(each.id for each in card_set.services if _is_there(each, library, told))
+    values: dict[str, Any] = {"services": services, "wording": card_set.wording}
+    known = library.handout_languages
+    for side, language in (("front", card_set.front), ("back", card_set.back)):
+        if language is None or language in known:
+            values[side] = language
+        else:
+            told.append(N_("messages", "No card is written in “{language}” here.").filled(language=language))
+    stock = next((each for each in stocks if each.id == card_set.stock), None)
+    if stock is None:
+        told.append(N_("messages", "The card paper “{stock}” is not known here.").filled(stock=card_set.stock))
+    else:
+        values["stock"] = stock
+    return OpenedSet(values, tuple(told))
+
+
+def written(card_set: CardSet) -> bytes:
+    """The set as a file for another desk."""
+    return msgspec.json.format(msgspec.json.encode(card_set), indent=2) + b"\n"
+
+
+def read_set(data: bytes) -> CardSet:
+    """A set from a file. Raises HandoutError for what is none."""
+    if len(data) > MAX_BYTES:
+        raise HandoutError(
+            N_("messages", "This is no card set: the file is larger than {kib} KB.").filled(kib=MAX_BYTES >> 10)
+        )
+    try:
+        found = msgspec.json.decode(data, type=CardSet)
+    except msgspec.ValidationError as error:
+        message = N_("messages", "This card set cannot be read: {why}.").filled(why=str(error).rstrip("."))
+        raise HandoutError(message) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise HandoutError(N_("messages", "This is no card set that a guide has written.")) from error
+    return msgspec.structs.replace(found, name=checked_name(found.name))
+
+
+def checked_name(name: str) -> str:
+    """A name as it is kept, on one line. Raises HandoutError for one that is empty or too long."""
+    plain = " ".join("".join(one if one.isprintable() else " " for one in name).split())
+    if not plain:
+        raise HandoutError(N_("messages", "The set needs a name, such as “Night shift”."))
+    if len(plain) > MAX_NAME:
+        raise HandoutError(N_("messages", "The name is too long: {most} letters have room.").filled(most=MAX_NAME))
+    return plain
+
+
+def _is_there(service: SetService, library: Library, told: list[Message]) -> bool:
+    found = library.get(Service, service.id, library.languages[0])
+    if found is None:
+        told.append(N_("messages", "“{name}” is not in this guide; it is left out.").filled(name=service.name))
+        return False
+    phone = library.main_phone(found.record)
+    if found.record.status != "active":
+        told.append(N_("messages", "“{name}” gives no help at present.").filled(name=found.record.name))
+    elif phone is None or not phone.print:
+        told.append(N_("messages", "The number of “{name}” is not confirmed.").filled(name=found.record.name))
+    return True
+
+
+def _name(service_id: str, library: Library) -> str:
+    found = library.get(Service, service_id, library.languages[0])
+    return found.record.name[:120] if found is not None else service_id

@@ -1,0 +1,108 @@
+"""Keeps card sets under the names that a person gives them, and hands them over as files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from guide_app.desk.card_sets import CardSetStore
+from guide_app.handouts.cards.card_set import CardSet, read_set, set_of, written
+from guide_app.handouts.problems import HandoutError
+from guide_app.library.library import Library
+from guide_app.system.atomic_file import write_atomically
+from guide_app.system.plain_file import read_plain_file
+from guide_app.ui.common.messages import translated_error
+from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read, ask_where_to_save
+from guide_app.ui.printing.card_sets.name_dialog import NameDialog
+
+
+class CardSetKeeper(QObject):
+    """``changed`` follows every change, ``said`` carries what was done, in a few words, and what undoes it."""
+
+    changed = Signal()
+    said = Signal(str, object)
+
+    def __init__(self, page: QWidget, store: CardSetStore, library: Library) -> None:
+        super().__init__(page)
+        self._page, self.store, self._library = page, store, library
+
+    def ask_to_keep(self, kind: str, values: dict[str, Any]) -> None:
+        """Keep what is chosen for a kind of card under a name that is asked for."""
+        dialog = NameDialog(self._page.window(), self.tr("Keep as a card set"))
+
+        def keep() -> None:
+            card_set = set_of(dialog.name, kind, values, self._library)
+            said = self.tr("“%1” is kept on this desk").replace("%1", card_set.name)
+            self._change(partial(self.store.keep, card_set), said)
+
+        dialog.accepted.connect(keep)
+        dialog.open()
+
+    def ask_for_name(self, card_set: CardSet) -> None:
+        """Give a set another name."""
+        dialog = NameDialog(self._page.window(), self.tr("Rename the card set"), card_set.name)
+
+        def rename() -> None:
+            said = self.tr("The set is called “%1” now").replace("%1", dialog.name)
+            self._change(partial(self.store.rename, card_set.name, dialog.name), said)
+
+        dialog.accepted.connect(rename)
+        dialog.open()
+
+    def remove(self, card_set: CardSet) -> None:
+        """Forget a set."""
+        said = self.tr("“%1” is off this desk").replace("%1", card_set.name)
+        self._change(partial(self.store.remove, card_set.name), said)
+
+    def ask_where_to_write(self, card_set: CardSet) -> None:
+        """Write a set to a file that another desk takes."""
+        name = "-".join(card_set.name.casefold().split()) + ".json"
+        chosen = ask_where_to_save(self._page.window(), self.tr("Save the card set"), name, self._kinds())
+        if chosen is None:
+            return
+        try:
+            write_atomically(chosen, written(card_set))
+        except OSError as error:
+            why = self.tr("The file was not saved: %1.")
+            self.said.emit(why.replace("%1", error.strerror or str(error.errno)), None)
+        else:
+            self.said.emit(self.tr("Saved as %1").replace("%1", chosen.name), None)
+
+    def ask_what_to_take(self) -> None:
+        """Keep the set of a file."""
+        chosen = ask_what_to_read(self._page.window(), self.tr("Take a card set"), self._kinds())
+        if chosen is not None:
+            self.take(chosen)
+
+    def take(self, file: Path) -> None:
+        """Keep the set of this file, or say what is wrong with it."""
+        try:
+            card_set = read_set(read_plain_file(file))
+        except OSError:
+            self.said.emit(self.tr("The file cannot be read. Choose another."), None)
+        except HandoutError as error:
+            self.said.emit(translated_error(error), None)
+        else:
+            said = self.tr("“%1” is kept on this desk").replace("%1", card_set.name)
+            self._change(partial(self.store.keep, card_set), said)
+
+    def _kinds(self) -> str:
+        return self.tr("Card sets (*.json)")
+
+    def _change(self, change: Callable[[], bool], said: str) -> None:
+        before = self.store.all()
+
+        def undo() -> None:
+            self.store.put_back(before)
+            self.changed.emit()
+
+        if change():
+            self.said.emit(said, undo)
+        else:
+            self.said.emit(self.tr("It could not be kept: the folder for settings cannot be written."), None)
+        self.changed.emit()

@@ -1,0 +1,183 @@
+"""What handouts say of this place: fields for its name, number, line and logo, and a picture of what is printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap, QShowEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from guide_app.handouts.parts.own_block import MAX_LINE, MAX_NAME, MAX_NUMBER, OwnBlock
+from guide_app.handouts.problems import HandoutError
+from guide_app.ui.common.messages import translated_error
+from guide_app.ui.common.page import PageContext
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.focus import scroll_to_opened
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.settings.block_worker import WIDTH_MM, BlockJob, BlockWorker, DrawnBlock
+
+PICTURE_WIDTH = 480
+"""Of the picture, px at 100 % text."""
+
+
+class OwnBlockFields(QWidget):
+    """``edited`` follows every change by a person, ``entered`` Enter in a line."""
+
+    edited = Signal()
+    entered = Signal()
+
+    def __init__(self, context: PageContext, width: int) -> None:
+        super().__init__()
+        self._theme, self._language, self._width = context.theme, context.language, width
+        self._logo = b""
+        self._file: Path | None = None
+        """A logo that is still to be read."""
+        self.worker = BlockWorker(context.assets / "handouts", self)
+        self.name = self._line(self.tr("Name of this place"), MAX_NAME)
+        self.number = self._line(self.tr("Its phone number"), MAX_NUMBER)
+        self.line = self._line(self.tr("A line: what it does, or when it is open"), MAX_LINE)
+        self.refusal = label(self._theme, role="note")
+        self.refusal.setProperty("ink", "error")
+        self.refusal.hide()
+        self.choose_logo = button(self._theme, self.tr("Choose a logo…"))
+        self.remove_logo = button(self._theme, self.tr("Remove the logo"), "quiet")
+        self.picture = QLabel()
+        self.picture.setAccessibleName(self.tr("What is printed"))
+        self._lay_out()
+        for edit in self.lines:
+            edit.textEdited.connect(self._changed)
+            edit.returnPressed.connect(self.entered)
+        self.choose_logo.clicked.connect(self._ask_for_logo)
+        self.remove_logo.clicked.connect(self._drop_logo)
+        self.worker.finished.connect(self._drawn)
+        self.worker.failed.connect(self._failed)
+        self._theme.changed.connect(self._fit)
+
+    @property
+    def lines(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
+        """The fields to type in, in their order."""
+        return self.name, self.number, self.line
+
+    @property
+    def block(self) -> OwnBlock:
+        """What is typed and chosen."""
+        name, number, line = (edit.text() for edit in self.lines)
+        return OwnBlock(name=name, number=number, line=line, logo=self._logo)
+
+    def show_block(self, block: OwnBlock) -> None:
+        """Show what is in force."""
+        self._logo, self._file = block.logo, None
+        for edit, text in zip(self.lines, (block.name, block.number, block.line), strict=True):
+            edit.setText(text)
+        self.refusal.hide()
+        self._fit()
+
+    def forget(self) -> None:
+        """Keep nothing of what was drawn while the page is out of sight."""
+        self.worker.forget()
+        self.picture.setPixmap(QPixmap())
+        self._file = None
+
+    def refuse(self, why: str) -> None:
+        """Say what is wrong with it."""
+        self.refusal.setText(why)
+        self.refusal.show()
+        scroll_to_opened(self.choose_logo, self.refusal)
+        announce(self, why)
+
+    def refuse_number(self, why: str) -> None:
+        """Say what is wrong with what was typed: the number, since the other fields take no more than has room."""
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refuse(why)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(self._theme, self.tr("What our handouts say of us"), "strong"))
+        told = self.tr(
+            "Printed on posters, brochures, binders, sheets and the back of cards; where it is empty, there are lines "
+            "for a pen. Never on what is discreet."
+        )
+        column.addWidget(label(self._theme, told, "note", muted=True))
+        for edit in self.lines:
+            caption = label(self._theme, edit.accessibleName(), "small")
+            caption.setBuddy(edit)
+            column.addSpacing(6)
+            column.addWidget(caption)
+            column.addWidget(edit)
+        column.addSpacing(8)
+        buttons = QWidget()
+        row = FlowLayout(buttons, 8)
+        row.addWidget(self.choose_logo)
+        row.addWidget(self.remove_logo)
+        column.addWidget(buttons)
+        column.addWidget(self.refusal)
+        column.addSpacing(4)
+        column.addWidget(self.picture)
+
+    def _line(self, name: str, most: int) -> QLineEdit:
+        edit = QLineEdit()
+        edit.setAccessibleName(name)
+        edit.setMaxLength(most)
+        return edit
+
+    def _changed(self) -> None:
+        self.refusal.hide()
+        self._draw()
+        self.edited.emit()
+
+    def _ask_for_logo(self) -> None:
+        kinds = self.tr("Logos (*.png *.svg)")
+        chosen = ask_what_to_read(self.window(), self.tr("Choose a logo"), kinds)
+        if chosen is not None:
+            self.take_logo(chosen)
+
+    def take_logo(self, file: Path) -> None:
+        """Read a logo, beside the window's thread."""
+        self.refusal.hide()
+        self._file = file
+        self._draw()
+
+    def _drop_logo(self) -> None:
+        self._logo, self._file = b"", None
+        self.choose_logo.setFocus(Qt.FocusReason.OtherFocusReason)  # The button is about to go.
+        self._changed()
+
+    def _draw(self) -> None:
+        self.remove_logo.setVisible(bool(self._logo))
+        if self.isVisible():
+            dpi = round(self._picture_size(1).width() * self.devicePixelRatioF() / WIDTH_MM * 25.4)
+            self.worker.ask(BlockJob(self.block, self._file, self._language, dpi))
+
+    def _drawn(self, job: BlockJob, drawn: DrawnBlock) -> None:
+        if job.logo_file is not None:
+            self._logo, self._file = drawn.block.logo, None
+            self.remove_logo.show()
+            self.edited.emit()
+        image = QImage.fromData(drawn.png)
+        image.setDevicePixelRatio(image.width() / self._picture_size(1).width())
+        self.picture.setPixmap(QPixmap.fromImage(image))
+
+    def _failed(self, job: BlockJob, error: Exception) -> None:
+        if not isinstance(error, HandoutError):
+            raise error
+        if job.logo_file is not None:
+            self._file = None
+        self.refuse(translated_error(error))
+
+    def _picture_size(self, height: int) -> QSize:
+        return QSize(min(self._theme.scaled(PICTURE_WIDTH), max(self.width(), 1)), height)
+
+    def _fit(self) -> None:
+        for edit in self.lines:
+            edit.setMaximumWidth(self._theme.scaled(self._width))
+        self._draw()
