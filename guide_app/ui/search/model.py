@@ -79,14 +79,15 @@ def row_of(hit: Hit, language: str, name: str = "") -> Row:
         notes.append(QCoreApplication.translate("ResultList", "No number"))
     elif unsure:
         notes.append(QCoreApplication.translate("ResultList", "Number not confirmed"))
-    ask_first = hit.fit is not None and hit.fit.verdict in ("ask", "unknown")
+    known = service_facts.known_takes_and_speaks(service, hit.fit is not None and hit.fit.verdict in ("ask", "unknown"))
     return Row(
         tuple(hit.marker.marked(name or hit.title, "")[0]),
         state="unsure" if unsure else service_facts.state_of(opening),
         number=hit.phone or "",
         unsure=unsure,
         hours=service_facts.short_hours(opening, hit.moment[0]),
-        facts=" · ".join((*notes, service_facts.role(service), service_facts.takes_and_speaks(service, ask_first))),
+        # A row has one line for all this: what is not known would push out what is.
+        facts=" · ".join((*notes, service_facts.role(service), *filter(None, known))),
     )
 
 
