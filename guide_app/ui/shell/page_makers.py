@@ -114,7 +114,7 @@ class PageMakers(QObject):
         elif task == "card":
             self._workspace.cards.give()
         else:
-            self._workspace.go_to({"tonight": "tonight", "align": "print"}.get(task, "questions"))
+            self._workspace.go_to({"tonight": "tonight", "print": "print", "align": "print"}.get(task, "questions"))
 
     def _make_signs(self) -> Page:
         from guide_app.ui.signs.page import SignsPage
