@@ -86,7 +86,7 @@ class PageMakers(QObject):
     def _make_together(self) -> Page:
         from guide_app.ui.bilingual.page import BilingualPage
 
-        page = BilingualPage(self._workspace.context)
+        page = BilingualPage(self._workspace.context, self._workspace.own_language)
         page.larger_asked.connect(self._workspace.larger_asked)
         return page
 

@@ -234,9 +234,6 @@ def test_every_step_of_a_card_is_in_sight_in_the_usual_window(guide: Guide) -> N
     page = opened(guide)
     assert guide.size().toTuple() == (1280, 800)
     assert page.maker.left.area.verticalScrollBar().maximum() == 0
-    field(page, "services", RecordsField).choose(("safelink", "pathways-for-change", "community-legal-aid"))
-    ready(page)
-    assert page.maker.left.area.verticalScrollBar().maximum() == 0
     assert not page.maker.form.more.visibleRegion().isEmpty()
 
 
