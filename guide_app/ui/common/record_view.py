@@ -11,8 +11,8 @@ from guide_app.content.markup import Span
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
-from guide_app.ui.kit.layout.sides import set_sides
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme, restyle
 from guide_app.ui.kit.while_whole import while_whole

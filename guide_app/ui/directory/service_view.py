@@ -25,8 +25,8 @@ from guide_app.ui.directory.service_details import facts_of, report_line
 from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
-from guide_app.ui.kit.layout.sides import set_sides
 from guide_app.ui.kit.parts import badge, left
+from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.blocks import Block, message
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.localized import list_words

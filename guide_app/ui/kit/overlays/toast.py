@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.layout.sides import set_sides
 from guide_app.ui.kit.overlays.overlay import SHADOW, paint_shadow
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
