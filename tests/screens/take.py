@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ def take_all(folder: Path, home: Path, wanted: list[str]) -> int:
     application = app.make_application()
     built = build_worcester(home / "library")
     count = 0
+    gc.disable()  # As the program does: on another thread, it would take apart what belongs to the window.
     for view in VIEWS:
         application.setLayoutDirection(RIGHT_TO_LEFT if view.mirrored else LEFT_TO_RIGHT)
         for name, take in {**dict.fromkeys(STATES, _take), **WITHOUT_LIBRARY}.items():
@@ -65,6 +67,7 @@ def take_all(folder: Path, home: Path, wanted: list[str]) -> int:
             if not wanted or any(word in f"{picture}.png" for word in wanted):
                 take(folder / f"{picture}.png", name, view, built, home)
                 count += 1
+                gc.collect()
     application.processEvents()
     return count
 

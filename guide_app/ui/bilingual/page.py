@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -34,17 +36,20 @@ OPTION_OF_KIND = {
 
 
 class BilingualPage(Page):
-    """Shows the record that ``open_pair`` names. ``larger_asked`` asks for the next larger text."""
+    """Shows the record that ``open_pair`` names. ``larger_asked`` asks for the next larger text; ``own`` tells the
+    language of whoever works at the desk.
+    """
 
     larger_asked = Signal()
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, own: Callable[[], str]) -> None:
         super().__init__()
         theme = self._theme = context.theme
-        self._library, self._language, self._assets = context.library, context.language, context.assets
+        self._library, self._assets, self._own_language = context.library, context.assets, own
+        self._language = own()
         self._record: tuple[str, str] | None = None
         self._swapped = False
-        self._other = self._first_other()
+        self._other = context.language if context.language != self._language else self._first_other()
         self._rows: list[PairRow] = []
         self._at = 0
         self._column = QVBoxLayout(self)
@@ -80,8 +85,10 @@ class BilingualPage(Page):
         self.open_pair(kind, record_id)
 
     def set_language(self, language: str) -> None:
-        self._language = language
-        if self._other == language:
+        self._language = self._own_language()
+        if language != self._language:
+            self._other = language  # Something is read in the words of the person here.
+        elif self._other == language:
             self._other = self._first_other()
         self.refresh()
 

@@ -78,9 +78,9 @@ class CallPlate(QFrame):
         self._line.setProperty("ink", "on_accent_soft")
         self._pill = QFrame()
         self._state = StateMark(theme, "small-strong" if brief else "strong")
-        pill = QHBoxLayout(self._pill)
-        pill.setContentsMargins(*((0, 0, 0, 0) if brief else (10, 3, 10, 3)))
-        pill.addWidget(self._state)
+        self._pill_row = QHBoxLayout(self._pill)
+        self._pill_row.setContentsMargins(0, 0, 0, 0)
+        self._pill_row.addWidget(self._state)
         self._pill.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._hours = label(theme, role="note")
         self._hours.setProperty("ink", "on_accent_soft")
@@ -97,6 +97,9 @@ class CallPlate(QFrame):
         for words in (self._number, self._line, self._hours, self._limits_words):
             set_ink(words, ink)
         self._number.setText(unbroken(view.number))
+        # Its digits run from the left in every language; it stands where lines start.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self._number.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._number.setAccessibleName(f"{view.line}: {view.number}")
         self._line.setText(view.line)
         self._line.setVisible(bool(view.line))
@@ -105,6 +108,8 @@ class CallPlate(QFrame):
         name = "OpenPill" if state == "open" and not self._brief else ""
         if self._pill.objectName() != name:
             self._pill.setObjectName(name)
+            sides = 10 if name else 0  # Without its ground it ends where the hours below it do.
+            self._pill_row.setContentsMargins(sides, 3, sides, 3)
             restyle(self._pill)
         self._hours.setText(view.hours)
         self._hours.setVisible(bool(view.hours))

@@ -12,9 +12,13 @@ from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme, restyle
 from guide_app.ui.kit.while_whole import while_whole
+
+MEASURE = 720
+"""The widest that the column is, px at 100 % text: in longer lines the eye loses its place."""
 
 
 class RecordView(ScrollCard):
@@ -35,6 +39,7 @@ class RecordView(ScrollCard):
         self.area.installEventFilter(self)
         self.begin("")
         self.end()
+        theme.changed.connect(self._limit)
 
     def verticalScrollBar(self) -> QScrollBar:
         """What scrolls the column."""
@@ -55,9 +60,13 @@ class RecordView(ScrollCard):
         for part in (self, self.area, body):
             part.setAccessibleName(name)
         self.column = QVBoxLayout(body)
-        self.column.setContentsMargins(24, 20, 12, 24)  # The scroll bar stands beside it.
+        set_sides(self.column, 24, 20, 12, 24)  # The scroll bar stands beside it.
         self.column.setSpacing(12)
+        self._limit()
         self._again, self._record = record is not None and record == self._record, record
+
+    def _limit(self) -> None:
+        self._body.setMaximumWidth(self.theme.scaled(MEASURE))
 
     def end(self) -> None:
         """Show the column in the place of the one before. The keyboard stays where it was in it: at the same stop of

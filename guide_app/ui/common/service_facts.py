@@ -88,16 +88,20 @@ def takes_and_speaks(service: Service, ask_first: bool = False) -> str:
     not take the person for whom it is listed.
     """
     translate = QCoreApplication.translate
-    who, spoken, not_known = takes(service), speaks(service), unknown()
-    if who == spoken == not_known:
+    who, spoken = known_takes_and_speaks(service, ask_first)
+    if not who and not spoken:
         return translate("service_facts", "Ask whom they take and what they speak")
-    if who == not_known:
-        who = translate("service_facts", "Ask whom they take")
-    elif ask_first:
-        who = translate("service_facts", "Ask first: %1").replace("%1", who)
-    if spoken == not_known:
-        spoken = translate("service_facts", "ask what they speak")
+    who = who or translate("service_facts", "Ask whom they take")
+    spoken = spoken or translate("service_facts", "ask what they speak")
     return f"{who} · {spoken}"
+
+
+def known_takes_and_speaks(service: Service, ask_first: bool = False) -> tuple[str, str]:
+    """Whom it takes and what is spoken there, each empty where that is not known."""
+    who, spoken = ("" if said == unknown() else said for said in (takes(service), speaks(service)))
+    if who and ask_first:
+        who = QCoreApplication.translate("service_facts", "Ask first: %1").replace("%1", who)
+    return who, spoken
 
 
 def costs(service: Service) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.library.library import Library
@@ -14,7 +15,7 @@ from guide_app.library.services import Services
 from guide_app.ui.common import formatting
 from guide_app.ui.directory.wanted import ANYONE, NEED, NOTHING, OPEN_NOW, PEOPLE, SPEAKS, WHO, Wanted, who_words
 from guide_app.ui.kit.inputs.filters import FilterButton, SwitchButton
-from guide_app.ui.kit.layout.filter_bar import FilterBar
+from guide_app.ui.kit.layout.filter_bar import BETWEEN, FilterBar
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -70,6 +71,7 @@ class Filters(QWidget):
         self.open_now.setChecked(wanted.open_now)
         on = list_words(self.words(key) for key in wanted.on)
         self.all.show_value(on, on or self.tr("None", "filters"))
+        self._fit_title()
         self.clear.setVisible(bool(wanted.on) and not self._compact)
 
     def show_count(self, count: int | None) -> None:
@@ -86,16 +88,23 @@ class Filters(QWidget):
         self.show_wanted(self.wanted)
 
     def set_compact(self, compact: bool) -> None:
-        """Where there is little room, have one button for all filters, and leave title and count out: the rail names
-        the page, heads count.
-        """
+        """Where there is little room, have one button for all filters, and leave the count out: heads count."""
         self._compact = compact
         for part in (self.need, self.who, self.speaks, self.open_now):
             part.setHidden(compact)
         self.all.setVisible(compact)
         self.clear.setVisible(bool(self.wanted.on) and not compact)
-        self._title.setHidden(compact)
         self._count.setVisible(self._counted and not compact)
+        self._fit_title()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """Where there is little room, the title may not take a line of its own."""
+        beside = self._title.sizeHint().width() + BETWEEN + self.all.sizeHint().width()
+        self._title.setHidden(self._compact and beside > self.width())
 
     def set_low(self, low: bool) -> None:
         """Be content with a smaller title in a low window."""

@@ -129,7 +129,7 @@ class NeedsPane(QScrollArea):
         inner = QHBoxLayout(tile)
         inner.setContentsMargins(12, 12, 12, 12)
         inner.addWidget(Icon(self._theme, "bed", "accent", 20))
-        row.addWidget(tile)
+        row.addWidget(tile, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
         title = label(self._theme, self.tr("A bed for tonight"), "subheading")

@@ -14,7 +14,7 @@ from guide_app.ui.common.calls import Trust
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
-from guide_app.ui.kit.text.labels import SelectableText, label
+from guide_app.ui.kit.text.labels import SelectableText, label, show_words
 from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme, set_ink
 from guide_app.ui.safety import clipboard
@@ -37,11 +37,11 @@ class TrustFoot(QWidget):
         super().__init__()
         self._theme = theme
         self._sources: tuple[Source, ...] = ()
-        self._report = ""
+        self._report = self._said = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(10)
         self._icon = Icon(theme, "clock", "muted", 16)
         self._words = label(theme, role="small")
@@ -60,10 +60,11 @@ class TrustFoot(QWidget):
         """Say how a number is known, and in what state the translation is."""
         icon, ink = _LOOKS[known]
         self._icon.set_icon(icon, ink)
-        self._words.setText(words)
+        self._said = words
         set_ink(self._words, ink)
         self._draft.setText("\n".join(draft))
         self._draft.setVisible(bool(draft))
+        self._fit()
 
     def show_sources(self, sources: Sequence[Source]) -> None:
         """Offer these; none takes the link away: a client's companion need not see whose pages these are."""
@@ -83,6 +84,11 @@ class TrustFoot(QWidget):
 
     def _fit(self) -> None:
         self._change.setVisible(bool(self._report) and self.width() >= self._theme.scaled(NARROW))
+        beside = [self._icon, *(press for press in (self._see, self._change) if not press.isHidden())]
+        room = self.width() - sum(part.sizeHint().width() + self._row.spacing() for part in beside)
+        whole = self._words.fontMetrics().horizontalAdvance(self._said) < room
+        # Where one line has no room for both sentences, each has its own: no last word stands alone.
+        show_words(self._words, self._said if whole else self._said.replace(". ", ".\n"))
 
     def _link(self, words: str, opened: object) -> QPushButton:
         press = button(self._theme, words, "link")

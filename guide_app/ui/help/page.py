@@ -49,10 +49,15 @@ class HelpPage(Page):
         self._key_card = ScrollCard(theme)
         self._key_card.area.setAccessibleName(self.tr("Keys"))
         pair.addWidget(self._key_card, 49)
-        self._side = ScrollCard(theme)
-        self._side.set_body(self._side_body())
-        self._side.area.setAccessibleName(self.tr("Practice, ways and what is kept"))
-        pair.addWidget(self._side, 51)
+        self._practice = Practice(theme)
+        self._practice.asked.connect(self.practice_asked)
+        side = ScrollCard(theme)
+        side.set_body(self._side_body())
+        side.area.setAccessibleName(self.tr("Practice, ways and what is kept"))
+        self._ends = QVBoxLayout()
+        self._ends.setSpacing(16)
+        self._ends.addWidget(side, 1)
+        pair.addLayout(self._ends, 51)
         self._column.addLayout(pair, 1)
         self._narrow: bool | None = None
 
@@ -92,7 +97,9 @@ class HelpPage(Page):
         self._column.setContentsMargins(side, side - 4, side, side - 4)
 
     def _arrange(self, narrow: bool) -> None:
-        """Have the keys in a card of their own, or where there is little room below the rest."""
+        """Have the keys in a card of their own and the practice above the other one, or where there is little room all
+        of it in one card.
+        """
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -101,7 +108,9 @@ class HelpPage(Page):
             self._keys.column.setContentsMargins(0, 0, 0, 0)
             self._below.addWidget(self._keys)
             self._keys.show()
+            self._side.insertWidget(0, self._practice)
         else:
+            self._ends.insertWidget(0, self._practice)
             self._below.removeWidget(self._keys)
             self._keys.column.setContentsMargins(24, 16, 24, 16)
             self._key_card.set_body(self._keys)
@@ -110,21 +119,22 @@ class HelpPage(Page):
     def _side_body(self) -> QWidget:
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
+        column = self._side = QVBoxLayout(body)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        self._practice = Practice(self._theme)
-        self._practice.asked.connect(self.practice_asked)
-        column.addWidget(self._practice)
         column.addWidget(label(self._theme, self.tr("How do I…"), "subheading"))
+        ways = QVBoxLayout()
+        ways.setSpacing(0)
         for icon, task, words in (
             ("bed", "tonight", self.tr("find a bed for tonight")),
             ("card", "card", self.tr("give one card that is safe to carry")),
             ("side-by-side", "together", self.tr("read with someone in their language")),
+            ("print", "print", self.tr("print an answer, a plan or a form")),
             ("print", "align", self.tr("line up the printer for card sheets")),
             ("desk", "settings", self.tr("change how this desk hides and forgets")),
         ):
-            column.addWidget(self._task(icon, task, words))
+            ways.addWidget(self._task(icon, task, words))
+        column.addLayout(ways)
         self._below = QVBoxLayout()
         column.addLayout(self._below)
         column.addWidget(label(self._theme, self.tr("What this desk keeps, and forgets"), "subheading"))
@@ -158,7 +168,7 @@ class HelpPage(Page):
 
     def _task(self, icon: str, task: str, words: str) -> QWidget:
         row_button = RowButton()
-        row_button.setObjectName("CallRow")
+        row_button.setObjectName("Way")
         row_button.setAccessibleName(words)
         row_button.clicked.connect(partial(self.task_chosen.emit, task))
         row = QHBoxLayout(row_button)

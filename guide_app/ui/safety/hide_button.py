@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from guide_app.ui.kit.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent, QShowEvent
 
 RADIUS = 2.5
 
@@ -46,6 +46,10 @@ class HideButton(QPushButton):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dress()  # The mouse that pressed it was over it when the cover came, and is not any more.
 
     def show_count(self, buttons: int) -> None:
         """Light so many of the three; 0 shows none."""

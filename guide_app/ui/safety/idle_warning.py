@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.parts import Note
-from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.blocks import Block
 from guide_app.ui.kit.theme import Theme
 
+SIDE = 12
+"""Pixels between the band and the sides of its window."""
 SAID_AT = {20, 10, 5}
 """Seconds left at which a screen reader says so."""
 
@@ -21,12 +22,11 @@ class IdleWarning(QWidget):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._down = down
-        note = Note("caution")
-        self._words = label(theme, "", "strong")
-        note.body.addWidget(self._words)
+        block = Block(theme, "caution")
+        self._words = block.add("", "strong")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(note)
+        row.setContentsMargins(SIDE, 2, SIDE, 2)
+        row.addWidget(block)
         self._window = window
         window.installEventFilter(self)
 
@@ -56,4 +56,4 @@ class IdleWarning(QWidget):
 
     def _place(self) -> None:
         width = self._window.width()
-        self.setGeometry(0, self._down, width, max(self.heightForWidth(width), self.sizeHint().height()))
+        self.setGeometry(0, self._down, width, self.heightForWidth(width))

@@ -128,7 +128,7 @@ class CallBand(QFrame):
         inner = QHBoxLayout(self._tile)
         inner.setContentsMargins(12, 12, 12, 12)
         inner.addWidget(Icon(self._theme, "phone", "accent", 20))
-        self._upper.addWidget(self._tile)
+        self._upper.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignVCenter)
         lead = label(self._theme, self.tr("Call first"), "note")
         lead.setWordWrap(False)
         lead.setProperty("ink", "on_accent_soft")

@@ -61,9 +61,9 @@ def lead_words(hit: Hit, language: str) -> str:
     return lead if language in ("", hit.language) else f"{lead} · {formatting.language_name(hit.language)}"
 
 
-def row_of(hit: Hit, language: str, name: str = "") -> Row:
+def row_of(hit: Hit, language: str, read: Service | None = None) -> Row:
     """A hit as a row: of a service what decides whether to call it now, of others the first sentence of what they say.
-    ``language`` is the one that needs no word; ``name`` what lists call a service.
+    ``language`` is the one that needs no word; ``read`` the service in the language of the hit.
     """
     other = () if language in ("", hit.language) else (formatting.language_name(hit.language),)
     service, opening = hit.service, hit.opening
@@ -79,14 +79,16 @@ def row_of(hit: Hit, language: str, name: str = "") -> Row:
         notes.append(QCoreApplication.translate("ResultList", "No number"))
     elif unsure:
         notes.append(QCoreApplication.translate("ResultList", "Number not confirmed"))
-    ask_first = hit.fit is not None and hit.fit.verdict in ("ask", "unknown")
+    service = read or service
+    known = service_facts.known_takes_and_speaks(service, hit.fit is not None and hit.fit.verdict in ("ask", "unknown"))
     return Row(
-        tuple(hit.marker.marked(name or hit.title, "")[0]),
+        tuple(hit.marker.marked(list_name(service), "")[0]),
         state="unsure" if unsure else service_facts.state_of(opening),
         number=hit.phone or "",
         unsure=unsure,
         hours=service_facts.short_hours(opening, hit.moment[0]),
-        facts=" · ".join((*notes, service_facts.role(service), service_facts.takes_and_speaks(service, ask_first))),
+        # A row has one line for all this: what is not known would push out what is.
+        facts=" · ".join((*notes, service_facts.role(service), *filter(None, known))),
     )
 
 
@@ -107,8 +109,8 @@ class ResultListModel(QAbstractListModel):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._names: dict[str, str] = {}
-        """What the list calls the services that were looked at, by id."""
+        self._services: dict[str, Service | None] = {}
+        """The services that were looked at, in the language of their hits, by id."""
         self._entries: tuple[Hit | Row, ...] = ()
         self._places: tuple[int, ...] = ()
         self._narrow = False
@@ -132,7 +134,7 @@ class ResultListModel(QAbstractListModel):
                     entries += [self._head(kinds_words(kind), max(others, len(of_kind))), *of_kind]
         self.beginResetModel()
         self._entries, self.language = tuple(entries), language
-        self._names.clear()
+        self._services.clear()
         self._words_language = words_language or language
         self._places = tuple(place for place, each in enumerate(entries) if isinstance(each, Hit))
         self.endResetModel()
@@ -193,24 +195,24 @@ class ResultListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == ROW_ROLE:
-            return row_of(entry, self._words_language, self._name(entry))
+            return row_of(entry, self._words_language, self._read(entry))
         return self._heard(entry) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _heard(self, hit: Hit) -> str:
         """A hit as a screen reader says it."""
-        row = row_of(hit, hit.language)
+        row = row_of(hit, hit.language, self._read(hit))
         facts, first = (row.number, row.hours, row.facts), _first_sentence(hit)
         heard = (lead_words(hit, self.language), hit.title, *facts, _match_words(hit), first)
         return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
 
-    def _name(self, hit: Hit) -> str:
-        """What the list calls a service, in the language of the hit."""
+    def _read(self, hit: Hit) -> Service | None:
+        """A service in the language of the hit."""
         if hit.kind != "service":
-            return ""
-        if hit.id not in self._names:
+            return None
+        if hit.id not in self._services:
             found = self._library.get(Service, hit.id, hit.language)
-            self._names[hit.id] = list_name(found.record) if found is not None else hit.title
-        return self._names[hit.id]
+            self._services[hit.id] = found.record if found is not None else None
+        return self._services[hit.id]
 
     def _head(self, title: str, count: int | None) -> Row:
         return Row(((title, False),), head=True, count=count)

@@ -8,13 +8,17 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.sides import set_sides
+from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 GLASS, CROSS = 18, 16
 """Sizes of the two icons in the box, px at 100 % text."""
+WITH_KEY = 240
+"""Width in px at 100 % text from which an empty box shows the key that leads to it."""
 
 
 class SearchBox(QLineEdit):
@@ -40,9 +44,12 @@ class SearchBox(QLineEdit):
         self._cross.hide()
         theme.set_icon(self._cross, "close", "muted", CROSS)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 8, 0)
+        self._key = key_cap(theme, "Ctrl K")
+        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        set_sides(row, 12, 0, 8, 0)
         row.addWidget(self._glass)
         row.addStretch(1)
+        row.addWidget(self._key)
         row.addWidget(self._cross)
         theme.set_role(self, "body")
         self._write()
@@ -84,6 +91,10 @@ class SearchBox(QLineEdit):
                 return False
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dress()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -98,7 +109,7 @@ class SearchBox(QLineEdit):
     def _write(self) -> None:
         self._cross.setAccessibleName(self.tr("Clear the search"))
         self._cross.setToolTip(self.tr("Clear the search"))
-        self.setPlaceholderText(self.tr("Search help, signs and questions  (Ctrl+K)"))
+        self.setPlaceholderText(self.tr("Search help, signs and questions"))
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(
             self.tr(
@@ -119,5 +130,8 @@ class SearchBox(QLineEdit):
     def _dress(self) -> None:
         glass = self._theme.scaled(GLASS)
         self._glass.setPixmap(self._theme.icon("search", "muted", GLASS).pixmap(QSize(glass, glass)))
-        self.setTextMargins(glass + 8, 0, 0 if self._cross.isHidden() else self._theme.scaled(CROSS) + 4, 0)
-        self.setMaximumWidth(self._theme.scaled(720))
+        self._key.setVisible(self._cross.isHidden() and self.width() >= self._theme.scaled(WITH_KEY))
+        held = self._theme.scaled(CROSS) if self._key.isHidden() else self._key.sizeHint().width()
+        start, end = glass + 8, held + 4
+        left, right = (end, start) if self.isRightToLeft() else (start, end)
+        self.setTextMargins(left, 0, right, 0)

@@ -86,7 +86,7 @@ class PageMakers(QObject):
     def _make_together(self) -> Page:
         from guide_app.ui.bilingual.page import BilingualPage
 
-        page = BilingualPage(self._workspace.context)
+        page = BilingualPage(self._workspace.context, self._workspace.own_language)
         page.larger_asked.connect(self._workspace.larger_asked)
         return page
 
@@ -114,7 +114,7 @@ class PageMakers(QObject):
         elif task == "card":
             self._workspace.cards.give()
         else:
-            self._workspace.go_to({"tonight": "tonight", "align": "print"}.get(task, "questions"))
+            self._workspace.go_to({"tonight": "tonight", "print": "print", "align": "print"}.get(task, "questions"))
 
     def _make_signs(self) -> Page:
         from guide_app.ui.signs.page import SignsPage

@@ -53,7 +53,7 @@ class Workspace(QObject):
     ) -> None:
         super().__init__(window)
         self.window, self.guard, self._context, self._interface = window, guard, context, interface
-        self.settings = settings
+        self.settings, self._own_language = settings, context.language
         self.calling = Calling(window, self._context_now)
         self.handout = HandoutTray(window, self._context_now)
         self.cards = CardGiving(window, self._context_now, guard)
@@ -140,6 +140,7 @@ class Workspace(QObject):
         yield self.cards.forget
         for page in self.navigation.made().values():
             yield page.start
+        yield self._read_own_language
         yield partial(self.navigation.show, HOME)
         yield self.navigation.forget
         yield self.client.forget
@@ -204,7 +205,18 @@ class Workspace(QObject):
         else:
             self.window.showFullScreen()
 
+    def own_language(self) -> str:
+        """The language that was chosen at this desk: that of whoever works here, also while something is read in the
+        words of a client.
+        """
+        return self._own_language
+
+    def _read_own_language(self) -> None:
+        if self.language != self._own_language:
+            self.set_language(self._own_language)
+
     def _choose_language(self, language: str) -> None:
+        self._own_language = language
         self.set_language(language)
         self.language_chosen.emit(language)
 

@@ -165,8 +165,11 @@ class _Number(QVBoxLayout):
 
     def show_number(self, plan: Plan, call: Call, words: PlanWords) -> None:
         """Show this; one that is not confirmed looks so."""
-        self._mark.show_state(state_of(call.opening), short_hours(call.opening, plan.at))
         number = call.number
+        if number is None or number.confirmed:
+            self._mark.show_state(state_of(call.opening), short_hours(call.opening, plan.at))
+        else:
+            self._mark.show_state("unsure", QCoreApplication.translate("CallList", "Number not confirmed"))
         show_words(self._none, words.words.no_number if number is None else "")
         self._number.setVisible(number is not None)
         if number is not None:

@@ -39,6 +39,15 @@ def test_both_sides_are_shown_and_a_draft_is_told(page: BilingualPage) -> None:
     assert "English" in said
 
 
+def test_the_column_of_numbers_stands_between_rules(guide: Guide, page: BilingualPage) -> None:
+    rule = guide.theme.color("line_soft").rgb()
+    for row in page.rows[1:4]:
+        (middle,) = [each for each in seen(row, QLabel) if each.objectName() == "PairNumber"]
+        drawn = row.grab().toImage()
+        edges = (middle.x(), middle.geometry().right())
+        assert all(drawn.pixel(x, y) == rule for x in edges for y in (2, middle.height() - 3))
+
+
 def test_one_highlight_moves_on_both_sides_with_arrows_and_mouse(page: BilingualPage, hand: Hand) -> None:
     def lit() -> list[int]:
         return [place for place, row in enumerate(page.rows) if row.property("lit")]

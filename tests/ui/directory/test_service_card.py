@@ -61,7 +61,7 @@ def test_a_service_says_what_one_needs_before_a_call(guide: Guide, worcester: Li
         assert part is not None
         assert part in text
     assert "{" not in text
-    assert "Read on an official page, Nov 24, 2026. Not dialed by us yet." in text
+    assert "Read on an official page, Nov 24, 2026. Not dialed by us yet." in text.replace("\n", " ")
 
 
 def test_the_limits_of_privacy_stand_beside_the_number_above_the_fold(open_window: Opener, worcester: Library) -> None:
@@ -377,8 +377,18 @@ def test_a_number_is_read_from_left_to_right_in_every_language(guide: Guide) -> 
         assert number.layoutDirection() == Qt.LayoutDirection.LeftToRight
         actions = seen(guide.help.detail, ServiceActions)[0]
         assert button_named(actions, "Call sheet").x() > button_named(actions, "More").x()
+        assert number.alignment() & Qt.AlignmentFlag.AlignRight, "it stands where lines start"
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_no_last_word_of_how_a_number_is_known_stands_alone(open_window: Opener) -> None:
+    for size in ((1280, 800), (1024, 600), (1920, 1080)):
+        foot = seen(card(open_window(size)), TrustFoot)[0]
+        (said,) = [text for text in texts(foot) if text.startswith("Read on")]
+        assert said.replace("\n", " ").endswith(". Not dialed by us yet.")
+        lines = said.split("\n")
+        assert len(lines) == 1 or lines[1] == "Not dialed by us yet.", size
 
 
 def _above(view: ServiceView, upper: QWidget, lower: QWidget) -> bool:

@@ -92,13 +92,34 @@ def test_the_words_that_matched_are_marked(guide: Guide) -> None:
 def test_a_tip_holds_the_title_only_where_the_row_cuts_it(guide: Guide, rows: RecordList) -> None:
     fits = metrics(guide).horizontalAdvance(TITLE) + 2 * SIDE
     paints = delegate(rows)
-    assert not paints.cut_title(ROW, fits)
-    assert not paints.cut_title(ROW, fits * 2 // 3), "two lines show it"
-    assert paints.cut_title(ROW, fits // 3) == TITLE
+    assert not paints.cut_title(ROW, fits, 2)
+    assert not paints.cut_title(ROW, fits * 2 // 3, 2), "two lines show it"
+    assert paints.cut_title(ROW, fits // 3, 2) == TITLE
     needs_text = Row(ROW.title, text=ROW.text)
-    assert paints.cut_title(needs_text, fits - 1) == TITLE
+    assert paints.cut_title(needs_text, fits - 1, 2) == TITLE
     marked = Row(ROW.title, text=ROW.text, icon="questions")
-    assert paints.cut_title(marked, fits) == TITLE
+    assert paints.cut_title(marked, fits, 2) == TITLE
+
+
+def test_a_number_makes_room_for_the_whole_name_where_a_third_line_takes_the_hours(
+    guide: Guide, rows: RecordList
+) -> None:
+    def end_of_second_line(row: Row) -> QImage:
+        rows.setItemDelegate(RowDelegate(guide.theme, 3, rows))
+        rows.model().setData(rows.model().index(0, 0), row, ROW_ROLE)
+        settle()
+        picture = rows.viewport().grab().toImage()
+        top = guide.theme.scaled(AROUND) + metrics(guide).height() + 2
+        high = QFontMetrics(guide.theme.font("second")).height()
+        return picture.copy(picture.width() // 2, top, picture.width() // 2, high)
+
+    rows.resize(metrics(guide).horizontalAdvance(TITLE) + 2 * SIDE + 40, 120)
+    long = Row(ROW.title, number="508-755-9030", hours="24 hours", facts="Women")
+    bare = Row(ROW.title, facts="Women")
+    assert end_of_second_line(long) != end_of_second_line(bare), "the number stands below the name"
+    paints, width = delegate(rows), rows.viewport().width()
+    assert not paints.cut_title(long, width, 3)
+    assert paints.cut_title(long, width, 2) == TITLE, "with two lines there is no other place for the number"
 
 
 def test_a_long_name_is_painted_on_two_lines(guide: Guide, rows: RecordList) -> None:

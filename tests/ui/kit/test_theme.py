@@ -72,6 +72,13 @@ def test_the_style_asks_for_no_colour_that_is_not_there() -> None:
     assert asked - computed <= load_tokens(ASSETS, "light").keys()
 
 
+def test_no_rule_asks_for_the_state_of_a_part_above() -> None:
+    """Qt passes over such a state (``#Door:hover #Tile``): the rule would always be in force."""
+    sheet = (ASSETS / "themes" / "style.qss").read_text(encoding="utf-8")
+    selectors = [each.strip() for rule in re.findall(r"([^{}]+)\{", sheet) for each in rule.split(",")]
+    assert [each for each in selectors if re.search(r"(?<!:):(?!:)[\w-]+\s+[#\w\[]", each)] == []
+
+
 @pytest.mark.parametrize("name", THEMES)
 def test_words_stand_out_from_their_ground(name: str) -> None:
     tokens = load_tokens(ASSETS, name)

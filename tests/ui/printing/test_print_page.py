@@ -230,6 +230,13 @@ def test_next_steps_of_the_signs_ticked(guide: Guide, hand: Hand) -> None:
     assert made_pages(page) != with_steps
 
 
+def test_every_step_of_a_card_is_in_sight_in_the_usual_window(guide: Guide) -> None:
+    page = opened(guide)
+    assert guide.size().toTuple() == (1280, 800)
+    assert page.maker.left.area.verticalScrollBar().maximum() == 0
+    assert not page.maker.form.more.visibleRegion().isEmpty()
+
+
 def test_where_there_is_little_room_what_stops_printing_is_one_press_away(open_window: Opener, hand: Hand) -> None:
     guide = open_window(size=(640, 480))
     guide.session.set_tray(tuple(guide.library.ids(Service)[:9]))

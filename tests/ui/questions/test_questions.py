@@ -13,6 +13,7 @@ from guide_app.content.records import Guidance, Notice, Question
 from guide_app.library.library import Library
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.questions.page import QuestionsPage
+from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, texts
 
 
@@ -27,6 +28,18 @@ def page(guide: Guide) -> QuestionsPage:
 def markup(page: QuestionsPage) -> str:
     """The rich text of the record shown."""
     return " ".join(each.text() for each in page.detail.findChildren(RichText))
+
+
+def test_lines_are_no_longer_than_the_eye_follows(open_window: Opener) -> None:
+    guide = open_window((1920, 1080))
+    guide.navigation.open_record("question", "t-visa")
+    settle()
+    wide = [
+        each.width() / each.fontMetrics().averageCharWidth()
+        for each in seen(guide.at("questions", QuestionsPage).detail, RichText)
+    ]
+    assert wide
+    assert max(wide) < 100
 
 
 def test_it_opens_with_what_to_do_in_danger(page: QuestionsPage, worcester: Library) -> None:

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QPushButton
 
 from guide_app.content.records import Service
 from guide_app.library.library import Library
+from guide_app.ui.bilingual.page import BilingualPage
+from guide_app.ui.common import service_facts
+from guide_app.ui.kit.lists.rows import ROW_ROLE
 from guide_app.ui.search import page as results_module
 from guide_app.ui.search.model import kind_words, lead_words
 from guide_app.ui.search.page import ResultsPage
@@ -51,6 +54,31 @@ def test_wishes_are_said_and_taken_off_with_one_press(guide: Guide, hand: Hand) 
     hand.key(Qt.Key.Key_Escape)
     search(guide, hand, "doctor spanish")
     assert said[1] in refinements(page)
+
+
+def test_what_a_service_is_for_is_told_in_the_language_of_the_words(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "no me pagaron el sueldo")
+    told = 0
+    for place in range(page.model.rowCount()):
+        hit, row = page.model.hit(place), page.model.index(place, 0).data(ROW_ROLE)
+        if hit is not None and hit.kind == "service" and hit.language == "es":
+            found = guide.library.get(Service, hit.id, "es")
+            assert found is not None
+            assert service_facts.role(found.record) in row.facts
+            told += 1
+    assert told
+
+
+def test_what_is_read_in_the_words_of_a_client_leaves_the_desk_its_own_language(guide: Guide, hand: Hand) -> None:
+    search(guide, hand, "jefe quito pasaporte")
+    hand.key(Qt.Key.Key_Return)
+    watch_for(lambda: guide.language == "es")
+    hand.ctrl(Qt.Key.Key_B)
+    pair = guide.at("together", BilingualPage).rows[0].pair
+    assert pair.first == "Someone has my passport or ID. What can I do?", "the worker's side"
+    assert pair.second.startswith("Alguien")
+    guide.hiding.hide()
+    watch_for(lambda: guide.language == "en")
 
 
 def test_who_types_another_language_reads_it_and_may_go_over_to_it(guide: Guide, hand: Hand) -> None:

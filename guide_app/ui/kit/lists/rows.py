@@ -124,12 +124,12 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE) if event.type() == QEvent.Type.ToolTip else None
         if not isinstance(row, Row) or row.head:
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), self.cut_title(row, option.rect.width()), view)
+        QToolTip.showText(event.globalPos(), self.cut_title(row, option.rect.width(), self._lines_of(index)), view)
         return True
 
-    def cut_title(self, row: Row, width: int) -> str:
-        """The whole title, where a row of this width does not show all of it; else nothing."""
-        title = self._title(row, self._words_width(row, width))
+    def cut_title(self, row: Row, width: int, lines: int) -> str:
+        """The whole title, where a row of this width and so many lines does not show all of it; else nothing."""
+        title, _, _ = self._name(row, width, lines)
         return "".join(words for words, _ in row.title) if title.is_cut else ""
 
     def _paint_row(
@@ -179,45 +179,43 @@ class RowDelegate(QStyledItemDelegate):
         start, end = self._start(row), theme.scaled(SIDE)
         area = box.adjusted(end, 0, -start, 0) if mirrored else box.adjusted(start, 0, -end, 0)
         top = box.top() + theme.scaled(AROUND)
-        below_number = self.is_narrow(box.width()) or not row.number
-        name_room = area.width() - (0 if below_number else self._number_width(row) + theme.scaled(GAP))
-        title = self._title(row, name_room)
+        title, room, lowered = self._name(row, box.width(), lines)
         ink = theme.color("on_accent_soft" if selected else "text")
-        self._draw(painter, title, area, top, name_room, mirrored, ink)
+        self._draw(painter, title, area, top, room, mirrored, ink)
         if title.lines > 1:
             return
-        quiet = theme.color("on_accent_soft" if selected else "muted")
-        if row.number and not below_number:
-            number_ink = "on_caution" if row.unsure else "on_accent_soft" if selected else "text"
-            self._at_end(painter, area, top, self._metrics("title").height(), row.number, "row-number", number_ink)
-        top += self._metrics("title").height() + BETWEEN
-        line = self._metrics("second").height()
+        first = top, self._metrics("title").height()
+        second = top + first[1] + BETWEEN, self._metrics("second").height()
+        third = second[0] + second[1] + BETWEEN, self._metrics("small").height()
+        narrow = self.is_narrow(box.width())
+        number_width, facts = self._number_width(row) if row.number else 0, row.facts
         hours_width = self._metrics("small-strong").horizontalAdvance(row.hours) + theme.scaled(GAP) if row.hours else 0
-        facts = row.facts
-        if row.number and below_number and self._number_width(row) > area.width() - hours_width:
+        if row.number and not narrow:
+            number_ink = "on_caution" if row.unsure else "on_accent_soft" if selected else "text"
+            self._at_end(painter, area, *(second if lowered else first), row.number, "row-number", number_ink)
+        if narrow and number_width > area.width() - hours_width:
             # A number is never cut: the hours make room, for the facts below.
             facts, hours_width = " · ".join(part for part in (row.hours, row.facts) if part), 0
         elif row.hours:
             # The triangle is about the number: the hours beside it are no warning.
             ink_name = INKS[row.state] if row.state is not None and not row.unsure else "muted"
-            self._at_end(painter, area, top, line, row.hours, "small-strong", ink_name)
-        room = area.width() - hours_width
-        if below_number and row.number:
+            self._at_end(painter, area, *(third if lowered else second), row.hours, "small-strong", ink_name)
+        room = area.width() - (number_width + theme.scaled(GAP) if lowered else hours_width)
+        if narrow and row.number:
             painter.setFont(theme.font("row-number"))
             painter.setPen(theme.color("on_caution" if row.unsure else "on_accent_soft"))
-            at = QRect(area.right() - room + 1 if mirrored else area.left(), top, room, line)
+            at = QRect(area.right() - room + 1 if mirrored else area.left(), second[0], room, second[1])
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, row.number)
         else:
             text = MarkedText(row.text or ((facts, False),), theme.font("second"), self._match())
             text.fill((0, 0, room))
-            self._draw(painter, text, area, top, room, mirrored, ink if selected else theme.color("text"))
+            self._draw(painter, text, area, second[0], room, mirrored, ink if selected else theme.color("text"))
         if lines > 2:
-            top += line + BETWEEN
-            metrics = self._metrics("small")
             painter.setFont(theme.font("small"))
-            painter.setPen(quiet)
-            facts = metrics.elidedText(facts, Qt.TextElideMode.ElideRight, area.width())
-            at = QRect(area.left(), top, area.width(), metrics.height())
+            painter.setPen(theme.color("on_accent_soft" if selected else "muted"))
+            room = area.width() - (hours_width if lowered else 0)
+            facts = self._metrics("small").elidedText(facts, Qt.TextElideMode.ElideRight, room)
+            at = QRect(area.left(), third[0], area.width(), third[1])
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, facts)
 
     def _draw(
@@ -234,15 +232,25 @@ class RowDelegate(QStyledItemDelegate):
         at = QRect(area.left(), top, area.width(), height)
         painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, words)
 
+    def _name(self, row: Row, width: int, lines: int) -> tuple[MarkedText, int, bool]:
+        """The title, its room, and whether it has the whole line: in a row of three lines, number and hours go a line
+        down at their end rather than cut a name.
+        """
+        whole = width - self._start(row) - self._theme.scaled(SIDE)
+        if self.is_narrow(width) or not row.number:
+            return self._title(row, whole), whole, False
+        room = whole - self._number_width(row) - self._theme.scaled(GAP)
+        title = self._title(row, room)
+        if lines > 2 and title.is_cut:
+            return self._title(row, whole), whole, True
+        return title, room, False
+
     def _title(self, row: Row, room: int) -> MarkedText:
         title = MarkedText(row.title, self._theme.font("title"), self._match())
         first = (0, 0, max(room, 20))
         second = (0, self._metrics("title").height(), max(room, 20))
         title.fill(*((first, second) if row.wraps else (first,)))
         return title
-
-    def _words_width(self, row: Row, width: int) -> int:
-        return width - self._start(row) - self._theme.scaled(SIDE)
 
     def _start(self, row: Row) -> int:
         """Where the words begin: behind a mark or an icon, where there is one."""

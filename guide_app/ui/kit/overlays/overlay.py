@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QRegion
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.focus import first_stop, pressed_by_enter, scroll_to, stops
 from guide_app.ui.kit.parts import button
@@ -22,6 +22,8 @@ DIM = 0.45
 """How much of the scrim's colour lies over the page behind a panel."""
 EDGE = 8
 """Pixels that a popup or panel keeps from the window's edge."""
+CORNER = 8
+"""Radius of a button's corners, px."""
 
 
 def paint_shadow(painter: QPainter, box: QRect, radius: int, theme: Theme) -> None:
@@ -159,8 +161,13 @@ class Popup(Overlay):
         return QPoint(max(EDGE, min(left, far.width())), max(EDGE, min(anchor.y(), far.height())))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.front.geometry().contains(event.position().toPoint()):
-            self.close_now()
+        at = event.position().toPoint()
+        if self.front.geometry().contains(at):
+            return
+        self.close_now()
+        below = self._root.childAt(at)
+        if isinstance(below, QPushButton) and below.property("kind") == "hide":
+            below.click()  # Whoever must hide presses once, whatever is open.
 
 
 class LitParts:
@@ -177,8 +184,11 @@ class LitParts:
     def region(self) -> QRegion:
         """Where they stand in the root."""
         found = QRegion()
-        for box in self._boxes():
-            found += QRegion(box)
+        for part, box in zip(self._shown(), self._boxes(), strict=True):
+            path = QPainterPath()
+            corner = CORNER if isinstance(part, QPushButton) else 0
+            path.addRoundedRect(QRectF(box), corner, corner)
+            found += QRegion(path.toFillPolygon().toPolygon())
         return found
 
     def room(self) -> int:
@@ -191,8 +201,11 @@ class LitParts:
         beside = (box.bottom() + 1 + EDGE for box in above if box.left() < left + width and box.right() > left)
         return max((EDGE, *beside))
 
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if part.isVisible()]
+
     def _boxes(self) -> list[QRect]:
-        return [QRect(part.mapTo(self._root, QPoint()), part.size()) for part in self._parts if part.isVisible()]
+        return [QRect(part.mapTo(self._root, QPoint()), part.size()) for part in self._shown()]
 
     def _at_foot(self, box: QRect) -> bool:
         return box.top() > self._root.height() // 2

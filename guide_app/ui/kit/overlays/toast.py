@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.overlays.overlay import SHADOW, paint_shadow
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
@@ -34,7 +35,7 @@ class Toasts(QWidget):
         self._bar = QFrame(self)
         self._bar.setObjectName("Toast")
         row = QHBoxLayout(self._bar)
-        row.setContentsMargins(18, 8, 12, 8)
+        set_sides(row, 18, 8, 12, 8)
         row.setSpacing(12)
         self._icon = QLabel()
         self._words = label(theme, role="body")

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
@@ -74,7 +74,7 @@ class OptionForm(QWidget):
         self._columns = 0
         self._shows_more = False
         self._grid = QGridLayout()
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 1)
         self.more = self._make_more()
         column = QVBoxLayout(self)
@@ -119,12 +119,10 @@ class OptionForm(QWidget):
         more.clicked.connect(self._turn_more)
         self._more_row = QWidget(self)
         self._summary = label(self._theme, "", "note", muted=True)
-        row = QHBoxLayout(self._more_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(more)
-        row.addWidget(self._summary, 100)
-        row.addStretch(1)
+        self._more_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._more_row)
+        self._more_line.setContentsMargins(0, 0, 0, 0)
+        self._more_line.addWidget(more)
+        self._more_line.addWidget(self._summary, 100)
         return more
 
     def take_keyboard(self) -> None:
@@ -334,8 +332,12 @@ class OptionForm(QWidget):
         for cell, wide, step in self._cells:
             if step != begun:
                 begun = step
-                row, column = row + bool(column), 0
-                self._grid.addWidget(self._more_row if step == MORE else self._heads[step], row, 0, 1, columns)
+                beside = bool(column) and step == MORE
+                row, column = row + (bool(column) and not beside), 0
+                if step == MORE:
+                    self._place_more(row, columns, beside)
+                else:
+                    self._grid.addWidget(self._heads[step], row, 0, 1, columns)
                 row += 1
             if step == MORE and not self._shows_more:
                 continue
@@ -348,6 +350,17 @@ class OptionForm(QWidget):
             row, column = (row, 1) if column == 0 else (row + 1, 0)
         self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
         self._grid.setHorizontalSpacing(GAP if columns == 2 else 0)
+
+    def _place_more(self, row: int, columns: int, beside: bool) -> None:
+        """The button in a row of its own; or ``beside`` the last field, what it holds in the place of a caption."""
+        way = QBoxLayout.Direction.BottomToTop if beside else QBoxLayout.Direction.LeftToRight
+        self._more_line.setDirection(way)
+        self._more_line.setSpacing(0 if beside else 4)
+        self._more_line.setAlignment(self.more, Qt.AlignmentFlag.AlignLeading)
+        if beside:
+            self._grid.addWidget(self._more_row, row, 1, Qt.AlignmentFlag.AlignBottom)
+        else:
+            self._grid.addWidget(self._more_row, row, 0, 1, columns)
 
 
 def _limit_counts(fields: dict[str, Field]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from guide_app.handouts.registry import Kind
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
@@ -35,7 +36,7 @@ class KindTile(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(2, 2, 10, 2)
+        set_sides(self._row, 2, 2, 10, 2)
         self._row.setSpacing(12)
         self.picture = Paper(theme, PAGE, WELL)
         self._row.addWidget(self.picture)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.theme import Theme, is_styled, set_shown
 from guide_app.ui.safety.hide_button import HideButton
 from guide_app.ui.search.search_box import SearchBox
@@ -123,7 +124,8 @@ class TopBar(QFrame):
         self.hide_button.setMinimumHeight(tall)
         self.hide_button.show_icon(not self._tight)
         side = 16 if self._low else 24
-        self._row.setContentsMargins(2, 8 if self._low else 12, side, 8 if self._low else 12)
+        above = 8 if self._low else 12
+        set_sides(self._row, 2, above, side, above)
         if is_styled(self):
             self._make_room()
 
