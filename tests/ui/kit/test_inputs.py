@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QScrollArea, QWidget
 
-from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, seen, settle
 from tests.ui.printing.print_page import opened
