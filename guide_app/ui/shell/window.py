@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
-from guide_app.ui.kit.layout.layers import Layers
+from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.overlays.stage import Stage
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.shell.frame.emergency_strip import EmergencyStrip

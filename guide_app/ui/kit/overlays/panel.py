@@ -40,7 +40,9 @@ SCROLLING = {
     Qt.Key.Key_PageUp: _Act.SliderPageStepSub, Qt.Key.Key_PageDown: _Act.SliderPageStepAdd,
     Qt.Key.Key_Home: _Act.SliderToMinimum, Qt.Key.Key_End: _Act.SliderToMaximum,
 }  # fmt: skip
-_LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
+_ON, _BACK = (Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Backtab, Qt.Key.Key_Left, Qt.Key.Key_Up)
+_LEAVING = (*_ON, *_BACK, Qt.Key.Key_Escape)
+"""Keys that would go from what stays lit to what is behind: Qt has the arrows leave a button, as Tab does."""
 
 
 class LitParts:
@@ -235,7 +237,7 @@ class Panel(Overlay):
         if key == Qt.Key.Key_Escape:
             self.close_now()
         else:
-            self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+            self.focusNextPrevChild(key in _ON)
         return True
 
     def _stay(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from guide_app.ui.kit.layout.layers import Layers
+from guide_app.ui.kit.layers import Layers
 
 if TYPE_CHECKING:
     from guide_app.ui.kit.theme import Theme
